@@ -1,0 +1,164 @@
+// Measures one thing once, in a process of its own, and prints {ms}. Started by run.mjs.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const [name, jobFile] = process.argv.slice(2);
+/** @type {{ root: string, files: string[], subject: string }} */
+const { root, files, subject } = JSON.parse(fs.readFileSync(jobFile, 'utf8'));
+
+const measures = {
+	'read': () => measureRead,
+	'read sync': () => () => eachText(() => {}),
+	'gray-matter': () => {
+		const matter = require('gray-matter');
+		// Without options it would keep every text for ever; without engines it would evaluate some.
+		const options = { language: 'yaml', engines: { javascript: () => ({}) } };
+		return () => eachText(text => {
+			try {
+				matter(text, options);
+			} catch {
+				// Some front matter is not valid; that is part of the work.
+			}
+		});
+	},
+	'markdown-it': () => {
+		const markdown = new (require('markdown-it'))();
+		return () => eachText(text => markdown.parse(text, {}));
+	},
+	'task-docs cold': () => {
+		const own = require(subject);
+		return async () => {
+			const catalog = await readCatalog(own);
+			if (catalog.entries.length < files.length) {
+				throw new Error(`${catalog.entries.length} entries for ${files.length} files.`);
+			}
+		};
+	},
+	'task-docs change': () => manyTimes((own, catalog) => change(own, catalog)),
+	...editorMeasures(2_000),
+	...editorMeasures(20_000),
+	'task-docs groups': () => manyTimes((own, catalog) => own.groupEntries(own.taskDocuments(catalog), ['stage', 'priority'], 'title')),
+};
+
+/** What an open document of so many items costs, each the median of 30 turns: to read, to save, for its lenses, to toggle. */
+function editorMeasures(items) {
+	const now = { date: { year: 2026, month: 6, day: 1 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 };
+	const measure = work => () => {
+		const own = require(subject);
+		const text = editorText(items);
+		const before = own.parse(text);
+		return () => {
+			const times = [];
+			for (let turn = 0; turn < 30; turn++) {
+				const changed = own.parse(`${text}- [ ] turn ${turn}\n`);
+				const start = performance.now();
+				work(own, { text: `${text}- [ ] turn ${turn}\n`, document: changed, before });
+				times.push(performance.now() - start);
+			}
+			return times.sort((a, b) => a - b)[times.length >> 1];
+		};
+	};
+	return {
+		[`parse, ${items} items`]: measure((own, { text }) => own.parse(text)),
+		[`save, ${items} items`]: measure((own, { document, before }) => own.touch(document, now).length + Number(own.contentApartFromDates(document) !== own.contentApartFromDates(before))),
+		[`lens targets, ${items} items`]: measure((own, { document }) => own.referItems(document)),
+		[`toggle, ${items} items`]: measure((own, { document }) => own.toggleItem(document, items >> 1, { syncParents: true })),
+		[`placeholders, ${items} items`]: measure((own, { document }) => own.findPlaceholders(document.lines)),
+	};
+}
+
+function editorText(items) {
+	const head = '---\nstatus: in progress\ndate_modified: 2026-05-20\n---\n\n# A long list\n\n';
+	const lines = Array.from({ length: items }, (_, index) =>
+		`${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}${index % 4 === 3 ? '  ' : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`);
+	return `${head}${lines.join('\n')}\n`;
+}
+
+/** The same files through readdir and readFile, 64 at a time: what everything else is compared with. */
+async function measureRead() {
+	const folders = new Set(files.flatMap(file => ancestors(file)));
+	const wanted = new Set(files);
+	const found = [];
+	const pending = [''];
+	while (pending.length > 0) {
+		const folder = pending.pop();
+		for (const child of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+			const relative = folder === '' ? child.name : `${folder}/${child.name}`;
+			if (child.isDirectory() && folders.has(relative)) {
+				pending.push(relative);
+			} else if (wanted.has(relative)) {
+				found.push(relative);
+			}
+		}
+	}
+	let next = 0;
+	const work = async () => {
+		while (next < found.length) {
+			const file = found[next++];
+			await new Promise((resolve, reject) => {
+				fs.readFile(path.join(root, file), (error, bytes) => (error ? reject(error) : resolve(bytes)));
+			});
+		}
+	};
+	await Promise.all(Array.from({ length: 64 }, work));
+}
+
+function ancestors(file) {
+	const folders = [''];
+	for (let end = file.indexOf('/'); end > 0; end = file.indexOf('/', end + 1)) {
+		folders.push(file.slice(0, end));
+	}
+	return folders;
+}
+
+function eachText(work) {
+	for (const file of files) {
+		work(fs.readFileSync(path.join(root, file), 'utf8'));
+	}
+}
+
+async function readCatalog(own) {
+	const folder = { uri: pathToFileURL(root).href, name: path.basename(root) };
+	const entries = [];
+	await own.nodeSource.readFolder(folder, own.createScope(), file => {
+		entries.push(own.readEntry(file, { uri: `${folder.uri}/${file.path}`, folder: folder.name, path: file.path }));
+	}, { isCancelled: false });
+	return own.updateCatalog(own.emptyCatalog, { set: entries });
+}
+
+/** One document after the other is read anew with one more line: from its bytes to the new catalog. */
+let turn = 0;
+function change(own, catalog) {
+	const { uri, folder, path: file } = catalog.entries[(turn++ * 7919) % catalog.entries.length];
+	const bytes = fs.readFileSync(path.join(root, file));
+	const start = performance.now();
+	const changed = Buffer.concat([bytes, Buffer.from(`\n- [ ] changed ${turn}\n`)]);
+	own.updateCatalog(catalog, { set: [own.readEntry({ path: file, bytes: changed }, { uri, folder, path: file })] });
+	return performance.now() - start;
+}
+
+/** The 95th percentile of many turns on a catalog that is there; the work may measure itself. */
+async function manyTimes(work) {
+	const own = require(subject);
+	const catalog = await readCatalog(own);
+	return () => {
+		const times = [];
+		for (let index = 0; index < 400; index++) {
+			const start = performance.now();
+			const own95 = work(own, catalog);
+			times.push(typeof own95 === 'number' ? own95 : performance.now() - start);
+		}
+		return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
+	};
+}
+
+const work = await measures[name]();
+const start = performance.now();
+const result = await work();
+const ms = typeof result === 'number' ? result : performance.now() - start;
+console.log(JSON.stringify({ ms }));

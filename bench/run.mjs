@@ -1,0 +1,132 @@
+// Compares reading a folder of documents with what it costs to read their bytes, and with parsers that others use.
+//
+//   npm run bench                          10,000 generated documents
+//   npm run bench -- --files 100000        as many as you like
+//   npm run bench -- --corpus DIR          your own documents
+//   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
+import * as esbuild from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generateCorpus } from './generate.mjs';
+
+const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'task-docs cold', 'task-docs change', 'task-docs groups',
+	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'placeholders'].map(what => `${what}, ${items} items`))];
+const LEAST_RUNS = 5;
+const SEED = 20261120;
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const results = path.join(here, 'results');
+
+async function main() {
+	const { values } = parseArgs({
+		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' } },
+	});
+	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
+	const subject = await bundleSubject();
+	const root = path.resolve(values.corpus ?? generated(wholeNumber('--files', values.files)));
+	if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+		throw new Error(`The folder ${root} does not exist.`);
+	}
+	const { files, bytes } = await listFiles(subject, root);
+	if (files.length === 0) {
+		throw new Error(`There are no Markdown files in ${root}.`);
+	}
+	const job = path.join(results, 'job.json');
+	fs.writeFileSync(job, JSON.stringify({ root, files, subject }));
+	console.log(`${files.length} documents, ${(bytes / 1e6).toFixed(1)} MB, ${runs} runs of each, Node ${process.versions.node}`);
+
+	const times = new Map(NAMES.map(name => [name, []]));
+	// The first one warms the page cache.
+	measure('read', job);
+	for (let run = 0; run < runs; run++) {
+		for (const name of NAMES) {
+			times.get(name).push(measure(name, job));
+		}
+	}
+	const limit = median(times.get('read'));
+	const rows = NAMES.map(name => {
+		const own = times.get(name);
+		return {
+			name, files: files.length, bytes,
+			median_ms: rounded(median(own)), spread_ms: rounded(Math.max(...own) - Math.min(...own)), ratio: rounded(median(own) / limit),
+		};
+	});
+	print(rows);
+	if (values.json !== undefined) {
+		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows }, undefined, 2)}\n`);
+	}
+}
+
+function wholeNumber(option, text) {
+	const number = Number(text);
+	if (!Number.isInteger(number) || number < 1) {
+		throw new Error(`${option} wants a whole number, not "${text}".`);
+	}
+	return number;
+}
+
+function generated(count) {
+	const folder = path.join(results, `corpus-${count}`);
+	generateCorpus(folder, count, SEED);
+	return folder;
+}
+
+async function bundleSubject() {
+	const outfile = path.join(results, 'subject.cjs');
+	await esbuild.build({
+		entryPoints: [path.join(here, 'subject.mjs')], bundle: true, platform: 'node', format: 'cjs', target: 'es2022', minify: true,
+		loader: { '.md': 'text' }, outfile, logLevel: 'warning',
+	});
+	return outfile;
+}
+
+/** The files that count, which every measure reads. */
+async function listFiles(subject, root) {
+	const { nodeSource, createScope } = createRequire(import.meta.url)(subject);
+	const files = [];
+	let bytes = 0;
+	await nodeSource.readFolder({ uri: pathToFileURL(root).href, name: 'corpus' }, createScope(), file => {
+		if (typeof file.bytes === 'object') {
+			files.push(file.path);
+			bytes += file.bytes.length;
+		}
+	}, { isCancelled: false });
+	return { files, bytes };
+}
+
+/** Each in a process of its own: nobody profits from what another has warmed up. */
+function measure(name, job) {
+	const output = execFileSync(process.execPath, [path.join(here, 'measure.mjs'), name, job], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+	return JSON.parse(output).ms;
+}
+
+function median(numbers) {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function rounded(number) {
+	return Number(number.toPrecision(4));
+}
+
+function print(rows) {
+	const cells = [['', 'median ms', 'spread ms', '× read'], ...rows.map(row => [row.name, row.median_ms, row.spread_ms, row.ratio].map(String))];
+	const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
+	for (const row of cells) {
+		console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));
+	}
+}
+
+try {
+	fs.mkdirSync(results, { recursive: true });
+	await main();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

@@ -1,0 +1,160 @@
+// Bundles the extension for both extension hosts and the command line; with --tests the test suites too.
+import * as esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { lighterLibraries } from './build/lighterLibraries.mjs';
+import { testModules } from './test/vscode/testModules.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** The most that an extension bundle may weigh, in bytes: it is loaded before the first document is shown. */
+const weightLimit = 350_000;
+
+/**
+ * gray-matter calls Buffer.from without asking whether there is a Buffer; a worker has none. And its own engines,
+ * one of which evaluates the document, are left out: we always bring ours.
+ */
+const grayMatterWithoutBuffer = {
+	name: 'gray-matter-without-buffer',
+	/** @param {import('esbuild').PluginBuild} build */
+	setup(build) {
+		build.onLoad({ filter: /[\\/]node_modules[\\/]gray-matter[\\/].*\.js$/ }, args => ({
+			contents: /[\\/]lib[\\/]engines\.js$/.test(args.path)
+				? 'module.exports = {};'
+				: `const Buffer = { from: text => text };\n${fs.readFileSync(args.path, 'utf8')}`,
+			loader: 'js',
+		}));
+	},
+};
+
+/** commander can start other programs as sub-commands; ours are all its own, so the means to start one stay out. */
+const withoutChildProcess = {
+	name: 'without-child-process',
+	/** @param {import('esbuild').PluginBuild} build */
+	setup(build) {
+		build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
+		build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+	},
+};
+
+/**
+ * The extension reads its own templates from files when they are first needed, so that its bundles need not hold them;
+ * the command line and tests have them within.
+ */
+const templatesAsFiles = {
+	name: 'templates-as-files',
+	/** @param {import('esbuild').PluginBuild} build */
+	setup(build) {
+		build.onResolve({ filter: /^\.\/bundledTexts$/ }, () => ({ path: path.join(root, 'src/template/providedTexts.ts') }));
+		build.onStart(() => fs.cpSync(path.join(root, 'src/template/bundled'), path.join(root, 'dist/templates'), { recursive: true }));
+	},
+};
+
+const libraries = [grayMatterWithoutBuffer, lighterLibraries(root)];
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	format: 'cjs',
+	target: 'es2022',
+	loader: { '.md': 'text' },
+	// UTF-8 instead of escapes: bundled templates contain emoji, and the file is smaller.
+	charset: 'utf8',
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	logLevel: 'warning',
+	metafile: true,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const forNode = { ...common, platform: 'node', plugins: [...libraries, withoutChildProcess] };
+
+/** @type {import('esbuild').BuildOptions} */
+const forWorker = {
+	...common,
+	platform: 'browser',
+	mainFields: ['browser', 'module', 'main'],
+	plugins: libraries,
+};
+
+const shipped = [
+	{ ...forNode, plugins: [...forNode.plugins, templatesAsFiles], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+	{ ...forWorker, plugins: [...forWorker.plugins, templatesAsFiles], entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+	// jsonc-parser's main file loads its parts by names that a bundler cannot see.
+	{ ...forNode, mainFields: ['module', 'main'], entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const testPlugins = [...libraries, testModules(path.join(root, 'test'))];
+
+/** An entry that loads all tests of one folder. */
+const allOf = folder => ({ contents: `import 'tests:${folder}';`, resolveDir: path.join(root, 'test'), sourcefile: `${folder}.ts` });
+
+/** Tests are never minified: a failure must name what failed. */
+const testSettings = { minify: false, sourcemap: 'inline' };
+
+const suites = [
+	{ ...forWorker, ...testSettings, stdin: allOf('unit'), outfile: 'dist/test/unit.cjs', plugins: testPlugins },
+	{ ...forNode, ...testSettings, stdin: allOf('laws'), outfile: 'dist/test/laws.cjs', plugins: testPlugins, packages: 'external' },
+	{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode'], plugins: testPlugins },
+];
+
+const wanted = [...shipped, ...(tests ? suites : [])].filter(options => {
+	const entry = options.entryPoints?.[0];
+	const there = !entry || fs.existsSync(path.join(root, entry));
+	if (!there && !production) {
+		console.warn(`${entry} does not exist yet and is left out.`);
+	}
+	return there || production;
+});
+
+/**
+ * Prints what was built and gives the bundles that weigh too much.
+ *
+ * @param {readonly import('esbuild').BuildResult[]} results
+ */
+function report(results) {
+	const heavy = [];
+	for (const { metafile } of results) {
+		for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+			if (file.endsWith('.map')) {
+				continue;
+			}
+			console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+			if (production && /^dist\/extension(\.web)?\.js$/.test(file) && bytes > weightLimit) {
+				heavy.push(`${file} weighs ${bytes} bytes; the limit is ${weightLimit}.`);
+			}
+		}
+	}
+	return heavy;
+}
+
+if (watch) {
+	for (const options of wanted) {
+		const context = await esbuild.context({ ...options, logLevel: 'info' });
+		await context.watch();
+	}
+} else {
+	try {
+		const results = await Promise.all(wanted.map(options => esbuild.build(options)));
+		if (fs.existsSync(path.join(root, 'dist/cli.js'))) {
+			fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+		}
+		const heavy = report(results);
+		for (const sentence of heavy) {
+			console.error(sentence);
+		}
+		process.exitCode = heavy.length > 0 ? 1 : 0;
+	} catch (error) {
+		// esbuild has printed its own errors by now; anything else is ours to show.
+		if (!('errors' in error)) {
+			throw error;
+		}
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,190 @@
+import type { Entry } from './entry';
+
+/** All entries of a workspace at one moment. Immutable: an update returns another catalog. */
+export interface Catalog {
+	/** By folder name, then path, then URI, in the order of their UTF-16 code units. */
+	readonly entries: readonly Entry[];
+	/** The entry with this URI. */
+	get(uri: string): Entry | undefined;
+}
+
+/** What happened to the files; `remove` and `removeUnder` are done before `set`. */
+export interface CatalogChange {
+	/** New entries; one with a URI that the catalog has replaces the old one. The last of several with one URI counts. */
+	readonly set?: readonly Entry[];
+	/** URIs of files that are gone; unknown ones are ignored. */
+	readonly remove?: readonly string[];
+	/** URIs of folders that are gone, without a final slash: removes every entry below them. */
+	readonly removeUnder?: readonly string[];
+}
+
+/**
+ * The catalog after a change; the same object when nothing is different. Costs one copy of the entry list
+ * and work in proportion to the change.
+ */
+export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog {
+	const dropped = new Map<string, Entry>();
+	for (const uri of change.remove ?? []) {
+		note(dropped, catalog.get(uri));
+	}
+	if (change.removeUnder?.length) {
+		const prefixes = change.removeUnder.map(uri => (uri.endsWith('/') ? uri : `${uri}/`));
+		for (const entry of catalog.entries) {
+			if (prefixes.some(prefix => entry.uri.startsWith(prefix))) {
+				note(dropped, entry);
+			}
+		}
+	}
+	const added = new Map<string, Entry>();
+	for (const entry of change.set ?? []) {
+		added.set(entry.uri, entry);
+	}
+	for (const [uri, entry] of added) {
+		const old = catalog.get(uri);
+		if (old && isSame(old, entry)) {
+			added.delete(uri);
+			dropped.delete(uri);
+		} else {
+			note(dropped, old);
+		}
+	}
+	if (dropped.size === 0 && added.size === 0) {
+		return catalog;
+	}
+	const kept = without(catalog.entries, [...dropped.values()]);
+	return createCatalog(withAll(kept, [...added.values()]), nextIndex(indexOf(catalog), dropped, added));
+}
+
+/** The entries that the tree, the board and the counts are about, in the catalog's order. */
+export function taskDocuments(catalog: Catalog): readonly Entry[] {
+	return catalog.entries.filter(entry => entry.isTaskDocument);
+}
+
+/** The catalog's order: negative, zero or positive as `a` stands before, at or after `b`. */
+export function compareEntries(a: Entry, b: Entry): number {
+	return compareText(a.folder, b.folder) || compareText(a.path, b.path) || compareText(a.uri, b.uri);
+}
+
+/** Order by UTF-16 code units, the same on every machine and in every language. */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Entries by URI: a large map shared by many catalogs, and the few changes since it was made
+ * (undefined: removed), so that one changed file does not copy ten thousand map cells.
+ */
+interface Index {
+	readonly base: ReadonlyMap<string, Entry>;
+	readonly recent: ReadonlyMap<string, Entry | undefined>;
+}
+
+/** Changes that may gather before the large map is made anew. */
+const MAX_RECENT = 200;
+
+const indexes = new WeakMap<Catalog, Index>();
+
+/** Where every catalog begins. */
+export const emptyCatalog: Catalog = createCatalog([], { base: new Map(), recent: new Map() });
+
+function createCatalog(entries: readonly Entry[], index: Index): Catalog {
+	const catalog: Catalog = {
+		entries,
+		get: uri => (index.recent.has(uri) ? index.recent.get(uri) : index.base.get(uri)),
+	};
+	indexes.set(catalog, index);
+	return catalog;
+}
+
+/** A catalog made elsewhere (by a test, say) is indexed here. */
+function indexOf(catalog: Catalog): Index {
+	return indexes.get(catalog) ?? { base: new Map(catalog.entries.map(entry => [entry.uri, entry])), recent: new Map() };
+}
+
+function nextIndex(index: Index, dropped: ReadonlyMap<string, Entry>, added: ReadonlyMap<string, Entry>): Index {
+	const recent = new Map(index.recent);
+	for (const uri of dropped.keys()) {
+		recent.set(uri, undefined);
+	}
+	for (const [uri, entry] of added) {
+		recent.set(uri, entry);
+	}
+	if (recent.size <= MAX_RECENT) {
+		return { base: index.base, recent };
+	}
+	const base = new Map(index.base);
+	for (const [uri, entry] of recent) {
+		if (entry) {
+			base.set(uri, entry);
+		} else {
+			base.delete(uri);
+		}
+	}
+	return { base, recent: new Map() };
+}
+
+function note(entries: Map<string, Entry>, entry: Entry | undefined): void {
+	if (entry) {
+		entries.set(entry.uri, entry);
+	}
+}
+
+/** Entries are plain data of one shape, made by one function, so that equal ones have equal JSON. */
+function isSame(a: Entry, b: Entry): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** `entries` without those of `dropped`, which all are among them. */
+function without(entries: readonly Entry[], dropped: readonly Entry[]): readonly Entry[] {
+	if (dropped.length === 0) {
+		return entries;
+	}
+	const positions = dropped.map(entry => lowerBound(entries, entry)).sort((a, b) => a - b);
+	const kept: Entry[] = [];
+	let next = 0;
+	for (let index = 0; index < entries.length; index++) {
+		if (positions[next] === index) {
+			next++;
+		} else {
+			kept.push(entries[index] as Entry);
+		}
+	}
+	return kept;
+}
+
+/** The merged, ordered list. */
+function withAll(entries: readonly Entry[], added: Entry[]): readonly Entry[] {
+	if (added.length === 0) {
+		return entries;
+	}
+	added.sort(compareEntries);
+	const merged: Entry[] = [];
+	let from = 0;
+	for (const entry of added) {
+		const to = lowerBound(entries, entry, from);
+		for (let index = from; index < to; index++) {
+			merged.push(entries[index] as Entry);
+		}
+		merged.push(entry);
+		from = to;
+	}
+	for (let index = from; index < entries.length; index++) {
+		merged.push(entries[index] as Entry);
+	}
+	return merged;
+}
+
+/** The first position at or after `from` that does not stand before `entry`. */
+function lowerBound(entries: readonly Entry[], entry: Entry, from = 0): number {
+	let low = from;
+	let high = entries.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (compareEntries(entries[middle] as Entry, entry) < 0) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}

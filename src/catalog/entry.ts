@@ -1,0 +1,108 @@
+import type { FamilyName } from '../document/family';
+import type { FieldName } from '../document/fieldName';
+import type { Level } from '../document/level';
+import type { Problem, ProblemCode, Progress, Severity, TaskDocument } from '../document/model';
+import type { Stage } from '../document/stage';
+import { copyText } from './copyText';
+
+/** Where a document stands. */
+export interface Location {
+	/** The document's URI as a string; unique in a catalog. */
+	readonly uri: string;
+	/** The workspace folder's name. */
+	readonly folder: string;
+	/** Relative to the workspace folder, `/` between segments. */
+	readonly path: string;
+}
+
+export interface EntryProblem {
+	readonly code: ProblemCode;
+	/** 0-based. */
+	readonly line: number;
+	readonly severity: Severity;
+	readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** What the catalog keeps of one document: small, every string a copy that does not hold the document's text alive. */
+export interface Entry extends Location {
+	readonly title: string;
+	readonly family: FamilyName | undefined;
+	readonly isTemplate: boolean;
+	/** Has a status or priority of its own, or is of a known family, and is no template; what the tree shows. */
+	readonly isTaskDocument: boolean;
+	readonly status: { readonly text: string | undefined; readonly stage: Stage };
+	readonly priority: { readonly text: string | undefined; readonly level: Level };
+	/** `YYYY-MM-DD` or undefined. */
+	readonly created: string | undefined;
+	readonly modified: string | undefined;
+	readonly due: string | undefined;
+	readonly assignee: string | undefined;
+	readonly id: string | undefined;
+	readonly sprint: string | undefined;
+	readonly category: string | undefined;
+	readonly summary: string | undefined;
+	readonly progress: Progress;
+	readonly problems: readonly EntryProblem[];
+}
+
+/** Characters of a summary and of a problem's parameter that are kept. */
+const MAX_SUMMARY = 200;
+const MAX_PARAMETER = 200;
+/** Problems of one document that are kept; a hostile one could have any number. */
+const MAX_PROBLEMS = 100;
+
+/**
+ * The entry of a parsed document. A document counts as a task document when it carries a status or priority field,
+ * even an unfilled one, when its family is known, or when its front matter cannot be read any more: it must not
+ * vanish because of a stray colon. Strings above 500 characters are shortened with `…`.
+ */
+export function summarize(document: TaskDocument, location: Location): Entry {
+	const { status, priority, progress } = document;
+	return {
+		uri: location.uri,
+		folder: location.folder,
+		path: location.path,
+		title: copyText(document.title.text),
+		family: document.family,
+		isTemplate: document.isTemplate,
+		isTaskDocument: isTaskDocument(document),
+		status: { text: copyText(status.text), stage: status.stage },
+		priority: { text: copyText(priority.text), level: priority.level },
+		created: copyText(document.created),
+		modified: copyText(document.modified),
+		due: copyText(document.due),
+		assignee: copyText(document.assignee),
+		id: fieldText(document, 'id'),
+		sprint: fieldText(document, 'sprint'),
+		category: fieldText(document, 'category'),
+		summary: copyText(document.summary, MAX_SUMMARY),
+		progress: {
+			all: { done: progress.all.done, total: progress.all.total },
+			work: { done: progress.work.done, total: progress.work.total },
+			gates: { done: progress.gates.done, total: progress.gates.total },
+			questions: { done: progress.questions.done, total: progress.questions.total },
+		},
+		problems: document.problems.slice(0, MAX_PROBLEMS).map(entryProblem),
+	};
+}
+
+/** See summarize. */
+export function isTaskDocument({ isTemplate, family, status, priority, problems }: TaskDocument): boolean {
+	return !isTemplate && (family !== undefined
+		|| status.field !== undefined
+		|| priority.field !== undefined
+		|| problems.some(problem => problem.code === 'front-matter-invalid' || problem.code === 'front-matter-limit'));
+}
+
+/** The first filled field of this name; fields stand in order of precedence. */
+function fieldText(document: TaskDocument, name: FieldName): string | undefined {
+	return copyText(document.fields.find(field => field.name === name && field.isSet)?.value);
+}
+
+function entryProblem({ code, range, severity, parameters }: Problem): EntryProblem {
+	const kept: Record<string, string | number> = {};
+	for (const [name, value] of Object.entries(parameters)) {
+		kept[name] = typeof value === 'string' ? copyText(value, MAX_PARAMETER) : value;
+	}
+	return { code, line: range.start.line, severity, parameters: kept };
+}

@@ -1,0 +1,59 @@
+import { globExpression } from './globExpression';
+
+/** Whether a relative path (`/` between segments, no final slash) is meant by a glob. */
+export type GlobMatcher = (path: string) => boolean;
+
+/** Globs beyond these limits match nothing: nobody means them, and a stranger's settings could make each path cost seconds. */
+const MAX_GLOB = 1000;
+const MAX_WILDCARDS_IN_SEGMENT = 5;
+const MAX_GLOBSTARS = 5;
+
+/**
+ * A matcher for VS Code's globs: `*`, `**`, `?`, `{a,b}`, `[ab]`; a leading dot in a name is nothing special.
+ * A leading `./` or `/` and a final `/` are passed over. The case of letters counts, except in a file's extension:
+ * `*.md` matches `UP.MD`. What is no glob (empty, endless) matches nothing.
+ */
+export function createGlobMatcher(globs: readonly string[]): GlobMatcher {
+	const expressions = globs.map(expressionOf).filter(expression => expression !== undefined);
+	if (expressions.length === 0) {
+		return () => false;
+	}
+	const all = new RegExp(expressions.map(expression => expression.source).join('|'));
+	return path => {
+		if (all.test(path)) {
+			return true;
+		}
+		const lower = withLowerExtension(path);
+		return lower !== path && all.test(lower);
+	};
+}
+
+/** The segments of a glob before the first one with a wildcard, joined: no file above this folder can match. */
+export function globBase(glob: string): string {
+	const segments = withoutAnchors(glob).split('/');
+	const firstWild = segments.findIndex(segment => /[*?[{\\]/.test(segment));
+	return segments.slice(0, firstWild < 0 ? undefined : firstWild).join('/');
+}
+
+/** The glob relative to the folder: without a leading `./` or `/` and without a final `/`. */
+export function withoutAnchors(glob: string): string {
+	const start = glob.startsWith('./') ? 2 : glob.startsWith('/') ? 1 : 0;
+	return glob.slice(start, glob.endsWith('/') ? -1 : undefined);
+}
+
+function expressionOf(glob: string): RegExp | undefined {
+	const plain = withoutAnchors(glob.trim()).replace(/(^|\/)(?:\*\*\/)+/g, '$1**/');
+	const isEndless = plain.split('/').some(segment => countWildcards(segment) > MAX_WILDCARDS_IN_SEGMENT)
+		|| plain.split('**/').length - 1 > MAX_GLOBSTARS;
+	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : new RegExp(globExpression(plain));
+}
+
+/** Runs of stars in a segment of a glob or of an ignore rule; each one multiplies what a match can cost. */
+export function countWildcards(segment: string): number {
+	return segment.match(/\*+/g)?.length ?? 0;
+}
+
+function withLowerExtension(path: string): string {
+	const dot = path.lastIndexOf('.');
+	return dot > path.lastIndexOf('/') ? path.slice(0, dot) + path.slice(dot).toLowerCase() : path;
+}

@@ -1,0 +1,88 @@
+import { LEVELS, type Level } from '../document/level';
+import type { Count, Progress } from '../document/model';
+import { STAGES, type Stage } from '../document/stage';
+import { compareText } from './catalog';
+import type { Entry } from './entry';
+import { groupingKey, type GroupKey, type Grouping } from './groupKey';
+import { sortEntries, type Sorting } from './sort';
+
+/** A heading of the tree with everything below it. */
+export interface Group {
+	/** Unique among all groups of one call, and the same in the next one for the same heading. */
+	readonly id: string;
+	readonly grouping: Grouping;
+	/** What the entries have in common: a stage, level or family name, or the text in a form made for comparing; `''` for "none". */
+	readonly key: string;
+	/** The text to show, as the first entry given has it; undefined where `key` is a canonical name or there is no value. */
+	readonly label: string | undefined;
+	/** All entries below, at the last grouping in the order asked for, above it one sub-group's after the other's. */
+	readonly entries: readonly Entry[];
+	/** The next grouping's groups; empty at the last one. */
+	readonly groups: readonly Group[];
+	/** Summed over the entries. */
+	readonly progress: Progress;
+}
+
+/**
+ * Entries under the headings of each grouping in turn. Stages and levels come in their canonical order, other
+ * headings by their text, "none" last. There are no empty groups. With no grouping at all there are no groups.
+ */
+export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path'): readonly Group[] {
+	return groupsOf(entries, by, sorting, '');
+}
+
+function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting, parentId: string): readonly Group[] {
+	const [grouping, ...rest] = by;
+	if (grouping === undefined) {
+		return [];
+	}
+	const members = new Map<string, { readonly key: GroupKey; readonly entries: Entry[] }>();
+	for (const entry of entries) {
+		const key = groupingKey(entry, grouping);
+		const found = members.get(key.key);
+		if (found) {
+			found.entries.push(entry);
+		} else {
+			members.set(key.key, { key, entries: [entry] });
+		}
+	}
+	return [...members.values()]
+		.sort((a, b) => compareKeys(a.key, b.key, grouping))
+		.map(({ key: { key, label }, entries: own }) => {
+			const id = `${parentId}/${grouping}=${escapeKey(key)}`;
+			const groups = groupsOf(own, rest, sorting, id);
+			// Many short lists are sorted faster than a long one.
+			const ordered = groups.length > 0 ? groups.flatMap(group => group.entries) : sortEntries(own, sorting);
+			return { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(own) };
+		});
+}
+
+function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {
+	switch (grouping) {
+		case 'stage':
+			return STAGES.indexOf(a.key as Stage) - STAGES.indexOf(b.key as Stage);
+		case 'priority':
+			return LEVELS.indexOf(a.key as Level) - LEVELS.indexOf(b.key as Level);
+		default:
+			return Number(a.key === '') - Number(b.key === '') || compareText(a.order, b.order) || compareText(a.key, b.key);
+	}
+}
+
+/** Keeps the parts of an id apart, whatever a key holds. */
+function escapeKey(key: string): string {
+	return key.replace(/[%/=]/g, character => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/** The progress of several documents as one. */
+export function sumProgress(entries: readonly Entry[]): Progress {
+	const sum = (part: keyof Progress): Count => {
+		let done = 0;
+		let total = 0;
+		for (const { progress } of entries) {
+			done += progress[part].done;
+			total += progress[part].total;
+		}
+		return { done, total };
+	};
+	return { all: sum('all'), work: sum('work'), gates: sum('gates'), questions: sum('questions') };
+}

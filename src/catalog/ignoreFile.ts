@@ -1,0 +1,37 @@
+import ignore, { type Ignore } from 'ignore';
+import { countWildcards } from './glob';
+
+/** The name of the files whose rules are honoured in their own folder and below. */
+export const IGNORE_FILE_NAME = '.gitignore';
+
+/** What an ignore file says about a path: `undefined` when no rule of it speaks of the path. */
+export type IgnoreVerdict = 'ignored' | 'kept' | undefined;
+
+/** The rules of one ignore file; paths are relative to its folder, a folder's with a final `/`. */
+export type IgnoreRules = (path: string) => IgnoreVerdict;
+
+/** Rules beyond these limits are left out: a stranger's repository could make each path cost seconds. */
+const MAX_RULES = 5000;
+const MAX_RULE = 1000;
+const MAX_WILDCARDS_IN_SEGMENT = 3;
+const MAX_WILDCARD_SEGMENTS = 8;
+
+/** Reads a `.gitignore` as git does, letter case included. A rule that is none is passed over, like git does. */
+export function parseIgnoreFile(text: string): IgnoreRules {
+	const rules: Ignore = ignore({ ignorecase: false, allowRelativePaths: true });
+	const lines = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r?\n/, MAX_RULES);
+	rules.add(lines.filter(isBounded));
+	return path => {
+		const { ignored, unignored } = rules.test(path);
+		return ignored ? 'ignored' : unignored ? 'kept' : undefined;
+	};
+}
+
+function isBounded(line: string): boolean {
+	if (line.length > MAX_RULE) {
+		return false;
+	}
+	const wildcards = line.split('/').map(countWildcards);
+	return wildcards.every(count => count <= MAX_WILDCARDS_IN_SEGMENT)
+		&& wildcards.filter(count => count > 0).length <= MAX_WILDCARD_SEGMENTS;
+}

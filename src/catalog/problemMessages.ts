@@ -1,0 +1,44 @@
+import type { ProblemCode } from '../document/model';
+
+/** A problem as far as its message goes; both Problem and EntryProblem are one. */
+export interface ProblemFacts {
+	readonly code: ProblemCode;
+	readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * One English sentence for each problem, with `{name}` where a parameter goes. The editor translates the
+ * sentence, then fills it; the command line fills it as it is.
+ */
+export const problemSentences: Readonly<Record<ProblemCode, string>> = {
+	'front-matter-invalid': 'The front matter is not valid YAML: {detail}.',
+	'front-matter-unclosed': 'The front matter has no closing "---" line, so it is read as text.',
+	'front-matter-language': 'Front matter in "{language}" is not read; only a first line of exactly "---" opens it.',
+	'front-matter-limit': 'The front matter is too large to read: {detail}.',
+	'not-utf8': 'The file is not valid UTF-8; some characters may be wrong, and it is never changed.',
+	'too-large': 'The file is too large to read ({bytes} bytes; the limit is {limit}).',
+	'unreadable': 'The file cannot be read: {detail}.',
+	'unknown-status': 'The status "{value}" is not known.',
+	'unknown-priority': 'The priority "{value}" is not known.',
+	'field-mismatch': 'The front matter says {name} "{frontMatter}", the text says "{body}"; the front matter counts.',
+	'invalid-date': 'The {label} date "{value}" does not exist.',
+	'date-order': 'The modified date {modified} is before the created date {created}.',
+};
+
+/** The problem in one English sentence. A parameter that is missing stands as `?`. */
+export function messageOf(problem: ProblemFacts): string {
+	return fillSentence(problemSentences[problem.code], problem.parameters);
+}
+
+/** Puts the parameters in the places of a sentence, as plain text on one line. */
+export function fillSentence(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
+	return sentence.replace(/\{([a-zA-Z]{1,30})\}/g, (_, name: string) => {
+		const value = Object.hasOwn(parameters, name) ? String(parameters[name]) : '?';
+		return withoutFinalStop(value.replace(/[\r\n\t]/g, ' '));
+	});
+}
+
+/** A parser's message may end in a full stop of its own. */
+function withoutFinalStop(text: string): string {
+	return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,129 @@
+import { createGlobMatcher, globBase, withoutAnchors, type GlobMatcher } from './glob';
+import { parseIgnoreFile, type IgnoreRules } from './ignoreFile';
+import type { Scope } from './source';
+
+/** `taskDocs.files.include` when it is not set; package.json says the same, which a test compares. */
+export const DEFAULT_INCLUDE: readonly string[] = ['**/*.md', '**/*.markdown'];
+
+/** `taskDocs.files.exclude` when it is not set; package.json says the same, which a test compares. */
+export const DEFAULT_EXCLUDE: readonly string[] = [
+	'**/node_modules/**', '**/bower_components/**', '**/vendor/**', '**/.git/**', '**/.venv/**', '**/venv/**', '**/__pycache__/**',
+	'**/dist/**', '**/out/**', '**/build/**', '**/target/**', '**/coverage/**', '**/.next/**', '**/.vscode-test/**',
+];
+
+/** `files.exclude` and `search.exclude` as VS Code has them when nobody changed them, for use without VS Code. */
+export const DEFAULT_FILES_EXCLUDE: ExcludeSetting = {
+	'**/.git': true, '**/.svn': true, '**/.hg': true, '**/CVS': true, '**/.DS_Store': true, '**/Thumbs.db': true,
+};
+export const DEFAULT_SEARCH_EXCLUDE: ExcludeSetting = { '**/node_modules': true, '**/bower_components': true, '**/*.code-search': true };
+
+/** The value of `files.exclude` or `search.exclude`: only `true` excludes; conditions on siblings (`when`) are not looked at. */
+export type ExcludeSetting = Readonly<Record<string, unknown>>;
+
+export interface ScopeOptions {
+	/** Globs relative to the workspace folder. One that names no extension (`docs/**`, `docs`) means the Markdown files there. */
+	readonly include?: readonly string[] | undefined;
+	/** Globs relative to the workspace folder; one that matches a folder excludes all below it. */
+	readonly exclude?: readonly string[] | undefined;
+	/** VS Code's `files.exclude`. */
+	readonly filesExclude?: ExcludeSetting | undefined;
+	/** VS Code's `search.exclude`. */
+	readonly searchExclude?: ExcludeSetting | undefined;
+	/** Whether `.gitignore` files count. */
+	readonly useIgnoreFiles?: boolean | undefined;
+}
+
+/** Which files of a workspace folder count. What is not given has its default; bad globs match nothing. */
+export function createScope(options: ScopeOptions = {}): Scope {
+	const include = (options.include ?? DEFAULT_INCLUDE).filter(glob => withoutAnchors(glob) !== '');
+	const excludes = createGlobMatcher([
+		...(options.exclude ?? DEFAULT_EXCLUDE),
+		...switchedOn(options.filesExclude),
+		...switchedOn(options.searchExclude),
+	]);
+	const bases = include.map(globBase);
+	return scopeWith({
+		includes: createIncludeMatcher(include),
+		mayInclude: folder => bases.some(base => isWithin(folder, base) || isWithin(base, folder)),
+		excludes,
+		useIgnoreFiles: options.useIgnoreFiles ?? true,
+	}, new Map());
+}
+
+interface Rules {
+	readonly includes: GlobMatcher;
+	/** Whether an included file may stand in or below the folder. */
+	readonly mayInclude: (folder: string) => boolean;
+	readonly excludes: GlobMatcher;
+	readonly useIgnoreFiles: boolean;
+}
+
+/** `ignoreFiles`: by the folder they stand in. */
+function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>): Scope {
+	const entered = new Map([['', true]]);
+	const entersFolder = (path: string): boolean => {
+		const known = entered.get(path);
+		if (known !== undefined) {
+			return known;
+		}
+		const enters = entersFolder(parentOf(path))
+			&& rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
+		entered.set(path, enters);
+		return enters;
+	};
+	return {
+		entersFolder,
+		includesFile: path => rules.includes(path) && !rules.excludes(path)
+			&& entersFolder(parentOf(path)) && !isIgnored(ignoreFiles, path, false),
+		withIgnoreFile: (path, text) => (rules.useIgnoreFiles
+			? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text)))
+			: scopeWith(rules, ignoreFiles)),
+	};
+}
+
+/** The ignore file nearest to the path has the last word, as in git. The folders above are not looked at. */
+function isIgnored(ignoreFiles: ReadonlyMap<string, IgnoreRules>, path: string, isFolder: boolean): boolean {
+	if (ignoreFiles.size === 0) {
+		return false;
+	}
+	let folder = path;
+	do {
+		folder = parentOf(folder);
+		const relative = folder === '' ? path : path.slice(folder.length + 1);
+		const verdict = ignoreFiles.get(folder)?.(isFolder ? `${relative}/` : relative);
+		if (verdict) {
+			return verdict === 'ignored';
+		}
+	} while (folder !== '');
+	return false;
+}
+
+function createIncludeMatcher(globs: readonly string[]): GlobMatcher {
+	const files = createGlobMatcher(globs.filter(namesFiles));
+	const rest = globs.filter(glob => !namesFiles(glob)).map(withoutAnchors);
+	const folders = createGlobMatcher([...rest, ...rest.map(glob => (glob.endsWith('**') ? glob : `${glob}/**`))]);
+	return path => files(path) || (isMarkdown(path) && folders(path));
+}
+
+/** A glob whose last segment has no dot but a leading one (`docs`, `.tasks`, `**`) names a folder: its Markdown files are meant. */
+function namesFiles(glob: string): boolean {
+	const plain = withoutAnchors(glob);
+	return !glob.endsWith('/') && plain.slice(plain.lastIndexOf('/') + 1).lastIndexOf('.') > 0;
+}
+
+function isMarkdown(path: string): boolean {
+	return /\.(?:md|markdown)$/i.test(path);
+}
+
+function switchedOn(setting: ExcludeSetting | undefined): string[] {
+	return Object.entries(setting ?? {}).filter(([, value]) => value === true).map(([glob]) => glob);
+}
+
+/** `''` for a path of one segment and for the root itself. */
+function parentOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function isWithin(path: string, folder: string): boolean {
+	return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,45 @@
+import type { Entry } from '../catalog/entry';
+import { messageOf } from '../catalog/problemMessages';
+
+/** One document as scripts see it; every key is always there. */
+export interface ListedDocument {
+	/** Relative to the workspace, with `/`. */
+	readonly path: string;
+	readonly title: string;
+	/** A family's name or null. */
+	readonly family: string | null;
+	readonly template: boolean;
+	/** `text` as written, null when unset. */
+	readonly status: { readonly text: string | null; readonly stage: string };
+	readonly priority: { readonly text: string | null; readonly level: string };
+	/** YYYY-MM-DD or null. */
+	readonly created: string | null;
+	readonly modified: string | null;
+	readonly assignee: string | null;
+	/** Items marked `[ ]`, `[x]` or `[X]`, of every section. */
+	readonly progress: { readonly done: number; readonly total: number };
+	/** `line` is 1-based. */
+	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+}
+
+/** The public shape of an entry. */
+export function toListed(entry: Entry): ListedDocument {
+	return {
+		path: entry.path,
+		title: entry.title,
+		family: entry.family ?? null,
+		template: entry.isTemplate,
+		status: { text: entry.status.text ?? null, stage: entry.status.stage },
+		priority: { text: entry.priority.text ?? null, level: entry.priority.level },
+		created: entry.created ?? null,
+		modified: entry.modified ?? null,
+		assignee: entry.assignee ?? null,
+		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
+		problems: entry.problems.map(problem => ({ code: problem.code, line: problem.line + 1, message: messageOf(problem) })),
+	};
+}
+
+/** One JSON array with a final line end. */
+export function listJson(entries: readonly Entry[]): string {
+	return `${JSON.stringify(entries.map(toListed), undefined, 2)}\n`;
+}

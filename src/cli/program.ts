@@ -1,0 +1,88 @@
+import { Command, CommanderError } from 'commander';
+import { taskDocuments } from '../catalog/catalog';
+import { version } from '../../package.json';
+import { Failure } from './failure';
+import { listJson } from './listJson';
+import { listTable, printable } from './listTable';
+import { readWorkspace } from './readWorkspace';
+
+/** Where the command writes; lines end in `\n`. */
+export interface Output {
+	out(text: string): void;
+	err(text: string): void;
+}
+
+interface ListOptions {
+	readonly json?: true;
+	readonly all?: true;
+	readonly workspace: string;
+	readonly include?: readonly string[];
+	readonly exclude?: readonly string[];
+}
+
+/**
+ * Runs the command line on the arguments after the program's name.
+ * @returns the exit code: 0, or 2 after one sentence on `err`.
+ */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+	const program = createProgram(output);
+	try {
+		if (args.length === 0) {
+			throw new Failure('Which command? "task-docs --help" names them.');
+		}
+		await program.parseAsync([...args], { from: 'user' });
+		return 0;
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			return error.exitCode === 0 ? 0 : 2;
+		}
+		if (error instanceof Failure) {
+			output.err(`task-docs: ${printable(error.message)}\n`);
+			return 2;
+		}
+		throw error;
+	}
+}
+
+function createProgram(output: Output): Command {
+	const program = new Command('task-docs')
+		.description('Understands the planning documents of a repository: backlog items, tasks, plans and trackers in plain Markdown.')
+		.version(version)
+		.exitOverride()
+		.showSuggestionAfterError(false)
+		.configureOutput({
+			writeOut: text => output.out(text),
+			writeErr: text => output.err(text),
+			outputError: (text, write) => write(`task-docs: ${asSentence(text)}\n`),
+		});
+	program.command('list')
+		.description('List the task documents of a folder, sorted by path.')
+		.option('--json', 'print one JSON array instead of a table')
+		.option('--all', 'list every Markdown file that counts, templates too')
+		.option('--workspace <dir>', 'the folder to read', '.')
+		.option('--include <glob...>', 'files that count, instead of the setting taskDocs.files.include')
+		.option('--exclude <glob...>', 'files and folders that do not, besides the setting taskDocs.files.exclude')
+		.action((options: ListOptions) => list(options, output));
+	return program;
+}
+
+async function list(options: ListOptions, output: Output): Promise<void> {
+	const { catalog, notes } = await readWorkspace(options);
+	const entries = options.all ? catalog.entries : taskDocuments(catalog);
+	for (const note of notes) {
+		output.err(`task-docs: ${printable(note)}\n`);
+	}
+	if (options.json) {
+		output.out(listJson(entries));
+	} else if (entries.length > 0) {
+		output.out(listTable(entries));
+	} else {
+		output.err('task-docs: There are no task documents.\n');
+	}
+}
+
+/** Commander's `error: unknown option '--x'` as one sentence of ours. */
+function asSentence(text: string): string {
+	const plain = printable(text.trim().replace(/^error: /, '').replace(/\. Expected \d+ arguments?.*$/, ''));
+	return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
+}

@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { emptyCatalog, updateCatalog, type Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
+import { readEntry } from '../catalog/readEntry';
+import { createScope, DEFAULT_EXCLUDE } from '../catalog/scope';
+import { codeOf, reasonOf } from '../node/fileError';
+import { nodeSource } from '../node/nodeSource';
+import { Failure } from './failure';
+import { readWorkspaceSettings } from './workspaceSettings';
+
+export interface WorkspaceOptions {
+	/** The folder, absolute or relative to the current one. */
+	readonly workspace: string;
+	/** Instead of the setting `taskDocs.files.include`. */
+	readonly include?: readonly string[] | undefined;
+	/** Besides the setting `taskDocs.files.exclude`. */
+	readonly exclude?: readonly string[] | undefined;
+}
+
+export interface Workspace {
+	readonly catalog: Catalog;
+	/** Sentences about what was passed over. */
+	readonly notes: readonly string[];
+}
+
+/**
+ * The catalog of a folder, as its settings and ignore files have it.
+ * @throws Failure when the folder or its settings cannot be read.
+ */
+export async function readWorkspace({ workspace, include, exclude }: WorkspaceOptions): Promise<Workspace> {
+	const root = folderAt(workspace);
+	const settings = readWorkspaceSettings(root);
+	const notes = [...settings.notes];
+	const scope = createScope({
+		...settings.scope,
+		include: include ?? settings.scope.include,
+		exclude: [...(settings.scope.exclude ?? DEFAULT_EXCLUDE), ...(exclude ?? [])],
+	});
+	const folder = { uri: pathToFileURL(root).href, name: basename(root) };
+	const entries: Entry[] = [];
+	await nodeSource.readFolder(folder, scope, file => {
+		if ('detail' in file && !scope.includesFile(file.path)) {
+			// A folder: it is no document, but what stands in it is missing from the list.
+			if (file.path === '') {
+				throw new Failure(`The folder ${workspace} cannot be read: ${file.detail}.`);
+			}
+			notes.push(`The folder ${file.path} cannot be read: ${file.detail}.`);
+			return;
+		}
+		const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
+		entries.push(readEntry(file, location, { fieldAliases: settings.fieldAliases, templateFolders: settings.templateFolders }));
+	}, { isCancelled: false });
+	return { catalog: updateCatalog(emptyCatalog, { set: entries }), notes };
+}
+
+/** The absolute path of a folder that is there. */
+function folderAt(workspace: string): string {
+	const path = resolve(workspace);
+	try {
+		if (statSync(path).isDirectory()) {
+			return path;
+		}
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
+			throw new Failure(`The folder ${workspace} does not exist.`);
+		}
+		throw new Failure(`The folder ${workspace} cannot be read: ${reasonOf(error)}.`);
+	}
+	throw new Failure(`${workspace} is a file, not a folder.`);
+}

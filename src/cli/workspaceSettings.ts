@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { decode } from '../catalog/decode';
+import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/scope';
+import { codeOf, reasonOf } from '../node/fileError';
+import { Failure } from './failure';
+
+/** What a folder's `.vscode/settings.json` says about reading its documents. */
+export interface WorkspaceSettings {
+	readonly scope: ScopeOptions;
+	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
+	/** Workspace-relative folders. */
+	readonly templateFolders: readonly string[];
+	/** A sentence for each setting that was passed over because its value has the wrong type. */
+	readonly notes: readonly string[];
+}
+
+/**
+ * Reads the settings of a workspace folder at an absolute path; VS Code's defaults where it has none.
+ * @throws Failure when there is a settings file that cannot be read or is no JSON with comments.
+ */
+export function readWorkspaceSettings(folder: string): WorkspaceSettings {
+	const values = readSettingsFile(join(folder, '.vscode', 'settings.json'));
+	const notes: string[] = [];
+	const get = <T>(key: string, read: (value: unknown) => T | undefined, wanted: string): T | undefined => {
+		if (!Object.hasOwn(values, key)) {
+			return undefined;
+		}
+		const value = read(values[key]);
+		if (value === undefined) {
+			notes.push(`The setting ${key} in .vscode/settings.json is passed over because it is not ${wanted}.`);
+		}
+		return value;
+	};
+	return {
+		scope: {
+			include: get('taskDocs.files.include', asStrings, 'a list of strings'),
+			exclude: get('taskDocs.files.exclude', asStrings, 'a list of strings'),
+			useIgnoreFiles: get('taskDocs.files.useIgnoreFiles', asBoolean, 'true or false'),
+			filesExclude: { ...DEFAULT_FILES_EXCLUDE, ...get('files.exclude', asObject, 'an object') },
+			searchExclude: { ...DEFAULT_SEARCH_EXCLUDE, ...get('search.exclude', asObject, 'an object') },
+		},
+		fieldAliases: get('taskDocs.fieldAliases', asAliases, 'an object with lists of strings') ?? {},
+		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
+		notes,
+	};
+}
+
+function readSettingsFile(path: string): Readonly<Record<string, unknown>> {
+	let text: string;
+	try {
+		text = decode(readFileSync(path)).text;
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
+			return {};
+		}
+		throw new Failure(`The settings ${path} cannot be read: ${reasonOf(error)}.`);
+	}
+	const errors: ParseError[] = [];
+	const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+	const [first] = errors;
+	if (first) {
+		const line = text.slice(0, first.offset).split('\n').length;
+		throw new Failure(`The settings ${path} cannot be read: ${printParseErrorCode(first.error)} in line ${line}.`);
+	}
+	return asObject(value) ?? {};
+}
+
+function asObject(value: unknown): ExcludeSetting | undefined {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+function asStrings(value: unknown): readonly string[] | undefined {
+	return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
+}
+
+function asBoolean(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
+}
+
+function asAliases(value: unknown): Readonly<Record<string, readonly string[]>> | undefined {
+	const object = asObject(value);
+	if (!object) {
+		return undefined;
+	}
+	const aliases: [string, readonly string[]][] = [];
+	for (const [name, labels] of Object.entries(object)) {
+		const known = asStrings(labels);
+		if (!known) {
+			return undefined;
+		}
+		aliases.push([name, known]);
+	}
+	return Object.fromEntries(aliases);
+}

@@ -1,0 +1,148 @@
+import type { EditResult } from './editResult';
+import type { FieldName } from './fieldName';
+import type { Field, TaskDocument } from './model';
+import { lineRange } from './text';
+import { cleanValue, lookupOf } from './writeValue';
+import { isPlainSafe, writeYamlScalar } from './yamlScalar';
+
+/** Zones in the order in which a new field belongs to them. */
+const ZONES = ['header', 'section', 'footer'] as const;
+
+/**
+ * Adds a field the document does not have, where its own convention says: in the front matter below the last key; else
+ * below the last field line of the header, in that line's form, with its bullet, quote mark and hard break; else as a
+ * bold line of its own below the title. Never between a text and the `---` right below it, which would make a heading
+ * of both. One insertion. Refused when the field is there already.
+ * @param label as it is to be written, without marks: `last_updated`, `Last Updated`.
+ * @param eol the document's line end: `\n`, `\r\n` or `\r`.
+ */
+export function addField(document: TaskDocument, name: FieldName, label: string, value: string, eol: string): EditResult {
+	const wanted = cleanValue(value);
+	const cleanLabel = cleanValue(label);
+	if (wanted === undefined || wanted.includes('<!--') || wanted.includes('-->')) {
+		return { refusal: 'value' };
+	}
+	if (cleanLabel === undefined || !/^[\p{L}\p{N}][^:：*|`<>[\](){}#]{0,59}$/u.test(cleanLabel) || lookupOf(document)(cleanLabel)?.name !== name) {
+		return { refusal: 'label' };
+	}
+	if (document.frontMatter?.isValid === false) {
+		return { refusal: 'front-matter-invalid' };
+	}
+	if (document.fields.some((field) => field.name === name)) {
+		return { refusal: 'field-exists' };
+	}
+	if (document.frontMatter?.format === 'yaml') {
+		return addKey(document, document.frontMatter.endLine, cleanLabel, wanted, eol);
+	}
+	const zone = ZONES.find((candidate) => document.fields.some((field) => isLineOfFields(field) && field.zone === candidate));
+	const below = zone && document.fields.filter((field) => isLineOfFields(field) && field.zone === zone);
+	return below ? addLine(document, below, cleanLabel, wanted, eol) : addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
+}
+
+function addKey(document: TaskDocument, endLine: number, label: string, value: string, eol: string): EditResult {
+	const keys = document.fields.filter((field) => field.form === 'yaml' && field.labelRange.start.line < endLine);
+	const key = keys.at(-1);
+	const indentation = key ? (document.lines[key.labelRange.start.line] ?? '').slice(0, key.labelRange.start.character) : '';
+	if (!/^[ \t]*$/u.test(indentation)) {
+		return { refusal: 'not-a-scalar' };
+	}
+	const writtenLabel = isPlainSafe(label) ? label : writeYamlScalar(label, '"');
+	return { edits: [{ range: lineRange(endLine, 0, 0), newText: `${indentation}${writtenLabel}: ${writeYamlScalar(value, '')}${eol}` }] };
+}
+
+function isLineOfFields(field: Field): boolean {
+	return field.zone !== 'frontMatter' && field.form !== 'heading' && field.form !== 'section' && field.form !== 'toml';
+}
+
+function addLine(document: TaskDocument, fields: readonly Field[], label: string, value: string, eol: string): EditResult {
+	const lastLine = Math.max(...fields.map((field) => field.valueRange.end.line));
+	const onLine = fields.filter((field) => field.labelRange.start.line === lastLine).sort((a, b) => a.labelRange.start.character - b.labelRange.start.character);
+	const example = onLine[0];
+	const last = onLine.at(-1);
+	if (!example || !last || (example.form === 'table' && example.labelRange.start.character === example.labelRange.end.character)) {
+		return { refusal: 'no-place' };
+	}
+	const line = document.lines[lastLine] ?? '';
+	if (example.form === 'table') {
+		return insertBelow(document, lastLine, tableRow(line, example, label, value), eol);
+	}
+	const before = withoutSigns(line.slice(0, example.labelRange.start.character));
+	const between = example.valueRange.start.character > example.labelRange.end.character ? line.slice(example.labelRange.end.character, example.valueRange.start.character) : ': ';
+	const closing = example.form === 'wrapped' ? (/^[*_]*/u.exec(line.slice(example.valueRange.end.character))?.[0] ?? '') : '';
+	const ownBreak = hardBreakOf(line.slice(last.valueRange.end.character));
+	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
+	const end = lastOfParagraph(document, lastLine);
+	if (ownBreak === '' && end === lastLine) {
+		// The last line of a block needs no break of its own; now that another follows, it does, where the others have one.
+		const above = fields.filter((field) => field.valueRange.end.line === lastLine - 1).at(-1);
+		const missingBreak = above ? hardBreakOf((document.lines[lastLine - 1] ?? '').slice(above.valueRange.end.character)) : '';
+		return insertBelow(document, end, text, missingBreak + eol);
+	}
+	return insertBelow(document, end, text + (end === lastLine ? ownBreak : ''), eol);
+}
+
+/** Before the line end of `line`, so that a missing one at the end of the document stays missing. */
+function insertBelow(document: TaskDocument, line: number, text: string, separator: string): EditResult {
+	const end = (document.lines[line] ?? '').length;
+	return { edits: [{ range: lineRange(line, end, end), newText: separator + text }] };
+}
+
+function addBelowTitle(document: TaskDocument, text: string, eol: string): EditResult {
+	const heading = document.sections.find((section) => section.level === 1);
+	if (heading) {
+		const below = document.lines[heading.line + 1] ?? '';
+		// Underlined by `===`, the heading takes two lines.
+		const line = /^ {0,3}=+[ \t]*$/u.test(below) ? heading.line + 1 : heading.line;
+		const next = document.lines[line + 1];
+		return insertBelow(document, line, next === undefined || next.trim() === '' ? text : text + eol, eol + eol);
+	}
+	const first = document.frontMatter ? document.frontMatter.endLine + 1 : 0;
+	if (first >= document.lines.length) {
+		return insertBelow(document, first - 1, text, eol + eol);
+	}
+	const at = (document.lines[first] ?? '').startsWith('\uFEFF') ? 1 : 0;
+	const rest = (document.lines[first] ?? '').slice(at);
+	return { edits: [{ range: lineRange(first, at, at), newText: text + (rest.trim() === '' ? (first + 1 < document.lines.length ? eol : '') : eol + eol) }] };
+}
+
+/** Two blanks or more, a backslash or `<br>` at the end of a line, with the blanks behind; `''` when there is none. */
+function hardBreakOf(rest: string): string {
+	const text = rest.trimEnd();
+	const blanks = rest.slice(text.length);
+	const sign = text.endsWith('\\') ? '\\' : (/<br ?\/?>$/iu.exec(text.slice(-6))?.[0] ?? '');
+	return sign + (sign !== '' || blanks.length > 1 ? blanks : '');
+}
+
+/** An emoji or a box belongs to the line it stands in. */
+function withoutSigns(before: string): string {
+	return before.replace('\uFEFF', '').replace(/\[.\][ \t]+/u, '').replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
+}
+
+/** A value may run on over the lines below, or have a list of its own. */
+function lastOfParagraph(document: TaskDocument, line: number): number {
+	let last = line;
+	for (let next = document.lines[last + 1] ?? ''; next.trim() !== '' && isContinuation(next); next = document.lines[last + 1] ?? '') {
+		last++;
+	}
+	return last;
+}
+
+function isContinuation(line: string): boolean {
+	return /^(?: {2,}|\t)/u.test(line) || !/^ {0,3}(?:[-*_+>|#<=]|\d{1,9}[.)][ \t]|```|~~~)/u.test(line);
+}
+
+/** Below the example, its cells padded to the same width. */
+function tableRow(line: string, example: Field, label: string, value: string): string {
+	const { start: labelStart, end: labelEnd } = { start: example.labelRange.start.character, end: example.labelRange.end.character };
+	const marks = /^(\*\*|__|[*_`])(?=\S)/u.exec(line.slice(labelStart, labelEnd))?.[0] ?? '';
+	const first = fit(marks + label + marks, line.slice(labelStart, labelEnd), line.slice(labelEnd, example.valueRange.start.character));
+	const second = fit(value.replace(/(?<!\\)\|/gu, '\\|'), example.value, line.slice(example.valueRange.end.character));
+	return line.slice(0, labelStart) + first + second;
+}
+
+/** `text` in place of `old`, and the blanks behind it made fewer or more; at least the one that there was. */
+function fit(text: string, old: string, rest: string): string {
+	const blanks = rest.length - rest.trimStart().length;
+	const least = Math.min(blanks, 1);
+	return text + ' '.repeat(Math.max(least, blanks + (blanks > 1 || text.length < old.length && blanks > 0 ? old.length - text.length : 0))) + rest.trimStart();
+}

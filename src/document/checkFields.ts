@@ -1,0 +1,95 @@
+import { formatIso, parseIso, readDate } from './date';
+import type { Field, Problem, Severity } from './model';
+import type { FieldName } from './fieldName';
+import { levelOf } from './level';
+import { normalizeValue } from './plainText';
+import { stageOf } from './stage';
+
+const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What in the document's own fields does not agree: unknown words, dates that are none, front matter against body. */
+export function checkFields(fields: readonly Field[]): Problem[] {
+	const problems: Problem[] = [];
+	const report = (code: Problem['code'], field: Field, severity: Severity, parameters: Problem['parameters']): void => {
+		problems.push({ code, range: field.valueRange, severity, parameters });
+	};
+	const own = (name: FieldName): Field | undefined => fields.find((field) => field.name === name && field.isSet);
+	const status = own('status');
+	if (status && stageOf(status.value) === 'other') {
+		report('unknown-status', status, 'information', { value: status.value.slice(0, 100) });
+	}
+	const priority = own('priority');
+	if (priority && levelOf(priority.value) === 'other') {
+		report('unknown-priority', priority, 'information', { value: priority.value.slice(0, 100) });
+	}
+	for (const field of fields) {
+		if (DATE_FIELDS.includes(field.name) && dayOf(field) === undefined && readDate(field.value)?.isValid === false) {
+			report('invalid-date', field, 'warning', { label: field.label, value: field.value.slice(0, 100) });
+		}
+	}
+	problems.push(...mismatches(fields));
+	const created = own('created');
+	const modified = own('modified');
+	const createdDay = created && dayOf(created);
+	const modifiedDay = modified && dayOf(modified);
+	if (modified && createdDay !== undefined && modifiedDay !== undefined && modifiedDay < createdDay) {
+		report('date-order', modified, 'warning', { created: createdDay, modified: modifiedDay });
+	}
+	return problems;
+}
+
+/** The same days stand in many documents, and a document asks for its own several times. */
+const knownDays = new Map<string, string | undefined>();
+const MAX_KNOWN_DAYS = 4096;
+const MAX_DAY_LENGTH = 40;
+
+/** `YYYY-MM-DD` of a field that holds a date that exists. */
+export function dayOf({ value }: Field): string | undefined {
+	if (!/\d/.test(value)) {
+		return undefined;
+	}
+	if (ISO_DAY.test(value) && parseIso(value)) {
+		return value;
+	}
+	if (knownDays.has(value)) {
+		return knownDays.get(value);
+	}
+	const read = readDate(value);
+	const day = read?.isValid ? formatIso(read.date) : undefined;
+	if (value.length <= MAX_DAY_LENGTH) {
+		if (knownDays.size >= MAX_KNOWN_DAYS) {
+			knownDays.clear();
+		}
+		// A copy: the value is a part of its document's text, which must not be kept with it.
+		knownDays.set(JSON.parse(JSON.stringify(value)) as string, day);
+	}
+	return day;
+}
+
+/** The front matter wins; a body field of the same name that means something else is the problem. */
+function mismatches(fields: readonly Field[]): Problem[] {
+	if (fields[0]?.zone !== 'frontMatter') {
+		return [];
+	}
+	const meanings: readonly (readonly [FieldName, (field: Field) => string | undefined])[] = [
+		['status', (field) => meaningOr(stageOf(field.value), field.value)],
+		['priority', (field) => meaningOr(levelOf(field.value), field.value)],
+		['created', dayOf],
+		['modified', dayOf],
+	];
+	return meanings.flatMap(([name, meaning]) => {
+		const front = fields.find((field) => field.name === name && field.isSet && field.zone === 'frontMatter');
+		const body = fields.find((field) => field.name === name && field.isSet && field.zone !== 'frontMatter');
+		const frontMeaning = front && meaning(front);
+		const bodyMeaning = body && meaning(body);
+		return front && body && frontMeaning !== undefined && bodyMeaning !== undefined && frontMeaning !== bodyMeaning
+			? [{ code: 'field-mismatch' as const, range: body.valueRange, severity: 'warning' as const, parameters: { name, frontMatter: front.value.slice(0, 100), body: body.value.slice(0, 100) } }]
+			: [];
+	});
+}
+
+function meaningOr(meaning: string, value: string): string {
+	return meaning === 'other' ? normalizeValue(value) : meaning;
+}

@@ -1,0 +1,148 @@
+/** What one run of characters in a written date says. */
+export type DatePieceKind =
+	| 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal'
+	| 'hour' | 'minute' | 'second' | 'fraction' | 'meridiem' | 'zone';
+
+/** A run of characters; `start` and `end` are UTF-16 characters in the value. */
+export interface DatePiece {
+	readonly kind: DatePieceKind;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A date as written, cut into the runs that change when the date changes. All that lies between them is style. */
+export interface DatePieces {
+	/** In the order written; they do not overlap. */
+	readonly pieces: readonly DatePiece[];
+	/** As written, not checked against the calendar. */
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+}
+
+const BLANK = '[ \\t\\u00A0\\u202F]';
+const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
+const MONTH = '(?<monthName>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
+const ORDINAL = '(?<ordinal>st|nd|rd|th)?';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Emphasis, code marks, quotes, brackets, emoji and blanks that may stand before a date. */
+const DECORATION = /[\s*_~`"'“”‘’«»[({<\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]{0,64}/uy;
+const LEADING_WEEKDAY = sticky(`${WEEKDAY}(?:[.,]${BLANK}{0,3}|${BLANK}{1,3})`);
+const TRAILING_WEEKDAY = sticky(`(?:,${BLANK}{0,3}|${BLANK}{1,3})\\(?${WEEKDAY}(?![\\p{L}\\p{N}])`);
+const FORMS = [
+	sticky(`(?<year>\\d{4})${HYPHEN}(?<month>\\d{1,2})${HYPHEN}(?<day>\\d{1,2})`),
+	sticky('(?<year>\\d{4})(?<separator>[/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})'),
+	sticky(`(?<day>\\d{1,2})\\.${BLANK}?(?<month>\\d{1,2})\\.${BLANK}?(?<year>\\d{4})`),
+	sticky('(?<first>\\d{1,2})(?<separator>[-/])(?<other>\\d{1,2})\\k<separator>(?<year>\\d{4})'),
+	sticky(`${MONTH}\\.?${BLANK}{1,3}(?<day>\\d{1,2})${ORDINAL}(?:,${BLANK}{0,3}|${BLANK}{1,3})(?<year>\\d{4})`),
+	sticky(`(?<day>\\d{1,2})${ORDINAL}\\.?(?:${BLANK}{1,3}(?:of${BLANK}{1,3})?|${HYPHEN})${MONTH}\\.?(?:,?${BLANK}{1,3}|${HYPHEN})(?<year>\\d{4})`),
+	sticky(`(?<year>\\d{4})(?:${BLANK}|${HYPHEN})${MONTH}(?:${BLANK}|${HYPHEN})(?<day>\\d{1,2})`),
+];
+const TIME = sticky(
+	`(?:T|,${BLANK}{0,3}|,?${BLANK}{1,3}(?:at${BLANK}{1,3}|@${BLANK}{0,3}|[-–—]${BLANK}{1,3}|\\()?)`
+	+ '(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)'
+	+ `(?:${BLANK}?(?<meridiem>[ap]m|[ap]\\.m\\.)(?![\\p{L}\\p{N}]))?`,
+);
+/** The names whose meaning does not depend on where the reader lives, and those that must be known to be left alone. */
+const ZONE = sticky(
+	`${BLANK}{0,3}\\(?(?<zone>(?:(?:UTC|GMT)[+\\-\\u2212](?:0?\\d|1[0-4])|[+\\-\\u2212](?:0\\d|1[0-4]))(?::?[0-5]\\d)?(?![\\d:])`
+	+ '|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
+);
+/** What must not follow: more of a word, an id, or a longer number. */
+const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
+
+/**
+ * Reads the date at the start of `value`, after emphasis, code marks, quotes, brackets and emoji, with the weekday,
+ * time and zone written next to it; English names of months and weekdays. Undefined when no date stands there, or when
+ * day and month cannot be told apart (`3/4/2026` without AM or PM; with them the month comes first). Looks at no more
+ * than the first few hundred characters.
+ */
+export function readDatePieces(value: string): DatePieces | undefined {
+	DECORATION.lastIndex = 0;
+	DECORATION.exec(value);
+	const pieces: DatePiece[] = [];
+	let at = take(LEADING_WEEKDAY, value, DECORATION.lastIndex, pieces) ?? DECORATION.lastIndex;
+	const beforeDate = pieces.length;
+	for (const form of FORMS) {
+		const end = take(form, value, at, pieces);
+		if (end !== undefined) {
+			at = end;
+			break;
+		}
+	}
+	if (pieces.length === beforeDate) {
+		return undefined;
+	}
+	at = take(TRAILING_WEEKDAY, value, at, pieces) ?? at;
+	const afterDate = pieces.length;
+	const timeEnd = take(TIME, value, at, pieces);
+	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some((piece) => piece.kind === 'minute' || piece.kind === 'meridiem');
+	if (hasTime) {
+		at = take(ZONE, value, timeEnd, pieces) ?? timeEnd;
+	} else {
+		pieces.length = afterDate;
+	}
+	CONTINUED.lastIndex = at;
+	if (CONTINUED.test(value)) {
+		return undefined;
+	}
+	return numbersOf(value, pieces);
+}
+
+/** The written text of the first piece of a kind. */
+export function pieceText(value: string, pieces: readonly DatePiece[], kind: DatePieceKind): string | undefined {
+	const piece = pieces.find((candidate) => candidate.kind === kind);
+	return piece && value.slice(piece.start, piece.end);
+}
+
+function numbersOf(value: string, pieces: readonly DatePiece[]): DatePieces | undefined {
+	const ordered = orderDayAndMonth(value, pieces);
+	if (!ordered) {
+		return undefined;
+	}
+	const name = pieceText(value, ordered, 'monthName');
+	return {
+		pieces: ordered,
+		year: Number(pieceText(value, ordered, 'year')),
+		month: name === undefined ? Number(pieceText(value, ordered, 'month')) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+		day: Number(pieceText(value, ordered, 'day')),
+	};
+}
+
+/** The two undecided numbers of `3/15/2026` arrive as two days; says which of them is the month. */
+function orderDayAndMonth(value: string, pieces: readonly DatePiece[]): DatePiece[] | undefined {
+	const [first, second] = pieces.filter((piece) => piece.kind === 'day');
+	if (!first || !second) {
+		return [...pieces];
+	}
+	const firstNumber = Number(value.slice(first.start, first.end));
+	const secondNumber = Number(value.slice(second.start, second.end));
+	const isMonthFirst = pieces.some((piece) => piece.kind === 'meridiem') || secondNumber > 12 || firstNumber === secondNumber;
+	if (!isMonthFirst && firstNumber <= 12) {
+		return undefined;
+	}
+	const month = isMonthFirst ? first : second;
+	return pieces.map((piece) => (piece === month ? { ...piece, kind: 'month' } : piece));
+}
+
+function sticky(source: string): RegExp {
+	return new RegExp(source, 'iduy');
+}
+
+/** Matches at `at`, adds what the named groups found, and returns where the match ends. */
+function take(pattern: RegExp, value: string, at: number, pieces: DatePiece[]): number | undefined {
+	pattern.lastIndex = at;
+	const match = pattern.exec(value);
+	if (!match) {
+		return undefined;
+	}
+	for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
+		const kind = name === 'first' || name === 'other' ? 'day' : (name as DatePieceKind | 'separator');
+		if (kind !== 'separator' && (range as [number, number] | undefined)) {
+			pieces.push({ kind, start: range[0], end: range[1] });
+		}
+	}
+	return at + match[0].length;
+}

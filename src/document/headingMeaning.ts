@@ -1,0 +1,68 @@
+import type { SectionKind } from './model';
+import { normalizeHeading } from './plainText';
+
+/** What a heading's words say about its section. */
+export interface HeadingMeaning {
+	/** Without number, marks and signs, in lower case. */
+	readonly name: string;
+	/** What the section's boxes are; undefined when the name does not say. */
+	readonly kind: SectionKind | undefined;
+	/** The section describes the document. */
+	readonly isMetadata: boolean;
+	/** The section speaks of a part of the work, whose status is not the document's. */
+	readonly isPart: boolean;
+	/** The section may describe one part among others that each have a status of their own. */
+	readonly isGeneral: boolean;
+}
+
+/** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
+const GATE = /\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;
+const QUESTION = /\b(?:open questions?|questions|unresolved|needs clarification)\b/u;
+const INSTRUCTION = /^(?:usage instructions|usage|how to use this template|instructions|template instructions|template usage)$/u;
+
+/** Names of sections that describe the document. Source: headings over the first status in real repositories. */
+const METADATA =
+	/^(?:(?:task|document|doc|project|plan|feature|issue|ticket|item|story|epic|enhancement|general|basic|proposal|bug|spec|incident|report|backlog item|requirement|change|sprint|release|key|quick|implementation|high level) )?(?:information|info|metadata|meta data|meta|overview|summary|details|header|properties|attributes|control|facts|status|frontmatter|front matter|tracking)$|^(?:executive summary|at a glance|about|about this document|about this task|current status|current state|status overview|overall status|status summary|document history|background|quick info|quick facts|tl;dr|tldr|key facts|identification|classification|header information|meta information|status & metadata|metadata & status|status and metadata|status and priority|status & priority)$/u;
+
+/** Names that speak of a part of the work, whose status is not the document's. */
+const PART =
+	/^(?:phase|step|task|stage|sprint|milestone|week|day|option|part|epic|story|user story|bug|issue|component|module|test|requirement|feature|goal|objective|action|subtask|iteration|layer|level|track|workstream|deliverable|section|appendix|version|item|fix|finding|adr)s?(?: ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-])|^(?:phases|steps|tasks|stages|sprints|milestones|options|completed|remaining|done|next|in progress|todo|to do|changelog|change log|version history)\b|^(?:[a-z]{1,6}-?)\d/u;
+
+/** Names of chapters that may stand over one part among others that each have a status of their own. */
+const GENERAL = /(?:overview|summary|details|status|tracking|state|background|about)$/u;
+
+/** `## Status: Done` heads the document's own fields as `## Status` does. */
+const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
+
+/** The same few hundred headings stand in most documents of a repository: their meanings are kept. */
+const known = new Map<string, HeadingMeaning>();
+const MAX_KNOWN = 4096;
+const MAX_LENGTH = 60;
+
+/** Longer headings than 60 UTF-16 characters are looked at anew each time. */
+export function headingMeaning(text: string): HeadingMeaning {
+	const kept = known.get(text);
+	if (kept) {
+		return kept;
+	}
+	const meaning = readMeaning(text);
+	if (text.length <= MAX_LENGTH) {
+		if (known.size >= MAX_KNOWN) {
+			known.clear();
+		}
+		// A copy: the heading is a part of its document's text, which must not be kept with it.
+		known.set(JSON.parse(JSON.stringify(text)) as string, meaning);
+	}
+	return meaning;
+}
+
+function readMeaning(text: string): HeadingMeaning {
+	const name = JSON.parse(JSON.stringify(normalizeHeading(text))) as string;
+	return {
+		name,
+		kind: INSTRUCTION.test(name) ? 'instruction' : QUESTION.test(name) ? 'question' : GATE.test(name) ? 'gate' : undefined,
+		isMetadata: METADATA.test(name) || STATUS_HEADING.test(name),
+		isPart: PART.test(name),
+		isGeneral: GENERAL.test(name),
+	};
+}

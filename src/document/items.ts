@@ -1,0 +1,40 @@
+import type { Blocks } from './blockModel';
+import type { Count, Progress, Section, TaskItem } from './model';
+import { sectionAt } from './sections';
+import { lineRange } from './text';
+
+/** The task list items with the sections they stand in. */
+export function readItems(blocks: Blocks, sections: readonly Section[]): TaskItem[] {
+	return blocks.items.map((item) => {
+		const section = sectionAt(sections, item.line);
+		return {
+			line: item.line,
+			mark: item.mark,
+			markRange: lineRange(item.line, item.character + 1, item.character + 1 + item.mark.length),
+			state: item.mark === ' ' || item.mark === '\t' ? 'open' : item.mark === 'x' || item.mark === 'X' ? 'done' : 'other',
+			text: item.text,
+			section,
+			parent: item.parent,
+			kind: sections[section]?.kind ?? 'work',
+		};
+	});
+}
+
+/** Counts the items marked `[ ]`, `[x]` or `[X]`, in all and by what their sections say. */
+export function countProgress(items: readonly TaskItem[]): Progress {
+	const done = { work: 0, gate: 0, question: 0, instruction: 0 };
+	const total = { work: 0, gate: 0, question: 0, instruction: 0 };
+	for (const item of items) {
+		if (item.state !== 'other') {
+			total[item.kind]++;
+			done[item.kind] += item.state === 'done' ? 1 : 0;
+		}
+	}
+	const count = (kind: TaskItem['kind']): Count => ({ done: done[kind], total: total[kind] });
+	return {
+		all: { done: done.work + done.gate + done.question + done.instruction, total: total.work + total.gate + total.question + total.instruction },
+		work: count('work'),
+		gates: count('gate'),
+		questions: count('question'),
+	};
+}

@@ -1,0 +1,40 @@
+import { headPhrase, normalizeValue } from './plainText';
+
+/** The canonical priorities, most pressing first. */
+export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
+export type Level = (typeof LEVELS)[number];
+
+const WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, string>> = {
+	critical: 'critical|crit|urgent|blocker|highest|very high|p0|immediate|emergency|showstopper|top',
+	high: 'high|p1|major|important|hi|elevated',
+	medium: 'medium|med|mid|p2|normal|moderate|default|standard|average|middle|regular',
+	low: 'low|lowest|very low|p3|p4|p5|minor|trivial|nice to have|nicetohave|optional|lo|someday',
+};
+
+const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
+	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map((word) => [word, level as Level] as const)),
+);
+
+/**
+ * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word).
+ * A text that begins with no known word is `other`, an empty one `unset`. Never throws.
+ */
+export function levelOf(text: string): Level {
+	const normalized = normalizeValue(text);
+	if (normalized === '') {
+		return text.trim() === '' ? 'unset' : 'other';
+	}
+	const words = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, '')).split(' ');
+	for (let count = Math.min(words.length, 3); count > 0; count--) {
+		const level = LEVEL_OF_WORD.get(words.slice(0, count).join(' '));
+		if (level !== undefined) {
+			return level;
+		}
+	}
+	return 'other';
+}
+
+/** Whether the text is a known priority word and nothing else. */
+export function isPriorityWord(text: string): boolean {
+	return LEVEL_OF_WORD.has(normalizeValue(text));
+}

@@ -1,0 +1,221 @@
+import type { FamilyName } from './family';
+import type { FieldName } from './fieldName';
+import type { Level } from './level';
+import type { Range } from './text';
+import type { Stage } from './stage';
+
+/** How a field is written; decides how it is edited. */
+export type FieldForm =
+	/** `key: value` in the YAML front matter. */
+	| 'yaml'
+	/** `key = value` in a TOML block between `+++` lines; read, never written. */
+	| 'toml'
+	/** `**Key**: value` or `**Key:** value`, with or without a bullet, a quote mark or an emoji before it. */
+	| 'bold'
+	/** `Key: value`, with or without a bullet. */
+	| 'plain'
+	/** `**Key: value**` or `*Key: value*`: the value ends before the closing marks. */
+	| 'wrapped'
+	/** `| Key | value |` in a table. */
+	| 'table'
+	/** `## Key: value`. */
+	| 'heading'
+	/** `## Key` and the value on the first line of text below. */
+	| 'section';
+
+/** Where in the document a field stands; earlier zones win over later ones. */
+export type Zone = 'frontMatter' | 'header' | 'section' | 'footer';
+
+/** One named value of the document itself (not of a phase, a task or an example in it). */
+export interface Field {
+	/** The canonical name when the label is a known alias; see fieldName.ts. */
+	readonly name: FieldName | undefined;
+	/** The label as written, without marks: `Last Updated`, `date_modified`. */
+	readonly label: string;
+	/**
+	 * The value as written, trimmed: without YAML quotes, trailing comments or the hard break at the line's end,
+	 * but with its own emphasis and emoji. A flow or block sequence of scalars is joined by `, `. `''` when empty.
+	 */
+	readonly value: string;
+	readonly form: FieldForm;
+	readonly zone: Zone;
+	readonly labelRange: Range;
+	/** What an edit replaces: the value's source, a YAML scalar with its quotes; empty, after the colon, when there is no value. */
+	readonly valueRange: Range;
+	/** False when the value is empty or a placeholder (`[Date]`, `A / B / C`, `____`, `TBD`). */
+	readonly isSet: boolean;
+}
+
+export interface Title {
+	readonly text: string;
+	/** Where it was read; undefined for the file name. */
+	readonly range: Range | undefined;
+}
+
+export interface StatusFact {
+	/** As written; undefined when unset. */
+	readonly text: string | undefined;
+	readonly stage: Stage;
+	/** The field it was read from; present for an unset one too, when the document has such a field. */
+	readonly field: Field | undefined;
+}
+
+export interface PriorityFact {
+	/** As written; undefined when unset. */
+	readonly text: string | undefined;
+	readonly level: Level;
+	readonly field: Field | undefined;
+}
+
+/** What the boxes of a section say: work to do, a gate to pass, a question to answer, or instructions for the template's user. */
+export type SectionKind = 'work' | 'gate' | 'question' | 'instruction';
+
+/** A heading and what stands below it up to the next heading of its level or above. */
+export interface Section {
+	/** 1 to 6. */
+	readonly level: number;
+	/** The heading's text, trimmed, marks kept. */
+	readonly text: string;
+	/** 0-based line of the heading. */
+	readonly line: number;
+	/** Where the text stands in its line. */
+	readonly textRange: Range;
+	/** 0-based, exclusive. */
+	readonly endLine: number;
+	/** Index into `sections`, or -1. */
+	readonly parent: number;
+	/** Inherited from the parent when the heading itself says nothing. */
+	readonly kind: SectionKind;
+}
+
+export type ItemState = 'open' | 'done' | 'other';
+
+/** A GFM task list item. */
+export interface TaskItem {
+	/** 0-based line of the mark. */
+	readonly line: number;
+	/** What stands between the brackets: ` `, `x`, `X`, or another single character. */
+	readonly mark: string;
+	/** The range of `mark`. */
+	readonly markRange: Range;
+	/** `[ ]` open, `[x]` and `[X]` done, any other mark other. */
+	readonly state: ItemState;
+	/** The rest of the line, trimmed. */
+	readonly text: string;
+	/** Index into `sections`, or -1 before the first heading. */
+	readonly section: number;
+	/** Index into `items` of the item this one is nested in, or -1. */
+	readonly parent: number;
+	readonly kind: SectionKind;
+}
+
+/** A box that is no list item: one of several on a line, or in a table cell. */
+export interface InlineBox {
+	readonly line: number;
+	readonly mark: string;
+	readonly markRange: Range;
+	/** The words after it up to the next box, cell or line end. */
+	readonly label: string;
+	/** Boxes of one choice have the same number (0, 1, …): ticking one clears the others. -1 for a box on its own. */
+	readonly choice: number;
+}
+
+export interface Count {
+	readonly done: number;
+	readonly total: number;
+}
+
+/** Items marked `[ ]`, `[x]` or `[X]`; other marks are counted nowhere. A total of 0 means no progress to show, not 0 %. */
+export interface Progress {
+	/** Every item. */
+	readonly all: Count;
+	readonly work: Count;
+	readonly gates: Count;
+	readonly questions: Count;
+}
+
+/** A region at the top of the file between two fence lines. */
+export interface FrontMatter {
+	readonly format: 'yaml' | 'toml';
+	/** 0-based line of the opening fence, always 0. */
+	readonly startLine: number;
+	/** 0-based line of the closing fence. */
+	readonly endLine: number;
+	/** Whether the block could be read as a mapping. */
+	readonly isValid: boolean;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Something that does not agree. Words are chosen at the edge from `code` and `parameters`. */
+export interface Problem {
+	readonly code: ProblemCode;
+	readonly range: Range;
+	readonly severity: Severity;
+	/** Plain text taken from the document or the parser, for the message. */
+	readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+	/** The front matter is no valid YAML mapping. `detail`. */
+	| 'front-matter-invalid'
+	/** A first line `---` without a closing line. */
+	| 'front-matter-unclosed'
+	/** `---js` and the like: never evaluated. `language`. */
+	| 'front-matter-language'
+	/** The front matter exceeds a limit of size, keys or nesting. `detail`. */
+	| 'front-matter-limit'
+	/** The file is not valid UTF-8. */
+	| 'not-utf8'
+	/** The file is too large to read. `bytes`, `limit`. */
+	| 'too-large'
+	/** The file could not be read. `detail`. */
+	| 'unreadable'
+	/** Status maps to no stage. `value`. */
+	| 'unknown-status'
+	/** Priority maps to no level. `value`. */
+	| 'unknown-priority'
+	/** Front matter and body give different values. `name`, `frontMatter`, `body`. */
+	| 'field-mismatch'
+	/** A date that does not exist, such as 2025-02-30. `label`, `value`. */
+	| 'invalid-date'
+	/** Modified before created. `created`, `modified`. */
+	| 'date-order';
+
+/** Everything read from one text. Never throws away what it could not read: see `problems`. */
+export interface TaskDocument {
+	/** The text's lines without their line ends. */
+	readonly lines: readonly string[];
+	readonly title: Title;
+	readonly family: FamilyName | undefined;
+	/** A template is no work: never in the tree, counts, diagnostics or touch. */
+	readonly isTemplate: boolean;
+	readonly frontMatter: FrontMatter | undefined;
+	/** The document's own fields, front matter first, then by line. */
+	readonly fields: readonly Field[];
+	readonly status: StatusFact;
+	readonly priority: PriorityFact;
+	/** `YYYY-MM-DD`, or undefined when unset or not a date. */
+	readonly created: string | undefined;
+	readonly modified: string | undefined;
+	readonly due: string | undefined;
+	readonly assignee: string | undefined;
+	/** First sentence or quote of the text, for tooltips; undefined when there is none. */
+	readonly summary: string | undefined;
+	readonly sections: readonly Section[];
+	readonly items: readonly TaskItem[];
+	readonly boxes: readonly InlineBox[];
+	readonly progress: Progress;
+	readonly problems: readonly Problem[];
+	/** For each 0-based line, whether it is prose: not front matter, code, an HTML block or a comment. */
+	isProse(line: number): boolean;
+}
+
+export interface ParseOptions {
+	/** Workspace-relative path with `/`; gives the fallback title and tells templates by folder and name. */
+	readonly path?: string;
+	/** Labels to add to the known ones, by canonical field name: `{ "modified": ["Zuletzt geändert"] }`. */
+	readonly fieldAliases?: Readonly<Record<string, readonly string[]>>;
+	/** Folders that hold templates besides those named so, workspace-relative with `/` (setting `taskDocs.templates.folders`). */
+	readonly templateFolders?: readonly string[];
+}

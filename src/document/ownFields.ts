@@ -1,0 +1,169 @@
+import { LineKind, type Blocks } from './blockModel';
+import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
+import type { LabelLookup } from './fieldName';
+import { headingMeaning } from './headingMeaning';
+import type { LineIndex } from './lineIndex';
+import type { Field, Section } from './model';
+import { stripInlineMarkdown } from './plainText';
+import { readPlaceholder } from './placeholder';
+import { stageOf, tickedChoice } from './stage';
+import { readTableFields } from './tableFields';
+import { lineRange } from './text';
+import type { ZoneLines } from './zones';
+
+/** More fields than this describe no document; the rest is not read. */
+const MAX_FIELDS = 500;
+/** What a `## Status` section's text may be at most, in UTF-16 characters, to be taken for a value. */
+const MAX_SECTION_VALUE = 80;
+const HEADING_NAMES: readonly (string | undefined)[] = ['status', 'priority', 'assignee', 'created', 'modified', 'due'];
+
+export interface BodyText {
+	readonly lines: LineIndex;
+	readonly blocks: Blocks;
+	readonly sections: readonly Section[];
+	readonly lookup: LabelLookup;
+}
+
+/** The document's own fields in the body, in the order of the zones, by line within a zone. */
+export function readOwnFields(body: BodyText, zones: readonly ZoneLines[], titleSection: number): Field[] {
+	const fields: Field[] = [];
+	const seen = new Set<number>();
+	for (const zone of zones) {
+		const inZone = zoneFields(body, zone);
+		const isOfPart = zone.siblings > 0 && inZone.some((field) => field.name === 'status') && siblingsWithStatus(body, zone) >= zone.siblings;
+		const found = isOfPart ? [] : inZone;
+		fields.push(...found.filter((field) => !seen.has(field.labelRange.start.line)));
+		found.forEach((field) => seen.add(field.labelRange.start.line));
+	}
+	return [...fields, ...headingFields(body, titleSection).filter((field) => !seen.has(field.valueRange.start.line))];
+}
+
+function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
+	const fields: Field[] = [];
+	for (let line = zone.startLine; line < zone.endLine && fields.length < MAX_FIELDS; line++) {
+		const text = body.lines.line(line);
+		const kind = body.blocks.kinds[line];
+		if (kind === LineKind.Table) {
+			const table = body.blocks.tables.find(([start, end]) => start <= line && line < end);
+			const end = Math.min(table?.[1] ?? line + 1, zone.endLine);
+			if (table && table[0] === line) {
+				fields.push(...readTableFields(body.lines, line, Math.min(end, line + MAX_FIELDS), body.lookup).map((found) => toField(found.line, found, zone, body.lookup)));
+			}
+			line = end - 1;
+			continue;
+		}
+		if (text.trim() === '' || /^[ \t>]*$/u.test(text)) {
+			continue;
+		}
+		const isText = kind === LineKind.Prose || (kind === LineKind.Heading && !/^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text));
+		const found = isText && isOwnLine(body.blocks, text, line) ? readFieldLine(text, body.lookup) : [];
+		if (zone.isWeak && found.length === 0) {
+			// Past the block of fields, the section speaks of something else.
+			break;
+		}
+		fields.push(...found.map((field) => toField(line, field, zone, body.lookup)));
+	}
+	return fields;
+}
+
+/** A bullet inside another is a sub-item's, and a numbered one a step's. */
+function isOwnLine(blocks: Blocks, text: string, line: number): boolean {
+	return (blocks.listDepth[line] ?? 0) <= 1 && !/^[ \t]*\d{1,9}[.)][ \t]/u.test(text) && !((blocks.listDepth[line] ?? 0) === 0 && /^(?: {4,}|\t)/u.test(text));
+}
+
+function toField(line: number, found: LineField, zone: Pick<ZoneLines, 'zone'>, lookup: LabelLookup): Field {
+	return {
+		name: lookup(found.label)?.name,
+		label: found.label,
+		value: found.value,
+		form: found.form,
+		zone: zone.zone,
+		labelRange: lineRange(line, found.labelStart, found.labelEnd),
+		valueRange: lineRange(line, found.valueStart, found.valueEnd),
+		isSet: found.value !== '' && (readPlaceholder(found.value) === undefined || tickedChoice(found.value) !== undefined),
+	};
+}
+
+/** Sections beside this one that begin with a status of their own: then each speaks of its own part. */
+function siblingsWithStatus(body: BodyText, zone: ZoneLines): number {
+	const own = body.sections[zone.section];
+	return body.sections.filter((section, index) => {
+		if (index === zone.section || section.level !== own?.level || section.parent !== own.parent) {
+			return false;
+		}
+		for (let line = section.line + 1; line < Math.min(section.line + 6, section.endLine); line++) {
+			if (readFieldLine(body.lines.line(line), body.lookup).some((field) => body.lookup(field.label)?.name === 'status' && stageOf(field.value) !== 'other')) {
+				return true;
+			}
+		}
+		return false;
+	}).length;
+}
+
+/** `## Status: Draft`, and `## Status` with the value below, among the sections of the top level. */
+function headingFields(body: BodyText, titleSection: number): Field[] {
+	return body.sections.flatMap((section, index) => {
+		if (index === titleSection || (section.parent !== -1 && section.parent !== titleSection)) {
+			return [];
+		}
+		const line = section.line;
+		const start = section.textRange.start.character;
+		const [whole] = readFieldLine(section.text, body.lookup);
+		if (whole && HEADING_NAMES.includes(body.lookup(whole.label)?.name) && (body.lookup(whole.label)?.rank ?? 9) < 9) {
+			const shifted = { ...whole, labelStart: whole.labelStart + start, labelEnd: whole.labelEnd + start, valueStart: whole.valueStart + start, valueEnd: whole.valueEnd + start, form: 'heading' as const };
+			return [toField(line, shifted, { zone: 'section' }, body.lookup)];
+		}
+		const known = body.lookup(headingMeaning(section.text).name);
+		return known && HEADING_NAMES.includes(known.name) && known.rank < 9 ? sectionValue(body, section, index, known.name) : [];
+	});
+}
+
+/** The first text below a heading such as `## Status`, when it is one short value or a ticked option. */
+function sectionValue(body: BodyText, section: Section, index: number, name: string): Field[] {
+	const end = body.sections[index + 1]?.line ?? body.lines.count;
+	const values: { readonly line: number; readonly start: number }[] = [];
+	for (let line = section.line + 1; line < end && values.length < 20; line++) {
+		const text = body.lines.line(line);
+		if (/^[ \t>]*$/u.test(text)) {
+			if (values.length > 0) {
+				break;
+			}
+			continue;
+		}
+		if (body.blocks.kinds[line] === LineKind.Html || (body.blocks.kinds[line] === LineKind.Heading && values.length === 0)) {
+			// A comment, or the line under the heading's own words.
+			continue;
+		}
+		if (body.blocks.kinds[line] !== LineKind.Prose || (body.blocks.listDepth[line] ?? 0) > 1) {
+			break;
+		}
+		values.push({ line, start: plainStart(text) });
+	}
+	const ticked = values.filter(({ line }) => /^[ \t]*[-*+][ \t]+\[[xX]\]/u.test(body.lines.line(line)));
+	const boxes = values.filter(({ line }) => /^[ \t]*[-*+][ \t]+\[.\]/u.test(body.lines.line(line)));
+	const isList = values.length > 1 && values.every(({ line }) => (body.blocks.listDepth[line] ?? 0) > 0);
+	const chosen = boxes.length > 0 ? (ticked.length === 1 ? ticked[0] : undefined) : isList ? undefined : values[0];
+	if (chosen === undefined) {
+		return [];
+	}
+	const text = body.lines.line(chosen.line);
+	const { valueEnd, fields } = readFollowingFields(text, chosen.start, body.lookup);
+	const value = text.slice(chosen.start, valueEnd);
+	if (boxes.length > 0 && (name !== 'status' || stageOf(value) === 'other')) {
+		return [];
+	}
+	// Prose about the state of things is no value, unless it begins with a word that is one.
+	if (value === '' || (name === 'status' && stageOf(value) === 'other' && readPlaceholder(value) === undefined && (value.length > MAX_SECTION_VALUE || value.split(' ').length > 6))) {
+		return [];
+	}
+	if (name !== 'status' && value.length > MAX_SECTION_VALUE) {
+		return [];
+	}
+	const zone = { zone: 'section' as const };
+	const own: LineField = { label: stripInlineMarkdown(section.text).replace(/^[\d.]+[.)]?\s+/u, ''), labelStart: 0, labelEnd: 0, value, valueStart: chosen.start, valueEnd, form: 'section' };
+	return [{ ...toField(chosen.line, own, zone, body.lookup), labelRange: section.textRange }, ...fields.map((field) => toField(chosen.line, field, zone, body.lookup))];
+}
+
+function plainStart(text: string): number {
+	return /^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-+*•][ \t]+)?(?:\[.\][ \t]+)?/u.exec(text)?.[0].length ?? contentStart(text);
+}

@@ -1,0 +1,114 @@
+import type { HeadingBlock } from './blockModel';
+import { readBlocks } from './blocks';
+import { checkFields, dayOf } from './checkFields';
+import { detectFamily } from './family';
+import { readFieldLine } from './fieldLine';
+import { labelLookup, type FieldName, type LabelLookup } from './fieldName';
+import { readFrontFields } from './frontFields';
+import { levelOf } from './level';
+import { LineIndex } from './lineIndex';
+import type { Field, ParseOptions, PriorityFact, Problem, Section, StatusFact, TaskDocument } from './model';
+import { ownField, readTitle } from './ownField';
+import { readOwnFields, type BodyText } from './ownFields';
+import { ParsedDocument } from './parsedDocument';
+import { normalizeLabel } from './plainText';
+import { readSections } from './sections';
+import { stageOf } from './stage';
+import { isTemplate } from './templateSigns';
+import { readZones } from './zones';
+
+/** Words that say that nobody is meant. */
+const NOBODY = /^\(?(?:none|unassigned|nobody|not assigned|open|null|~)(?: yet)?\)?$/iu;
+
+/**
+ * Reads one document. Never throws; what cannot be read is a problem.
+ * Linear in the text's length.
+ * @param text with or without a byte order mark; any line ends.
+ */
+export function parse(text: string, options: ParseOptions = {}): TaskDocument {
+	const lines = new LineIndex(text);
+	const lookup = labelLookup(options.fieldAliases);
+	const front = readFrontFields(lines, lookup);
+	const blocks = readBlocks(lines, front.bodyLine);
+	const sections = readSections(withoutGluedFields(blocks.headings, lines, lookup), lines.count);
+	const body: BodyText = { lines, blocks, sections, lookup };
+	const titleSection = titleSectionOf(sections);
+	const bodyFields = readOwnFields(body, readZones(blocks, sections, titleSection, front.bodyLine, lines.count), titleSection);
+	const heading = sections.find((section) => section.level === 1);
+	const family = detectFamily({
+		heading: heading?.text,
+		sections: new Set(sections.flatMap((section) => (section.level === 2 ? [section.text.toLowerCase()] : []))),
+		fields: new Map([...front.fields, ...bodyFields].reverse().map((field) => [normalizeLabel(field.label), field.value])),
+		frontMatterKeys: new Set(front.fields.map((field) => normalizeLabel(field.label))),
+	});
+	const fields = [...front.fields, ...bodyFields];
+	if (family === 'enhancement-tracking' && !fields.some((field) => field.name === 'status')) {
+		fields.push(...readPhase(body));
+	}
+	const title = readTitle(fields, lookup, heading, options.path);
+	const isTemplateDocument = isTemplate({ path: options.path, templateFolders: options.templateFolders ?? [], title: title.text, fields });
+	const assignee = ownField(fields, 'assignee', lookup);
+	return new ParsedDocument(lines, blocks, sections, {
+		title,
+		family,
+		isTemplate: isTemplateDocument,
+		frontMatter: front.frontMatter,
+		fields,
+		status: statusFact(ownField(fields, 'status', lookup)),
+		priority: priorityFact(ownField(fields, 'priority', lookup)),
+		created: ownDay(fields, 'created', lookup),
+		modified: ownDay(fields, 'modified', lookup),
+		due: ownDay(fields, 'due', lookup),
+		assignee: assignee?.isSet && !NOBODY.test(assignee.value) ? assignee.value : undefined,
+		problems: isTemplateDocument ? front.problems : sortProblems([...front.problems, ...checkFields(fields)]),
+	});
+}
+
+/** Field lines right above a rule: CommonMark makes a heading of them, their author did not. */
+function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex, lookup: LabelLookup): readonly HeadingBlock[] {
+	return headings.filter(
+		(heading) =>
+			/^[ \t]*#/u.test(lines.line(heading.line)) ||
+			!readFieldLine(heading.text, lookup).some((field) => field.form === 'bold' || lookup(field.label) !== undefined),
+	);
+}
+
+/** The first level-1 heading; where there is none, a first heading that has all others below it. */
+function titleSectionOf(sections: readonly Section[]): number {
+	const first = sections.findIndex((section) => section.level === 1);
+	const level = sections[0]?.level ?? 1;
+	return first >= 0 ? first : sections.length > 0 && sections.slice(1).every((section) => section.level > level) ? 0 : -1;
+}
+
+/** An enhancement tracker's machine-readable status is the phase under `Current Status`, where it has no status field. */
+function readPhase(body: BodyText): Field[] {
+	const section = body.sections.find((candidate) => /^current status$/iu.test(candidate.text));
+	const lookup: LabelLookup = (label) => (/^phase$/iu.test(label) ? { name: 'status', rank: 0 } : undefined);
+	return section
+		? readOwnFields({ ...body, sections: [], lookup }, [{ zone: 'section', startLine: section.line + 1, endLine: section.endLine, section: -1, isWeak: false, siblings: 0 }], -1)
+				.filter((field) => field.name === 'status')
+				.slice(0, 1)
+		: [];
+}
+
+function statusFact(field: Field | undefined): StatusFact {
+	return { text: field?.isSet ? field.value : undefined, stage: field?.isSet ? stageOf(field.value) : 'unset', field };
+}
+
+function priorityFact(field: Field | undefined): PriorityFact {
+	return { text: field?.isSet ? field.value : undefined, level: field?.isSet ? levelOf(field.value) : 'unset', field };
+}
+
+/** The day of the field that counts among those that hold one. */
+function ownDay(fields: readonly Field[], name: FieldName, lookup: LabelLookup): string | undefined {
+	const field = ownField(
+		fields.filter((candidate) => candidate.name === name && candidate.isSet && dayOf(candidate) !== undefined),
+		name,
+		lookup,
+	);
+	return field && dayOf(field);
+}
+
+function sortProblems(problems: Problem[]): Problem[] {
+	return problems.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}

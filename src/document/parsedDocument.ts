@@ -1,0 +1,81 @@
+import { LineKind, type Blocks } from './blockModel';
+import type { FamilyName } from './family';
+import { readInlineBoxes } from './inlineBoxes';
+import { countProgress, readItems } from './items';
+import type { LineIndex } from './lineIndex';
+import type { Field, FrontMatter, InlineBox, PriorityFact, Problem, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from './model';
+import { readSummary } from './summary';
+
+/** What parse finds out about the document itself. */
+export interface OwnFacts {
+	readonly title: Title;
+	readonly family: FamilyName | undefined;
+	readonly isTemplate: boolean;
+	readonly frontMatter: FrontMatter | undefined;
+	readonly fields: readonly Field[];
+	readonly status: StatusFact;
+	readonly priority: PriorityFact;
+	readonly created: string | undefined;
+	readonly modified: string | undefined;
+	readonly due: string | undefined;
+	readonly assignee: string | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** One read text; what only an editor asks for (lines as strings, boxes inside lines) is read when it is asked for. */
+export class ParsedDocument implements TaskDocument {
+	readonly title: Title;
+	readonly family: FamilyName | undefined;
+	readonly isTemplate: boolean;
+	readonly frontMatter: FrontMatter | undefined;
+	readonly fields: readonly Field[];
+	readonly status: StatusFact;
+	readonly priority: PriorityFact;
+	readonly created: string | undefined;
+	readonly modified: string | undefined;
+	readonly due: string | undefined;
+	readonly assignee: string | undefined;
+	readonly summary: string | undefined;
+	readonly sections: readonly Section[];
+	readonly items: readonly TaskItem[];
+	readonly progress: Progress;
+	readonly problems: readonly Problem[];
+	readonly #index: LineIndex;
+	readonly #blocks: Blocks;
+	#lines: readonly string[] | undefined;
+	#boxes: readonly InlineBox[] | undefined;
+
+	constructor(index: LineIndex, blocks: Blocks, sections: readonly Section[], facts: OwnFacts) {
+		this.title = facts.title;
+		this.family = facts.family;
+		this.isTemplate = facts.isTemplate;
+		this.frontMatter = facts.frontMatter;
+		this.fields = facts.fields;
+		this.status = facts.status;
+		this.priority = facts.priority;
+		this.created = facts.created;
+		this.modified = facts.modified;
+		this.due = facts.due;
+		this.assignee = facts.assignee;
+		this.problems = facts.problems;
+		this.sections = sections;
+		this.summary = readSummary(index, blocks, facts.fields);
+		this.items = readItems(blocks, sections);
+		this.progress = countProgress(this.items);
+		this.#index = index;
+		this.#blocks = blocks;
+	}
+
+	get lines(): readonly string[] {
+		return (this.#lines ??= this.#index.lines());
+	}
+
+	get boxes(): readonly InlineBox[] {
+		return (this.#boxes ??= readInlineBoxes(this.#index, this.#blocks));
+	}
+
+	isProse(line: number): boolean {
+		const kind = this.#blocks.kinds[line];
+		return kind === LineKind.Prose || kind === LineKind.Heading || kind === LineKind.Table;
+	}
+}

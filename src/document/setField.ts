@@ -1,0 +1,75 @@
+import type { EditResult } from './editResult';
+import type { FieldName } from './fieldName';
+import { levelOf } from './level';
+import type { Field, TaskDocument } from './model';
+import { normalizeLabel } from './plainText';
+import { stageOf } from './stage';
+import type { TextEdit } from './text';
+import { styleOf, writeInStyle } from './wordStyle';
+import { cleanValue, writeValue } from './writeValue';
+
+/**
+ * Sets a field of the document, in the form it is written in, to a value without line breaks; `''` empties it. What
+ * stands around the value stays: quotes, comments, the width of a table's column, hard breaks, further fields on the
+ * line. The whole value is replaced, with its emoji and its remark: `✅ COMPLETED - Ready for content` set to `ACTIVE`
+ * is `ACTIVE`. Where front matter and body both have the field under one name, or agree on its value, both are set, a
+ * status or priority each in its own case. `[]` when it is so already; refused rather than guessed.
+ */
+export function setField(document: TaskDocument, name: FieldName, value: string): EditResult {
+	const wanted = cleanValue(value);
+	if (wanted === undefined) {
+		return { refusal: 'value' };
+	}
+	const main = mainField(document, name);
+	if (!main) {
+		return { refusal: document.frontMatter?.isValid === false ? 'front-matter-invalid' : 'no-field' };
+	}
+	const edits: TextEdit[] = [];
+	for (const field of document.fields.filter((candidate) => candidate === main || isTwin(candidate, main, name))) {
+		const own = field === main ? wanted : inOwnStyle(field, main, wanted, name);
+		if (own === field.value) {
+			continue;
+		}
+		const result = writeValue(document, field, own);
+		if (result.refusal) {
+			return result;
+		}
+		edits.push(...result.edits.filter((edit) => !isUnchanged(document, edit)));
+	}
+	return { edits };
+}
+
+/** The field that gives the document its value of that name; undefined when there is none. */
+export function mainField(document: TaskDocument, name: FieldName): Field | undefined {
+	if (name === 'status' || name === 'priority') {
+		return document[name].field;
+	}
+	const fields = document.fields.filter((field) => field.name === name);
+	return fields.find((field) => field.isSet) ?? fields[0];
+}
+
+function isTwin(field: Field, main: Field, name: FieldName): boolean {
+	return field.name === name && (normalizeLabel(field.label) === normalizeLabel(main.label) || (field.isSet && main.isSet && meaningOf(field, name) === meaningOf(main, name)));
+}
+
+function meaningOf(field: Field, name: FieldName): string {
+	const meaning = name === 'status' ? stageOf(field.value) : name === 'priority' ? levelOf(field.value) : 'other';
+	return meaning === 'other' ? field.value : meaning;
+}
+
+/** `ACTIVE` beside `status: active` stays in capitals. */
+function inOwnStyle(field: Field, main: Field, value: string, name: FieldName): string {
+	const isVocabulary = name === 'status' || name === 'priority';
+	if (!isVocabulary || !field.isSet || !main.isSet || value === '') {
+		return value;
+	}
+	const { letters } = styleOf(field.value);
+	const mainLetters = styleOf(main.value).letters;
+	const isCapitalized = (style: string): boolean => style === 'title' || style === 'sentence';
+	return letters === mainLetters || (isCapitalized(letters) && isCapitalized(mainLetters)) ? value : writeInStyle(value, { letters, separator: undefined });
+}
+
+function isUnchanged(document: TaskDocument, edit: TextEdit): boolean {
+	const { start, end } = edit.range;
+	return (document.lines[start.line] ?? '').slice(start.character, end.character) === edit.newText;
+}

@@ -1,0 +1,108 @@
+import { familyOf } from './family';
+import { levelOf, LEVELS, type Level } from './level';
+import type { Field, TaskDocument } from './model';
+import { listedOptions } from './listedOptions';
+import { stageOf, STAGES, type Stage } from './stage';
+import { headWords, styleOf, writeInStyle, type WordStyle } from './wordStyle';
+import { choiceBoxes } from './writeValue';
+
+export interface StatusChoice {
+	/** As it is to be written. */
+	readonly text: string;
+	readonly stage: Stage;
+}
+
+export interface PriorityChoice {
+	/** As it is to be written. */
+	readonly text: string;
+	readonly level: Level;
+}
+
+/** What a document without a vocabulary of its own is offered. */
+const STATUSES = ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived'];
+const PRIORITIES = ['Critical', 'High', 'Medium', 'Low'];
+/** Source: the enhancement tracker's `Current Status`. */
+const PHASES = ['planning', 'development', 'testing', 'deployment', 'completed'];
+
+/**
+ * The statuses a document may be given, in its own words: the boxes it is chosen from, the options that stand in the
+ * field or in a comment, else the family's, else the usual ones. All but written options follow the case and the
+ * separators of the status it has, and that status is one of them.
+ */
+export function statusChoices(document: TaskDocument): StatusChoice[] {
+	const field = document.status.field;
+	const isPhase = field !== undefined && /^phase$/iu.test(field.label);
+	const usual = isPhase ? PHASES : document.family ? familyOf(document.family).statuses : [];
+	return choices(document, field, 'status', usual.length > 0 ? usual : STATUSES, usual.length > 0, stageOf, STAGES).map(([text, stage]) => ({ text, stage }));
+}
+
+/** The priorities a document may be given, likewise; `P0` to `P3` where it numbers them. */
+export function priorityChoices(document: TaskDocument): PriorityChoice[] {
+	const field = document.priority.field;
+	const own = field?.isSet ? headWords(field.value) : '';
+	const family = document.family ? familyOf(document.family).priorities : [];
+	const numbered = /^p[0-4](.*)$/iu.exec(own);
+	const usual = numbered ? numberedPriorities(numbered[1] ?? '') : family.length > 0 ? family : PRIORITIES;
+	return choices(document, field, 'priority', usual, !numbered && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
+}
+
+function choices<Meaning extends string>(
+	document: TaskDocument,
+	field: Field | undefined,
+	name: 'status' | 'priority',
+	usual: readonly string[],
+	isFamily: boolean,
+	meaningOf: (text: string) => Meaning,
+	order: readonly Meaning[],
+): (readonly [string, Meaning])[] {
+	const boxes = field ? choiceBoxes(document, field).map((box) => box.label) : [];
+	const listed = boxes.length > 1 ? boxes : listedOptions(document, field, name, (text) => isMeaning(meaningOf(text)));
+	if (listed.length > 1) {
+		return unique(listed).map((text) => [text, meaningOf(text)]);
+	}
+	const own = field?.isSet ? headWords(field.value) : '';
+	if (own === '' || !isMeaning(meaningOf(own))) {
+		return unchangedOrLower(usual, isFamily, field).map((text) => [text, meaningOf(text)]);
+	}
+	if (usual.includes(own)) {
+		return usual.map((text) => [text, meaningOf(text)]);
+	}
+	const style = styleOf(own);
+	const styled = usual.map((text) => writeInStyle(text, style));
+	return withOwn(styled, own, isFamily, meaningOf, order).map((text) => [text, meaningOf(text)]);
+}
+
+/** The document's own word among the others: in place of the usual one, beside the family's. */
+function withOwn<Meaning extends string>(styled: readonly string[], own: string, isFamily: boolean, meaningOf: (text: string) => Meaning, order: readonly Meaning[]): string[] {
+	if (styled.includes(own)) {
+		return [...styled];
+	}
+	const meaning = meaningOf(own);
+	const same = styled.findIndex((text) => meaningOf(text) === meaning);
+	if (same >= 0 && !isFamily) {
+		return styled.map((text, index) => (index === same ? own : text));
+	}
+	const after = styled.findIndex((text) => order.indexOf(meaningOf(text)) > order.indexOf(meaning));
+	const at = same >= 0 ? same + 1 : after < 0 ? styled.length : after;
+	return [...styled.slice(0, at), own, ...styled.slice(at)];
+}
+
+/** Front matter without a family is written in lower case, as nearly all of it is. */
+function unchangedOrLower(usual: readonly string[], isFamily: boolean, field: Field | undefined): readonly string[] {
+	const style: WordStyle = { letters: 'lower', separator: '-' };
+	return !isFamily && field?.form === 'yaml' ? usual.map((text) => writeInStyle(text, style)) : usual;
+}
+
+function numberedPriorities(rest: string): string[] {
+	const words = ['Critical', 'High', 'Medium', 'Low'];
+	const joint = /^[ :_-]+(?=\p{L})/u.exec(rest)?.[0];
+	return words.map((word, index) => (joint === undefined ? `P${index}` : `P${index}${joint}${word}`));
+}
+
+function isMeaning(meaning: string): boolean {
+	return meaning !== 'other' && meaning !== 'unset';
+}
+
+function unique(texts: readonly string[]): string[] {
+	return [...new Set(texts)];
+}

@@ -1,0 +1,41 @@
+import type { Field } from './model';
+import { readPlaceholder } from './placeholder';
+
+/** What tells a template from a document made of it. */
+export interface TemplateSigns {
+	/** Workspace-relative, `/` between segments; undefined when not known. */
+	readonly path: string | undefined;
+	/** Folders named in settings, workspace-relative. */
+	readonly templateFolders: readonly string[];
+	readonly title: string;
+	readonly fields: readonly Field[];
+}
+
+/** Whether a path lies in a folder written with or without slashes around it. */
+function isBelow(path: string, folder: string): boolean {
+	const prefix = folder.replace(/^(?:\.?\/)+|\/+$/gu, '');
+	return prefix !== '' && path.startsWith(`${prefix}/`);
+}
+
+/**
+ * Whether the document is a template: by its folder (`templates`, `template`, with a dot or underscore before, or one of the settings), its name
+ * (`_template*.md`, `template.md`), `category: template`, or because more than half of its fields are still to be filled
+ * and so is its status or, while it bears no date, its title.
+ */
+export function isTemplate(signs: TemplateSigns): boolean {
+	const path = signs.path ?? '';
+	const segments = path.split('/');
+	const name = segments.pop() ?? '';
+	if (/^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some((segment) => /^[._]?templates?$/iu.test(segment)) || signs.templateFolders.some((folder) => isBelow(path, folder))) {
+		return true;
+	}
+	if (signs.fields.some((field) => (field.name === 'category' || field.name === 'type') && field.zone === 'frontMatter' && field.value.toLowerCase() === 'template')) {
+		return true;
+	}
+	const written = signs.fields.filter((field) => field.value !== '');
+	const open = written.filter((field) => !field.isSet && readPlaceholder(field.value)?.kind !== 'blank');
+	const isStatusOpen = open.some((field) => field.name === 'status');
+	// A title such as `[Auth] Login` says nothing once the document is dated.
+	const isDated = signs.fields.some((field) => (field.name === 'created' || field.name === 'modified') && field.isSet);
+	return open.length * 2 > written.length && (isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^\]]+\]/u.test(signs.title))));
+}

@@ -1,0 +1,128 @@
+import type { TaskDocument, TaskItem } from './model';
+import type { TextEdit } from './text';
+
+/** What toggling looks at. */
+export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;
+
+export interface ToggleOptions {
+	/**
+	 * Tick what is nested in a ticked item and the item around the last ticked one; reopen the items around a reopened
+	 * one. What is nested in a reopened item stays, and so does every mark other than `[ ]`, `[x]` and `[X]`.
+	 */
+	readonly syncParents?: boolean;
+	/** Where the item shall go; without it the item toggles. Nothing happens to an item that is there already. */
+	readonly to?: 'open' | 'done';
+}
+
+/**
+ * Toggles the item at `index` of `document.items`: a done item becomes `[ ]`, any other mark `[x]`, or `[X]` where the
+ * document mostly writes that. One edit a changed mark; `[]` for an index that is none.
+ */
+export function toggleItem(document: Boxes, index: number, options: ToggleOptions = {}): TextEdit[] {
+	const item = document.items[index];
+	if (!item) {
+		return [];
+	}
+	const to = options.to ?? (item.state === 'done' ? 'open' : 'done');
+	const changed = item.state === to ? [] : [index];
+	if (options.syncParents && changed.length > 0) {
+		const others = to === 'done' ? [...openDescendants(document, index), ...finishedAncestors(document, index)] : doneAncestors(document, index);
+		return markItems(document, changed.concat(others), to);
+	}
+	return markItems(document, changed, to);
+}
+
+/**
+ * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Other
+ * marks than `[ ]`, `[x]` and `[X]` stay. `[]` for an index that is none.
+ */
+export function toggleSection(document: TaskDocument, sectionIndex: number, to: 'open' | 'done'): TextEdit[] {
+	const section = document.sections[sectionIndex];
+	const from = to === 'done' ? 'open' : 'done';
+	const changed = document.items.flatMap((item, index) => {
+		const isInside = section ? item.line >= section.line && item.line < section.endLine : sectionIndex === -1 && item.section === -1;
+		return isInside && item.state === from ? [index] : [];
+	});
+	return markItems(document, changed, to);
+}
+
+/** The index of the item whose mark stands on a 0-based line, or undefined. */
+export function itemAt(document: TaskDocument, line: number): number | undefined {
+	const index = document.items.findIndex((item) => item.line === line);
+	return index < 0 ? undefined : index;
+}
+
+/** `X` when the document's ticked items and boxes mostly say so, else `x`. */
+export function doneMark(document: Boxes): 'x' | 'X' {
+	let balance = 0;
+	for (const { mark } of [...document.items, ...document.boxes]) {
+		balance += mark === 'X' ? 1 : mark === 'x' ? -1 : 0;
+	}
+	return balance > 0 ? 'X' : 'x';
+}
+
+function markItems(document: Boxes, indices: readonly number[], to: 'open' | 'done'): TextEdit[] {
+	const newText = to === 'open' ? ' ' : doneMark(document);
+	return [...indices].sort((a, b) => a - b).flatMap((index) => {
+		const item = document.items[index];
+		return item ? [{ range: item.markRange, newText }] : [];
+	});
+}
+
+/** Items come in the order of their lines, so an item's parent comes before it. */
+function openDescendants(document: Boxes, index: number): number[] {
+	const inside = new Set([index]);
+	const open: number[] = [];
+	for (const [candidate, item] of document.items.entries()) {
+		if (inside.has(item.parent)) {
+			inside.add(candidate);
+			if (item.state === 'open') {
+				open.push(candidate);
+			}
+		}
+	}
+	return open;
+}
+
+function finishedAncestors(document: Boxes, index: number): number[] {
+	const children = childrenByParent(document);
+	const finished: number[] = [];
+	let child = index;
+	for (let [parent, item] = around(document, child); item; [parent, item] = around(document, child)) {
+		const isWaiting = (children.get(parent) ?? []).some((sibling) => sibling !== child && document.items[sibling]?.state === 'open');
+		if (isWaiting || item.state !== 'open') {
+			break;
+		}
+		finished.push(parent);
+		child = parent;
+	}
+	return finished;
+}
+
+function doneAncestors(document: Boxes, index: number): number[] {
+	const done: number[] = [];
+	for (let [parent, item] = around(document, index); item; [parent, item] = around(document, parent)) {
+		if (item.state === 'done') {
+			done.push(parent);
+		}
+	}
+	return done;
+}
+
+function around(document: Boxes, index: number): readonly [number, TaskItem | undefined] {
+	const parent = document.items[index]?.parent ?? -1;
+	return [parent, document.items[parent]];
+}
+
+function childrenByParent(document: Boxes): Map<number, number[]> {
+	const children = new Map<number, number[]>();
+	for (const [index, item] of document.items.entries()) {
+		const siblings = children.get(item.parent);
+		if (siblings) {
+			siblings.push(index);
+		} else {
+			children.set(item.parent, [index]);
+		}
+	}
+	return children;
+}

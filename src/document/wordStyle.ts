@@ -1,0 +1,44 @@
+/** How the words of a vocabulary are written. */
+export interface WordStyle {
+	/** `lower`, `UPPER`, `Title Case`, `Sentence case`; one word with a capital is in title case. */
+	readonly letters: 'lower' | 'upper' | 'title' | 'sentence';
+	/** What stands between words; undefined where one word alone does not tell. */
+	readonly separator: ' ' | '-' | '_' | undefined;
+}
+
+/** A status or priority word, or a few of them, without emphasis, emoji and the remark after it. `''` when there is none. */
+export function headWords(text: string): string {
+	const match = /[\p{L}\p{N}][^\n([{,;:|/!?*`]*/u.exec(text.slice(0, 400));
+	const words = (match?.[0] ?? '').split(/ [-–—→>+&@]|[.](?: |$)|[\p{Extended_Pictographic}\uFE0F]|~/u)[0] ?? '';
+	return words.replace(/[^\p{L}\p{N}%'’]+$/u, '').trim();
+}
+
+/** The style of a value's first words; remarks and emoji are not looked at. */
+export function styleOf(text: string): WordStyle {
+	const words = headWords(text);
+	const separator = /(?<=[\p{L}\p{N}])[ _-](?=[\p{L}\p{N}])/u.exec(words)?.[0] as WordStyle['separator'];
+	const letters = words.replace(/[^\p{L}]/gu, '');
+	if (letters !== '' && letters === letters.toLowerCase()) {
+		return { letters: 'lower', separator };
+	}
+	if (letters.length > 1 && letters === letters.toUpperCase()) {
+		return { letters: 'upper', separator };
+	}
+	const [, ...rest] = words.split(/[ _-]+/u);
+	return { letters: rest.length > 0 && rest.every((word) => word === word.toLowerCase()) ? 'sentence' : 'title', separator };
+}
+
+/** The same words in another style; separators stay where the style has none. */
+export function writeInStyle(text: string, style: WordStyle): string {
+	const separated = style.separator === undefined ? text : text.replace(/(?<=[\p{L}\p{N}])[ _-](?=[\p{L}\p{N}])/gu, style.separator);
+	switch (style.letters) {
+		case 'lower':
+			return separated.toLowerCase();
+		case 'upper':
+			return separated.toUpperCase();
+		case 'title':
+			return separated.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+		case 'sentence':
+			return separated.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
+	}
+}

@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { nodeSource } from './node/nodeSource';
+import { activate as activateShared, type Api } from './vscode/activate';
+
+/** The door on desktop and remote hosts: `file:` folders are read by Node itself. */
+export function activate(context: vscode.ExtensionContext): Api {
+	return activateShared(context, nodeSource);
+}

@@ -1,0 +1,24 @@
+/** Node's code of a file system error, such as `ENOENT`; undefined for anything else. */
+export function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+	EACCES: 'permission denied',
+	EPERM: 'operation not permitted',
+	ELOOP: 'its links lead in a circle',
+	EISDIR: 'it is a folder',
+	ENOENT: 'it does not exist',
+	ENOTDIR: 'a part of its path is no folder',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	ENAMETOOLONG: 'its name is too long',
+	EIO: 'the disk reports an error',
+	EBUSY: 'it is in use',
+};
+
+/** Why a file could not be read, in a few words without the path and without a full stop. */
+export function reasonOf(error: unknown): string {
+	const code = codeOf(error);
+	return (code && REASONS[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
+}

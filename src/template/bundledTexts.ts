@@ -1,0 +1,22 @@
+import backlogItem from './bundled/backlog-item.md';
+import enhancementTask from './bundled/enhancement-task.md';
+import enhancementTracking from './bundled/enhancement-tracking.md';
+import implementationPlan from './bundled/implementation-plan.md';
+import implementationTask from './bundled/implementation-task.md';
+import type { FamilyName } from '../document/family';
+
+const TEXTS: Readonly<Record<FamilyName, string>> = {
+	'enhancement-task': enhancementTask,
+	'enhancement-tracking': enhancementTracking,
+	'implementation-task': implementationTask,
+	'implementation-plan': implementationPlan,
+	'backlog-item': backlogItem,
+};
+
+/**
+ * The text of a family's own template, as its file has it. In the extension's bundles providedTexts.ts takes this
+ * file's place.
+ */
+export function bundledText(family: FamilyName): string {
+	return TEXTS[family];
+}

@@ -1,0 +1,20 @@
+/**
+ * Which lines go together with those that are dropped, by line, 1 for those that go: of the blank lines around a gap
+ * one stays, none at the very beginning.
+ */
+export function closeGaps(lines: readonly string[], dropped: Uint8Array): Uint8Array {
+	const gone = Uint8Array.from(dropped);
+	let isAfterGap = false;
+	let lastKept: string | undefined;
+	lines.forEach((line, index) => {
+		if (dropped[index] === 1) {
+			isAfterGap = true;
+		} else if (isAfterGap && line.trim() === '' && (lastKept === undefined || lastKept.trim() === '')) {
+			gone[index] = 1;
+		} else {
+			isAfterGap = false;
+			lastKept = line;
+		}
+	});
+	return gone;
+}

@@ -1,0 +1,47 @@
+import type { FamilyName } from '../document/family';
+import type { Entry } from '../catalog/entry';
+import { fillFolder, normalizeFolder } from './folderPath';
+import { answerName, type NamePart } from './namePattern';
+import type { Template } from './template';
+
+/** What the workspace says about where documents go. */
+export interface FolderContext {
+	/** The folder the user pointed at, workspace-relative; undefined when none. */
+	readonly folder?: string | undefined;
+	/** Setting `taskDocs.newDocument.folders`: by family name or template title. */
+	readonly folders: Readonly<Record<string, string>>;
+	readonly entries: readonly Pick<Entry, 'path' | 'family' | 'isTemplate'>[];
+}
+
+/** Folders for documents that are through: nothing new goes there. */
+const FINISHED = /^(?:completed?|done|archived?|closed|finished|old|cancelled|canceled|rejected)$/iu;
+
+/**
+ * The folder a new document goes into: the one pointed at, the setting's, the template's own, the one where the
+ * workspace keeps most documents of the family, else the family's custom. Undefined when the one that counts is no
+ * folder below the workspace folder.
+ */
+export function documentFolder(template: Template, answerOf: (name: string) => string, context: FolderContext): string | undefined {
+	const setting = (template.family && context.folders[template.family]) ?? context.folders[template.title];
+	const { folder, isFolderOwn, fileName } = template.naming;
+	const kept = template.family && !isFolderOwn ? usualFolder(template.family, fileName, context.entries) : undefined;
+	const chosen = context.folder ?? setting ?? kept ?? (template.path === undefined && template.family ? (usualFolder(template.family, fileName, context.entries) ?? folder) : folder) ?? '';
+	return normalizeFolder(fillFolder(chosen, (label) => answerOf(answerName(label))));
+}
+
+function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries: FolderContext['entries']): string | undefined {
+	const counts = new Map<string, number>();
+	for (const entry of entries) {
+		const segments = entry.path.split('/').slice(0, -1);
+		// A document that has a folder of its own, named by its id, lies in the folder above.
+		if (fileName[0]?.kind === 'date' && /^\d{4}-?\d\d-?\d\d/u.test(segments.at(-1) ?? '')) {
+			segments.pop();
+		}
+		if (entry.family === family && !entry.isTemplate && !segments.some((segment) => FINISHED.test(segment))) {
+			const folder = segments.join('/');
+			counts.set(folder, (counts.get(folder) ?? 0) + 1);
+		}
+	}
+	const [best] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+	return best?.[0];
+}

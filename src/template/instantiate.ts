@@ -1,0 +1,123 @@
+import type { Entry } from '../catalog/entry';
+import { formatIso } from '../document/date';
+import type { Moment } from '../document/rewriteDate';
+import { documentFolder } from './documentFolder';
+import { composeName, isTaken, pathKey, type NameContext } from './documentName';
+import { cleanLine, fillTemplate } from './fill';
+import { renderSnippet, renderText } from './pieces';
+import { defaultAnswer, questions, type Answers } from './questions';
+import type { Template } from './template';
+
+export interface NewDocumentContext {
+	/** The user's local time. */
+	readonly now: Moment;
+	/** The catalog's entries of the workspace folder, templates too. */
+	readonly entries: readonly Pick<Entry, 'path' | 'id' | 'family' | 'isTemplate'>[];
+	/** Further paths that exist, workspace-relative: files that are no entries. Names already tried belong here too. */
+	readonly existing?: readonly string[] | undefined;
+	/** Setting `taskDocs.newDocument.folders`. */
+	readonly folders: Readonly<Record<string, string>>;
+	/** The folder the user pointed at, workspace-relative, `''` for the workspace folder itself. */
+	readonly folder?: string | undefined;
+	readonly author?: string | undefined;
+}
+
+/** A document that can be made: nothing stands at its path yet. */
+export interface NewDocument {
+	/** Workspace-relative, `/` between segments; `''` for the workspace folder itself. */
+	readonly folder: string;
+	/** With its extension. */
+	readonly fileName: string;
+	readonly path: string;
+	/** The id entered, when the template has one. */
+	readonly id: string | undefined;
+	/** The whole text in snippet syntax. */
+	readonly snippet: string;
+	/** What the snippet shows before anything is answered. */
+	readonly text: string;
+}
+
+/** Why no document can be made; `question` names the answer to blame. */
+export interface NameRefusal {
+	readonly code:
+		/** The answer to `question` is empty or has no letter or digit that could stand in a name. */
+		| 'answer-empty'
+		/** The folder is not below the workspace folder, or some system could not write it. */
+		| 'folder-outside'
+		/** All names that were tried are taken. */
+		| 'no-free-name';
+	readonly question?: string;
+	readonly folder?: string;
+}
+
+/** Where a document would go; quick enough for every key of its title. */
+export type DocumentPlace = Pick<NewDocument, 'folder' | 'fileName' | 'path' | 'id'>;
+
+/** Names tried before giving up. */
+const MAX_ATTEMPTS = 1000;
+
+/**
+ * The place of a new document under the template's convention, or why there is none. A taken name gets the next number,
+ * its own or `-2`, `-3` … at its end; a path that exists is never given, in whatever case it is written.
+ */
+export function placeDocument(template: Template, answers: Answers, context: NewDocumentContext): DocumentPlace | NameRefusal {
+	const complete = withDefaults(template, answers);
+	const answerOf = (name: string): string => (Object.hasOwn(complete, name) ? (complete[name] ?? '') : '');
+	const folder = documentFolder(template, answerOf, context);
+	if (folder === undefined) {
+		return { code: 'folder-outside', folder: context.folder ?? '' };
+	}
+	const paths = [...context.entries.filter((entry) => !entry.isTemplate).map((entry) => entry.path), ...(context.existing ?? [])];
+	const taken = new Set([...paths, ...context.entries.map((entry) => entry.path)].map(pathKey));
+	const ids = context.entries.flatMap((entry) => (entry.isTemplate || entry.id === undefined ? [] : [entry.id]));
+	const nameContext: NameContext = { today: context.now.date, taken: { paths, ids }, folder, answerOf };
+	const { naming } = template;
+	const isNumbered = naming.fileName.some((part) => part.kind === 'number');
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const name = composeName(naming.fileName, nameContext, isNumbered ? attempt : 0);
+		if (name === undefined) {
+			return { code: 'answer-empty', question: questions(template).find((question) => composeName([{ kind: 'answer', name: question.name, label: question.label }], nameContext) === undefined)?.name ?? 'title' };
+		}
+		const fileName = `${name}${attempt === 0 || isNumbered ? '' : `-${attempt + 1}`}.md`;
+		const path = folder === '' ? fileName : `${folder}/${fileName}`;
+		if (!isTaken(path, taken) && !isTaken(path.slice(0, -3), taken)) {
+			return { folder, fileName, path, id: naming.id && composeName(naming.id, nameContext, attempt) };
+		}
+	}
+	return { code: 'no-free-name', folder };
+}
+
+/**
+ * A new document of the template: its place and its text, with dates, id, title, category and author entered and the
+ * instructions removed. Writes nothing; the caller makes the file, and asks again with the path among `existing` when
+ * something stands there after all.
+ */
+export function newDocument(template: Template, answers: Answers, context: NewDocumentContext): NewDocument | NameRefusal {
+	const place = placeDocument(template, answers, context);
+	if ('code' in place) {
+		return place;
+	}
+	const complete = withDefaults(template, answers);
+	const pieces = fillTemplate(template, {
+		now: context.now,
+		title: complete['title'],
+		category: complete['category'],
+		briefName: complete['briefName'],
+		id: place.id,
+		author: context.author,
+	});
+	return { ...place, snippet: renderSnippet(pieces), text: renderText(pieces, formatIso(context.now.date)) };
+}
+
+export function isRefusal(result: DocumentPlace | NameRefusal): result is NameRefusal {
+	return 'code' in result;
+}
+
+function withDefaults(template: Template, answers: Answers): Answers {
+	const complete: Record<string, string> = {};
+	for (const question of questions(template)) {
+		const given = cleanLine((Object.hasOwn(answers, question.name) ? answers[question.name] : undefined) ?? '');
+		complete[question.name] = given === '' ? defaultAnswer(question, complete) : given;
+	}
+	return complete;
+}

@@ -1,0 +1,74 @@
+/** What a filled template is made of, in order. */
+export type Piece =
+	/** Stands as it is. */
+	| { readonly kind: 'text'; readonly text: string }
+	/** Is still to be answered; stops of one group are answered together. */
+	| { readonly kind: 'stop'; readonly group: string; readonly text: string; readonly choices: readonly string[] }
+	/** Today, where today is not known yet: the editor's own variables. */
+	| { readonly kind: 'today' };
+
+/** The group of the document's title: always the first tab stop. */
+export const TITLE_GROUP = 'title';
+
+const TODAY = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';
+
+/** Text as snippet syntax that inserts exactly it. Source: the snippet grammar of VS Code. */
+export function escapeSnippet(text: string): string {
+	return text.replace(/[\\$}]/gu, (character) => `\\${character}`);
+}
+
+/** An option as it stands in `${1|a,b|}`, where only these three may be escaped. */
+function escapeChoice(option: string): string {
+	return option.replace(/[\\,|]/gu, (character) => `\\${character}`);
+}
+
+/** The pieces in VS Code's snippet syntax, with the final tab stop before the last line end. */
+export function renderSnippet(pieces: readonly Piece[]): string {
+	const numbers = new Map<string, number>();
+	const groups = pieces.flatMap((piece) => (piece.kind === 'stop' ? [piece.group] : []));
+	for (const group of groups.includes(TITLE_GROUP) ? [TITLE_GROUP, ...groups] : groups) {
+		if (!numbers.has(group)) {
+			numbers.set(group, numbers.size + 1);
+		}
+	}
+	const defined = new Set<string>();
+	let snippet = '';
+	pieces.forEach((piece, index) => {
+		switch (piece.kind) {
+			case 'text': {
+				const isEnd = index === pieces.length - 1 && piece.text.endsWith('\n');
+				snippet += isEnd ? `${escapeSnippet(piece.text.slice(0, -1))}$0\n` : escapeSnippet(piece.text);
+				break;
+			}
+			case 'today':
+				snippet += TODAY;
+				break;
+			case 'stop': {
+				const number = numbers.get(piece.group) ?? 0;
+				snippet += defined.has(piece.group)
+					? `\${${number}}`
+					: piece.choices.length > 0
+						? `\${${number}|${piece.choices.map(escapeChoice).join(',')}|}`
+						: `\${${number}:${escapeSnippet(piece.text)}}`;
+				defined.add(piece.group);
+				break;
+			}
+		}
+	});
+	return snippet;
+}
+
+/** The text that the snippet shows before anything is answered: a choice shows its first option. */
+export function renderText(pieces: readonly Piece[], today: string): string {
+	const shown = new Map<string, string>();
+	return pieces
+		.map((piece) => {
+			if (piece.kind !== 'stop') {
+				return piece.kind === 'text' ? piece.text : today;
+			}
+			const text = shown.get(piece.group) ?? piece.choices[0] ?? piece.text;
+			shown.set(piece.group, text);
+			return text;
+		})
+		.join('');
+}

@@ -1,0 +1,16 @@
+import { findPlaceholders, type Placeholder } from '../document/findPlaceholders';
+import type { TaskDocument } from '../document/model';
+import { bundledTemplate } from './bundled';
+import { instructionLines } from './instructionLines';
+import { leftInstructions } from './leftInstructions';
+
+/**
+ * What is still to be filled in in a task document or a template, in order, with the sample texts of its family's
+ * template; not what stands in instructions, which are to be removed. Linear in the document.
+ */
+export function placeholdersIn(document: TaskDocument): readonly Placeholder[] {
+	const samples = document.family === undefined ? undefined : bundledTemplate(document.family).samples;
+	const found = findPlaceholders(document.lines, samples ? { samples } : {});
+	const instructions = document.isTemplate ? instructionLines(document, { sections: [] }) : leftInstructions(document);
+	return found.filter(({ range }) => instructions[range.start.line] !== 1);
+}

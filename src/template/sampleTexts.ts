@@ -1,0 +1,47 @@
+import { findPlaceholders } from '../document/findPlaceholders';
+import { LineKind } from '../document/blockModel';
+import { readBlocks } from '../document/blocks';
+import { LineIndex } from '../document/lineIndex';
+import { sampleSpans } from '../document/sampleSpans';
+
+/** One of a row of like things: `Task 1`, `Component A: what changes`, `Library/Service A`, `Question 2 - …`. */
+const NUMBERED = /^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u;
+/** A kind of thing where the thing itself should stand: `Performance improvement requirement`. */
+const KIND_OF_THING = /^(?:[\p{L}-]+ ){1,4}(?:requirement|criteria|criterion|metric|outcome|goal|objective|dependency|constraint|assumption|benefit|scenario)$/iu;
+const MAX_WORDS = 8;
+const ITEM_WITH_BOX = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\][ \t]/u;
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u;
+
+/**
+ * The sample texts of a template that stand there without brackets: numbered ones of a row (`Task 1`), kinds of things,
+ * short plain bullets, quotes, and comments and sentences in its code. In a document made from the template they are
+ * still to be filled in; its items with words of their own (`Update tests`) are not.
+ * @param text a template without its instructions.
+ */
+export function sampleTexts(text: string): ReadonlySet<string> {
+	const index = new LineIndex(text);
+	const lines = index.lines();
+	const { kinds } = readBlocks(index, 0);
+	const answered = new Set(findPlaceholders(lines).map((placeholder) => placeholder.range.start.line));
+	const samples = new Set<string>();
+	lines.forEach((line, at) => {
+		const isCode = kinds[at] === LineKind.Code;
+		if (answered.has(at) || line.length > 500 || (!isCode && kinds[at] !== LineKind.Prose)) {
+			return;
+		}
+		for (const [start, end] of sampleSpans(line, isCode)) {
+			const sample = line.slice(start, end);
+			if (isCode || isSample(line, sample)) {
+				samples.add(sample);
+			}
+		}
+	});
+	return samples;
+}
+
+function isSample(line: string, sample: string): boolean {
+	if (NUMBERED.test(sample) || KIND_OF_THING.test(sample)) {
+		return true;
+	}
+	return !ITEM_WITH_BOX.test(line) && !/[:`[\]()]|\*\*/u.test(sample) && (!ITEM.test(line) || sample.split(' ').length <= MAX_WORDS);
+}

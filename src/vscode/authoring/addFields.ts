@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { FAMILIES, type FamilyName } from '../../document/family';
+import { addFields as familyFields } from '../../template/convert/addFields';
+import { findTargets } from '../workspace/commands/findTargets';
+import { showOutcomes } from '../workspace/commands/showOutcomes';
+import { messages, nameOf } from '../workspace/messages';
+import { readBundled } from '../workspace/readBundled';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { convertSentence, eolOf } from './convertSentence';
+import { usualPlace } from './usualPlace';
+
+/**
+ * `taskDocs.addFields`: gives Markdown files the fields of a family, as front matter or field lines, whichever the
+ * workspace mostly uses.
+ * @param argument a URI, a row of the tree, or `{ uri, family }` of a keybinding
+ */
+export async function addFields(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	const uris = findTargets(services, argument, selection);
+	if (uris.length === 0) {
+		return;
+	}
+	const family = givenFamily(argument) ?? await chooseFamily();
+	if (!family) {
+		return;
+	}
+	const place = await usualPlace(services, uris[0], family);
+	await readBundled(services);
+	showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => {
+		if (document.isTemplate) {
+			return refuse(messages.isTemplate(nameOf(text.uri)));
+		}
+		const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
+		if (result.refusal) {
+			return refuse(convertSentence(result.refusal, text.uri));
+		}
+		return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
+	}));
+}
+
+async function chooseFamily(): Promise<FamilyName | undefined> {
+	const items = FAMILIES.map(({ name, label, statuses }) => ({ label, description: statuses.join(', '), name }));
+	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose the template whose fields are added') }))?.name;
+}
+
+function givenFamily(argument: unknown): FamilyName | undefined {
+	const family = typeof argument === 'object' && argument !== null && 'family' in argument ? argument.family : undefined;
+	return FAMILIES.find(({ name }) => name === family)?.name;
+}

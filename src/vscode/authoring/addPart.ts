@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { findPlaceholders } from '../../document/findPlaceholders';
+import { splitLines } from '../../document/text';
+import { findParts } from '../../template/part/findParts';
+import type { Part, PartKind } from '../../template/part/part';
+import { showOutcome } from '../workspace/editQueue';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { messages, nameOf } from '../workspace/messages';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { eolOf } from './convertSentence';
+import { partMessages } from './partMessages';
+
+interface PartItem extends vscode.QuickPickItem {
+	readonly part?: Part;
+}
+
+/**
+ * `taskDocs.addPart`: adds the next phase, option, milestone, test case, risk row or item after its last neighbour, and
+ * selects the first thing to fill in. What fits at the cursor is offered first.
+ * @param argument `{ part }` of a keybinding names one: `Phase 3`, or a kind such as `phase`; nothing is asked then.
+ */
+export async function addPart(services: Services, argument: unknown): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor || !isMarkdown(editor.document)) {
+		void vscode.window.showWarningMessage(editor ? messages.notMarkdown(nameOf(editor.document.uri)) : messages.noDocument());
+		return;
+	}
+	const { document } = editor;
+	const { line } = editor.selection.active;
+	const { here, elsewhere } = findParts(services.documents.get(document), line, eolOf(document));
+	const part = await choosePart(here, elsewhere, document, argument);
+	if (!part) {
+		return;
+	}
+	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => {
+		const again = findParts(facts, line, eolOf(text));
+		const same = [...again.here, ...again.elsewhere].find(candidate => candidate.kind === part.kind && candidate.line === part.line && candidate.edit.newText === part.edit.newText);
+		return same ? [same.edit] : refuse(messages.changedMeanwhile(nameOf(document.uri)));
+	});
+	showOutcome(outcome);
+	if (outcome.kind === 'applied') {
+		await selectFirst(document, part);
+	}
+}
+
+async function choosePart(here: readonly Part[], elsewhere: readonly Part[], { uri }: vscode.TextDocument, argument: unknown): Promise<Part | undefined> {
+	const all = [...here, ...elsewhere];
+	if (all.length === 0) {
+		void vscode.window.showInformationMessage(partMessages.noPart(nameOf(uri)));
+		return undefined;
+	}
+	if (typeof argument === 'object' && argument !== null && 'part' in argument && typeof argument.part === 'string') {
+		const wanted = argument.part.toLowerCase();
+		const found = all.find(part => part.name?.toLowerCase() === wanted || part.kind.toLowerCase() === wanted);
+		if (!found) {
+			void vscode.window.showWarningMessage(partMessages.noSuchPart(argument.part, nameOf(uri)));
+		}
+		return found;
+	}
+	const items: PartItem[] = [
+		...here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : [], ...here.map(partItem),
+		...elsewhere.length > 0 ? [separator(partMessages.elsewhere())] : [], ...elsewhere.map(partItem),
+	];
+	return (await vscode.window.showQuickPick(items, { placeHolder: partMessages.choosePart(), matchOnDescription: true }))?.part;
+}
+
+function partItem(part: Part): PartItem {
+	const kind = kindLabel(part.kind);
+	return { label: part.name ?? kind, description: [part.name === undefined || part.name.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind, part.section].filter(text => text !== '').join(' · '), part };
+}
+
+function separator(label: string): PartItem {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function kindLabel(kind: PartKind): string {
+	return partMessages.kinds[kind]();
+}
+
+/** The first placeholder of what was added, else its end. */
+async function selectFirst(document: vscode.TextDocument, { edit, newLine }: Part): Promise<void> {
+	const editor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor : await vscode.window.showTextDocument(document);
+	const last = edit.range.start.line + splitLines(edit.newText).length - 1;
+	const lines = Array.from({ length: Math.min(last + 1, document.lineCount) }, (_, index) => document.lineAt(index).text);
+	const first = findPlaceholders(lines).find(({ range }) => range.start.line >= newLine);
+	const range = first
+		? new vscode.Range(first.range.start.line, first.range.start.character, first.range.end.line, first.range.end.character)
+		: document.lineAt(Math.min(newLine, document.lineCount - 1)).range;
+	editor.selection = new vscode.Selection(first ? range.start : range.end, range.end);
+	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

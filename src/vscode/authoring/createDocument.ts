@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+
+/** What came of it. */
+export type CreateOutcome = 'created' | 'exists' | 'failed';
+
+/**
+ * Makes a file, opens it and inserts the snippet as a live one, in one step that one undo takes back; then saves it, so
+ * that the file holds what its editor shows. An existing file is never touched.
+ */
+export async function createDocument(uri: vscode.Uri, snippet: string): Promise<CreateOutcome> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
+	if (!await vscode.workspace.applyEdit(edit)) {
+		return await exists(uri) ? 'exists' : 'failed';
+	}
+	const document = await vscode.workspace.openTextDocument(uri);
+	const editor = await vscode.window.showTextDocument(document, { preview: false });
+	const isInserted = await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+	return isInserted && await document.save() ? 'created' : 'failed';
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}

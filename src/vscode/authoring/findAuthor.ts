@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { gitUserName } from '../../template/gitUserName';
+import type { Services } from '../workspace/services';
+
+/** Files above this many bytes are no configuration. */
+const MAX_BYTES = 200_000;
+/** Where home folders are on the systems we know; no process and no environment is asked. */
+const HOME = /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/root|\/[a-z](?::|%3A)\/Users\/[^/]+)(?=\/)/iu;
+
+/**
+ * Who writes a new document: the setting, else git's user name in the folder's `.git/config`, else in the user's own
+ * git configuration where it can be reached; `''` when nothing tells, so that the field stays to be filled in. The files
+ * are read as text. A `.git` that is a file, and an untrusted folder, are passed over.
+ */
+export async function findAuthor({ settings, extensionUri }: Services, scope: vscode.Uri): Promise<string> {
+	const author = settings.newDocumentAuthor(scope);
+	if (author !== '') {
+		return author;
+	}
+	const folder = vscode.workspace.getWorkspaceFolder(scope) ?? vscode.workspace.workspaceFolders?.[0];
+	const own = folder && vscode.workspace.isTrusted ? [vscode.Uri.joinPath(folder.uri, '.git', 'config')] : [];
+	for (const uri of [...own, ...userFiles(extensionUri), ...folder ? userFiles(folder.uri) : []]) {
+		const name = gitUserName(await textOf(uri));
+		if (name !== undefined) {
+			return name;
+		}
+	}
+	return '';
+}
+
+/** The user's own configuration, when a folder of theirs shows where that is. */
+function userFiles(uri: vscode.Uri): readonly vscode.Uri[] {
+	const home = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? HOME.exec(uri.path)?.[0] : undefined;
+	return home === undefined ? [] : ['.gitconfig', '.config/git/config'].map(path => uri.with({ path: `${home}/${path}` }));
+}
+
+/** `''` for what cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+	try {
+		if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) {
+			return '';
+		}
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+	} catch {
+		return '';
+	}
+}

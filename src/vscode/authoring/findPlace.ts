@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { isRefusal, placeDocument, type DocumentPlace, type NameRefusal, type NewDocumentContext } from '../../template/instantiate';
+import type { Answers } from '../../template/questions';
+import type { Template } from '../../template/template';
+
+/** Where the document with these answers goes, or why there is no place for it. */
+export type FindPlace = (answers: Answers) => Promise<DocumentPlace | NameRefusal>;
+
+/** Names that turn out to be taken on the disk before giving up. */
+const MAX_TAKEN = 100;
+
+/**
+ * Finds places that are free in the catalog and on the disk, where there may be files that the catalog leaves out.
+ * @param taken paths found to be in use are added here
+ */
+export function placeFinder(template: Template, folder: vscode.WorkspaceFolder, context: NewDocumentContext, taken: string[]): FindPlace {
+	return async answers => {
+		for (let attempt = 0; attempt < MAX_TAKEN; attempt++) {
+			const place = placeDocument(template, answers, { ...context, existing: [...context.existing ?? [], ...taken] });
+			if (isRefusal(place) || !await exists(vscode.Uri.joinPath(folder.uri, place.path))) {
+				return place;
+			}
+			taken.push(place.path);
+		}
+		return { code: 'no-free-name', folder: '' };
+	};
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { bundledTemplates } from '../../template/bundled';
+import { normalizeFolder } from '../../template/folderPath';
+import { readTemplate, type Template } from '../../template/template';
+import { isMarkdownPath } from '../workspace/isMarkdown';
+import { errorText } from '../workspace/log';
+import { readBundled } from '../workspace/readBundled';
+import type { Services } from '../workspace/services';
+import { pathIn } from '../workspace/workspaceFolder';
+
+/** Templates of a folder that are looked at, at most. */
+const MAX_FILES = 200;
+/** Files above this many bytes are no templates. */
+const MAX_BYTES = 1_000_000;
+
+/** A template that can be chosen. */
+export interface TemplateChoice {
+	readonly template: Template;
+	/** Where it lies; undefined for a bundled one. */
+	readonly uri: vscode.Uri | undefined;
+}
+
+/**
+ * The bundled templates, then those of the workspace folders by path: every Markdown file in a template folder, and
+ * `_template*.md` beside documents. In an untrusted workspace only the bundled ones. A file that cannot be read as
+ * UTF-8 is left out, with a line in the log.
+ */
+export async function findTemplates(services: Services, folders: readonly vscode.WorkspaceFolder[]): Promise<readonly TemplateChoice[]> {
+	await readBundled(services);
+	const bundled = bundledTemplates().map((template): TemplateChoice => ({ template, uri: undefined }));
+	if (!vscode.workspace.isTrusted) {
+		return bundled;
+	}
+	const own = await Promise.all(folders.map(folder => folderTemplates(services, folder)));
+	return [...bundled, ...own.flat()];
+}
+
+async function folderTemplates(services: Services, folder: vscode.WorkspaceFolder): Promise<readonly TemplateChoice[]> {
+	const found = await Promise.all([
+		...services.settings.templateFolders(folder.uri).map(path => filesBelow(folder, path)),
+		templatesBesideDocuments(services, folder),
+	]);
+	const uris = [...new Map(found.flat().map(uri => [uri.toString(), uri])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const read = await Promise.all(uris.slice(0, MAX_FILES).map(uri => readChoice(services, folder, uri)));
+	return read.filter(choice => choice !== undefined);
+}
+
+async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise<readonly vscode.Uri[]> {
+	const normal = normalizeFolder(path);
+	if (normal === undefined) {
+		return [];
+	}
+	const base = normal === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, normal);
+	const files = await vscode.workspace.findFiles(new vscode.RelativePattern(base, '**/*'), null, MAX_FILES * 5);
+	return files.filter(uri => isMarkdownPath(uri.path) && !/\/readme\.[^/]+$/i.test(uri.path));
+}
+
+/** Those that the catalog has met; it leaves out what the settings leave out. */
+async function templatesBesideDocuments({ catalog }: Services, folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+	const { entries } = await catalog.whenIndexed();
+	return entries.flatMap(entry => {
+		const uri = /(?:^|\/)_template[^/]*$/i.test(entry.path) ? vscode.Uri.parse(entry.uri) : undefined;
+		return uri && pathIn(folder, uri) !== undefined ? [uri] : [];
+	});
+}
+
+async function readChoice({ log }: Services, folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<TemplateChoice | undefined> {
+	try {
+		const path = pathIn(folder, uri);
+		const text = await readText(uri);
+		return text === undefined || path === undefined ? undefined : { template: readTemplate(text, { path }), uri };
+	} catch (error) {
+		log.warn(`The template ${uri.toString(true)} could not be read: ${errorText(error)}`);
+		return undefined;
+	}
+}
+
+/** What an open editor shows wins over the disk. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	if (open) {
+		return open.getText();
+	}
+	if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) {
+		return undefined;
+	}
+	return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { toSnippet } from '../../template/snippet';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { messages, nameOf, plain } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { whyNotWritable } from '../workspace/writable';
+import { authoringMessages } from './authoringMessages';
+import { findAuthor } from './findAuthor';
+import { findTemplates, type TemplateChoice } from './findTemplates';
+import { namedTemplate, pickTemplate } from './pickTemplate';
+
+/** What a keybinding may hand over. */
+interface InsertArguments {
+	/** Family, title or workspace-relative path; asked for when left out. */
+	readonly template?: string;
+}
+
+/**
+ * `taskDocs.insertTemplate`: inserts a template at the cursor, placeholders as tab stops, in one step. Without an editor
+ * a new unsaved document gets it.
+ */
+export async function insertTemplate(services: Services, argument: unknown): Promise<void> {
+	const refusal = await whyNoTemplate(vscode.window.activeTextEditor);
+	if (refusal !== undefined) {
+		void vscode.window.showWarningMessage(refusal);
+		return;
+	}
+	const choices = findTemplates(services, vscode.workspace.workspaceFolders ?? []);
+	const choice = await chooseTemplate(choices, argument);
+	if (!choice) {
+		return;
+	}
+	const editor = vscode.window.activeTextEditor ?? await untitledEditor();
+	await ensureMarkdown(editor.document);
+	const { range, lead } = placeFor(editor);
+	const snippet = toSnippet(choice.template, {
+		now: services.clock(),
+		author: await findAuthor(services, editor.document.uri),
+		isAtTop: lead === '' && editor.document.offsetAt(range.start) === 0,
+	});
+	if (!await editor.insertSnippet(new vscode.SnippetString(lead + snippet), range)) {
+		void vscode.window.showWarningMessage(authoringMessages.noEditorForTemplate());
+	}
+}
+
+async function chooseTemplate(choices: Promise<readonly TemplateChoice[]>, argument: unknown): Promise<TemplateChoice | undefined> {
+	const { template } = insertArguments(argument);
+	if (template === undefined) {
+		return pickTemplate(choices, authoringMessages.chooseTemplateToInsert());
+	}
+	const named = namedTemplate(await choices, template);
+	if (!named) {
+		void vscode.window.showWarningMessage(authoringMessages.noSuchTemplate(plain(template)));
+	}
+	return named;
+}
+
+function insertArguments(argument: unknown): InsertArguments {
+	return typeof argument === 'object' && argument !== null && 'template' in argument && typeof argument.template === 'string'
+		? { template: argument.template }
+		: {};
+}
+
+/** A new document without a name is of no language yet. */
+function isBlank(document: vscode.TextDocument): boolean {
+	return document.isUntitled && document.getText() === '';
+}
+
+async function whyNoTemplate(editor: vscode.TextEditor | undefined): Promise<string | undefined> {
+	if (!editor || isBlank(editor.document)) {
+		return undefined;
+	}
+	return isMarkdown(editor.document) ? (await whyNotWritable(editor.document))?.message : messages.notMarkdown(nameOf(editor.document.uri));
+}
+
+async function untitledEditor(): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }));
+}
+
+async function ensureMarkdown(document: vscode.TextDocument): Promise<void> {
+	if (isBlank(document) && document.languageId !== 'markdown') {
+		await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+	}
+}
+
+/** A template begins on a line of its own: blanks before the cursor make way, words before it end their paragraph. */
+function placeFor({ document, selection }: vscode.TextEditor): { readonly range: vscode.Range; readonly lead: string } {
+	const { start, end } = selection;
+	const before = document.lineAt(start.line).text.slice(0, start.character);
+	return before.trim() === ''
+		? { range: new vscode.Range(start.with({ character: 0 }), end), lead: '' }
+		: { range: new vscode.Range(start, end), lead: '\n\n' };
+}

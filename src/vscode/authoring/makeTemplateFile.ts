@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { TaskDocument } from '../../document/model';
+import { applyEdits } from '../../document/text';
+import { normalizeFolder } from '../../template/folderPath';
+import { makeTemplate } from '../../template/makeTemplate';
+import { slugOf, withoutReserved } from '../../template/safeFileName';
+import { decode } from '../../catalog/decode';
+import { findTargets } from '../workspace/commands/findTargets';
+import { errorText } from '../workspace/log';
+import { messages, nameOf, plain } from '../workspace/messages';
+import { readBundled } from '../workspace/readBundled';
+import type { Services } from '../workspace/services';
+import { authoringMessages } from './authoringMessages';
+
+/**
+ * `taskDocs.makeTemplate`: a template of a document, in the workspace folder's template folder, under a name that is
+ * asked for, and opened. Never overwrites; the document stays as it is.
+ * @param argument a URI, a row of the tree, or `{ uri, name }` of a keybinding
+ */
+export async function makeTemplateFile(services: Services, argument: unknown): Promise<void> {
+	const [uri] = findTargets(services, argument, undefined);
+	if (!uri) {
+		return;
+	}
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	if (!folder) {
+		warn(vscode.l10n.t('{0} is in no workspace folder, so there is no template folder for it.', nameOf(uri)));
+		return;
+	}
+	try {
+		const text = await textOf(uri);
+		const document = services.documents.parse(text, uri);
+		const target = await templateFolder(services, folder);
+		const name = givenName(argument) ?? await askName(document, folder, target);
+		if (name === undefined) {
+			return;
+		}
+		const path = templatePath(target, name);
+		const file = path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path);
+		if (!file || path === undefined) {
+			warn(authoringMessages.answerEmpty());
+			return;
+		}
+		await readBundled(services);
+		const edit = new vscode.WorkspaceEdit();
+		edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(applyEdits(text, makeTemplate(document))) });
+		if (await exists(file) || !await vscode.workspace.applyEdit(edit)) {
+			warn(await exists(file) ? isThere(path) : authoringMessages.notCreated(plain(path)));
+			return;
+		}
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
+	} catch (error) {
+		services.log.error(`Make template: ${errorText(error)}`);
+		warn(messages.failed(nameOf(uri), plain(errorText(error))));
+	}
+}
+
+/** What an open editor shows wins over the disk. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	return open ? open.getText() : decode(await vscode.workspace.fs.readFile(uri)).text;
+}
+
+/** The first template folder of the setting that exists, else the first. */
+async function templateFolder({ settings }: Services, folder: vscode.WorkspaceFolder): Promise<string> {
+	const folders = settings.templateFolders(folder.uri).map(normalizeFolder).filter(path => path !== undefined && path !== '');
+	for (const path of folders) {
+		if (path !== undefined && await exists(vscode.Uri.joinPath(folder.uri, path))) {
+			return path;
+		}
+	}
+	return folders[0] ?? 'templates';
+}
+
+function templatePath(folder: string, name: string): string | undefined {
+	const slug = slugOf(name.replace(/\.(?:md|markdown)$/i, ''));
+	return slug === '' ? undefined : `${folder}/${withoutReserved(slug)}.md`;
+}
+
+function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target: string): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		prompt: vscode.l10n.t('Name of the template'),
+		value: document.title.text,
+		ignoreFocusOut: true,
+		validateInput: async value => {
+			const path = templatePath(target, value);
+			return path === undefined ? authoringMessages.answerEmpty()
+				: await exists(vscode.Uri.joinPath(folder.uri, path)) ? isThere(path)
+					: { message: authoringMessages.willBe(path), severity: vscode.InputBoxValidationSeverity.Info };
+		},
+	});
+}
+
+function isThere(path: string): string {
+	return vscode.l10n.t('{0} is there already; choose another name.', plain(path));
+}
+
+function givenName(argument: unknown): string | undefined {
+	return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string' ? argument.name : undefined;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function warn(sentence: string): void {
+	void vscode.window.showWarningMessage(sentence);
+}

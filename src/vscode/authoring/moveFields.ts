@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { FieldPlace } from '../../template/convert/convertResult';
+import { canMoveFields, moveFields as moveAll } from '../../template/convert/moveFields';
+import { findTargets } from '../workspace/commands/findTargets';
+import { showOutcomes } from '../workspace/commands/showOutcomes';
+import { messages, nameOf } from '../workspace/messages';
+import { readDocument } from '../workspace/readDocument';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { convertSentence, eolOf } from './convertSentence';
+
+/**
+ * `taskDocs.moveFields`: moves documents' own fields between front matter and field lines. Where only one way is
+ * possible it is taken, else it is asked for.
+ * @param argument a URI, a row of the tree, or `{ uri, to }` of a keybinding
+ */
+export async function moveFields(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	const uris = findTargets(services, argument, selection);
+	const [first] = uris;
+	const to = first && (givenPlace(argument) ?? await choosePlace(services, first));
+	if (to) {
+		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => {
+			if (document.isTemplate) {
+				return refuse(messages.isTemplate(nameOf(text.uri)));
+			}
+			const result = moveAll(document, to, eolOf(text));
+			return result.refusal ? refuse(convertSentence(result.refusal, text.uri)) : result.edits;
+		}));
+	}
+}
+
+async function choosePlace({ documents }: Services, uri: vscode.Uri): Promise<FieldPlace | undefined> {
+	const document = await readDocument(documents, uri);
+	if (!document) {
+		void vscode.window.showWarningMessage(messages.notRead(nameOf(uri)));
+		return undefined;
+	}
+	const places = (['frontMatter', 'fieldLines'] as const).filter(place => canMoveFields(document, place));
+	if (places.length < 2) {
+		// With nothing to move either way, the attempt says why.
+		return places[0] ?? (document.frontMatter ? 'fieldLines' : 'frontMatter');
+	}
+	const labels = { frontMatter: vscode.l10n.t('Move to the Front Matter'), fieldLines: vscode.l10n.t('Move to Lines Below the Title') };
+	const items = places.map(place => ({ label: labels[place], place }));
+	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose where the fields of {0} go', nameOf(uri)) }))?.place;
+}
+
+function givenPlace(argument: unknown): FieldPlace | undefined {
+	const to = typeof argument === 'object' && argument !== null && 'to' in argument ? argument.to : undefined;
+	return to === 'frontMatter' || to === 'fieldLines' ? to : undefined;
+}

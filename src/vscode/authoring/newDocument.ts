@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { isRefusal, newDocument as fillDocument, type NewDocument, type NewDocumentContext } from '../../template/instantiate';
+import { toSnippet } from '../../template/snippet';
+import type { Template } from '../../template/template';
+import { errorText } from '../workspace/log';
+import { plain } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { folderKey, pathIn } from '../workspace/workspaceFolder';
+import { askAnswers } from './askAnswers';
+import { authoringMessages } from './authoringMessages';
+import { createDocument } from './createDocument';
+import { findAuthor } from './findAuthor';
+import { findTemplates, type TemplateChoice } from './findTemplates';
+import { placeFinder } from './findPlace';
+import { readNewDocumentArguments, type NewDocumentArguments } from './newDocumentArguments';
+import { namedTemplate, pickTemplate } from './pickTemplate';
+import { refusalSentence } from './refusalSentence';
+
+/** Documents that somebody else may make under our name before we give up. */
+const MAX_ATTEMPTS = 20;
+
+/**
+ * `taskDocs.newDocument`: template, title, what the name needs; then the file stands where the convention says, open
+ * with its first placeholder selected. Never overwrites and never leaves the workspace folder. Without a folder the
+ * document is an unsaved one.
+ */
+export async function newDocument(services: Services, argument: unknown): Promise<void> {
+	try {
+		const given = readNewDocumentArguments(argument);
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		const folder = await chooseFolder(folders, given);
+		if (folders.length > 0 && !folder) {
+			return;
+		}
+		if (folder && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) {
+			warn(authoringMessages.readOnlyFolder(plain(folder.name)));
+			return;
+		}
+		const choice = await chooseTemplate(findTemplates(services, folder ? [folder] : []), given);
+		if (choice && folder) {
+			await makeInFolder(services, choice.template, folder, given);
+		} else if (choice) {
+			await makeUntitled(services, choice.template, given);
+		}
+	} catch (error) {
+		services.log.error(`New document: ${errorText(error)}`);
+		warn(authoringMessages.failed(plain(errorText(error))));
+	}
+}
+
+async function chooseFolder(folders: readonly vscode.WorkspaceFolder[], { uri }: NewDocumentArguments): Promise<vscode.WorkspaceFolder | undefined> {
+	const pointedAt = uri && vscode.workspace.getWorkspaceFolder(uri);
+	if (pointedAt || folders.length < 2) {
+		return pointedAt ?? folders[0];
+	}
+	return vscode.window.showWorkspaceFolderPick({ placeHolder: authoringMessages.chooseFolder() });
+}
+
+async function chooseTemplate(choices: Promise<readonly TemplateChoice[]>, { template }: NewDocumentArguments): Promise<TemplateChoice | undefined> {
+	if (template === undefined) {
+		return pickTemplate(choices, authoringMessages.chooseTemplateToStart());
+	}
+	const named = namedTemplate(await choices, template);
+	if (!named) {
+		warn(authoringMessages.noSuchTemplate(plain(template)));
+	}
+	return named;
+}
+
+async function makeInFolder(services: Services, template: Template, folder: vscode.WorkspaceFolder, given: NewDocumentArguments): Promise<void> {
+	const context = await contextFor(services, folder, given);
+	const taken: string[] = [];
+	const findPlace = placeFinder(template, folder, context, taken);
+	const answers = await askAnswers(template, given.answers, findPlace);
+	if (!answers) {
+		return;
+	}
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const place = await findPlace(answers);
+		if (isRefusal(place)) {
+			warn(refusalSentence(place));
+			return;
+		}
+		const made = fillDocument(template, answers, { ...context, existing: taken });
+		if (isRefusal(made)) {
+			warn(refusalSentence(made));
+			return;
+		}
+		if (!await mayFollowLinks(folder, made.folder)) {
+			return;
+		}
+		const outcome = await createDocument(vscode.Uri.joinPath(folder.uri, made.path), made.snippet);
+		if (outcome !== 'exists') {
+			if (outcome === 'failed') {
+				warn(authoringMessages.notCreated(plain(made.path)));
+			}
+			return;
+		}
+		taken.push(made.path);
+	}
+	warn(authoringMessages.noFreeName(''));
+}
+
+async function contextFor(services: Services, folder: vscode.WorkspaceFolder, { uri, folder: path }: NewDocumentArguments): Promise<NewDocumentContext> {
+	const { catalog, clock, settings } = services;
+	const { entries } = await catalog.whenIndexed();
+	const root = `${folderKey(folder.uri)}/`;
+	return {
+		now: clock(),
+		entries: entries.filter(entry => entry.uri.startsWith(root)),
+		folders: settings.newDocumentFolders(folder.uri),
+		folder: path ?? (uri && await folderOf(folder, uri)),
+		author: await findAuthor(services, folder.uri),
+	};
+}
+
+/** The folder that was pointed at, or the one that the file is in. */
+async function folderOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<string | undefined> {
+	const path = pathIn(folder, uri);
+	const isFile = path !== undefined && path !== '' && ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0;
+	return isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
+}
+
+/** A folder that is a link may lead out of the workspace; its user has to want that. */
+async function mayFollowLinks(folder: vscode.WorkspaceFolder, path: NewDocument['folder']): Promise<boolean> {
+	const segments = path.split('/').filter(segment => segment !== '');
+	for (const count of segments.keys()) {
+		const above = segments.slice(0, count + 1).join('/');
+		try {
+			const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder.uri, above));
+			if ((type & vscode.FileType.SymbolicLink) !== 0) {
+				const answer = await vscode.window.showWarningMessage(authoringMessages.isLink(plain(above)), { modal: true }, authoringMessages.makeThere());
+				return answer === authoringMessages.makeThere();
+			}
+		} catch {
+			// What does not exist yet is no link.
+			return true;
+		}
+	}
+	return true;
+}
+
+/** There is no file to name, so that the title is the first thing to fill in. */
+async function makeUntitled(services: Services, template: Template, { answers }: NewDocumentArguments): Promise<void> {
+	const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
+	const editor = await vscode.window.showTextDocument(document);
+	const snippet = toSnippet(template, { now: services.clock(), title: answers['title'], author: await findAuthor(services, document.uri) });
+	await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+}
+
+function warn(sentence: string): void {
+	void vscode.window.showWarningMessage(sentence);
+}

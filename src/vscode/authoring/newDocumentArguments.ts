@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Answers } from '../../template/questions';
+
+/** What the command was told; whatever is left out is asked for. */
+export interface NewDocumentArguments {
+	/** Family, title or workspace-relative path of the template. */
+	readonly template?: string;
+	/** By question: `title`, `category`, `briefName` … */
+	readonly answers: Answers;
+	/** The folder, or a file in it, that was pointed at in the explorer. */
+	readonly uri?: vscode.Uri;
+	/** Workspace-relative folder. */
+	readonly folder?: string;
+}
+
+/** Reads a URI from a menu, or an object from a keybinding: `{ template, title, folder, answers }`. */
+export function readNewDocumentArguments(argument: unknown): NewDocumentArguments {
+	if (argument instanceof vscode.Uri) {
+		return { uri: argument, answers: {} };
+	}
+	if (typeof argument !== 'object' || argument === null) {
+		return { answers: {} };
+	}
+	const given = new Map<string, unknown>(Object.entries(argument));
+	const template = text(given.get('template'));
+	const folder = text(given.get('folder'));
+	const uri = given.get('uri');
+	const title = text(given.get('title'));
+	return {
+		...(template === undefined ? {} : { template }),
+		...(folder === undefined ? {} : { folder }),
+		...(uri instanceof vscode.Uri ? { uri } : {}),
+		answers: { ...texts(given.get('answers')), ...(title === undefined ? {} : { title }) },
+	};
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}
+
+function texts(value: unknown): Answers {
+	return typeof value === 'object' && value !== null
+		? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+		: {};
+}

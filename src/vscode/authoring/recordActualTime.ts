@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { recordTime, timelineRows, type TimelineRow, type TimeRefusal } from '../../document/recordTime';
+import type { TaskDocument } from '../../document/model';
+import { findTargets } from '../workspace/commands/findTargets';
+import { showOutcome } from '../workspace/editQueue';
+import { messages, nameOf, plain } from '../workspace/messages';
+import { readDocument } from '../workspace/readDocument';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { partMessages } from './partMessages';
+
+/** What a keybinding may hand over; what is left out is asked for. */
+interface TimeArguments {
+	/** `Phase 1`. */
+	readonly row?: string;
+	/** `3 hours`. */
+	readonly time?: string;
+}
+
+/**
+ * `taskDocs.recordActualTime`: sets how long a phase took in the timeline table, and the total with it. The row at the
+ * cursor is meant, else one is chosen.
+ */
+export async function recordActualTime(services: Services, argument: unknown): Promise<void> {
+	const [uri] = findTargets(services, argument, undefined);
+	const document = uri && await readDocument(services.documents, uri);
+	if (!uri || !document) {
+		if (uri) {
+			warn(messages.notRead(nameOf(uri)));
+		}
+		return;
+	}
+	const given = timeArguments(argument);
+	const row = await chooseRow(document, uri, given);
+	const time = row && (given.time ?? await askTime(document, row));
+	if (!row || time === undefined) {
+		return;
+	}
+	showOutcome(await services.edits.applyEdits(uri, facts => {
+		const same = timelineRows(facts).filter(candidate => candidate.phase === row.phase);
+		const now = same.find(candidate => candidate.line === row.line) ?? (same.length === 1 ? same[0] : undefined);
+		if (!now) {
+			return refuse(messages.changedMeanwhile(nameOf(uri)));
+		}
+		const result = recordTime(facts, now.line, time);
+		return result.refusal ? refuse(timeSentence(result.refusal)) : result.edits;
+	}));
+}
+
+async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArguments): Promise<TimelineRow | undefined> {
+	const rows = timelineRows(document);
+	if (rows.length === 0) {
+		warn(partMessages.noTimeline(nameOf(uri)));
+		return undefined;
+	}
+	if (given.row !== undefined) {
+		const named = rows.find(({ phase }) => phase.toLowerCase() === given.row?.toLowerCase());
+		if (!named) {
+			warn(partMessages.noSuchRow(plain(given.row), nameOf(uri)));
+		}
+		return named;
+	}
+	const editor = vscode.window.activeTextEditor;
+	const atCursor = editor?.document.uri.toString() === uri.toString() ? rows.find(({ line }) => line === editor.selection.active.line) : undefined;
+	if (atCursor) {
+		return atCursor;
+	}
+	const items = rows.map(row => ({ label: row.phase, description: [row.estimated === '' ? '' : partMessages.estimated(row.estimated), row.actual].filter(text => text !== '' && text !== '-').join(' · '), row }));
+	return (await vscode.window.showQuickPick(items, { placeHolder: partMessages.chooseRow() }))?.row;
+}
+
+function askTime(document: TaskDocument, row: TimelineRow): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		prompt: partMessages.askTime(row.phase),
+		value: /^\d/u.test(row.actual) ? row.actual : '',
+		validateInput: value => {
+			const { refusal } = recordTime(document, row.line, value);
+			return refusal && timeSentence(refusal);
+		},
+	});
+}
+
+function timeSentence(refusal: TimeRefusal): string {
+	switch (refusal.code) {
+		case 'no-row':
+		case 'no-time':
+			return partMessages.noTime();
+		case 'mixed-units':
+			return partMessages.mixedUnits();
+		case 'unreadable-time':
+			return partMessages.unreadableTime(plain(refusal.text));
+	}
+}
+
+function timeArguments(argument: unknown): TimeArguments {
+	if (typeof argument !== 'object' || argument === null || argument instanceof vscode.Uri) {
+		return {};
+	}
+	const given = new Map<string, unknown>(Object.entries(argument));
+	const [row, time] = [given.get('row'), given.get('time')];
+	return { ...(typeof row === 'string' ? { row } : {}), ...(typeof time === 'string' ? { time } : {}) };
+}
+
+function warn(sentence: string): void {
+	void vscode.window.showWarningMessage(sentence);
+}

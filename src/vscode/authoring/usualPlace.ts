@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { FamilyName } from '../../document/family';
+import type { FieldPlace } from '../../template/convert/convertResult';
+import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
+import { folderKey } from '../workspace/workspaceFolder';
+
+/** Documents that are looked at; those of the same family count first. */
+const MAX_DOCUMENTS = 25;
+
+/** Where the documents of the workspace folder keep their status mostly; undefined when there are none to tell. */
+export async function usualPlace({ catalog, documents }: Services, uri: vscode.Uri | undefined, family: FamilyName): Promise<FieldPlace | undefined> {
+	const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+	if (!folder) {
+		return undefined;
+	}
+	const root = `${folderKey(folder.uri)}/`;
+	const entries = (await catalog.whenIndexed()).entries.filter(entry => entry.isTaskDocument && entry.uri.startsWith(root) && entry.uri !== uri.toString());
+	const sample = [...entries].sort((a, b) => Number(b.family === family) - Number(a.family === family)).slice(0, MAX_DOCUMENTS);
+	const alike = sample.some(entry => entry.family === family) ? sample.filter(entry => entry.family === family) : sample;
+	const read = await Promise.all(alike.map(entry => readDocument(documents, vscode.Uri.parse(entry.uri))));
+	const forms = read.flatMap(document => document?.status.field?.form ?? []);
+	const keys = forms.filter(form => form === 'yaml').length;
+	return forms.length === 0 ? undefined : keys * 2 > forms.length ? 'frontMatter' : 'fieldLines';
+}

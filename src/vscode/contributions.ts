@@ -1,0 +1,62 @@
+/**
+ * The ids that package.json contributes, once and as types: a forgotten one does not compile,
+ * and a test compares them with the manifest both ways.
+ */
+
+/** Commands, by the name code uses. */
+export const commandIds = {
+	newDocument: 'taskDocs.newDocument',
+	insertTemplate: 'taskDocs.insertTemplate',
+	addPart: 'taskDocs.addPart',
+	recordActualTime: 'taskDocs.recordActualTime',
+	makeTemplate: 'taskDocs.makeTemplate',
+	addFields: 'taskDocs.addFields',
+	moveFields: 'taskDocs.moveFields',
+	toggleItem: 'taskDocs.toggleItem',
+	nextPlaceholder: 'taskDocs.nextPlaceholder',
+	previousPlaceholder: 'taskDocs.previousPlaceholder',
+	removeInstructions: 'taskDocs.removeInstructions',
+	setStatus: 'taskDocs.setStatus',
+	setPriority: 'taskDocs.setPriority',
+	touchDate: 'taskDocs.touchDate',
+	refresh: 'taskDocs.refresh',
+	revealInExplorer: 'taskDocs.revealInExplorer',
+	/** Arguments: see the code lens that runs it. Not in the palette. */
+	toggleItemAt: 'taskDocs.toggleItemAt',
+	/** Arguments: see the code lens that runs it. Not in the palette. */
+	toggleSection: 'taskDocs.toggleSection',
+} as const;
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** The prefix of every setting. */
+export const settingSection = 'taskDocs';
+
+/** Settings, without the prefix. */
+export const settingKeys = {
+	filesInclude: 'files.include',
+	filesExclude: 'files.exclude',
+	useIgnoreFiles: 'files.useIgnoreFiles',
+	fieldAliases: 'fieldAliases',
+	codeLens: 'codeLens',
+	syncParents: 'taskList.syncParents',
+	modifiedDateOnSave: 'modifiedDate.onSave',
+	modifiedDateAddMissing: 'modifiedDate.addMissing',
+	templateFolders: 'templates.folders',
+	newDocumentFolders: 'newDocument.folders',
+	newDocumentAuthor: 'newDocument.author',
+} as const;
+export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
+
+/** View containers and views. */
+export const viewIds = {
+	container: 'taskDocs',
+	documents: 'taskDocs.documents',
+} as const;
+export type ViewId = (typeof viewIds)[keyof typeof viewIds];
+
+/** Context keys that when clauses in package.json read. */
+export const contextKeys = {
+	/** True once every workspace folder has been read. */
+	indexed: 'taskDocs.indexed',
+} as const;
+export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

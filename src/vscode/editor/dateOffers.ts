@@ -1,0 +1,26 @@
+import { dateInStyle } from '../../document/dateInStyle';
+import type { FieldName } from '../../document/fieldName';
+import type { TaskDocument } from '../../document/model';
+import { offeredDays, type OfferedDay } from '../../document/offeredDays';
+import type { Moment } from '../../document/rewriteDate';
+import { editorMessages } from './editorMessages';
+import type { Offer } from './offer';
+
+/**
+ * Today, tomorrow and next Monday as the document writes dates; only today where a document says when it was made or
+ * changed.
+ * @param label the words of the placeholder to replace, if it is one.
+ */
+export function dateOffers(document: TaskDocument, name: FieldName | undefined, now: Moment, label?: string): readonly Offer[] {
+	const days = offeredDays(now.date);
+	return (name === 'created' || name === 'modified' ? days.slice(0, 1) : days)
+		.map(day => ({ text: dateInStyle(document, { ...now, date: day.date }, label), remark: dayLabel(day.name) }));
+}
+
+function dayLabel(name: OfferedDay['name']): string {
+	switch (name) {
+		case 'today': return editorMessages.today();
+		case 'tomorrow': return editorMessages.tomorrow();
+		case 'next Monday': return editorMessages.nextMonday();
+	}
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { Placeholder } from '../../document/findPlaceholders';
+import { DATE_FIELDS } from '../../document/dateInStyle';
+import { labelLookup } from '../../document/fieldName';
+import { fieldValueAt, type FieldValuePlace } from '../../document/fieldValueAt';
+import { listSegmentAt } from '../../document/listSegment';
+import type { TaskDocument } from '../../document/model';
+import { readPlaceholder } from '../../document/placeholder';
+import { placeholderAt } from '../../document/placeholderSteps';
+import type { Moment } from '../../document/rewriteDate';
+import { priorityChoices, statusChoices } from '../../document/statusChoices';
+import { fromVscodePosition } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { errorText } from '../workspace/log';
+import { readBundled } from '../workspace/readBundled';
+import type { Services } from '../workspace/services';
+import { levelLabel, stageLabel } from '../workspace/words';
+import { catalogOffers, isFromCatalog, isList, knownEntries } from './catalogOffers';
+import { dateOffers } from './dateOffers';
+import { markdownSelector } from './markdownSelector';
+import { toItems, type Offer, type OfferPlace } from './offer';
+import { placeholderOffers } from './placeholderOffers';
+import { placeholdersOf } from './placeholdersOf';
+import { roleOf } from './roleOf';
+
+/** More documents than these are searched for what has been typed before they are listed. */
+const MAX_OFFERS = 1000;
+
+/**
+ * Completes what is to be filled in: the options of a choice and the days of a date anywhere in a task document, and
+ * the values of fields: statuses and priorities in the document's own words, dates in its format, people, categories,
+ * sprints and documents as the workspace has them. After `: ` the list opens by itself; in front matter, where a colon
+ * never ends a sentence, after the colon already.
+ */
+export function registerFieldValueCompletion(services: Services): vscode.Disposable {
+	return vscode.languages.registerCompletionItemProvider(markdownSelector, {
+		provideCompletionItems: async (text, position, _token, context) => {
+			try {
+				return await provide(services, text, position, context);
+			} catch (error) {
+				services.log.error(`Completing a field value failed: ${errorText(error)}`);
+				return undefined;
+			}
+		},
+	}, ' ', ':');
+}
+
+async function provide(services: Services, text: vscode.TextDocument, position: vscode.Position, { triggerCharacter }: vscode.CompletionContext): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
+	const line = text.lineAt(position.line).text;
+	// Asked at every blank that is typed: most lines are no fields, which the line alone tells.
+	if (!isMarkdown(text) || (triggerCharacter !== undefined && !/[:|：]|^## /u.test(line.slice(0, 2000)))) {
+		return undefined;
+	}
+	const { documents, settings, clock } = services;
+	const isTaskText = roleOf(documents, text) !== 'other';
+	// Somebody who types a blank within a placeholder is writing over it.
+	const isPlaceholderMeant = isTaskText && triggerCharacter === undefined;
+	if (isPlaceholderMeant) {
+		await readBundled(services);
+	}
+	const document = documents.get(text);
+	const field = fieldValueAt(document, position, labelLookup(settings.fieldAliases(text.uri)));
+	const placeholder = isPlaceholderMeant ? placeholderAt(placeholdersOf(document), fromVscodePosition(position)) : undefined;
+	const open = placeholder && placeholderOffers(document, placeholder, field?.name, clock());
+	if (placeholder && open) {
+		return toItems(open, placeOfPlaceholder(document, placeholder));
+	}
+	if (!field || (triggerCharacter === ':' && !field.isYaml)) {
+		return undefined;
+	}
+	const place = placeOfField(line, position, field, placeholder);
+	const choice = place.isOpen ? readPlaceholder(place.written) : undefined;
+	if (!isFromCatalog(field.name) || choice?.kind === 'choice') {
+		return toItems(offersFor(document, field, clock(), choice?.choices ?? []), place);
+	}
+	const isWanted = triggerCharacter === undefined || (isTaskText && !mayBeProse(line, field) && (place.written.trim() === '' || place.isOpen));
+	return isWanted ? provideFromCatalog(services, text, field, place, position) : undefined;
+}
+
+/** A sentence in a section may begin with any word and a colon; a list of documents must not open there by itself. */
+function mayBeProse(line: string, { form, zone }: FieldValuePlace): boolean {
+	return form === 'plain' && (zone === undefined || zone === 'section') && !/^[ \t]*[-*+|>]/u.test(line);
+}
+
+async function provideFromCatalog({ catalog, log }: Services, text: vscode.TextDocument, field: FieldValuePlace, place: OfferPlace, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+	try {
+		const { entries, isComplete } = await knownEntries(catalog);
+		// A part of a plain YAML value cannot be quoted.
+		const isPlainPart = field.isYaml && place.yaml === undefined;
+		const offers = catalogOffers(entries, field.name, text.uri.toString()).filter(offer => !isPlainPart || !/: | #/u.test(offer.text));
+		const typed = place.isOpen ? '' : place.written.slice(0, Math.max(0, position.character - place.start)).toLowerCase();
+		const listed = offers.length > MAX_OFFERS
+			? offers.filter(offer => `${offer.text} ${offer.words ?? ''}`.toLowerCase().includes(typed)).slice(0, MAX_OFFERS)
+			: offers;
+		return new vscode.CompletionList(toItems(listed, place), !isComplete || listed.length < offers.length);
+	} catch (error) {
+		log.error(`Completing a field value failed: ${errorText(error)}`);
+		return undefined;
+	}
+}
+
+function offersFor(document: TaskDocument, { name }: FieldValuePlace, now: Moment, choices: readonly string[]): readonly Offer[] {
+	if (name === 'status') {
+		return statusChoices(document).map(({ text, stage }) => ({ text, remark: stageLabel(stage) }));
+	}
+	if (name === 'priority') {
+		return priorityChoices(document).map(({ text, level }) => ({ text, remark: levelLabel(level) }));
+	}
+	return DATE_FIELDS.has(name) ? dateOffers(document, name, now) : choices.map(text => ({ text }));
+}
+
+function placeOfPlaceholder(document: TaskDocument, { range: { start, end } }: Placeholder): OfferPlace {
+	const isScalar = document.fields.some(({ form, valueRange }) =>
+		form === 'yaml' && valueRange.start.line === start.line && valueRange.start.character === start.character && valueRange.end.character === end.character);
+	return {
+		line: start.line, start: start.character, end: end.character,
+		written: (document.lines[start.line] ?? '').slice(start.character, end.character),
+		isOpen: true, needsBlank: false, yaml: isScalar ? 'scalar' : undefined,
+	};
+}
+
+/** The field's value, one part of it where it is a list, or only the placeholder that the position stands in. */
+function placeOfField(line: string, position: vscode.Position, field: FieldValuePlace, placeholder: Placeholder | undefined): OfferPlace {
+	const { needsBlank, isYaml } = field;
+	const isOpenWhole = field.value !== '' && readPlaceholder(field.value) !== undefined;
+	const inner = placeholder && { start: placeholder.range.start.character, end: placeholder.range.end.character };
+	const isInner = inner !== undefined && inner.start >= field.start && inner.end <= field.end;
+	const { start, end } = isInner ? inner : isList(field.name) && !isOpenWhole ? listSegmentAt(line, field.start, field.end, position.character) : field;
+	const isPart = start !== field.start || end !== field.end;
+	const isInFlow = isYaml && isPart && line[field.start] === '[';
+	return {
+		line: position.line, start, end, written: line.slice(start, end),
+		isOpen: isInner || isOpenWhole, needsBlank,
+		yaml: !isYaml || (isPart && !isInFlow) ? undefined : isInFlow ? 'flow' : 'scalar',
+	};
+}

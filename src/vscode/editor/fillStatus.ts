@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { commandIds, settingKeys } from '../contributions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { errorText } from '../workspace/log';
+import { isBundledRead, readBundled } from '../workspace/readBundled';
+import type { Services } from '../workspace/services';
+import { editorMessages } from './editorMessages';
+import { placeholdersOf } from './placeholdersOf';
+import { roleOf } from './roleOf';
+
+/** Milliseconds without typing after which placeholders are counted anew. */
+const QUIET = 250;
+/** In longer documents, in UTF-16 characters, nothing is counted. */
+const MAX_LENGTH = 1_000_000;
+
+/**
+ * How many placeholders are left in the active task document, in the status bar; hidden when there are none, and for
+ * templates and documents that are no task documents. A click goes to the next one.
+ */
+export class FillStatus implements vscode.Disposable {
+	readonly #services: Services;
+	readonly #item: vscode.StatusBarItem;
+	readonly #listeners: vscode.Disposable;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#shown: string | undefined;
+	#isDisposed = false;
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.#item = vscode.window.createStatusBarItem('placeholders', vscode.StatusBarAlignment.Right, 101);
+		this.#item.name = editorMessages.toFillInName();
+		this.#item.command = commandIds.nextPlaceholder;
+		this.#listeners = vscode.Disposable.from(
+			vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+				if (document === vscode.window.activeTextEditor?.document) {
+					this.#updateSoon();
+				}
+			}),
+			services.settings.onDidChange(change => {
+				if (change.affects(settingKeys.fieldAliases)) {
+					this.#updateSoon();
+				}
+			}),
+		);
+		this.#updateSoon();
+	}
+
+	dispose(): void {
+		this.#isDisposed = true;
+		clearTimeout(this.#timer);
+		this.#listeners.dispose();
+		this.#item.dispose();
+	}
+
+	/** What the status bar says; undefined when it says nothing. */
+	get text(): string | undefined {
+		return this.#shown;
+	}
+
+	#updateSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#update(), QUIET);
+	}
+
+	#update(): void {
+		clearTimeout(this.#timer);
+		const count = this.#count();
+		this.#shown = count > 0 ? editorMessages.toFillIn(count) : undefined;
+		if (this.#shown === undefined) {
+			this.#item.hide();
+			return;
+		}
+		this.#item.text = this.#shown;
+		this.#item.tooltip = editorMessages.toFillInTooltip();
+		this.#item.accessibilityInformation = { label: editorMessages.toFillInLabel(count), role: 'button' };
+		this.#item.show();
+	}
+
+	#count(): number {
+		try {
+			const { documents } = this.#services;
+			const text = vscode.window.activeTextEditor?.document;
+			const isCounted = text !== undefined && text.offsetAt(text.lineAt(text.lineCount - 1).range.end) <= MAX_LENGTH && isMarkdown(text) && /^(?:task|copy)$/.test(roleOf(documents, text));
+			if (isCounted && !isBundledRead()) {
+				this.#countOnceRead();
+				return 0;
+			}
+			return isCounted ? placeholdersOf(documents.get(text)).length : 0;
+		} catch (error) {
+			this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`);
+			return 0;
+		}
+	}
+
+	/** Sample texts in a document are told by its family's template. */
+	#countOnceRead(): void {
+		readBundled(this.#services).then(() => {
+			if (!this.#isDisposed) {
+				this.#update();
+			}
+		}, (error: unknown) => this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`));
+	}
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { stepToPlaceholder, type StepDirection } from '../../document/placeholderSteps';
+import { fromVscodeRange, toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { messages, nameOf } from '../workspace/messages';
+import { readBundled } from '../workspace/readBundled';
+import type { Services } from '../workspace/services';
+import { editorMessages } from './editorMessages';
+import { asksForDate } from './placeholderOffers';
+import { placeholdersOf } from './placeholdersOf';
+import { roleOf } from './roleOf';
+
+/**
+ * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the placeholder after or before the cursor,
+ * round the ends of the document, and opens the list of what a choice or a date may become. Says so when there is none.
+ */
+export async function goToPlaceholder(services: Services, direction: StepDirection): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		void vscode.window.showWarningMessage(messages.noDocument());
+		return;
+	}
+	const { document: text } = editor;
+	if (!isMarkdown(text)) {
+		void vscode.window.showWarningMessage(messages.notMarkdown(nameOf(text.uri)));
+		return;
+	}
+	const { documents } = services;
+	if (roleOf(documents, text) === 'other') {
+		void vscode.window.showInformationMessage(editorMessages.notToFillIn(nameOf(text.uri)));
+		return;
+	}
+	await readBundled(services);
+	const document = documents.get(text);
+	const placeholder = stepToPlaceholder(placeholdersOf(document), fromVscodeRange(editor.selection), direction);
+	if (!placeholder) {
+		void vscode.window.showInformationMessage(editorMessages.nothingToFillIn());
+		return;
+	}
+	const range = toVscodeRange(placeholder.range);
+	editor.selection = new vscode.Selection(range.start, range.end);
+	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	// A click on the status bar has taken the keyboard away from the editor.
+	await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+	const wantsList = vscode.workspace.getConfiguration('editor', text).get<unknown>('suggestOnTriggerCharacters') !== false;
+	if (wantsList && (placeholder.kind === 'choice' || asksForDate(document, placeholder))) {
+		await vscode.commands.executeCommand('editor.action.triggerSuggest');
+	}
+}

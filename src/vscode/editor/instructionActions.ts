@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { leftInstructions } from '../../template/leftInstructions';
+import { commandIds } from '../contributions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { errorText } from '../workspace/log';
+import type { Services } from '../workspace/services';
+import { editorMessages } from './editorMessages';
+import { roleOf } from './roleOf';
+
+/**
+ * The quick fix that takes a template's instructions out of a document. The light bulb shows on their lines; asked for
+ * by hand, the fix is there on every line of the document.
+ */
+export class InstructionActions implements vscode.CodeActionProvider {
+	static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+	readonly #services: Services;
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
+	/** Never throws. */
+	provideCodeActions(text: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+		try {
+			const { documents } = this.#services;
+			if (!isMarkdown(text) || !/^(?:task|copy)$/.test(roleOf(documents, text))) {
+				return [];
+			}
+			const lines = leftInstructions(documents.get(text));
+			const isAsked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+			const looked = isAsked ? lines : lines.subarray(range.start.line, range.end.line + 1);
+			return looked.includes(1) ? [removal(text.uri)] : [];
+		} catch (error) {
+			this.#services.log.error(`Looking for template instructions failed: ${errorText(error)}`);
+			return [];
+		}
+	}
+}
+
+function removal(uri: vscode.Uri): vscode.CodeAction {
+	const title = editorMessages.removeInstructions();
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { command: commandIds.removeInstructions, title, arguments: [uri] };
+	return action;
+}

@@ -1,0 +1,47 @@
+import type { ItemReference } from '../../document/findItem';
+import type { SectionReference } from '../../document/findSection';
+
+/** What an item's lens hands to `taskDocs.toggleItemAt`: enough to find the item again, or to see that it is gone. */
+export interface ToggleItemArguments {
+	/** The document's URI as text. */
+	readonly uri: string;
+	/** The document's version when the lens was made. */
+	readonly version: number;
+	readonly item: ItemReference;
+	readonly to: 'open' | 'done';
+}
+
+/** What a section's lens hands to `taskDocs.toggleSection`. */
+export interface ToggleSectionArguments {
+	readonly uri: string;
+	readonly version: number;
+	readonly section: SectionReference;
+	readonly to: 'open' | 'done';
+}
+
+/** Whether an argument of the command is of that shape; anybody can bind a key to the command. */
+export function isToggleItemArguments(value: unknown): value is ToggleItemArguments {
+	return isLens(value) && 'item' in value && isRecord(value.item)
+		&& typeof value.item['line'] === 'number' && typeof value.item['text'] === 'string' && typeof value.item['mark'] === 'string'
+		&& (value.item['path'] === undefined || isTexts(value.item['path']));
+}
+
+/** Likewise for a section. */
+export function isToggleSectionArguments(value: unknown): value is ToggleSectionArguments {
+	return isLens(value) && 'section' in value && isRecord(value.section)
+		&& typeof value.section['line'] === 'number' && isTexts(value.section['path'])
+		&& typeof value.section['occurrence'] === 'number' && typeof value.section['occurrences'] === 'number';
+}
+
+function isLens(value: unknown): value is Record<string, unknown> {
+	return isRecord(value) && typeof value['uri'] === 'string' && typeof value['version'] === 'number'
+		&& (value['to'] === 'open' || value['to'] === 'done');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every(text => typeof text === 'string');
+}

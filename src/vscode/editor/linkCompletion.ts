@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { textOrder } from '../../catalog/textOrder';
+import { linkPath, linkTargetAt, type LinkTargetPlace } from '../../document/linkTarget';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { errorText } from '../workspace/log';
+import type { Services } from '../workspace/services';
+import { folderKey, pathIn } from '../workspace/workspaceFolder';
+import { knownEntries } from './catalogOffers';
+import { markdownSelector } from './markdownSelector';
+import { roleOf } from './roleOf';
+
+/** More would make typing slow; then only those that match what has been typed are listed. */
+const MAX_LINKS = 1000;
+
+/**
+ * Completes the target of a Markdown link with the ways to the task documents of the same workspace folder, found by
+ * their titles and paths. In a document that is no task document nothing is read for it: what is known already counts.
+ */
+export function registerLinkCompletion(services: Services): vscode.Disposable {
+	return vscode.languages.registerCompletionItemProvider(markdownSelector, {
+		provideCompletionItems: async (text, position) => {
+			try {
+				return await provide(services, text, position);
+			} catch (error) {
+				services.log.error(`Completing a link failed: ${errorText(error)}`);
+				return undefined;
+			}
+		},
+	}, '(', '/', ' ');
+}
+
+async function provide({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+	const line = text.lineAt(position.line).text;
+	const place = isMarkdown(text) ? linkTargetAt(line, position.character) : undefined;
+	const folder = vscode.workspace.getWorkspaceFolder(text.uri);
+	const from = folder && pathIn(folder, text.uri);
+	if (!place || !folder || from === undefined) {
+		return undefined;
+	}
+	if (!documents.get(text).isProse(position.line)) {
+		return undefined;
+	}
+	const { entries, isComplete } = roleOf(documents, text) !== 'other' ? await knownEntries(catalog) : { entries: catalog.current.entries, isComplete: catalog.state !== 'reading' };
+	const prefix = `${folderKey(folder.uri)}/`;
+	const typed = line.slice(place.start, position.character).toLowerCase();
+	const others = entries.filter(entry => entry.isTaskDocument && entry.uri.startsWith(prefix) && entry.uri !== text.uri.toString());
+	const listed = others.length > MAX_LINKS
+		? others.filter(entry => `${linkPath(from, entry.path)} ${entry.title}`.toLowerCase().includes(typed)).slice(0, MAX_LINKS)
+		: others;
+	return new vscode.CompletionList(listed.map(entry => toItem(entry, from, place, position)), !isComplete || listed.length < others.length);
+}
+
+function toItem(entry: Entry, from: string, place: LinkTargetPlace, position: vscode.Position): vscode.CompletionItem {
+	const path = linkPath(from, entry.path);
+	const item = new vscode.CompletionItem({ label: entry.title, description: entry.path }, vscode.CompletionItemKind.File);
+	item.insertText = path;
+	// Either may be typed, also without the encoding.
+	item.filterText = `${path} ${entry.title} ${entry.path}`;
+	item.sortText = textOrder(entry.title);
+	item.range = {
+		inserting: new vscode.Range(position.line, place.start, position.line, position.character),
+		replacing: new vscode.Range(position.line, place.start, position.line, place.end),
+	};
+	return item;
+}

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../../document/date';
+import { referSections } from '../../document/findSection';
+import type { TaskDocument } from '../../document/model';
+import { referItems } from '../../document/referItems';
+import { sectionAt } from '../../document/sections';
+import { commandIds } from '../contributions';
+import { toVscodeRange } from '../workspace/conversions';
+import { editorMessages } from './editorMessages';
+import type { ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
+import { modifiedAge } from './modifiedAge';
+
+/** More would make scrolling slow: VS Code lays out each one. */
+export const MAX_LENSES = 500;
+
+export interface LensRequest {
+	readonly uri: vscode.Uri;
+	readonly version: number;
+	readonly document: TaskDocument;
+	readonly today: CalendarDate;
+	/** 0-based line of the cursor when only the items of its section get a lens; undefined for those of all sections. */
+	readonly cursorLine: number | undefined;
+}
+
+/**
+ * All lenses of a document, at most 500, with their commands: status and date in the header, each section's count,
+ * and the items. Linear in the document.
+ */
+export function makeLenses(request: LensRequest): vscode.CodeLens[] {
+	const fixed = [...headerLenses(request), ...sectionLenses(request)].slice(0, MAX_LENSES);
+	return [...fixed, ...itemLenses(request, MAX_LENSES - fixed.length)];
+}
+
+/** Whether not every item can have a lens, so that those around the cursor get theirs. */
+export function needsCursor(document: TaskDocument): boolean {
+	return document.items.length + 2 * document.sections.length + 2 > MAX_LENSES;
+}
+
+/** Both in one row, so that the header grows by one line only. A template's status and date are none to be set. */
+function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] {
+	if (document.isTemplate) {
+		return [];
+	}
+	const { field: status } = document.status;
+	const modified = document.fields.find(field => field.name === 'modified');
+	const first = status ?? modified;
+	if (!first) {
+		return [];
+	}
+	const range = toVscodeRange(first.labelRange);
+	const lenses: vscode.CodeLens[] = [];
+	if (status) {
+		lenses.push(new vscode.CodeLens(range, {
+			title: editorMessages.setStatus(), tooltip: editorMessages.setStatusTooltip(), command: commandIds.setStatus, arguments: [uri],
+		}));
+	}
+	if (modified && (document.modified !== undefined || !modified.isSet)) {
+		const age = modifiedAge(document.modified, today);
+		lenses.push(new vscode.CodeLens(range, age === editorMessages.modifiedToday()
+			? { title: age, command: '' }
+			: { title: `${age} · ${editorMessages.setToToday()}`, tooltip: editorMessages.touchTooltip(), command: commandIds.touchDate, arguments: [uri] }));
+	}
+	return lenses;
+}
+
+function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
+	const references = referSections(document);
+	const withItems = new Set(document.items.map(item => item.section));
+	return document.sections.flatMap((section, index) => {
+		const reference = references[index];
+		if (!reference || !withItems.has(index)) {
+			return [];
+		}
+		const { done, total } = countItems(document, section.line, section.endLine);
+		if (total === 0) {
+			return [];
+		}
+		const to = done < total ? 'done' : 'open';
+		const range = toVscodeRange(section.textRange);
+		const argument: ToggleSectionArguments = { uri: uri.toString(), version, section: reference, to };
+		return [
+			new vscode.CodeLens(range, { title: editorMessages.doneOfTotal(done, total), command: '' }),
+			new vscode.CodeLens(range, {
+				title: to === 'done' ? editorMessages.markAllDone() : editorMessages.reopenAll(),
+				tooltip: to === 'done' ? editorMessages.markAllDoneTooltip(section.text) : editorMessages.reopenAllTooltip(section.text),
+				command: commandIds.toggleSection,
+				arguments: [argument],
+			}),
+		];
+	});
+}
+
+/** The items between two lines, which are those that "mark all" would change; items are in the order of their lines. */
+function countItems({ items }: TaskDocument, line: number, endLine: number): { readonly done: number; readonly total: number } {
+	let done = 0;
+	let total = 0;
+	for (let at = firstItemFrom(items, line); at < items.length; at++) {
+		const item = items[at];
+		if (!item || item.line >= endLine) {
+			break;
+		}
+		done += item.state === 'done' ? 1 : 0;
+		total += item.state === 'other' ? 0 : 1;
+	}
+	return { done, total };
+}
+
+function firstItemFrom(items: TaskDocument['items'], line: number): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((items[middle]?.line ?? 0) < line) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: number): vscode.CodeLens[] {
+	const references = referItems(document);
+	const indices = chooseItems(document, cursorLine, room);
+	return indices.flatMap(index => {
+		const item = document.items[index];
+		const reference = references[index];
+		if (!item || !reference) {
+			return [];
+		}
+		const to = item.state === 'done' ? 'open' : 'done';
+		const argument: ToggleItemArguments = { uri: uri.toString(), version, item: reference, to };
+		return [new vscode.CodeLens(toVscodeRange(item.markRange), {
+			title: to === 'done' ? editorMessages.markDone() : editorMessages.reopen(),
+			tooltip: to === 'done' ? editorMessages.markDoneTooltip(item.text) : editorMessages.reopenTooltip(item.text),
+			command: commandIds.toggleItemAt,
+			arguments: [argument],
+		})];
+	});
+}
+
+/** All items, or those of the cursor's section; of too many, those around the cursor. */
+function chooseItems({ items, sections }: TaskDocument, cursorLine: number | undefined, room: number): readonly number[] {
+	const all = [...items.keys()];
+	if (cursorLine === undefined) {
+		return all.slice(0, room);
+	}
+	const section = sectionAt(sections, cursorLine);
+	const own = all.filter(index => items[index]?.section === section);
+	const before = own.filter(index => (items[index]?.line ?? 0) < cursorLine).length;
+	const start = Math.max(0, Math.min(before - Math.floor(room / 2), own.length - room));
+	return own.slice(start, start + room);
+}

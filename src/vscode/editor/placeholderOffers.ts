@@ -1,0 +1,53 @@
+import type { Placeholder } from '../../document/findPlaceholders';
+import type { FieldName } from '../../document/fieldName';
+import { DATE_FIELDS } from '../../document/dateInStyle';
+import { isPriorityWord, levelOf } from '../../document/level';
+import type { TaskDocument } from '../../document/model';
+import type { Moment } from '../../document/rewriteDate';
+import { isStatusWord, stageOf } from '../../document/stage';
+import { levelLabel, stageLabel } from '../workspace/words';
+import { dateOffers } from './dateOffers';
+import type { Offer } from './offer';
+
+/**
+ * What a choice or a date that is still to be made may become; undefined for every other placeholder.
+ * @param name the field whose value it is, where that is known.
+ */
+export function placeholderOffers(document: TaskDocument, placeholder: Placeholder, name: FieldName | undefined, now: Moment): readonly Offer[] | undefined {
+	if (placeholder.kind === 'choice') {
+		return choiceOffers(placeholder.choices, name);
+	}
+	return asksForDate(document, placeholder) ? dateOffers(document, name, now, placeholder.label) : undefined;
+}
+
+/** Whether a placeholder stands for a date: by its own words, or as the blank behind a label that speaks of one. */
+export function asksForDate(document: TaskDocument, { kind, range: { start } }: Placeholder): boolean {
+	if (kind !== 'blank') {
+		return kind === 'date';
+	}
+	const field = document.fields.find(({ valueRange }) => valueRange.start.line === start.line && valueRange.start.character <= start.character && start.character < valueRange.end.character);
+	const before = (document.lines[start.line] ?? '').slice(0, start.character);
+	return (field?.name !== undefined && DATE_FIELDS.has(field.name)) || /\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu.test(before.slice(-60));
+}
+
+function choiceOffers(choices: readonly string[], name: FieldName | undefined): readonly Offer[] {
+	const isStatus = name === 'status' || choices.every(isStatusWord);
+	const isPriority = name === 'priority' || choices.every(isPriorityWord);
+	return choices.map(text => ({ text, remark: remarkOf(text, isStatus, isPriority) }));
+}
+
+/** What a word means; nothing when that is what it says. */
+function remarkOf(text: string, isStatus: boolean, isPriority: boolean): string | undefined {
+	const meaning = isStatus ? stageRemark(text) : isPriority ? levelRemark(text) : undefined;
+	return meaning?.toLowerCase() === text.toLowerCase() ? undefined : meaning;
+}
+
+function stageRemark(text: string): string | undefined {
+	const stage = stageOf(text);
+	return stage === 'other' || stage === 'unset' ? undefined : stageLabel(stage);
+}
+
+function levelRemark(text: string): string | undefined {
+	const level = levelOf(text);
+	return level === 'other' || level === 'unset' ? undefined : levelLabel(level);
+}

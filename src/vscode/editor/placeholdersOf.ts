@@ -1,0 +1,15 @@
+import type { Placeholder } from '../../document/findPlaceholders';
+import type { TaskDocument } from '../../document/model';
+import { placeholdersIn } from '../../template/placeholdersIn';
+
+const known = new WeakMap<TaskDocument, readonly Placeholder[]>();
+
+/** The placeholders of a parsed document, found once; see placeholdersIn. */
+export function placeholdersOf(document: TaskDocument): readonly Placeholder[] {
+	let placeholders = known.get(document);
+	if (!placeholders) {
+		placeholders = placeholdersIn(document);
+		known.set(document, placeholders);
+	}
+	return placeholders;
+}

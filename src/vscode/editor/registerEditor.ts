@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../contributions';
+import type { Services } from '../workspace/services';
+import { CodeLenses } from './codeLenses';
+import { registerFieldValueCompletion } from './fieldValueCompletion';
+import { FillStatus } from './fillStatus';
+import { goToPlaceholder } from './goToPlaceholder';
+import { InstructionActions } from './instructionActions';
+import { registerLinkCompletion } from './linkCompletion';
+import { markdownSelector } from './markdownSelector';
+import { removeLeftInstructions } from './removeLeftInstructions';
+import { registerSaveParticipant } from './saveParticipant';
+import { registerSnippetSuggestions } from './suggestSnippets';
+import { toggleItemAt, toggleSectionAt } from './toggleFromLens';
+import { toggleItems } from './toggleItems';
+
+/** What tests look at that VS Code shows to nobody else. */
+export interface Editor extends vscode.Disposable {
+	readonly fillStatus: FillStatus;
+}
+
+/** Registers what happens in a text editor: lenses, toggling, the modified date on save, filling in, and completion. */
+export function registerEditor(services: Services): Editor {
+	const lenses = new CodeLenses(services);
+	const fillStatus = new FillStatus(services);
+	const registrations = vscode.Disposable.from(
+		lenses,
+		fillStatus,
+		vscode.languages.registerCodeLensProvider(markdownSelector, lenses),
+		vscode.commands.registerCommand(commandIds.toggleItem, () => toggleItems(services)),
+		vscode.commands.registerCommand(commandIds.toggleItemAt, (argument: unknown) => toggleItemAt(services, argument)),
+		vscode.commands.registerCommand(commandIds.toggleSection, (argument: unknown) => toggleSectionAt(services, argument)),
+		vscode.commands.registerCommand(commandIds.nextPlaceholder, () => goToPlaceholder(services, 'next')),
+		vscode.commands.registerCommand(commandIds.previousPlaceholder, () => goToPlaceholder(services, 'previous')),
+		vscode.commands.registerCommand(commandIds.removeInstructions, (argument: unknown) => removeLeftInstructions(services, argument)),
+		vscode.languages.registerCodeActionsProvider(markdownSelector, new InstructionActions(services), InstructionActions.metadata),
+		registerSaveParticipant(services),
+		registerFieldValueCompletion(services),
+		registerLinkCompletion(services),
+		registerSnippetSuggestions(services),
+	);
+	return { fillStatus, dispose: () => void registrations.dispose() };
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { findItem } from '../../document/findItem';
+import { findSection } from '../../document/findSection';
+import type { TaskDocument } from '../../document/model';
+import { itemAt, toggleItem, toggleSection } from '../../document/toggleItem';
+import { showOutcome } from '../workspace/editQueue';
+import { messages } from '../workspace/messages';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { editorMessages } from './editorMessages';
+import { isToggleItemArguments, isToggleSectionArguments, type ToggleItemArguments } from './lensArguments';
+
+/**
+ * `taskDocs.toggleItemAt`: ticks or reopens the item that a lens stood above. A lens may be older than the text: the
+ * item is found again, and when it is not certain which one it was, nothing changes and a sentence says so.
+ */
+export async function toggleItemAt({ edits, settings }: Services, argument: unknown): Promise<void> {
+	if (!isToggleItemArguments(argument)) {
+		void vscode.window.showWarningMessage(editorMessages.notFromLens());
+		return;
+	}
+	const uri = vscode.Uri.parse(argument.uri);
+	const syncParents = settings.syncParents(uri);
+	showOutcome(await edits.applyEdits(uri, (document, text) => {
+		const index = text.version === argument.version ? sameItem(document, argument) : findItem(document, argument.item);
+		return index === undefined ? refuse(messages.itemMoved()) : toggleItem(document, index, { syncParents, to: argument.to });
+	}));
+}
+
+/** `taskDocs.toggleSection`: ticks or reopens every item of the section that a lens stood above; refuses likewise. */
+export async function toggleSectionAt({ edits }: Services, argument: unknown): Promise<void> {
+	if (!isToggleSectionArguments(argument)) {
+		void vscode.window.showWarningMessage(editorMessages.notFromLens());
+		return;
+	}
+	showOutcome(await edits.applyEdits(vscode.Uri.parse(argument.uri), document => {
+		const index = findSection(document, argument.section);
+		return index === undefined ? refuse(editorMessages.sectionMoved()) : toggleSection(document, index, argument.to);
+	}));
+}
+
+/** In the very text the lens was made for, the line tells; the words are compared all the same. */
+function sameItem(document: TaskDocument, { item }: ToggleItemArguments): number | undefined {
+	const index = itemAt(document, item.line);
+	return index !== undefined && document.items[index]?.text === item.text ? index : undefined;
+}

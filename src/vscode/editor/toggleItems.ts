@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { showOutcome } from '../workspace/editQueue';
+import { fromVscodePosition, fromVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { messages, nameOf } from '../workspace/messages';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { editorMessages } from './editorMessages';
+import { toggleSelected } from './toggleSelected';
+
+/**
+ * `taskDocs.toggleItem`: toggles the checklist items at the cursors and in the selections of the active editor, and
+ * says so when there is none. Cursors stay where they are.
+ */
+export async function toggleItems({ edits, settings }: Services): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		void vscode.window.showWarningMessage(editorMessages.noEditor());
+		return;
+	}
+	const { document: text } = editor;
+	if (!isMarkdown(text)) {
+		void vscode.window.showWarningMessage(messages.notMarkdown(nameOf(text.uri)));
+		return;
+	}
+	const syncParents = settings.syncParents(text.uri);
+	showOutcome(await edits.applyEdits(text.uri, document => {
+		// Read now: the selections move with the text when an edit before this one has changed it.
+		const selections = editor.selections.map(selection => ({ ...fromVscodeRange(selection), active: fromVscodePosition(selection.active) }));
+		const made = toggleSelected(document, selections, { syncParents });
+		if (made === undefined) {
+			return refuse(selections.some(selection => selection.start.line !== selection.end.line)
+				? editorMessages.noItemInSelection()
+				: editorMessages.noItemAtCursor());
+		}
+		return made;
+	}));
+}

@@ -1,0 +1,92 @@
+import type { TaskDocument, TaskItem } from '../../document/model';
+import { comparePositions, type Position, type Range, type TextEdit } from '../../document/text';
+import { boxAt, toggleBox } from '../../document/toggleBox';
+import { toggleItem } from '../../document/toggleItem';
+
+/** A selection, or a cursor when it is empty. */
+export interface SelectedRange extends Range {
+	/** Where the cursor is. */
+	readonly active: Position;
+}
+
+/**
+ * The edits that toggle what the selections touch: task list items on their lines, and at a cursor the inline box
+ * nearest to it. All items go where the first of them goes, as one stroke of a pen; boxes toggle on their own.
+ * Undefined when the selections touch nothing of the kind.
+ */
+export function toggleSelected(document: TaskDocument, selections: readonly SelectedRange[], options: { readonly syncParents: boolean }): TextEdit[] | undefined {
+	const items = new Set<number>();
+	const boxes = new Set<number>();
+	const itemsByLine = new Map(document.items.map((item, index) => [item.line, index]));
+	for (const selection of selections) {
+		const isCursor = comparePositions(selection.start, selection.end) === 0;
+		const box = isCursor ? boxNear(document, selection.active, itemsByLine.has(selection.active.line)) : undefined;
+		if (box !== undefined) {
+			boxes.add(box);
+			continue;
+		}
+		for (let line = selection.start.line; line <= lastLine(selection); line++) {
+			const index = itemsByLine.get(line);
+			if (index !== undefined) {
+				items.add(index);
+			}
+		}
+	}
+	if (items.size === 0 && boxes.size === 0) {
+		return undefined;
+	}
+	return [...itemEdits(document, [...items].sort((a, b) => a - b), options.syncParents), ...boxEdits(document, boxes)];
+}
+
+/** A selection that ends before the first character of a line does not reach that line. */
+function lastLine({ start, end }: Range): number {
+	return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+}
+
+/** On an item's line its own mark is meant, unless the cursor stands at a box further right. */
+function boxNear(document: TaskDocument, position: Position, isItem: boolean): number | undefined {
+	const at = boxAt(document, position);
+	const box = at === undefined ? undefined : document.boxes[at];
+	if (isItem) {
+		return box && position.character >= box.markRange.start.character - 1 ? at : undefined;
+	}
+	const first = document.boxes.findIndex(candidate => candidate.line === position.line);
+	return at ?? (first < 0 ? undefined : first);
+}
+
+/** Item by item on a copy, since with parents that follow one toggle can decide about the next. */
+function itemEdits(document: TaskDocument, indices: readonly number[], syncParents: boolean): TextEdit[] {
+	const first = document.items[indices[0] ?? -1];
+	if (!first) {
+		return [];
+	}
+	const to = first.state === 'done' ? 'open' : 'done';
+	const items = [...document.items];
+	const indexByLine = new Map(items.map((item, index) => [item.line, index]));
+	const working = { items, boxes: document.boxes };
+	for (const index of indices) {
+		for (const edit of toggleItem(working, index, { syncParents, to })) {
+			const changed = indexByLine.get(edit.range.start.line);
+			const item = changed === undefined ? undefined : items[changed];
+			if (item && changed !== undefined) {
+				items[changed] = marked(item, edit.newText);
+			}
+		}
+	}
+	return items.flatMap((item, index) => (item.mark === document.items[index]?.mark ? [] : [{ range: item.markRange, newText: item.mark }]));
+}
+
+function marked(item: TaskItem, mark: string): TaskItem {
+	return { ...item, mark, state: mark === ' ' ? 'open' : 'done' };
+}
+
+/** Several cursors may meet in one choice; the last of them decides there. */
+function boxEdits(document: TaskDocument, indices: ReadonlySet<number>): TextEdit[] {
+	const edits = new Map<string, TextEdit>();
+	for (const index of indices) {
+		for (const edit of toggleBox(document, index)) {
+			edits.set(`${edit.range.start.line}:${edit.range.start.character}`, edit);
+		}
+	}
+	return [...edits.values()];
+}

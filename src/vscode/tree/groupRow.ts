@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Group } from '../../catalog/group';
+import type { Stage } from '../../document/stage';
+import { stageIcon } from './icons';
+import type { GroupNode } from './treeNode';
+import type { Level } from '../../document/level';
+import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words';
+
+/** More rows than this are folded away at first, since the tree makes all rows of an open heading at once. */
+const MANY_ROWS = 100;
+
+/** The row of a heading: its words, how many documents, and how far they are. */
+export function groupRow(node: GroupNode): vscode.TreeItem {
+	const { group } = node;
+	const label = groupLabel(group);
+	const { work } = group.progress;
+	const count = documentCount(group.entries.length);
+	const spoken = work.total > 0 ? `${count}, ${itemsDone(work)}` : count;
+	const row = new vscode.TreeItem(label, isFolded(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+	row.id = node.id;
+	row.description = work.total > 0 ? `${group.entries.length} · ${work.done}/${work.total}` : String(group.entries.length);
+	row.tooltip = `${label}: ${spoken}`;
+	row.contextValue = 'taskGroup';
+	row.accessibilityInformation = { label: `${label}, ${spoken}` };
+	if (group.grouping === 'stage') {
+		row.iconPath = stageIcon(group.key as Stage);
+	}
+	return row;
+}
+
+/** What is over is of less interest; what is long is slow. */
+function isFolded({ group, children }: GroupNode): boolean {
+	return isOver(group) || children.length > MANY_ROWS;
+}
+
+function isOver({ grouping, key }: Group): boolean {
+	return grouping === 'stage' && (key === 'done' || key === 'archived');
+}
+
+/** A group's heading. */
+function groupLabel({ grouping, key, label }: Group): string {
+	return label ?? (grouping === 'stage' ? stageLabel(key as Stage) : grouping === 'priority' ? levelLabel(key as Level) : key);
+}

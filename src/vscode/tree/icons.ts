@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Stage } from '../../document/stage';
+
+const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | undefined]>> = {
+	'todo': ['circle-large-outline', undefined],
+	'in-progress': ['play-circle', 'charts.blue'],
+	'in-review': ['eye', 'charts.purple'],
+	'blocked': ['circle-slash', 'charts.red'],
+	'done': ['pass', 'charts.green'],
+	'archived': ['archive', 'disabledForeground'],
+	'other': ['question', undefined],
+	'unset': ['circle-outline', 'disabledForeground'],
+};
+
+/** A shape and a colour for each stage; the shape alone tells them apart. */
+export function stageIcon(stage: Stage): vscode.ThemeIcon {
+	const [icon, color] = SHAPES[stage];
+	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+/** For a document in which something does not agree. */
+export function problemIcon(): vscode.ThemeIcon {
+	return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+}

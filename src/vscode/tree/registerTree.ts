@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { viewIds } from '../contributions';
+import type { Services } from '../workspace/services';
+import { targetState, toggleFromTree } from './toggleFromTree';
+import type { DocumentNode, ItemNode, TreeNode } from './treeNode';
+import { TreeProvider } from './treeProvider';
+import { showViewStatus } from './viewStatus';
+
+/** The view "Documents", for tests to look at. */
+export interface Tree extends vscode.Disposable {
+	readonly provider: TreeProvider;
+	readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** Registers the tree of documents. Nothing is read before the view is shown. */
+export function registerTree(services: Services): Tree {
+	const provider = new TreeProvider(services.catalog, services.documents);
+	const view = vscode.window.createTreeView(viewIds.documents, {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+		canSelectMany: true,
+		// Ticking an item of ours says nothing about those in it, unless a setting says so.
+		manageCheckboxStateManually: true,
+	});
+	const registrations = vscode.Disposable.from(
+		provider,
+		view,
+		showViewStatus(view, services.catalog),
+		view.onDidCollapseElement(({ element }) => element.kind === 'document' && provider.hideItems(element)),
+		view.onDidChangeCheckboxState(({ items }) => void toggleAll(services, provider, items)),
+	);
+	return { provider, view, dispose: () => void registrations.dispose() };
+}
+
+async function toggleAll(services: Services, provider: TreeProvider, items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+	const clicked = items.filter((item): item is readonly [ItemNode, vscode.TreeItemCheckboxState] => item[0].kind === 'item');
+	await Promise.all(clicked.map(([node, state]) => toggleFromTree(services, node, targetState(state))));
+	// The boxes already show what was clicked; now they show what is.
+	for (const document of new Set<DocumentNode>(clicked.map(([node]) => node.document))) {
+		provider.show(document);
+	}
+}

@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import type { Group } from '../../catalog/group';
+import type { TaskDocument } from '../../document/model';
+
+/**
+ * The rows of the tree. VS Code knows a row by the very object it was handed, so a row stays the same object for as
+ * long as its id is there, and what it shows is put into it.
+ */
+export type TreeNode = GroupNode | DocumentNode | ItemNode | RestNode;
+
+export interface GroupNode {
+	readonly kind: 'group';
+	readonly id: string;
+	readonly parent: GroupNode | undefined;
+	group: Group;
+	children: readonly (GroupNode | DocumentNode)[];
+}
+
+export interface DocumentNode {
+	readonly kind: 'document';
+	readonly id: string;
+	readonly uri: vscode.Uri;
+	parent: GroupNode;
+	entry: Entry;
+	/** While its items are shown: the document they were read from, and the outermost of them. */
+	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
+}
+
+/** A task list item. */
+export interface ItemNode {
+	readonly kind: 'item';
+	readonly id: string;
+	readonly uri: vscode.Uri;
+	readonly document: DocumentNode;
+	readonly parent: DocumentNode | ItemNode;
+	/** What it was read from; its index in `items`. */
+	readonly source: TaskDocument;
+	readonly index: number;
+	readonly children: ItemNode[];
+}
+
+/** Stands for the items of a very long list that are not shown. */
+export interface RestNode {
+	readonly kind: 'rest';
+	readonly id: string;
+	readonly uri: vscode.Uri;
+	readonly parent: DocumentNode;
+	readonly count: number;
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { CatalogStore } from '../workspace/catalogStore';
+import type { TaskDocuments } from '../workspace/documentStore';
+import { readDocument } from '../workspace/readDocument';
+import { itemNodes } from './documentItems';
+import { documentRow } from './documentRow';
+import { groupRow } from './groupRow';
+import { itemRow, restRow } from './itemRow';
+import { TreeModel } from './treeModel';
+import type { DocumentNode, TreeNode } from './treeNode';
+
+/** Milliseconds between two refreshes of the tree. */
+const INTERVAL = 250;
+
+/** Feeds the tree from the catalog; the first question for rows starts the reading. */
+export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+	readonly #catalog: CatalogStore;
+	readonly #documents: TaskDocuments;
+	readonly #model = new TreeModel();
+	readonly #onDidChangeTreeData = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+	readonly #listeners: vscode.Disposable;
+	/** Documents that were read since the last refresh: their items may be others even if their entry is the same. */
+	#read = new Set<string>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#last = 0;
+
+	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+
+	constructor(catalog: CatalogStore, documents: TaskDocuments) {
+		this.#catalog = catalog;
+		this.#documents = documents;
+		this.#listeners = vscode.Disposable.from(
+			catalog.onDidChange(() => this.#schedule()),
+			catalog.onDidRead(uris => this.#noteRead(uris)),
+		);
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#listeners.dispose();
+		this.#onDidChangeTreeData.dispose();
+	}
+
+	getTreeItem(node: TreeNode): vscode.TreeItem {
+		switch (node.kind) {
+			case 'group': return groupRow(node);
+			case 'document': return documentRow(node);
+			case 'item': return itemRow(node);
+			case 'rest': return restRow(node);
+		}
+	}
+
+	async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+		switch (node?.kind) {
+			case undefined:
+				this.#catalog.start();
+				return [...this.#model.roots];
+			case 'group':
+			case 'item':
+				return [...node.children];
+			case 'document':
+				return this.#items(node);
+			case 'rest':
+				return [];
+		}
+	}
+
+	getParent(node: TreeNode): TreeNode | undefined {
+		return node.parent;
+	}
+
+	/** The row of a document, for revealing it. */
+	document(uri: vscode.Uri): DocumentNode | undefined {
+		return this.#model.document(uri.toString());
+	}
+
+	/** Shows a document's row and its items as they are, after a change that came to nothing. */
+	show(node: DocumentNode): void {
+		this.#onDidChangeTreeData.fire(node);
+	}
+
+	/** To be called when the items of a document are no longer on the screen. */
+	hideItems(node: DocumentNode): void {
+		node.shown = undefined;
+	}
+
+	async #items(node: DocumentNode): Promise<TreeNode[]> {
+		const document = await readDocument(this.#documents, node.uri);
+		if (!document) {
+			return [];
+		}
+		node.shown = { document, children: itemNodes(node, document) };
+		return [...node.shown.children];
+	}
+
+	#noteRead(uris: readonly string[]): void {
+		for (const uri of uris) {
+			if (this.#model.document(uri)?.shown) {
+				this.#read.add(uri);
+				this.#schedule();
+			}
+		}
+	}
+
+	#schedule(): void {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			this.#last = Date.now();
+			this.#refresh();
+		}, Math.max(0, this.#last + INTERVAL - Date.now()));
+	}
+
+	#refresh(): void {
+		const stale = this.#model.update(this.#catalog.current);
+		const read = this.#read;
+		this.#read = new Set();
+		if (stale === 'all') {
+			this.#onDidChangeTreeData.fire(undefined);
+			return;
+		}
+		const nodes: TreeNode[] = [...stale];
+		for (const uri of read) {
+			const node = this.#model.document(uri);
+			if (node?.shown && !nodes.includes(node) && !nodes.includes(node.parent)) {
+				nodes.push(node);
+			}
+		}
+		if (nodes.length > 0) {
+			this.#onDidChangeTreeData.fire(nodes);
+		}
+	}
+}

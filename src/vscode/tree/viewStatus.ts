@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { taskDocuments } from '../../catalog/catalog';
+import { contextKeys } from '../contributions';
+import type { CatalogStore } from '../workspace/catalogStore';
+import type { TreeNode } from './treeNode';
+
+/** Keeps the view's badge, its message and the context key of its welcome text as the catalog has it. */
+export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: CatalogStore): vscode.Disposable {
+	let isIndexed = false;
+	const update = (): void => {
+		const documents = taskDocuments(catalog.current);
+		const inProgress = documents.filter(entry => entry.status.stage === 'in-progress').length;
+		if (view.badge?.value !== (inProgress || undefined)) {
+			view.badge = inProgress === 0 ? undefined : {
+				value: inProgress,
+				tooltip: inProgress === 1 ? vscode.l10n.t('1 document in progress') : vscode.l10n.t('{0} documents in progress', inProgress),
+			};
+		}
+		const message = viewMessage(catalog, documents.length);
+		if ((view.message ?? '') !== (message ?? '')) {
+			view.message = message ?? '';
+		}
+		if (isIndexed !== (catalog.state === 'ready') && !isIndexed) {
+			isIndexed = true;
+			void vscode.commands.executeCommand('setContext', contextKeys.indexed, true);
+		}
+	};
+	return vscode.Disposable.from(catalog.onDidChange(update), catalog.onDidChangeState(update));
+}
+
+function viewMessage(catalog: CatalogStore, documents: number): string | undefined {
+	if (catalog.state === 'reading') {
+		return documents === 0 ? vscode.l10n.t('Reading documents…') : undefined;
+	}
+	const unreadable = catalog.current.entries.filter(entry => entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large')).length;
+	return unreadable === 0 ? undefined
+		: unreadable === 1 ? vscode.l10n.t('1 file or folder could not be read.')
+		: vscode.l10n.t('{0} files or folders could not be read.', unreadable);
+}

@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+
+export interface BatchOptions<T> {
+	/** Milliseconds without an addition after which a batch is handed on. */
+	readonly quiet: number;
+	/** Milliseconds after the first addition at which it is handed on even when more keep coming. */
+	readonly patience: number;
+	readonly onBatch: (items: readonly T[]) => void;
+}
+
+/** Gathers what comes in quick succession and hands it on together; of several with one key, the last. */
+export class Batch<T> implements vscode.Disposable {
+	readonly #options: BatchOptions<T>;
+	#items = new Map<string, T>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#since = 0;
+
+	constructor(options: BatchOptions<T>) {
+		this.#options = options;
+	}
+
+	/** Whatever was gathered is dropped. */
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#items.clear();
+	}
+
+	add(key: string, item: T): void {
+		const { quiet, patience } = this.#options;
+		const now = Date.now();
+		if (this.#items.size === 0) {
+			this.#since = now;
+		}
+		this.#items.set(key, item);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet, this.#since + patience - now)));
+	}
+
+	#flush(): void {
+		const items = [...this.#items.values()];
+		this.#items = new Map();
+		this.#options.onBatch(items);
+	}
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { isTaskDocument } from '../../catalog/entry';
+import type { TaskDocument } from '../../document/model';
+import { parse } from '../../document/parse';
+import { isMarkdown } from './isMarkdown';
+import type { Settings } from './settings';
+import { settingKeys } from '../contributions';
+
+/** An open document as parsed at one version. */
+interface Parsed {
+	readonly version: number;
+	readonly generation: number;
+	readonly document: TaskDocument;
+}
+
+/** The facts of open documents, parsed once for each version. */
+export class TaskDocuments implements vscode.Disposable {
+	readonly #settings: Settings;
+	readonly #cache = new WeakMap<vscode.TextDocument, Parsed>();
+	readonly #listener: vscode.Disposable;
+	#generation = 0;
+
+	constructor(settings: Settings) {
+		this.#settings = settings;
+		this.#listener = settings.onDidChange(change => {
+			if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+				this.#generation++;
+			}
+		});
+	}
+
+	dispose(): void {
+		this.#listener.dispose();
+	}
+
+	/** What the document says now; the same object until its text or the settings change. Never throws. */
+	get(document: vscode.TextDocument): TaskDocument {
+		const known = this.#cache.get(document);
+		if (known?.version === document.version && known.generation === this.#generation) {
+			return known.document;
+		}
+		const parsed = this.parse(document.getText(), document.uri);
+		this.#cache.set(document, { version: document.version, generation: this.#generation, document: parsed });
+		return parsed;
+	}
+
+	/** Parses a text as the document at `uri`, without keeping it. */
+	parse(text: string, uri: vscode.Uri): TaskDocument {
+		return parse(text, { path: documentPath(uri), fieldAliases: this.#settings.fieldAliases(uri), templateFolders: this.templateFolders(uri) });
+	}
+
+	/** The folders that the settings name as holding templates, relative to the document's workspace folder. */
+	templateFolders(uri: vscode.Uri): readonly string[] {
+		return this.#settings.templateFolders(uri);
+	}
+
+	/** Markdown that counts as a task document, whether or not it is in a folder that is looked at. */
+	isTaskMarkdown(document: vscode.TextDocument): boolean {
+		return isMarkdown(document) && isTaskDocument(this.get(document));
+	}
+}
+
+/** The path relative to the workspace folder that holds it, `/` between segments; outside of any, the file name. */
+export function documentPath(uri: vscode.Uri): string {
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	if (folder) {
+		const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+		if (uri.path.startsWith(root)) {
+			return uri.path.slice(root.length);
+		}
+	}
+	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import type { TaskDocument } from '../../document/model';
+import type { TextEdit } from '../../document/text';
+import { toVscodeTextEdit } from './conversions';
+import type { TaskDocuments } from './documentStore';
+import { errorText } from './log';
+import { messages, nameOf, plain } from './messages';
+import type { Refusal } from './refusal';
+import { hasTab } from './tabs';
+import { isAsOnDisk, whyNotWritable } from './writable';
+
+/** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
+export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => readonly TextEdit[] | Refusal;
+
+/** What came of it. `message` is one localised sentence for the user. */
+export type EditOutcome =
+	| { readonly kind: 'applied'; readonly saved: boolean }
+	/** Nothing to do. */
+	| { readonly kind: 'unchanged' }
+	| { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * The one way in which text of a document changes. Never throws and never guesses: refusals come back as a sentence.
+ * The edits of one document are made one after the other, each computed from the text the one before has left.
+ * A closed file is saved and leaves no tab; an open one is changed in its editor and left to its user to save.
+ */
+export class EditQueue {
+	readonly #documents: TaskDocuments;
+	readonly #log: vscode.LogOutputChannel;
+	/** The end of each document's queue, by URI. */
+	readonly #tails = new Map<string, Promise<unknown>>();
+	/** Closed files with a queue, by URI: the editor may still report as changed what we have just saved. */
+	readonly #closed = new Set<string>();
+
+	constructor(documents: TaskDocuments, log: vscode.LogOutputChannel) {
+		this.#documents = documents;
+		this.#log = log;
+	}
+
+	/** Changes one document. */
+	readonly applyEdits = async (uri: vscode.Uri, compute: ComputeEdits): Promise<EditOutcome> =>
+		(await this.applyEditsToAll([uri], compute))[0] ?? { kind: 'unchanged' };
+
+	/**
+	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
+	 * What refuses is left out; the others are changed all together or not at all.
+	 */
+	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits): Promise<readonly EditOutcome[]> => {
+		const keys = [...new Set(uris.map(uri => uri.toString()))];
+		const before = Promise.all(keys.map(key => this.#tails.get(key) ?? Promise.resolve()));
+		const run = before.then(() => this.#run(uris, compute)).catch((error: unknown) => {
+			this.#log.error(`Applying edits failed: ${errorText(error)}`);
+			return uris.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
+		});
+		for (const key of keys) {
+			this.#tails.set(key, run);
+		}
+		void run.then(() => {
+			for (const key of keys) {
+				if (this.#tails.get(key) === run) {
+					this.#tails.delete(key);
+					this.#closed.delete(key);
+				}
+			}
+		});
+		return run;
+	};
+
+	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits): Promise<readonly EditOutcome[]> {
+		const targets = await Promise.all(uris.map(uri => openTarget(uri, this.#closed.has(uri.toString()))));
+		for (const target of targets) {
+			if ('isClosed' in target && target.isClosed) {
+				this.#closed.add(target.document.uri.toString());
+			}
+		}
+		// A second try, since somebody may type between computing and applying.
+		for (let attempt = 0; attempt < 2; attempt++) {
+			const plans = targets.map(target => 'message' in target ? target : plan(target, this.#documents, compute));
+			const edit = new vscode.WorkspaceEdit();
+			for (const made of plans) {
+				if ('edits' in made && made.edits.length > 0) {
+					edit.set(made.target.document.uri, made.edits.map(toVscodeTextEdit));
+				}
+			}
+			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
+				return Promise.all(plans.map(finish));
+			}
+			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);
+		}
+		return uris.map(uri => ({ kind: 'refused', message: messages.changedMeanwhile(nameOf(uri)) }));
+	}
+}
+
+interface Target {
+	readonly document: vscode.TextDocument;
+	/** Nobody looks at it, so we save what we change. */
+	readonly isClosed: boolean;
+}
+
+interface Plan {
+	readonly target: Target;
+	readonly edits: readonly TextEdit[];
+}
+
+/** Shows the sentence of an outcome that was refused; otherwise does nothing. */
+export function showOutcome(outcome: EditOutcome): void {
+	if (outcome.kind === 'refused') {
+		void vscode.window.showWarningMessage(outcome.message);
+	}
+}
+
+/** The document to change, opened when need be without a tab, or why it cannot be changed. */
+async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	let document: vscode.TextDocument;
+	try {
+		document = open ?? await vscode.workspace.openTextDocument(uri);
+	} catch (error) {
+		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
+	}
+	const why = await whyNotWritable(document);
+	if (why) {
+		return refused(why.message);
+	}
+	const isClosed = !document.isUntitled && (!document.isDirty || wasClosed) && !hasTab(uri);
+	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
+}
+
+function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
+	try {
+		const result = compute(documents.get(target.document), target.document);
+		return 'message' in result ? refused(result.message) : { target, edits: result };
+	} catch (error) {
+		return refused(messages.failed(nameOf(target.document.uri), plain(errorText(error))));
+	}
+}
+
+async function finish(made: Plan | RefusedOutcome): Promise<EditOutcome> {
+	if ('message' in made) {
+		return made;
+	}
+	if (made.edits.length === 0) {
+		return { kind: 'unchanged' };
+	}
+	const { document, isClosed } = made.target;
+	if (!isClosed) {
+		return { kind: 'applied', saved: false };
+	}
+	return await document.save()
+		? { kind: 'applied', saved: true }
+		: refused(messages.notSaved(nameOf(document.uri)));
+}
+
+type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;
+
+function refused(message: string): RefusedOutcome {
+	return { kind: 'refused', message };
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
+import { Batch } from './batch';
+
+/** What may have happened to the file or folder at a URI; the disk has the last word. */
+export type Happening = 'created' | 'changed' | 'deleted';
+
+/** A file or folder something happened to. */
+export interface FileChange {
+	readonly uri: vscode.Uri;
+	readonly happening: Happening;
+}
+
+/** Milliseconds without a change after which a batch is handed on. */
+const QUIET = 300;
+/** Milliseconds after which a batch is handed on even when changes keep coming. */
+const PATIENCE = 1500;
+
+export interface FileChangesOptions {
+	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */
+	readonly matters: (change: FileChange) => boolean;
+	/** Gets the last happening of each URI, at most one batch every 300 ms. */
+	readonly onBatch: (changes: readonly FileChange[]) => void;
+}
+
+/**
+ * Watches the workspace folders, gathering what happens into batches. Everything below a folder is watched, not only
+ * Markdown files, since moving, deleting or creating a folder is often reported as that alone.
+ */
+export class FileChanges implements vscode.Disposable {
+	readonly #options: FileChangesOptions;
+	readonly #watchers = new Map<string, vscode.Disposable>();
+	readonly #listeners: vscode.Disposable;
+	readonly #batch: Batch<FileChange>;
+
+	constructor(options: FileChangesOptions) {
+		this.#options = options;
+		this.#batch = new Batch({ quiet: QUIET, patience: PATIENCE, onBatch: options.onBatch });
+		this.#listeners = vscode.Disposable.from(
+			vscode.workspace.onDidCreateFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'created' }))),
+			vscode.workspace.onDidDeleteFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'deleted' }))),
+			vscode.workspace.onDidRenameFiles(event => event.files.forEach(({ oldUri, newUri }) => {
+				this.add({ uri: oldUri, happening: 'deleted' });
+				this.add({ uri: newUri, happening: 'created' });
+			})),
+		);
+	}
+
+	dispose(): void {
+		this.#batch.dispose();
+		this.#listeners.dispose();
+		for (const watcher of this.#watchers.values()) {
+			watcher.dispose();
+		}
+		this.#watchers.clear();
+	}
+
+	/** Watches these folders and no others. */
+	watch(folders: readonly vscode.WorkspaceFolder[]): void {
+		const wanted = new Set(folders.map(folder => folder.uri.toString()));
+		for (const [key, watcher] of this.#watchers) {
+			if (!wanted.has(key)) {
+				watcher.dispose();
+				this.#watchers.delete(key);
+			}
+		}
+		for (const folder of folders) {
+			const key = folder.uri.toString();
+			if (!this.#watchers.has(key)) {
+				this.#watchers.set(key, this.#watcher(folder));
+			}
+		}
+	}
+
+	/** Takes a change into the next batch. */
+	add(change: FileChange): void {
+		if (this.#options.matters(change)) {
+			this.#batch.add(change.uri.toString(), change);
+		}
+	}
+
+	#watcher(folder: vscode.WorkspaceFolder): vscode.Disposable {
+		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+		return vscode.Disposable.from(
+			watcher,
+			watcher.onDidCreate(uri => this.add({ uri, happening: 'created' })),
+			watcher.onDidChange(uri => this.add({ uri, happening: 'changed' })),
+			watcher.onDidDelete(uri => this.add({ uri, happening: 'deleted' })),
+		);
+	}
+}
+
+/** Whether the file at this path decides which others count. */
+export function isIgnoreFile(path: string): boolean {
+	return path === IGNORE_FILE_NAME || path.endsWith(`/${IGNORE_FILE_NAME}`);
+}

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import type { Catalog, CatalogChange } from '../../catalog/catalog';
+import type { Entry, Location } from '../../catalog/entry';
+import { readEntry } from '../../catalog/readEntry';
+import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
+import { isIgnoreFile, type FileChange } from './fileChanges';
+import { findFolders, type ChangeAt } from './findFolders';
+import { parentPath, type FolderScopes } from './folderScopes';
+import { fsSource } from './fsSource';
+import type { Settings } from './settings';
+import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
+
+/** More changed files than this are faster found by reading the folder again. */
+const MAX_FILES = 200;
+/** Milliseconds after which what was read so far is shown. */
+const PARTIAL = 1000;
+
+export interface FolderReaderOptions {
+	readonly settings: Settings;
+	readonly scopes: FolderScopes;
+	/** For `file:` folders, where there is one. */
+	readonly fileSource: Source | undefined;
+	readonly signal: CancelSignal;
+}
+
+/** What came of looking at changes. */
+export interface Findings {
+	readonly change: CatalogChange;
+	/** The folders that were read as a whole; `''` is the workspace folder itself. */
+	readonly readFolders: readonly string[];
+}
+
+/** Finds out what the catalog must change to agree with the disk. */
+export class FolderReader {
+	readonly #options: FolderReaderOptions;
+
+	constructor(options: FolderReaderOptions) {
+		this.#options = options;
+	}
+
+	/**
+	 * Reads all of a folder, or what is below `under`: sets what differs, removes what is not there.
+	 * @param onPart gets what was read so far when reading takes longer than a second
+	 */
+	async readFolder(folder: vscode.WorkspaceFolder, catalog: Catalog, under = '', onPart?: (entries: readonly Entry[]) => void): Promise<CatalogChange> {
+		const { scopes, signal } = this.#options;
+		const read = this.#reader(folder, catalog);
+		const inner = innerFolders(folder);
+		const seen = new Set<string>();
+		let part: Entry[] = [];
+		const all: Entry[] = [];
+		let partSince = performance.now();
+		const sink = (file: SourceFile): void => {
+			const location = locationIn(folder, file.path);
+			if (isWithinAny(location.uri, inner)) {
+				return;
+			}
+			seen.add(location.uri);
+			const entry = read(file, location);
+			part.push(entry);
+			all.push(entry);
+			if (onPart && performance.now() - partSince > PARTIAL) {
+				onPart(part);
+				part = [];
+				partSince = performance.now();
+			}
+		};
+		await this.#source(folder).readFolder(toFolder(folder), scopes.base(folder), sink, signal, under === '' ? undefined : under);
+		if (signal.isCancelled) {
+			return {};
+		}
+		const prefix = `${folderKey(uriIn(folder, under))}/`;
+		const gone = catalog.entries.filter(({ uri }) => uri.startsWith(prefix) && !seen.has(uri) && !isWithinAny(uri, inner));
+		return { set: all, remove: gone.map(entry => entry.uri) };
+	}
+
+	/** Looks at files and folders that something happened to, in one workspace folder. */
+	async readChanges(folder: vscode.WorkspaceFolder, catalog: Catalog, changes: readonly FileChange[]): Promise<Findings> {
+		const files: string[] = [];
+		const others: ChangeAt[] = [];
+		for (const change of changes) {
+			const path = pathIn(folder, change.uri);
+			if (path === undefined) {
+				continue;
+			}
+			if (path === '' || isIgnoreFile(path)) {
+				return this.#readAll(folder, catalog);
+			}
+			if ((await this.#options.scopes.at(folder, parentPath(path))).includesFile(path)) {
+				files.push(path);
+			} else if (catalog.get(change.uri.toString())) {
+				// It was let in before; that it is no longer says an ignore file whose change we are still to hear of.
+				files.push(path);
+			} else {
+				others.push({ path, change });
+			}
+		}
+		const folders = await findFolders(catalog, others);
+		if (files.length > MAX_FILES || folders === 'many') {
+			return this.#readAll(folder, catalog);
+		}
+		const parts = [
+			await this.#readFiles(folder, catalog, files),
+			...await Promise.all(folders.changed.map(path => this.readFolder(folder, catalog, path))),
+		];
+		const change = {
+			set: parts.flatMap(part => part.set ?? []),
+			remove: parts.flatMap(part => part.remove ?? []),
+			removeUnder: folders.gone.map(path => folderKey(uriIn(folder, path))),
+		};
+		return { change, readFolders: folders.changed };
+	}
+
+	async #readAll(folder: vscode.WorkspaceFolder, catalog: Catalog): Promise<Findings> {
+		return { change: await this.readFolder(folder, catalog), readFolders: [''] };
+	}
+
+	/** One file, from disk; what to change when it is gone or does not count. */
+	async #readFiles(folder: vscode.WorkspaceFolder, catalog: Catalog, paths: readonly string[]): Promise<CatalogChange> {
+		const read = this.#reader(folder, catalog);
+		const set: Entry[] = [];
+		const remove: string[] = [];
+		await Promise.all(paths.map(async path => {
+			const location = locationIn(folder, path);
+			const scope = await this.#options.scopes.at(folder, parentPath(path));
+			const file = scope.includesFile(path)
+				? await this.#source(folder).readFile(toFolder(folder), path)
+				: undefined;
+			if (file) {
+				set.push(read(file, location));
+			} else {
+				remove.push(location.uri);
+			}
+		}));
+		return { set, remove };
+	}
+
+	#reader(folder: vscode.WorkspaceFolder, catalog: Catalog): (file: SourceFile, location: Location) => Entry {
+		const fieldAliases = this.#options.settings.fieldAliases(folder.uri);
+		const templateFolders = this.#options.settings.templateFolders(folder.uri);
+		return (file, location) => {
+			const previous = catalog.get(location.uri);
+			const entry = readEntry(file, location, { fieldAliases, templateFolders, previous });
+			// Telling here, a little at a time, that nothing is new spares the catalog from telling it all at once.
+			return previous && JSON.stringify(previous) === JSON.stringify(entry) ? previous : entry;
+		};
+	}
+
+	#source(folder: vscode.WorkspaceFolder): Source {
+		return (folder.uri.scheme === 'file' ? this.#options.fileSource : undefined) ?? fsSource;
+	}
+}
+
+/** Workspace folders within this one; each document belongs to the innermost. */
+function innerFolders(folder: vscode.WorkspaceFolder): readonly string[] {
+	const prefix = `${folderKey(folder.uri)}/`;
+	return (vscode.workspace.workspaceFolders ?? []).map(other => `${folderKey(other.uri)}/`)
+		.filter(other => other !== prefix && other.startsWith(prefix));
+}
+
+function isWithinAny(uri: string, prefixes: readonly string[]): boolean {
+	return prefixes.some(prefix => uri.startsWith(prefix));
+}

@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+
+/** Ids under which VS Code knows Markdown: prompt, instruction, skill and agent files are Markdown of another name. */
+const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'prompt', 'instructions', 'skill', 'chatagent', 'quarto', 'rmd']);
+
+/** Where a document has no path that says what it is. */
+const FILE_NAME = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
+
+/** Schemes of things that are looked at, not worked on: diffs, old versions, output, settings, cells. */
+const VIEW_SCHEMES: ReadonlySet<string> = new Set([
+	'git', 'gitlens', 'gitlens-git', 'gitfs', 'review', 'pr', 'hg', 'svn', 'output', 'debug', 'vscode', 'vscode-settings', 'walkThrough',
+	'walkThroughSnippet', 'comment', 'vscode-notebook-cell', 'vscode-chat-code-block', 'chat-editing-text-model', 'chat-editing-snapshot-text-model',
+	'vscode-scm', 'vscode-terminal', 'vscode-interactive-input', 'conflictResolution', 'vscode-local-history', 'timeline',
+]);
+
+/** Whether a path's last segment is that of a Markdown file. */
+export function isMarkdownPath(path: string): boolean {
+	return FILE_NAME.test(path);
+}
+
+/** Whether text under this scheme is a user's own document rather than a diff side, an old version or an output. */
+export function isDocumentScheme(scheme: string): boolean {
+	return !VIEW_SCHEMES.has(scheme);
+}
+
+/**
+ * Whether an open document is Markdown a user works on: by its path first, since `*.prompt.md`, `SKILL.md` and the
+ * like have languages of their own, then by language, for untitled documents and odd file names.
+ */
+export function isMarkdown(document: vscode.TextDocument): boolean {
+	return isDocumentScheme(document.uri.scheme)
+		&& (isMarkdownPath(document.uri.path) || MARKDOWN_LANGUAGES.has(document.languageId));
+}

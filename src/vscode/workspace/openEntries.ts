@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import { summarize, type Entry } from '../../catalog/entry';
+import type { TaskDocuments } from './documentStore';
+import { parentPath, type FolderScopes } from './folderScopes';
+import { isMarkdown } from './isMarkdown';
+import { locationIn, locationOutside, pathIn } from './workspaceFolder';
+
+export interface OpenEntriesOptions {
+	readonly documents: TaskDocuments;
+	readonly scopes: FolderScopes;
+	/** As it is now. */
+	readonly catalog: Catalog;
+}
+
+/**
+ * The entries of those open documents that count: in a folder those that its scope lets in, untitled ones, and in a
+ * window without a folder all that are Markdown.
+ */
+export async function openEntries(documents: readonly vscode.TextDocument[], options: OpenEntriesOptions): Promise<readonly Entry[]> {
+	const entries = await Promise.all(documents.map(document => openEntry(document, options)));
+	return entries.filter(entry => entry !== undefined);
+}
+
+/** Those that the disk does not have; one that is open, unchanged and deleted on disk must not come back. */
+export function unsavedDocuments(): readonly vscode.TextDocument[] {
+	return vscode.workspace.textDocuments.filter(document => document.isDirty || !vscode.workspace.getWorkspaceFolder(document.uri));
+}
+
+async function openEntry(document: vscode.TextDocument, { documents, scopes, catalog }: OpenEntriesOptions): Promise<Entry | undefined> {
+	if (document.isClosed || !isMarkdown(document)) {
+		return undefined;
+	}
+	const { uri } = document;
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	if (!folder) {
+		const counts = document.isUntitled || vscode.workspace.workspaceFolders === undefined;
+		return counts ? summarize(documents.get(document), locationOutside(uri)) : undefined;
+	}
+	const path = pathIn(folder, uri) ?? '';
+	if (!(await scopes.at(folder, parentPath(path))).includesFile(path) || document.isClosed) {
+		return undefined;
+	}
+	const isReplaced = catalog.get(uri.toString())?.problems.some(({ code }) => code === 'not-utf8');
+	// The editor does not say that bytes were replaced; what was read from the disk does.
+	return isReplaced && !document.isDirty ? undefined : summarize(documents.get(document), locationIn(folder, path));
+}

@@ -1,0 +1,8 @@
+import * as vscode from 'vscode';
+import { fillSentence, problemSentences, type ProblemFacts } from '../../catalog/problemMessages';
+
+/** A problem in one sentence of the user's language. */
+export function problemText({ code, parameters }: ProblemFacts): string {
+	// The sentence is translated before it is filled, since its parameters have names.
+	return fillSentence(vscode.l10n.t(problemSentences[code]), parameters);
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { FAMILIES, type FamilyName } from '../../document/family';
+import { provideTexts } from '../../template/providedTexts';
+import type { Services } from './services';
+
+let reading: Promise<void> | undefined;
+let isRead = false;
+
+/** Whether the bundled templates can be asked for. */
+export function isBundledRead(): boolean {
+	return isRead;
+}
+
+/**
+ * Reads the bundled templates, which lie beside the extension as files; once, however often it is called. To be awaited
+ * before anything that goes by a template. After a failure the next call tries again.
+ */
+export function readBundled({ extensionUri }: Pick<Services, 'extensionUri'>): Promise<void> {
+	reading ??= readAll(vscode.Uri.joinPath(extensionUri, 'dist', 'templates')).catch((error: unknown) => {
+		reading = undefined;
+		throw error;
+	});
+	return reading;
+}
+
+async function readAll(folder: vscode.Uri): Promise<void> {
+	const texts = await Promise.all(FAMILIES.map(async ({ name }) =>
+		[name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${name}.md`)))] as const));
+	provideTexts(Object.fromEntries(texts) as Record<FamilyName, string>);
+	isRead = true;
+}

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { CatalogStore } from './catalogStore';
+import type { Clock } from './clock';
+import type { EditQueue } from './editQueue';
+import type { Settings } from './settings';
+import type { TaskDocuments } from './documentStore';
+
+/** What a room may use; built once by activate.ts, which owns it. */
+export interface Services {
+	readonly extensionUri: vscode.Uri;
+	readonly log: vscode.LogOutputChannel;
+	readonly clock: Clock;
+	readonly settings: Settings;
+	/** The facts of open documents. */
+	readonly documents: TaskDocuments;
+	/** The one way to change a document. */
+	readonly edits: EditQueue;
+	/** The facts of all documents of the workspace, read once somebody asks. */
+	readonly catalog: CatalogStore;
+}

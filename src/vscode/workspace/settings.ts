@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { settingKeys, settingSection, type SettingKey } from '../contributions';
+
+export type CodeLensSetting = 'all' | 'currentSection' | 'off';
+export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
+
+/**
+ * The settings `taskDocs.*` as they stand at the moment of asking, for the given document or folder.
+ * A value of the wrong type counts as not given. Restricted ones hold no workspace value in an untrusted workspace;
+ * VS Code itself sees to that.
+ */
+export class Settings implements vscode.Disposable {
+	readonly #onDidChange = new vscode.EventEmitter<SettingsChange>();
+	readonly #listener: vscode.Disposable;
+
+	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
+	readonly onDidChange: vscode.Event<SettingsChange> = this.#onDidChange.event;
+
+	constructor() {
+		this.#listener = vscode.workspace.onDidChangeConfiguration(event => {
+			const change: SettingsChange = {
+				affects: key => event.affectsConfiguration(`${settingSection}.${key}`),
+				affectsFiles: event.affectsConfiguration(`${settingSection}.files`)
+					|| event.affectsConfiguration('files.exclude')
+					|| event.affectsConfiguration('search.exclude'),
+			};
+			if (change.affectsFiles || event.affectsConfiguration(settingSection)) {
+				this.#onDidChange.fire(change);
+			}
+		});
+	}
+
+	dispose(): void {
+		this.#listener.dispose();
+		this.#onDidChange.dispose();
+	}
+
+	/** Globs relative to the workspace folder. */
+	filesInclude(scope: vscode.Uri): readonly string[] {
+		return strings(this.#get(settingKeys.filesInclude, scope)) ?? ['**/*.md', '**/*.markdown'];
+	}
+
+	/** Globs relative to the workspace folder. */
+	filesExclude(scope: vscode.Uri): readonly string[] {
+		return strings(this.#get(settingKeys.filesExclude, scope)) ?? [];
+	}
+
+	useIgnoreFiles(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.useIgnoreFiles, scope) !== false;
+	}
+
+	/** Labels to add to the known ones, by canonical field name. */
+	fieldAliases(scope: vscode.Uri): Readonly<Record<string, readonly string[]>> {
+		const aliases: Record<string, readonly string[]> = {};
+		for (const [name, labels] of entries(this.#get(settingKeys.fieldAliases, scope))) {
+			const known = strings(labels);
+			if (known) {
+				aliases[name] = known;
+			}
+		}
+		return aliases;
+	}
+
+	codeLens(scope: vscode.Uri): CodeLensSetting {
+		return oneOf(this.#get(settingKeys.codeLens, scope), ['all', 'currentSection', 'off']);
+	}
+
+	syncParents(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.syncParents, scope) === true;
+	}
+
+	modifiedDateOnSave(scope: vscode.Uri): ModifiedDateSetting {
+		return oneOf(this.#get(settingKeys.modifiedDateOnSave, scope), ['manual', 'manualAndFocusChange', 'always', 'off']);
+	}
+
+	modifiedDateAddMissing(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.modifiedDateAddMissing, scope) === true;
+	}
+
+	/** Folders that hold templates, relative to the workspace folder; workspace values only when trusted. */
+	templateFolders(scope: vscode.Uri): readonly string[] {
+		return strings(this.#get(settingKeys.templateFolders, scope)) ?? [];
+	}
+
+	/** Where new documents go, by family; relative to the workspace folder; workspace values only when trusted. */
+	newDocumentFolders(scope: vscode.Uri): Readonly<Record<string, string>> {
+		const folders: Record<string, string> = {};
+		for (const [family, folder] of entries(this.#get(settingKeys.newDocumentFolders, scope))) {
+			if (typeof folder === 'string') {
+				folders[family] = folder;
+			}
+		}
+		return folders;
+	}
+
+	/** `''` when not given. */
+	newDocumentAuthor(scope: vscode.Uri): string {
+		const author = this.#get(settingKeys.newDocumentAuthor, scope);
+		return typeof author === 'string' ? author.trim() : '';
+	}
+
+	#get(key: SettingKey, scope: vscode.Uri): unknown {
+		return vscode.workspace.getConfiguration(settingSection, scope).get<unknown>(key);
+	}
+}
+
+/** What changed. */
+export interface SettingsChange {
+	affects(key: SettingKey): boolean;
+	/** Which files count may have changed. */
+	readonly affectsFiles: boolean;
+}
+
+function strings(value: unknown): readonly string[] | undefined {
+	return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : undefined;
+}
+
+function entries(value: unknown): readonly (readonly [string, unknown])[] {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+/** The value when it is one of the allowed ones, else the first of them, which is the default. */
+function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
+	return allowed.find(candidate => candidate === value) ?? allowed[0];
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Location } from '../../catalog/entry';
+import type { Folder } from '../../catalog/source';
+
+/** The URI as text without a final slash, so that `${text}/…` names what stands in it. */
+export function folderKey(uri: vscode.Uri): string {
+	const text = uri.toString();
+	return text.endsWith('/') ? text.slice(0, -1) : text;
+}
+
+/** The workspace folder as the readers know it. */
+export function toFolder(folder: vscode.WorkspaceFolder): Folder {
+	return { uri: folderKey(folder.uri), name: folder.name };
+}
+
+/** The path below the folder, `/` between segments, `''` for the folder itself; undefined when it is not in it. */
+export function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
+	if (uri.scheme !== folder.uri.scheme || uri.authority !== folder.uri.authority) {
+		return undefined;
+	}
+	const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+	if (uri.path.startsWith(root)) {
+		return uri.path.slice(root.length).replace(/\/$/, '');
+	}
+	return `${uri.path}/` === root ? '' : undefined;
+}
+
+/** The document at `path` of the folder. */
+export function uriIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+	return path === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Where a document of the folder stands. */
+export function locationIn(folder: vscode.WorkspaceFolder, path: string): Location {
+	return { uri: uriIn(folder, path).toString(), folder: folder.name, path };
+}
+
+/** Where a document outside of every folder stands: untitled, or opened on its own. */
+export function locationOutside(uri: vscode.Uri): Location {
+	return { uri: uri.toString(), folder: '', path: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
+}

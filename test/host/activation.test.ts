@@ -1,0 +1,22 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activeExtension } from './support/extension';
+import { eventually, pause } from './support/eventually';
+
+// The first suite by name: later ones ask for documents.
+describe('activation', () => {
+	it('case 21: reads nothing before somebody asks', async () => {
+		const { services } = await activeExtension();
+		await pause(300);
+		assert.strictEqual(services.catalog.state, 'idle');
+		assert.lengthOf(services.catalog.current.entries, 0);
+	});
+
+	it('reads the workspace when the view is shown', async () => {
+		const { services, tree } = await activeExtension();
+		await vscode.commands.executeCommand('taskDocs.documents.focus');
+		await eventually(() => assert.strictEqual(services.catalog.state, 'ready'));
+		assert.isTrue(tree.view.visible);
+		assert.isAbove(services.catalog.current.entries.length, 10);
+	});
+});

@@ -1,0 +1,219 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { addDays, formatIso } from '../../src/document/date';
+import type { Api } from '../../src/vscode/activate';
+import { click, lensesOf, lensText, sentencesOf, set, unsetAll } from './support/commands';
+import { closeAll, show, type } from './support/editors';
+import { eventually } from './support/eventually';
+import { activeExtension } from './support/extension';
+import { readFile, remove, writeFile } from './support/files';
+
+const FOLDER = 'lens-test';
+const MOVED = ['This item has changed or moved since it was shown, so nothing was changed; try again.'];
+
+let number = 0;
+let path = '';
+
+describe('code lenses', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await activeExtension();
+	});
+
+	beforeEach(() => {
+		path = `${FOLDER}/${number++}/document.md`;
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+		await unsetAll();
+		await remove('.vscode');
+	});
+
+	async function open(...lines: readonly string[]): Promise<vscode.TextEditor> {
+		return show(await writeFile(path, `${lines.join('\n')}\n`));
+	}
+
+	async function lensAt(editor: vscode.TextEditor, line: number, title: string): Promise<vscode.CodeLens | undefined> {
+		return (await lensesOf(editor.document.uri)).find(lens => lens.range.start.line === line && lens.command?.title === title);
+	}
+
+	it('stand above the status, the sections with items and the items', async () => {
+		const threeDaysAgo = formatIso(addDays(api.services.clock().date, -3));
+		const { document } = await open(
+			'---', 'title: x', 'status: active', `updated: ${threeDaysAgo}`, '---', '', '# Plan', '', '## Work', '', '- [ ] one', '- [x] two', '  - [ ] nested',
+			'- [-] dropped', '', '```', '- [ ] code', '```', '', '## Done', '', '1. [X] all', '', '## Words', '', 'text',
+		);
+		assert.deepEqual(await lensText(document.uri), [
+			'2: Set status... | Modified 3 days ago · set to today',
+			'8: 1/3 done | Mark all done',
+			'10: Mark done',
+			'11: Reopen',
+			'12: Mark done',
+			'13: Mark done',
+			'19: 1/1 done | Reopen all',
+			'21: Reopen',
+		]);
+	});
+
+	it('say that a date is not filled in, is today or is none that could be set', async () => {
+		const today = formatIso(api.services.clock().date);
+		const titles: (readonly string[])[] = [];
+		for (const date of ['[Date]', today, 'soon', '2999-01-01']) {
+			path = `${FOLDER}/${number++}/document.md`;
+			const { document } = await open('# A', '', `**Last Updated**: ${date}`, '**Owner**: Ann');
+			titles.push(await lensText(document.uri));
+		}
+		assert.deepEqual(titles, [
+			['2: Modified date not filled in · set to today'],
+			['2: Modified today'],
+			[],
+			['2: Modified date is in the future · set to today'],
+		]);
+	});
+
+	it('leave a template\'s status and date alone', async () => {
+		path = `${FOLDER}/${number++}/_template.md`;
+		const { document } = await open('---', 'status: todo', 'updated: YYYY-MM-DD', '---', '# A', '- [ ] one');
+		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Mark all done', '5: Mark done']);
+	});
+
+	it('tick and reopen an item, and every item of a section, in one step each', async () => {
+		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [~] other');
+		await click(await lensAt(editor, 1, 'Mark done'));
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [~] other\n');
+		await click(await lensAt(editor, 2, 'Reopen'));
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [ ] two\n  * [ ] three\n- [~] other\n');
+		await click(await lensAt(editor, 0, 'Mark all done'));
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [~] other\n');
+		await click(await lensAt(editor, 0, 'Reopen all'));
+		assert.strictEqual(editor.document.getText(), '# A\n- [ ] one\n- [ ] two\n  * [ ] three\n- [~] other\n');
+		await vscode.commands.executeCommand('undo');
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [~] other\n');
+		assert.isTrue(editor.document.isDirty);
+	});
+
+	it('set the date to today', async () => {
+		const editor = await open('# A', '', '**Last Updated**: January 8, 2020  ', '**Owner**: Ann');
+		await click((await lensesOf(editor.document.uri)).find(({ command }) => command?.command === 'taskDocs.touchDate'));
+		const { year, day } = api.services.clock().date;
+		assert.match(editor.document.lineAt(2).text, new RegExp(`^\\*\\*Last Updated\\*\\*: [A-Z][a-z]+ ${day}, ${year}  $`));
+	});
+
+	it('case 15: find an item that moved, by its words', async () => {
+		const editor = await open('# A', '- [ ] one', '- [ ] two');
+		const lens = await lensAt(editor, 2, 'Mark done');
+		await type(editor, 1, 0, 'new line\n\n');
+		await click(lens);
+		assert.strictEqual(editor.document.getText(), '# A\nnew line\n\n- [ ] one\n- [x] two\n');
+	});
+
+	it('case 15: refuse when the item was deleted, changed or moved into code, and toggle nothing else', async () => {
+		const changes: readonly ((edit: vscode.TextEditorEdit) => void)[] = [
+			edit => edit.delete(new vscode.Range(1, 0, 2, 0)),
+			edit => edit.replace(new vscode.Range(1, 6, 1, 9), 'won'),
+			edit => edit.insert(new vscode.Position(1, 0), '```\n'),
+		];
+		for (const change of changes) {
+			path = `${FOLDER}/${number++}/document.md`;
+			const editor = await open('# A', '- [ ] one', '- [ ] two');
+			const lens = await lensAt(editor, 1, 'Mark done');
+			await editor.edit(change);
+			const text = editor.document.getText();
+			assert.deepEqual(await sentencesOf(() => click(lens)), MOVED);
+			assert.strictEqual(editor.document.getText(), text);
+		}
+	});
+
+	it('case 15: refuse among equal items when one of them is gone', async () => {
+		const editor = await open('# A', '- [ ] same', '- [ ] same', '- [ ] same');
+		const lens = await lensAt(editor, 2, 'Mark done');
+		await editor.edit(edit => edit.delete(new vscode.Range(1, 0, 2, 0)));
+		assert.deepEqual(await sentencesOf(() => click(lens)), MOVED);
+		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [ ] same\n');
+		await click(await lensAt(editor, 2, 'Mark done'));
+		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [x] same\n');
+	});
+
+	it('case 15: an item that is done by now is not reopened by a lens that said otherwise', async () => {
+		const editor = await open('# A', '- [ ] one');
+		const lens = await lensAt(editor, 1, 'Mark done');
+		await click(lens);
+		await click(lens);
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n');
+	});
+
+	it('case 15: refuse a section that was renamed, and find one that moved', async () => {
+		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
+		const lens = await lensAt(editor, 3, 'Mark all done');
+		await type(editor, 1, 0, 'words\n\n');
+		await click(lens);
+		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B\n- [ ] one\n## C\n- [x] two\n');
+		const other = await lensAt(editor, 3, 'Mark all done');
+		await type(editor, 3, 4, '!');
+		assert.deepEqual(await sentencesOf(() => click(other)), ['This section has changed or moved since it was shown, so nothing was changed; try again.']);
+		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B!\n- [ ] one\n## C\n- [x] two\n');
+	});
+
+	it('case 16: two clicks at once on one document are both done', async () => {
+		const editor = await open('# A', '- [ ] one', '- [ ] two', '- [ ] three');
+		const lenses = (await lensesOf(editor.document.uri)).filter(({ command }) => command?.title === 'Mark done');
+		await Promise.all(lenses.map(click));
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n- [x] three\n');
+	});
+
+	it('keep CRLF and a missing final newline', async () => {
+		const editor = await show(await writeFile(path, '# A\r\n- [ ] one  \r\n1) [ ] two'));
+		await click(await lensAt(editor, 1, 'Mark done'));
+		await click(await lensAt(editor, 2, 'Mark done'));
+		await editor.document.save();
+		assert.strictEqual(await readFile(path), '# A\r\n- [x] one  \r\n1) [x] two');
+	});
+
+	it('follow the cursor or are off when the setting says so, and change with it', async () => {
+		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
+		await set('taskDocs.codeLens', 'currentSection');
+		editor.selection = new vscode.Selection(4, 0, 4, 0);
+		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri),
+			['1: 0/1 done | Mark all done', '3: 0/1 done | Mark all done', '4: Mark done']));
+		editor.selection = new vscode.Selection(1, 0, 1, 0);
+		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri),
+			['1: 0/1 done | Mark all done', '2: Mark done', '3: 0/1 done | Mark all done']));
+		await set('taskDocs.codeLens', 'off');
+		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri), []));
+	});
+
+	it('are at most 500, those of the cursor\'s section among them', async () => {
+		const items = (name: string): string => Array.from({ length: 1000 }, (_, index) => `- [ ] ${name} ${index}`).join('\n');
+		const editor = await open('# A', '## B', items('b'), '## C', items('c'));
+		editor.selection = new vscode.Selection(1800, 0, 1800, 0);
+		const lenses = await lensesOf(editor.document.uri);
+		assert.lengthOf(lenses, 500);
+		assert.isTrue(lenses.some(({ range }) => range.start.line === 1800));
+		assert.isFalse(lenses.some(({ range }) => range.start.line > 1 && range.start.line < 1000));
+	});
+
+	it('are never empty while somebody types', async () => {
+		const editor = await open('# A', '- [ ] one', '- [ ] two');
+		for (let round = 0; round < 10; round++) {
+			const [, lenses] = await Promise.all([type(editor, 1, 6, 'x'), lensesOf(editor.document.uri)]);
+			assert.isAtLeast(lenses.length, 4);
+		}
+	});
+
+	it('stand in Markdown under other names of its language too', async () => {
+		path = `${FOLDER}/${number++}/review.prompt.md`;
+		const { document } = await open('# A', '- [ ] one');
+		assert.deepEqual(await lensText(document.uri), ['0: 0/1 done | Mark all done', '1: Mark done']);
+	});
+
+	it('refuse foreign arguments with a sentence', async () => {
+		for (const command of ['taskDocs.toggleItemAt', 'taskDocs.toggleSection']) {
+			for (const argument of [undefined, 1, {}, { uri: 'x', version: 1, to: 'done', item: { line: '1' }, section: null }]) {
+				assert.lengthOf(await sentencesOf(() => vscode.commands.executeCommand(command, argument)), 1);
+			}
+		}
+	});
+});

@@ -1,0 +1,110 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import { commandIds } from '../../src/vscode/contributions';
+import type { DocumentNode } from '../../src/vscode/tree/treeNode';
+import { closeAll, show } from './support/editors';
+import { activeExtension } from './support/extension';
+import { eventually } from './support/eventually';
+import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { choose } from './support/quickPick';
+
+const FOLDER = 'command-test';
+
+describe('the commands about documents', () => {
+	let api: Api;
+	let number = 0;
+	let path = '';
+	let today = '';
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+		const { year, month, day } = api.services.clock().date;
+		today = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+	});
+
+	beforeEach(() => {
+		path = `${FOLDER}/${number++}/document.md`;
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+	});
+
+	it('set the status from the explorer, in the document\'s own words', async () => {
+		const uri = await writeFile(path, '# Task\n\n**Status**: PLANNED  \n**Priority**: High\n');
+		await choose(vscode.commands.executeCommand(commandIds.setStatus, uri, [uri]), 1);
+		assert.strictEqual(await readFile(path), '# Task\n\n**Status**: IN PROGRESS  \n**Priority**: High\n');
+	});
+
+	it('set the status from a row of the tree', async () => {
+		await writeFile(path, documentText('From the tree', 'todo'));
+		const node = await eventually(() => {
+			const found = api.tree.provider.document(inWorkspace(path));
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+		await choose(vscode.commands.executeCommand(commandIds.setStatus, node, undefined), 4);
+		assert.strictEqual(await readFile(path), documentText('From the tree', 'done'));
+		await eventually(() => assert.strictEqual(node.entry.status.stage, 'done'));
+	});
+
+	it('set the priority of the active editor\'s document, leaving it to its user to save', async () => {
+		const uri = await writeFile(path, '---\nstatus: todo\npriority: "low" # for now\n---\n# Task\n');
+		const editor = await show(uri);
+		await choose(vscode.commands.executeCommand(commandIds.setPriority), 1);
+		assert.strictEqual(editor.document.getText(), '---\nstatus: todo\npriority: "high" # for now\n---\n# Task\n');
+		assert.isTrue(editor.document.isDirty);
+	});
+
+	it('give a document without a status one', async () => {
+		const uri = await writeFile(path, '# Notes\n\nSome text.\n');
+		await choose(vscode.commands.executeCommand(commandIds.setStatus, uri), 1);
+		assert.strictEqual(await readFile(path), '# Notes\n\n**Status**: In Progress\n\nSome text.\n');
+	});
+
+	it('set the status of several documents at once, each in its own words', async () => {
+		const uris = [
+			await writeFile(`${FOLDER}/a-${number}.md`, '---\nstatus: todo\n---\n'),
+			await writeFile(`${FOLDER}/b-${number}.md`, '**Status**: PLANNED\n'),
+		];
+		await choose(vscode.commands.executeCommand(commandIds.setStatus, uris[0], uris), 4);
+		assert.deepEqual(await Promise.all([`${FOLDER}/a-${number}.md`, `${FOLDER}/b-${number}.md`].map(readFile)), ['---\nstatus: done\n---\n', '**Status**: DONE\n']);
+	});
+
+	it('leave a template alone', async () => {
+		const uri = await writeFile(`${FOLDER}/templates/${number}.md`, '# [Name]\n\n**Status**: [Todo | Done]\n');
+		await vscode.commands.executeCommand(commandIds.setStatus, uri);
+		await vscode.commands.executeCommand(commandIds.touchDate, uri);
+		assert.strictEqual(await readFile(`${FOLDER}/templates/${number}.md`), '# [Name]\n\n**Status**: [Todo | Done]\n');
+	});
+
+	it('set the modified date to today, in the format it is written in', async () => {
+		const uri = await writeFile(path, '---\nstatus: todo\nupdated: "2020-01-02"\n---\n# Task\n');
+		await vscode.commands.executeCommand(commandIds.touchDate, uri);
+		assert.strictEqual(await readFile(path), `---\nstatus: todo\nupdated: "${today}"\n---\n# Task\n`);
+		await vscode.commands.executeCommand(commandIds.touchDate, uri);
+		assert.strictEqual(await readFile(path), `---\nstatus: todo\nupdated: "${today}"\n---\n# Task\n`);
+	});
+
+	it('add a modified date where there is none', async () => {
+		const uri = await writeFile(path, '---\nstatus: todo\n---\n# Task\n');
+		await vscode.commands.executeCommand(commandIds.touchDate, uri);
+		assert.strictEqual(await readFile(path), `---\nstatus: todo\nlast_updated: ${today}\n---\n# Task\n`);
+	});
+
+	it('do nothing to a file that is no Markdown', async () => {
+		const uri = await writeFile(`${FOLDER}/${number}.txt`, 'Status: todo\n');
+		await vscode.commands.executeCommand(commandIds.setStatus, uri);
+		await vscode.commands.executeCommand(commandIds.touchDate, uri);
+		assert.strictEqual(await readFile(`${FOLDER}/${number}.txt`), 'Status: todo\n');
+	});
+
+	it('refresh what is known', async () => {
+		await writeFile(path, documentText('Fresh', 'todo'));
+		await vscode.commands.executeCommand(commandIds.refresh);
+		assert.strictEqual(api.services.catalog.current.get(inWorkspace(path).toString())?.title, 'Fresh');
+	});
+});

@@ -1,0 +1,228 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../src/document/text';
+import type { Api } from '../../src/vscode/activate';
+import { toggleFromTree } from '../../src/vscode/tree/toggleFromTree';
+import type { ItemNode, TreeNode } from '../../src/vscode/tree/treeNode';
+import { closeAll, openTabs, show, type } from './support/editors';
+import { activeExtension } from './support/extension';
+import { eventually, pause } from './support/eventually';
+import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+
+const FOLDER = 'edit-test';
+
+/** Each test has a file of its own: the editor may keep an old one of the same name in memory for a while. */
+let number = 0;
+let path = '';
+
+describe('editing a document', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	beforeEach(() => {
+		path = `${FOLDER}/${number++}/document.md`;
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+		await remove('.vscode');
+	});
+
+	it('case 17: a closed file is saved and leaves no tab', async () => {
+		const uri = await writeFile(path, 'one\ntwo\n');
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
+		assert.strictEqual(await readFile(path), 'ONE\ntwo\n');
+		assert.deepEqual(openTabs(), []);
+		assert.isEmpty(vscode.workspace.textDocuments.filter(document => document.isDirty));
+	});
+
+	it('case 17: an open clean document is changed in its editor and left to its user to save', async () => {
+		const uri = await writeFile(path, 'one\ntwo\n');
+		const editor = await show(uri);
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: false });
+		assert.strictEqual(editor.document.getText(), 'ONE\ntwo\n');
+		assert.strictEqual(await readFile(path), 'one\ntwo\n');
+	});
+
+	it('case 17: a dirty document is not saved behind the user\'s back', async () => {
+		const uri = await writeFile(path, 'one\ntwo\n');
+		const editor = await show(uri);
+		await type(editor, 1, 3, '!');
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: false });
+		assert.isTrue(editor.document.isDirty);
+		assert.strictEqual(editor.document.getText(), 'ONE\ntwo!\n');
+		assert.strictEqual(await readFile(path), 'one\ntwo\n');
+	});
+
+	it('case 17: a document that settings make read-only is refused with a sentence', async () => {
+		const uri = await writeFile(path, 'one\n');
+		await vscode.workspace.getConfiguration('files').update('readonlyInclude', { [`${FOLDER}/**`]: true }, vscode.ConfigurationTarget.Workspace);
+		try {
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]),
+				{ kind: 'refused', message: 'document.md is read-only, so nothing was changed.' });
+			assert.strictEqual(await readFile(path), 'one\n');
+		} finally {
+			await vscode.workspace.getConfiguration('files').update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	it('case 17: a document of a read-only file system is refused with a sentence', async () => {
+		const provider = vscode.workspace.registerFileSystemProvider('task-docs-read-only', readOnlyFileSystem('one\n'), { isReadonly: true });
+		try {
+			const uri = vscode.Uri.parse('task-docs-read-only:/document.md');
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]),
+				{ kind: 'refused', message: 'document.md is on a read-only file system, so nothing was changed.' });
+		} finally {
+			provider.dispose();
+		}
+	});
+
+	it('refuses a file that does not exist', async () => {
+		const outcome = await api.services.edits.applyEdits(inWorkspace(`${FOLDER}/missing.md`), () => [replaceStart('ONE')]);
+		assert.strictEqual(outcome.kind, 'refused');
+		assert.isFalse(await exists(`${FOLDER}/missing.md`));
+	});
+
+	it('case 20: does not bring back a file that was deleted while it was open', async () => {
+		const uri = await writeFile(path, 'one\n');
+		const document = await vscode.workspace.openTextDocument(uri);
+		await remove(path);
+		const outcome = await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]);
+		assert.strictEqual(outcome.kind, 'refused');
+		assert.isFalse(document.isDirty);
+		assert.isFalse(await exists(path));
+	});
+
+	it('does nothing, and saves nothing, for no edits', async () => {
+		const uri = await writeFile(path, 'one\n');
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => []), { kind: 'unchanged' });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ message: 'No.' })), { kind: 'refused', message: 'No.' });
+		assert.strictEqual(await readFile(path), 'one\n');
+	});
+
+	it('survives a computation that throws', async () => {
+		const uri = await writeFile(path, 'one\n');
+		const outcome = await api.services.edits.applyEdits(uri, () => {
+			throw new Error('Nonsense [x](command:y).');
+		});
+		assert.deepEqual(outcome, { kind: 'refused', message: 'document.md was not changed: Nonsense [x] (command:y).' });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
+	});
+
+	it('case 16: many edits at once are all made, in order', async () => {
+		const uri = await writeFile(path, 'x\n');
+		const outcomes = await Promise.all(Array.from({ length: 12 }, (_, index) => api.services.edits.applyEdits(uri, (_facts, text) => {
+			const end = text.lineAt(0).text.length;
+			return [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }];
+		})));
+		assert.isTrue(outcomes.every(({ kind }) => kind === 'applied'));
+		assert.strictEqual(await readFile(path), 'x 0 1 2 3 4 5 6 7 8 9 10 11\n');
+	});
+
+	it('case 16: an edit while somebody types loses no text', async () => {
+		const uri = await writeFile(path, 'one\ntwo\n');
+		const editor = await show(uri);
+		const typing = (async () => {
+			for (const character of 'typed') {
+				await editor.edit(edit => edit.insert(editor.document.lineAt(1).range.end, character));
+			}
+		})();
+		const outcomes = await Promise.all(Array.from({ length: 5 }, () => api.services.edits.applyEdits(uri, (_facts, text) =>
+			[{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: text.lineAt(0).text.length } }, newText: `${text.lineAt(0).text}+` }])));
+		await typing;
+		const made = outcomes.filter(({ kind }) => kind === 'applied').length;
+		for (const outcome of outcomes) {
+			assert.isTrue(outcome.kind === 'applied' || (outcome.kind === 'refused' && outcome.message.includes('changed at the same time')));
+		}
+		assert.strictEqual(editor.document.getText(), `one${'+'.repeat(made)}\ntwotyped\n`);
+	});
+
+	it('changes several documents in one step', async () => {
+		const uris = await Promise.all(['a.md', 'b.md'].map(name => writeFile(`${FOLDER}/${name}`, 'one\n')));
+		assert.deepEqual(await api.services.edits.applyEditsToAll(uris, () => [replaceStart('ONE')]),
+			[{ kind: 'applied', saved: true }, { kind: 'applied', saved: true }]);
+		assert.deepEqual([await readFile(`${FOLDER}/a.md`), await readFile(`${FOLDER}/b.md`)], ['ONE\n', 'ONE\n']);
+	});
+
+	it('case 4: keeps line ends, a byte order mark and a missing final newline on disk', async () => {
+		for (const [index, text] of ['\uFEFFone\r\ntwo  \r\nthree', 'one\ntwo  \nthree', '\uFEFFone\ntwo\n'].entries()) {
+			const own = `${path}.${index}.md`;
+			await api.services.edits.applyEdits(await writeFile(own, text), () => [replaceStart('ONE')]);
+			assert.strictEqual(await readFile(own), text.replace('one', 'ONE'));
+		}
+	}).timeout(60_000);
+
+	describe('by the boxes of the tree', () => {
+		const text = documentText('Boxes', 'todo', '\n## A\n\n- [ ] Task 1\n- [ ] Task 2\n\n## B\n\n- [ ] Task 1\n- [ ] Same\n- [ ] Same\n');
+
+		async function shownItems(): Promise<readonly ItemNode[]> {
+			const node = await eventually(() => {
+				const found = api.tree.provider.document(inWorkspace(path));
+				assert.isDefined(found);
+				return found as TreeNode;
+			});
+			return (await api.tree.provider.getChildren(node)).filter((child): child is ItemNode => child.kind === 'item');
+		}
+
+		it('case 15: ticks the item that was clicked, also when lines came in above it', async () => {
+			await writeFile(path, text);
+			const items = await shownItems();
+			await writeFile(path, text.replace('## A\n', '## A\n\nA new paragraph.\n'));
+			await pause(600);
+			await toggleFromTree(api.services, items[1] as ItemNode, 'done');
+			assert.strictEqual(await readFile(path), text.replace('## A\n', '## A\n\nA new paragraph.\n').replace('[ ] Task 2', '[x] Task 2'));
+		});
+
+		it('case 15: ticks the right one of equal items', async () => {
+			await writeFile(path, text);
+			const items = await shownItems();
+			await toggleFromTree(api.services, items[2] as ItemNode, 'done');
+			assert.strictEqual(await readFile(path), text.replace('## B\n\n- [ ]', '## B\n\n- [x]'));
+		});
+
+		it('case 15: refuses an item that is gone, was moved into code, or can be confused', async () => {
+			await writeFile(path, text);
+			const items = await shownItems();
+			for (const changed of [
+				text.replace('- [ ] Task 2\n', ''),
+				text.replace('- [ ] Task 2\n', '\n```\n- [ ] Task 2\n```\n'),
+				text.replace('- [ ] Task 2\n', '- [ ] Task 2, but another one\n'),
+			]) {
+				await writeFile(path, changed);
+				await pause(600);
+				await toggleFromTree(api.services, items[1] as ItemNode, 'done');
+				assert.strictEqual(await readFile(path), changed);
+			}
+			const doubled = text.replace('- [ ] Same\n', '');
+			await writeFile(path, doubled);
+			await pause(600);
+			await toggleFromTree(api.services, items[4] as ItemNode, 'done');
+			assert.strictEqual(await readFile(path), doubled);
+		}).timeout(60_000);
+	});
+});
+
+/** The first three characters become `text`. */
+function replaceStart(text: string): TextEdit {
+	return { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: text };
+}
+
+function readOnlyFileSystem(text: string): vscode.FileSystemProvider {
+	const bytes = new TextEncoder().encode(text);
+	const denied = (): never => {
+		throw vscode.FileSystemError.NoPermissions();
+	};
+	return {
+		onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+		watch: () => new vscode.Disposable(() => undefined),
+		stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length }),
+		readDirectory: () => [],
+		readFile: () => bytes,
+		createDirectory: denied, writeFile: denied, delete: denied, rename: denied,
+	};
+}

@@ -1,0 +1,27 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll } from '../support/editors';
+import { activeExtension } from '../support/extension';
+
+describe('case 23: authoring without a folder', () => {
+	before(activeExtension);
+
+	afterEach(closeAll);
+
+	it('a new document is an unsaved one with its title', async () => {
+		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'implementation-plan', title: 'Alone' });
+		const document = vscode.window.activeTextEditor?.document;
+		assert.isTrue(document?.isUntitled);
+		assert.strictEqual(document?.lineAt(0).text, '# Alone - Implementation Plan');
+	});
+
+	it('an item of an unsaved document is toggled, and its lenses are there', async () => {
+		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# A\n- [ ] one\n' });
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('cursorDown');
+		await vscode.commands.executeCommand('taskDocs.toggleItem');
+		assert.strictEqual(document.getText(), '# A\n- [x] one\n');
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+		assert.includeMembers(lenses.map(({ command }) => command?.title), ['1/1 done', 'Reopen all', 'Reopen']);
+	});
+});

@@ -1,0 +1,81 @@
+import 'mocha/mocha.js';
+import { report, countsPrefix } from './report';
+import { run as settings } from './run';
+
+interface HostMocha {
+	readonly suite: { emit(event: 'pre-require', context: object, file: string, mocha: HostMocha): void };
+	run(done: (failures: number) => void): Mocha.Runner;
+}
+
+/** Set by mocha's build for browsers. */
+declare const Mocha: new (options: Readonly<Record<string, unknown>>) => HostMocha;
+
+/**
+ * Runs the suites inside the extension host, started by VS Code as `extensionTestsPath`.
+ *
+ * @returns when all tests have passed
+ * @throws when one has failed or none was found
+ */
+export async function run(): Promise<void> {
+	const mocha = new Mocha({
+		ui: 'bdd',
+		reporter: class {},
+		timeout: 20_000,
+		forbidOnly: true,
+		forbidPending: true,
+		...(settings.grep ? { fgrep: settings.grep } : {}),
+	});
+	mocha.suite.emit('pre-require', globalThis, '', mocha);
+	await declareTests();
+	const counts = { passed: 0, failed: 0 };
+	await new Promise<void>(resolve => {
+		const runner = mocha.run(() => resolve());
+		runner.on('pass', test => {
+			counts.passed++;
+			report(`  ✔ ${test.fullTitle()}${test.speed === 'slow' ? ` (${String(test.duration)} ms)` : ''}`);
+		});
+		runner.on('fail', (test, error: Error & { readonly expected?: unknown; readonly actual?: unknown }) => {
+			counts.failed++;
+			report(`  ✘ ${test.fullTitle()}\n${error.stack ?? String(error)}${difference(error)}`);
+		});
+	});
+	console.log(countsPrefix + JSON.stringify(counts));
+	if (counts.failed > 0 || counts.passed === 0) {
+		throw new Error(counts.failed > 0 ? `${String(counts.failed)} failed` : 'no test was found');
+	}
+}
+
+async function declareTests(): Promise<void> {
+	switch (settings.window) {
+		case 'untrusted':
+			await import('tests:host/untrusted');
+			return;
+		case 'empty':
+			await import('tests:host/empty');
+			return;
+		case 'two-folders':
+			await import('tests:host/two-folders');
+			return;
+		case 'workspace':
+			await import('tests:host -untrusted -empty -two-folders');
+			if (settings.host === 'web') {
+				// The pure floors must work where there is no Buffer, process or file system.
+				await import('tests:unit');
+			}
+	}
+}
+
+/** What was expected and what came, for errors of an assertion that know it. */
+function difference(error: { readonly expected?: unknown; readonly actual?: unknown }): string {
+	return 'expected' in error && 'actual' in error
+		? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}`
+		: '';
+}
+
+function show(value: unknown): string {
+	try {
+		return JSON.stringify(value, undefined, '  ') ?? String(value);
+	} catch {
+		return String(value);
+	}
+}

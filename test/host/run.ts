@@ -1,0 +1,25 @@
+/** Which extension host the suite is meant for. */
+export type Host = 'node' | 'web';
+
+/**
+ * What the window shows: the example workspace; the same in Restricted Mode; no folder at all; two folders, one within
+ * the other. Each has suites of its own: `test/host/*.test.ts` (and folders other than the next three),
+ * `test/host/untrusted/`, `test/host/empty/`, `test/host/two-folders/`.
+ */
+export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders';
+
+/** How this run was asked for; put in front of the bundle by whoever starts the host. */
+export interface Run {
+	readonly host: Host;
+	readonly window: Window;
+	/** Only tests whose full title contains this text; empty means all. */
+	readonly grep: string;
+}
+
+declare const taskDocsTestRun: Run;
+
+/** The settings of this run. */
+export const run: Run = taskDocsTestRun;
+
+/** The id under which the extension is installed while it is tested. */
+export const extensionId = 'task-docs.task-docs';

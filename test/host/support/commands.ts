@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+
+/** The sentences that were shown while something was done, without showing them. */
+export async function sentencesOf(work: () => unknown): Promise<readonly string[]> {
+	const shown: string[] = [];
+	const { showWarningMessage, showInformationMessage } = vscode.window;
+	const keep = (message: string): Promise<undefined> => {
+		shown.push(message);
+		return Promise.resolve(undefined);
+	};
+	Object.assign(vscode.window, { showWarningMessage: keep, showInformationMessage: keep });
+	try {
+		await work();
+	} finally {
+		Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
+	}
+	return shown;
+}
+
+/** Our lenses of a document as VS Code asks for them, in the order of their lines. */
+export async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
+	const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10_000);
+	return lenses
+		.filter(({ command }) => command?.command === '' || command?.command.startsWith('taskDocs.'))
+		.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** One line for each line with lenses: `3: Mark done`, several lenses with ` | ` between them; lines 0-based. */
+export async function lensText(uri: vscode.Uri): Promise<readonly string[]> {
+	const rows = new Map<number, string[]>();
+	for (const { range, command } of await lensesOf(uri)) {
+		rows.set(range.start.line, [...rows.get(range.start.line) ?? [], command?.title ?? '']);
+	}
+	return [...rows].map(([line, titles]) => `${line}: ${titles.join(' | ')}`);
+}
+
+/** Runs a lens's command as a click does. */
+export async function click(lens: vscode.CodeLens | undefined): Promise<void> {
+	if (!lens?.command?.command) {
+		throw new Error('There is no lens to click.');
+	}
+	await vscode.commands.executeCommand(lens.command.command, ...lens.command.arguments ?? []);
+}
+
+const settings = new Set<string>();
+
+/** Sets a setting of the workspace, until `unsetAll`; undefined takes it away. */
+export async function set(name: string, value: unknown): Promise<void> {
+	settings.add(name);
+	await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Takes away what tests have set, one after the other: a file that is only deleted counts for a while longer. */
+export async function unsetAll(): Promise<void> {
+	for (const name of settings) {
+		await set(name, undefined);
+	}
+	settings.clear();
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/** The URI of a path in the first workspace folder. */
+export function inWorkspace(path: string): vscode.Uri {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	if (!folder) {
+		throw new Error('This window has no folder.');
+	}
+	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file behind the editor's back, as git or another program does. */
+export async function writeFile(path: string, text: string | Uint8Array): Promise<vscode.Uri> {
+	const uri = inWorkspace(path);
+	await vscode.workspace.fs.writeFile(uri, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+	return uri;
+}
+
+/** The file's bytes as text, byte order mark and line ends kept. */
+export async function readFile(path: string): Promise<string> {
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+}
+
+/** Removes a file or a folder with all that is in it; nothing when there is none. */
+export async function remove(path: string): Promise<void> {
+	try {
+		await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
+	} catch (error) {
+		if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') {
+			throw error;
+		}
+	}
+}
+
+export async function exists(path: string): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(inWorkspace(path));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** A document of no family with these facts. */
+export function documentText(title: string, status: string, more = ''): string {
+	return `---\nstatus: ${status}\n---\n\n# ${title}\n${more}`;
+}

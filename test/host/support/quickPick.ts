@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { pause } from './eventually';
+
+/** Milliseconds in which a list comes up. */
+const APPEARANCE = 400;
+
+/** Takes the entry of this 0-based number from the list that a command shows, and waits for the command to end. */
+export async function choose(command: Thenable<unknown>, index: number): Promise<void> {
+	let isOver = false;
+	const end = Promise.resolve(command).finally(() => {
+		isOver = true;
+	});
+	await pause(APPEARANCE);
+	for (let step = 0; step < index; step++) {
+		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+	}
+	await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	// A slow machine may not have shown the list yet.
+	while (!isOver) {
+		await pause(50);
+		if (!isOver) {
+			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		}
+	}
+	await end;
+}

@@ -1,0 +1,57 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import { findAuthor } from '../../src/vscode/authoring/findAuthor';
+import { findTemplates } from '../../src/vscode/authoring/findTemplates';
+import { set, unsetAll } from './support/commands';
+import { closeAll } from './support/editors';
+import { activeExtension } from './support/extension';
+import { inWorkspace, readFile, remove, writeFile } from './support/files';
+
+const FOLDER = 'templates-test';
+
+describe('templates and authors', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+		await remove('templates/offered.md');
+		await remove('.git');
+		await unsetAll();
+		await remove('.vscode');
+	});
+
+	it('a workspace\'s templates are offered by their own title and first sentence', async () => {
+		await writeFile('templates/offered.md', '# Incident: [Title]\n\nWhat went wrong and what we learned. More words.\n\n**Status:** [Open/Closed]\n');
+		const choices = await findTemplates(api.services, vscode.workspace.workspaceFolders ?? []);
+		const own = choices.find(({ template }) => template.path === 'templates/offered.md')?.template;
+		assert.deepEqual([own?.title, own?.description], ['Incident', 'What went wrong and what we learned.']);
+		assert.includeMembers(choices.map(({ template }) => template.path), ['backlog/_template.md', 'templates/decision-record.md']);
+	});
+
+	it('a template\'s own key names folder, file name and what is stripped', async () => {
+		await writeFile('templates/offered.md', `---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}/incidents\n  fileName: inc-NNN-[title]\n  strip: [For authors]\n---\n\n# Incident: [Title]\n\n## For authors\n\nBe kind.\n\n## What happened\n\n[In one sentence]\n`);
+		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'templates/offered.md', title: 'Power cut' });
+		assert.strictEqual(await readFile(`${FOLDER}/incidents/inc-001-power-cut.md`), '---\nstatus: draft\n---\n\n# Incident: Power cut\n\n## What happened\n\n[In one sentence]\n');
+	});
+
+	it('the author is the setting\'s, else git\'s user of the folder; a .git that is a file is passed over', async () => {
+		const scope = inWorkspace('');
+		await writeFile('.git/config', '[core]\n\tbare = false\n[user]\n\tname = Gita Lee\n');
+		assert.strictEqual(await findAuthor(api.services, scope), 'Gita Lee');
+		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'implementation-task', title: 'By Gita', folder: FOLDER });
+		assert.include(await readFile(`${FOLDER}/by-gita.md`), '**Assignee**: Gita Lee');
+		await set('taskDocs.newDocument.author', 'Ann');
+		assert.strictEqual(await findAuthor(api.services, scope), 'Ann');
+		await unsetAll();
+		await remove('.git');
+		await writeFile('.git', 'gitdir: ../elsewhere\n');
+		assert.notStrictEqual(await findAuthor(api.services, scope), 'Gita Lee');
+	});
+});

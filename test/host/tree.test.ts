@@ -1,0 +1,162 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import type { DocumentNode, TreeNode } from '../../src/vscode/tree/treeNode';
+import { activeExtension } from './support/extension';
+import { eventually } from './support/eventually';
+import { documentText, inWorkspace, remove, writeFile } from './support/files';
+import { rowIds, rowText, treeText } from './support/treeText';
+
+describe('the tree', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	afterEach(() => remove('tree-test'));
+
+	it('shows the example workspace by stage, then priority, with counts and progress', async () => {
+		await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), [
+			'To Do — 5 · 0/18',
+			'\tHigh — 2 · 0/9',
+			'\t\tImport Bookmarks from a Browser — todo · high · 2026-04-08',
+			'\t\tReader Controls for Everyone — 0/9 · PLANNED · High',
+			'\tLow — 1 · 0/4',
+			'\t\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
+			'\tNo Priority — 2 · 0/5',
+			'\t\tA Weekly Digest by E-mail — todo · 2026-04-02',
+			'\t\tSmall Screens — 0/5 · Planning · 2026-05-18',
+			'In Progress — 6 · 31/70',
+			'\tCritical — 1 · 6/18',
+			'\t\tRead saved articles without a connection — 6/18 · active · critical · 2026-05-28',
+			'\tHigh — 2 · 17/29',
+			'\t\tFaster Search in Large Libraries — 11/19 · ACTIVE · High',
+			'\t\tSessions that can be seen and ended — 6/10 · testing · high · 2026-05-22',
+			'\tMedium — 1 · 3/7',
+			'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
+			'\tNo Priority — 2 · 5/16',
+			'\t\tLAN-112 Keep Articles with Their Images — 2/4 · In Progress · due 2026-06-12',
+			'\t\tOffline Reading — 3/12 · In Progress · 2026-05-26',
+			'In Review — 1 · 3/3',
+			'\tCritical — 1 · 3/3',
+			'\t\tLAN-120 Renew Session Tokens in the Background — 3/3 · In Review · 🔴 Critical · due 2026-06-05',
+			'Blocked — 2 · 3/11',
+			'\tHigh — 1 · 0/3',
+			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · Blocked · High · due 2026-06-26',
+			'\tMedium — 1 · 3/8',
+			'\t\tLoad Images When They Come into View — 3/8 · PAUSED · Medium',
+			'Done — 5 · 22/22',
+			'\tMedium — 1 · 10/10',
+			'\t\tA Smaller Reader Bundle — 10/10 · COMPLETED · Medium',
+			'\tLow — 1',
+			'\t\tQuiet Colours for Reading at Night — done · low · 2025-12-04',
+			'\tNo Priority — 3 · 12/12',
+			'\t\t3. Keep articles as cleaned HTML — 1/1 · Accepted · 2025-06-30',
+			'\t\tDatabase Upgrade — 8/8 · Completed · 2026-01-16',
+			'\t\tLAN-111 Service Worker for the Reader — 3/3 · ✅ Complete · 2026-03-20',
+			'Archived — 1',
+			'\tLow — 1',
+			'\t\tPublic Profile Pages — ARCHIVED · Low',
+		]));
+	});
+
+	it('folds away what is over', async () => {
+		const states = (await api.tree.provider.getChildren()).map(node => {
+			const row = api.tree.provider.getTreeItem(node);
+			return `${String(row.label)} ${row.collapsibleState === vscode.TreeItemCollapsibleState.Expanded ? 'open' : 'folded'}`;
+		});
+		assert.deepEqual(states, ['To Do open', 'In Progress open', 'In Review open', 'Blocked open', 'Done folded', 'Archived folded']);
+	});
+
+	it('counts the documents in progress on its badge', async () => {
+		await eventually(() => assert.deepEqual(api.tree.view.badge, { value: 6, tooltip: '6 documents in progress' }));
+	});
+
+	it('shows the items of a document as boxes, nested, with their section', async () => {
+		await writeFile('tree-test/boxes.md', documentText('Boxes', 'todo',
+			'\n## Work\n\n- [ ] Outer\n  - [x] Inner\n- [~] Odd\n\n## More\n\n1. [X] Last\n\n```\n- [ ] no item\n```\n'));
+		const rows = await eventually(async () => {
+			const node = api.tree.provider.document(inWorkspace('tree-test/boxes.md'));
+			assert.isDefined(node);
+			return rowsBelow(api, node as TreeNode);
+		});
+		assert.deepEqual(rows, ['[ ] Outer — Work', '\t[x] Inner', 'Odd — [~] Work', '[x] Last — More']);
+	});
+
+	it('keeps its ids, and the very rows, when a document changes', async () => {
+		await writeFile('tree-test/a.md', documentText('First', 'todo'));
+		await writeFile('tree-test/b.md', documentText('Second', 'todo'));
+		const uri = inWorkspace('tree-test/b.md');
+		const node = await eventually(() => {
+			assert.isDefined(api.tree.provider.document(inWorkspace('tree-test/a.md')));
+			const found = api.tree.provider.document(uri);
+			assert.isDefined(found);
+			return found;
+		});
+		const ids = await rowIds(api.tree.provider);
+		assert.strictEqual(new Set(ids).size, ids.length, 'every id is there once');
+		await writeFile('tree-test/b.md', documentText('Second, renamed', 'todo'));
+		await eventually(() => assert.strictEqual(node?.entry.title, 'Second, renamed'));
+		assert.strictEqual(api.tree.provider.document(uri), node);
+		assert.deepEqual(await rowIds(api.tree.provider), ids);
+	});
+
+	it('asks for as few rows anew as can be', async () => {
+		await writeFile('tree-test/quiet.md', documentText('Quiet', 'todo'));
+		const uri = inWorkspace('tree-test/quiet.md');
+		const node = await eventually(() => {
+			const found = api.tree.provider.document(uri);
+			assert.isDefined(found);
+			return found;
+		});
+		const fired: unknown[] = [];
+		const listener = api.tree.provider.onDidChangeTreeData(event => fired.push(event));
+		await writeFile('tree-test/quiet.md', documentText('Quiet but renamed', 'todo'));
+		await eventually(() => assert.strictEqual(node?.entry.title, 'Quiet but renamed'));
+		listener.dispose();
+		// Its place among its neighbours is the same, so that the row alone is stale.
+		assert.deepEqual(fired, [[node]]);
+	});
+
+	it('case 28: shows text from documents as text', async () => {
+		await writeFile('tree-test/hostile.md', documentText('"A](command:workbench.action.quit) <img src=x onerror=y> $(trash)"', 'todo'));
+		const row = await eventually(() => {
+			const node = api.tree.provider.document(inWorkspace('tree-test/hostile.md'));
+			assert.isDefined(node);
+			return api.tree.provider.getTreeItem(node as TreeNode);
+		});
+		const tooltip = row.tooltip as vscode.MarkdownString;
+		assert.notStrictEqual(tooltip.isTrusted, true);
+		assert.notStrictEqual(tooltip.supportHtml, true);
+		assert.notStrictEqual(tooltip.supportThemeIcons, true);
+		assert.notInclude(tooltip.value, '](command:');
+	});
+
+	it('says in words what a row shows', async () => {
+		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md'));
+		assert.deepEqual(api.tree.provider.getTreeItem(node as TreeNode).accessibilityInformation, {
+			label: 'LAN-118 Merge Changes Made Offline, Blocked, priority High, 0 of 3 items done, due 2026-06-26',
+		});
+	});
+
+	it('can reveal a row by its parents', async () => {
+		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md')) as DocumentNode;
+		const labels: string[] = [];
+		for (let at: TreeNode | undefined = node; at; at = api.tree.provider.getParent(at)) {
+			labels.push(String(api.tree.provider.getTreeItem(at).label));
+		}
+		assert.deepEqual(labels, ['LAN-118 Merge Changes Made Offline', 'High', 'Blocked']);
+		await api.tree.view.reveal(node, { select: true });
+		await eventually(() => assert.deepEqual(api.tree.view.selection, [node]));
+	});
+});
+
+async function rowsBelow(api: Api, node: TreeNode, depth = 0): Promise<readonly string[]> {
+	const rows: string[] = [];
+	for (const child of await api.tree.provider.getChildren(node)) {
+		rows.push('\t'.repeat(depth) + rowText(api.tree.provider.getTreeItem(child)), ...await rowsBelow(api, child, depth + 1));
+	}
+	return rows;
+}

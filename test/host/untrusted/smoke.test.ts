@@ -1,0 +1,15 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { extensionId } from '../run';
+
+describe('Restricted Mode', () => {
+	it('is what this window is in', () => {
+		assert.isFalse(vscode.workspace.isTrusted);
+	});
+
+	it('lets the extension run', async () => {
+		const extension = vscode.extensions.getExtension(extensionId);
+		await extension?.activate();
+		assert.isTrue(extension?.isActive);
+	});
+});

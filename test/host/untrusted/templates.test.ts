@@ -1,0 +1,26 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { findTemplates } from '../../../src/vscode/authoring/findTemplates';
+import { sentencesOf } from '../support/commands';
+import { closeAll } from '../support/editors';
+import { activeExtension } from '../support/extension';
+import { exists } from '../support/files';
+
+describe('case 24: templates in Restricted Mode', () => {
+	afterEach(closeAll);
+
+	it('are the built-in ones alone, though the workspace has its own', async () => {
+		const { services } = await activeExtension();
+		assert.isTrue(await exists('templates/decision-record.md'));
+		const choices = await findTemplates(services, vscode.workspace.workspaceFolders ?? []);
+		assert.deepEqual(choices.map(({ template, uri }) => [template.title, uri]), [
+			['Enhancement Task', undefined], ['Enhancement Tracking', undefined], ['Implementation Task', undefined], ['Implementation Plan', undefined], ['Backlog Item', undefined],
+		]);
+	});
+
+	it('of the workspace are not inserted by name either', async () => {
+		await activeExtension();
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'templates/decision-record.md' })),
+			['There is no template named templates/decision-record.md.']);
+	});
+});

@@ -1,0 +1,231 @@
+import { assert } from 'chai';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder, writeFiles } from './temporaryFolder';
+
+const CLI = path.resolve('dist/cli.js');
+
+interface Outcome {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+function run(args: readonly string[], cwd?: string): Outcome {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9 });
+	return { code: status, out: stdout, err: stderr };
+}
+
+interface Listed {
+	readonly path: string;
+	readonly template: boolean;
+	readonly status: { readonly text: string | null };
+	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+}
+
+/** The documents of `list --json`, which must end well and say nothing else. */
+function list(folder: string, ...args: readonly string[]): readonly Listed[] {
+	const { code, out, err } = run(['list', '--json', '--workspace', folder, ...args]);
+	assert.deepEqual([code, err], [0, '']);
+	return JSON.parse(out) as Listed[];
+}
+
+function paths(folder: string, ...args: readonly string[]): string[] {
+	return list(folder, ...args).map(each => each.path);
+}
+
+describe('task-docs list', function () {
+	// Each test starts at least one process, on machines that may be busy.
+	this.timeout(30_000);
+
+	it('prints every document in the published shape, by path in the order of code units', () => {
+		const folder = temporaryFolder({
+			'b/lamp.md': [
+				'---', 'status: In Progress', 'priority: high', 'created: 2026-02-28', 'modified: 2026-03-01', 'assignee: Ines', '---',
+				'# Task: Mend the lamp', '', '## Tasks', '', '- [x] one', '- [ ] two', '- [~] three', '', '## Open Questions', '', '- [X] four', '',
+			].join('\n'),
+			'Z.md': '# Zoo\n\n**Status:** Done\n',
+			'b-a.md': '# Bad date\n\n**Status:** soon\n**Created:** 2026-02-30\n',
+			'README.md': '# Just a text\n',
+			'templates/task.md': '# T\n\n**Status:** Draft\n',
+		});
+		assert.deepEqual(list(folder) as readonly unknown[], [
+			{
+				path: 'Z.md', title: 'Zoo', family: null, template: false,
+				status: { text: 'Done', stage: 'done' }, priority: { text: null, level: 'unset' },
+				created: null, modified: null, assignee: null, progress: { done: 0, total: 0 }, problems: [],
+			},
+			{
+				path: 'b-a.md', title: 'Bad date', family: null, template: false,
+				status: { text: 'soon', stage: 'other' }, priority: { text: null, level: 'unset' },
+				created: null, modified: null, assignee: null, progress: { done: 0, total: 0 },
+				problems: [
+					{ code: 'unknown-status', line: 3, message: 'The status "soon" is not known.' },
+					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" does not exist.' },
+				],
+			},
+			{
+				path: 'b/lamp.md', title: 'Mend the lamp', family: null, template: false,
+				status: { text: 'In Progress', stage: 'in-progress' }, priority: { text: 'high', level: 'high' },
+				created: '2026-02-28', modified: '2026-03-01', assignee: 'Ines', progress: { done: 2, total: 3 }, problems: [],
+			},
+		]);
+		const all = list(folder, '--all');
+		assert.deepEqual(all.map(each => [each.path, each.template, each.status.text]), [
+			['README.md', false, null], ['Z.md', false, 'Done'], ['b-a.md', false, 'soon'], ['b/lamp.md', false, 'In Progress'], ['templates/task.md', true, 'Draft'],
+		]);
+	});
+
+	it('prints an empty array when there is nothing', () => {
+		assert.deepEqual(list(temporaryFolder()), []);
+	});
+
+	it('keeps odd names as they are', () => {
+		const names = ['ö 日本.md', 'a b/#1?%20&.md', '-rf.md', '$(x) `y`.md'];
+		const folder = temporaryFolder(Object.fromEntries(names.map(name => [name, 'Status: Draft\n'])));
+		assert.deepEqual(paths(folder), [...names].sort());
+	});
+
+	it('reads the current folder when none is named', () => {
+		const { code, out } = run(['list', '--json'], temporaryFolder({ 'a.md': 'Status: Draft\n' }));
+		assert.equal(code, 0);
+		assert.deepEqual((JSON.parse(out) as Listed[]).map(each => each.path), ['a.md']);
+	});
+
+	it('honours ignore files and --include and --exclude', () => {
+		const document = 'Status: Draft\n';
+		const folder = temporaryFolder({
+			'.gitignore': 'tmp\n', 'tmp/a.md': document, 'node_modules/a.md': document,
+			'docs/a.md': document, 'docs/old/b.md': document, 'other/c.md': document, 'UP.MD': document,
+		});
+		assert.deepEqual(paths(folder), ['UP.MD', 'docs/a.md', 'docs/old/b.md', 'other/c.md']);
+		assert.deepEqual(paths(folder, '--exclude', 'docs/old', 'other/**'), ['UP.MD', 'docs/a.md']);
+		assert.deepEqual(paths(folder, '--include', 'docs', 'other/*.md', '--exclude', '**/old/**'), ['docs/a.md', 'other/c.md']);
+	});
+
+	it('honours .vscode/settings.json with its comments', () => {
+		const document = 'Status: Draft\n';
+		const folder = temporaryFolder({
+			'.vscode/settings.json': `\ufeff{
+				// what counts
+				"taskDocs.files.include": ["**/*.md", "**/*.task"],
+				"taskDocs.files.exclude": ["attic"],
+				"taskDocs.files.useIgnoreFiles": false,
+				"taskDocs.fieldAliases": { "status": ["Zustand"] },
+				"files.exclude": { "hidden": true, "shown": false, "**/*.x.md": { "when": "$(basename).ts" } },
+				"search.exclude": { "unsearched/**": true },
+			}`,
+			'.gitignore': 'tmp\n',
+			'tmp/a.md': document, 'attic/a.md': document, 'hidden/a.md': document, 'shown/a.md': document, 'unsearched/a.md': document,
+			'one.task': document, 'alias.md': '# A\n\n**Zustand:** Done\n', 'node_modules/a.md': document,
+		});
+		assert.deepEqual(list(folder).map(each => [each.path, each.status.text]), [
+			['alias.md', 'Done'], ['one.task', 'Draft'], ['shown/a.md', 'Draft'], ['tmp/a.md', 'Draft'],
+		]);
+	});
+
+	it('passes over settings of the wrong type with a note, and keeps standard output clean', () => {
+		const folder = temporaryFolder({
+			'a.md': 'Status: Draft\n',
+			'.vscode/settings.json': '{ "taskDocs.files.include": "**/*.md", "taskDocs.fieldAliases": { "status": "x" }, "files.exclude": [1], "other": 1 }',
+		});
+		const { code, out, err } = run(['list', '--json', '--workspace', folder]);
+		assert.equal(code, 0);
+		assert.deepEqual((JSON.parse(out) as Listed[]).map(each => each.path), ['a.md']);
+		assert.deepEqual(err.trimEnd().split('\n').map(line => /The setting (\S+) /.exec(line)?.[1]), [
+			'taskDocs.files.include', 'files.exclude', 'taskDocs.fieldAliases',
+		]);
+	});
+
+	it('lists what it cannot read as a task document any more, with the problem', () => {
+		const folder = temporaryFolder({
+			'latin.md': Uint8Array.from([...Buffer.from('Status: Draft\n\ncaf'), 0xe9]),
+			'yaml.md': '---\nassignee: @ines\nstatus: draft\n---\n# A\n',
+			'code.md': '---js\nglobalThis.x = 1\n---\nStatus: Draft\n',
+			'huge.md': '',
+		});
+		fs.truncateSync(path.join(folder, 'huge.md'), 11 * 1024 * 1024);
+		const problems = (...args: string[]): unknown[] => list(folder, ...args).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]);
+		assert.includeDeepMembers(problems(), [['latin.md', 'not-utf8 3'], ['yaml.md', 'front-matter-invalid 2']]);
+		assert.deepEqual(problems('--all').map(each => (each as string[])[0]), ['code.md', 'huge.md', 'latin.md', 'yaml.md']);
+		assert.deepInclude(problems('--all'), ['huge.md', 'too-large 1']);
+	});
+
+	it('prints an aligned table for people, without anything that steers a terminal', () => {
+		const folder = temporaryFolder({
+			'a.md': '---\ntitle: "Red \\e[31m lamp \\u202e"\nstatus: ✅ Done\npriority: high\n---\n- [x] a\n- [ ] b\n',
+			'docs/日本.md': '# 日本の塔\n\n**Status:** In Progress\n',
+		});
+		const { code, out, err } = run(['list', '--workspace', folder]);
+		assert.deepEqual([code, err], [0, '']);
+		assert.deepEqual(out.split('\n'), [
+			'STATUS       PRIORITY  PROGRESS  TITLE             PATH',
+			'✅ Done      high      1/2       Red  [31m lamp    a.md',
+			'In Progress                      日本の塔          docs/日本.md',
+			'',
+		]);
+	});
+
+	it('says so when a table would be empty', () => {
+		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), { code: 0, out: '', err: 'task-docs: There are no task documents.\n' });
+	});
+
+	describe('ends with 2, one sentence and no output', () => {
+		const folder = temporaryFolder({ 'file.md': 'Status: Draft\n' });
+		const broken = (name: string, settings: string): string => {
+			writeFiles(folder, { [`${name}/.vscode/settings.json`]: settings });
+			return path.join(folder, name);
+		};
+		const cases: readonly (readonly [name: string, args: () => readonly string[], sentence: RegExp])[] = [
+			['on a folder that is not there', () => ['list', '--json', '--workspace', path.join(folder, 'none')], /The folder .*none does not exist\.$/],
+			['on a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md')], /file\.md is a file, not a folder\.$/],
+			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /does not exist\.$/],
+			['on an unknown option', () => ['list', '--jsno'], /Unknown option '--jsno'\.$/],
+			['on an option without its value', () => ['list', '--workspace'], /Option '--workspace <dir>' argument missing\.$/],
+			['on words too many', () => ['list', 'all', 'of', 'it'], /Too many arguments for 'list'\.$/],
+			['on an unknown command', () => ['lits'], /Unknown command 'lits'\.$/],
+			['on no command', () => [], /Which command\? "task-docs --help" names them\.$/],
+			['on settings that are no JSON', () => ['list', '--workspace', broken('brace', '{\n"a": 1,\n"b": [}\n')], /settings\.json cannot be read: \w+ in line 3\.$/],
+			['on settings that are a folder', () => {
+				fs.mkdirSync(path.join(folder, 'odd/.vscode/settings.json'), { recursive: true });
+				return ['list', '--workspace', path.join(folder, 'odd')];
+			}, /settings\.json cannot be read: it is a folder\.$/],
+			['on a name that steers a terminal', () => ['list', '--workspace', '/none\u001b[31m\n'], /^task-docs: The folder \/none \[31m {2}does not exist\.$/],
+		];
+		for (const [name, args, sentence] of cases) {
+			it(name, () => {
+				const { code, out, err } = run(args());
+				assert.deepEqual([code, out], [2, '']);
+				assert.match(err, /^task-docs: [^\n]+\n$/);
+				assert.match(err.trimEnd(), sentence);
+			});
+		}
+	});
+
+	it('tells its version and its use', () => {
+		const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
+		assert.deepEqual(run(['--version']), { code: 0, out: `${version}\n`, err: '' });
+		const help = run(['list', '--help']);
+		assert.deepEqual([help.code, help.err], [0, '']);
+		assert.include(help.out, '--workspace <dir>');
+	});
+
+	it('ends well when its reader has seen enough', async () => {
+		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
+		const child = spawn(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+		let err = '';
+		child.stderr.on('data', (data: Buffer) => {
+			err += data.toString();
+		});
+		child.stdout.once('data', () => child.stdout.destroy());
+		const code = await new Promise<number | null>(resolve => child.on('close', resolve));
+		assert.deepEqual([code, err], [0, '']);
+	});
+
+	it('writes all of a long list to a pipe', () => {
+		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
+		const out = execFileSync(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { encoding: 'utf8', maxBuffer: 1e9 });
+		assert.lengthOf(JSON.parse(out) as Listed[], 1500);
+	});
+});

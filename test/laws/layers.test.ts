@@ -1,0 +1,35 @@
+import { assert } from 'chai';
+import { readSources } from './imports';
+import { layerViolations } from './layers';
+
+describe('layers', function () {
+	this.timeout(20_000);
+
+	it('every file imports only what its layer may', () => {
+		const sources = readSources();
+		assert.isAbove(Object.keys(sources).length, 50);
+		assert.deepEqual(layerViolations(sources), []);
+	});
+
+	it('names file, line, import and rule of a violation', () => {
+		const cases: readonly (readonly [file: string, text: string, violation: string | undefined])[] = [
+			['src/document/a.ts', `import * as vscode from 'vscode';`, `src/document/a.ts:1 imports 'vscode': document may use these packages only: gray-matter, markdown-it, yaml.`],
+			['src/document/a.ts', `\nimport type { Entry } from '../catalog/entry';`, `src/document/a.ts:2 imports '../catalog/entry': document may import nothing else, not catalog.`],
+			['src/catalog/a.ts', `export { x } from 'node:fs';`, `src/catalog/a.ts:1 imports 'node:fs': catalog must run without Node.`],
+			['src/catalog/a.ts', `const p = require('path');`, `src/catalog/a.ts:1 imports 'path': catalog must run without Node.`],
+			['src/template/a.ts', `import { groupEntries } from '../catalog/group';`, `src/template/a.ts:1 imports '../catalog/group': template may import only types of catalog.`],
+			['src/template/a.ts', `import { type Entry } from '../catalog/entry';`, undefined],
+			['src/vscode/tree/a.ts', `type A = import('../editor/b').B;`, `src/vscode/tree/a.ts:1 imports '../editor/b': the rooms of vscode do not use one another.`],
+			['src/vscode/tree/a.ts', `import { b } from './b'; import { c } from '../workspace/c'; import { commandIds } from '../contributions';`, undefined],
+			['src/vscode/workspace/a.ts', `await import('../tree/b');`, `src/vscode/workspace/a.ts:1 imports '../tree/b': vscode/workspace may import document, catalog, template, contributions, not vscode room.`],
+			['src/vscode/workspace/a.ts', `import { nodeSource } from '../../node/nodeSource';`, `src/vscode/workspace/a.ts:1 imports '../../node/nodeSource': vscode/workspace may import document, catalog, template, contributions, not node.`],
+			['src/node/a.ts', `import { activate } from '../extension';`, `src/node/a.ts:1 imports '../extension': node may import document, catalog, template, not first door.`],
+			['src/cli/a.ts', `import * as vscode from 'vscode';`, `src/cli/a.ts:1 imports 'vscode': cli may use these packages only: commander, jsonc-parser.`],
+			['src/extension.web.ts', `import './node/nodeSource';`, `src/extension.web.ts:1 imports './node/nodeSource': second door may import vscode, not node.`],
+			['src/helpers/a.ts', '', 'src/helpers/a.ts belongs to no layer.'],
+		];
+		for (const [file, text, violation] of cases) {
+			assert.deepEqual(layerViolations({ [file]: text }), violation === undefined ? [] : [violation]);
+		}
+	});
+});

@@ -1,0 +1,174 @@
+import { assert } from 'chai';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createScope } from '../../src/catalog/scope';
+import { MAX_FILE_BYTES, type SourceFile } from '../../src/catalog/source';
+import { nodeSource } from '../../src/node/nodeSource';
+import { temporaryFolder } from './temporaryFolder';
+
+const goOn = { isCancelled: false };
+
+function folderOf(root: string): { readonly uri: string; readonly name: string } {
+	return { uri: pathToFileURL(root).href, name: path.basename(root) };
+}
+
+async function readAll(root: string, under?: string): Promise<readonly SourceFile[]> {
+	const files: SourceFile[] = [];
+	await nodeSource.readFolder(folderOf(root), createScope(), file => files.push(file), goOn, under);
+	return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A file as its path and text, or its path and problem. */
+function told(file: SourceFile | undefined): string {
+	return file === undefined ? 'none'
+		: 'problem' in file ? `${file.path}: ${file.problem}, ${file.problem === 'too-large' ? file.bytes : file.detail}`
+		: `${file.path}: ${new TextDecoder().decode(file.bytes)}`;
+}
+
+async function readAllTold(root: string, under?: string): Promise<string[]> {
+	return (await readAll(root, under)).map(told);
+}
+
+describe('nodeSource', function () {
+	this.timeout(20_000);
+
+	it('reads every file that the scope lets in, whatever its name', async () => {
+		const root = temporaryFolder({
+			'a.md': 'A',
+			'empty.md': '',
+			'deep/er/than # you%20 think?/ö 日本 \'"$(x).md': 'odd',
+			'node_modules/p/README.md': 'not ours',
+			'notes.txt': 'no',
+		});
+		assert.deepEqual(await readAllTold(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
+	});
+
+	it('honours ignore files on the way down, and above where it begins', async () => {
+		const root = temporaryFolder({
+			'.gitignore': 'tmp/\n*.draft.md\n',
+			'a.draft.md': '', 'tmp/a.md': '',
+			'docs/.gitignore': '!b.draft.md\n/private/\n',
+			'docs/a.draft.md': '', 'docs/b.draft.md': 'B', 'docs/private/x.md': '', 'docs/deep/c.md': 'C', 'docs/deep/d.draft.md': '',
+		});
+		const expected = ['docs/b.draft.md: B', 'docs/deep/c.md: C'];
+		assert.deepEqual(await readAllTold(root), expected);
+		assert.deepEqual(await readAllTold(root, 'docs'), expected);
+		assert.deepEqual(await readAllTold(root, 'docs/deep'), ['docs/deep/c.md: C']);
+		assert.deepEqual(await readAllTold(root, 'tmp'), []);
+		assert.deepEqual(await readAllTold(root, 'docs/private'), []);
+	});
+
+	it('reads a linked file, does not enter a linked folder, and reports links that lead nowhere or in a circle', async function () {
+		if (process.platform === 'win32') {
+			// Making links needs a right there that few accounts have.
+			this.skip();
+		}
+		const outside = temporaryFolder({ 'far.md': 'far', 'folder/x.md': 'x' });
+		const root = temporaryFolder({ 'real/a.md': 'A' });
+		fs.symlinkSync(path.join(outside, 'far.md'), path.join(root, 'near.md'));
+		fs.symlinkSync(path.join(outside, 'folder'), path.join(root, 'linked'));
+		fs.symlinkSync(path.join(outside, 'folder'), path.join(root, 'folder.md'));
+		fs.symlinkSync('..', path.join(root, 'real', 'up'));
+		fs.symlinkSync('round.md', path.join(root, 'round.md'));
+		fs.symlinkSync('nowhere', path.join(root, 'lost.md'));
+		assert.deepEqual(await readAllTold(root), [
+			'lost.md: unreadable, the link leads nowhere',
+			'near.md: far',
+			'real/a.md: A',
+			'round.md: unreadable, its links lead in a circle',
+		]);
+		assert.deepEqual(await readAllTold(root, 'linked'), []);
+		assert.deepEqual(await readAllTold(root, 'real/up/real'), []);
+	});
+
+	it('goes into a folder that is named like a file', async () => {
+		const root = temporaryFolder({ 'folder.md/inside.md': 'in' });
+		assert.deepEqual(await readAllTold(root), ['folder.md/inside.md: in']);
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'folder.md')), 'none');
+	});
+
+	it('does not read a file above the limit, and reads one at the limit', async () => {
+		const root = temporaryFolder({ 'huge.md': '', 'large.md': '' });
+		fs.truncateSync(path.join(root, 'huge.md'), MAX_FILE_BYTES + 1);
+		fs.truncateSync(path.join(root, 'large.md'), MAX_FILE_BYTES);
+		const [huge, large] = await readAll(root);
+		assert.deepEqual(huge, { path: 'huge.md', problem: 'too-large', bytes: MAX_FILE_BYTES + 1 });
+		assert.equal(large && 'bytes' in large && typeof large.bytes === 'object' ? large.bytes.length : undefined, MAX_FILE_BYTES);
+		const sparse = temporaryFolder({ 'vast.md': '' });
+		fs.truncateSync(path.join(sparse, 'vast.md'), 200 * 1024 ** 3);
+		assert.deepEqual(await readAll(sparse), [{ path: 'vast.md', problem: 'too-large', bytes: 200 * 1024 ** 3 }]);
+	});
+
+	it('passes over files and folders that vanish while it reads', async () => {
+		const root = temporaryFolder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index % 4}/${index}.md`, 'x'])));
+		const read: string[] = [];
+		await nodeSource.readFolder(folderOf(root), createScope(), file => {
+			read.push(told(file));
+			for (const folder of ['0', '1', '2', '3']) {
+				fs.rmSync(path.join(root, folder), { recursive: true, force: true });
+			}
+		}, goOn);
+		assert.lengthOf(read, 1);
+		assert.match(read[0] ?? '', /^\d\/\d+\.md: x$/);
+	});
+
+	it('does not wait for a pipe that nobody writes to', async function () {
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		const root = temporaryFolder({ 'a.md': 'A' });
+		execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+		fs.symlinkSync('pipe.md', path.join(root, 'link.md'));
+		assert.deepEqual(await readAllTold(root), ['a.md: A']);
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'pipe.md')), 'none');
+	});
+
+	it('reports a folder that is not there or not a file: folder, and never throws', async () => {
+		const root = temporaryFolder();
+		assert.deepEqual(await readAllTold(path.join(root, 'none')), [': unreadable, it does not exist']);
+		const files: SourceFile[] = [];
+		await nodeSource.readFolder({ uri: 'vscode-vfs://github/a/b', name: 'b' }, createScope(), file => files.push(file), goOn);
+		assert.lengthOf(files, 1);
+		assert.include(await nodeSource.readFile({ uri: 'vscode-vfs://github/a/b', name: 'b' }, 'a.md'), { path: 'a.md', problem: 'unreadable' });
+		assert.deepEqual(await readAllTold(root, 'none'), []);
+	});
+
+	it('reads one file, and none where there is none', async () => {
+		const root = temporaryFolder({ 'a b.md': 'A' });
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
+	});
+
+	it('gives others a turn at least every few milliseconds, and stops when told to', async () => {
+		const root = temporaryFolder(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.md`, 'x'])));
+		const busy = (): void => {
+			const end = performance.now() + 2;
+			while (performance.now() < end) {
+				// Stands for the work of reading a document.
+			}
+		};
+		let turnsOfOthers = 0;
+		const turns = setInterval(() => turnsOfOthers++, 1);
+		let count = 0;
+		await nodeSource.readFolder(folderOf(root), createScope(), () => {
+			busy();
+			count++;
+		}, goOn);
+		clearInterval(turns);
+		assert.equal(count, 100);
+		// Two hundred milliseconds of work in slices of at most twelve.
+		assert.isAtLeast(turnsOfOthers, 5);
+
+		const signal = { isCancelled: false };
+		let seen = 0;
+		await nodeSource.readFolder(folderOf(root), createScope(), () => {
+			busy();
+			seen++;
+			signal.isCancelled = seen >= 10;
+		}, signal);
+		assert.isBelow(seen, 30);
+	});
+});

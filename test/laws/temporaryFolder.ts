@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A new folder with these files, by relative path; `after` removes it. */
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+	// Not below a linked folder, as the system's own may be.
+	const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'task-docs-')));
+	folders.push(folder);
+	writeFiles(folder, files);
+	return folder;
+}
+
+/** Writes files below a folder, making the folders between. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+	for (const [name, content] of Object.entries(files)) {
+		const file = path.join(folder, name);
+		fs.mkdirSync(path.dirname(file), { recursive: true });
+		fs.writeFileSync(file, content);
+	}
+}
+
+const folders: string[] = [];
+
+after(() => {
+	for (const folder of folders) {
+		fs.rmSync(folder, { recursive: true, force: true });
+	}
+});

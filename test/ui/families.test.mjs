@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Title, what else is asked, and where the document must stand; `<day>` is today. */
+const families = [
+	{ label: 'Backlog Item', family: 'backlog-item', title: 'Sort by author', answers: [], at: /^backlog\/sort-by-author\.md$/, stage: 'todo' },
+	{ label: 'Enhancement Task', family: 'enhancement-task', title: 'Quicker first page', answers: [], at: /^\.tasks\/active\/<day>_1_quicker-first-page\.md$/, stage: 'todo' },
+	{ label: 'Enhancement Tracking', family: 'enhancement-tracking', title: 'Calmer alerts', answers: ['monitoring', ''], at: /^docs\/enhancements\/enhancement-monitoring-calmer-alerts\.md$/, stage: 'todo' },
+	{ label: 'Implementation Plan', family: 'implementation-plan', title: 'Print view', answers: [], at: /^docs\/plans\/print-view-implementation-plan\.md$/, stage: 'todo' },
+	{ label: 'Implementation Task', family: 'implementation-task', title: 'Print one article', answers: [], at: /^docs\/tasks\/print-one-article\.md$/, stage: 'todo' },
+];
+
+function today() {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
+/** The documents as the command line lists them. */
+function listed(workspace) {
+	return JSON.parse(execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', workspace], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+}
+
+export const tests = {
+	'one document of each family is made by keyboard alone, and reads back as what it is': async ({ window, workspace }) => {
+		const before = new Set(listed(workspace).map(entry => entry.path));
+		for (const { label, family, title, answers, at, stage } of families) {
+			await window.runCommand('Task Docs: New Document from Template...');
+			await window.fillQuickInput(label);
+			await window.until(`${label} in the list`, async () => (await window.quickPickRows())[0]?.startsWith(label));
+			await window.press('Enter');
+			await window.until('the step for the title', async () => (await window.quickInputText()).includes(label));
+			await window.fillQuickInput(title);
+			await window.until('the path', async () => (await window.quickInputText()).includes('Makes '));
+			await window.press('Enter');
+			for (const answer of answers) {
+				if (answer !== '') {
+					await window.until(`${answer} in the list`, async () => (await window.quickPickRows()).some(row => row.startsWith(answer)));
+					await window.fillQuickInput(answer);
+					await window.until(`${answer} alone`, async () => (await window.quickPickRows())[0]?.startsWith(answer));
+				} else {
+					await window.until('the name', async () => (await window.quickInputText()).includes('enhancement-monitoring-calmer-alerts.md'));
+				}
+				await window.press('Enter');
+			}
+			const made = await window.until(`the document of ${label}`, () => {
+				const entry = listed(workspace).find(candidate => !before.has(candidate.path));
+				return entry && { entry };
+			});
+			before.add(made.entry.path);
+			assert.match(made.entry.path.replace(today(), '<day>'), at);
+			assert.deepEqual([made.entry.family, made.entry.title, made.entry.status.stage, made.entry.template], [family, title, stage, false]);
+			const text = fs.readFileSync(path.join(workspace, made.entry.path), 'utf8');
+			assert.doesNotMatch(text, /Usage Instructions|TEMPLATE|YYYY-MM-DD|category: template/);
+			await window.until('the document in front', async () => await window.activeTab() === path.basename(made.entry.path));
+		}
+	},
+};

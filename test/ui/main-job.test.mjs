@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Today as a person would write it into front matter, by the clock of this machine. */
+function today() {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
+/** An unsaved Markdown document, empty, with the cursor in it. */
+async function newMarkdown(window) {
+	await window.runCommand('File: New Untitled Text File');
+	await window.until('an untitled editor', async () => (await window.activeTab())?.startsWith('Untitled'));
+	await window.runCommand('Change Language Mode');
+	await window.pick('Markdown', 'Markdown');
+	await window.focusEditor();
+}
+
+/** Drags the edge of the side bar to that many pixels from the left. */
+async function widenSideBar(page, x) {
+	const bar = await page.locator('.part.sidebar').boundingBox();
+	await page.mouse.move(bar.x + bar.width, bar.y + 500);
+	await page.mouse.down();
+	await page.mouse.move(x, bar.y + 500, { steps: 5 });
+	await page.mouse.up();
+	await page.mouse.move(900, 700);
+}
+
+/** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
+export const tests = {
+	'the view lists the documents by stage and priority, and a click opens one': async ({ window, page, picture }) => {
+		await window.openView('Task Docs');
+		await widenSideBar(page, 520);
+		await window.seeTreeRow(/^In Progress/);
+		await window.seeTreeRow(/^To Do/);
+		await picture('tree');
+		const rows = await window.treeRows();
+		assert.ok(rows.some(row => row.level > 1 && row.description !== ''), JSON.stringify(rows));
+		await window.clickTreeRow('Merge Changes Made Offline');
+		await window.until('the document', async () => await window.activeTab() === 'LAN-118-merge-offline-changes.md');
+	},
+
+	'a template is inserted by the palette and filled in': async ({ window, picture }) => {
+		await newMarkdown(window);
+		await window.runCommand('Task Docs: Insert Template...');
+		await window.until('the templates', async () => (await window.quickPickRows()).some(row => row.startsWith('Implementation Plan')));
+		await picture('choose-template');
+		await window.pick('Implementation Plan');
+		await window.seeLine('# [Task Name] - Implementation Plan');
+		await window.type('Reading aloud');
+		await window.seeLine('# Reading aloud - Implementation Plan');
+		await window.seeLine(`**Created:** ${today()}`);
+		await window.press('Tab');
+		await window.until('the choices of the status', async () => (await window.suggestions()).includes('Completed'));
+		await picture('fill-template');
+		await window.press('ArrowDown', 'Enter');
+		await window.seeLine('**Status:** In Progress');
+	},
+
+	'typing the beginning of a snippet at the start of a line shows the list, without Ctrl+Space': async ({ window, page, picture }) => {
+		await newMarkdown(window);
+		await window.type('tas');
+		await window.until('the snippets', async () => (await window.suggestions()).includes('task-phase'));
+		await picture('snippets');
+		await window.type('k-pha');
+		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'task-phase');
+		await window.press('Enter');
+		await window.seeLine('### Phase 1: [Name]');
+		// In the middle of a sentence nobody is disturbed.
+		await window.press('Escape', 'Escape', 'Control+End', 'Enter', 'Enter');
+		await window.type('back to the task, important enhancements: bold items.');
+		await window.seeLine('bold items.');
+		assert.equal(await page.locator('.suggest-widget.visible').count(), 0);
+		await window.press('Enter');
+		await window.type('bac');
+		await window.until('the family', async () => (await window.suggestions()).includes('backlog-item'));
+	},
+
+	'field values are offered after the label': async ({ window, picture }) => {
+		await newMarkdown(window);
+		await window.type('# Quiet hours\n\n**Status:** ');
+		await window.until('the statuses', async () => (await window.suggestions()).includes('In Progress'));
+		await picture('field-values');
+		await window.type('in r');
+		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'In Review');
+		await window.press('Enter');
+		await window.seeLine('**Status:** In Review');
+	},
+
+	'a lens ticks an item; a change is saved with today\'s date, and undo takes back the date first': async ({ window, page, workspace, picture }) => {
+		const file = 'docs/tasks/LAN-112-keep-articles.md';
+		await window.openFile(file);
+		const before = fs.readFileSync(path.join(workspace, file), 'utf8');
+		const written = /^\*\*Last Updated\*\*: (\S+) {2}$/m.exec(before)?.[1];
+		assert.ok(written && written !== today(), written);
+		await window.until('the lenses', async () => (await window.codeLenses()).includes('Mark done'));
+		await picture('lenses');
+		await page.getByTitle('Mark “Images are kept in the size the screen needs” as done').click();
+		await window.seeLine('- [x] Images are kept');
+		await window.until('the new count', async () => (await window.codeLenses()).includes('Reopen') && await page.getByText('3/4 done').count() > 0);
+		await window.focusEditor();
+		await window.press('Control+End');
+		await window.type('\nA line of mine.');
+		await window.save();
+		const saved = fs.readFileSync(path.join(workspace, file), 'utf8');
+		assert.ok(saved.includes(`**Last Updated**: ${today()}`), saved.slice(0, 200));
+		assert.ok(saved.includes('A line of mine.'));
+		await window.goToLine(1);
+		await window.seeLine(`**Last Updated**: ${today()}`);
+		await window.press('Control+Z');
+		await window.goToLine(1);
+		await window.seeLine(`**Last Updated**: ${written}`);
+		await window.press('Control+End');
+		await window.seeLine('A line of mine.');
+	},
+
+	'a new document is made with name and place, by keyboard': async ({ window, workspace, picture }) => {
+		await window.runCommand('Task Docs: New Document from Template...');
+		await window.pick('Enhancement Tracking');
+		await window.fillQuickInput('../Safer: sign-in?');
+		await window.until('the path', async () => (await window.quickInputText()).includes('Makes docs/enhancements/enhancement-[category]-safer-sign-in.md'));
+		await picture('new-document');
+		await window.fillQuickInput('…');
+		await window.until('the refusal', async () => (await window.quickInputText()).includes('Type at least one letter or digit'));
+		await window.answer('Safer sign-in');
+		await window.pick('security');
+		await window.until('the name', async () => (await window.quickInputText()).includes('Makes docs/enhancements/enhancement-security-safer-sign-in.md'));
+		await window.press('Enter');
+		await window.until('the document', async () => await window.activeTab() === 'enhancement-security-safer-sign-in.md');
+		await window.seeLine('**Title:** Safer sign-in');
+		const file = path.join(workspace, 'docs/enhancements/enhancement-security-safer-sign-in.md');
+		await window.until('the text on the disk', async () => fs.readFileSync(file, 'utf8').includes('**Category:** security'));
+	},
+
+	'the keyboard toggles the items of several lines at once': async ({ window }) => {
+		await window.openFile('docs/tasks/LAN-112-keep-articles.md');
+		const item = await window.seeLine('Images are kept');
+		assert.ok(item.includes('- [ ]'), item);
+		await window.goToLine(20, 1);
+		await window.press('Shift+ArrowDown', 'Shift+End', process.platform === 'darwin' ? 'Control+Alt+x' : 'Alt+x');
+		await window.seeLine('- [x] Images are kept');
+		await window.seeLine('- [x] When space runs short');
+		await window.press('Control+Z');
+		await window.seeLine('- [ ] Images are kept');
+	},
+};

@@ -1,0 +1,324 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long something may take to appear, in milliseconds. */
+const patience = 15_000;
+
+/**
+ * A VS Code window as a person uses it. Every method waits until what it needs is there, and fails with
+ * what was there instead.
+ */
+export class Window {
+	#page;
+	#control;
+
+	/** @param {import('playwright-core').Page} page */
+	constructor(page) {
+		this.#page = page;
+		this.#control = process.platform === 'darwin' ? 'Meta' : 'Control';
+	}
+
+	/** Waits until the window has been put together and knows the extension: before that its commands do not exist. */
+	async ready() {
+		await this.#page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+		await this.activityIcon('Task Docs').waitFor({ timeout: 60_000 });
+	}
+
+	/**
+	 * Tries until a probe gives something, and gives that.
+	 *
+	 * @template T
+	 * @param {string} what for the message when it never does
+	 * @param {() => Promise<T | undefined | null | false>} probe
+	 * @param {number} [milliseconds]
+	 * @returns {Promise<T>}
+	 */
+	async until(what, probe, milliseconds = patience) {
+		const end = Date.now() + milliseconds;
+		for (;;) {
+			const found = await probe();
+			if (found) {
+				return found;
+			}
+			if (Date.now() > end) {
+				const dialog = await this.dialog();
+				throw new Error(`Not seen within ${milliseconds / 1000} s: ${what}.${dialog ? ` A dialog is open: ${dialog}.` : ''}`);
+			}
+			await sleep(50);
+		}
+	}
+
+	/** Presses keys, for example `Enter` or `Control+S`; `Control` is the command key on a Mac. */
+	async press(...keys) {
+		for (const key of keys) {
+			await this.#page.keyboard.press(key.replace('Control', this.#control));
+		}
+	}
+
+	/** Types text where the cursor is, as a person does: key by key. */
+	async type(text) {
+		await this.#page.keyboard.type(text, { delay: 15 });
+	}
+
+	/**
+	 * Runs a command by its title in the command palette.
+	 *
+	 * @param {string} title with its category, `Task Docs: Refresh`
+	 */
+	async runCommand(title) {
+		await this.press('F1');
+		await this.pick(title, '>' + title);
+	}
+
+	/** The titles that the command palette offers for a text. */
+	async commandsFor(text) {
+		await this.press('F1');
+		await this.fillQuickInput('>' + text);
+		await sleep(300);
+		const rows = await this.quickPickRows();
+		await this.press('Escape');
+		return rows;
+	}
+
+	/**
+	 * Opens a file of the workspace through quick open and puts the cursor into it.
+	 *
+	 * @param {string} path relative to the workspace, with `/`
+	 */
+	async openFile(path) {
+		const name = path.split('/').at(-1) ?? path;
+		await this.press('Control+P');
+		await this.fillQuickInput(path);
+		await this.until(`${path} in quick open`, async () => (await this.quickPickRows()).some(row => row.startsWith(name)));
+		await this.press('Enter');
+		await this.until(`the editor of ${path}`, async () => await this.activeTab() === name && await this.#page.locator('.editor-instance .view-line').count() > 0);
+	}
+
+	/** The name on the active tab, undefined when no editor is open. */
+	async activeTab() {
+		const tab = this.#page.locator('.editor-group-container.active .tab.active');
+		return await tab.count() > 0 ? await tab.first().getAttribute('data-resource-name') ?? undefined : undefined;
+	}
+
+	/** Whether the active tab has unsaved changes. */
+	async isDirty() {
+		return await this.#page.locator('.editor-group-container.active .tab.active.dirty').count() > 0;
+	}
+
+	/** Saves as a person does, and waits until the tab says so. */
+	async save() {
+		await this.press('Control+S');
+		await this.until('a saved tab', async () => !await this.isDirty());
+	}
+
+	/** Writes into the quick input that is open, in place of what it holds. */
+	async fillQuickInput(text) {
+		const input = this.#page.locator('.quick-input-widget:visible input').first();
+		await input.waitFor({ timeout: patience });
+		await input.fill(text);
+	}
+
+	/** The labels of the rows in the quick input that is open. */
+	async quickPickRows() {
+		const rows = this.#page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+		return (await rows.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? element.textContent ?? '')))
+			.map(readable);
+	}
+
+	/** The title or the placeholder and message of the quick input that is open. */
+	async quickInputText() {
+		const widget = this.#page.locator('.quick-input-widget:visible');
+		await widget.waitFor({ timeout: patience });
+		const placeholder = await widget.locator('input').first().getAttribute('placeholder');
+		return readable([await widget.innerText(), placeholder ?? ''].join(' '));
+	}
+
+	/**
+	 * Picks the row of the open quick input whose label starts with a text.
+	 *
+	 * @param {string} label
+	 * @param {string} [filter] typed first
+	 */
+	async pick(label, filter) {
+		if (filter !== undefined) {
+			await this.fillQuickInput(filter);
+		}
+		let rows = [];
+		const index = await this.until(`"${label}" in the quick pick`, async () => {
+			rows = await this.quickPickRows();
+			const found = rows.findIndex(row => row.startsWith(label));
+			return found >= 0 && { found };
+		}).catch(error => {
+			throw new Error(`${error.message} It offers: ${rows.join(' | ') || 'nothing'}.`);
+		});
+		await this.#page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').nth(index.found).click();
+	}
+
+	/** Answers the open input box and confirms. */
+	async answer(text) {
+		await this.fillQuickInput(text);
+		await this.press('Enter');
+	}
+
+	/** The lines of the active editor that are on the screen, as they read; code lenses are not among them. */
+	async lines() {
+		const lines = await this.#page.locator('.editor-group-container.active .editor-instance .view-lines > .view-line').evaluateAll(elements =>
+			elements.map(element => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })));
+		return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', ''));
+	}
+
+	/** Waits until a line of the active editor contains a text or matches, and gives the line. */
+	async seeLine(pattern) {
+		let seen = [];
+		return this.until(`a line with ${pattern}`, async () => {
+			seen = await this.lines();
+			return seen.find(line => matches(line, pattern));
+		}).catch(error => {
+			throw new Error(`${error.message} The editor shows:\n${seen.join('\n')}`);
+		});
+	}
+
+	/** Puts the cursor back into the active editor. */
+	async focusEditor() {
+		await this.runCommand('View: Focus Active Editor Group');
+		await this.#page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout: patience });
+	}
+
+	/** Puts the cursor at the start of a line, 1-based. */
+	async goToLine(line, column = 1) {
+		await this.press('Control+G');
+		await this.answer(`:${line}:${column}`);
+		await this.#page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
+	}
+
+	/** The texts of the code lenses on the screen, from top to bottom; one entry for each part that can be clicked. */
+	async codeLenses() {
+		const lenses = await this.#page.locator('.editor-group-container.active .codelens-decoration a').evaluateAll(elements =>
+			elements.map(element => ({ top: element.getBoundingClientRect().top, left: element.getBoundingClientRect().left, text: element.textContent ?? '' })));
+		return lenses.sort((a, b) => a.top - b.top || a.left - b.left).map(({ text }) => readable(text));
+	}
+
+	/**
+	 * Clicks a code lens.
+	 *
+	 * @param {string | RegExp} pattern what its text contains or matches
+	 * @param {number} [index] which one of those, from the top, 0-based
+	 */
+	async clickCodeLens(pattern, index = 0) {
+		const lens = this.#page.locator('.editor-group-container.active .codelens-decoration a').filter({ hasText: pattern });
+		await this.until(`a code lens with ${pattern}`, async () => await lens.count() > index);
+		// They are not in the order of the screen in the page.
+		const tops = await lens.evaluateAll(elements => elements.map((element, at) => ({ at, top: element.getBoundingClientRect().top })));
+		await lens.nth(tops.sort((a, b) => a.top - b.top)[index].at).click();
+	}
+
+	/** The labels in the suggestion list, once it is open. */
+	async suggestions() {
+		await this.#page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: patience });
+		return (await this.#page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts()).map(readable);
+	}
+
+	/** Shows a view container by the name of its icon in the activity bar. */
+	async openView(name) {
+		const icon = this.activityIcon(name);
+		await icon.waitFor({ timeout: patience });
+		// The whole entry: a badge lies over the icon itself.
+		const entry = icon.locator('xpath=ancestor::li');
+		if (!await this.#isShown(name)) {
+			await entry.click();
+		}
+		await this.until(`the view ${name}`, () => this.#isShown(name));
+	}
+
+	async #isShown(name) {
+		const titles = await this.#page.locator('.part.sidebar:visible .composite.title h2').allInnerTexts();
+		return titles.some(title => title.toLowerCase().startsWith(name.toLowerCase()));
+	}
+
+	/** The icon of a view container in the activity bar. */
+	activityIcon(name) {
+		return this.#page.locator(`.activitybar .action-item .action-label[aria-label^="${name}"]`).first();
+	}
+
+	/**
+	 * The rows of the tree in the side bar that are on the screen.
+	 *
+	 * @returns {Promise<readonly { label: string, description: string, level: number, expanded: boolean | undefined }[]>}
+	 */
+	async treeRows() {
+		return (await this.#rows().evaluateAll(elements => elements.map(element => ({
+			top: element.getBoundingClientRect().top,
+			label: element.querySelector('.label-name')?.textContent ?? element.textContent ?? '',
+			description: element.querySelector('.label-description')?.textContent ?? '',
+			level: Number(element.getAttribute('aria-level')),
+			expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
+		})))).sort((a, b) => a.top - b.top)
+			.map(({ label, description, level, expanded }) => ({ label: readable(label), description: readable(description), level, expanded }));
+	}
+
+	/** Waits for a row of the tree whose label contains or matches, and gives it. */
+	async seeTreeRow(pattern) {
+		let rows = [];
+		return this.until(`a tree row with ${pattern}`, async () => {
+			rows = await this.treeRows();
+			return rows.find(row => matches(row.label, pattern));
+		}).catch(error => {
+			throw new Error(`${error.message} The tree shows:\n${rows.map(row => '  '.repeat(row.level - 1) + row.label).join('\n')}`);
+		});
+	}
+
+	/** Clicks a row of the tree: opens a document, expands or collapses a group. */
+	async clickTreeRow(pattern) {
+		await this.seeTreeRow(pattern);
+		await this.#rows().filter({ hasText: pattern }).first().click();
+	}
+
+	/**
+	 * Runs an entry of a row's context menu.
+	 *
+	 * @param {string | RegExp} pattern the row
+	 * @param {string} entry
+	 */
+	async runOnTreeRow(pattern, entry) {
+		await this.seeTreeRow(pattern);
+		await this.#rows().filter({ hasText: pattern }).first().click({ button: 'right' });
+		const item = this.#page.locator('.monaco-menu .action-label').filter({ hasText: new RegExp(`^\\s*${escape(entry)}\\s*$`) });
+		await item.waitFor({ timeout: patience });
+		await item.click();
+	}
+
+	#rows() {
+		return this.#page.locator('.part.sidebar .pane-body .monaco-list-row');
+	}
+
+	/** The text of the modal dialog that is open, undefined when none is. */
+	async dialog() {
+		const box = this.#page.locator('.monaco-dialog-box');
+		return await box.count() > 0 ? readable(await box.first().innerText()) : undefined;
+	}
+
+	/** The texts of the notifications that are on the screen. */
+	async notifications() {
+		return (await this.#page.locator('.notification-toast .notification-list-item-message').allInnerTexts()).map(readable);
+	}
+
+	/** Takes all notifications off the screen. */
+	async dismissNotifications() {
+		for (let round = 0; round < 5 && (await this.notifications()).length > 0; round++) {
+			await this.runCommand('Notifications: Clear All Notifications');
+			await sleep(200);
+		}
+	}
+}
+
+/** One line, single blanks, as a person reads it. */
+function readable(text) {
+	return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function matches(text, pattern) {
+	return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
+}
+
+function escape(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,72 @@
+import { assert } from 'chai';
+import * as fc from 'fast-check';
+import picomatch from 'picomatch/posix';
+import { globExpression } from '../../../src/catalog/globExpression';
+
+/** Those of the paths that a glob means. */
+function matching(glob: string, paths: readonly string[]): string[] {
+	const expression = new RegExp(globExpression(glob));
+	return paths.filter(path => expression.test(path));
+}
+
+describe('globExpression', () => {
+	const paths = ['a.md', 'b.txt', 'docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md', 'x/docs/d.md', 'docsy/a.md'];
+
+	it('takes a star for characters within a segment', () => {
+		assert.deepEqual(matching('*.md', paths), ['a.md']);
+		assert.deepEqual(matching('docs/*', paths), ['docs/a.md', 'docs/.b.md']);
+		assert.deepEqual(matching('d*s/*.md', ['ds/a.md', 'docs/a.md', 'd/s/a.md']), ['ds/a.md', 'docs/a.md']);
+		assert.deepEqual(matching('*', ['', 'a', 'a/b']), ['a']);
+	});
+
+	it('takes two stars for whole segments, none included', () => {
+		assert.deepEqual(matching('**', paths), paths);
+		assert.deepEqual(matching('**/*.md', paths), paths.filter(path => path.endsWith('.md')));
+		assert.deepEqual(matching('docs/**', paths), ['docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md']);
+		assert.deepEqual(matching('**/docs/**', paths), ['docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md', 'x/docs/d.md']);
+		assert.deepEqual(matching('docs/**/*.md', paths), ['docs/a.md', 'docs/.b.md', 'docs/x/y/c.md']);
+		assert.deepEqual(matching('do**s/a.md', ['docs/a.md', 'do/x/s/a.md']), ['docs/a.md']);
+	});
+
+	it('takes braces for either, with whatever is in them', () => {
+		assert.deepEqual(matching('*.{md,txt}', paths), ['a.md', 'b.txt']);
+		assert.deepEqual(matching('{docs/**,*.txt}', paths), ['b.txt', 'docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md']);
+		assert.deepEqual(matching('{docs/**,x/**}/*.md', paths), ['docs/a.md', 'docs/.b.md', 'docs/x/y/c.md', 'x/docs/d.md']);
+		assert.deepEqual(matching('{**/c,b}.md', ['c.md', 'x/c.md', 'b.md', 'x/b.md']), ['c.md', 'x/c.md', 'b.md']);
+		assert.deepEqual(matching('a{b{c,d},}.md', ['abc.md', 'abd.md', 'a.md', 'ab.md']), ['abc.md', 'abd.md', 'a.md']);
+	});
+
+	it('takes a question mark and brackets for one character', () => {
+		assert.deepEqual(matching('?.md', ['a.md', '.md', '/.md']), ['a.md']);
+		assert.deepEqual(matching('[a-c].md', ['a.md', 'd.md', '-.md']), ['a.md']);
+		assert.deepEqual(matching('[!a-c].md', ['a.md', 'd.md', '/.md']), ['d.md']);
+		assert.deepEqual(matching('[]^].md', [']..md', '].md', '^.md']), ['].md', '^.md']);
+	});
+
+	it('takes everything else as it stands, also what is not closed', () => {
+		assert.deepEqual(matching('a+(b)|c$.md', ['a+(b)|c$.md', 'ab.md']), ['a+(b)|c$.md']);
+		assert.deepEqual(matching('{a,b', ['{a,b', 'a']), ['{a,b']);
+		assert.deepEqual(matching('[ab', ['[ab', 'a']), ['[ab']);
+		assert.deepEqual(matching('a}', ['a}']), ['a}']);
+		assert.deepEqual(matching('[z-a]', ['[z-a]', 'b']), ['[z-a]']);
+		assert.deepEqual(matching('\\*.md', ['*.md', 'a.md']), ['*.md']);
+	});
+
+	it('says the same as another implementation for globs that both know', () => {
+		const segment = fc.constantFrom('**', '*', 'a', 'b', '*.md', 'a*', '?', '{a,b}', '{a,*.md}', '[ab]', '.a');
+		const globs = fc.array(segment, { minLength: 1, maxLength: 4 }).map(segments => segments.join('/'))
+			// It takes `a/**` for `a` itself too, but not `*/**`.
+			.filter(glob => !/[*?\]}]\/\*\*$/.test(glob));
+		const names = fc.array(fc.constantFrom('a', 'b', 'ab', 'x.md', '.a', 'a.md'), { minLength: 1, maxLength: 4 }).map(segments => segments.join('/'));
+		fc.assert(fc.property(globs, names, (glob, name) => {
+			const expected = picomatch.makeRe(glob, { dot: true, noextglob: true, nonegate: true }).test(name);
+			assert.strictEqual(new RegExp(globExpression(glob)).test(name), expected, `${glob} on ${name}`);
+		}), { numRuns: 2000 });
+	});
+
+	it('never throws', () => {
+		fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'*?[]{},!^/\\-ab|()$+.') , maxLength: 30 }), glob => {
+			assert.doesNotThrow(() => new RegExp(globExpression(glob)));
+		}), { numRuns: 2000 });
+	});
+});

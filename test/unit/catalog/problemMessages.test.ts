@@ -1,0 +1,30 @@
+import { assert } from 'chai';
+import type { ProblemCode } from '../../../src/document/model';
+import { fillSentence, messageOf, problemSentences } from '../../../src/catalog/problemMessages';
+
+describe('messageOf', () => {
+	it('fills in the parameters', () => {
+		assert.equal(
+			messageOf({ code: 'field-mismatch', parameters: { name: 'status', frontMatter: 'active', body: 'Done' } }),
+			'The front matter says status "active", the text says "Done"; the front matter counts.',
+		);
+		assert.equal(
+			messageOf({ code: 'too-large', parameters: { bytes: 20_000_000, limit: 10_485_760 } }),
+			'The file is too large to read (20000000 bytes; the limit is 10485760).',
+		);
+	});
+
+	it('says one sentence on one line for every code, whatever the parameters hold', () => {
+		for (const code of Object.keys(problemSentences) as ProblemCode[]) {
+			const names = [...problemSentences[code].matchAll(/\{(\w+)\}/g)].map(match => match[1] as string);
+			const message = messageOf({ code, parameters: Object.fromEntries(names.map(name => [name, 'a\nb {detail} $& c.'])) });
+			assert.notMatch(message, /[\r\n]|\.\./, code);
+			assert.match(message, /^[A-Z].*\.$/, code);
+			assert.equal(message.split('a b {detail} $& c').length - 1, names.length, code);
+		}
+	});
+
+	it('stands a missing parameter for a question mark and knows no inherited ones', () => {
+		assert.equal(fillSentence('{value} {constructor}', {}), '? ?');
+	});
+});

@@ -1,0 +1,97 @@
+import { assert } from 'chai';
+import { addField } from '../../../src/document/addField';
+import type { FieldName } from '../../../src/document/fieldName';
+import { parse } from '../../../src/document/parse';
+import { setField } from '../../../src/document/setField';
+import { statusChoices } from '../../../src/document/statusChoices';
+import { applyEdits } from '../../../src/document/text';
+import { contentApartFromDates, touch } from '../../../src/document/touch';
+
+function add(text: string, name: FieldName, label: string, value: string, eol = '\n'): string {
+	const result = addField(parse(text), name, label, value, eol);
+	if (result.refusal) {
+		return `refused: ${result.refusal}`;
+	}
+	const after = applyEdits(text, result.edits);
+	const before = parse(text);
+	const now = parse(after);
+	assert.deepEqual(now.fields.filter((field) => field.name === name).map((field) => field.value.replaceAll('\\|', '|')), [value], after);
+	assert.deepEqual(now.fields.filter((field) => field.name !== name).map((field) => [field.label, field.value]), before.fields.map((field) => [field.label, field.value]));
+	assert.deepEqual(now.sections.map((section) => section.text), before.sections.map((section) => section.text));
+	assert.equal(now.title.text, before.title.text);
+	return after;
+}
+
+describe('addField', () => {
+	it('adds a key below the last one', () => {
+		assert.equal(add('---\nstatus: todo\n---\n# T', 'modified', 'last_updated', '2026-03-02'), '---\nstatus: todo\nlast_updated: 2026-03-02\n---\n# T');
+		assert.equal(add('---\r\nstatus: todo\r\n# end\r\n---\r\n# T', 'assignee', 'owner', '@bob', '\r\n'), '---\r\nstatus: todo\r\n# end\r\nowner: "@bob"\r\n---\r\n# T');
+		assert.equal(add('---\n  status: todo\n---\n', 'assignee', 'owner', 'Ann'), '---\n  status: todo\n  owner: Ann\n---\n');
+		assert.equal(add('---\ntags:\n  - a\n---\n', 'status', 'status', 'todo'), '---\ntags:\n  - a\nstatus: todo\n---\n');
+		assert.equal(add('---\n{id: 1}\n---\n', 'status', 'status', 'todo'), 'refused: not-a-scalar');
+	});
+
+	it('adds a line in the form of the last one', () => {
+		assert.equal(add('# T\n\n- **Status**: Done\n- **Owner**: Ann\n\nText', 'modified', 'Last Updated', '2026-03-02'), '# T\n\n- **Status**: Done\n- **Owner**: Ann\n- **Last Updated**: 2026-03-02\n\nText');
+		assert.equal(add('# T\n\n> **Status:** Done', 'priority', 'Priority', 'High'), '# T\n\n> **Status:** Done\n> **Priority:** High');
+		assert.equal(add('# T\n\nStatus: Done\n', 'priority', 'Priority', 'High'), '# T\n\nStatus: Done\nPriority: High\n');
+		assert.equal(add('# T\n\n**Status: Done**\n', 'priority', 'Priority', 'High'), '# T\n\n**Status: Done**\n**Priority: High**\n');
+		assert.equal(add('# T\n\n✅ **Status**: Done | **Owner**: Ann\n', 'priority', 'Priority', 'High'), '# T\n\n✅ **Status**: Done | **Owner**: Ann\n**Priority**: High\n');
+		assert.equal(add('# T\n\n## Task Information\n- **Status**: Done\n\n## Work', 'priority', 'Priority', 'High'), '# T\n\n## Task Information\n- **Status**: Done\n- **Priority**: High\n\n## Work');
+	});
+
+	it('keeps hard breaks between all lines', () => {
+		assert.equal(add('# T\r\n\r\n**Status**: Done  \r\n**Owner**: Ann  \r\n', 'priority', 'Priority', 'High', '\r\n'), '# T\r\n\r\n**Status**: Done  \r\n**Owner**: Ann  \r\n**Priority**: High  \r\n');
+		// The last line of the block had none, and now it is not the last one any more.
+		assert.equal(add('# T\n\n**Status**: Done  \n**Owner**: Ann\n\nText', 'priority', 'Priority', 'High'), '# T\n\n**Status**: Done  \n**Owner**: Ann  \n**Priority**: High\n\nText');
+		assert.equal(add('# T\n\n**Status**: Done\\\n**Owner**: Ann', 'priority', 'Priority', 'High'), '# T\n\n**Status**: Done\\\n**Owner**: Ann\\\n**Priority**: High');
+	});
+
+	it('adds a row to a table', () => {
+		assert.equal(
+			add('# T\n\n| Field  | Value |\n| ------ | ----- |\n| Status | Done  |\n\nText', 'assignee', 'Owner', 'Ann'),
+			'# T\n\n| Field  | Value |\n| ------ | ----- |\n| Status | Done  |\n| Owner  | Ann   |\n\nText');
+		assert.equal(add('# T\n\n|Field|Value|\n|---|---|\n|**Status**|Done|', 'assignee', 'Owner', 'a|b'), '# T\n\n|Field|Value|\n|---|---|\n|**Status**|Done|\n|**Owner**|a\\|b|');
+		assert.equal(add('# T\n\n| Status | Priority |\n|---|---|\n| Done | High |', 'assignee', 'Owner', 'Ann'), 'refused: no-place');
+	});
+
+	it('goes below the lines that belong to the last field', () => {
+		assert.equal(add('# T\n\n- **Status**: Done\n- **Dependencies**:\n  - a\n  - b\n\nText', 'assignee', 'Owner', 'Ann'), '# T\n\n- **Status**: Done\n- **Dependencies**:\n  - a\n  - b\n- **Owner**: Ann\n\nText');
+	});
+
+	it('stands below the title where there is no field, apart from what follows', () => {
+		assert.equal(add('# T\n\nText', 'status', 'Status', 'Todo'), '# T\n\n**Status**: Todo\n\nText');
+		assert.equal(add('# T\nText', 'status', 'Status', 'Todo'), '# T\n\n**Status**: Todo\n\nText');
+		assert.equal(add('T\n===\n\nText', 'status', 'Status', 'Todo'), 'T\n===\n\n**Status**: Todo\n\nText');
+		assert.equal(add('# T', 'status', 'Status', 'Todo'), '# T\n\n**Status**: Todo');
+		assert.equal(add('Text', 'status', 'Status', 'Todo'), '**Status**: Todo\n\nText');
+		assert.equal(add('\uFEFFText', 'status', 'Status', 'Todo'), '\uFEFF**Status**: Todo\n\nText');
+		assert.equal(add('', 'status', 'Status', 'Todo'), '**Status**: Todo');
+	});
+
+	it('never makes a heading of the field and a rule below it', () => {
+		assert.equal(add('# T\n---\nText', 'status', 'Status', 'Todo'), '# T\n\n**Status**: Todo\n\n---\nText');
+		assert.equal(add('# T\n\n- **Owner**: Ann\n---\nText', 'status', 'Status', 'Todo'), '# T\n\n- **Owner**: Ann\n- **Status**: Todo\n---\nText');
+	});
+
+	it('comes to an end on hostile lines (case 29)', () => {
+		for (const part of [' ', '** ', '# ', '<!-- ', '| ', '`', '[ ']) {
+			const document = parse(`# T\n\n**Status**: Draft${part.repeat(30_000)}x\n**Owner**: Ann${part.repeat(30_000)}x`);
+			// Backtracking would take longer than the suite waits.
+			const added = addField(document, 'due', 'Due', 'x', '\n');
+			setField(document, 'status', 'Done');
+			touch(document, { date: { year: 2026, month: 3, day: 2 }, hour: 0, minute: 0, second: 0, offsetMinutes: 0 });
+			statusChoices(document);
+			contentApartFromDates(document);
+			assert.isTrue(added.edits !== undefined || added.refusal !== undefined, part);
+		}
+	});
+
+	it('refuses what is there already or would not be read back', () => {
+		assert.equal(add('# T\n\n**Status**: Done', 'status', 'State', 'x'), 'refused: field-exists');
+		assert.equal(add('# T', 'status', 'Colour', 'x'), 'refused: label');
+		assert.equal(add('# T', 'status', 'Sta\ntus', 'x'), 'refused: label');
+		assert.equal(add('# T', 'status', 'Status', 'a\nb'), 'refused: value');
+		assert.equal(add('---\ntitle: Foo: bar\n---\n# T', 'status', 'Status', 'x'), 'refused: front-matter-invalid');
+	});
+});

@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { listSegmentAt } from '../../../src/document/listSegment';
+
+/** The list with the segment at `‸` in angle brackets. */
+function at(marked: string): string {
+	const character = marked.indexOf('‸');
+	const line = `Key: ${marked.replace('‸', '')}`;
+	const { start, end } = listSegmentAt(line, 5, line.length, character + 5);
+	return `${line.slice(5, start)}<${line.slice(start, end)}>${line.slice(end)}`;
+}
+
+describe('listSegmentAt', () => {
+	const cases: readonly (readonly [text: string, segment: string])[] = [
+		['LAN-‸1', '<LAN-1>'],
+		['‸', '<>'],
+		['LAN-1, ‸', 'LAN-1, <>'],
+		['LAN-1,‸', 'LAN-1,<>'],
+		['LAN-1, LA‸N-2, LAN-3', 'LAN-1, <LAN-2>, LAN-3'],
+		['LAN-1; L‸', 'LAN-1; <L>'],
+		['LAN-1 ‸', '<LAN-1 >'],
+		['LAN-1 ‸, LAN-2', '<LAN-1 >, LAN-2'],
+		['‸LAN-1, LAN-2', '<LAN-1>, LAN-2'],
+		['[LAN-1, LA‸N-2]', '[LAN-1, <LAN-2>]'],
+		['[‸]', '[<>]'],
+		['[LAN-1, ‸]', '[LAN-1, <>]'],
+	];
+	for (const [text, segment] of cases) {
+		it(`is ${segment} at ${text}`, () => {
+			assert.strictEqual(at(text), segment);
+		});
+	}
+
+	it('stays within the list, holds the position and no separator, whatever is written', () => {
+		fc.assert(fc.property(fc.array(fc.constantFrom(...'ab ,;[]'), { maxLength: 20 }).map((parts) => parts.join('')), fc.nat(20), (list, offset) => {
+			const character = Math.min(offset, list.length);
+			const { start, end } = listSegmentAt(list, 0, list.length, character);
+			assert.isTrue(start >= 0 && start <= end && end <= list.length);
+			assert.notMatch(list.slice(start, end), /[,;]/u);
+		}));
+	});
+});

@@ -1,0 +1,163 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { parse } from '../../../src/document/parse';
+
+function statusOf(...lines: string[]): string | undefined {
+	const document = parse(lines.join('\n'));
+	const field = document.status.field;
+	if (field?.value) {
+		const { start, end } = field.valueRange;
+		assert.equal((document.lines[start.line] ?? '').slice(start.character, end.character), field.value, 'the range holds the value');
+	}
+	return document.status.text;
+}
+
+describe('own fields: every form', () => {
+	const forms: readonly (readonly [string, string])[] = [
+		['**Status**: In Progress', 'In Progress'],
+		['**Status:** In Progress  ', 'In Progress'],
+		['- **Status**: In Progress', 'In Progress'],
+		['* **Status:** In Progress', 'In Progress'],
+		['Status: In Progress', 'In Progress'],
+		['- Status: In Progress', 'In Progress'],
+		['> **Status**: In Progress', 'In Progress'],
+		['> Status: In Progress', 'In Progress'],
+		['**Status: In Progress**', 'In Progress'],
+		['**Status: In progress.** Phases 1–6 are there; the rest follows.', 'In progress.'],
+		['*Status: In Progress*', 'In Progress'],
+		['✅ **Status**: Done', 'Done'],
+		['**📌 Status:** Done', 'Done'],
+		['**STATUS**: ✅ **COMPLETE**', '✅ **COMPLETE**'],
+		['**Status**: Draft | **Owner**: Ann', 'Draft'],
+		['**Owner**: Ann | **Status**: Draft', 'Draft'],
+		['**Owner**: Ann · **Status**: Draft · **Date**: 2026-01-01', 'Draft'],
+		['Owner: Ann | Status: Draft', 'Draft'],
+		['**Status**: Draft **Owner**: Ann', 'Draft'],
+		['**Status**: ACTIVE | **Last Updated**: 2026-05-17', 'ACTIVE'],
+		['**Status**: Done \\', 'Done'],
+		['**Status**: Done <!-- really -->', 'Done'],
+		['**Status**:Done', 'Done'],
+		['**Status** : Done', 'Done'],
+		['**Status**： Done', 'Done'],
+		['## Status: Done', 'Done'],
+		['## Status\n\nAccepted (2026-03-01). Since then used everywhere.', 'Accepted (2026-03-01). Since then used everywhere.'],
+		['## Status\n\n**Done** | Created: 2026-02-02 | Priority: P3', '**Done**'],
+		['## Status\n\n- Accepted', 'Accepted'],
+		['## Status\n\n- [ ] Draft\n- [x] Accepted', 'Accepted'],
+		['| | |\n|---|---|\n| **Status** | Draft |', 'Draft'],
+		['| Field | Value |\n|---|---|\n| Owner | Ann |\n| Status | Draft |', 'Draft'],
+		['| Status | Owner |\n|---|---|\n| Draft | Ann |', 'Draft'],
+	];
+	for (const [text, expected] of forms) {
+		it(JSON.stringify(text), () => assert.equal(statusOf('# Title', '', text, '', 'Prose.', ''), expected));
+	}
+	it('sets a priority that stands behind a status', () => {
+		const { priority, created } = parse('# T\n\n## Status\n\n**Done** | Created: 2026-02-02 | Priority: P3\n');
+		assert.deepEqual([priority.text, created], ['P3', '2026-02-02']);
+	});
+});
+
+describe('own fields: not the document’s', () => {
+	const foreign: readonly string[] = [
+		'## Phase 1: Setup\n\n**Status**: Done',
+		'Some words.\n\n```\n**Status**: Done\n```',
+		'<!--\n**Status**: Done\n-->',
+		'- **Task 1**: build\n  - **Status**: Done',
+		'## Rollout\n\nSome prose first.\n\n## Later\n\n**Status**: Done',
+		'| Phase | Status |\n|---|---|\n| 1 | Done |\n| 2 | Todo |',
+		'| Status | Count |\n|---|---|\n| Done | 3 |',
+		'1. **Status**: Done',
+		'## Component A\n\n### Status\n\nDone',
+		'## Alpha\n\n**Status**: Done\n\n## Beta\n\n**Status**: Todo',
+		'**Status**: [Todo | In Progress | Done]',
+		'**Status**: Planning / In Progress / Completed',
+		'**Status**: TBD',
+		'**Status**:',
+		'## Status\n\nWe are still collecting what everybody thinks about it, and will say more later on.',
+		'## Status\n\n- Backend done\n- Frontend next',
+		'---\n\n## Task 9\n\n**Status**: Done',
+	];
+	for (const text of foreign) {
+		it(JSON.stringify(text), () => assert.isUndefined(statusOf('# Title', '', text, '')));
+	}
+});
+
+describe('own fields: which one counts', () => {
+	it('front matter before header before section before footer', () => {
+		const body = '# T\n\n**Status**: B\n\n## Overview\n\n**Status**: C\n\n## Work\n\ntext\n\n---\n\n**Status**: D\n';
+		assert.deepEqual(
+			[statusOf(`---\nstatus: A\n---\n${body}`), statusOf(body), statusOf(body.replace('**Status**: B', '')), statusOf(body.replace(/\*\*Status\*\*: [BC]/g, ''))],
+			['A', 'B', 'C', 'D'],
+		);
+	});
+	it('the footer is the block after the last rule, also above the template’s instructions', () => {
+		const document = parse('# T\n\ntext\n\n---\n\n## Work\n\ntext\n\n---\n\n*Last Updated: January 8, 2026*\n\n---\n\n## Usage Instructions\n\n1. Copy\n');
+		assert.equal(document.modified, '2026-01-08');
+	});
+	it('a section right below the title that is no part of the work, when it begins with fields', () => {
+		assert.equal(statusOf('# T', '', '## Login form', '', '**Status**: Done', '', '## Details', '', 'x'), 'Done');
+	});
+	it('says so when front matter and body disagree', () => {
+		const problems = parse('---\nstatus: active\npriority: high\n---\n# T\n\n**Status**: Done\n**Priority**: HIGH\n').problems;
+		assert.deepEqual(problems.map((problem) => [problem.code, problem.range.start.line, problem.parameters]), [['field-mismatch', 6, { name: 'status', frontMatter: 'active', body: 'Done' }]]);
+	});
+	it('reads a tracker’s phase where it has no status', () => {
+		assert.equal(statusOf('# Enhancement Tracking', '', '## Implementation Tracking', '', '### Current Status', '- **Phase:** development'), 'development');
+	});
+	it('knows a user’s own labels', () => {
+		assert.equal(parse('# T\n\n**Zustand**: Done\n', { fieldAliases: { status: ['Zustand'] } }).status.text, 'Done');
+	});
+});
+
+describe('title', () => {
+	const titles: readonly (readonly [string, string])[] = [
+		['# Task: Login form', 'Login form'],
+		['# Enhancement Task: Login form', 'Login form'],
+		['# Login form - Implementation Plan', 'Login form'],
+		['# **Login** `form`', 'Login form'],
+		['---\ntitle: Other\n---\n# Login', 'Other'],
+		['# Enhancement Tracking Template\n\n## Enhancement Overview\n\n**Title:** Login form', 'Login form'],
+		['## Only this', '2026-login'],
+		['Login\n=====\n', 'Login'],
+		['```\n# no\n```\n', '2026-login'],
+		['# Fix snake_case_names', 'Fix snake_case_names'],
+	];
+	for (const [text, expected] of titles) {
+		it(JSON.stringify(text), () => assert.equal(parse(text, { path: 'docs/2026-login.md' }).title.text, expected));
+	}
+});
+
+describe('any text', () => {
+	it('is read without an exception, and every range lies in its line', () => {
+		const piece = fc.constantFrom('---', '\n', '\n\n', '\r\n', '**Status**', ':', ': ', 'Done', '| a | b |\n|---|---|\n', '- [ ] ', '# ', '## Status', '> ', '\t', '`', '*', '_', '[', ']', '(', ')', '<!--', '-->', 'status: x', '"', '\u2028', '😀', '\uD800', '2026-01-08', '~~', '\\', '&', '+++', '{', '}', '\uFEFF');
+		fc.assert(
+			fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }), (parts) => {
+				const document = parse(parts.join(''), { path: 'a/b.md' });
+				for (const range of [...document.fields.flatMap((field) => [field.labelRange, field.valueRange]), ...document.items.map((item) => item.markRange), ...document.boxes.map((box) => box.markRange), ...document.problems.map((problem) => problem.range)]) {
+					assert.isTrue(range.start.line < document.lines.length && range.end.character <= (document.lines[range.end.line] ?? '').length && range.start.character >= 0, JSON.stringify([parts.join(''), range]));
+				}
+			}),
+			{ numRuns: 5_000 },
+		);
+	});
+});
+
+describe('templates', () => {
+	const text = '# Login\n\n**Status**: Done\n';
+	const places: readonly (readonly [string, boolean])[] = [
+		['templates/login.md', true],
+		['.tasks/templates/login.md', true],
+		['backlog/_template-login.md', true],
+		['docs/blueprints/login.md', true],
+		['docs/blueprints.md', false],
+		['docs/templating/login.md', false],
+		['docs/email-template.md', false],
+	];
+	for (const [path, expected] of places) {
+		it(`${path} is ${expected ? 'one' : 'none'}`, () => assert.equal(parse(text, { path, templateFolders: ['./docs/blueprints/'] }).isTemplate, expected));
+	}
+	it('a document most of whose fields are still choices is one', () => {
+		assert.isTrue(parse('# Login\n\n**Status**: [Todo | Done]\n**Owner**: [Name]\n').isTemplate);
+		assert.isFalse(parse('# Login\n\n**Status**: Todo\n**Owner**: [Name]\n').isTemplate);
+	});
+});

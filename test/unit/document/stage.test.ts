@@ -1,0 +1,89 @@
+import { assert } from 'chai';
+import { levelOf } from '../../../src/document/level';
+import { stageOf } from '../../../src/document/stage';
+
+/** One line a case: the value as written, an arrow, what it means. */
+function check(meaning: (text: string) => string, cases: string): void {
+	for (const line of cases.trim().split('\n')) {
+		const [value = '', expected = ''] = line.split(' => ');
+		it(`${value.trim()} is ${expected.trim()}`, () => assert.equal(meaning(value.trim()), expected.trim()));
+	}
+}
+
+describe('stageOf', () => {
+	check(
+		stageOf,
+		`
+		Todo => todo
+		TO DO => todo
+		Not Started => todo
+		🔵 PENDING => todo
+		Ready for Implementation => todo
+		\`draft\` => todo
+		Draft v0.1 (2026-09-10, first notes) => todo
+		Planned for Q3 => todo
+		0% complete => todo
+		In Progress => in-progress
+		in-progress => in-progress
+		IN_PROGRESS => in-progress
+		**Active** => in-progress
+		🚧 WIP => in-progress
+		🚧 => in-progress
+		80% Complete => in-progress
+		Partially complete => in-progress
+		Not complete => in-progress
+		In progress — foundation / Phase 0 => in-progress
+		In Review => in-review
+		Ready for Review => in-review
+		Pending review => in-review
+		Blocked by #12 => blocked
+		On Hold => blocked
+		Waiting on legal => blocked
+		Paused => blocked
+		✅ COMPLETE => done
+		✅ 100% COMPLETE => done
+		COMPLETED - Ready for content creation => done
+		Done. => done
+		Implemented (v1.2, 2026-01-01) => done
+		Fully implemented => done
+		[x] Done => done
+		✅ => done
+		Superseded by [ADR 7](0007.md) => archived
+		Won't Do => archived
+		Won’t fix => archived
+		Cancelled => archived
+		No longer needed => archived
+		[ ] Draft [x] Accepted [ ] Rejected => done
+		Whatever we feel like => other
+		대기 중 => other
+		Week 1 => other
+		🤷 => other
+		`,
+	);
+	it('of nothing is unset', () => assert.deepEqual([stageOf(''), stageOf('   ')], ['unset', 'unset']));
+});
+
+describe('levelOf', () => {
+	check(
+		levelOf,
+		`
+		High => high
+		HIGH => high
+		🔴 Critical => critical
+		P0-CRITICAL => critical
+		P1-HIGH => high
+		P2 => medium
+		P3 - Low => low
+		🟡 High => high
+		LOW (Post-Beta) => low
+		Medium-High => medium
+		MEDIUM - Independent feature => medium
+		nice-to-have => low
+		**Medium** => medium
+		Week 1 => other
+		8 hours => other
+		Debug hero section, then more => other
+		`,
+	);
+	it('of nothing is unset', () => assert.equal(levelOf(' '), 'unset'));
+});

@@ -1,0 +1,26 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { gitUserName } from '../../../src/template/gitUserName';
+
+describe('gitUserName', () => {
+	it('reads the name of the user, and of nobody else', () => {
+		assert.equal(gitUserName('[core]\n\tbare = false\n\tname = no\n[user]\n\temail = a@b.c\n\tname = Ann Lee\n[remote "name"]\n\tname = x\n'), 'Ann Lee');
+		assert.equal(gitUserName('[USER]\r\nName=Ann Lee ; me\r\n'), 'Ann Lee');
+		assert.equal(gitUserName('[user] name = "Ann # Lee "\n'), 'Ann # Lee');
+		assert.equal(gitUserName('[user]\n\tname = "Ann \\"A\\" Lee" # x\n'), 'Ann "A" Lee');
+		assert.equal(gitUserName('[user]\nname = One\n[user]\nname = Two\n'), 'Two');
+	});
+
+	it('has none where none is', () => {
+		assert.isUndefined(gitUserName('gitdir: ../.git/worktrees/x\n'));
+		assert.isUndefined(gitUserName('[user]\n\t# name = Ann\n\tname =\n'));
+		assert.isUndefined(gitUserName('[user "name"]\n\tname = Ann\n'));
+		assert.isUndefined(gitUserName(''));
+	});
+
+	it('never throws', () => {
+		fc.assert(fc.property(fc.string(), (text) => {
+			gitUserName(`[user]\nname = ${text}`);
+		}));
+	});
+});

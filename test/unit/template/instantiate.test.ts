@@ -1,0 +1,228 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { FamilyName } from '../../../src/document/family';
+import { findPlaceholders } from '../../../src/document/findPlaceholders';
+import { parse } from '../../../src/document/parse';
+import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
+import { isRefusal, newDocument, placeDocument, type NewDocument, type NewDocumentContext } from '../../../src/template/instantiate';
+import type { Answers } from '../../../src/template/questions';
+import { readTemplate, type Template } from '../../../src/template/template';
+import { expandSnippet } from './expandSnippet';
+import { NOW } from './moment';
+
+const EMPTY: NewDocumentContext = { now: NOW, entries: [], folders: {} };
+
+function entry(path: string, more: { readonly id?: string; readonly family?: FamilyName; readonly isTemplate?: boolean } = {}): NewDocumentContext['entries'][number] {
+	return { path, id: more.id, family: more.family, isTemplate: more.isTemplate ?? false };
+}
+
+function make(template: Template, answers: Answers, context: Partial<NewDocumentContext> = {}): NewDocument {
+	const made = newDocument(template, answers, { ...EMPTY, ...context });
+	if (isRefusal(made)) {
+		throw new Error(made.code);
+	}
+	return made;
+}
+
+function pathOf(family: FamilyName, title: string, context: Partial<NewDocumentContext> = {}): string {
+	return make(bundledTemplate(family), { title }, context).path;
+}
+
+describe('newDocument', () => {
+	const made: Readonly<Record<FamilyName, { readonly answers: Answers; readonly path: string; readonly title: string; readonly facts: object }>> = {
+		'enhancement-task': {
+			answers: { title: 'Faster search' },
+			path: '.tasks/active/2026-11-20_1_faster-search.md',
+			title: 'Faster search',
+			facts: { created: '2026-11-20', modified: undefined, status: 'PLANNED', assignee: 'Ann Lee', id: '2026-11-20_1_faster-search' },
+		},
+		'enhancement-tracking': {
+			answers: { title: 'Offline reading for everyone', category: 'usability', briefName: 'Offline reading' },
+			path: 'docs/enhancements/enhancement-usability-offline-reading.md',
+			title: 'Offline reading for everyone',
+			facts: { created: undefined, modified: '2026-11-20', status: 'planning', assignee: undefined, id: undefined },
+		},
+		'implementation-task': {
+			answers: { title: 'Login form' },
+			path: 'docs/tasks/login-form.md',
+			title: 'Login form',
+			facts: { created: '2026-11-20', modified: '2026-11-20', status: 'Todo', assignee: 'Ann Lee', id: undefined },
+		},
+		'implementation-plan': {
+			answers: { title: 'New checkout' },
+			path: 'docs/plans/new-checkout-implementation-plan.md',
+			title: 'New checkout',
+			facts: { created: '2026-11-20', modified: '2026-11-20', status: 'Planning', assignee: undefined, id: undefined },
+		},
+		'backlog-item': {
+			answers: { title: 'Dark mode' },
+			path: 'backlog/dark-mode.md',
+			title: 'Dark mode',
+			facts: { created: '2026-11-20', modified: '2026-11-20', status: 'todo', assignee: undefined, id: undefined },
+		},
+	};
+
+	for (const template of bundledTemplates()) {
+		const { family } = template;
+		const expected = made[family ?? 'backlog-item'];
+		it(`of ${template.title}, parsed back, has its name, its answers and no instructions`, () => {
+			const { path, text, snippet } = make(template, expected.answers, { author: 'Ann Lee' });
+			assert.equal(path, expected.path);
+			const document = parse(text, { path });
+			assert.equal(document.family, family);
+			assert.isFalse(document.isTemplate);
+			assert.equal(document.title.text, expected.title);
+			const { created, modified, assignee } = document;
+			assert.deepEqual({ created, modified, status: document.status.text, assignee, id: document.fields.find((field) => field.name === 'id')?.value }, expected.facts);
+			assert.deepEqual(document.problems, []);
+			assert.notMatch(text, /<!--|\busage\b|naming convention|\btemplate\b(?! version)|copy this|\*\*purpose|YYYY/iu);
+			assert.deepEqual(document.sections.filter(({ kind }) => kind === 'instruction'), []);
+			assert.match(text, /[^\n]\n$/u);
+			assert.equal(expandSnippet(snippet).text, text);
+			const left = findPlaceholders(text.split('\n')).map(({ label }) => label);
+			assert.notIncludeMembers(['', ...left], ['Task Name', 'Task Title', 'Date of creation', 'enhancement-name', 'Title of the Enhancement/Refactor', 'Name', 'Name/AI Assistant'].filter((label) => label !== 'Name' || family !== 'implementation-plan'));
+		});
+
+		it(`of ${template.title} has the template's structure but its instructions`, () => {
+			const { text } = make(template, expected.answers);
+			const headings = (of: string): string[] => parse(of).sections.slice(1).map((section) => section.text);
+			assert.deepEqual(headings(text), headings(template.body));
+			assert.equal(parse(text).items.length, parse(template.body).items.length);
+		});
+	}
+
+	it('fills linked names everywhere', () => {
+		const { text } = make(bundledTemplate('enhancement-tracking'), made['enhancement-tracking'].answers);
+		assert.include(text, '# Offline reading for everyone\n');
+		assert.include(text, '**Title:** Offline reading for everyone\n');
+		assert.include(text, '**Category:** usability\n');
+		assert.match(text, /^category: usability$/mu);
+		assert.deepEqual(text.match(/`docs\/[\w/.-]*offline[\w/.-]*`/gu), ['`docs/enhancements/offline-reading.md`', '`docs/design/offline-reading-architecture.md`', '`docs/runbooks/offline-reading-operations.md`']);
+	});
+
+	it('starts at the first placeholder that nobody answered', () => {
+		const { stops } = expandSnippet(make(bundledTemplate('implementation-task'), { title: 'Login form' }).snippet);
+		assert.deepEqual(stops[0]?.choices, ['Todo', 'In Progress', 'In Review', 'Done', 'Blocked']);
+	});
+
+	it('does not say the kind of document twice', () => {
+		const { text, path } = make(bundledTemplate('implementation-plan'), { title: 'Checkout - Implementation Plan' });
+		assert.match(text, /^# Checkout - Implementation Plan\n/u);
+		assert.equal(path, 'docs/plans/checkout-implementation-plan.md');
+	});
+
+	it('counts the day\'s numbers over all entries, by name, folder or id', () => {
+		const entries = [
+			entry('.tasks/completed/2026-11-20_2_old.md'), entry('.tasks/active/2026-11-20_7_big/task.md'), entry('other/x.md', { id: '2026-11-20_11_moved' }),
+			entry('.tasks/active/2026-11-19_40_yesterday.md'), entry('.tasks/templates/2026-11-20_90_t.md', { isTemplate: true }), entry('a/2026-11-20_99999999999_odd.md'),
+		];
+		const { path, id, text } = make(bundledTemplate('enhancement-task'), { title: 'Login form' }, { entries, existing: ['.tasks/active/2026-11-20_12_login-form.md'] });
+		assert.equal(path, '.tasks/active/2026-11-20_13_login-form.md');
+		assert.equal(id, '2026-11-20_13_login-form');
+		assert.include(text, '- **Task ID**: 2026-11-20_13_login-form\n');
+	});
+
+	it('counts numbers without a day in the folder', () => {
+		const template = readTemplate('# RFC-[Number]: [Title]\n', { path: 'rfcs/_template.md' });
+		const named = readTemplate('---\ntaskDocs:\n  fileName: rfc-NNNN-[title]\n---\n# [Title]\n', { path: 'rfcs/_template.md' });
+		assert.equal(make(template, { title: 'Cache' }).path, 'rfcs/cache.md');
+		assert.equal(make(named, { title: 'Cache' }, { entries: [entry('rfcs/RFC-0041-x.md'), entry('old/rfc-0900-x.md')] }).path, 'rfcs/rfc-0042-cache.md');
+	});
+
+	it('goes where it is told, else where the family is kept, else where custom says', () => {
+		const kept = [entry('planning/a.md', { family: 'backlog-item' }), entry('planning/b.md', { family: 'backlog-item' }), entry('x/c.md', { family: 'backlog-item' }), entry('planning/done/d.md', { family: 'backlog-item' })];
+		assert.equal(pathOf('backlog-item', 'A'), 'backlog/a.md');
+		assert.equal(pathOf('backlog-item', 'New', { entries: kept }), 'planning/new.md');
+		assert.equal(pathOf('backlog-item', 'New', { entries: [...kept].map((one) => ({ ...one, path: `done/${one.path}` })) }), 'backlog/new.md');
+		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folders: { 'backlog-item': './ideas/' } }), 'ideas/new.md');
+		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folders: { 'backlog-item': 'ideas' }, folder: 'here/and there' }), 'here/and there/new.md');
+		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folder: '' }), 'new.md');
+		assert.equal(pathOf('enhancement-task', 'New', { entries: [entry('.work/now/2026-11-01_1_x/task.md', { family: 'enhancement-task' })] }), '.work/now/2026-11-20_1_new.md');
+		assert.equal(pathOf('enhancement-tracking', 'New', { entries: [entry('enh/x.md', { family: 'enhancement-tracking' })] }), 'enh/enhancement-architecture-new.md');
+	});
+
+	it('takes the next free name, in whatever case a name is taken, and gives up in the end', () => {
+		const taken = ['backlog/Dark-Mode.md', 'backlog/dark-mode-2.MD', 'backlog/dark-mode-4.md'];
+		assert.equal(pathOf('backlog-item', 'Dark mode', { existing: taken }), 'backlog/dark-mode-3.md');
+		assert.equal(pathOf('backlog-item', 'Dark mode', { entries: taken.slice(0, 1).map((path) => entry(path, { isTemplate: true })) }), 'backlog/dark-mode-2.md');
+		const all = ['backlog/a.md', ...Array.from({ length: 1000 }, (_, index) => `backlog/a-${index + 1}.md`)];
+		assert.deepEqual(placeDocument(bundledTemplate('backlog-item'), { title: 'a' }, { ...EMPTY, existing: all }), { code: 'no-free-name', folder: 'backlog' });
+	});
+
+	it('refuses answers that no name can be made of, and says which', () => {
+		const empty = ['', '   ', '🚀', '...', '../..', '\u202E', '\u0000', '—'];
+		for (const title of empty) {
+			for (const template of bundledTemplates()) {
+				assert.deepEqual(newDocument(template, { title, category: 'usability' }, EMPTY), { code: 'answer-empty', question: 'title' }, `${template.title} ${title}`);
+			}
+		}
+		assert.deepEqual(newDocument(bundledTemplate('enhancement-tracking'), { title: 'A', category: '🚀' }, EMPTY), { code: 'answer-empty', question: 'category' });
+		assert.deepEqual(newDocument(bundledTemplate('backlog-item'), {}, EMPTY), { code: 'answer-empty', question: 'title' });
+	});
+
+	it('refuses folders outside the workspace folder', () => {
+		for (const folder of ['..', '../x', 'a/../../x', '/etc', 'C:\\x', '\\\\server\\share', 'a/\u0000', 'a/con', 'a\u202Eb']) {
+			assert.deepEqual(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folder }), { code: 'folder-outside', folder });
+		}
+		assert.deepInclude(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folders: { 'backlog-item': '../x' } }), { code: 'folder-outside' });
+	});
+
+	it('quotes for YAML what it enters into front matter, and escapes bars in tables', () => {
+		const template = readTemplate('---\ntitle: [Title]\nauthor: [Author name]\n---\n\n# [Title]\n\n| Field | Value |\n|---|---|\n| Name | [Title] |\n', { path: 't/_template.md' });
+		const { text } = make(template, { title: 'Fix: a | b #c' }, { author: '@bob: "x"' });
+		assert.equal(text, '---\ntitle: "Fix: a | b #c"\nauthor: "@bob: \\"x\\""\n---\n\n# Fix: a | b #c\n\n| Field | Value |\n|---|---|\n| Name | Fix: a \\| b #c |\n');
+		assert.equal(parse(text).title.text, 'Fix: a | b #c');
+	});
+
+	it('puts the title after a heading that only names the kind of document', () => {
+		const { text, path } = make(readTemplate('# Bug Report\n\n**Severity**: [High/Low]\n', { path: 'bugs/_template.md' }), { title: 'Crash' });
+		assert.equal(text, '# Bug Report: Crash\n\n**Severity**: High\n');
+		assert.equal(path, 'bugs/crash.md');
+	});
+
+	const hostile = [
+		'$1', '${1}', '${1:x}', '$0', '${CLIPBOARD}', '$TM_FILENAME', '${WORKSPACE_NAME}', '${1|a,b|}', 'x}', '}', 'a\\', '\\', '\\\\', '\\$1', 'a$&b', '$$', "a$'b", 'a$`b', '{{x}}', '${{ x }}',
+		'../../x', '..\\..\\x', '/etc/passwd', 'C:\\Windows\\x', 'a:b', 'a/b', 'CON', 'nul', 'com1', 'LPT9', 'aux.txt', 'x'.repeat(300), 'wide 漢'.repeat(60), '🚀 rocket', '👩‍👩‍👧 family a', 'שלום עולם', 'مرحبا بالعالم', '\u202Ereversed\u202C', '\u0000nul', 'a\nb', 'a\r\n---\r\nstatus: done',
+		'[A/B/C]', '[High/Medium/Low]', 'YYYY-MM-DD', '[ ] task', '[Date]', '[x](command:evil)', '<img onerror=alert(1)>', '<!-- x -->', '--- x', '# x', '| a | b |', '`code`', '**bold**', 'Fix: the bug', '@bob', "it's", '"quoted"', 'a # b', '*alias', '&anchor', '!tag', '%x', 'null', 'true', '1.10', '007', '_template', 'template', '.hidden', 'name.', 'a  b', '[[wiki]]', '[^1]', 'TBD', '____ x', 'constructor', '__proto__ x',
+	];
+	for (const title of hostile) {
+		it(`makes a document titled ${JSON.stringify(title.slice(0, 40))} safely and literally`, () => {
+			for (const template of bundledTemplates()) {
+				const result = newDocument(template, { title, category: title === 'template' ? 'usability' : title, briefName: title }, { ...EMPTY, author: title });
+				if (isRefusal(result)) {
+					assert.equal(result.code, 'answer-empty');
+					assert.notMatch(title, /[\p{L}\p{Nd}]/u);
+					continue;
+				}
+				assert.match(result.fileName, /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_-]*\.md$/u);
+				assert.isBelow(new TextEncoder().encode(result.fileName).length, 255);
+				assert.notMatch(result.fileName, /^(?:con|nul|aux|com\d|lpt\d)\./iu);
+				assert.equal(result.path, `${template.naming.folder ?? ''}/${result.fileName}`);
+				const { text, variables } = expandSnippet(result.snippet);
+				assert.equal(text, result.text);
+				assert.deepEqual(variables, []);
+				const line = title.replace(/[\u0000-\u001F\u007F-\u009F]+/gu, ' ').trim();
+				assert.include(text.split('\n').find((candidate) => candidate.startsWith('# ')) ?? '', line);
+				const document = parse(text, { path: result.path });
+				assert.isFalse(document.isTemplate, template.title);
+				assert.deepEqual(document.problems.filter(({ code }) => code.startsWith('front-matter')), []);
+				assert.equal(document.lines.length, parse(make(template, { title: 'Plain', category: 'usability' }).text).lines.length);
+			}
+		});
+	}
+
+	it('enters any title literally, whatever the template', () => {
+		const title = fc.oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), fc.array(fc.constantFrom(...hostile.slice(0, 20)), { minLength: 1, maxLength: 5 }).map((parts) => `a ${parts.join(' ')}`));
+		const template = readTemplate('# About [Title]\n\nIt is [Title], `docs/[feature-slug].md`, and not [Description].\n');
+		fc.assert(fc.property(title, (text) => {
+			const result = newDocument(template, { title: text }, EMPTY);
+			fc.pre(!isRefusal(result));
+			if (!isRefusal(result)) {
+				const line = text.replace(/[\p{Cc}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ').trim();
+				const expanded = expandSnippet(result.snippet).text;
+				assert.equal(expanded, `# About ${line}\n\nIt is ${line}, \`docs/${result.fileName.slice(0, -3).replace(/-document$/u, '')}.md\`, and not [Description].\n`);
+				assert.equal(expanded, result.text);
+			}
+		}), { numRuns: 300 });
+	});
+});

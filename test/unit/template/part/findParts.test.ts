@@ -1,0 +1,158 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { findPlaceholders } from '../../../../src/document/findPlaceholders';
+import { parse } from '../../../../src/document/parse';
+import { applyEdits } from '../../../../src/document/text';
+import { bundledTemplate, bundledTemplates } from '../../../../src/template/bundled';
+import { findParts } from '../../../../src/template/part/findParts';
+import type { Part } from '../../../../src/template/part/part';
+import { anyDocument } from '../../document/anyDocument';
+
+/** Every part of a document, by line of its neighbour. */
+function allParts(text: string): readonly Part[] {
+	const document = parse(text);
+	const parts = document.lines.flatMap((text, line) => (/^(?:#|[-*] |\d|\|)|^.{0,3}[-*] .*\]$/u.test(text) && !/^(?:#|\d|[-*] |\|)/u.test(document.lines[line - 1] ?? '') ? findParts(document, line, '\n').here : []));
+	return [...new Map(parts.map((part) => [`${part.line} ${part.kind} ${part.edit.range.start.line}`, part])).values()];
+}
+
+/** The document with the part named so, or of that kind, added. */
+function withPart(text: string, name: string): string {
+	const part = allParts(text).find((candidate) => candidate.name === name || candidate.kind === name);
+	if (!part) {
+		throw new Error(`No ${name} in ${allParts(text).map((candidate) => candidate.name ?? candidate.kind).join(', ')}`);
+	}
+	return applyEdits(text, [part.edit]);
+}
+
+/** What adding it inserts. */
+function added(text: string, name: string): string {
+	const result = withPart(text, name);
+	let start = 0;
+	while (text[start] === result[start] && start < text.length) {
+		start++;
+	}
+	const part = allParts(text).find((candidate) => candidate.name === name || candidate.kind === name);
+	return part?.edit.newText ?? '';
+}
+
+describe('findParts', () => {
+	describe('of the five families, unfilled', () => {
+		const expected: readonly (readonly [Parameters<typeof bundledTemplate>[0], string, string])[] = [
+			['implementation-plan', 'Phase 3', '\n\n### Phase 3: [Name]\n**Estimated Effort:** S/M/L/XL\n**Dependencies:** Phase 2\n\n**Tasks:**\n1. [ ] Task 1\n2. [ ] Task 2'],
+			['implementation-plan', 'riskRow', '\n| [What could break] | High/Med/Low | High/Med/Low | [What keeps that from happening] |'],
+			['implementation-plan', 'Test case 3', '\n- [ ] Test case 3: [the same with a mistake on the way]'],
+			['enhancement-tracking', 'Phase 5', '\n\n### Phase 5: [Name] [Time estimate]\n- [ ] Task 1\n- [ ] Task 2\n- [ ] Task 3'],
+			['enhancement-tracking', 'Option 3', '\n\n### Option 3: [Approach name]\n**Pros:** [What speaks for the third option]\n**Cons:** [What speaks against the third option]\n**Effort:** [Time the third option takes]'],
+			['enhancement-tracking', 'Milestone 4', '\n- [ ] Milestone 4: [Date] - [What is in everyone\'s hands]'],
+			['enhancement-task', 'Risk 3', '\n- **Risk 3**: [What else could go wrong] - Mitigation: [How you would notice and recover]'],
+			['implementation-task', 'Test Case 3', '\n\n3. **Test Case 3**: [The case most likely to fail]\n   - **Given**: [The unusual state at the start]  \n   - **When**: [The action that meets it]\n   - **Then**: [What should happen instead of a failure]'],
+			['implementation-task', 'File/Module 3', '\n\n3. **[File/Module 3]**: [What will be different in this one]\n   - **Type**: [New/Modified/Deleted]\n   - **Details**: [What a reviewer should know beforehand]'],
+			['backlog-item', 'Phase 3', '\n\n### Phase 3: [Phase Name]\n1. **[Task 1]**\n   - [The first concrete thing to do]\n   - [What to watch out for while doing it]\n\n2. **[Task 2]**\n   - [What follows from the first task]\n   - [What may be left for later]'],
+		];
+		for (const [family, name, text] of expected) {
+			it(`${family}: ${name}`, () => {
+				assert.equal(added(bundledTemplate(family).body, name), text);
+			});
+		}
+	});
+
+	it('a filled phase gives the next without its words, dates, ticks and amounts', () => {
+		const text = [
+			'# Plan', '', '## Implementation Phases', '', '### Phase 1: Rehearsal (2 weeks)', '**Estimated Effort:** M', '**Dependencies:** None', '', '**Tasks:**', '1. [x] Write the script', '2. [x] Run it', '',
+			'### Phase 2: The Day Itself (3 days)', '**Estimated Effort:** L  ', '**Dependencies:** Phase 1', '**Owner:** Ann', '**Start:** 2026-03-01', '', 'We do it on a Sunday,', 'when nobody is there.', '', '**Tasks:**', '1. [x] Stop the writers', '2. [ ] Switch over', '3. [ ] Watch', '4. [ ] Tell people', '', '## Notes', '',
+		].join('\n');
+		assert.equal(withPart(text, 'Phase 3'), text.replace('4. [ ] Tell people\n', [
+			'4. [ ] Tell people', '', '### Phase 3: [Name] (X days)', '**Estimated Effort:** S/M/L/XL  ', '**Dependencies:** Phase 2', '**Owner:** [Owner]', '**Start:** YYYY-MM-DD', '', '[Description]', '', '**Tasks:**', '1. [ ] [Task]', '2. [ ] [Task]', '3. [ ] [Task]', '',
+		].join('\n')));
+	});
+
+	it('keeps the rule between parts, and the footer behind them', () => {
+		const text = '# P\n\n## Phase 1: A\n\nOne.\n\n---\n\n## Phase 2: B\n\nTwo.\n\n---\n\n**Last Updated:** 2026-01-01\n';
+		assert.equal(withPart(text, 'Phase 3'), '# P\n\n## Phase 1: A\n\nOne.\n\n---\n\n## Phase 2: B\n\nTwo.\n\n---\n\n## Phase 3: [Name]\n\n[Description]\n\n---\n\n**Last Updated:** 2026-01-01\n');
+	});
+
+	it('numbers go on over chapters, unless they begin anew, and a status is to be chosen', () => {
+		const text = (second: number): string => `# P\n\n## Done\n\n### Phase 1: A\n**Status:** Done\n\n## Open\n\n### Phase ${second}: B\nwords\n`;
+		assert.equal(added(text(2), 'Phase 3'), '\n\n### Phase 3: [Name]\n**Status:** [Todo/In Progress/Done]');
+		assert.equal(added(text(1), 'Phase 2'), '\n\n### Phase 2: [Name]\n**Status:** [Todo/In Progress/Done]');
+	});
+
+	it('keeps a missing final newline missing', () => {
+		assert.equal(withPart('# P\n\n## Options\n### Option A: x\nwords\n### Option B: y\nwords', 'Option C'), '# P\n\n## Options\n### Option A: x\nwords\n### Option B: y\nwords\n\n### Option C: [Name]\n[Description]');
+	});
+
+	it('a checklist item follows the last, in its marker, indentation and number', () => {
+		assert.equal(added('## Todo\n\n* [x] one\n* [X] two\n\ntext\n', 'checklistItem'), '\n* [ ] [Task]');
+		assert.equal(added('## Todo\n\n1) [x] one\n2) [x] two\n', 'checklistItem'), '\n3) [ ] [Task]');
+		assert.equal(added('## Todo\n\n1. [x] one\n1. [ ] two\n', 'checklistItem'), '\n1. [ ] [Task]');
+		assert.equal(added('## Todo\n\n- [ ] AC-07: it works\n- [x] AC-08: it stays\n', 'AC-09'), '\n- [ ] AC-09: [Description]');
+	});
+
+	it('nested lines follow a number that grows', () => {
+		const items = Array.from({ length: 9 }, (_, index) => `${index + 1}. **Step ${index + 1}**: do\n   - **Notes**: x`).join('\n');
+		assert.equal(added(`## Development Steps\n\n${items}\n`, 'Step 10'), '\n10. **Step 10**: [Description]\n    - **Notes**: [Notes]');
+	});
+
+	it('at a nested item, the nested list comes first', () => {
+		const text = '## Work\n\n- [ ] a\n  - [x] b\n- [ ] c\n';
+		const [first, second] = findParts(parse(text), 3, '\n').here;
+		assert.equal(first?.edit.newText, '\n  - [ ] [Task]');
+		assert.equal(second?.edit.newText, '\n- [ ] [Task]');
+	});
+
+	it('a filled test case and risk lose their words, not their labels', () => {
+		assert.equal(added('## Unit Test Cases\n1. **Test Case 1**: Ordinary\n   - **Given**: a user  \n   - **When**: she logs in\n   - **Then**: welcome\n', 'Test Case 2'), '\n2. **Test Case 2**: [Description]\n   - **Given**: [Given]  \n   - **When**: [When]\n   - **Then**: [Then]');
+		assert.equal(added('# T\n\nWords.\n\n## Goal\n\nWords.\n\n## Technical Risks\n- **Token expiry**: users are thrown out\n  - **Mitigation**: refresh\n', 'risk'), '\n- **[Risk]**: [Description]\n  - **Mitigation**: [Mitigation]');
+		assert.equal(added('# T\n\nWords.\n\n## Goal\n\nWords.\n\n## Risks\n- **Risk 1:** It breaks - **Mitigation:** Tests\n', 'Risk 2'), '\n- **Risk 2:** [Description] - **Mitigation:** [Mitigation]');
+	});
+
+	it('a row keeps columns and bars, and goes before the total', () => {
+		const text = '## Timeline\n\n| Phase   | Estimated Time | Actual Time |\n|---------|----------------|-------------|\n| Phase 1 | 3 hours        | 2 hours     |\n| Phase 2 | 4 hours        | -           |\n| **Total** | **7 hours**  | **2 hours** |\n';
+		assert.equal(withPart(text, 'Phase 3'), text.replace('| **Total**', '| Phase 3 | X hours        | -           |\n| **Total**'));
+		assert.equal(added('## Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n| Data loss | High | Ann |\n', 'riskRow'), '\n| [Risk]    | [High/Medium/Low] | [Owner] |');
+		assert.equal(added('## Risks\n\n| Risk | Impact |\n|---|---|\n', 'riskRow'), '\n| [Risk] | [Impact] |');
+	});
+
+	it('offers nothing for the document\'s own fields, and fixed labels', () => {
+		assert.deepEqual(allParts('# T\n\n- **Status**: Done\n- **Owner**: Ann\n'), []);
+		assert.deepEqual(allParts('# T\n\n## A\n\n### Related Tasks\n- **Blocked By**: x\n- **Blocks**: y\n'), []);
+		assert.deepEqual(allParts('# T\n\n```\n- [ ] code\n### Phase 1\n```\n'), []);
+	});
+
+	it('says where: here before elsewhere', () => {
+		const document = parse(bundledTemplate('enhancement-tracking').body);
+		const line = document.lines.findIndex((text) => text.startsWith('**Cons:**'));
+		const { here, elsewhere } = findParts(document, line, '\n');
+		assert.deepEqual(here.map((part) => part.name), ['Option 3']);
+		assert.includeMembers(elsewhere.map((part) => part.name), ['Phase 5', 'Milestone 4', 'Risk 3']);
+	});
+
+	it('gives CRLF where the document has it', () => {
+		const part = findParts(parse('## A\r\n\r\n- [x] one\r\n'), 2, '\r\n').here[0];
+		assert.equal(applyEdits('## A\r\n\r\n- [x] one\r\n', part ? [part.edit] : []), '## A\r\n\r\n- [x] one\r\n- [ ] [Task]\r\n');
+	});
+
+	it('every part of a bundled template holds something to fill in, and is one of its row', () => {
+		for (const template of bundledTemplates()) {
+			for (const part of allParts(template.body)) {
+				const before = parse(template.body);
+				const after = parse(applyEdits(template.body, [part.edit]));
+				const lines = part.edit.newText.split('\n').slice(1);
+				assert.isTrue(findPlaceholders(lines, { samples: template.samples }).length > 0 || /\d/u.test(part.name ?? '') || lines.some((line) => /High\/Med/u.test(line)), part.edit.newText);
+				assert.equal(after.fields.length, before.fields.length, part.edit.newText);
+				assert.equal(after.sections.length - before.sections.length, lines.filter((line) => line.startsWith('#')).length);
+			}
+		}
+	});
+
+	it('never throws, and only inserts', () => {
+		fc.assert(fc.property(anyDocument, fc.nat(60), (text, line) => {
+			const document = parse(text);
+			const { here, elsewhere } = findParts(document, line, '\n');
+			for (const part of [...here, ...elsewhere]) {
+				assert.deepEqual(part.edit.range.start, part.edit.range.end);
+				assert.isAbove(applyEdits(text, [part.edit]).length, text.length);
+			}
+		}), { numRuns: 300 });
+	});
+});

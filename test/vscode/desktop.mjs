@@ -1,0 +1,53 @@
+// Runs the host suites in a desktop VS Code, which it downloads: node test/vscode/desktop.mjs [--vscode VERSION] [--grep TEXT]
+import electron from '@vscode/test-electron';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { temporaryFolder } from './cleanup.mjs';
+import { downloadFolder, projectFolder, runMain, Sentence } from './places.mjs';
+import { copyExampleWorkspace, makeTwoFolders, stageExtension, suiteFile } from './stage.mjs';
+
+// No Restricted Mode here: the package that starts the desktop VS Code always switches Workspace Trust off.
+const runs = [
+	{ host: 'node', window: 'workspace' },
+	{ host: 'web', window: 'workspace' },
+	{ host: 'node', window: 'empty' },
+	{ host: 'node', window: 'two-folders' },
+];
+
+await runMain(async () => {
+	const { values } = parseArgs({ options: { vscode: { type: 'string', default: 'stable' }, grep: { type: 'string', default: '' } } });
+	const built = spawnSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: projectFolder, stdio: 'inherit' });
+	if (built.status !== 0) {
+		throw new Sentence('The extension could not be built.');
+	}
+	const vscodeExecutablePath = await electron.downloadAndUnzipVSCode({ version: values.vscode, cachePath: path.join(downloadFolder, 'desktop') }).catch(error => {
+		throw new Sentence(`VS Code ${values.vscode} could not be downloaded, which needs open internet: ${error.message}`);
+	});
+	let failed = 0;
+	for (const { host, window } of runs) {
+		console.log(`\n── ${host} host, ${window} ──`);
+		const folder = temporaryFolder();
+		const extension = path.join(folder, 'extension');
+		const workspace = path.join(folder, 'workspace');
+		stageExtension(extension, { host, testRun: { host, window, grep: values.grep } });
+		copyExampleWorkspace(workspace);
+		await electron.runTests({
+			vscodeExecutablePath,
+			extensionDevelopmentPath: extension,
+			extensionTestsPath: suiteFile(extension),
+			launchArgs: [
+				...(window === 'empty' ? [] : [window === 'two-folders' ? makeTwoFolders(workspace) : workspace]),
+				...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+				'--disable-extensions',
+				// Short: on a Mac the path of the socket in it may have 103 characters.
+				'--user-data-dir', path.join(folder, 'u'),
+			],
+		}).catch(error => {
+			failed++;
+			console.error(`The ${host} host failed: ${error.message ?? error}`);
+		});
+	}
+	return failed > 0 ? 1 : 0;
+});
