@@ -39,10 +39,12 @@ const parts = [
 await runMain(async () => {
 	const wanted = selectParts();
 	const sum = { passed: 0, failed: 0 };
+	const failures = [];
 	for (const [index, part] of wanted.entries()) {
 		const started = Date.now();
 		console.log(`\n── ${part.name} ──`);
-		const { passed, failed } = await runPart(part);
+		const { passed, failed, outputs } = await runPart(part);
+		failures.push(...outputs.flatMap(failureLines).map(line => `${part.name}: ${line}`));
 		sum.passed += passed;
 		sum.failed += failed;
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -52,6 +54,10 @@ await runMain(async () => {
 			console.log(`Without a build there is nothing to test: ${wanted.slice(index + 1).map(({ name }) => name).join(', ')} did not run.`);
 			break;
 		}
+	}
+	if (failures.length > 0) {
+		// Whoever sees only the end of a long log has to know what to look for.
+		console.log(`\nWhat failed:\n${failures.join('\n')}`);
 	}
 	console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 	return sum.failed > 0 ? 1 : 0;
@@ -70,8 +76,10 @@ function selectParts() {
 /** @param {Part} part */
 async function runPart({ commands, count }) {
 	const sum = { passed: 0, failed: 0 };
+	const outputs = [];
 	for (const command of commands) {
 		const { code, output } = await runNode(command);
+		outputs.push(output);
 		if (!count) {
 			sum.failed ||= code === 0 ? 0 : 1;
 			continue;
@@ -85,7 +93,12 @@ async function runPart({ commands, count }) {
 		sum.passed += passed;
 		sum.failed += bad ? 1 : failed;
 	}
-	return count ? sum : { passed: 1 - sum.failed, failed: sum.failed };
+	return { outputs, ...(count ? sum : { passed: 1 - sum.failed, failed: sum.failed }) };
+}
+
+/** The names of failed tests, as the host suites and mocha write them, each with the line below it. */
+function failureLines(output) {
+	return [...output.matchAll(/^[ \t]*(?:✘|\d+\)) .+\n.*$/gm)].map(([found]) => found.trim());
 }
 
 /** Shows the output while it comes, and keeps it. */
