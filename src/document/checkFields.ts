@@ -3,6 +3,7 @@ import type { Field, Problem, Severity } from './model';
 import type { FieldName } from './fieldName';
 import { levelOf } from './level';
 import { normalizeValue } from './plainText';
+import { remembered } from './remembered';
 import { stageOf } from './stage';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
@@ -40,33 +41,18 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 	return problems;
 }
 
-/** The same days stand in many documents, and a document asks for its own several times. */
-const knownDays = new Map<string, string | undefined>();
-const MAX_KNOWN_DAYS = 4096;
-const MAX_DAY_LENGTH = 40;
-
 /** `YYYY-MM-DD` of a field that holds a date that exists. */
 export function dayOf({ value }: Field): string | undefined {
-	if (!/\d/.test(value)) {
-		return undefined;
-	}
+	return /\d/.test(value) ? dayIn(value) : undefined;
+}
+
+const dayIn = remembered((value: string): string | undefined => {
 	if (ISO_DAY.test(value) && parseIso(value)) {
 		return value;
 	}
-	if (knownDays.has(value)) {
-		return knownDays.get(value);
-	}
 	const read = readDate(value);
-	const day = read?.isValid ? formatIso(read.date) : undefined;
-	if (value.length <= MAX_DAY_LENGTH) {
-		if (knownDays.size >= MAX_KNOWN_DAYS) {
-			knownDays.clear();
-		}
-		// A copy: the value is a part of its document's text, which must not be kept with it.
-		knownDays.set(JSON.parse(JSON.stringify(value)) as string, day);
-	}
-	return day;
-}
+	return read?.isValid ? formatIso(read.date) : undefined;
+});
 
 /** The front matter wins; a body field of the same name that means something else is the problem. */
 function mismatches(fields: readonly Field[]): Problem[] {

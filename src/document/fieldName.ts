@@ -47,8 +47,11 @@ const KNOWN: ReadonlyMap<string, KnownLabel> = new Map(
  * spelling). A user's label wins over a built-in one; names that do not exist are ignored.
  */
 export function labelLookup(extra: Readonly<Record<string, readonly string[]>> | undefined): LabelLookup {
+	if (extra === undefined) {
+		return builtInLookup;
+	}
 	const own = new Map<string, KnownLabel>();
-	for (const [key, labels] of Object.entries(extra ?? {})) {
+	for (const [key, labels] of Object.entries(extra)) {
 		const name = KNOWN.get(normalizeLabel(key))?.name ?? FIELD_NAMES.find((known) => known.toLowerCase() === key.toLowerCase());
 		if (name !== undefined && Array.isArray(labels)) {
 			labels.filter((label) => typeof label === 'string').forEach((label) => own.set(normalizeLabel(label), { name, rank: 0 }));
@@ -59,3 +62,5 @@ export function labelLookup(extra: Readonly<Record<string, readonly string[]>> |
 		return own.get(normalized) ?? KNOWN.get(normalized);
 	};
 }
+
+const builtInLookup: LabelLookup = (label) => KNOWN.get(normalizeLabel(label));

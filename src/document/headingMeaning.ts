@@ -1,5 +1,6 @@
 import type { SectionKind } from './model';
 import { normalizeHeading } from './plainText';
+import { remembered } from './remembered';
 
 /** What a heading's words say about its section. */
 export interface HeadingMeaning {
@@ -34,30 +35,9 @@ const GENERAL = /(?:overview|summary|details|status|tracking|state|background|ab
 /** `## Status: Done` heads the document's own fields as `## Status` does. */
 const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
 
-/** The same few hundred headings stand in most documents of a repository: their meanings are kept. */
-const known = new Map<string, HeadingMeaning>();
-const MAX_KNOWN = 4096;
-const MAX_LENGTH = 60;
-
-/** Longer headings than 60 UTF-16 characters are looked at anew each time. */
-export function headingMeaning(text: string): HeadingMeaning {
-	const kept = known.get(text);
-	if (kept) {
-		return kept;
-	}
-	const meaning = readMeaning(text);
-	if (text.length <= MAX_LENGTH) {
-		if (known.size >= MAX_KNOWN) {
-			known.clear();
-		}
-		// A copy: the heading is a part of its document's text, which must not be kept with it.
-		known.set(JSON.parse(JSON.stringify(text)) as string, meaning);
-	}
-	return meaning;
-}
-
-function readMeaning(text: string): HeadingMeaning {
-	const name = JSON.parse(JSON.stringify(normalizeHeading(text))) as string;
+/** What a heading says, by its words alone. Linear in the heading's length. */
+export const headingMeaning = remembered((text: string): HeadingMeaning => {
+	const name = normalizeHeading(text);
 	return {
 		name,
 		kind: INSTRUCTION.test(name) ? 'instruction' : QUESTION.test(name) ? 'question' : GATE.test(name) ? 'gate' : undefined,
@@ -65,4 +45,4 @@ function readMeaning(text: string): HeadingMeaning {
 		isPart: PART.test(name),
 		isGeneral: GENERAL.test(name),
 	};
-}
+});

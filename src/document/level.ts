@@ -1,4 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
+import { remembered } from './remembered';
 
 /** The canonical priorities, most pressing first. */
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
@@ -19,7 +20,7 @@ const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
  * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word).
  * A text that begins with no known word is `other`, an empty one `unset`. Never throws.
  */
-export function levelOf(text: string): Level {
+export const levelOf = remembered((text: string): Level => {
 	const normalized = normalizeValue(text);
 	if (normalized === '') {
 		return text.trim() === '' ? 'unset' : 'other';
@@ -32,7 +33,7 @@ export function levelOf(text: string): Level {
 		}
 	}
 	return 'other';
-}
+});
 
 /** Whether the text is a known priority word and nothing else. */
 export function isPriorityWord(text: string): boolean {

@@ -1,4 +1,5 @@
 import { isPriorityWord } from './level';
+import { remembered } from './remembered';
 import { isStatusWord } from './stage';
 
 export type PlaceholderKind = 'choice' | 'date' | 'blank' | 'text';
@@ -24,7 +25,7 @@ const SIZE_OR_ANSWER = /^(?:X{0,3}[SL]|M|yes|no|none|med|small|medium|large|new|
  * `[A/B/C]`, `[a|b]`, `[A | B]`, `A / B / C` of known words are choices; `[Date]` and `YYYY-MM-DD` dates; `____`, `TBD`
  * blanks; any other `[…]`, `<…>` or `{{…}}` text. Linear in the value's length.
  */
-export function readPlaceholder(value: string): PlaceholderValue | undefined {
+export const readPlaceholder = remembered((value: string): PlaceholderValue | undefined => {
 	const text = unwrap(value.trim());
 	if (text === '' || text.length > MAX_LENGTH) {
 		return undefined;
@@ -45,7 +46,7 @@ export function readPlaceholder(value: string): PlaceholderValue | undefined {
 	}
 	const choices = splitChoices(inner, true);
 	return choices ? { kind: 'choice', label: inner, choices } : { kind: 'text', label: inner, choices: [] };
-}
+});
 
 /**
  * The options of `A/B/C`, `a|b`, `A | B` or `A / B / C`; undefined when the words are no choice (`X hours/days`,

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Longest value, in UTF-16 characters, that is compared at all; beyond it only the beginning counts. */
 const MAX_COMPARED = 400;
 
@@ -54,7 +56,7 @@ export function normalizeHeading(text: string): string {
 }
 
 /** A label as it is looked up: letters and digits in lower case, `_`, hyphens and blanks alike as one blank, no symbols around. */
-export function normalizeLabel(label: string): string {
+export const normalizeLabel = remembered((label: string): string => {
 	if (/^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)) {
 		return label.toLowerCase();
 	}
@@ -64,4 +66,4 @@ export function normalizeLabel(label: string): string {
 		.replace(/[_\s\u2010-\u2012-]+/gu, ' ')
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
 		.toLowerCase();
-}
+});
