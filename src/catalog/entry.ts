@@ -1,8 +1,9 @@
 import type { FamilyName } from '../document/family';
 import type { FieldName } from '../document/fieldName';
 import type { Level } from '../document/level';
-import type { Problem, ProblemCode, Progress, Severity, TaskDocument } from '../document/model';
+import type { Problem, Progress, TaskDocument } from '../document/model';
 import type { Stage } from '../document/stage';
+import { checkDocument } from '../document/check/checkDocument';
 import { copyText } from './copyText';
 
 /** Where a document stands. */
@@ -15,13 +16,8 @@ export interface Location {
 	readonly path: string;
 }
 
-export interface EntryProblem {
-	readonly code: ProblemCode;
-	/** 0-based. */
-	readonly line: number;
-	readonly severity: Severity;
-	readonly parameters: Readonly<Record<string, string | number>>;
-}
+/** A problem whose strings are copies. */
+export type EntryProblem = Problem;
 
 /** What the catalog keeps of one document: small, every string a copy that does not hold the document's text alive. */
 export interface Entry extends Location {
@@ -42,14 +38,13 @@ export interface Entry extends Location {
 	readonly category: string | undefined;
 	readonly summary: string | undefined;
 	readonly progress: Progress;
+	/** What does not agree in the document itself; at most 100. */
 	readonly problems: readonly EntryProblem[];
 }
 
 /** Characters of a summary and of a problem's parameter that are kept. */
 const MAX_SUMMARY = 200;
 const MAX_PARAMETER = 200;
-/** Problems of one document that are kept; a hostile one could have any number. */
-const MAX_PROBLEMS = 100;
 
 /**
  * The entry of a parsed document. A document counts as a task document when it carries a status or priority field,
@@ -82,7 +77,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 			gates: { done: progress.gates.done, total: progress.gates.total },
 			questions: { done: progress.questions.done, total: progress.questions.total },
 		},
-		problems: document.problems.slice(0, MAX_PROBLEMS).map(entryProblem),
+		problems: checkDocument(document).map(entryProblem),
 	};
 }
 
@@ -104,5 +99,6 @@ function entryProblem({ code, range, severity, parameters }: Problem): EntryProb
 	for (const [name, value] of Object.entries(parameters)) {
 		kept[name] = typeof value === 'string' ? copyText(value, MAX_PARAMETER) : value;
 	}
-	return { code, line: range.start.line, severity, parameters: kept };
+	const { start, end } = range;
+	return { code, range: { start: { ...start }, end: { ...end } }, severity, parameters: kept };
 }

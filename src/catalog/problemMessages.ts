@@ -23,6 +23,14 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'field-mismatch': 'The front matter says {name} "{frontMatter}", the text says "{body}"; the front matter counts.',
 	'invalid-date': 'The {label} date "{value}" does not exist.',
 	'date-order': 'The modified date {modified} is before the created date {created}.',
+	'done-open-items': 'The status is "{status}", and items are still open: {open}.',
+	'items-done': 'Every item is ticked ({total}), and the status is still "{status}".',
+	'placeholder-left': 'Template text is left to be filled in: {text}.',
+	'instruction-left': 'Instructions of the template are left in the document.',
+	'list-start': 'This list starts at {number} right below a text, so it is read as part of that text and its boxes are no items.',
+	'label-link-definition': 'This defines a link named "{label}", so the line is not shown.',
+	'label-heading': 'The line "---" right below makes a heading of "{text}".',
+	'review-missing': 'The enhancement is completed, and its post-implementation review is not written.',
 };
 
 /** The problem in one English sentence. A parameter that is missing stands as `?`. */

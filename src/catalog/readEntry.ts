@@ -1,5 +1,6 @@
 import type { ParseOptions, ProblemCode } from '../document/model';
 import { parse } from '../document/parse';
+import { lineRange, type Range } from '../document/text';
 import { decode } from './decode';
 import { summarize, type Entry, type EntryProblem, type Location } from './entry';
 import { MAX_FILE_BYTES, type SourceFile } from './source';
@@ -22,11 +23,11 @@ export function readEntry(file: SourceFile, location: Location, options: ReadOpt
 		const parameters: EntryProblem['parameters'] = file.problem === 'too-large'
 			? { bytes: file.bytes, limit: MAX_FILE_BYTES }
 			: { detail: file.detail };
-		return entryWithoutText(location, problem(file.problem, 0, parameters), options);
+		return entryWithoutText(location, problem(file.problem, START, parameters), options);
 	}
 	const { text, isValid } = decode(file.bytes);
 	const entry = readTextEntry(text, location, options);
-	return isValid ? entry : { ...entry, problems: [problem('not-utf8', lineOfReplacement(text), {}), ...entry.problems] };
+	return isValid ? entry : { ...entry, problems: [problem('not-utf8', firstReplacement(text), {}), ...entry.problems] };
 }
 
 /** The entry of a document whose text is at hand, such as an open one. A byte order mark is passed over. */
@@ -48,19 +49,23 @@ function parseOptions(location: Location, { fieldAliases, templateFolders }: Rea
 	return { path: location.path, ...(fieldAliases && { fieldAliases }), ...(templateFolders && { templateFolders }) };
 }
 
-function problem(code: ProblemCode, line: number, parameters: EntryProblem['parameters']): EntryProblem {
-	return { code, line, severity: 'warning', parameters };
+const START = lineRange(0, 0, 0);
+
+function problem(code: ProblemCode, range: Range, parameters: EntryProblem['parameters']): EntryProblem {
+	return { code, range, severity: 'warning', parameters };
 }
 
-/** 0-based line of the first character that stands for invalid bytes. */
-function lineOfReplacement(text: string): number {
+/** The first character that stands for invalid bytes. */
+function firstReplacement(text: string): Range {
 	const end = text.indexOf('\ufffd');
 	let line = 0;
+	let start = 0;
 	for (let at = 0; at < end; at++) {
 		const code = text.charCodeAt(at);
 		if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) {
 			line++;
+			start = at + 1;
 		}
 	}
-	return line;
+	return lineRange(line, end - start, end - start + 1);
 }

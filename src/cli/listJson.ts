@@ -35,7 +35,7 @@ export function toListed(entry: Entry): ListedDocument {
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
-		problems: entry.problems.map(problem => ({ code: problem.code, line: problem.line + 1, message: messageOf(problem) })),
+		problems: entry.problems.map(problem => ({ code: problem.code, line: problem.range.start.line + 1, message: messageOf(problem) })),
 	};
 }
 

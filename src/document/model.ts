@@ -180,10 +180,28 @@ export type ProblemCode =
 	/** A date that does not exist, such as 2025-02-30. `label`, `value`. */
 	| 'invalid-date'
 	/** Modified before created. `created`, `modified`. */
-	| 'date-order';
+	| 'date-order'
+	/** The status says done, and there is work left to tick. `status`, `open`. */
+	| 'done-open-items'
+	/** Everything is ticked, and the status does not say so. `status`, `total`. */
+	| 'items-done'
+	/** Template text in a document that is no longer new. `text`. */
+	| 'placeholder-left'
+	/** The template's own instructions in a document that is no longer new. */
+	| 'instruction-left'
+	/** A numbered list with boxes right below a text; since it does not start at 1, it goes on with the text. `number`. */
+	| 'list-start'
+	/** `- [API]: users.ts` defines a link and shows nothing. `label`. */
+	| 'label-link-definition'
+	/** A text right above `---` is a heading. `text`. */
+	| 'label-heading'
+	/** An enhancement is completed, and its review is not written. */
+	| 'review-missing';
 
 /** Everything read from one text. Never throws away what it could not read: see `problems`. */
 export interface TaskDocument {
+	/** The text that was read. */
+	readonly text: string;
 	/** The text's lines without their line ends. */
 	readonly lines: readonly string[];
 	readonly title: Title;

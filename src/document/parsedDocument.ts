@@ -66,6 +66,10 @@ export class ParsedDocument implements TaskDocument {
 		this.#blocks = blocks;
 	}
 
+	get text(): string {
+		return this.#index.text;
+	}
+
 	get lines(): readonly string[] {
 		return (this.#lines ??= this.#index.lines());
 	}

@@ -1,8 +1,8 @@
 import { findPlaceholders, type Placeholder } from '../document/findPlaceholders';
 import type { TaskDocument } from '../document/model';
 import { bundledTemplate } from './bundled';
-import { instructionLines } from './instructionLines';
-import { leftInstructions } from './leftInstructions';
+import { instructionLines } from '../document/instructionLines';
+import { leftInstructions } from '../document/leftInstructions';
 
 /**
  * What is still to be filled in in a task document or a template, in order, with the sample texts of its family's

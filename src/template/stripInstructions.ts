@@ -1,6 +1,6 @@
 import { parse } from '../document/parse';
-import { closeGaps } from './closeGaps';
-import { instructionLines, type StripRules } from './instructionLines';
+import { closeGaps } from '../document/closeGaps';
+import { instructionLines, type StripRules } from '../document/instructionLines';
 
 /**
  * A template's text without what is meant for whoever copies it: comments before or right below the title that speak

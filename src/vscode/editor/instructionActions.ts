@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { leftInstructions } from '../../template/leftInstructions';
+import { leftInstructions } from '../../document/leftInstructions';
 import { commandIds } from '../contributions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { errorText } from '../workspace/log';

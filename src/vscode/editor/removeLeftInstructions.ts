@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { removeInstructions } from '../../template/leftInstructions';
+import { removeInstructions } from '../../document/leftInstructions';
 import { showOutcome } from '../workspace/editQueue';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { messages, nameOf } from '../workspace/messages';

@@ -74,7 +74,7 @@ function tooltip(entry: Entry): vscode.MarkdownString {
 		text.appendMarkdown('\n---\n\n');
 	}
 	for (const problem of entry.problems.slice(0, 5)) {
-		text.appendMarkdown('- ').appendText(`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.line + 1)})`).appendMarkdown('\n');
+		text.appendMarkdown('- ').appendText(`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
 	}
 	return text;
 }

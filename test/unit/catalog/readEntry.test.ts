@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { readEntry, readTextEntry } from '../../../src/catalog/readEntry';
+import { lineRange } from '../../../src/document/text';
 import { MAX_FILE_BYTES } from '../../../src/catalog/source';
 
 const location = { uri: 'file:///work/docs/pier.md', folder: 'work', path: 'docs/pier.md' };
@@ -31,7 +32,7 @@ describe('readEntry', () => {
 		bytes[bytes.indexOf(0x3f)] = 0xe9;
 		const entry = readEntry({ path: location.path, bytes }, location);
 		assert.deepInclude(entry, { title: 'Pier', isTaskDocument: true, status: { text: 'Draft', stage: 'todo' } });
-		assert.deepEqual(entry.problems, [{ code: 'not-utf8', line: 4, severity: 'warning', parameters: {} }]);
+		assert.deepEqual(entry.problems, [{ code: 'not-utf8', range: lineRange(4, 3, 4), severity: 'warning', parameters: {} }]);
 	});
 
 	it('does not take a file that is no text for a task document', () => {
@@ -43,13 +44,13 @@ describe('readEntry', () => {
 	it('lists a file that cannot be read under its name', () => {
 		const entry = readEntry({ path: location.path, problem: 'unreadable', detail: 'permission denied' }, location);
 		assert.deepInclude(entry, { ...location, title: 'pier', isTaskDocument: false, isTemplate: false });
-		assert.deepEqual(entry.problems, [{ code: 'unreadable', line: 0, severity: 'warning', parameters: { detail: 'permission denied' } }]);
+		assert.deepEqual(entry.problems, [{ code: 'unreadable', range: lineRange(0, 0, 0), severity: 'warning', parameters: { detail: 'permission denied' } }]);
 	});
 
 	it('keeps what it knew of a file that cannot be read any more', () => {
 		const previous = readTextEntry(text, location);
 		const entry = readEntry({ path: location.path, problem: 'too-large', bytes: 99_000_000 }, location, { previous });
-		const problem = { code: 'too-large', line: 0, severity: 'warning', parameters: { bytes: 99_000_000, limit: MAX_FILE_BYTES } };
+		const problem = { code: 'too-large', range: lineRange(0, 0, 0), severity: 'warning', parameters: { bytes: 99_000_000, limit: MAX_FILE_BYTES } };
 		assert.deepEqual(entry, { ...previous, problems: [problem] } as typeof entry);
 		assert.isTrue(entry.isTaskDocument);
 	});

@@ -1,5 +1,5 @@
-import type { TaskDocument } from '../document/model';
-import type { TextEdit } from '../document/text';
+import type { TaskDocument } from './model';
+import type { TextEdit } from './text';
 import { closeGaps } from './closeGaps';
 import { instructionLines, labelOf } from './instructionLines';
 

@@ -1,5 +1,5 @@
-import type { TaskDocument } from '../document/model';
-import { normalizeLabel } from '../document/plainText';
+import type { TaskDocument } from './model';
+import { normalizeLabel } from './plainText';
 
 /** What a template says should be taken out of documents made from it, besides what is found by itself. */
 export interface StripRules {

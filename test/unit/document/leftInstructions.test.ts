@@ -3,7 +3,7 @@ import backlogItem from '../../../src/template/bundled/backlog-item.md';
 import enhancementTracking from '../../../src/template/bundled/enhancement-tracking.md';
 import { parse } from '../../../src/document/parse';
 import { applyEdits } from '../../../src/document/text';
-import { removeInstructions } from '../../../src/template/leftInstructions';
+import { removeInstructions } from '../../../src/document/leftInstructions';
 import { placeholdersIn } from '../../../src/template/placeholdersIn';
 import { stripInstructions } from '../../../src/template/stripInstructions';
 

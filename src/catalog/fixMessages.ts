@@ -1,0 +1,34 @@
+import type { FixCode } from '../document/fix/fix';
+import { fillSentence } from './problemMessages';
+
+/** A fix as far as its title goes. */
+export interface FixFacts {
+	readonly code: FixCode;
+	readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The English title of each fix, as of a command, with `{name}` where a parameter goes. The editor translates the title,
+ * then fills it; the command line fills it as it is.
+ */
+export const fixSentences: Readonly<Record<FixCode, string>> = {
+	'set-status': 'Set the status to "{value}"',
+	'set-priority': 'Set the priority to "{value}"',
+	'set-in-text': 'Set {name} in the text to "{value}"',
+	'set-in-front-matter': 'Set {name} in the front matter to "{value}"',
+	'set-date': 'Set {label} to {value}',
+	'close-front-matter': 'Close the front matter',
+	'quote-value': 'Put the value of {name} in quotes',
+	'plain-fence': 'Open the front matter with "---" alone',
+	'tick-items': 'Tick the open items ({count})',
+	'fill-date': 'Fill in {value}',
+	'remove-instructions': 'Remove the template\'s instructions',
+	'renumber-list': 'Number the list from 1',
+	'add-blank-line': 'Add a blank line above',
+	'bold-label': 'Write "{label}" in bold instead of brackets',
+};
+
+/** The fix's title in English. A parameter that is missing stands as `?`. */
+export function fixMessageOf(fix: FixFacts): string {
+	return fillSentence(fixSentences[fix.code], fix.parameters);
+}

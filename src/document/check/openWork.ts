@@ -1,0 +1,21 @@
+import type { TaskDocument } from '../model';
+import { normalizeHeading } from '../plainText';
+
+/** Sections whose boxes are for another time or another person. */
+const LATER = /\b(?:future|later|next|follow ups?|out of scope|non goals?|not in scope|deferred|postponed|backlog|nice to have|stretch|optional|ideas|wishlist|someday|remaining|known issues|limitations|improvements|roadmap|post launch|post release|monitoring|maintenance|checklist template|template)\b/u;
+/** Words by which an item says that it need not be done. */
+const OPTIONAL = /^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu;
+const MAX_LOOKED_AT = 400;
+
+/**
+ * The open items that a finished document should not have, by index: work, neither gates nor questions, and not what is
+ * marked as optional or put off.
+ */
+export function openWork({ items, sections }: TaskDocument): number[] {
+	const isLater: boolean[] = [];
+	for (const [index, section] of sections.entries()) {
+		isLater[index] = (section.level > 1 && LATER.test(normalizeHeading(section.text))) || (isLater[section.parent] ?? false);
+	}
+	return items.flatMap(({ kind, state, section, text }, index) =>
+		kind === 'work' && state === 'open' && !isLater[section] && !OPTIONAL.test(text.slice(0, MAX_LOOKED_AT)) ? [index] : []);
+}
