@@ -1,6 +1,7 @@
 import type { FamilyName } from '../document/family';
 import type { FieldName } from '../document/fieldName';
 import type { Level } from '../document/level';
+import { nextDue } from '../document/milestones';
 import type { Problem, Progress, TaskDocument } from '../document/model';
 import type { Stage } from '../document/stage';
 import { checkDocument } from '../document/check/checkDocument';
@@ -32,6 +33,8 @@ export interface Entry extends Location {
 	readonly created: string | undefined;
 	readonly modified: string | undefined;
 	readonly due: string | undefined;
+	/** The next open milestone's date, or that of a further due field when it is earlier; see milestones.ts. */
+	readonly nextDue: string | undefined;
 	readonly assignee: string | undefined;
 	readonly id: string | undefined;
 	readonly sprint: string | undefined;
@@ -66,6 +69,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		created: copyText(document.created),
 		modified: copyText(document.modified),
 		due: copyText(document.due),
+		nextDue: copyText(nextDue(document)),
 		assignee: copyText(document.assignee),
 		id: fieldText(document, 'id'),
 		sprint: fieldText(document, 'sprint'),

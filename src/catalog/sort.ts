@@ -1,5 +1,6 @@
 import { LEVELS } from '../document/level';
 import { compareEntries, compareText } from './catalog';
+import { dueDay } from './dueState';
 import type { Entry } from './entry';
 import { textOrder } from './textOrder';
 
@@ -32,7 +33,7 @@ const comparators: Readonly<Record<Sorting, Comparator>> = {
 	path: () => 0,
 	priority: (a, b) => LEVELS.indexOf(a.entry.priority.level) - LEVELS.indexOf(b.entry.priority.level),
 	modified: (a, b) => -compareText(a.entry.modified ?? '', b.entry.modified ?? ''),
-	due: (a, b) => compareText(a.entry.due ?? LAST_DAY, b.entry.due ?? LAST_DAY),
+	due: (a, b) => compareText(dueDay(a.entry) ?? LAST_DAY, dueDay(b.entry) ?? LAST_DAY),
 	progress: (a, b) => shareDone(b.entry) - shareDone(a.entry),
 };
 

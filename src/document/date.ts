@@ -68,6 +68,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 	return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 
+/** Whole days from `a` to `b`; negative when `b` is before `a`. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+	return Math.round((utcDay(b).getTime() - utcDay(a).getTime()) / 86_400_000);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: CalendarDate): number {
 	return utcDay(date).getUTCDay();

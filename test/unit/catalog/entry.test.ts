@@ -36,6 +36,7 @@ describe('summarize', () => {
 			created: '2026-03-01',
 			modified: '2026-03-09',
 			due: '2026-04-01',
+			nextDue: undefined,
 			assignee: 'Ines',
 			id: 'LAN-7',
 			sprint: '12',

@@ -1,0 +1,85 @@
+import { dayOf } from './checkFields';
+import { formatIso, readDate, type ReadDate } from './date';
+import { headingMeaning } from './headingMeaning';
+import type { Section, TaskDocument } from './model';
+
+/** An open item that is to be reached by a day. */
+export interface Milestone {
+	/** Index into the document's items. */
+	readonly item: number;
+	/** `YYYY-MM-DD`. */
+	readonly date: string;
+}
+
+/** How much of an item is searched for its date, in UTF-16 characters, and how often. */
+const MAX_TEXT = 300;
+const MAX_TRIES = 20;
+
+/** Where a date may begin: a number or the name of a month, not within a word, a version or a path. */
+const DATE_START = /(?<![\p{L}\p{N}_./\-\u2010-\u2015])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
+/** What joins the two days of a span, of which the second is when it is due. */
+const UNTIL = /^\s{0,3}(?:[-\u2010-\u2015\u2212→]|to|until|till|through)\s{1,3}/iu;
+const MILESTONE = /^[^\p{L}\p{N}[]{0,8}milestone(?!\p{L})/iu;
+
+/**
+ * The open milestones that have a date, in the order of the text: items that begin with “Milestone”, and the items of
+ * sections named Milestones. The first date of an item's line counts, of a span its end, nothing that is struck out.
+ */
+export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' | 'sections'>): readonly Milestone[] {
+	const named = milestoneSections(sections);
+	return items.flatMap((item, index) => {
+		const date = item.state === 'open' && (named.has(item.section) || MILESTONE.test(item.text)) ? findDay(item.text) : undefined;
+		return date === undefined ? [] : [{ item: index, date }];
+	});
+}
+
+/**
+ * The first day, `YYYY-MM-DD`, on which something of the document is due besides its own due date: an open milestone,
+ * or a further due field, such as a review date, when that is earlier than `due`. Undefined when there is none.
+ */
+export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fields' | 'due'>): string | undefined {
+	const fields = document.fields.flatMap((field) => {
+		const day = field.name === 'due' && field.isSet ? dayOf(field) : undefined;
+		return day !== undefined && document.due !== undefined && day < document.due ? [day] : [];
+	});
+	const days = [...readMilestones(document).map(({ date }) => date), ...fields];
+	return days.length === 0 ? undefined : days.reduce((first, day) => (day < first ? day : first));
+}
+
+/** The sections named Milestones and those in them; a title stands for its own text only. */
+function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
+	const named = new Set<number>();
+	for (const [index, { text, parent }] of sections.entries()) {
+		// A section stands after the one around it.
+		const isInside = named.has(parent) && (sections[parent]?.level ?? 1) > 1;
+		if (isInside || /\bmilestones$|^milestones\b/u.test(headingMeaning(text).name)) {
+			named.add(index);
+		}
+	}
+	return named;
+}
+
+function findDay(text: string): string | undefined {
+	if (!/\d/.test(text)) {
+		return undefined;
+	}
+	const searched = text.slice(0, MAX_TEXT).replace(/~~[^~]*~~/gu, ' ');
+	let tries = 0;
+	for (const { index } of searched.matchAll(DATE_START)) {
+		const found = readDate(searched.slice(index));
+		if (found?.isValid) {
+			return formatIso(endOfSpan(searched.slice(index), found).date);
+		}
+		if (++tries === MAX_TRIES) {
+			break;
+		}
+	}
+	return undefined;
+}
+
+function endOfSpan(text: string, first: ReadDate): ReadDate {
+	const rest = text.slice(first.end);
+	const joint = UNTIL.exec(rest);
+	const second = joint && readDate(rest.slice(joint[0].length));
+	return second?.isValid ? second : first;
+}
