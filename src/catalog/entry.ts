@@ -2,7 +2,9 @@ import type { FamilyName } from '../document/family';
 import type { FieldName } from '../document/fieldName';
 import type { Level } from '../document/level';
 import { nextDue } from '../document/milestones';
+import { readListedPaths, type ListedPath } from '../document/listedPaths';
 import type { Problem, Progress, TaskDocument } from '../document/model';
+import { readRelations, type Relation } from '../document/relations';
 import type { Stage } from '../document/stage';
 import { checkDocument } from '../document/check/checkDocument';
 import { copyText } from './copyText';
@@ -43,6 +45,10 @@ export interface Entry extends Location {
 	readonly progress: Progress;
 	/** What does not agree in the document itself; at most 100. */
 	readonly problems: readonly EntryProblem[];
+	/** What it says of other documents, by position; none of a template. */
+	readonly relations: readonly Relation[];
+	/** The files it says it will change or make, by position; none of a template. */
+	readonly paths: readonly ListedPath[];
 }
 
 /** Characters of a summary and of a problem's parameter that are kept. */
@@ -82,6 +88,8 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 			questions: { done: progress.questions.done, total: progress.questions.total },
 		},
 		problems: checkDocument(document).map(entryProblem),
+		relations: document.isTemplate ? [] : readRelations(document).map(relation => ({ ...relation, target: copyText(relation.target) })),
+		paths: document.isTemplate ? [] : readListedPaths(document).map(path => ({ ...path, path: copyText(path.path) })),
 	};
 }
 

@@ -31,6 +31,14 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'label-link-definition': 'This defines a link named "{label}", so the line is not shown.',
 	'label-heading': 'The line "---" right below makes a heading of "{text}".',
 	'review-missing': 'The enhancement is completed, and its post-implementation review is not written.',
+	'folder-status': 'The document lies in the folder "{folder}", but its status is "{status}".',
+	'file-name': 'The file is called "{name}"; by the convention here it would be "{expected}".',
+	'duplicate-id': 'The id "{id}" is also that of {other}.',
+	'path-missing': 'The file "{path}" is to be modified, but it does not exist.',
+	'path-exists': 'The file "{path}" is still to be created, but it exists.',
+	'relation-unknown': 'No document "{target}" is known.',
+	'relation-inverse': 'The document "{target}" does not name this one under "{inverse}".',
+	'relation-cycle': 'These documents wait for one another: {cycle}.',
 };
 
 /** The problem in one English sentence. A parameter that is missing stands as `?`. */

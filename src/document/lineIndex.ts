@@ -66,6 +66,21 @@ export class LineIndex {
 		return this.text.slice(this.start(index), this.end(index));
 	}
 
+	/** The 0-based line that a UTF-16 offset stands in; its line end belongs to it. Binary search. */
+	lineAt(offset: number): number {
+		let low = 0;
+		let high = this.count - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.start(middle) <= offset) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low;
+	}
+
 	/** All lines as strings. */
 	lines(): string[] {
 		return Array.from({ length: this.count }, (_, index) => this.line(index));

@@ -196,7 +196,23 @@ export type ProblemCode =
 	/** A text right above `---` is a heading. `text`. */
 	| 'label-heading'
 	/** An enhancement is completed, and its review is not written. */
-	| 'review-missing';
+	| 'review-missing'
+	/** The document lies in a folder for another status. `folder`, `status`. */
+	| 'folder-status'
+	/** The file is named against its folder's or family's convention. `name`, `expected`. */
+	| 'file-name'
+	/** Another document has the same id. `id`, `other`. */
+	| 'duplicate-id'
+	/** A file to modify is not there. `path`. */
+	| 'path-missing'
+	/** A file to create is there, and its box is open. `path`. */
+	| 'path-exists'
+	/** No document goes by this name. `target`. */
+	| 'relation-unknown'
+	/** The other document does not say it in turn. `target`, `inverse`: the field that is missing there. */
+	| 'relation-inverse'
+	/** Documents wait for one another in a circle. `cycle`. */
+	| 'relation-cycle';
 
 /** Everything read from one text. Never throws away what it could not read: see `problems`. */
 export interface TaskDocument {
@@ -227,6 +243,10 @@ export interface TaskDocument {
 	readonly problems: readonly Problem[];
 	/** For each 0-based line, whether it is prose: not front matter, code, an HTML block or a comment. */
 	isProse(line: number): boolean;
+	/** One line without its line end, `''` beyond the last; cheaper than `lines` for the few that are wanted. */
+	line(index: number): string;
+	/** The 0-based prose lines that hold this text, in order. Linear in the document, and fast where there are none. */
+	linesWith(text: string): readonly number[];
 }
 
 export interface ParseOptions {

@@ -82,4 +82,20 @@ export class ParsedDocument implements TaskDocument {
 		const kind = this.#blocks.kinds[line];
 		return kind === LineKind.Prose || kind === LineKind.Heading || kind === LineKind.Table;
 	}
+
+	line(index: number): string {
+		return this.#index.line(index);
+	}
+
+	linesWith(text: string): readonly number[] {
+		const found: number[] = [];
+		for (let at = this.#index.text.indexOf(text); at >= 0; ) {
+			const line = this.#index.lineAt(at);
+			if (this.isProse(line)) {
+				found.push(line);
+			}
+			at = this.#index.text.indexOf(text, Math.max(this.#index.end(line), at + 1));
+		}
+		return found;
+	}
 }

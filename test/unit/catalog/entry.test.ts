@@ -46,6 +46,8 @@ describe('summarize', () => {
 				all: { done: 1, total: 2 }, work: { done: 1, total: 2 }, gates: { done: 0, total: 0 }, questions: { done: 0, total: 0 },
 			},
 			problems: [],
+			relations: [],
+			paths: [],
 		});
 	});
 

@@ -1,0 +1,60 @@
+import { codeSpans } from './brackets';
+import { findPlaceholders } from './findPlaceholders';
+import { headingMeaning } from './headingMeaning';
+import type { TaskDocument } from './model';
+import { listLines, type ListLine } from './relation/listLines';
+import { writtenLinks } from './relation/writtenLinks';
+import { lineRange, type Range } from './text';
+
+/** A file that a document says it will change or make. */
+export interface ListedPath {
+	readonly action: 'create' | 'modify';
+	/** From the workspace folder or from the document, `/` between segments; may try to leave the workspace folder. */
+	readonly path: string;
+	/** Of the path's text, within one line. */
+	readonly range: Range;
+	/** Index into `items` of the task list item that the path begins, or -1. */
+	readonly item: number;
+}
+
+/** More paths than this are not read. */
+const MAX_PATHS = 300;
+const MODIFY = /^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
+const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
+/** A path has a slash or an extension, and nothing that a pattern, a call or an address would have. */
+const PATH = /^(?:\.{0,2}\/)?[\p{L}\p{N}_.@()+~ -]+(?:\/[\p{L}\p{N}_.@()+~ [\]-]+)*$/u;
+
+/**
+ * The paths in the lists below headings such as `Files to Modify`, `Files to Update`, `Files to Create` and `New Files
+ * to Create`, by position: the first code span, link or word of a list line that looks like a path. Placeholders,
+ * sample paths, folders, patterns and addresses are none. At most 300. Never throws; linear in the document.
+ */
+export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
+	const found: ListedPath[] = [];
+	document.sections.forEach((section, index) => {
+		const { name } = headingMeaning(section.text);
+		const action = MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined;
+		for (const line of action ? listLines(document, index) : []) {
+			const place = pathIn(line);
+			if (action && place && found.length < MAX_PATHS) {
+				const item = document.items.findIndex((candidate) => candidate.line === line.line);
+				found.push({ action, path: line.text.slice(place[0], place[1]), range: lineRange(line.line, place[0], place[1]), item });
+			}
+		}
+	});
+	return found;
+}
+
+function pathIn({ text, start }: ListLine): readonly [number, number] | undefined {
+	const [link] = writtenLinks(text.slice(start));
+	const [code] = codeSpans(text.slice(start));
+	const word = /^[*_]{0,2}([^\s*:`[\]()]+\/[^\s*:`[\]()]*|[\w-]+(?:\.[\w-]+)*\.\w{1,6})(?=[\s*:]|$)/u.exec(text.slice(start));
+	const place: readonly [number, number] | undefined = code && code[0] <= 3
+		? [start + code[0] + 1, start + code[1] - 1]
+		: link && link.form === 'link' && link.start <= 3
+			? [start + link.targetStart, start + link.targetEnd]
+			: word ? [start + word[0].length - (word[1] ?? '').length, start + word[0].length] : undefined;
+	const path = place ? text.slice(place[0], place[1]) : '';
+	const isPath = PATH.test(path) && /\/|\.\w{1,10}$/u.test(path) && !path.endsWith('/') && !path.startsWith('/');
+	return place && isPath && path.length <= 260 && findPlaceholders([text.slice(0, place[1] + 1)]).every(({ range }) => range.end.character <= place[0]) ? place : undefined;
+}

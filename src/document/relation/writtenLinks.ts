@@ -1,0 +1,140 @@
+import { codeSpans, overlaps, type Span } from '../brackets';
+
+/** A link in a line; characters are UTF-16 offsets in it. */
+export interface WrittenLink {
+	/** `[text](path)` or `[[name]]`. */
+	readonly form: 'link' | 'wiki';
+	/** The whole construct. */
+	readonly start: number;
+	readonly end: number;
+	/** Where the target stands, without brackets, title and fragment. */
+	readonly targetStart: number;
+	readonly targetEnd: number;
+	/** As meant: a link's path without percent-encoding and escapes. */
+	readonly target: string;
+}
+
+/** Only this much of a line is looked at, in UTF-16 characters. */
+const MAX_LINE = 4000;
+const MAX_TARGET = 400;
+const SIGN = /\]\(|\[\[/gu;
+
+/**
+ * The links of a line to something of the workspace, in order: inline links with a path, and wiki links. Not images,
+ * not addresses (`https:`), not mere fragments, and none in code spans or comments. Linear in the line's length.
+ */
+export function writtenLinks(line: string): WrittenLink[] {
+	const text = line.slice(0, MAX_LINE);
+	if (!text.includes('](') && !text.includes('[[')) {
+		return [];
+	}
+	const excluded = [...codeSpans(text), ...lineComments(text)];
+	const found: WrittenLink[] = [];
+	SIGN.lastIndex = 0;
+	for (let match = SIGN.exec(text); match; match = SIGN.exec(text)) {
+		const link = match[0] === '[[' ? wikiLink(text, match.index) : inlineLink(text, match.index, found.at(-1)?.end ?? 0);
+		if (link && !overlaps(excluded, match.index, match.index + 2)) {
+			found.push(link);
+			SIGN.lastIndex = link.end;
+		}
+	}
+	return found;
+}
+
+/** `[[name]]`, `[[name#heading|label]]`; nothing with blanks at its ends: that is a shell's test. */
+function wikiLink(text: string, at: number): WrittenLink | undefined {
+	const inner = /^[^[\]|#\n]{1,200}/u.exec(text.slice(at + 2, at + 2 + MAX_TARGET))?.[0] ?? '';
+	const close = text.indexOf(']]', at + 2);
+	const target = inner.endsWith('\\') ? inner.slice(0, -1) : inner;
+	if (close < 0 || close - at > MAX_TARGET || target === '' || target.trim() !== target || text.slice(at + 2, close).includes('[')) {
+		return undefined;
+	}
+	return { form: 'wiki', start: at, end: close + 2, targetStart: at + 2, targetEnd: at + 2 + target.length, target };
+}
+
+/** @param at of `](`; @param from where the label may begin at the earliest. */
+function inlineLink(text: string, at: number, from: number): WrittenLink | undefined {
+	const start = labelStart(text, at, from);
+	const place = destinationAt(text, at + 2);
+	if (start === undefined || text[start - 1] === '!' || !place || !/^[ \t]*(?:\)|["'(])/u.test(text.slice(place.next, place.next + 80))) {
+		return undefined;
+	}
+	const close = text.indexOf(')', place.next);
+	return close < 0 ? undefined : withTarget(text, 'link', start, close + 1, place.start, place.end);
+}
+
+/** Where a link's destination stands in a text, and the character behind it with its angle brackets. */
+export function destinationAt(text: string, from: number): { readonly start: number; readonly end: number; readonly next: number } | undefined {
+	let start = from;
+	while (text[start] === ' ' || text[start] === '\t') {
+		start++;
+	}
+	if (text[start] === '<') {
+		const close = text.indexOf('>', start);
+		return close < 0 ? undefined : { start: start + 1, end: close, next: close + 1 };
+	}
+	let depth = 0;
+	let end = start;
+	for (; end < text.length && end - start <= MAX_TARGET; end++) {
+		const character = text[end] ?? '';
+		if (character === '\\') {
+			end++;
+		} else if (character === '(') {
+			depth++;
+		} else if (character === ')' && --depth < 0) {
+			break;
+		} else if (character === ' ' || character === '\t') {
+			break;
+		}
+	}
+	end = Math.min(end, text.length);
+	return end === start ? undefined : { start, end, next: end };
+}
+
+/** The link without its fragment; undefined when it leads out of the workspace or nowhere else. */
+export function withTarget(text: string, form: WrittenLink['form'], start: number, end: number, from: number, to: number): WrittenLink | undefined {
+	const written = text.slice(from, to);
+	const cut = written.search(/[#?]/u);
+	const path = cut < 0 ? written : written.slice(0, cut);
+	if (path === '' || path.length > MAX_TARGET || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) {
+		return undefined;
+	}
+	return { form, start, end, targetStart: from, targetEnd: from + path.length, target: decodePath(path) };
+}
+
+/** A link's path as it is meant; as it stands where its percent-encoding is none. */
+export function decodePath(path: string): string {
+	const plain = path.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+	try {
+		return decodeURIComponent(plain);
+	} catch {
+		return plain;
+	}
+}
+
+function labelStart(text: string, close: number, from: number): number | undefined {
+	let depth = 0;
+	for (let at = close - 1; at >= from; at--) {
+		const character = text[at];
+		if (text[at - 1] === '\\') {
+			continue;
+		}
+		if (character === ']') {
+			depth++;
+		} else if (character === '[' && depth-- === 0) {
+			return at;
+		}
+	}
+	return undefined;
+}
+
+/** The parts of a line that are comments. */
+export function lineComments(text: string): Span[] {
+	const spans: Span[] = [];
+	for (let open = text.indexOf('<!--'); open >= 0; ) {
+		const close = text.indexOf('-->', open);
+		spans.push([open, close < 0 ? text.length : close + 3]);
+		open = close < 0 ? -1 : text.indexOf('<!--', close);
+	}
+	return spans;
+}

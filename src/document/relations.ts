@@ -1,0 +1,116 @@
+import { readFieldLine } from './fieldLine';
+import { labelLookup, type FieldName } from './fieldName';
+import { headingMeaning } from './headingMeaning';
+import { readLinkDefinition } from './linkDefinitions';
+import type { Field, TaskDocument } from './model';
+import { listLines } from './relation/listLines';
+import { destinationAt, withTarget, writtenLinks } from './relation/writtenLinks';
+import { writtenTargets, type WrittenTarget } from './relation/writtenTargets';
+import { lineRange, type Range } from './text';
+
+export type RelationKind = 'feature' | 'blockedBy' | 'blocks' | 'related' | 'dependencies' | 'prerequisite' | 'link';
+
+/** How a target is written: as mere words, as the path of a Markdown link, or as the name of a wiki link. */
+export type RelationForm = 'text' | 'link' | 'wiki';
+
+/** What one document says of another. */
+export interface Relation {
+	readonly kind: RelationKind;
+	readonly form: RelationForm;
+	/** What to look up: an id, a path or a title; a link's path decoded and without its fragment. */
+	readonly target: string;
+	/** Of the target's text, within one line; of a link its path as written, without brackets and fragment. */
+	readonly range: Range;
+}
+
+/** More relations than this are not read; a list of all documents is no document's relation. */
+const MAX_RELATIONS = 300;
+const KINDS: readonly (FieldName | undefined)[] = ['feature', 'blockedBy', 'blocks', 'related', 'dependencies'];
+const lookup = labelLookup(undefined);
+
+/**
+ * What the document says of others, by position: its own fields (`Blocked By`, `Blocks`, `Related`, `Feature`,
+ * `Dependencies` in any form and any of their labels), the lists below headings such as `Prerequisite Tasks`, `Related
+ * Tasks` and `Dependencies`, and links to Markdown files anywhere in its prose. A text is read once: a link in a field
+ * is the field's. At most 300. Never throws; linear in the document.
+ */
+export function readRelations(document: TaskDocument): readonly Relation[] {
+	const found = new Map<string, Relation>();
+	const add = (kind: RelationKind, line: number, { form, start, end, target }: WrittenTarget): void => {
+		const key = `${line}:${start}`;
+		if (found.size < MAX_RELATIONS && !found.has(key)) {
+			found.set(key, { kind, form, target, range: lineRange(line, start, end) });
+		}
+	};
+	for (const field of document.fields) {
+		const kind = field.isSet ? kindOf(field.name) : undefined;
+		if (kind) {
+			fieldTargets(document, field, (line, target) => add(kind, line, target));
+		}
+	}
+	document.sections.forEach((section, index) => {
+		const kind = sectionKind(section.text);
+		for (const { line, text, start } of kind ? listLines(document, index) : []) {
+			const [field] = readFieldLine(text, lookup);
+			const own = field && kindOf(lookup(field.label)?.name);
+			for (const target of own ? writtenTargets(text, field.valueStart, field.valueEnd) : firstTarget(text, start)) {
+				add(own ?? kind ?? 'related', line, target);
+			}
+		}
+	});
+	addLinks(document, (line, target) => add('link', line, target));
+	return [...found.values()].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+function kindOf(name: FieldName | undefined): RelationKind | undefined {
+	return KINDS.includes(name) ? (name as RelationKind) : undefined;
+}
+
+/** What a heading says of the list below it. */
+function sectionKind(heading: string): RelationKind | undefined {
+	const { name } = headingMeaning(heading);
+	return /^prerequisite(?: task| document| work)?s?$/u.test(name) ? 'prerequisite' : kindOf(lookup(name)?.name);
+}
+
+function fieldTargets(document: TaskDocument, field: Field, add: (line: number, target: WrittenTarget) => void): void {
+	const { start, end } = field.valueRange;
+	for (let line = start.line; line <= Math.min(end.line, start.line + 200); line++) {
+		const text = document.line(line).slice(0, 2000);
+		let from = line === start.line ? start.character : 0;
+		let to = line === end.line ? Math.min(end.character, text.length) : text.length;
+		if (field.zone === 'frontMatter') {
+			from += /^[ \t]*(?:-[ \t]+)?(?:\[(?!\[)[ \t]*)?/u.exec(text.slice(from, to))?.[0].length ?? 0;
+			to -= /\][ \t]*$/u.test(text.slice(from, to)) && !/\]\][ \t]*$/u.test(text.slice(from, to)) ? 1 : 0;
+		}
+		writtenTargets(text, from, to).forEach((target) => add(line, target));
+	}
+}
+
+/** Of a list line without a label only its beginning is a name; what follows describes it. */
+function firstTarget(text: string, start: number): WrittenTarget[] {
+	return writtenTargets(text, start, text.length).slice(0, 1);
+}
+
+/** Links to Markdown files and wiki links in prose, and the paths of link definitions. */
+function addLinks(document: TaskDocument, add: (line: number, target: WrittenTarget) => void): void {
+	for (const line of new Set([...document.linesWith(']('), ...document.linesWith('[[')])) {
+		for (const { form, targetStart, targetEnd, target } of writtenLinks(document.line(line))) {
+			if (form === 'wiki' || isMarkdownPath(target)) {
+				add(line, { form, start: targetStart, end: targetEnd, target });
+			}
+		}
+	}
+	for (const line of document.linesWith(']:')) {
+		const text = document.line(line).slice(0, 2000);
+		const definition = readLinkDefinition(text);
+		const place = definition && destinationAt(text, definition.end + 1);
+		const link = place && withTarget(text, 'link', place.start, place.end, place.start, place.end);
+		if (link && isMarkdownPath(link.target)) {
+			add(line, { form: 'link', start: link.targetStart, end: link.targetEnd, target: link.target });
+		}
+	}
+}
+
+function isMarkdownPath(path: string): boolean {
+	return /\.(?:md|markdown)$/iu.test(path);
+}
