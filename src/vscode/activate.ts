@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Source } from '../catalog/source';
 import { registerAuthoring } from './authoring/registerAuthoring';
 import { registerEditor } from './editor/registerEditor';
+import { registerNavigation } from './navigation/registerNavigation';
 import { registerTree } from './tree/registerTree';
 import { CatalogStore } from './workspace/catalogStore';
 import { localMoment } from './workspace/clock';
@@ -37,7 +38,7 @@ export function activate(context: vscode.ExtensionContext, fileSource?: Source):
 	const editor = registerEditor(services);
 	context.subscriptions.push(
 		log, settings, documents, catalog, tree, editor,
-		registerCommands(services), registerAuthoring(services),
+		registerCommands(services), registerAuthoring(services), registerNavigation(services),
 	);
 	return { services, tree, editor, activationTime: performance.now() - start };
 }

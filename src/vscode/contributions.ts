@@ -19,6 +19,7 @@ export const commandIds = {
 	setStatus: 'taskDocs.setStatus',
 	setPriority: 'taskDocs.setPriority',
 	touchDate: 'taskDocs.touchDate',
+	foldDone: 'taskDocs.foldDone',
 	refresh: 'taskDocs.refresh',
 	revealInExplorer: 'taskDocs.revealInExplorer',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
@@ -38,6 +39,7 @@ export const settingKeys = {
 	useIgnoreFiles: 'files.useIgnoreFiles',
 	fieldAliases: 'fieldAliases',
 	codeLens: 'codeLens',
+	outline: 'outline',
 	syncParents: 'taskList.syncParents',
 	modifiedDateOnSave: 'modifiedDate.onSave',
 	modifiedDateAddMissing: 'modifiedDate.addMissing',

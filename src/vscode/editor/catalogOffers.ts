@@ -3,12 +3,8 @@ import type { Entry } from '../../catalog/entry';
 import { mentions } from '../../catalog/mentions';
 import { seenValues } from '../../catalog/seenValues';
 import type { FieldName } from '../../document/fieldName';
-import type { CatalogStore } from '../workspace/catalogStore';
 import { editorMessages } from './editorMessages';
 import type { Offer } from './offer';
-
-/** Milliseconds that a list waits for documents that are still being read. */
-const PATIENCE = 300;
 
 /** Fields whose values are names of other documents. */
 const RELATIONS: ReadonlySet<FieldName> = new Set<FieldName>(['blockedBy', 'blocks', 'related', 'feature', 'dependencies']);
@@ -32,19 +28,6 @@ export function catalogOffers(entries: readonly Entry[], name: FieldName, uri: s
 	}
 	const field = seenFieldOf(name);
 	return field ? seenValues(entries, field, uri).map(({ text, count }) => ({ text, remark: editorMessages.inDocuments(count) })) : [];
-}
-
-/**
- * What is known of the workspace's documents. Reading them begins when nobody has asked yet; the answer then comes
- * after a moment with what has been read by then, and says that there may be more.
- */
-export async function knownEntries(catalog: CatalogStore): Promise<{ readonly entries: readonly Entry[]; readonly isComplete: boolean }> {
-	if (catalog.state !== 'ready') {
-		await Promise.race([catalog.whenIndexed(), new Promise(resolve => {
-			setTimeout(resolve, PATIENCE);
-		})]);
-	}
-	return { entries: catalog.current.entries, isComplete: catalog.state === 'ready' };
 }
 
 function seenFieldOf(name: FieldName): 'assignee' | 'category' | 'sprint' | undefined {

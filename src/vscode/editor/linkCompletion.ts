@@ -3,11 +3,11 @@ import type { Entry } from '../../catalog/entry';
 import { textOrder } from '../../catalog/textOrder';
 import { linkPath, linkTargetAt, type LinkTargetPlace } from '../../document/linkTarget';
 import { isMarkdown } from '../workspace/isMarkdown';
+import { knownEntries } from '../workspace/knownEntries';
 import { errorText } from '../workspace/log';
+import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
-import { knownEntries } from './catalogOffers';
-import { markdownSelector } from './markdownSelector';
 import { roleOf } from './roleOf';
 
 /** More would make typing slow; then only those that match what has been typed are listed. */

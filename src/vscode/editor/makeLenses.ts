@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../document/date';
 import { referSections } from '../../document/findSection';
 import type { TaskDocument } from '../../document/model';
 import { referItems } from '../../document/referItems';
+import { sectionCounts } from '../../document/sectionCounts';
 import { sectionAt } from '../../document/sections';
 import { commandIds } from '../contributions';
 import { toVscodeRange } from '../workspace/conversions';
@@ -65,14 +66,13 @@ function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] 
 
 function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
 	const references = referSections(document);
+	const counts = sectionCounts(document);
 	const withItems = new Set(document.items.map(item => item.section));
 	return document.sections.flatMap((section, index) => {
 		const reference = references[index];
-		if (!reference || !withItems.has(index)) {
-			return [];
-		}
-		const { done, total } = countItems(document, section.line, section.endLine);
-		if (total === 0) {
+		// Those that "mark all" would change, which are also the ones in the sections below.
+		const { done, total } = counts[index] ?? { done: 0, total: 0 };
+		if (!reference || !withItems.has(index) || total === 0) {
 			return [];
 		}
 		const to = done < total ? 'done' : 'open';
@@ -88,35 +88,6 @@ function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens
 			}),
 		];
 	});
-}
-
-/** The items between two lines, which are those that "mark all" would change; items are in the order of their lines. */
-function countItems({ items }: TaskDocument, line: number, endLine: number): { readonly done: number; readonly total: number } {
-	let done = 0;
-	let total = 0;
-	for (let at = firstItemFrom(items, line); at < items.length; at++) {
-		const item = items[at];
-		if (!item || item.line >= endLine) {
-			break;
-		}
-		done += item.state === 'done' ? 1 : 0;
-		total += item.state === 'other' ? 0 : 1;
-	}
-	return { done, total };
-}
-
-function firstItemFrom(items: TaskDocument['items'], line: number): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.line ?? 0) < line) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }
 
 function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: number): vscode.CodeLens[] {

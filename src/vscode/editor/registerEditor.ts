@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
+import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { CodeLenses } from './codeLenses';
 import { registerFieldValueCompletion } from './fieldValueCompletion';
@@ -7,7 +8,6 @@ import { FillStatus } from './fillStatus';
 import { goToPlaceholder } from './goToPlaceholder';
 import { InstructionActions } from './instructionActions';
 import { registerLinkCompletion } from './linkCompletion';
-import { markdownSelector } from './markdownSelector';
 import { removeLeftInstructions } from './removeLeftInstructions';
 import { registerSaveParticipant } from './saveParticipant';
 import { registerSnippetSuggestions } from './suggestSnippets';

@@ -65,6 +65,11 @@ export class Settings implements vscode.Disposable {
 		return oneOf(this.#get(settingKeys.codeLens, scope), ['all', 'currentSection', 'off']);
 	}
 
+	/** Of the window: whether the outline shows checklists too. */
+	outline(): boolean {
+		return this.#get(settingKeys.outline) === true;
+	}
+
 	syncParents(scope: vscode.Uri): boolean {
 		return this.#get(settingKeys.syncParents, scope) === true;
 	}
@@ -99,7 +104,7 @@ export class Settings implements vscode.Disposable {
 		return typeof author === 'string' ? author.trim() : '';
 	}
 
-	#get(key: SettingKey, scope: vscode.Uri): unknown {
+	#get(key: SettingKey, scope?: vscode.Uri): unknown {
 		return vscode.workspace.getConfiguration(settingSection, scope).get<unknown>(key);
 	}
 }

@@ -1,0 +1,21 @@
+import type { TaskDocument } from './model';
+import { sectionCounts } from './sectionCounts';
+
+/**
+ * The indices of the sections in which every item is done, in order: of one within another the outer one alone.
+ * The title's section is none of them, since it is the document, and neither is one without items. Linear.
+ */
+export function doneSections(document: Pick<TaskDocument, 'items' | 'sections'>): readonly number[] {
+	const { sections } = document;
+	const counts = sectionCounts(document);
+	const isDone = (index: number): boolean => {
+		const { done, total } = counts[index] ?? { done: 0, total: 0 };
+		return total > 0 && done === total && !(index === 0 && sections[index]?.level === 1);
+	};
+	const covered: boolean[] = [];
+	return sections.flatMap(({ parent }, index) => {
+		const isWithin = covered[parent] ?? false;
+		covered[index] = isWithin || isDone(index);
+		return covered[index] && !isWithin ? [index] : [];
+	});
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { TaskDocument, TaskItem } from '../../document/model';
+import { stripInlineMarkdown } from '../../document/plainText';
+import { settingKeys } from '../contributions';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { markdownSelector } from '../workspace/markdownSelector';
+import type { Services } from '../workspace/services';
+
+/** More would make the outline slow, which draws all rows anew with each change. */
+const MAX_ITEMS = 2000;
+
+/** Characters of a heading or an item that fit into a row. */
+const MAX_NAME = 200;
+
+/**
+ * Offers the checklist of a document for the outline, the breadcrumbs and "Go to Symbol in Editor", while the setting
+ * `taskDocs.outline` is on. It is off by default: VS Code shows the headings of Markdown there, and with a second
+ * offer puts both under headings of their own, folded, and one crumb more into the breadcrumbs.
+ */
+export function registerDocumentSymbols({ documents, log, settings }: Services): vscode.Disposable {
+	let registration: vscode.Disposable | undefined;
+	// Registered anew, since that is what makes the outline ask again.
+	const update = (): void => {
+		registration?.dispose();
+		registration = settings.outline() ? vscode.languages.registerDocumentSymbolProvider(markdownSelector, {
+			provideDocumentSymbols: answering(log, 'The outline', (text: vscode.TextDocument) => isMarkdown(text) ? documentSymbols(documents.get(text)) : []),
+		}, { label: vscode.l10n.t('Checklist') }) : undefined;
+	};
+	update();
+	return vscode.Disposable.from(
+		settings.onDidChange(change => change.affects(settingKeys.outline) && update()),
+		{ dispose: () => void registration?.dispose() },
+	);
+}
+
+/**
+ * The sections that hold items themselves, with their progress, and in them their items, nested as they are. The
+ * sections stand side by side: how they are nested is what the headings show. Linear in sections and items.
+ */
+export function documentSymbols(document: TaskDocument): vscode.DocumentSymbol[] {
+	const sections = sectionSymbols(document);
+	const items: vscode.DocumentSymbol[] = [];
+	const early: vscode.DocumentSymbol[] = [];
+	const ends = endLines(document);
+	for (const [index, item] of document.items.slice(0, MAX_ITEMS).entries()) {
+		const symbol = itemSymbol(document, item, ends[index] ?? item.line);
+		items.push(symbol);
+		((items[item.parent] ?? sections.get(item.section))?.children ?? early).push(symbol);
+	}
+	return [...early, ...sections.values()];
+}
+
+/** For each item the last line of those within it; an inner one stands behind its outer one. */
+function endLines({ items }: TaskDocument): readonly number[] {
+	const ends = items.map(({ line }) => line);
+	for (let index = items.length - 1; index >= 0; index--) {
+		const parent = items[index]?.parent ?? -1;
+		if (parent >= 0) {
+			ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0);
+		}
+	}
+	return ends;
+}
+
+/** The sections that hold items themselves, by index, without their items: `Tasks`, or `Phase 1 › Tasks` where several have that heading. */
+function sectionSymbols(document: TaskDocument): ReadonlyMap<number, vscode.DocumentSymbol> {
+	const { items, sections } = document;
+	const counts = new Map<number, { done: number; total: number }>();
+	for (const { section, state } of items) {
+		const count = counts.get(section) ?? { done: 0, total: 0 };
+		counts.set(section, count);
+		count.done += state === 'done' ? 1 : 0;
+		count.total += state === 'other' ? 0 : 1;
+	}
+	const headings = new Map<string, number>();
+	for (const index of counts.keys()) {
+		const text = sections[index]?.text ?? '';
+		headings.set(text, (headings.get(text) ?? 0) + 1);
+	}
+	return new Map([...counts].flatMap(([index, { done, total }]) => {
+		const section = sections[index];
+		if (!section) {
+			return [];
+		}
+		const around = sections[section.parent];
+		const isAmbiguous = around && around.level > 1 && (headings.get(section.text) ?? 0) > 1;
+		const name = isAmbiguous ? `${nameOf(around.text)} › ${nameOf(section.text)}` : nameOf(section.text);
+		return [[index, sectionSymbol(document, index, name, `${done}/${total}`)] as const];
+	}));
+}
+
+/** Up to the next heading, since the sections within stand beside it. */
+function sectionSymbol({ lines, sections }: TaskDocument, index: number, name: string, detail: string): vscode.DocumentSymbol {
+	const line = sections[index]?.line ?? 0;
+	const last = Math.max(line, (sections[index + 1]?.line ?? lines.length) - 1);
+	const length = lines[line]?.length ?? 0;
+	const range = new vscode.Range(line, 0, last, lines[last]?.length ?? 0);
+	return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Namespace, range, new vscode.Range(line, 0, line, length));
+}
+
+function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, state }: TaskItem, last: number): vscode.DocumentSymbol {
+	const detail = state === 'done' ? vscode.l10n.t('done') : state === 'other' ? `[${mark}]` : '';
+	return new vscode.DocumentSymbol(nameOf(text), detail, vscode.SymbolKind.Boolean, new vscode.Range(line, 0, last, lines[last]?.length ?? 0), toVscodeRange(markRange));
+}
+
+/** Never empty, which VS Code does not take. */
+function nameOf(text: string): string {
+	return stripInlineMarkdown(text).slice(0, MAX_NAME) || '…';
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { matchesSymbol } from '../../catalog/matchesSymbol';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { knownEntries } from '../workspace/knownEntries';
+import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
+import { stageLabel } from '../workspace/words';
+
+/** More are of no use to somebody who has typed so little. */
+const MAX_SYMBOLS = 500;
+
+/**
+ * Finds task documents by id and title in "Go to Symbol in Workspace". The first question starts the reading of the
+ * workspace; where the title stands is looked up for the one that is chosen.
+ */
+export function registerWorkspaceSymbols({ catalog, documents, log }: Services): vscode.Disposable {
+	return vscode.languages.registerWorkspaceSymbolProvider({
+		provideWorkspaceSymbols: answering(log, 'Finding documents', async (query: string, token: vscode.CancellationToken) => {
+			const { entries } = await knownEntries(catalog);
+			return token.isCancellationRequested ? [] : workspaceSymbols(entries, query);
+		}),
+		resolveWorkspaceSymbol: answering(log, 'Finding a title', async (symbol: vscode.SymbolInformation) => {
+			const range = (await readDocument(documents, symbol.location.uri))?.title.range;
+			return range
+				? new vscode.SymbolInformation(symbol.name, symbol.kind, symbol.containerName, new vscode.Location(symbol.location.uri, toVscodeRange(range)))
+				: symbol;
+		}),
+	});
+}
+
+/** The task documents that match, in the catalog's order, at most 500. */
+export function workspaceSymbols(entries: readonly Entry[], query: string): vscode.SymbolInformation[] {
+	const symbols: vscode.SymbolInformation[] = [];
+	for (const entry of entries) {
+		if (symbols.length === MAX_SYMBOLS) {
+			break;
+		}
+		if (entry.isTaskDocument && matchesSymbol(entry, query)) {
+			symbols.push(toSymbol(entry));
+		}
+	}
+	return symbols;
+}
+
+/** VS Code itself says in which file it is. */
+function toSymbol({ id, title, status, progress: { work }, uri, path }: Entry): vscode.SymbolInformation {
+	const name = id === undefined || title.includes(id) ? title : `${id} ${title}`;
+	const container = [status.text ?? stageLabel('unset'), ...work.total > 0 ? [`${work.done}/${work.total}`] : []].join(' · ');
+	return new vscode.SymbolInformation(name || path, vscode.SymbolKind.File, container, new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Position(0, 0)));
+}
