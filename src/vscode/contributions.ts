@@ -18,6 +18,8 @@ export const commandIds = {
 	removeInstructions: 'taskDocs.removeInstructions',
 	setStatus: 'taskDocs.setStatus',
 	setPriority: 'taskDocs.setPriority',
+	cycleStatus: 'taskDocs.cycleStatus',
+	cyclePriority: 'taskDocs.cyclePriority',
 	touchDate: 'taskDocs.touchDate',
 	foldDone: 'taskDocs.foldDone',
 	refresh: 'taskDocs.refresh',

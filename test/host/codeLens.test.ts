@@ -47,7 +47,7 @@ describe('code lenses', () => {
 			'- [-] dropped', '', '```', '- [ ] code', '```', '', '## Done', '', '1. [X] all', '', '## Words', '', 'text',
 		);
 		assert.deepEqual(await lensText(document.uri), [
-			'2: Set status... | Modified 3 days ago · set to today',
+			'2: Set status... | Next: in review | Modified 3 days ago · set to today',
 			'8: 1/3 done | Mark all done',
 			'10: Mark done',
 			'11: Reopen',

@@ -35,7 +35,7 @@ export async function addFields(services: Services, argument: unknown, selection
 			return refuse(convertSentence(result.refusal, text.uri));
 		}
 		return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
-	}));
+	}), uris);
 }
 
 async function chooseFamily(): Promise<FamilyName | undefined> {

@@ -25,7 +25,7 @@ export async function moveFields(services: Services, argument: unknown, selectio
 			}
 			const result = moveAll(document, to, eolOf(text));
 			return result.refusal ? refuse(convertSentence(result.refusal, text.uri)) : result.edits;
-		}));
+		}), uris);
 	}
 }
 

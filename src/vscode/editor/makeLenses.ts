@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../../document/date';
 import { referSections } from '../../document/findSection';
 import type { TaskDocument } from '../../document/model';
+import { nextChoice } from '../../document/nextChoice';
 import { referItems } from '../../document/referItems';
 import { sectionCounts } from '../../document/sectionCounts';
 import { sectionAt } from '../../document/sections';
@@ -34,7 +35,7 @@ export function makeLenses(request: LensRequest): vscode.CodeLens[] {
 
 /** Whether not every item can have a lens, so that those around the cursor get theirs. */
 export function needsCursor(document: TaskDocument): boolean {
-	return document.items.length + 2 * document.sections.length + 2 > MAX_LENSES;
+	return document.items.length + 2 * document.sections.length + 4 > MAX_LENSES;
 }
 
 /** Both in one row, so that the header grows by one line only. A template's status and date are none to be set. */
@@ -44,7 +45,8 @@ function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] 
 	}
 	const { field: status } = document.status;
 	const modified = document.fields.find(field => field.name === 'modified');
-	const first = status ?? modified;
+	const { field: priority } = document.priority;
+	const first = status ?? priority ?? modified;
 	if (!first) {
 		return [];
 	}
@@ -53,6 +55,17 @@ function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] 
 	if (status) {
 		lenses.push(new vscode.CodeLens(range, {
 			title: editorMessages.setStatus(), tooltip: editorMessages.setStatusTooltip(), command: commandIds.setStatus, arguments: [uri],
+		}));
+		const next = nextChoice(document, 'status');
+		if (next) {
+			lenses.push(new vscode.CodeLens(range, {
+				title: editorMessages.nextStatus(next.text), tooltip: editorMessages.nextStatusTooltip(), command: commandIds.cycleStatus, arguments: [uri],
+			}));
+		}
+	}
+	if (priority) {
+		lenses.push(new vscode.CodeLens(range, {
+			title: editorMessages.setPriority(), tooltip: editorMessages.setPriorityTooltip(), command: commandIds.setPriority, arguments: [uri],
 		}));
 	}
 	if (modified && (document.modified !== undefined || !modified.isSet)) {

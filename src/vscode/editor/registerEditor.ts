@@ -3,6 +3,7 @@ import { commandIds } from '../contributions';
 import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { CodeLenses } from './codeLenses';
+import { DocumentStatus } from './documentStatus';
 import { registerFieldValueCompletion } from './fieldValueCompletion';
 import { FillStatus } from './fillStatus';
 import { goToPlaceholder } from './goToPlaceholder';
@@ -17,15 +18,18 @@ import { toggleItems } from './toggleItems';
 /** What tests look at that VS Code shows to nobody else. */
 export interface Editor extends vscode.Disposable {
 	readonly fillStatus: FillStatus;
+	readonly documentStatus: DocumentStatus;
 }
 
 /** Registers what happens in a text editor: lenses, toggling, the modified date on save, filling in, and completion. */
 export function registerEditor(services: Services): Editor {
 	const lenses = new CodeLenses(services);
 	const fillStatus = new FillStatus(services);
+	const documentStatus = new DocumentStatus(services);
 	const registrations = vscode.Disposable.from(
 		lenses,
 		fillStatus,
+		documentStatus,
 		vscode.languages.registerCodeLensProvider(markdownSelector, lenses),
 		vscode.commands.registerCommand(commandIds.toggleItem, () => toggleItems(services)),
 		vscode.commands.registerCommand(commandIds.toggleItemAt, (argument: unknown) => toggleItemAt(services, argument)),
@@ -39,5 +43,5 @@ export function registerEditor(services: Services): Editor {
 		registerLinkCompletion(services),
 		registerSnippetSuggestions(services),
 	);
-	return { fillStatus, dispose: () => void registrations.dispose() };
+	return { fillStatus, documentStatus, dispose: () => void registrations.dispose() };
 }

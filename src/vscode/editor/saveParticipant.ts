@@ -32,8 +32,8 @@ export function registerSaveParticipant(services: Services): vscode.Disposable {
 	}));
 }
 
-function editsOnSave({ documents, settings, clock }: Services, saved: SavedTexts, { document: text, reason }: vscode.TextDocumentWillSaveEvent): vscode.TextEdit[] {
-	if (!text.isDirty || !isMarkdown(text) || saved.isUndone(text)
+function editsOnSave({ documents, edits: queue, settings, clock }: Services, saved: SavedTexts, { document: text, reason }: vscode.TextDocumentWillSaveEvent): vscode.TextEdit[] {
+	if (!text.isDirty || !isMarkdown(text) || saved.isUndone(text) || queue.keepsDates(text)
 		|| !counts(reason, settings.modifiedDateOnSave(text.uri))
 		|| vscode.workspace.fs.isWritableFileSystem(text.uri.scheme) === false
 		|| text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_SAVE_LENGTH) {

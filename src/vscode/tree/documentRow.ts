@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { problemText } from '../workspace/problemText';
-import { problemIcon, stageIcon } from './icons';
+import { problemIcon, stageIcon } from '../workspace/icons';
 import type { DocumentNode } from './treeNode';
 import { familyLabel, itemsDone, levelLabel, stageLabel } from '../workspace/words';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Group } from '../../catalog/group';
 import type { Stage } from '../../document/stage';
-import { stageIcon } from './icons';
+import { stageIcon } from '../workspace/icons';
 import type { GroupNode } from './treeNode';
 import type { Level } from '../../document/level';
 import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words';

@@ -31,6 +31,8 @@ export class EditQueue {
 	readonly #tails = new Map<string, Promise<unknown>>();
 	/** Closed files with a queue, by URI: the editor may still report as changed what we have just saved. */
 	readonly #closed = new Set<string>();
+	/** Documents that are being saved with the dates they have. */
+	readonly #keepingDates = new Set<vscode.TextDocument>();
 
 	constructor(documents: TaskDocuments, log: vscode.LogOutputChannel) {
 		this.#documents = documents;
@@ -44,11 +46,13 @@ export class EditQueue {
 	/**
 	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
 	 * What refuses is left out; the others are changed all together or not at all.
+	 * @param options `keepDates`: a closed file is saved without its modified date being made today, since what is
+	 * done is to take something back
 	 */
-	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits): Promise<readonly EditOutcome[]> => {
+	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: { readonly keepDates?: boolean } = {}): Promise<readonly EditOutcome[]> => {
 		const keys = [...new Set(uris.map(uri => uri.toString()))];
 		const before = Promise.all(keys.map(key => this.#tails.get(key) ?? Promise.resolve()));
-		const run = before.then(() => this.#run(uris, compute)).catch((error: unknown) => {
+		const run = before.then(() => this.#run(uris, compute, options.keepDates === true)).catch((error: unknown) => {
 			this.#log.error(`Applying edits failed: ${errorText(error)}`);
 			return uris.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
 		});
@@ -66,7 +70,12 @@ export class EditQueue {
 		return run;
 	};
 
-	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits): Promise<readonly EditOutcome[]> {
+	/** Whether a document is being saved with the dates it has. */
+	keepsDates(document: vscode.TextDocument): boolean {
+		return this.#keepingDates.has(document);
+	}
+
+	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits, keepDates: boolean): Promise<readonly EditOutcome[]> {
 		const targets = await Promise.all(uris.map(uri => openTarget(uri, this.#closed.has(uri.toString()))));
 		for (const target of targets) {
 			if ('isClosed' in target && target.isClosed) {
@@ -83,7 +92,7 @@ export class EditQueue {
 				}
 			}
 			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
-				return Promise.all(plans.map(finish));
+				return Promise.all(plans.map(made => finish(made, keepDates ? this.#keepingDates : new Set())));
 			}
 			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);
 		}
@@ -135,7 +144,8 @@ function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): 
 	}
 }
 
-async function finish(made: Plan | RefusedOutcome): Promise<EditOutcome> {
+/** @param saving holds the document while it is saved */
+async function finish(made: Plan | RefusedOutcome, saving: Set<vscode.TextDocument>): Promise<EditOutcome> {
 	if ('message' in made) {
 		return made;
 	}
@@ -146,9 +156,14 @@ async function finish(made: Plan | RefusedOutcome): Promise<EditOutcome> {
 	if (!isClosed) {
 		return { kind: 'applied', saved: false };
 	}
-	return await document.save()
-		? { kind: 'applied', saved: true }
-		: refused(messages.notSaved(nameOf(document.uri)));
+	saving.add(document);
+	try {
+		return await document.save()
+			? { kind: 'applied', saved: true }
+			: refused(messages.notSaved(nameOf(document.uri)));
+	} finally {
+		saving.delete(document);
+	}
 }
 
 type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;

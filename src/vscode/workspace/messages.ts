@@ -18,6 +18,8 @@ export const messages = {
 		vscode.l10n.t('{0} is not valid UTF-8, so nothing was changed.', name),
 	changedMeanwhile: (name: string): string =>
 		vscode.l10n.t('{0} changed at the same time, so nothing was changed; try again.', name),
+	changedSince: (name: string): string =>
+		vscode.l10n.t('{0} has changed since, so it was left as it is.', name),
 	notSaved: (name: string): string =>
 		vscode.l10n.t('{0} was changed but could not be saved.', name),
 	failed: (name: string, detail: string): string =>
@@ -30,6 +32,14 @@ export const messages = {
 		vscode.l10n.t('{0} has no status yet; the one you choose is added to it.', name),
 	noPriorityField: (name: string): string =>
 		vscode.l10n.t('{0} has no priority yet; the one you choose is added to it.', name),
+	noStatusToMove: (name: string): string =>
+		vscode.l10n.t('{0} has no status yet; “Set Status...” adds one.', name),
+	noPriorityToMove: (name: string): string =>
+		vscode.l10n.t('{0} has no priority yet; “Set Priority...” adds one.', name),
+	statusNotKnown: (name: string): string =>
+		vscode.l10n.t('The status of {0} is none of its known words, so there is no next one; “Set Status...” lets you choose.', name),
+	priorityNotKnown: (name: string): string =>
+		vscode.l10n.t('The priority of {0} is none of its known words, so there is no next one; “Set Priority...” lets you choose.', name),
 	noWord: (name: string, meaning: string): string =>
 		vscode.l10n.t('{0} has no word of its own for “{1}”, so it was left as it is.', name, meaning),
 	noDateField: (name: string): string =>

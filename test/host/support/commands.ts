@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 
-/** The sentences that were shown while something was done, without showing them. */
-export async function sentencesOf(work: () => unknown): Promise<readonly string[]> {
+/**
+ * The sentences that were shown while something was done, without showing them.
+ * @param answer the button that is taken wherever it is offered
+ */
+export async function sentencesOf(work: () => unknown, answer?: string): Promise<readonly string[]> {
 	const shown: string[] = [];
 	const { showWarningMessage, showInformationMessage } = vscode.window;
-	const keep = (message: string): Promise<undefined> => {
+	const keep = (message: string, ...items: readonly unknown[]): Promise<unknown> => {
 		shown.push(message);
-		return Promise.resolve(undefined);
+		return Promise.resolve(items.find(item => item === answer));
 	};
 	Object.assign(vscode.window, { showWarningMessage: keep, showInformationMessage: keep });
 	try {

@@ -1,33 +1,23 @@
 import * as vscode from 'vscode';
-import { addField } from '../../../document/addField';
-import type { EditResult } from '../../../document/editResult';
 import type { TaskDocument } from '../../../document/model';
-import { mainField, setField } from '../../../document/setField';
+import { choicesOf, type Choice } from '../../../document/nextChoice';
+import { mainField } from '../../../document/setField';
 import { messages, nameOf } from '../messages';
 import { readDocument } from '../readDocument';
 import { refusalText } from '../refusalText';
 import { refuse } from '../refusal';
 import type { Services } from '../services';
+import { changeDocuments } from './changeDocuments';
 import { findTargets } from './findTargets';
-import { showOutcomes } from './showOutcomes';
-
-/** A value a document may be given, and what it means in every document. */
-export interface ValueChoice {
-	/** As the document writes it. */
-	readonly text: string;
-	/** The stage or level. */
-	readonly meaning: string;
-}
+import { writeChoice } from './writeChoice';
 
 /** A field whose value is chosen from a vocabulary. */
 export interface ChoiceField {
 	readonly name: 'status' | 'priority';
 	/** The title of the list. */
 	readonly title: string;
-	/** The document's own vocabulary. */
-	readonly choices: (document: TaskDocument) => readonly ValueChoice[];
 	/** A meaning in the user's language. */
-	readonly meaningLabel: (meaning: string) => string;
+	readonly meaningLabel: (meaning: Choice['meaning']) => string;
 	/** What to say of a document without the field, before one is chosen for it. */
 	readonly missing: (name: string) => string;
 }
@@ -38,35 +28,42 @@ export interface ChoiceField {
  */
 export async function chooseValue(services: Services, field: ChoiceField, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
-	const [first] = uris;
-	if (!first) {
-		return;
-	}
-	const document = await readDocument(services.documents, first);
-	const reason = document === undefined ? messages.notRead(nameOf(first)) : document.isTemplate ? messages.isTemplate(nameOf(first)) : undefined;
-	if (!document || reason !== undefined) {
-		void vscode.window.showWarningMessage(reason ?? '');
-		return;
-	}
-	const picked = await pick(document, field, uris);
+	const document = await firstDocument(services, uris);
+	const picked = document && await pick(document, field, uris);
 	if (picked) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, (facts, text) => {
+		await changeDocuments(services, uris, (facts, text) => {
 			if (facts.isTemplate) {
 				return refuse(messages.isTemplate(nameOf(text.uri)));
 			}
-			const own = ownChoice(field.choices(facts), picked);
+			const own = ownChoice(choicesOf(facts, field.name), picked);
 			if (!own) {
 				return refuse(messages.noWord(nameOf(text.uri), field.meaningLabel(picked.meaning)));
 			}
-			const result = write(facts, field.name, own.text, text.eol);
+			const result = writeChoice(facts, field.name, own.text, text.eol);
 			return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
-		}));
+		});
 	}
 }
 
-async function pick(document: TaskDocument, field: ChoiceField, uris: readonly vscode.Uri[]): Promise<ValueChoice | undefined> {
+/** Whose words are shown; when there is none, a sentence says why. */
+async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[]): Promise<TaskDocument | undefined> {
+	let reason: string | undefined;
+	for (const uri of uris) {
+		const document = await readDocument(documents, uri);
+		if (document && !document.isTemplate) {
+			return document;
+		}
+		reason ??= document ? messages.isTemplate(nameOf(uri)) : messages.notRead(nameOf(uri));
+	}
+	if (reason !== undefined) {
+		void vscode.window.showWarningMessage(reason);
+	}
+	return undefined;
+}
+
+async function pick(document: TaskDocument, field: ChoiceField, uris: readonly vscode.Uri[]): Promise<Choice | undefined> {
 	const current = document[field.name].text;
-	const items = field.choices(document).map(choice => ({
+	const items = choicesOf(document, field.name).map(choice => ({
 		label: choice.text,
 		description: [
 			choice.text.toLowerCase() === field.meaningLabel(choice.meaning).toLowerCase() ? '' : field.meaningLabel(choice.meaning),
@@ -81,22 +78,7 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 }
 
 /** The document's own word: the very one, else the first of the same meaning. */
-function ownChoice(choices: readonly ValueChoice[], picked: ValueChoice): ValueChoice | undefined {
+function ownChoice(choices: readonly Choice[], picked: Choice): Choice | undefined {
 	return choices.find(({ text, meaning }) => text === picked.text && meaning === picked.meaning)
 		?? choices.find(({ meaning }) => meaning === picked.meaning);
-}
-
-function write(document: TaskDocument, name: 'status' | 'priority', value: string, eol: vscode.EndOfLine): EditResult {
-	if (mainField(document, name)) {
-		return setField(document, name, value);
-	}
-	const label = newLabel(document, name);
-	return addField(document, name, label, value, eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
-}
-
-/** Keys are written in lower case, as nearly all are, unless the document's own have capitals; labels with a capital. */
-function newLabel(document: TaskDocument, name: string): string {
-	const keys = document.fields.filter(field => field.form === 'yaml');
-	const isLower = document.frontMatter !== undefined && keys.every(({ label }) => label.charAt(0) === label.charAt(0).toLowerCase());
-	return isLower ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../contributions';
 import type { Services } from '../services';
+import { cycleValue } from './cycleValue';
 import { revealInExplorer } from './revealInExplorer';
 import { setPriority } from './setPriority';
 import { setStatus } from './setStatus';
@@ -15,6 +16,8 @@ export function registerCommands(services: Services): vscode.Disposable {
 		vscode.commands.registerCommand(commandIds.refresh, () => services.catalog.refresh().then(() => undefined)),
 		vscode.commands.registerCommand(commandIds.setStatus, (argument: unknown, selection: unknown) => setStatus(services, argument, selection)),
 		vscode.commands.registerCommand(commandIds.setPriority, (argument: unknown, selection: unknown) => setPriority(services, argument, selection)),
+		vscode.commands.registerCommand(commandIds.cycleStatus, (argument: unknown, selection: unknown) => cycleValue(services, 'status', argument, selection)),
+		vscode.commands.registerCommand(commandIds.cyclePriority, (argument: unknown, selection: unknown) => cycleValue(services, 'priority', argument, selection)),
 		vscode.commands.registerCommand(commandIds.touchDate, (argument: unknown, selection: unknown) => touchDate(services, argument, selection)),
 		vscode.commands.registerCommand(commandIds.revealInExplorer, (argument: unknown) => revealInExplorer(argument)),
 	);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Level } from '../../../document/level';
-import { priorityChoices } from '../../../document/statusChoices';
 import { messages } from '../messages';
 import type { Services } from '../services';
 import { levelLabel } from '../words';
@@ -11,7 +10,6 @@ export function setPriority(services: Services, argument: unknown, selection: un
 	return chooseValue(services, {
 		name: 'priority',
 		title: vscode.l10n.t('Set Priority'),
-		choices: document => priorityChoices(document).map(({ text, level }) => ({ text, meaning: level })),
 		meaningLabel: meaning => levelLabel(meaning as Level),
 		missing: messages.noPriorityField,
 	}, argument, selection);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Stage } from '../../../document/stage';
-import { statusChoices } from '../../../document/statusChoices';
 import { messages } from '../messages';
 import type { Services } from '../services';
 import { stageLabel } from '../words';
@@ -11,7 +10,6 @@ export function setStatus(services: Services, argument: unknown, selection: unkn
 	return chooseValue(services, {
 		name: 'status',
 		title: vscode.l10n.t('Set Status'),
-		choices: document => statusChoices(document).map(({ text, stage }) => ({ text, meaning: stage })),
 		meaningLabel: meaning => stageLabel(meaning as Stage),
 		missing: messages.noStatusField,
 	}, argument, selection);

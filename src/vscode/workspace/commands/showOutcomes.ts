@@ -1,16 +1,33 @@
 import * as vscode from 'vscode';
 import type { EditOutcome } from '../editQueue';
+import { nameOf } from '../messages';
 
-/** Sentences that are shown for one command at most. */
-const MAX_SENTENCES = 3;
+/** Reasons that are told in full, and names that are told after them. */
+const MAX_REASONS = 3;
+const MAX_NAMES = 8;
 
-/** Says what could not be done, each sentence once. */
-export function showOutcomes(outcomes: readonly EditOutcome[]): void {
-	const sentences = new Set(outcomes.flatMap(outcome => (outcome.kind === 'refused' ? [outcome.message] : [])));
-	for (const sentence of [...sentences].slice(0, MAX_SENTENCES)) {
+/**
+ * Says in one sentence what could not be done: of one document why, of several which ones and why.
+ * @param uris the documents, in the order of their outcomes
+ */
+export function showOutcomes(outcomes: readonly EditOutcome[], uris: readonly vscode.Uri[]): void {
+	const sentence = outcomesSentence(outcomes, uris);
+	if (sentence !== undefined) {
 		void vscode.window.showWarningMessage(sentence);
 	}
-	if (sentences.size > MAX_SENTENCES) {
-		void vscode.window.showWarningMessage(vscode.l10n.t('{0} more documents were not changed either.', sentences.size - MAX_SENTENCES));
+}
+
+function outcomesSentence(outcomes: readonly EditOutcome[], uris: readonly vscode.Uri[]): string | undefined {
+	const refused = outcomes.flatMap((outcome, index) => (outcome.kind === 'refused' ? [{ message: outcome.message, uri: uris[index] }] : []));
+	if (refused.length < 2) {
+		return refused[0]?.message;
 	}
+	const others = refused.slice(MAX_REASONS, MAX_REASONS + MAX_NAMES).flatMap(({ uri }) => (uri ? [nameOf(uri)] : []));
+	const unnamed = refused.length - MAX_REASONS - others.length;
+	const parts = [
+		...refused.slice(0, MAX_REASONS).map(({ message }) => message.replace(/\.$/u, '')),
+		...(others.length > 0 ? [others.join(', ')] : []),
+		...(unnamed > 0 ? [vscode.l10n.t('{0} more', unnamed)] : []),
+	];
+	return vscode.l10n.t('{0} of {1} documents were not changed: {2}.', refused.length, outcomes.length, parts.join('; '));
 }

@@ -17,7 +17,7 @@ import { showOutcomes } from './showOutcomes';
 export async function touchDate(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length > 0) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => touchOrAdd(document, text, services.clock())));
+		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => touchOrAdd(document, text, services.clock())), uris);
 	}
 }
 

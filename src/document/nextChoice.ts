@@ -1,0 +1,57 @@
+import type { Level } from './level';
+import type { TaskDocument } from './model';
+import { normalizeValue } from './plainText';
+import { tickedChoice, type Stage } from './stage';
+import { priorityChoices, statusChoices } from './statusChoices';
+import { headWords } from './wordStyle';
+
+/** A status or priority of the document's own vocabulary, and what it means in every document. */
+export interface Choice {
+	/** As the document writes it. */
+	readonly text: string;
+	readonly meaning: Stage | Level;
+}
+
+/** The document's statuses or priorities, in their order; see statusChoices and priorityChoices. */
+export function choicesOf(document: TaskDocument, field: 'status' | 'priority'): readonly Choice[] {
+	return field === 'status'
+		? statusChoices(document).map(({ text, stage }) => ({ text, meaning: stage }))
+		: priorityChoices(document).map(({ text, level }) => ({ text, meaning: level }));
+}
+
+/**
+ * The status or priority that follows the document's own in its vocabulary, round the end; the first one where none is
+ * filled in. What is blocked or paused lies beside the way: it is passed over, and leads back into progress, whichever
+ * direction is asked for. Undefined for a value that is none of the vocabulary, since any step from it would be a guess.
+ */
+export function nextChoice(document: TaskDocument, field: 'status' | 'priority', direction: 'next' | 'previous' = 'next'): Choice | undefined {
+	const choices = choicesOf(document, field);
+	const { text } = document[field];
+	if (text === undefined) {
+		return choices[0];
+	}
+	const at = currentIndex(choices, text, field === 'status' ? document.status.stage : document.priority.level);
+	const current = choices[at];
+	if (!current) {
+		return undefined;
+	}
+	const resumed = current.meaning === 'blocked' ? choices.find(({ meaning }) => meaning === 'in-progress') : undefined;
+	if (resumed) {
+		return resumed;
+	}
+	const step = direction === 'next' ? 1 : -1;
+	const others = Array.from({ length: choices.length - 1 }, (_, index) => choices[(at + step * (index + 1) + choices.length) % choices.length] ?? current);
+	return others.find(({ meaning }) => meaning !== 'blocked') ?? others[0] ?? current;
+}
+
+/** The very words, else the same words in another case or with a remark, else the first of the same meaning; or -1. */
+function currentIndex(choices: readonly Choice[], text: string, meaning: Stage | Level): number {
+	const own = (tickedChoice(text) ?? text).trim();
+	const words = normalizeValue(headWords(own));
+	const tests: readonly ((choice: Choice) => boolean)[] = [
+		choice => choice.text === own,
+		choice => words !== '' && normalizeValue(choice.text) === words,
+		choice => meaning !== 'other' && choice.meaning === meaning,
+	];
+	return tests.reduce((found, test) => (found >= 0 ? found : choices.findIndex(test)), -1);
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { TaskDocument } from '../../document/model';
+import { nextChoice } from '../../document/nextChoice';
+import { commandIds, settingKeys } from '../contributions';
+import { stageIcon } from '../workspace/icons';
+import { errorText } from '../workspace/log';
+import type { Services } from '../workspace/services';
+import { itemsDone, stageLabel } from '../workspace/words';
+import { editorMessages } from './editorMessages';
+
+/** Milliseconds without typing after which the document is looked at anew. */
+const QUIET = 250;
+/** Longer documents, in UTF-16 characters, are not looked at. */
+const MAX_LENGTH = 1_000_000;
+/** Characters of a value that fit into the status bar. */
+const MAX_VALUE = 30;
+
+/**
+ * The status and priority of the active task document, in one item of the status bar beside the placeholders; hidden
+ * for templates and for documents that are no task documents. A click chooses another status.
+ */
+export class DocumentStatus implements vscode.Disposable {
+	readonly #services: Services;
+	readonly #item: vscode.StatusBarItem;
+	readonly #listeners: vscode.Disposable;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#shown: string | undefined;
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.#item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Right, 102);
+		this.#item.name = editorMessages.statusItemName();
+		this.#item.command = commandIds.setStatus;
+		this.#listeners = vscode.Disposable.from(
+			vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+				if (document === vscode.window.activeTextEditor?.document) {
+					this.#updateSoon();
+				}
+			}),
+			services.settings.onDidChange(change => {
+				if (change.affects(settingKeys.fieldAliases)) {
+					this.#updateSoon();
+				}
+			}),
+		);
+		this.#updateSoon();
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#listeners.dispose();
+		this.#item.dispose();
+	}
+
+	/** What the status bar says; undefined when it says nothing. */
+	get text(): string | undefined {
+		return this.#shown;
+	}
+
+	/** What is said when the pointer rests on it. */
+	get tooltip(): string | undefined {
+		return this.#item.tooltip instanceof vscode.MarkdownString ? this.#item.tooltip.value : this.#item.tooltip;
+	}
+
+	#updateSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#update(), QUIET);
+	}
+
+	#update(): void {
+		clearTimeout(this.#timer);
+		const document = this.#active();
+		if (!document) {
+			this.#shown = undefined;
+			this.#item.hide();
+			return;
+		}
+		const { status, priority } = document;
+		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text)].filter(text => text !== undefined).join(' · ');
+		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
+		this.#item.text = this.#shown;
+		this.#item.tooltip = tooltip(document);
+		this.#item.accessibilityInformation = { label: editorMessages.statusItemLabel(words), role: 'button' };
+		this.#item.show();
+	}
+
+	#active(): TaskDocument | undefined {
+		try {
+			const { documents } = this.#services;
+			const text = vscode.window.activeTextEditor?.document;
+			if (!text || text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_LENGTH || !documents.isTaskMarkdown(text)) {
+				return undefined;
+			}
+			const document = documents.get(text);
+			return document.isTemplate ? undefined : document;
+		} catch (error) {
+			this.#services.log.error(`Showing the status failed: ${errorText(error)}`);
+			return undefined;
+		}
+	}
+}
+
+/** Texts of the document as text; only the links below are ours. */
+function tooltip(document: TaskDocument): vscode.MarkdownString {
+	const { status, priority, due, progress: { work }, title } = document;
+	const text = new vscode.MarkdownString();
+	text.isTrusted = { enabledCommands: [commandIds.cycleStatus, commandIds.setPriority] };
+	text.appendMarkdown('**').appendText(title.text).appendMarkdown('**\n\n');
+	const rows: readonly (readonly [string, string | undefined])[] = [
+		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
+		[vscode.l10n.t('Priority'), priority.text],
+		[vscode.l10n.t('Due'), due],
+		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
+	];
+	for (const [label, value] of rows) {
+		if (value !== undefined) {
+			text.appendMarkdown('- ').appendText(`${label}: ${value}`).appendMarkdown('\n');
+		}
+	}
+	const next = status.field && nextChoice(document, 'status');
+	text.appendMarkdown('\n');
+	if (next) {
+		text.appendMarkdown('[').appendText(editorMessages.nextStatus(next.text)).appendMarkdown(`](command:${commandIds.cycleStatus}) · `);
+	}
+	return text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`);
+}
+
+/** In a status bar, `$(name)` would become an icon. */
+function shorten(text: string | undefined): string | undefined {
+	return (text !== undefined && text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1).trimEnd()}…` : text)?.replaceAll('$(', '$ (');
+}

@@ -1,0 +1,37 @@
+import { nextChoice } from '../../../document/nextChoice';
+import { mainField } from '../../../document/setField';
+import { messages, nameOf } from '../messages';
+import { refuse } from '../refusal';
+import { refusalText } from '../refusalText';
+import type { Services } from '../services';
+import { changeDocuments } from './changeDocuments';
+import { findTargets } from './findTargets';
+import { writeChoice } from './writeChoice';
+
+/**
+ * Moves documents to the next status or priority of their own words, each to its own, as one step for undo. A value
+ * that is none of a document's words is left to be chosen, and a document without the field is not given one.
+ * @param argument what findTargets takes; `{ direction: 'previous' }` of a keybinding goes the other way
+ */
+export async function cycleValue(services: Services, name: 'status' | 'priority', argument: unknown, selection: unknown): Promise<void> {
+	const uris = findTargets(services, argument, selection);
+	if (uris.length === 0) {
+		return;
+	}
+	const isBackward = typeof argument === 'object' && argument !== null && 'direction' in argument && argument.direction === 'previous';
+	await changeDocuments(services, uris, (document, text) => {
+		const file = nameOf(text.uri);
+		if (document.isTemplate) {
+			return refuse(messages.isTemplate(file));
+		}
+		if (!mainField(document, name)) {
+			return refuse(name === 'status' ? messages.noStatusToMove(file) : messages.noPriorityToMove(file));
+		}
+		const next = nextChoice(document, name, isBackward ? 'previous' : 'next');
+		if (!next) {
+			return refuse(name === 'status' ? messages.statusNotKnown(file) : messages.priorityNotKnown(file));
+		}
+		const result = writeChoice(document, name, next.text, text.eol);
+		return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
+	});
+}

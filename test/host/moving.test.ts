@@ -1,0 +1,187 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import { commandIds } from '../../src/vscode/contributions';
+import type { DocumentNode } from '../../src/vscode/tree/treeNode';
+import { click, lensesOf, sentencesOf } from './support/commands';
+import { closeAll, openTabs, show, type } from './support/editors';
+import { activeExtension } from './support/extension';
+import { eventually } from './support/eventually';
+import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { choose } from './support/quickPick';
+import { extensionId } from './run';
+
+const FOLDER = 'moving-test';
+
+describe('moving along', () => {
+	let api: Api;
+	let number = 0;
+	let folder = '';
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	beforeEach(() => {
+		folder = `${FOLDER}/${number++}`;
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+		await remove('.vscode');
+	});
+
+	async function nodeOf(path: string): Promise<DocumentNode> {
+		return eventually(() => {
+			const found = api.tree.provider.document(inWorkspace(path));
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+	}
+
+	describe('to the next status and priority', () => {
+		it('goes through a closed file\'s own words, saving it and leaving no tab', async () => {
+			const path = `${folder}/a.md`;
+			const uri = await writeFile(path, '# Task: A\n\n**Document Type**: Implementation Task  \n**Status**: Todo  \n');
+			const met: string[] = [];
+			for (let step = 0; step < 4; step++) {
+				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), []);
+				met.push((await readFile(path)).split('\n')[3] ?? '');
+			}
+			assert.deepEqual(met, ['**Status**: In Progress  ', '**Status**: In Review  ', '**Status**: Done  ', '**Status**: Todo  ']);
+			assert.deepEqual(openTabs(), []);
+		});
+
+		it('moves the active editor\'s document and leaves it to its user to save; one undo takes it back', async () => {
+			const text = '---\nstatus: in_progress\npriority: "p2" # for now\n---\n# A\n';
+			const editor = await show(await writeFile(`${folder}/a.md`, text));
+			await vscode.commands.executeCommand(commandIds.cycleStatus);
+			await vscode.commands.executeCommand(commandIds.cyclePriority);
+			assert.strictEqual(editor.document.getText(), '---\nstatus: in_review\npriority: "p3" # for now\n---\n# A\n');
+			assert.isTrue(editor.document.isDirty);
+			await vscode.commands.executeCommand('undo');
+			await vscode.commands.executeCommand('undo');
+			assert.strictEqual(editor.document.getText(), text);
+		});
+
+		it('goes back when a keybinding says so', async () => {
+			const editor = await show(await writeFile(`${folder}/a.md`, '**Status**: DONE\n'));
+			await vscode.commands.executeCommand(commandIds.cycleStatus, { direction: 'previous' });
+			assert.strictEqual(editor.document.getText(), '**Status**: IN REVIEW\n');
+		});
+
+		it('has keys of its own', () => {
+			const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON as { contributes: { keybindings: readonly { command: string; key: string }[] } };
+			const keys = new Map(contributes.keybindings.map(({ command, key }) => [command, key]));
+			assert.deepEqual([keys.get(commandIds.cycleStatus), keys.get(commandIds.cyclePriority)], ['alt+shift+s', 'alt+shift+p']);
+			assert.strictEqual(new Set(contributes.keybindings.map(({ key }) => key)).size, contributes.keybindings.length);
+		});
+
+		it('is offered above the status by its words', async () => {
+			const editor = await show(await writeFile(`${folder}/a.md`, '# A\n\n**Status**: Draft\n**Priority**: Low\n'));
+			const lenses = await lensesOf(editor.document.uri);
+			assert.deepEqual(lenses.map(({ command }) => command?.title), ['Set status...', 'Next: In Progress', 'Set priority...']);
+			await click(lenses[1]);
+			assert.strictEqual(editor.document.lineAt(2).text, '**Status**: In Progress');
+		});
+
+		it('says what it does not do, and changes nothing then', async () => {
+			const texts = { 'none.md': '# Notes\n', 'purple.md': '**Status**: Purple\n', '_template.md': '**Status**: Todo\n', 'list.md': '---\nstatus: [a, b]\n---\n' };
+			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
+			for (const [uri, sentence] of [
+				[uris[0], 'none.md has no status yet; “Set Status...” adds one.'],
+				[uris[1], 'The status of purple.md is none of its known words, so there is no next one; “Set Status...” lets you choose.'],
+				[uris[2], '_template.md is a template, so it was left as it is.'],
+			] as const) {
+				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [sentence]);
+			}
+			assert.lengthOf(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[3])), 1);
+			assert.deepEqual(await Promise.all(Object.keys(texts).map(name => readFile(`${folder}/${name}`))), Object.values(texts));
+		});
+	});
+
+	describe('several at once', () => {
+		it('moves the rows selected in the tree, each in its own words, and one undo takes all back, dates too', async () => {
+			const texts = ['---\nstatus: todo\nupdated: 2020-01-02\n---\n# A\n', '**Status**: PLANNED\n', '**Status**: 🟡 **Draft**\n'];
+			const paths = texts.map((_, index) => `${folder}/${index}.md`);
+			for (const [index, path] of paths.entries()) {
+				await writeFile(path, texts[index] ?? '');
+			}
+			const nodes = await Promise.all(paths.map(nodeOf));
+			const sentences = await sentencesOf(async () => {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, nodes[0], nodes);
+				assert.match(await readFile(paths[0] ?? ''), /^---\nstatus: in progress\nupdated: (?!2020)/);
+				assert.deepEqual(await Promise.all(paths.slice(1).map(readFile)), ['**Status**: IN PROGRESS\n', '**Status**: In Progress\n']);
+				assert.deepEqual(openTabs(), []);
+				await eventually(async () => assert.deepEqual(await Promise.all(paths.map(readFile)), texts));
+			}, 'Undo');
+			assert.deepEqual(sentences, ['3 documents changed.']);
+			await eventually(() => assert.deepEqual([openTabs(), vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String)], [[], []]));
+		});
+
+		it('saves what was closed, saves nothing that is open, and tells in one sentence what was left', async () => {
+			const [closed, clean, dirty, readOnly, template] = await Promise.all(['closed', 'clean', 'dirty', 'read-only', '_template'].map(name => writeFile(`${folder}/${name}.md`, documentText(name, 'todo'))));
+			assert.isTrue(closed && clean && dirty && readOnly && template && true);
+			await vscode.workspace.getConfiguration('files').update('readonlyInclude', { '**/read-only.md': true }, vscode.ConfigurationTarget.Workspace);
+			try {
+				const cleanEditor = await show(clean as vscode.Uri);
+				const dirtyEditor = await show(dirty as vscode.Uri);
+				await type(dirtyEditor, 4, 0, 'Mine: ');
+				const sentences = await sentencesOf(() => choose(vscode.commands.executeCommand(commandIds.setStatus, closed, [closed, clean, dirty, readOnly, template]), 4));
+				assert.deepEqual(sentences, [
+					'2 of 5 documents were not changed: read-only.md is read-only, so nothing was changed; _template.md is a template, so it was left as it is.',
+					'3 documents changed.',
+				]);
+				assert.strictEqual(await readFile(`${folder}/closed.md`), documentText('closed', 'done'));
+				assert.deepEqual([cleanEditor.document.getText(), await readFile(`${folder}/clean.md`)], [documentText('clean', 'done'), documentText('clean', 'todo')]);
+				assert.deepEqual([dirtyEditor.document.getText(), await readFile(`${folder}/dirty.md`)], [documentText('dirty', 'done').replace('# ', 'Mine: # '), documentText('dirty', 'todo')]);
+				assert.deepEqual(openTabs(), [clean, dirty].map(String));
+			} finally {
+				await vscode.workspace.getConfiguration('files').update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+			}
+		});
+
+		it('leaves alone on undo what has changed since', async () => {
+			const uris = await Promise.all(['a', 'b'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
+			const { showInformationMessage } = vscode.window;
+			let answer: (button: string) => void = () => undefined;
+			Object.assign(vscode.window, { showInformationMessage: () => new Promise(resolve => {
+				answer = resolve;
+			}) });
+			try {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
+				await type(await show(uris[1] as vscode.Uri), 1, 0, 'more\n');
+				const shown: string[] = [];
+				const { showWarningMessage } = vscode.window;
+				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
+				answer('Undo');
+				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.']))
+					.finally(() => Object.assign(vscode.window, { showWarningMessage }));
+				assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n');
+			} finally {
+				Object.assign(vscode.window, { showInformationMessage });
+			}
+		});
+	});
+
+	describe('the status bar', () => {
+		it('shows the status and priority of the active task document, in its words, and follows them', async () => {
+			const { documentStatus } = api.editor;
+			await show(await writeFile(`${folder}/a.md`, '---\nstatus: in progress\npriority: high\ndue: 2026-12-01\n---\n# A [x](command:y)\n\n- [ ] one\n- [x] two\n'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(play-circle) in progress · high'));
+			assert.include(documentStatus.tooltip, 'Status:&nbsp;in&nbsp;progress');
+			assert.include(documentStatus.tooltip, '1&nbsp;of&nbsp;2&nbsp;items&nbsp;done');
+			assert.notInclude(documentStatus.tooltip, '](command:y)');
+			await vscode.commands.executeCommand(commandIds.cycleStatus);
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(eye) in review · high'));
+			await show(await writeFile(`${folder}/notes.md`, '# Notes\n'));
+			await eventually(() => assert.isUndefined(documentStatus.text));
+			await show(await writeFile(`${folder}/_template.md`, '**Status**: Todo\n'));
+			await eventually(() => assert.isUndefined(documentStatus.text));
+			await show(await writeFile(`${folder}/odd.md`, '**Status**: $(bug) and a very long story about it\n'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long story…'));
+		});
+	});
+});

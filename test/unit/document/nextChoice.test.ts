@@ -1,0 +1,87 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { FAMILIES } from '../../../src/document/family';
+import { choicesOf, nextChoice } from '../../../src/document/nextChoice';
+import { parse } from '../../../src/document/parse';
+import { setField } from '../../../src/document/setField';
+import { applyEdits } from '../../../src/document/text';
+
+/** What the field says after each of so many steps. */
+function walk(text: string, field: 'status' | 'priority', steps: number, direction: 'next' | 'previous' = 'next'): string {
+	const words: string[] = [];
+	let now = text;
+	for (let step = 0; step < steps; step++) {
+		const document = parse(now);
+		const choice = nextChoice(document, field, direction);
+		words.push(choice?.text ?? '?');
+		now = applyEdits(now, setField(document, field, choice?.text ?? '').edits ?? []);
+	}
+	return words.join(' → ');
+}
+
+const lines = (...all: string[]): string => all.join('\n');
+
+const FAMILY_HEADS = {
+	'enhancement-task': (status: string) => lines('# Enhancement Task: A', '', '## Task Information', `- **Status**: ${status}`, '- **Priority**: High'),
+	'enhancement-tracking': (status: string) => lines('# A', '', '## Enhancement Overview', '', '**Priority:** critical', '', '## Implementation Tracking', '', '### Current Status', `- **Phase:** ${status}`),
+	'implementation-task': (status: string) => lines('# Task: A', '', '**Document Type**: Implementation Task  ', `**Status**: ${status}  `),
+	'implementation-plan': (status: string) => lines('# A - Implementation Plan', '', `**Status:** ${status}`),
+	'backlog-item': (status: string) => lines('---', `status: ${status}`, 'date_created: 2026-01-01', '---', '# A'),
+} as const;
+
+describe('nextChoice', () => {
+	it('goes through each family\'s statuses in its order and spelling, past what is blocked or paused, round the end', () => {
+		assert.equal(walk(FAMILY_HEADS['enhancement-task']('PLANNED'), 'status', 5), 'ACTIVE → COMPLETED → REVIEWED → ARCHIVED → PLANNED');
+		assert.equal(walk(FAMILY_HEADS['enhancement-tracking']('planning'), 'status', 5), 'development → testing → deployment → completed → planning');
+		assert.equal(walk(FAMILY_HEADS['implementation-task']('Todo'), 'status', 4), 'In Progress → In Review → Done → Todo');
+		assert.equal(walk(FAMILY_HEADS['implementation-plan']('Planning'), 'status', 3), 'In Progress → Completed → Planning');
+		assert.equal(walk(FAMILY_HEADS['backlog-item']('todo'), 'status', 3), 'in progress → done → todo');
+	});
+
+	it('goes back the same way', () => {
+		assert.equal(walk(FAMILY_HEADS['enhancement-task']('PLANNED'), 'status', 5, 'previous'), 'ARCHIVED → REVIEWED → COMPLETED → ACTIVE → PLANNED');
+		assert.equal(walk(FAMILY_HEADS['backlog-item']('todo'), 'status', 3, 'previous'), 'done → in progress → todo');
+	});
+
+	it('leads from blocked and paused back into progress', () => {
+		assert.equal(walk(FAMILY_HEADS['implementation-task']('Blocked'), 'status', 2), 'In Progress → In Review');
+		assert.equal(walk(FAMILY_HEADS['implementation-task']('Blocked'), 'status', 1, 'previous'), 'In Progress');
+		assert.equal(walk(FAMILY_HEADS['enhancement-task']('PAUSED'), 'status', 2), 'ACTIVE → COMPLETED');
+		assert.equal(walk(lines('# A', '', '**Status**: on hold (until May)'), 'status', 1), 'in progress');
+		assert.equal(walk(lines('---', 'status: hold # open | hold | closed', '---'), 'status', 2), 'closed → open');
+	});
+
+	it('keeps to the words, the case, the separators and the signs of strangers', () => {
+		assert.equal(walk(lines('# A', '', '**Status**: IN_PROGRESS'), 'status', 3), 'IN_REVIEW → DONE → ARCHIVED');
+		assert.equal(walk(lines('# A', '', '**Status**: ✅ COMPLETE - Ready (v2)'), 'status', 2), 'ARCHIVED → TODO');
+		assert.equal(walk(lines('---', 'status: draft # draft | review | final', '---'), 'status', 3), 'review → final → draft');
+		assert.equal(walk(lines('# A', '', '**Status**: 🔵 Todo <!-- 🔵 Todo | 🟡 Doing | 🟢 Done -->'), 'status', 3), '🟡 Doing → 🟢 Done → 🔵 Todo');
+		assert.equal(walk(lines('# A', '', '**Status**: [x] Draft [ ] Review [ ] Done'), 'status', 3), 'Review → Done → Draft');
+		assert.equal(walk(lines('# A', '', '## Status', '', '- [ ] Draft', '- [x] Review', '- [ ] Accepted', '', '## B'), 'status', 2), 'Accepted → Draft');
+		assert.equal(walk(lines('## Status', '', 'Proposed', '', '## Context'), 'status', 2), 'In Progress → In Review');
+	});
+
+	it('begins with the first where nothing is filled in, and does not guess from unknown words', () => {
+		assert.equal(walk(lines('# A', '', '**Status**: [Idea | Doing | Shipped]'), 'status', 1), 'Idea');
+		assert.equal(walk(lines('# A', '', '**Status**:'), 'status', 1, 'previous'), 'Todo');
+		assert.equal(walk(lines('# A', '', '**Status**: Purple'), 'status', 1), '?');
+	});
+
+	it('goes through priorities from the most pressing one down', () => {
+		assert.equal(walk(FAMILY_HEADS['enhancement-task']('ACTIVE'), 'priority', 3), 'Medium → Low → High');
+		assert.equal(walk(FAMILY_HEADS['enhancement-tracking']('planning'), 'priority', 5), 'high → medium → low → nice-to-have → critical');
+		assert.equal(walk(lines('# A', '', '**Status**: Todo', '**Priority**: P1-HIGH'), 'priority', 3), 'P2-MEDIUM → P3-LOW → P0-CRITICAL');
+		assert.equal(walk(lines('# A', '', '**Status**: Todo', '**Priority**: Week 1'), 'priority', 1), '?');
+	});
+
+	it('comes by every status that is not beside the way, once a round', () => {
+		fc.assert(fc.property(fc.constantFrom(...FAMILIES), fc.nat(9), fc.constantFrom('next' as const, 'previous' as const), ({ name, statuses }, start, direction) => {
+			const choices = choicesOf(parse(FAMILY_HEADS[name](statuses[0] ?? '')), 'status');
+			const way = choices.filter(({ meaning }) => meaning !== 'blocked').map(({ text }) => text);
+			const first = choices[start % choices.length]?.text ?? '';
+			const walked = walk(FAMILY_HEADS[name](first), 'status', way.length, direction).split(' → ');
+			assert.sameMembers(walked, way);
+			assert.equal(walked.indexOf(first), way.includes(first) ? way.length - 1 : -1);
+		}));
+	});
+});
