@@ -7,6 +7,8 @@ export type GlobMatcher = (path: string) => boolean;
 const MAX_GLOB = 1000;
 const MAX_WILDCARDS_IN_SEGMENT = 5;
 const MAX_GLOBSTARS = 5;
+/** With braces each one multiplies what a match can cost. */
+const MAX_WITH_BRACES = 2;
 
 /**
  * A matcher for VS Code's globs: `*`, `**`, `?`, `{a,b}`, `[ab]`; a leading dot in a name is nothing special.
@@ -43,8 +45,9 @@ export function withoutAnchors(glob: string): string {
 
 function expressionOf(glob: string): RegExp | undefined {
 	const plain = withoutAnchors(glob.trim()).replace(/(^|\/)(?:\*\*\/)+/g, '$1**/');
-	const isEndless = plain.split('/').some(segment => countWildcards(segment) > MAX_WILDCARDS_IN_SEGMENT)
-		|| plain.split('**/').length - 1 > MAX_GLOBSTARS;
+	const hasBraces = plain.includes('{');
+	const isEndless = plain.split('/').some(segment => countWildcards(segment) > (segment.includes('{') ? MAX_WITH_BRACES : MAX_WILDCARDS_IN_SEGMENT))
+		|| plain.split('**/').length - 1 > (hasBraces ? MAX_WITH_BRACES : MAX_GLOBSTARS);
 	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : new RegExp(globExpression(plain));
 }
 

@@ -22,12 +22,16 @@ function translate(glob: string, start: number, depth: number, atSegmentStart: b
 	let source = '';
 	let index = start;
 	let isSegmentStart = atSegmentStart;
+	let star: Repeat | undefined;
+	let globstar: Repeat | undefined;
 	const endsAt = (at: number): boolean => at >= glob.length || (depth > 0 && (glob[at] === ',' || glob[at] === '}'));
 	while (!endsAt(index)) {
 		const stars = countStars(glob, index);
 		const after = index + stars;
 		if (stars >= 2 && isSegmentStart && glob[after] === '/') {
-			source += '(?:.*/)?';
+			source = firstOnly(source, globstar, '[^/]*/');
+			globstar = { at: source.length, end: source.length + ANY_SEGMENTS.length };
+			source += ANY_SEGMENTS;
 			index = after + 1;
 			continue;
 		}
@@ -36,16 +40,45 @@ function translate(glob: string, start: number, depth: number, atSegmentStart: b
 			source = source.endsWith('/') ? `${source.slice(0, -1)}(?:/.*)?` : `${source}.*`;
 			index = after;
 		} else if (stars > 0) {
-			source += isSegmentStart ? '(?=[^/])[^/]*' : '[^/]*';
+			source = firstOnly(source, star, '[^/]') + (isSegmentStart ? '(?=[^/])' : '');
+			star = { at: source.length, end: source.length + ANY_CHARACTERS.length };
+			source += ANY_CHARACTERS;
 			index = after;
 		} else {
 			const part = wildcard(glob, index, depth, isSegmentStart) ?? character(glob, index);
+			if (glob[index] === '{' && part.end > index + 1) {
+				// What follows may match in several ways; only trying all of them finds the right one.
+				star = undefined;
+				globstar = undefined;
+			}
 			source += part.source;
 			index = part.end;
 		}
 		isSegmentStart = source.endsWith('/');
+		star = isSegmentStart ? undefined : star;
 	}
 	return { source, end: index };
+}
+
+const ANY_CHARACTERS = '[^/]*';
+const ANY_SEGMENTS = '(?:.*/)?';
+
+/** Where in the source a repetition stands that another one follows. */
+interface Repeat {
+	readonly at: number;
+	readonly end: number;
+}
+
+/**
+ * Between two repetitions of one kind the first place that fits is as good as any other: the second takes what is
+ * between. A repetition that stops there has one way to match, so that several do not multiply what a match can cost.
+ */
+function firstOnly(source: string, repeat: Repeat | undefined, unit: string): string {
+	if (repeat === undefined || repeat.end === source.length) {
+		return source;
+	}
+	const between = source.slice(repeat.end);
+	return `${source.slice(0, repeat.at)}(?:(?!${between})${unit})*${between}`;
 }
 
 function wildcard(glob: string, index: number, depth: number, isSegmentStart: boolean): Translated | undefined {

@@ -15,6 +15,8 @@ const MAX_RULES = 5000;
 const MAX_RULE = 1000;
 const MAX_WILDCARDS_IN_SEGMENT = 3;
 const MAX_WILDCARD_SEGMENTS = 8;
+/** Each one tries every folder of a path for each try of the one before; a final `/**` costs nothing. */
+const MAX_GLOBSTARS = 2;
 
 /** Reads a `.gitignore` as git does, letter case included. A rule that is none is passed over, like git does. */
 export function parseIgnoreFile(text: string): IgnoreRules {
@@ -33,5 +35,6 @@ function isBounded(line: string): boolean {
 	}
 	const wildcards = line.split('/').map(countWildcards);
 	return wildcards.every(count => count <= MAX_WILDCARDS_IN_SEGMENT)
-		&& wildcards.filter(count => count > 0).length <= MAX_WILDCARD_SEGMENTS;
+		&& wildcards.filter(count => count > 0).length <= MAX_WILDCARD_SEGMENTS
+		&& line.split('**/').length - 1 <= MAX_GLOBSTARS;
 }

@@ -83,6 +83,6 @@ async function list(options: ListOptions, output: Output): Promise<void> {
 
 /** Commander's `error: unknown option '--x'` as one sentence of ours. */
 function asSentence(text: string): string {
-	const plain = printable(text.trim().replace(/^error: /, '').replace(/\. Expected \d+ arguments?.*$/, ''));
+	const plain = printable(text.trim().replace(/^error: /, '').replace(/\. Expected \d{1,9} arguments?[^]*$/, ''));
 	return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
 }

@@ -53,9 +53,9 @@ export function isCodeSpanPlaceholder(line: string, pair: BracketPair, span: rea
 	if (!WORDS.test(inner) || inner.trim() !== inner || /[\p{L}\p{N}$)\].]/u.test(before) || /^[[(]/u.test(line.slice(pair.end))) {
 		return false;
 	}
-	const code = line.slice(span[0], span[1]).replace(/^`+|`+$/gu, '').trim();
+	const code = line.slice(span[0], span[1]).replace(/^`+|(?<!`)`+$/gu, '').trim();
 	if (code === `[${inner}]`) {
 		return /[ -]/u.test(inner) || (/^\p{Lu}/u.test(inner) && !inner.includes('.'));
 	}
-	return !/\/\[[^\]]*\](?:\/|\.)/u.test(line.slice(pair.start - 1, pair.end + 1)) || !/\.(?:[jt]sx?|vue|svelte|astro|py)\b/u.test(code);
+	return !/^\/\[[^\]]*\][/.]/u.test(line.slice(pair.start - 1, pair.end + 1)) || !/\.(?:[jt]sx?|vue|svelte|astro|py)\b/u.test(code);
 }

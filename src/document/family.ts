@@ -32,7 +32,7 @@ export const FAMILIES: readonly Family[] = [
 		label: 'Enhancement Tracking',
 		statuses: ['planning', 'active', 'development', 'testing', 'deployment', 'completed'],
 		priorities: ['critical', 'high', 'medium', 'low', 'nice-to-have'],
-		affixes: [/^enhancement(?: tracking)?(?:\s*:|\s+[–—-]\s)\s*/iu, /(?:\s*:|\s[–—-])\s+enhancement tracking$/iu],
+		affixes: [/^enhancement(?: tracking)?(?:\s*:|\s+[–—-]\s)\s*/iu, /(?:(?<!\s)\s*:|\s[–—-])\s+enhancement tracking$/iu],
 		headings: ['enhancement overview', 'current state analysis', 'success metrics', 'risk assessment', 'resource requirements', 'cost-benefit analysis', 'alternative approaches', 'documentation updates required', 'approval & review', 'implementation tracking', 'post-implementation review'],
 	},
 	{
@@ -48,7 +48,7 @@ export const FAMILIES: readonly Family[] = [
 		label: 'Implementation Plan',
 		statuses: ['Planning', 'In Progress', 'Completed'],
 		priorities: [],
-		affixes: [/\s+[–—-]\s+implementation plan$/iu, /^implementation plan(?:\s*:|\s+[–—-]\s)\s*/iu],
+		affixes: [/(?<!\s)\s+[–—-]\s+implementation plan$/iu, /^implementation plan(?:\s*:|\s+[–—-]\s)\s*/iu],
 		headings: ['executive summary', 'current state analysis', 'proposed future state', 'implementation phases', 'timeline estimates', 'documentation updates needed', 'open questions', 'rollout plan', 'success metrics'],
 	},
 	{

@@ -78,7 +78,7 @@ function frontMatterPlaceholders(field: FrontMatterField, lines: readonly string
 	}
 	const isQuoted = /^["']/u.test(written);
 	const value = readPlaceholder(field.value);
-	if (value && (value.kind !== 'blank' || /^_/u.test(field.value)) && !/^\[.*\].+$/u.test(field.value)) {
+	if (value && (value.kind !== 'blank' || /^_/u.test(field.value)) && !/^\[.*\]./u.test(field.value)) {
 		return [{ range: isQuoted ? lineRange(start.line, start.character + 1, end.character - 1) : field.valueRange, ...value }];
 	}
 	return scanLine(written.slice(0, MAX_LINE), context).map((placeholder) =>

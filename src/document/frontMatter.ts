@@ -254,7 +254,7 @@ function readLineByLine(block: readonly string[], firstLine: number, shape: RegE
 			return [];
 		}
 		const label = match[1] ?? '';
-		const written = (match[3] ?? '').replace(/[ \t]#.*$/u, '').trimEnd();
+		const written = (match[3] ?? '').replace(/[ \t]#[^]*$/u, '').trimEnd();
 		const start = match[0].length - (match[3] ?? '').length;
 		const quoted = /^(["'])(.*)\1$/u.exec(written);
 		return [

@@ -61,7 +61,7 @@ function lineBoxes(line: string, index: number, itemCharacter: number | undefine
 function labelAfter(text: string, from: number, to: number): string {
 	const rest = text.slice(from, to);
 	const bar = rest.indexOf('|');
-	return (bar < 0 ? rest : rest.slice(0, bar)).replace(/[/·,*_]+\s*$/u, '').trim();
+	return (bar < 0 ? rest : rest.slice(0, bar)).replace(/(?<![/·,*_])[/·,*_]+\s*$/u, '').trim();
 }
 
 /** An odd number of backticks before the character; enough for a hint that nobody's code is changed. */

@@ -43,7 +43,7 @@ function* inComments(document: TaskDocument, name: string): Generator<string[]> 
 		yield splitOptions(match[1] ?? '');
 		const listed: string[] = [];
 		for (const following of lines.slice(index + 1, index + 1 + MAX_OPTIONS)) {
-			const option = /^[ \t]*[-*+][ \t]+(.+)$/u.exec(following)?.[1];
+			const option = /^[ \t]*[-*+][ \t]+(.+)/u.exec(following)?.[1];
 			if (option === undefined) {
 				break;
 			}

@@ -81,7 +81,8 @@ function timelines(document: TaskDocument): readonly Timeline[] {
 	const { lines } = document;
 	const found: Timeline[] = [];
 	for (let line = 1; line < lines.length; line++) {
-		if (!document.isProse(line) || !/^[ \t>|:-]*-[ \t>|:-]*$/u.test(lines[line] ?? '') || !(lines[line] ?? '').includes('|')) {
+		const text = lines[line] ?? '';
+		if (!document.isProse(line) || !/^[ \t>|:-]+$/u.test(text) || !text.includes('-') || !text.includes('|')) {
 			continue;
 		}
 		const header = readCells(lines[line - 1] ?? '').map((cell) => cell.text.replace(/[*_`]/gu, '').trim());

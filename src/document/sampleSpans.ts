@@ -1,6 +1,6 @@
 import type { Span } from './brackets';
 
-const ITEM = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;
+const ITEM = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/u;
 const COMMENT = /^[ \t]*(?:\/\/|--|#)[ \t]+/u;
 

@@ -13,7 +13,7 @@ export interface TemplateSigns {
 
 /** Whether a path lies in a folder written with or without slashes around it. */
 function isBelow(path: string, folder: string): boolean {
-	const prefix = folder.replace(/^(?:\.?\/)+|\/+$/gu, '');
+	const prefix = folder.replace(/^(?:\.?\/)+|(?<!\/)\/+$/gu, '');
 	return prefix !== '' && path.startsWith(`${prefix}/`);
 }
 
@@ -37,5 +37,5 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	const isStatusOpen = open.some((field) => field.name === 'status');
 	// A title such as `[Auth] Login` says nothing once the document is dated.
 	const isDated = signs.fields.some((field) => (field.name === 'created' || field.name === 'modified') && field.isSet);
-	return open.length * 2 > written.length && (isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^\]]+\]/u.test(signs.title))));
+	return open.length * 2 > written.length && (isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^[\]]+\]/u.test(signs.title))));
 }

@@ -54,7 +54,7 @@ export function composeName(parts: readonly NamePart[], context: NameContext, sk
 		}
 	}
 	// A pattern's own dots at the ends would hide the file or be cut off by the system.
-	return withoutReserved(withoutDoubledEnd(name, parts).replace(/^[.-]+|[.-]+$/gu, ''));
+	return withoutReserved(withoutDoubledEnd(name, parts).replace(/^[.-]+|(?<![.-])[.-]+$/gu, ''));
 }
 
 /** A title that ends in what the pattern adds anyway keeps it once: no `-implementation-plan-implementation-plan`. */

@@ -14,7 +14,7 @@ export function gitUserName(config: string): string | undefined {
 			isInUser = (section[1] ?? '').trim().toLowerCase() === 'user';
 		}
 		const rest = section ? line.slice(section[0].length) : line;
-		const value = isInUser ? /^[ \t]*name[ \t]*=[ \t]*(.*)$/iu.exec(rest)?.[1] : undefined;
+		const value = isInUser ? /^[ \t]*name[ \t]*=[ \t]*(.*)/iu.exec(rest)?.[1] : undefined;
 		name = value === undefined ? name : readValue(value) || name;
 	}
 	return name;

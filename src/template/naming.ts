@@ -68,7 +68,7 @@ function patternIn(line: string): string | undefined {
 /** An id field's placeholder, when it holds a date or a number: `[YYYY-MM-DD_X_task-name]`, `TASK-XXX`. */
 function idPattern({ fields }: TaskDocument): string | undefined {
 	const field = fields.find((candidate: Field) => candidate.name === 'id');
-	const value = field?.value.replace(/^[`*]+|[`*]+$/gu, '') ?? '';
+	const value = field?.value.replace(/^[`*]+|(?<![`*])[`*]+$/gu, '') ?? '';
 	return field !== undefined && /^[\p{L}\p{N}\p{P}#<>_-]{3,100}$/u.test(value) && readNamePattern(value).some((part) => part.kind === 'number' || (part.kind === 'date' && findPlaceholderDate(value)?.end !== value.length)) ? value : undefined;
 }
 

@@ -22,7 +22,7 @@ export function slugOf(title: string): string {
 		.normalize('NFC')
 		.replace(/[ßæœøđðþłıħŋĸŧſ]/gu, (letter) => LATIN[letter] ?? letter)
 		.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '');
-	const words = plain.split(/[^\p{L}\p{M}\p{Nd}_]+/u).map((word) => word.replace(/^[_\p{M}]+|_+$/gu, '')).filter((word) => word !== '');
+	const words = plain.split(/[^\p{L}\p{M}\p{Nd}_]+/u).map((word) => word.replace(/^[_\p{M}]+|(?<!_)_+$/gu, '')).filter((word) => word !== '');
 	return shorten(words.join('-'));
 }
 
@@ -50,7 +50,7 @@ function shorten(slug: string): string {
 		if (bytes > MAX_BYTES || end + character.length > MAX_CHARACTERS) {
 			const cut = slug.slice(0, end);
 			const word = slug[end] === '-' ? end : cut.lastIndexOf('-');
-			return (word >= end / 2 ? cut.slice(0, word) : cut).replace(/[-_]+$/u, '');
+			return (word >= end / 2 ? cut.slice(0, word) : cut).replace(/(?<![-_])[-_]+$/u, '');
 		}
 		end += character.length;
 	}

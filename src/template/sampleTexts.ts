@@ -9,7 +9,7 @@ const NUMBERED = /^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| w
 /** A kind of thing where the thing itself should stand: `Performance improvement requirement`. */
 const KIND_OF_THING = /^(?:[\p{L}-]+ ){1,4}(?:requirement|criteria|criterion|metric|outcome|goal|objective|dependency|constraint|assumption|benefit|scenario)$/iu;
 const MAX_WORDS = 8;
-const ITEM_WITH_BOX = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\][ \t]/u;
+const ITEM_WITH_BOX = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\][ \t]/u;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u;
 
 /**

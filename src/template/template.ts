@@ -97,7 +97,7 @@ function titleOf(document: TaskDocument, path: string | undefined): string {
 	for (const { range } of [...placeholders].reverse()) {
 		words = words.slice(0, range.start.character) + words.slice(range.end.character);
 	}
-	const own = stripInlineMarkdown(words).replace(/\btemplate\b/giu, ' ').replace(/[<{]+[^<>{}]{0,80}[>}]+/gu, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '').replace(/\s+/gu, ' ');
+	const own = stripInlineMarkdown(words).replace(/\btemplate\b/giu, ' ').replace(/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu, ' ').replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '').replace(/\s+/gu, ' ');
 	if (label !== undefined && (own === '' || label.toLowerCase().endsWith(own.toLowerCase()))) {
 		return label;
 	}

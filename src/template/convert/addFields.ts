@@ -121,7 +121,7 @@ function linesEdit(document: TaskDocument, fields: readonly NewField[], family: 
 		// Fields that are there already stay a block of their own below.
 		return insertFieldLines(document, block, bodyLine, false, eol);
 	}
-	const isBroken = isBullet || /(?: {2,}|\\|<br ?\/?>)$/u.test(line);
+	const isBroken = isBullet || /(?: {2}|\\|<br ?\/?>)$/u.test(line);
 	return { range: lineRange(last.valueRange.end.line, line.length, line.length), newText: (isBroken ? '' : '  ') + eol + block.join(eol) };
 }
 

@@ -129,7 +129,7 @@ function isOnlyFields(document: TaskDocument, line: number, fields: readonly Fie
 	for (const { labelRange, valueRange } of [...fields].sort((a, b) => b.labelRange.start.character - a.labelRange.start.character)) {
 		rest = rest.slice(0, labelRange.start.character) + rest.slice(labelRange.end.character, valueRange.start.character).replace(/[^*_:： \t]/gu, '?') + rest.slice(valueRange.end.character);
 	}
-	return /^\uFEFF?[ \t]{0,3}(?:[-*+][ \t]+)?[*_:： \t|·•;,]*\\?(?:<br ?\/?>)?[ \t]*$/u.test(rest) && !rest.includes('?');
+	return /^\uFEFF?[ \t]{0,3}(?:[-*+][ \t])?[*_:： \t|·•;,]*(?:(?:\\|\\?<br ?\/?>)[ \t]*)?$/u.test(rest) && !rest.includes('?');
 }
 
 function toFrontMatter(document: TaskDocument, eol: string): ConvertResult {

@@ -22,7 +22,7 @@ export function readPartLine(line: string): PartLine {
 	const isBox = box !== '' && marker !== '' && !/^\[[\p{L}\p{N}]\]/u.test(box.replace(/[xX]/u, ' '));
 	const from = indentation.length + marker.length + (isBox ? box.length : 0);
 	const rest = line.slice(from);
-	const text = rest.trimEnd().replace(/[ \t]*\\$/u, '');
+	const text = rest.trimEnd().replace(/(?<![ \t])[ \t]*\\$/u, '');
 	return { indentation, marker, box: isBox ? box : '', text, ending: rest.slice(text.length) };
 }
 
@@ -73,7 +73,7 @@ export function blankRest(rest: string, label: string, numbers: PartNumbers | un
 	let result = blankValue(first, label, numbers);
 	for (let index = 0; index + 1 < others.length; index += 2) {
 		const words = others[index + 1] ?? '';
-		const labelled = /^((?:\*\*|__)?(\p{L}[\p{L} ]{0,30})(?::(?:\*\*|__)|(?:\*\*|__)?:)[ \t]*)(.*)$/u.exec(words);
+		const labelled = /^((?:\*\*|__)?(\p{L}[\p{L} ]{0,30})(?::(?:\*\*|__)|(?:\*\*|__)?:)[ \t]*)([^]*)$/u.exec(words);
 		result += (others[index] ?? '') + (labelled ? labelled[1] + blankValue(labelled[3] ?? '', labelled[2] ?? '', numbers) : blankValue(words, 'Description', numbers));
 	}
 	return result;

@@ -29,7 +29,7 @@ export function isOpen(text: string): boolean {
  * brackets. Empty values, dashes and `None` stay.
  */
 export function blankValue(value: string, label: string, numbers: PartNumbers | undefined): string {
-	const path = /^`[^`]*[./][^`]*`$/u.test(value) ? (/\.[A-Za-z]\w{0,9}(?=`$)/u.exec(value)?.[0] ?? '') : undefined;
+	const path = /^`[^`./]*[./][^`]*`$/u.test(value) ? (/\.[A-Za-z]\w{0,9}(?=`$)/u.exec(value)?.[0] ?? '') : undefined;
 	if (path !== undefined && !isOpen(value)) {
 		return `\`path/to/file${path}\``;
 	}

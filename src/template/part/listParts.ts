@@ -111,7 +111,7 @@ function nextMarker({ lines }: TaskDocument, run: ListRun): string {
 function newText(parts: PartLine, head: PartHead | undefined, numbers: PartNumbers | undefined, kind: PartKind): string {
 	if (!head || head.word === '' || !numbers) {
 		const generic = kind === 'question' ? 'Question' : kind === 'risk' ? 'Risk' : kind === 'milestone' ? 'Milestone' : kind === 'testCase' ? 'Test case' : parts.box === '' ? 'Description' : 'Task';
-		const label = /^(\*\*|__)(\[?)([^*_[\]]{1,80}?)(\]?:?)(\1)([ \t]*:?[ \t]*)(.*)$/u.exec(parts.text);
+		const label = /^(\*\*|__)(\[?)([^*_[\]]{1,80}?)(\]?:?)(\1)([ \t]*(?::[ \t]*)?)([^]*)$/u.exec(parts.text);
 		if (label && label[2] === '') {
 			const [, marks, , , colon, , between, rest = ''] = label;
 			return `${marks}[${kind === 'risk' ? 'Risk' : 'Name'}]${colon}${marks}${between}${blankRest(rest, 'Description', numbers)}`;
@@ -134,7 +134,7 @@ function newText(parts: PartLine, head: PartHead | undefined, numbers: PartNumbe
 
 /** Bold words behind a number are the neighbour's name: `**Test Case 2: Expired token**`. */
 function newRest(rest: string, numbers: PartNumbers): string {
-	const closing = /^([^*_]{1,120})(\*\*|__)(?:([ \t]*:?[ \t]*)(.*))?$/u.exec(rest);
+	const closing = /^([^*_]{1,120})(\*\*|__)([ \t]*(?::[ \t]*)?)([^]*)$/u.exec(rest);
 	return closing
 		? `${isOpen(closing[1] ?? '') ? closing[1] : `[Name]${(closing[1] ?? '').endsWith(':') ? ':' : ''}`}${closing[2]}${closing[3] ?? ''}${blankRest(closing[4] ?? '', 'Description', numbers)}`
 		: blankRest(rest, 'Description', numbers);

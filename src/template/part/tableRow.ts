@@ -4,7 +4,7 @@ import { headNumber, numberLike, readHead } from './partHead';
 
 /** The line between a table's header and its rows. Linear in the line. */
 export function isDelimiterRow(line: string): boolean {
-	return line.includes('-') && line.includes('|') && /^[ \t>|:-]+$/u.test(line) && line.replace(/^[ \t>]*\|?|\|?[ \t]*$/gu, '').split('|').every((cell) => /^[ \t]*:?-+:?[ \t]*$/u.test(cell));
+	return line.includes('-') && line.includes('|') && /^[ \t>|:-]+$/u.test(line) && line.replace(/^[ \t>]*\|?|\|[ \t]*$|(?<![ \t])[ \t]+$/gu, '').split('|').every((cell) => /^[ \t]*:?-+:?[ \t]*$/u.test(cell));
 }
 
 /** Whether a row sums up the rows above. */
@@ -17,7 +17,7 @@ export function isTotalRow(line: string): boolean {
  * @param rows all data rows of the table, for the highest number.
  */
 export function blankRow(header: string, row: string, rows: readonly string[], numbers?: PartNumbers): string {
-	const labels = readCells(header).map((cell) => cell.text.replace(/^[*_`]+|[*_`]+$/gu, ''));
+	const labels = readCells(header).map((cell) => cell.text.replace(/^[*_`]+|(?<![*_`])[*_`]+$/gu, ''));
 	const cells = readCells(row);
 	let result = '';
 	let at = 0;

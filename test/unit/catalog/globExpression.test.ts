@@ -43,6 +43,14 @@ describe('globExpression', () => {
 		assert.deepEqual(matching('[]^].md', [']..md', '].md', '^.md']), ['].md', '^.md']);
 	});
 
+	it('takes several stars in a segment, and two stars several times', () => {
+		const names = ['abcbd', 'abd', 'a-b-c-d', 'bcd', 'xabbcbdx'];
+		assert.deepEqual(matching('a*b*d', names), ['abcbd', 'abd', 'a-b-c-d']);
+		assert.deepEqual(matching('*b*b*d*', names), ['abcbd', 'xabbcbdx']);
+		assert.deepEqual(matching('*{abc,a}*bc', ['abc', 'abcbc', 'ab']), ['abc', 'abcbc']);
+		assert.deepEqual(matching('**/a/**/b*/**/c.md', ['a/b/c.md', 'x/a/a/x/b1/y/c.md', 'a/c.md', 'b/a/c.md']), ['a/b/c.md', 'x/a/a/x/b1/y/c.md']);
+	});
+
 	it('takes everything else as it stands, also what is not closed', () => {
 		assert.deepEqual(matching('a+(b)|c$.md', ['a+(b)|c$.md', 'ab.md']), ['a+(b)|c$.md']);
 		assert.deepEqual(matching('{a,b', ['{a,b', 'a']), ['{a,b']);
@@ -53,7 +61,7 @@ describe('globExpression', () => {
 	});
 
 	it('says the same as another implementation for globs that both know', () => {
-		const segment = fc.constantFrom('**', '*', 'a', 'b', '*.md', 'a*', '?', '{a,b}', '{a,*.md}', '[ab]', '.a');
+		const segment = fc.constantFrom('**', '*', 'a', 'b', '*.md', 'a*', '?', '{a,b}', '{a,*.md}', '[ab]', '.a', '*a*b', '*{a,b}*b*');
 		const globs = fc.array(segment, { minLength: 1, maxLength: 4 }).map(segments => segments.join('/'))
 			// It takes `a/**` for `a` itself too, but not `*/**`.
 			.filter(glob => !/[*?\]}]\/\*\*$/.test(glob));

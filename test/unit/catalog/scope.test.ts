@@ -70,6 +70,9 @@ describe('createScope', () => {
 		const found = included(options, [path], { '': `${'*a'.repeat(30)}b\n${'a*/'.repeat(30)}b\n${'**/a/'.repeat(30)}b` });
 		// Backtracking would take longer than the suite waits.
 		assert.deepEqual(found, []);
+		const deep = `${'a/'.repeat(1000)}a.txt`;
+		const patient = ['*a*a*a*a*b', '**/a/**/a/**/a/**/a/**/b', '**/*a*a*a*/**/*a*a*b', '{*a,*b}*a*b', '**/{a,b}/**/b'];
+		assert.deepEqual(included({ include: patient }, ['a'.repeat(255), deep], { '': '**/a/**/a/**/a/**/b\n**/a/**/b\n' }), []);
 	});
 });
 
