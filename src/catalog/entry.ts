@@ -6,6 +6,7 @@ import { readListedPaths, type ListedPath } from '../document/listedPaths';
 import type { Problem, Progress, TaskDocument } from '../document/model';
 import { readRelations, type Relation } from '../document/relations';
 import type { Stage } from '../document/stage';
+import type { Range } from '../document/text';
 import { checkDocument } from '../document/check/checkDocument';
 import { copyText } from './copyText';
 
@@ -49,11 +50,15 @@ export interface Entry extends Location {
 	readonly relations: readonly Relation[];
 	/** The files it says it will change or make, by position; none of a template. */
 	readonly paths: readonly ListedPath[];
+	/** Where its status and its own id stand; no id that may be a parent's or a ticket's. */
+	readonly places: { readonly status: Range | undefined; readonly id: Range | undefined };
 }
 
 /** Characters of a summary and of a problem's parameter that are kept. */
 const MAX_SUMMARY = 200;
 const MAX_PARAMETER = 200;
+/** Labels of an id that is the document's alone; several documents may carry one ticket. */
+const OWN_ID = /^(?:(?:task|item|document|doc|enhancement|bug)?[ _-]?id|identifier|task number)$/iu;
 
 /**
  * The entry of a parsed document. A document counts as a task document when it carries a status or priority field,
@@ -90,6 +95,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		problems: checkDocument(document).map(entryProblem),
 		relations: document.isTemplate ? [] : readRelations(document).map(relation => ({ ...relation, target: copyText(relation.target) })),
 		paths: document.isTemplate ? [] : readListedPaths(document).map(path => ({ ...path, path: copyText(path.path) })),
+		places: { status: status.field?.valueRange, id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange },
 	};
 }
 

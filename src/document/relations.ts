@@ -1,10 +1,9 @@
 import { readFieldLine } from './fieldLine';
 import { labelLookup, type FieldName } from './fieldName';
 import { headingMeaning } from './headingMeaning';
-import { readLinkDefinition } from './linkDefinitions';
 import type { Field, TaskDocument } from './model';
+import { documentLinks } from './relation/documentLinks';
 import { listLines } from './relation/listLines';
-import { destinationAt, withTarget, writtenLinks } from './relation/writtenLinks';
 import { writtenTargets, type WrittenTarget } from './relation/writtenTargets';
 import { lineRange, type Range } from './text';
 
@@ -24,7 +23,7 @@ export interface Relation {
 }
 
 /** More relations than this are not read; a list of all documents is no document's relation. */
-const MAX_RELATIONS = 300;
+export const MAX_RELATIONS = 300;
 const KINDS: readonly (FieldName | undefined)[] = ['feature', 'blockedBy', 'blocks', 'related', 'dependencies'];
 const lookup = labelLookup(undefined);
 
@@ -32,13 +31,13 @@ const lookup = labelLookup(undefined);
  * What the document says of others, by position: its own fields (`Blocked By`, `Blocks`, `Related`, `Feature`,
  * `Dependencies` in any form and any of their labels), the lists below headings such as `Prerequisite Tasks`, `Related
  * Tasks` and `Dependencies`, and links to Markdown files anywhere in its prose. A text is read once: a link in a field
- * is the field's. At most 300. Never throws; linear in the document.
+ * is the field's. At most `limit` (300). Never throws; linear in the document.
  */
-export function readRelations(document: TaskDocument): readonly Relation[] {
+export function readRelations(document: TaskDocument, limit = MAX_RELATIONS): readonly Relation[] {
 	const found = new Map<string, Relation>();
 	const add = (kind: RelationKind, line: number, { form, start, end, target }: WrittenTarget): void => {
 		const key = `${line}:${start}`;
-		if (found.size < MAX_RELATIONS && !found.has(key)) {
+		if (found.size < limit && !found.has(key)) {
 			found.set(key, { kind, form, target, range: lineRange(line, start, end) });
 		}
 	};
@@ -58,7 +57,11 @@ export function readRelations(document: TaskDocument): readonly Relation[] {
 			}
 		}
 	});
-	addLinks(document, (line, target) => add('link', line, target));
+	for (const { line, form, targetStart, targetEnd, target, isImage } of documentLinks(document)) {
+		if (!isImage && (form === 'wiki' || isMarkdownPath(target))) {
+			add('link', line, { form, start: targetStart, end: targetEnd, target });
+		}
+	}
 	return [...found.values()].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
@@ -89,26 +92,6 @@ function fieldTargets(document: TaskDocument, field: Field, add: (line: number, 
 /** Of a list line without a label only its beginning is a name; what follows describes it. */
 function firstTarget(text: string, start: number): WrittenTarget[] {
 	return writtenTargets(text, start, text.length).slice(0, 1);
-}
-
-/** Links to Markdown files and wiki links in prose, and the paths of link definitions. */
-function addLinks(document: TaskDocument, add: (line: number, target: WrittenTarget) => void): void {
-	for (const line of new Set([...document.linesWith(']('), ...document.linesWith('[[')])) {
-		for (const { form, targetStart, targetEnd, target } of writtenLinks(document.line(line))) {
-			if (form === 'wiki' || isMarkdownPath(target)) {
-				add(line, { form, start: targetStart, end: targetEnd, target });
-			}
-		}
-	}
-	for (const line of document.linesWith(']:')) {
-		const text = document.line(line).slice(0, 2000);
-		const definition = readLinkDefinition(text);
-		const place = definition && destinationAt(text, definition.end + 1);
-		const link = place && withTarget(text, 'link', place.start, place.end, place.start, place.end);
-		if (link && isMarkdownPath(link.target)) {
-			add(line, { form: 'link', start: link.targetStart, end: link.targetEnd, target: link.target });
-		}
-	}
 }
 
 function isMarkdownPath(path: string): boolean {

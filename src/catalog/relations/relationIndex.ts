@@ -1,7 +1,7 @@
 import type { Relation, RelationKind } from '../../document/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { createNameIndex, type NameIndex } from './nameIndex';
+import { createNameIndex, type NameIndex, type NameMatch, type Place } from './nameIndex';
 
 /** A relation and the document it means. */
 export interface ResolvedRelation {
@@ -14,13 +14,14 @@ export interface ResolvedRelation {
 /** Who speaks of whom in a catalog. */
 export interface RelationIndex {
 	/**
-	 * The document that a target means: by id field, file name without extension, the id a file name begins with, path
-	 * from the document or from the workspace folder, file name, or title, in this order. Documents of the same workspace
-	 * folder come first. A name that several documents have means none of them.
+	 * The document that a target means. One with a slash or a Markdown file's extension: by its path from the document,
+	 * else from the workspace folder, else by the file's name; any other: by the id field, the file's name, the id a file's
+	 * name begins with, or the title. Case makes no difference to names. Documents of the same workspace folder come
+	 * first; a name that several documents have means none of them. A template is found by its path alone.
 	 */
 	resolve(target: string, from: Entry): Entry | undefined;
-	/** Whether a target names a document, or several. */
-	knows(target: string, from: Entry): boolean;
+	/** Who goes by this name, and what it is of them; undefined when nobody does. */
+	find(target: string, from: Place): NameMatch | undefined;
 	/** What the document says of others, by position. */
 	outgoing(uri: string): readonly ResolvedRelation[];
 	/** What others say of the document, in the catalog's order. */
@@ -29,55 +30,43 @@ export interface RelationIndex {
 	openBlockers(uri: string): readonly Entry[];
 }
 
-const indexes = new WeakMap<Catalog, RelationIndex>();
-
-/** The relations of a catalog, made once for it, linear in its entries and their relations. */
-export function relationIndexOf(catalog: Catalog): RelationIndex {
-	let index = indexes.get(catalog);
-	if (!index) {
-		index = createRelationIndex(catalog, createNameIndex(catalog.entries));
-		indexes.set(catalog, index);
-	}
-	return index;
-}
-
 /** What must be done before the document that says so. */
 const WAITING: readonly RelationKind[] = ['blockedBy', 'dependencies', 'prerequisite'];
+const NONE: readonly never[] = [];
 
-function createRelationIndex(catalog: Catalog, names: NameIndex): RelationIndex {
-	let sources: ReadonlyMap<string, readonly string[]> | undefined;
-	const resolve = (target: string, from: Entry): Entry | undefined => {
-		const found = names.find(target, from);
-		return found.length === 1 ? catalog.get(found[0] ?? '') : undefined;
+/** For each document the URIs of those that speak of it, each once, in the catalog's order. */
+type Sources = ReadonlyMap<string, readonly string[]>;
+
+/** What of an index may serve the next catalog too. */
+interface Parts {
+	readonly names: NameIndex;
+	readonly sources: { value: Sources | undefined };
+}
+
+const indexes = new WeakMap<Catalog, { readonly index: RelationIndex; readonly parts: Parts }>();
+/** The catalog asked for last: most often the next one differs from it by a document or two. */
+let last: WeakRef<Catalog> | undefined;
+
+/**
+ * The relations of a catalog, made once for it, linear in its entries and their relations. After a change that leaves
+ * all names and relations as they are, only the entries are compared.
+ */
+export function relationIndexOf(catalog: Catalog): RelationIndex {
+	const known = indexes.get(catalog);
+	if (known) {
+		return known.index;
+	}
+	const before = last?.deref();
+	const old = before && indexes.get(before)?.parts;
+	const kept = before && old ? whatIsKept(before.entries, catalog.entries) : 'nothing';
+	const parts: Parts = {
+		names: old && kept !== 'nothing' ? old.names : createNameIndex(catalog.entries),
+		sources: old && kept === 'all' ? old.sources : { value: undefined },
 	};
-	const outgoing = (uri: string): ResolvedRelation[] => {
-		const from = catalog.get(uri);
-		return from ? from.relations.map((relation) => ({ relation, from, to: resolve(relation.target, from) })) : [];
-	};
-	const incoming = (uri: string): ResolvedRelation[] => {
-		sources ??= sourcesOf(catalog, names);
-		return (sources.get(uri) ?? []).flatMap((source) => outgoing(source).filter(({ to }) => to?.uri === uri));
-	};
-	return {
-		resolve,
-		knows: (target, from) => names.find(target, from).length > 0,
-		outgoing,
-		incoming,
-		openBlockers: (uri) => {
-			const blockers = new Set<Entry>();
-			for (const { relation, to } of outgoing(uri)) {
-				if (to && WAITING.includes(relation.kind)) {
-					blockers.add(to);
-				}
-			}
-			for (const { relation, from } of incoming(uri)) {
-				if (relation.kind === 'blocks') {
-					blockers.add(from);
-				}
-			}
-			return [...blockers].filter((entry) => entry.uri !== uri && entry.isTaskDocument && !isOver(entry));
-		},
-	};
+	const index = createRelationIndex(catalog, parts);
+	indexes.set(catalog, { index, parts });
+	last = new WeakRef(catalog);
+	return index;
 }
 
 /** Done or archived: nobody waits for it any more. */
@@ -85,19 +74,75 @@ export function isOver({ status: { stage } }: Entry): boolean {
 	return stage === 'done' || stage === 'archived';
 }
 
-/** For each document the URIs of those that speak of it, each once, in the catalog's order. */
-function sourcesOf(catalog: Catalog, names: NameIndex): ReadonlyMap<string, readonly string[]> {
+/** Whether a relation of this kind says that its document has to wait. */
+export function isWaiting(kind: RelationKind): boolean {
+	return WAITING.includes(kind);
+}
+
+function createRelationIndex(catalog: Catalog, { names, sources }: Parts): RelationIndex {
+	const outgoings = new Map<string, readonly ResolvedRelation[]>();
+	const resolve = (target: string, from: Entry): Entry | undefined => {
+		const uris = names.find(target, from)?.uris;
+		return uris?.length === 1 ? catalog.get(uris[0] ?? '') : undefined;
+	};
+	const outgoing = (uri: string): readonly ResolvedRelation[] => {
+		let found = outgoings.get(uri);
+		if (!found) {
+			const from = catalog.get(uri);
+			found = from && from.relations.length > 0 ? from.relations.map((relation) => ({ relation, from, to: resolve(relation.target, from) })) : NONE;
+			outgoings.set(uri, found);
+		}
+		return found;
+	};
+	const incoming = (uri: string): readonly ResolvedRelation[] => {
+		sources.value ??= sourcesOf(catalog, names);
+		return (sources.value.get(uri) ?? NONE).flatMap((source) => outgoing(source).filter(({ to }) => to?.uri === uri));
+	};
+	return {
+		resolve,
+		find: (target, from) => names.find(target, from),
+		outgoing,
+		incoming,
+		openBlockers: (uri) => {
+			const said = outgoing(uri).flatMap(({ relation, to }) => (to && isWaiting(relation.kind) ? [to] : []));
+			const saidByOthers = incoming(uri).flatMap(({ relation, from }) => (relation.kind === 'blocks' ? [from] : []));
+			return [...new Set([...said, ...saidByOthers])].filter((entry) => entry.uri !== uri && entry.isTaskDocument && !isOver(entry));
+		},
+	};
+}
+
+/** How much of an index still holds: all, the names alone, or nothing. Entries stand in the same order in every catalog. */
+function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 'names' | 'nothing' {
+	if (before.length !== after.length) {
+		return 'nothing';
+	}
+	let kept: 'all' | 'names' = 'all';
+	for (let index = 0; index < after.length; index++) {
+		const a = before[index];
+		const b = after[index];
+		if (a === b || !a || !b) {
+			continue;
+		}
+		if (a.uri !== b.uri || a.id !== b.id || a.title !== b.title || a.isTemplate !== b.isTemplate || a.path !== b.path || a.folder !== b.folder) {
+			return 'nothing';
+		}
+		if (a.relations.length !== b.relations.length || a.relations.some(({ target }, at) => target !== b.relations[at]?.target)) {
+			kept = 'names';
+		}
+	}
+	return kept;
+}
+
+function sourcesOf(catalog: Catalog, names: NameIndex): Sources {
 	const sources = new Map<string, string[]>();
 	for (const from of catalog.entries) {
 		for (const { target } of from.relations) {
-			const [uri, ...others] = names.find(target, from);
-			if (uri === undefined || others.length > 0 || uri === from.uri) {
-				continue;
-			}
-			const known = sources.get(uri);
-			if (known === undefined) {
+			const uris = names.find(target, from)?.uris;
+			const uri = uris?.length === 1 ? uris[0] : undefined;
+			const known = uri === undefined ? undefined : sources.get(uri);
+			if (uri !== undefined && known === undefined) {
 				sources.set(uri, [from.uri]);
-			} else if (known.at(-1) !== from.uri) {
+			} else if (known && known.at(-1) !== from.uri) {
 				known.push(from.uri);
 			}
 		}

@@ -1,4 +1,5 @@
 import { codeSpans, overlaps, type Span } from '../brackets';
+import { readLinkDefinition } from '../linkDefinitions';
 
 /** A link in a line; characters are UTF-16 offsets in it. */
 export interface WrittenLink {
@@ -12,6 +13,8 @@ export interface WrittenLink {
 	readonly targetEnd: number;
 	/** As meant: a link's path without percent-encoding and escapes. */
 	readonly target: string;
+	/** `![text](path)`. */
+	readonly isImage: boolean;
 }
 
 /** Only this much of a line is looked at, in UTF-16 characters. */
@@ -20,8 +23,8 @@ const MAX_TARGET = 400;
 const SIGN = /\]\(|\[\[/gu;
 
 /**
- * The links of a line to something of the workspace, in order: inline links with a path, and wiki links. Not images,
- * not addresses (`https:`), not mere fragments, and none in code spans or comments. Linear in the line's length.
+ * The links of a line to something of the workspace, in order: inline links and images with a path, and wiki
+ * links. Not addresses (`https:`), not mere fragments, and none in code spans or comments. Linear in the line's length.
  */
 export function writtenLinks(line: string): WrittenLink[] {
 	const text = line.slice(0, MAX_LINE);
@@ -49,22 +52,30 @@ function wikiLink(text: string, at: number): WrittenLink | undefined {
 	if (close < 0 || close - at > MAX_TARGET || target === '' || target.trim() !== target || text.slice(at + 2, close).includes('[')) {
 		return undefined;
 	}
-	return { form: 'wiki', start: at, end: close + 2, targetStart: at + 2, targetEnd: at + 2 + target.length, target };
+	return { form: 'wiki', start: at, end: close + 2, targetStart: at + 2, targetEnd: at + 2 + target.length, target, isImage: text[at - 1] === '!' };
 }
 
 /** @param at of `](`; @param from where the label may begin at the earliest. */
 function inlineLink(text: string, at: number, from: number): WrittenLink | undefined {
 	const start = labelStart(text, at, from);
 	const place = destinationAt(text, at + 2);
-	if (start === undefined || text[start - 1] === '!' || !place || !/^[ \t]*(?:\)|["'(])/u.test(text.slice(place.next, place.next + 80))) {
+	if (start === undefined || !place || !/^[ \t]*(?:\)|["'(])/u.test(text.slice(place.next, place.next + 80))) {
 		return undefined;
 	}
 	const close = text.indexOf(')', place.next);
-	return close < 0 ? undefined : withTarget(text, 'link', start, close + 1, place.start, place.end);
+	return close < 0 ? undefined : withTarget(text, text[start - 1] === '!', start, close + 1, place.start, place.end);
+}
+
+/** The path of a link definition (`[label]: path`); undefined for any other line and for an address. */
+export function definedLink(line: string): WrittenLink | undefined {
+	const text = line.slice(0, MAX_LINE);
+	const definition = readLinkDefinition(text);
+	const place = definition && destinationAt(text, definition.end + 1);
+	return place && withTarget(text, false, definition.start, place.next, place.start, place.end);
 }
 
 /** Where a link's destination stands in a text, and the character behind it with its angle brackets. */
-export function destinationAt(text: string, from: number): { readonly start: number; readonly end: number; readonly next: number } | undefined {
+function destinationAt(text: string, from: number): { readonly start: number; readonly end: number; readonly next: number } | undefined {
 	let start = from;
 	while (text[start] === ' ' || text[start] === '\t') {
 		start++;
@@ -92,18 +103,18 @@ export function destinationAt(text: string, from: number): { readonly start: num
 }
 
 /** The link without its fragment; undefined when it leads out of the workspace or nowhere else. */
-export function withTarget(text: string, form: WrittenLink['form'], start: number, end: number, from: number, to: number): WrittenLink | undefined {
+function withTarget(text: string, isImage: boolean, start: number, end: number, from: number, to: number): WrittenLink | undefined {
 	const written = text.slice(from, to);
 	const cut = written.search(/[#?]/u);
 	const path = cut < 0 ? written : written.slice(0, cut);
 	if (path === '' || path.length > MAX_TARGET || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) {
 		return undefined;
 	}
-	return { form, start, end, targetStart: from, targetEnd: from + path.length, target: decodePath(path) };
+	return { form: 'link', start, end, targetStart: from, targetEnd: from + path.length, target: decodePath(path), isImage };
 }
 
 /** A link's path as it is meant; as it stands where its percent-encoding is none. */
-export function decodePath(path: string): string {
+function decodePath(path: string): string {
 	const plain = path.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 	try {
 		return decodeURIComponent(plain);
@@ -129,7 +140,7 @@ function labelStart(text: string, close: number, from: number): number | undefin
 }
 
 /** The parts of a line that are comments. */
-export function lineComments(text: string): Span[] {
+function lineComments(text: string): Span[] {
 	const spans: Span[] = [];
 	for (let open = text.indexOf('<!--'); open >= 0; ) {
 		const close = text.indexOf('-->', open);

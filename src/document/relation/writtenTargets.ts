@@ -28,7 +28,7 @@ export function writtenTargets(line: string, from: number, to: number): WrittenT
 	const code = codeSpans(piece);
 	const found: WrittenTarget[] = [];
 	for (const [start, end] of segments(piece, [...links.map((link): Span => [link.start, link.end]), ...code, ...parentheses(piece)])) {
-		const own = links.filter((link) => start <= link.start && link.end <= end);
+		const own = links.filter((link) => start <= link.start && link.end <= end && !link.isImage);
 		if (own.length > 0) {
 			found.push(...own.map((link) => ({ form: link.form, start: from + link.targetStart, end: from + link.targetEnd, target: link.target })));
 			continue;

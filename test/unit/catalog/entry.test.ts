@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { copyText } from '../../../src/catalog/copyText';
+import { lineRange } from '../../../src/document/text';
 import { entryOf } from './entryOf';
 
 describe('summarize', () => {
@@ -48,6 +49,7 @@ describe('summarize', () => {
 			problems: [],
 			relations: [],
 			paths: [],
+			places: { status: lineRange(2, 8, 19), id: lineRange(1, 4, 9) },
 		});
 	});
 

@@ -1,0 +1,89 @@
+import { assert } from 'chai';
+import * as fc from 'fast-check';
+import { renameEdits, type Renaming } from '../../../../src/catalog/fix/renameEdits';
+import { relationIndexOf } from '../../../../src/catalog/relations/relationIndex';
+import { applyEdits } from '../../../../src/document/text';
+import { catalogOf, documentIn, uriOf, type Texts } from '../catalogOf';
+
+interface Move {
+	readonly from: string;
+	readonly to: string;
+	readonly id?: string;
+}
+
+/** The texts after the moves, by their new paths. */
+function moved(texts: Texts, ...moves: readonly Move[]): Record<string, string> {
+	const catalog = catalogOf(texts);
+	const renamings = moves.map(({ from, to, id }): Renaming => {
+		const entry = catalog.get(uriOf(from));
+		assert.isDefined(entry, from);
+		return { from: entry as NonNullable<typeof entry>, folder: 'work', path: to, id };
+	});
+	const edits = new Map(renameEdits(catalog, renamings, documentIn(texts)).map((change) => [change.uri, change.edits]));
+	return Object.fromEntries(Object.entries(texts).map(([path, text]) => [
+		moves.find(({ from }) => from === path)?.to ?? path,
+		applyEdits(typeof text === 'string' ? text : text.join('\n'), edits.get(uriOf(path)) ?? []),
+	]));
+}
+
+describe('renameEdits', () => {
+	it('lets links follow, as they are written', () => {
+		const after = moved({
+			'docs/tasks/lamp.md': '# Lamp',
+			'docs/a.md': '# A\n\n**Related**: [Lamp](tasks/lamp.md#glass), `docs/tasks/lamp.md`, lamp\n\nSee [it](./tasks/lamp.md "Lamp"), [again](</docs/tasks/lamp.md>) and [[lamp|the lamp]].\n\n[l]: tasks/lamp.md\n',
+		}, { from: 'docs/tasks/lamp.md', to: 'docs/done/old lamp.md' });
+		assert.equal(after['docs/a.md'], '# A\n\n**Related**: [Lamp](done/old%20lamp.md#glass), `docs/done/old lamp.md`, old lamp\n\nSee [it](./done/old%20lamp.md "Lamp"), [again](</docs/done/old lamp.md>) and [[old lamp|the lamp]].\n\n[l]: done/old%20lamp.md\n');
+	});
+
+	it('changes a moved document\'s own relative links, images and files too', () => {
+		const after = moved({
+			'docs/tasks/lamp.md': '# Lamp\n\n**Status**: Done\n**Feature**: ../feature.md\n\n[f](../feature.md) ![p](../img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n',
+			'docs/feature.md': '# Feature\n\n- [Lamp](tasks/lamp.md)\n',
+		}, { from: 'docs/tasks/lamp.md', to: 'archive/2026/lamp-1.md' });
+		assert.equal(after['archive/2026/lamp-1.md'], '# Lamp\n\n**Status**: Done\n**Feature**: ../../docs/feature.md\n\n[f](../../docs/feature.md) ![p](../../docs/img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp-1.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n');
+		assert.equal(after['docs/feature.md'], '# Feature\n\n- [Lamp](../archive/2026/lamp-1.md)\n');
+	});
+
+	it('lets ids follow, those of fields and those that a file name begins with', () => {
+		const after = moved({
+			'LAN-1-lamp.md': '# Lamp\n\n**Status**: Todo',
+			'b.md': '---\nid: B-2\nstatus: todo\nblocked_by: [LAN-1, "other"]\n---\n# B',
+			'c.md': '# C\n\n- **Status**: Todo\n- **Blocked By**: B-2, LAN-1 (soon)\n- **Related**: Lamp',
+		}, { from: 'LAN-1-lamp.md', to: 'LAN-7-lamp.md' }, { from: 'b.md', to: 'b.md', id: 'B-9' });
+		assert.equal(after['b.md'], '---\nid: B-2\nstatus: todo\nblocked_by: [LAN-7, "other"]\n---\n# B');
+		assert.equal(after['c.md'], '# C\n\n- **Status**: Todo\n- **Blocked By**: B-9, LAN-7 (soon)\n- **Related**: Lamp');
+	});
+
+	it('leaves code, comments, other documents of that name and unsafe places alone', () => {
+		const texts = {
+			'a/lamp.md': '# Lamp',
+			'b/lamp.md': '# Lamp',
+			'c.md': '# C\n\n[[lamp]] `[x](a/lamp.md)` <!-- [x](a/lamp.md) -->\n\n```\n[x](a/lamp.md)\n```\n\n[out](../../../a/lamp.md)\n',
+			'd.md': '---\nstatus: todo\nrelated: a/lamp.md\n---\n',
+		};
+		const after = moved(texts, { from: 'a/lamp.md', to: 'a/l: #1.md' });
+		assert.equal(after['c.md'], texts['c.md']);
+		assert.equal(after['d.md'], texts['d.md']);
+	});
+
+	it('keeps what every relation means, and every other character, wherever documents go', () => {
+		const folder = fc.constantFrom('', 'docs/', 'docs/tasks/', 'a b/', 'ä/');
+		const name = fc.constantFrom('lamp', 'LAN-7-glass', 'fuse box', 'ü(1)', '100%');
+		const path = fc.tuple(folder, name).map(([at, stem]) => `${at}${stem}.md`);
+		const encoded = (to: string): string => to.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+		fc.assert(fc.property(fc.uniqueArray(path, { minLength: 3, maxLength: 6 }), path, fc.nat(), (paths, to, which) => {
+			const from = paths[which % paths.length] ?? '';
+			fc.pre(!paths.includes(to));
+			const ups = (at: string): string => '../'.repeat(at.split('/').length - 1);
+			const texts = Object.fromEntries(paths.map((at) => [at, paths.map((other) => `[${other}](${ups(at)}${encoded(other)}#x) [y](</${other.replace('%', '%25')}>)`).join('\r\n')]));
+			const after = moved(texts, { from, to });
+			const meaningOf = (of: Texts, at: string): (string | undefined)[] => relationIndexOf(catalogOf(of)).outgoing(uriOf(at)).map((relation) => relation.to?.path);
+			for (const at of paths) {
+				const expected = meaningOf(texts, at).map((target) => (target === from ? to : target));
+				assert.deepEqual(meaningOf(after, at === from ? to : at), expected);
+				const withoutPaths = (text: string | undefined): string | undefined => text?.replace(/\]\((?:<[^>]*>|[^)#]*)/g, '](');
+				assert.equal(withoutPaths(after[at === from ? to : at]), withoutPaths(texts[at]));
+			}
+		}), { numRuns: 40 });
+	});
+});
