@@ -1,4 +1,6 @@
+import { approvalDateEdits } from './approvalDate';
 import type { TaskDocument } from './model';
+import type { Moment } from './rewriteDate';
 import type { Position, TextEdit } from './text';
 import { doneMark } from './toggleItem';
 
@@ -6,20 +8,22 @@ import { doneMark } from './toggleItem';
  * Toggles the inline box at `index` of `document.boxes`. A ticked one becomes `[ ]`, any other mark done; ticking a box
  * of a choice clears the others of that choice, as radio buttons do. One edit a changed mark; `[]` for an index that
  * is none.
+ * @param now when given, ticking the “Yes” of an approval fills in its date; see approvalDateEdits.
  */
-export function toggleBox(document: TaskDocument, index: number): TextEdit[] {
+export function toggleBox(document: TaskDocument, index: number, now?: Moment): TextEdit[] {
 	const box = document.boxes[index];
 	if (!box) {
 		return [];
 	}
 	const isDone = box.mark === 'x' || box.mark === 'X';
-	return document.boxes.flatMap((other) => {
+	const marks = document.boxes.flatMap((other) => {
 		if (other === box) {
 			return [{ range: box.markRange, newText: isDone ? ' ' : doneMark(document) }];
 		}
 		const isCleared = !isDone && box.choice >= 0 && other.choice === box.choice && other.mark !== ' ';
 		return isCleared ? [{ range: other.markRange, newText: ' ' }] : [];
 	});
+	return isDone || !now ? marks : [...marks, ...approvalDateEdits(document, index, now)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { BoxReference } from '../../document/findBox';
 import type { ItemReference } from '../../document/findItem';
 import type { SectionReference } from '../../document/findSection';
 
@@ -8,6 +9,14 @@ export interface ToggleItemArguments {
 	/** The document's version when the lens was made. */
 	readonly version: number;
 	readonly item: ItemReference;
+	readonly to: 'open' | 'done';
+}
+
+/** What the lens of an option hands to `taskDocs.toggleItemAt`. */
+export interface ToggleBoxArguments {
+	readonly uri: string;
+	readonly version: number;
+	readonly box: BoxReference;
 	readonly to: 'open' | 'done';
 }
 
@@ -24,6 +33,12 @@ export function isToggleItemArguments(value: unknown): value is ToggleItemArgume
 	return isLens(value) && 'item' in value && isRecord(value.item)
 		&& typeof value.item['line'] === 'number' && typeof value.item['text'] === 'string' && typeof value.item['mark'] === 'string'
 		&& (value.item['path'] === undefined || isTexts(value.item['path']));
+}
+
+/** Likewise for an option of a choice. */
+export function isToggleBoxArguments(value: unknown): value is ToggleBoxArguments {
+	return isLens(value) && 'box' in value && isRecord(value.box)
+		&& typeof value.box['line'] === 'number' && typeof value.box['text'] === 'string' && typeof value.box['position'] === 'number';
 }
 
 /** Likewise for a section. */

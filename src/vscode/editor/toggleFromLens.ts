@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
+import { findBox } from '../../document/findBox';
 import { findItem } from '../../document/findItem';
 import { findSection } from '../../document/findSection';
 import type { TaskDocument } from '../../document/model';
+import { toggleBox } from '../../document/toggleBox';
 import { itemAt, toggleItem, toggleSection } from '../../document/toggleItem';
 import { showOutcome } from '../workspace/editQueue';
 import { messages } from '../workspace/messages';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { isToggleItemArguments, isToggleSectionArguments, type ToggleItemArguments } from './lensArguments';
+import { isToggleBoxArguments, isToggleItemArguments, isToggleSectionArguments, type ToggleBoxArguments, type ToggleItemArguments } from './lensArguments';
 
 /**
  * `taskDocs.toggleItemAt`: ticks or reopens the item that a lens stood above. A lens may be older than the text: the
  * item is found again, and when it is not certain which one it was, nothing changes and a sentence says so.
  */
-export async function toggleItemAt({ edits, settings }: Services, argument: unknown): Promise<void> {
+export async function toggleItemAt(services: Services, argument: unknown): Promise<void> {
+	const { edits, settings } = services;
+	if (isToggleBoxArguments(argument)) {
+		return toggleBoxAt(services, argument);
+	}
 	if (!isToggleItemArguments(argument)) {
 		void vscode.window.showWarningMessage(editorMessages.notFromLens());
 		return;
@@ -24,6 +30,18 @@ export async function toggleItemAt({ edits, settings }: Services, argument: unkn
 	showOutcome(await edits.applyEdits(uri, (document, text) => {
 		const index = text.version === argument.version ? sameItem(document, argument) : findItem(document, argument.item);
 		return index === undefined ? refuse(messages.itemMoved()) : toggleItem(document, index, { syncParents, to: argument.to });
+	}));
+}
+
+/** An option of a choice; the others of it are cleared, and a “Yes” fills in the approval's date. */
+async function toggleBoxAt({ edits, clock }: Services, { uri, box, to }: ToggleBoxArguments): Promise<void> {
+	showOutcome(await edits.applyEdits(vscode.Uri.parse(uri), document => {
+		const index = findBox(document, box);
+		if (index === undefined) {
+			return refuse(messages.itemMoved());
+		}
+		const isDone = document.boxes[index]?.mark !== ' ';
+		return isDone === (to === 'done') ? [] : toggleBox(document, index, clock());
 	}));
 }
 

@@ -12,7 +12,7 @@ import { toggleSelected } from './toggleSelected';
  * `taskDocs.toggleItem`: toggles the checklist items at the cursors and in the selections of the active editor, and
  * says so when there is none. Cursors stay where they are.
  */
-export async function toggleItems({ edits, settings }: Services): Promise<void> {
+export async function toggleItems({ edits, settings, clock }: Services): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) {
 		void vscode.window.showWarningMessage(editorMessages.noEditor());
@@ -27,7 +27,7 @@ export async function toggleItems({ edits, settings }: Services): Promise<void> 
 	showOutcome(await edits.applyEdits(text.uri, document => {
 		// Read now: the selections move with the text when an edit before this one has changed it.
 		const selections = editor.selections.map(selection => ({ ...fromVscodeRange(selection), active: fromVscodePosition(selection.active) }));
-		const made = toggleSelected(document, selections, { syncParents });
+		const made = toggleSelected(document, selections, { syncParents, now: clock() });
 		if (made === undefined) {
 			return refuse(selections.some(selection => selection.start.line !== selection.end.line)
 				? editorMessages.noItemInSelection()

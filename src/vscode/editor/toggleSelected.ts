@@ -1,5 +1,6 @@
 import type { TaskDocument, TaskItem } from '../../document/model';
 import { comparePositions, type Position, type Range, type TextEdit } from '../../document/text';
+import type { Moment } from '../../document/rewriteDate';
 import { boxAt, toggleBox } from '../../document/toggleBox';
 import { toggleItem } from '../../document/toggleItem';
 
@@ -14,7 +15,7 @@ export interface SelectedRange extends Range {
  * nearest to it. All items go where the first of them goes, as one stroke of a pen; boxes toggle on their own.
  * Undefined when the selections touch nothing of the kind.
  */
-export function toggleSelected(document: TaskDocument, selections: readonly SelectedRange[], options: { readonly syncParents: boolean }): TextEdit[] | undefined {
+export function toggleSelected(document: TaskDocument, selections: readonly SelectedRange[], options: { readonly syncParents: boolean; readonly now: Moment }): TextEdit[] | undefined {
 	const items = new Set<number>();
 	const boxes = new Set<number>();
 	const itemsByLine = new Map(document.items.map((item, index) => [item.line, index]));
@@ -35,7 +36,7 @@ export function toggleSelected(document: TaskDocument, selections: readonly Sele
 	if (items.size === 0 && boxes.size === 0) {
 		return undefined;
 	}
-	return [...itemEdits(document, [...items].sort((a, b) => a - b), options.syncParents), ...boxEdits(document, boxes)];
+	return [...itemEdits(document, [...items].sort((a, b) => a - b), options.syncParents), ...boxEdits(document, boxes, options.now)];
 }
 
 /** A selection that ends before the first character of a line does not reach that line. */
@@ -81,12 +82,13 @@ function marked(item: TaskItem, mark: string): TaskItem {
 }
 
 /** Several cursors may meet in one choice; the last of them decides there. */
-function boxEdits(document: TaskDocument, indices: ReadonlySet<number>): TextEdit[] {
-	const edits = new Map<string, TextEdit>();
+function boxEdits(document: TaskDocument, indices: ReadonlySet<number>, now: Moment): TextEdit[] {
+	const last = new Map<string, number>();
 	for (const index of indices) {
-		for (const edit of toggleBox(document, index)) {
-			edits.set(`${edit.range.start.line}:${edit.range.start.character}`, edit);
-		}
+		const choice = document.boxes[index]?.choice ?? -1;
+		last.set(choice < 0 ? `box ${index}` : `choice ${choice}`, index);
 	}
-	return [...edits.values()];
+	// Two approvals in one section would fill in the same date.
+	const edits = [...last.values()].flatMap((index) => toggleBox(document, index, now));
+	return [...new Map(edits.map((edit) => [`${edit.range.start.line}:${edit.range.start.character}`, edit])).values()];
 }

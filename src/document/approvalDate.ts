@@ -1,0 +1,42 @@
+import { findPlaceholderDate, formatIso } from './date';
+import { dateInStyle } from './dateInStyle';
+import { readFieldLine } from './fieldLine';
+import type { TaskDocument } from './model';
+import { normalizeLabel, normalizeValue } from './plainText';
+import type { Moment } from './rewriteDate';
+import { sectionAt } from './sections';
+import { lineRange, type TextEdit } from './text';
+import { lookupOf } from './writeValue';
+
+const APPROVES = /^(?:yes|approved?|accepted?|go)\b/u;
+const APPROVAL_DATE = /^(?:approved date|approval date|date approved|date of approval|approved on|approval on)$/u;
+
+/**
+ * Fills in the date of an approval that is being given: when the box at `index` of `document.boxes` is the “Yes” of a
+ * choice, the first approval date in its section becomes the user's day, in the document's style, if it is still to be
+ * filled in. `[]` for every other box, and for a date that is there.
+ */
+export function approvalDateEdits(document: TaskDocument, index: number, now: Moment): TextEdit[] {
+	const box = document.boxes[index];
+	if (!box || box.choice < 0 || !APPROVES.test(normalizeValue(box.label))) {
+		return [];
+	}
+	const lookup = lookupOf(document);
+	const section = sectionAt(document.sections, box.line);
+	const end = document.sections[section + 1]?.line ?? document.lines.length;
+	for (let line = Math.max(0, document.sections[section]?.line ?? 0); line < end; line++) {
+		const text = document.lines[line] ?? '';
+		const field = /approv/iu.test(text) && document.isProse(line) ? readFieldLine(text, lookup).find(({ label }) => APPROVAL_DATE.test(normalizeLabel(label))) : undefined;
+		if (field) {
+			const value = text.slice(field.valueStart, field.valueEnd);
+			const span = value.trim() === '' ? { start: 0, end: value.length } : findPlaceholderDate(value);
+			if (!span) {
+				return [];
+			}
+			const date = dateInStyle(document, now, value.slice(span.start, span.end).replace(/^[[<{]+|[\]>}]+$/gu, '')) || formatIso(now.date);
+			const blank = value === '' && !/[ \t]$/u.test(text.slice(0, field.valueStart)) ? ' ' : '';
+			return [{ range: lineRange(line, field.valueStart + span.start, field.valueStart + span.end), newText: blank + date }];
+		}
+	}
+	return [];
+}
