@@ -4,12 +4,15 @@ import { registerAuthoring } from './authoring/registerAuthoring';
 import { registerEditor } from './editor/registerEditor';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerTree } from './tree/registerTree';
+import { registerUpkeep } from './upkeep/registerUpkeep';
 import { CatalogStore } from './workspace/catalogStore';
 import { localMoment } from './workspace/clock';
 import { registerCommands } from './workspace/commands/registerCommands';
 import { TaskDocuments } from './workspace/documentStore';
 import { EditQueue } from './workspace/editQueue';
 import { createLog } from './workspace/log';
+import { ProblemStore } from './workspace/problemStore';
+import { repositoryOf } from './workspace/repository';
 import type { Services } from './workspace/services';
 import { Settings } from './workspace/settings';
 
@@ -33,12 +36,15 @@ export function activate(context: vscode.ExtensionContext, fileSource?: Source):
 	const documents = new TaskDocuments(settings);
 	const edits = new EditQueue(documents, log);
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
-	const services: Services = { extensionUri: context.extensionUri, log, clock: localMoment, settings, documents, edits, catalog };
+	const problems = new ProblemStore({ settings, documents, catalog, log });
+	const services: Services = {
+		extensionUri: context.extensionUri, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment, settings, documents, edits, catalog, problems,
+	};
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
 	context.subscriptions.push(
-		log, settings, documents, catalog, tree, editor,
-		registerCommands(services), registerAuthoring(services), registerNavigation(services),
+		log, settings, documents, catalog, problems, tree, editor,
+		registerCommands(services), registerAuthoring(services), registerNavigation(services), registerUpkeep(services),
 	);
 	return { services, tree, editor, activationTime: performance.now() - start };
 }

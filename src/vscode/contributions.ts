@@ -22,6 +22,10 @@ export const commandIds = {
 	cyclePriority: 'taskDocs.cyclePriority',
 	touchDate: 'taskDocs.touchDate',
 	foldDone: 'taskDocs.foldDone',
+	fixAll: 'taskDocs.fixAll',
+	setProblemSeverity: 'taskDocs.setProblemSeverity',
+	/** Arguments: see the quick fix that runs it. Not in the palette. */
+	applyFix: 'taskDocs.applyFix',
 	refresh: 'taskDocs.refresh',
 	revealInExplorer: 'taskDocs.revealInExplorer',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
@@ -48,6 +52,8 @@ export const settingKeys = {
 	templateFolders: 'templates.folders',
 	newDocumentFolders: 'newDocument.folders',
 	newDocumentAuthor: 'newDocument.author',
+	problemsShow: 'problems.show',
+	problemSeverity: 'problems.severity',
 } as const;
 export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 

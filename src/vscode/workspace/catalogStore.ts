@@ -9,7 +9,7 @@ import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from './log';
 import { OpenDocuments } from './openDocuments';
-import { openEntries, unsavedDocuments } from './openEntries';
+import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
 import type { Settings } from './settings';
 import { folderKey, pathIn } from './workspaceFolder';
 
@@ -76,6 +76,12 @@ export class CatalogStore implements vscode.Disposable {
 
 	get state(): CatalogState {
 		return this.#state;
+	}
+
+	/** Whether a document may become an entry, by settings alone: ignore files are not asked. */
+	mayCount(uri: vscode.Uri): boolean {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		return folder ? this.#scopes.base(folder).includesFile(pathIn(folder, uri) ?? '') : countsOutside(uri);
 	}
 
 	/** Starts reading when nobody has yet. */

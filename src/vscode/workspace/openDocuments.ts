@@ -46,6 +46,11 @@ export class OpenDocuments implements vscode.Disposable {
 		this.#batch.dispose();
 	}
 
+	/** Takes documents that were open before somebody followed them into the next batch. */
+	addAll(documents: readonly vscode.TextDocument[]): void {
+		documents.forEach(document => this.#add(document));
+	}
+
 	#add(document: vscode.TextDocument): void {
 		if (isMarkdown(document)) {
 			this.#batch.add(document.uri.toString(), document);

@@ -27,6 +27,11 @@ export function unsavedDocuments(): readonly vscode.TextDocument[] {
 	return vscode.workspace.textDocuments.filter(document => document.isDirty || !vscode.workspace.getWorkspaceFolder(document.uri));
 }
 
+/** Whether an open document that stands in no workspace folder counts: an untitled one, and any in a window without a folder. */
+export function countsOutside(uri: vscode.Uri): boolean {
+	return uri.scheme === 'untitled' || vscode.workspace.workspaceFolders === undefined;
+}
+
 async function openEntry(document: vscode.TextDocument, { documents, scopes, catalog }: OpenEntriesOptions): Promise<Entry | undefined> {
 	if (document.isClosed || !isMarkdown(document)) {
 		return undefined;
@@ -34,8 +39,7 @@ async function openEntry(document: vscode.TextDocument, { documents, scopes, cat
 	const { uri } = document;
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	if (!folder) {
-		const counts = document.isUntitled || vscode.workspace.workspaceFolders === undefined;
-		return counts ? summarize(documents.get(document), locationOutside(uri)) : undefined;
+		return countsOutside(uri) ? summarize(documents.get(document), locationOutside(uri)) : undefined;
 	}
 	const path = pathIn(folder, uri) ?? '';
 	if (!(await scopes.at(folder, parentPath(path))).includesFile(path) || document.isClosed) {

@@ -2,12 +2,15 @@ import type * as vscode from 'vscode';
 import type { CatalogStore } from './catalogStore';
 import type { Clock } from './clock';
 import type { EditQueue } from './editQueue';
+import type { ProblemStore } from './problemStore';
 import type { Settings } from './settings';
 import type { TaskDocuments } from './documentStore';
 
 /** What a room may use; built once by activate.ts, which owns it. */
 export interface Services {
 	readonly extensionUri: vscode.Uri;
+	/** The address of the project on the web, without a final slash. */
+	readonly repository: string;
 	readonly log: vscode.LogOutputChannel;
 	readonly clock: Clock;
 	readonly settings: Settings;
@@ -17,4 +20,6 @@ export interface Services {
 	readonly edits: EditQueue;
 	/** The facts of all documents of the workspace, read once somebody asks. */
 	readonly catalog: CatalogStore;
+	/** What does not agree in them and between them, with the severities a user has set. */
+	readonly problems: ProblemStore;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { settingKeys, settingSection, type SettingKey } from '../contributions';
 
 export type CodeLensSetting = 'all' | 'currentSection' | 'off';
+export type ProblemsSetting = 'all' | 'openDocuments' | 'off';
 export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
 
 /**
@@ -102,6 +103,15 @@ export class Settings implements vscode.Disposable {
 	newDocumentAuthor(scope: vscode.Uri): string {
 		const author = this.#get(settingKeys.newDocumentAuthor, scope);
 		return typeof author === 'string' ? author.trim() : '';
+	}
+
+	problemsShow(scope: vscode.Uri | undefined): ProblemsSetting {
+		return oneOf(this.#get(settingKeys.problemsShow, scope), ['all', 'openDocuments', 'off']);
+	}
+
+	/** As it is written; see readSeverities. */
+	problemSeverity(scope: vscode.Uri | undefined): unknown {
+		return this.#get(settingKeys.problemSeverity, scope);
 	}
 
 	#get(key: SettingKey, scope?: vscode.Uri): unknown {

@@ -10,8 +10,11 @@ import { showOutcomes } from './showOutcomes';
 /**
  * Changes documents in one step and says in one sentence what could not be done. Of several that were changed it says
  * how many, and offers to take all of that back: where files were closed, no editor is there to undo in.
+ * @param result what to say instead of how many were changed, however many those are
  */
-export async function changeDocuments({ edits }: Services, uris: readonly vscode.Uri[], compute: ComputeEdits): Promise<readonly EditOutcome[]> {
+export async function changeDocuments(
+	{ edits }: Services, uris: readonly vscode.Uri[], compute: ComputeEdits, result?: (outcomes: readonly EditOutcome[]) => string | undefined,
+): Promise<readonly EditOutcome[]> {
 	const before = new Map<string, string>();
 	const outcomes = await edits.applyEditsToAll(uris, (document, text) => {
 		before.set(text.uri.toString(), text.getText());
@@ -19,9 +22,14 @@ export async function changeDocuments({ edits }: Services, uris: readonly vscode
 	});
 	showOutcomes(outcomes, uris);
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
-	if (changed.length > 1) {
+	const sentence = result?.(outcomes);
+	if (changed.length < 2) {
+		if (sentence !== undefined) {
+			void vscode.window.showInformationMessage(sentence);
+		}
+	} else {
 		const after = await textsOf(changed);
-		void offerUndo(changed.length).then(async isWanted => {
+		void offerUndo(sentence ?? vscode.l10n.t('{0} changed.', documentCount(changed.length))).then(async isWanted => {
 			if (isWanted) {
 				showOutcomes(await edits.applyEditsToAll(changed, (_, text) => {
 					const key = text.uri.toString();
@@ -36,9 +44,9 @@ export async function changeDocuments({ edits }: Services, uris: readonly vscode
 	return outcomes;
 }
 
-async function offerUndo(count: number): Promise<boolean> {
+async function offerUndo(sentence: string): Promise<boolean> {
 	const undo = vscode.l10n.t('Undo');
-	return await vscode.window.showInformationMessage(vscode.l10n.t('{0} changed.', documentCount(count)), undo) === undo;
+	return await vscode.window.showInformationMessage(sentence, undo) === undo;
 }
 
 async function textsOf(uris: readonly vscode.Uri[]): Promise<ReadonlyMap<string, string>> {

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../document/model';
+import { settingKeys, settingSection } from '../contributions';
+import type { Services } from '../workspace/services';
+import type { ProblemsSetting } from '../workspace/settings';
+import { toDiagnostic } from './toDiagnostic';
+
+/** Milliseconds of work after which the event loop gets its turn. */
+const SLICE = 10;
+/** Documents still to come from which on the window says that it is busy. */
+const MANY = 200;
+
+/** Shows the problems of all documents in the editor and in the list of problems, as the settings have it. */
+export class Diagnostics implements vscode.Disposable {
+	readonly #services: Services;
+	readonly #collection = vscode.languages.createDiagnosticCollection(settingSection);
+	readonly #listeners: vscode.Disposable;
+	/** URIs of documents whose problems are to be shown anew. */
+	readonly #waiting = new Set<string>();
+	/** What the setting says, by folder: asking for it costs more than showing a problem. */
+	readonly #modes = new Map<vscode.WorkspaceFolder | undefined, ProblemsSetting>();
+	#isShowing = false;
+	#isDisposed = false;
+
+	constructor(services: Services) {
+		this.#services = services;
+		const { problems, settings } = services;
+		const showOne = ({ uri }: vscode.TextDocument): void => this.#show([uri.toString()]);
+		this.#listeners = vscode.Disposable.from(
+			this.#collection,
+			problems.onDidChange(uris => this.#show(uris)),
+			settings.onDidChange(change => {
+				if (change.affects(settingKeys.problemsShow)) {
+					this.#modes.clear();
+					this.#show(problems.uris());
+				}
+			}),
+			vscode.workspace.onDidOpenTextDocument(showOne),
+			vscode.workspace.onDidCloseTextDocument(showOne),
+		);
+	}
+
+	dispose(): void {
+		this.#isDisposed = true;
+		this.#listeners.dispose();
+	}
+
+	/** A few are shown at once, thousands a slice at a time. */
+	#show(uris: Iterable<string>): void {
+		for (const uri of uris) {
+			this.#waiting.add(uri);
+		}
+		if (this.#isShowing || this.#waiting.size === 0) {
+			return;
+		}
+		this.#isShowing = true;
+		this.#showSlice();
+		const rest = this.#showRest();
+		if (this.#waiting.size > MANY) {
+			void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Task Docs: showing problems') }, () => rest);
+		}
+	}
+
+	async #showRest(): Promise<void> {
+		while (this.#waiting.size > 0 && !this.#isDisposed) {
+			await new Promise(resolve => {
+				setTimeout(resolve, 0);
+			});
+			this.#showSlice();
+		}
+		this.#isShowing = false;
+	}
+
+	#showSlice(): void {
+		const start = performance.now();
+		const part: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
+		for (const uri of this.#waiting) {
+			this.#waiting.delete(uri);
+			part.push(this.#diagnosticsOf(uri));
+			if (performance.now() - start > SLICE) {
+				break;
+			}
+		}
+		if (!this.#isDisposed) {
+			this.#collection.set(part);
+		}
+	}
+
+	#diagnosticsOf(key: string): [vscode.Uri, vscode.Diagnostic[] | undefined] {
+		const { problems, repository } = this.#services;
+		const uri = vscode.Uri.parse(key, true);
+		const shown: readonly Problem[] = this.#isWanted(uri, key) ? problems.of(key) : [];
+		return [uri, shown.length === 0 ? undefined : shown.map(problem => toDiagnostic(problem, repository))];
+	}
+
+	#isWanted(uri: vscode.Uri, key: string): boolean {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		const mode = this.#modes.get(folder) ?? this.#services.settings.problemsShow(folder?.uri);
+		this.#modes.set(folder, mode);
+		return mode === 'all' || (mode === 'openDocuments' && vscode.workspace.textDocuments.some(document => document.uri.toString() === key));
+	}
+}

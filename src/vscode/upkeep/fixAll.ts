@@ -1,0 +1,32 @@
+import { safeEdits } from '../../document/fix/fixesOf';
+import { applyEdits } from '../../document/text';
+import { changeDocuments } from '../workspace/commands/changeDocuments';
+import { findTargets } from '../workspace/commands/findTargets';
+import type { Services } from '../workspace/services';
+import { upkeepMessages } from './upkeepMessages';
+
+/**
+ * `taskDocs.fixAll`: mends what can be mended safely in the documents that are meant, in one step, and says how many
+ * problems were mended and how many are left.
+ */
+export async function fixAll(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	const uris = findTargets(services, argument, selection);
+	if (uris.length === 0) {
+		return;
+	}
+	const counts = new Map<string, { readonly before: number; readonly after: number }>();
+	await changeDocuments(services, uris, (document, text) => {
+		const { documents, problems, clock } = services;
+		const before = problems.ofOpen(text);
+		const source = text.getText();
+		const edits = safeEdits(source, document, before, { now: clock() });
+		const after = edits.length === 0 ? before : problems.ofText(documents.parse(applyEdits(source, edits), text.uri), text.uri.toString());
+		counts.set(text.uri.toString(), { before: before.length, after: after.length });
+		return edits;
+	}, outcomes => {
+		const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : counts.get(uri.toString()) ?? []));
+		const left = done.reduce((sum, { after }) => sum + after, 0);
+		const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
+		return done.length === 0 ? undefined : left === 0 ? upkeepMessages.allFixed(fixed) : upkeepMessages.fixed(fixed, left);
+	});
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { problemCodes, readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
+import type { ProblemCode } from '../../document/model';
+import { settingKeys, settingSection } from '../contributions';
+import { errorText } from '../workspace/log';
+import { plain } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { targetUri } from '../workspace/targetDocument';
+import { severityLabel, upkeepMessages } from './upkeepMessages';
+
+/**
+ * `taskDocs.setProblemSeverity`: lets the user choose how a kind of problem is shown, and writes it into the
+ * settings of the workspace.
+ * @param document whose folder's settings count; a URI
+ * @param code which kind; without one, the user chooses it
+ */
+export async function setProblemSeverity({ settings, log }: Services, document: unknown, code: unknown): Promise<void> {
+	const { severities } = readSeverities(settings.problemSeverity(targetUri(document)));
+	const chosen = problemCodes.find(known => known === code) ?? await pickCode(severities);
+	const severity = chosen && await pickSeverity(chosen, severities.get(chosen));
+	if (!severity) {
+		return;
+	}
+	try {
+		await write(chosen, severity.value);
+	} catch (error) {
+		log.error(errorText(error));
+		void vscode.window.showWarningMessage(upkeepMessages.notWritten(plain(errorText(error))));
+	}
+}
+
+/** In a window without a folder, the user's own settings are the only place. */
+async function write(code: ProblemCode, severity: ShownSeverity | undefined): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration(settingSection);
+	const written = configuration.inspect<unknown>(settingKeys.problemSeverity);
+	const isWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+	const before = isWorkspace ? written?.workspaceValue : written?.globalValue;
+	// What is not understood in it stays: it is the user's.
+	const value: Record<string, unknown> = typeof before === 'object' && before !== null ? { ...before } : {};
+	if (severity === undefined) {
+		delete value[code];
+	} else {
+		value[code] = severity;
+	}
+	const target = isWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+	await configuration.update(settingKeys.problemSeverity, Object.keys(value).length === 0 ? undefined : value, target);
+}
+
+async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>): Promise<ProblemCode | undefined> {
+	const items = problemCodes.map(code => {
+		const severity = severities.get(code);
+		return { label: code, description: severity === undefined ? '' : severityLabel(severity) };
+	});
+	return (await vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode() }))?.label;
+}
+
+async function pickSeverity(code: ProblemCode, current: ShownSeverity | undefined): Promise<{ readonly value: ShownSeverity | undefined } | undefined> {
+	const items = [...shownSeverities, undefined].map(value => ({
+		label: value === undefined ? upkeepMessages.usual() : severityLabel(value),
+		description: value === current ? upkeepMessages.current() : '',
+		value,
+	}));
+	return vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseSeverity(code) });
+}

@@ -1,0 +1,8 @@
+import * as vscode from 'vscode';
+import { fixSentences, type FixFacts } from '../../catalog/fixMessages';
+import { fillSentence } from '../../catalog/problemMessages';
+
+/** What a fix does, as the title of an action in the user's language. */
+export function fixText({ code, parameters }: FixFacts): string {
+	return fillSentence(vscode.l10n.t(fixSentences[code]), parameters);
+}

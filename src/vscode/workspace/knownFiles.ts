@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { pathIn, uriIn } from './workspaceFolder';
+
+/** Questions to the file system in flight. */
+const IN_FLIGHT = 64;
+/** Paths that are followed; a hostile workspace could name any number. */
+const MAX_PATHS = 20_000;
+
+/**
+ * Which of the paths that somebody asked about exist, in their workspace folder and never outside of it. The first
+ * answer about a path comes later; from then on it is kept and follows what happens to the files.
+ */
+export class KnownFiles implements vscode.Disposable {
+	/** By URI; undefined while the answer is awaited. */
+	readonly #known = new Map<string, boolean | undefined>();
+	/** The known paths below each folder, by the folder's URI. */
+	readonly #below = new Map<string, string[]>();
+	readonly #waiting = new Set<string>();
+	readonly #onDidLearn = new vscode.EventEmitter<void>();
+	readonly #disposables: vscode.Disposable[] = [this.#onDidLearn];
+	#running = 0;
+	#hasNews = false;
+	#isWatching = false;
+	#isDisposed = false;
+
+	/** Fires when answers are there that were not, or have changed. */
+	readonly onDidLearn: vscode.Event<void> = this.#onDidLearn.event;
+
+	dispose(): void {
+		this.#isDisposed = true;
+		this.#waiting.clear();
+		vscode.Disposable.from(...this.#disposables).dispose();
+	}
+
+	/** Whether the workspace folder of this name has a file or folder at `path`; undefined when that is not known, or not yet. */
+	exists(folderName: string, path: string): boolean | undefined {
+		const uri = uriOf(folderName, path);
+		if (!uri) {
+			return undefined;
+		}
+		const key = uri.toString();
+		if (!this.#known.has(key) && this.#known.size < MAX_PATHS) {
+			this.#known.set(key, undefined);
+			this.#noteFolders(key);
+			this.#ask(key);
+			this.#watch();
+		}
+		return this.#known.get(key);
+	}
+
+	#noteFolders(key: string): void {
+		for (let end = key.lastIndexOf('/'); end > 0 && key.charAt(end - 1) !== '/'; end = key.lastIndexOf('/', end - 1)) {
+			const folder = key.slice(0, end);
+			const below = this.#below.get(folder);
+			if (below) {
+				below.push(key);
+			} else {
+				this.#below.set(folder, [key]);
+			}
+		}
+	}
+
+	#watch(): void {
+		if (this.#isWatching) {
+			return;
+		}
+		this.#isWatching = true;
+		// Everything, since a folder that comes or goes is often reported as that alone.
+		const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+		const look = (uri: vscode.Uri): void => this.#lookAgain(uri);
+		this.#disposables.push(
+			watcher, watcher.onDidCreate(look), watcher.onDidDelete(look),
+			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(look)),
+			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(look)),
+			vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach(look))),
+		);
+	}
+
+	#lookAgain(uri: vscode.Uri): void {
+		const key = uri.toString();
+		if (this.#known.has(key)) {
+			this.#ask(key);
+		}
+		this.#below.get(key)?.forEach(path => this.#ask(path));
+	}
+
+	#ask(key: string): void {
+		this.#waiting.add(key);
+		void this.#pump();
+	}
+
+	async #pump(): Promise<void> {
+		if (this.#running >= IN_FLIGHT) {
+			return;
+		}
+		this.#running++;
+		for (const key of this.#waiting) {
+			this.#waiting.delete(key);
+			const exists = await isThere(vscode.Uri.parse(key, true));
+			if (this.#isDisposed) {
+				return;
+			}
+			this.#hasNews ||= this.#known.get(key) !== exists;
+			this.#known.set(key, exists);
+		}
+		this.#running--;
+		if (this.#running === 0 && this.#hasNews) {
+			this.#hasNews = false;
+			this.#onDidLearn.fire();
+		}
+	}
+}
+
+/** Undefined for what is not in the folder, or in one of two folders of the same name. */
+function uriOf(folderName: string, path: string): vscode.Uri | undefined {
+	const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ name }) => name === folderName);
+	const [folder] = folders;
+	if (!folder || folders.length > 1 || path.includes('\0')) {
+		return undefined;
+	}
+	const uri = uriIn(folder, path);
+	return pathIn(folder, uri) ? uri : undefined;
+}
+
+/** Undefined when the file system does not say. */
+async function isThere(uri: vscode.Uri): Promise<boolean | undefined> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch (error) {
+		return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory') ? false : undefined;
+	}
+}

@@ -1,0 +1,244 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import { readSeverities, withSeverities, type Severities } from '../../catalog/check/severities';
+import { isTaskDocument } from '../../catalog/entry';
+import { checkDocument } from '../../document/check/checkDocument';
+import type { Problem, TaskDocument } from '../../document/model';
+import { comparePositions } from '../../document/text';
+import { settingKeys } from '../contributions';
+import type { CatalogStore } from './catalogStore';
+import { CrossCheck } from './crossCheck';
+import type { TaskDocuments } from './documentStore';
+import { isMarkdown } from './isMarkdown';
+import { errorText } from './log';
+import { OpenDocuments } from './openDocuments';
+import type { Settings } from './settings';
+import { folderKey } from './workspaceFolder';
+
+/** Problems of one document that are shown; a hostile one could have any number. */
+const MAX_PROBLEMS = 100;
+
+const NONE: readonly Problem[] = [];
+
+export interface ProblemStoreOptions {
+	readonly settings: Settings;
+	readonly documents: TaskDocuments;
+	readonly catalog: CatalogStore;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/** What the problems of one document were made of, to tell whether they are others now. */
+interface Known {
+	readonly own: readonly Problem[];
+	readonly between: readonly Problem[];
+	/** Which reading of the setting was used. */
+	readonly generation: number;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * The problems of all task documents, with the severities a user has set: those of one document from its open text or
+ * else its catalog entry, and those between documents. Templates have none. An open task document asks for the
+ * catalog; before that, or a view or a command, nothing is read.
+ */
+export class ProblemStore implements vscode.Disposable {
+	readonly #options: ProblemStoreOptions;
+	readonly #onDidChange = new vscode.EventEmitter<readonly string[]>();
+	readonly #disposables: vscode.Disposable[];
+	/** Of open documents, by URI. */
+	readonly #open = new Map<string, readonly Problem[]>();
+	readonly #crossCheck: CrossCheck;
+	/** What was told last, by URI; documents without problems are not in it. */
+	readonly #known = new Map<string, Known>();
+	/** By workspace folder. */
+	readonly #severities = new Map<string, Severities>();
+	#generation = 0;
+	readonly #told = new Set<string>();
+
+	/** Fires with the URIs of documents whose problems are others than before. */
+	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
+
+	constructor(options: ProblemStoreOptions) {
+		this.#options = options;
+		const { catalog, settings } = options;
+		this.#crossCheck = new CrossCheck(catalog, settings, options.log);
+		const open = new OpenDocuments({
+			onChange: documents => this.#look(documents),
+			onClean: () => undefined,
+			onClose: ({ uri }) => this.#forget(uri.toString()),
+		});
+		this.#disposables = [
+			open,
+			this.#crossCheck,
+			this.#crossCheck.onDidChange(() => this.#tell()),
+			catalog.onDidChange(() => this.#tell()),
+			settings.onDidChange(change => {
+				if (change.affects(settingKeys.problemSeverity)) {
+					this.#severities.clear();
+					this.#generation++;
+					this.#tell();
+				} else if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders) || change.affects(settingKeys.problemsShow)) {
+					this.#look(vscode.workspace.textDocuments);
+				}
+			}),
+		];
+		open.addAll(vscode.workspace.textDocuments);
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.#disposables, this.#onDidChange).dispose();
+	}
+
+	/** In the order of their positions; at most 100. */
+	of(uri: string): readonly Problem[] {
+		return this.#now(uri)?.problems ?? NONE;
+	}
+
+	/** Those of an open document as its text stands at this very moment. */
+	ofOpen(document: vscode.TextDocument): readonly Problem[] {
+		const uri = document.uri.toString();
+		this.#open.set(uri, this.#check(document));
+		return this.of(uri);
+	}
+
+	/** Those that a document would have if this were its text. */
+	ofText(document: TaskDocument, uri: string): readonly Problem[] {
+		return this.#merged(isTaskDocument(document) ? checkDocument(document) : NONE, this.#crossCheck.problems.get(uri) ?? NONE, uri);
+	}
+
+	/** The documents that have problems, by URI. */
+	uris(): Iterable<string> {
+		return this.#known.keys();
+	}
+
+	#look(documents: readonly vscode.TextDocument[]): void {
+		for (const document of documents) {
+			if (!document.isClosed && isMarkdown(document)) {
+				const problems = this.#check(document);
+				this.#open.set(document.uri.toString(), problems);
+				if (this.#options.settings.problemsShow(document.uri) !== 'off' && this.#options.documents.isTaskMarkdown(document)) {
+					this.#options.catalog.start();
+				}
+			}
+		}
+		this.#tell(documents.map(({ uri }) => uri.toString()));
+	}
+
+	#check(text: vscode.TextDocument): readonly Problem[] {
+		try {
+			const document = this.#options.documents.get(text);
+			return isTaskDocument(document) ? checked(document) : NONE;
+		} catch (error) {
+			this.#options.log.error(`Checking a document failed: ${errorText(error)}`);
+			return NONE;
+		}
+	}
+
+	#forget(uri: string): void {
+		this.#open.delete(uri);
+		this.#tell([uri]);
+	}
+
+	/** Finds out what has changed, of all documents or of these, and says so. */
+	#tell(uris?: readonly string[]): void {
+		const looked = uris ?? new Set([...this.#known.keys(), ...this.#open.keys(), ...withProblems(this.#options.catalog.current), ...this.#crossCheck.problems.keys()]);
+		const changed: string[] = [];
+		for (const uri of looked) {
+			const before = this.#known.get(uri);
+			const now = this.#now(uri);
+			if (now) {
+				this.#known.set(uri, now);
+			} else {
+				this.#known.delete(uri);
+			}
+			if (before !== now && !isSame(before?.problems ?? NONE, now?.problems ?? NONE)) {
+				changed.push(uri);
+			}
+		}
+		if (changed.length > 0) {
+			this.#onDidChange.fire(changed);
+		}
+	}
+
+	/** Undefined when there are none; the same object as before when nothing it is made of has changed. */
+	#now(uri: string): Known | undefined {
+		const own = this.#own(uri);
+		const between = this.#crossCheck.problems.get(uri) ?? NONE;
+		if (own.length === 0 && between.length === 0) {
+			return undefined;
+		}
+		const known = this.#known.get(uri);
+		const generation = this.#generation;
+		if (known?.own === own && known.between === between && known.generation === generation) {
+			return known;
+		}
+		const problems = this.#merged(own, between, uri);
+		return problems.length === 0 ? undefined : { own, between, generation, problems };
+	}
+
+	#merged(own: readonly Problem[], between: readonly Problem[], uri: string): readonly Problem[] {
+		const all = between.length === 0 ? own : [...own, ...between].sort((a, b) => comparePositions(a.range.start, b.range.start));
+		return withSeverities(all, this.#severitiesOf(uri)).slice(0, MAX_PROBLEMS);
+	}
+
+	/** Once all is read, a document that is not in the catalog is one that does not count, or is deleted. */
+	#own(uri: string): readonly Problem[] {
+		const { catalog } = this.#options;
+		const entry = catalog.current.get(uri);
+		const open = this.#open.get(uri);
+		if (open === undefined || (entry ? isUnread(entry.problems) : catalog.state === 'ready' || !catalog.mayCount(vscode.Uri.parse(uri, true)))) {
+			return entry?.isTaskDocument === true ? entry.problems : NONE;
+		}
+		return open;
+	}
+
+	#severitiesOf(uri: string): Severities {
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		// Nearly always there is one, and thousands of documents.
+		const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true)) : folders[0];
+		const key = folder ? folderKey(folder.uri) : '';
+		const known = this.#severities.get(key);
+		if (known) {
+			return known;
+		}
+		const { severities, unknownCodes, unknownValues } = readSeverities(this.#options.settings.problemSeverity(folder?.uri));
+		this.#severities.set(key, severities);
+		this.#warn(unknownCodes, names => vscode.l10n.t('The setting taskDocs.problems.severity names codes that are not known: {0}.', names));
+		this.#warn(unknownValues, names => vscode.l10n.t('The setting taskDocs.problems.severity gives these codes a severity that is not known: {0}.', names));
+		return severities;
+	}
+
+	#warn(names: readonly string[], sentence: (names: string) => string): void {
+		const text = sentence(names.join(', '));
+		if (names.length > 0 && !this.#told.has(text)) {
+			this.#told.add(text);
+			this.#options.log.warn(text);
+		}
+	}
+}
+
+const checks = new WeakMap<TaskDocument, readonly Problem[]>();
+
+/** What a text says is found out once. */
+function checked(document: TaskDocument): readonly Problem[] {
+	const known = checks.get(document) ?? checkDocument(document);
+	checks.set(document, known);
+	return known;
+}
+
+/** The editor does not say that bytes of the file were replaced or could not be read; what was read from the disk does. */
+function isUnread(problems: readonly Problem[]): boolean {
+	return problems.some(({ code }) => code === 'not-utf8' || code === 'unreadable' || code === 'too-large');
+}
+
+function* withProblems({ entries }: Catalog): Iterable<string> {
+	for (const entry of entries) {
+		if (entry.problems.length > 0) {
+			yield entry.uri;
+		}
+	}
+}
+
+function isSame(a: readonly Problem[], b: readonly Problem[]): boolean {
+	return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}

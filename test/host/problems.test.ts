@@ -1,0 +1,166 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { MAX_FILE_BYTES } from '../../src/catalog/source';
+import type { Api } from '../../src/vscode/activate';
+import { set, unsetAll } from './support/commands';
+import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
+import { closeAll, show, type } from './support/editors';
+import { activeExtension } from './support/extension';
+import { eventually, pause } from './support/eventually';
+import { documentText, inWorkspace, remove, writeFile } from './support/files';
+
+const FOLDER = 'problems-test';
+
+/** A text with one problem, and that problem as it is shown. */
+const CASES: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
+	['---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n', 'error front-matter-invalid 1:0-1:15 The front matter is not valid YAML: Nested mappings are not allowed in compact mappings.'],
+	['---\nstatus: todo\n\n# A\n\n**Priority:** High\n', 'warning front-matter-unclosed 0:0-0:3 The front matter has no closing "---" line, so it is read as text.'],
+	['---js\nglobalThis.x = 1\n---\n\n# A\n\n**Status:** Todo\n', 'warning front-matter-language 0:0-0:5 Front matter in "js" is not read; only a first line of exactly "---" opens it.'],
+	[`---\n${Array.from({ length: 201 }, (_, index) => `k${index}: v`).join('\n')}\n---\n\n# A\n\n**Status:** Todo\n`, 'warning front-matter-limit 1:0-1:5 The front matter is too large to read: More than 200 keys.'],
+	['# A\n\n**Status:** Marinating\n', 'information unknown-status 2:12-2:22 The status "Marinating" is not known.'],
+	['# A\n\n**Priority:** Purple\n', 'information unknown-priority 2:14-2:20 The priority "Purple" is not known.'],
+	['---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n', 'warning field-mismatch 6:12-6:16 The front matter says status "done", the text says "Todo"; the front matter counts.'],
+	['---\nstatus: todo\ndue: 2026-02-30\n---\n\n# A\n', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.'],
+	['---\nstatus: todo\ncreated: 2026-05-20\nupdated: 2026-05-02\n---\n\n# A\n', 'warning date-order 3:9-3:19 The modified date 2026-05-02 is before the created date 2026-05-20.'],
+];
+
+describe('problems', () => {
+	let api: Api;
+	const at = (path: string): vscode.Uri => inWorkspace(`${FOLDER}/${path}`);
+	const write = (path: string, text: string | Uint8Array): Promise<vscode.Uri> => writeFile(`${FOLDER}/${path}`, text);
+	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(diagnosticText(uri), expected));
+	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(codesOf(uri), expected));
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await unsetAll();
+		await remove(FOLDER);
+		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER))));
+	});
+
+	it('of closed documents and of open ones are shown, with place, severity, code and sentence', async () => {
+		const uris = await Promise.all(CASES.map(([text], index) => write(`case-${index}.md`, text)));
+		for (const [index, [, ...expected]] of CASES.entries()) {
+			await shows(uris[index]!, ...expected);
+		}
+		for (const [index, [, ...expected]] of CASES.entries()) {
+			const editor = await show(uris[index]!);
+			await type(editor, editor.document.lineCount - 1, 0, '\nMore words.\n');
+			await pause(300);
+			assert.deepEqual(diagnosticText(uris[index]!), expected);
+		}
+	});
+
+	it('lead to the page about them', async () => {
+		const uri = await write('a.md', '# A\n\n**Status:** Marinating\n');
+		await hasCodes(uri, 'unknown-status');
+		const code = diagnosticsOf(uri)[0]?.code as { readonly target: vscode.Uri };
+		assert.strictEqual(code.target.toString(), 'https://github.com/task-docs/task-docs/blob/main/docs/problems/unknown-status.md');
+	});
+
+	it('of bytes are shown, open or not', async () => {
+		const uri = await write('latin.md', new Uint8Array([...new TextEncoder().encode(documentText('Latin', 'todo')), 0xe9, 0x0a]));
+		await hasCodes(uri, 'not-utf8');
+		await show(uri);
+		await pause(400);
+		assert.deepEqual(codesOf(uri), ['not-utf8']);
+		const large = await write('large.md', documentText('Large', 'todo'));
+		await eventually(() => assert.isDefined(api.services.catalog.current.get(large.toString())));
+		await write('large.md', new Uint8Array(MAX_FILE_BYTES + 1).fill(0x20));
+		await hasCodes(large, 'too-large');
+	});
+
+	it('follow typing, saving, undoing, renaming and deleting', async () => {
+		const uri = await write('a.md', documentText('A', 'todo'));
+		const editor = await show(uri);
+		await hasCodes(uri);
+		await editor.edit(edit => edit.replace(new vscode.Range(1, 8, 1, 12), 'marinating'));
+		await shows(uri, 'information unknown-status 1:8-1:18 The status "marinating" is not known.');
+		await type(editor, 0, 3, '\ntitle: Above');
+		await shows(uri, 'information unknown-status 2:8-2:18 The status "marinating" is not known.');
+		await editor.document.save();
+		await closeAll();
+		await hasCodes(uri, 'unknown-status');
+		const move = new vscode.WorkspaceEdit();
+		move.renameFile(uri, at('b.md'));
+		assert.isTrue(await vscode.workspace.applyEdit(move));
+		await hasCodes(at('b.md'), 'unknown-status');
+		await hasCodes(uri);
+		await show(at('b.md'));
+		await remove(`${FOLDER}/b.md`);
+		await hasCodes(at('b.md'));
+	});
+
+	it('of an untitled document go with it', async () => {
+		const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: documentText('Not saved yet', 'marinating') });
+		await hasCodes(uri, 'unknown-status');
+		await closeAll();
+		await hasCodes(uri);
+	});
+
+	it('are none in templates, in documents without a status, and in files that are left out', async () => {
+		const text = '# A\n\n**Status:** Marinating\n';
+		const uris = [
+			await write('templates/kind.md', text), await write('_template.md', text),
+			await write('notes.md', '# Notes\n\nThe status: marinating.\n'), await write('out/built.md', text),
+		];
+		const seen = await write('seen.md', text);
+		await hasCodes(seen, 'unknown-status');
+		for (const uri of uris) {
+			assert.deepEqual(codesOf(uri), []);
+			await show(uri);
+		}
+		await pause(400);
+		assert.deepEqual(uris.flatMap(codesOf), []);
+	});
+
+	it('are a hundred in one document at most', async () => {
+		const labels = Array.from({ length: 150 }, (_, index) => `due_${index}`);
+		await set('taskDocs.fieldAliases', { due: labels });
+		const uri = await write('many.md', `---\nstatus: todo\n${labels.map(label => `${label}: 2026-02-30\n`).join('')}---\n\n# Many\n`);
+		await eventually(() => assert.lengthOf(diagnosticsOf(uri), 100));
+	});
+
+	it('have the severities of the setting, at once, and what it does not know is told once in the log', async () => {
+		const told: string[] = [];
+		const { log } = api.services;
+		const warn = log.warn.bind(log);
+		Object.assign(log, { warn: (text: string) => told.push(text) });
+		const uri = await write('a.md', '---\nstatus: marinating\ndue: 2026-02-30\n---\n\n# A\n');
+		await hasCodes(uri, 'unknown-status', 'invalid-date');
+		await set('taskDocs.problems.severity', { 'unknown-status': 'error', 'invalid-date': 'off', 'no-such-code': 'off', 'date-order': 'fatal' });
+		await shows(uri, 'error unknown-status 1:8-1:18 The status "marinating" is not known.');
+		assert.deepEqual(api.services.problems.of(uri.toString()).map(({ code, severity }) => `${code} ${severity}`), ['unknown-status error']);
+		await set('taskDocs.problems.severity', { 'unknown-status': 'hint', 'no-such-code': 'off', 'date-order': 'fatal' });
+		await shows(uri, 'hint unknown-status 1:8-1:18 The status "marinating" is not known.', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.');
+		Object.assign(log, { warn });
+		assert.deepEqual(told, [
+			'The setting taskDocs.problems.severity names codes that are not known: no-such-code.',
+			'The setting taskDocs.problems.severity gives these codes a severity that is not known: date-order.',
+		]);
+		await set('taskDocs.problems.severity', undefined);
+		await hasCodes(uri, 'unknown-status', 'invalid-date');
+	});
+
+	it('are shown where the setting says', async () => {
+		const [open, closed] = [await write('open.md', documentText('A', 'marinating')), await write('closed.md', documentText('B', 'marinating'))];
+		await show(open);
+		await hasCodes(closed, 'unknown-status');
+		await set('taskDocs.problems.show', 'openDocuments');
+		await hasCodes(closed);
+		assert.deepEqual(codesOf(open), ['unknown-status']);
+		await show(closed);
+		await hasCodes(closed, 'unknown-status');
+		await set('taskDocs.problems.show', 'off');
+		await hasCodes(open);
+		await hasCodes(closed);
+		await set('taskDocs.problems.show', undefined);
+		await hasCodes(open, 'unknown-status');
+		await hasCodes(closed, 'unknown-status');
+	});
+});
