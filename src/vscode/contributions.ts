@@ -26,6 +26,9 @@ export const commandIds = {
 	setProblemSeverity: 'taskDocs.setProblemSeverity',
 	/** Arguments: see the quick fix that runs it. Not in the palette. */
 	applyFix: 'taskDocs.applyFix',
+	/** Of the view: only what can be worked on now, and all documents again. */
+	showStartable: 'taskDocs.showStartable',
+	showAll: 'taskDocs.showAll',
 	refresh: 'taskDocs.refresh',
 	revealInExplorer: 'taskDocs.revealInExplorer',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
@@ -68,5 +71,7 @@ export type ViewId = (typeof viewIds)[keyof typeof viewIds];
 export const contextKeys = {
 	/** True once every workspace folder has been read. */
 	indexed: 'taskDocs.indexed',
+	/** True while the view shows only what can be worked on now. */
+	onlyStartable: 'taskDocs.onlyStartable',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

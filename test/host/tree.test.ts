@@ -44,7 +44,7 @@ describe('the tree', () => {
 			'\t\tLAN-120 Renew Session Tokens in the Background — 3/3 · In Review · 🔴 Critical · due 2026-06-05',
 			'Blocked — 2 · 3/11',
 			'\tHigh — 1 · 0/3',
-			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · Blocked · High · due 2026-06-26',
+			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · blocked by LAN-112 · High · due 2026-06-26',
 			'\tMedium — 1 · 3/8',
 			'\t\tLoad Images When They Come into View — 3/8 · PAUSED · Medium',
 			'Done — 5 · 22/22',
@@ -134,10 +134,60 @@ describe('the tree', () => {
 		assert.notInclude(tooltip.value, '](command:');
 	});
 
+	it('shows what waits for another document, names it, and follows when that is done', async () => {
+		await writeFile('tree-test/first.md', documentText('First', 'in review'));
+		await writeFile('tree-test/second.md', '---\nstatus: todo\npriority: low\n---\n\n# Second\n\n**Blocked By**: [the first](first.md)\n');
+		const row = (): vscode.TreeItem | undefined => {
+			const node = api.tree.provider.document(inWorkspace('tree-test/second.md'));
+			return node && api.tree.provider.getTreeItem(node);
+		};
+		await eventually(() => assert.strictEqual(row()?.description, 'todo · blocked by First · low'));
+		assert.strictEqual((row()?.iconPath as vscode.ThemeIcon).id, 'circle-slash');
+		assert.include((row()?.tooltip as vscode.MarkdownString).value, 'Blocked&nbsp;by:&nbsp;First&nbsp;\\(in&nbsp;review\\)');
+		assert.strictEqual(row()?.accessibilityInformation?.label, 'Second, todo, blocked by First, priority Low');
+		const node = api.tree.provider.document(inWorkspace('tree-test/second.md'));
+		const fired: unknown[] = [];
+		const listener = api.tree.provider.onDidChangeTreeData(event => fired.push(event));
+		await writeFile('tree-test/first.md', documentText('First', 'done'));
+		await eventually(() => assert.isTrue(fired.some(event => event === undefined || (event as unknown[]).includes(node))));
+		listener.dispose();
+		assert.strictEqual(row()?.description, 'todo · low');
+		assert.notStrictEqual((row()?.iconPath as vscode.ThemeIcon).id, 'circle-slash');
+	});
+
+	it('shows only what can be started now, most pressing first, until the same button is pressed again', async () => {
+		await vscode.commands.executeCommand('taskDocs.showStartable');
+		try {
+			await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), [
+				'Critical — 1 · 6/18',
+				'\tRead saved articles without a connection — 6/18 · active · critical · 2026-05-28',
+				'High — 4 · 17/38',
+				'\tFaster Search in Large Libraries — 11/19 · ACTIVE · High',
+				'\tImport Bookmarks from a Browser — todo · high · 2026-04-08',
+				'\tReader Controls for Everyone — 0/9 · PLANNED · High',
+				'\tSessions that can be seen and ended — 6/10 · testing · high · 2026-05-22',
+				'Medium — 1 · 3/7',
+				'\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
+				'Low — 1 · 0/4',
+				'\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
+				'No Priority — 4 · 5/21',
+				'\tA Weekly Digest by E-mail — todo · 2026-04-02',
+				'\tLAN-112 Keep Articles with Their Images — 2/4 · In Progress · due 2026-06-12',
+				'\tOffline Reading — 3/12 · In Progress · 2026-05-26',
+				'\tSmall Screens — 0/5 · Planning · 2026-05-18',
+			]));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'What can be started now: 11 of 20 documents.'));
+		} finally {
+			await vscode.commands.executeCommand('taskDocs.showAll');
+		}
+		await eventually(async () => assert.strictEqual((await treeText(api.tree.provider))[0], 'To Do — 5 · 0/18'));
+		assert.strictEqual(api.tree.view.message, '');
+	});
+
 	it('says in words what a row shows', async () => {
 		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md'));
 		assert.deepEqual(api.tree.provider.getTreeItem(node as TreeNode).accessibilityInformation, {
-			label: 'LAN-118 Merge Changes Made Offline, Blocked, priority High, 0 of 3 items done, due 2026-06-26',
+			label: 'LAN-118 Merge Changes Made Offline, blocked by LAN-112, priority High, 0 of 3 items done, due 2026-06-26',
 		});
 	});
 

@@ -1,39 +1,60 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
+import { shortName } from '../../catalog/shortName';
+import { normalizeValue } from '../../document/plainText';
 import { problemText } from '../workspace/problemText';
-import { problemIcon, stageIcon } from '../workspace/icons';
+import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
 import type { DocumentNode } from './treeNode';
 import { familyLabel, itemsDone, levelLabel, stageLabel } from '../workspace/words';
 
 /** Characters of a value that fit beside a title. */
 const MAX_VALUE = 30;
 
+/** Blockers that a tooltip names. */
+const MAX_BLOCKERS = 5;
+
 /** The row of a document. All text from documents is shown as text, never as markup. */
 export function documentRow(node: DocumentNode): vscode.TreeItem {
-	const { entry } = node;
+	const { entry, blockers = [] } = node;
 	const hasItems = entry.progress.all.total > 0;
 	const row = new vscode.TreeItem(entry.title, hasItems ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
 	row.id = node.id;
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
-	row.description = description(entry);
-	row.tooltip = tooltip(entry);
-	row.iconPath = hasProblems(entry) ? problemIcon() : stageIcon(entry.status.stage);
+	row.description = description(entry, blockers);
+	row.tooltip = tooltip(entry, blockers);
+	row.iconPath = hasProblems(entry) ? problemIcon() : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage);
 	row.contextValue = 'taskDocument';
 	row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node.uri] };
-	row.accessibilityInformation = { label: spoken(entry) };
+	row.accessibilityInformation = { label: spoken(entry, blockers) };
 	return row;
 }
 
-function description(entry: Entry): string {
+function description(entry: Entry, blockers: readonly Entry[]): string {
 	const { work } = entry.progress;
+	const blockedBy = blockedByText(blockers);
 	// The groups around say stage and level already, and a narrow view cuts the end off.
 	return [
 		work.total > 0 ? `${work.done}/${work.total}` : undefined,
-		shorten(entry.status.text),
+		isSaid(entry, blockedBy) ? undefined : shorten(entry.status.text),
+		blockedBy,
 		shorten(entry.priority.text),
 		date(entry),
 	].filter(part => part !== undefined).join(' · ');
+}
+
+/** Whether the status says no more than that the document is blocked. */
+function isSaid({ status }: Entry, blockedBy: string | undefined): boolean {
+	return blockedBy !== undefined && normalizeValue(status.text ?? '') === 'blocked';
+}
+
+/** `blocked by LAN-112`, `blocked by LAN-112 and 2 more`; undefined when it is not. */
+function blockedByText(blockers: readonly Entry[]): string | undefined {
+	if (blockers.length === 0) {
+		return undefined;
+	}
+	const name = shorten(blockers[0] && shortName(blockers[0])) ?? '';
+	return blockers.length === 1 ? vscode.l10n.t('blocked by {0}', name) : vscode.l10n.t('blocked by {0} and {1} more', name, blockers.length - 1);
 }
 
 /** What is still to come is of more interest than what was. */
@@ -45,10 +66,11 @@ function isOver({ status: { stage } }: Entry): boolean {
 	return stage === 'done' || stage === 'archived';
 }
 
-function tooltip(entry: Entry): vscode.MarkdownString {
+function tooltip(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
 	const { work, gates, questions } = entry.progress;
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
+		...blockers.slice(0, MAX_BLOCKERS).map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
 		[vscode.l10n.t('Priority'), entry.priority.text],
 		[vscode.l10n.t('Assignee'), entry.assignee],
 		[vscode.l10n.t('Due'), entry.due],
@@ -83,11 +105,13 @@ function hasProblems(entry: Entry): boolean {
 	return entry.problems.some(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
-function spoken(entry: Entry): string {
+function spoken(entry: Entry, blockers: readonly Entry[]): string {
 	const { work } = entry.progress;
+	const blockedBy = blockedByText(blockers);
 	return [
 		entry.title,
-		entry.status.text ?? stageLabel('unset'),
+		isSaid(entry, blockedBy) ? undefined : entry.status.text ?? stageLabel('unset'),
+		blockedBy,
 		entry.priority.text === undefined ? undefined : vscode.l10n.t('priority {0}', levelLabel(entry.priority.level)),
 		work.total > 0 ? itemsDone(work) : undefined,
 		date(entry),

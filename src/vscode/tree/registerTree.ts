@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { viewIds } from '../contributions';
+import { commandIds, contextKeys, viewIds } from '../contributions';
 import type { Services } from '../workspace/services';
 import { targetState, toggleFromTree } from './toggleFromTree';
 import type { DocumentNode, ItemNode, TreeNode } from './treeNode';
@@ -25,11 +25,20 @@ export function registerTree(services: Services): Tree {
 	const registrations = vscode.Disposable.from(
 		provider,
 		view,
-		showViewStatus(view, services.catalog),
+		showViewStatus(view, services.catalog, provider),
+		vscode.commands.registerCommand(commandIds.showStartable, () => showOnlyStartable(provider, true)),
+		vscode.commands.registerCommand(commandIds.showAll, () => showOnlyStartable(provider, false)),
 		view.onDidCollapseElement(({ element }) => element.kind === 'document' && provider.hideItems(element)),
 		view.onDidChangeCheckboxState(({ items }) => void toggleAll(services, provider, items)),
 	);
 	return { provider, view, dispose: () => void registrations.dispose() };
+}
+
+/** `taskDocs.showStartable` and `taskDocs.showAll`: two buttons in one place, one of which is there at a time. */
+async function showOnlyStartable(provider: TreeProvider, only: boolean): Promise<void> {
+	provider.showOnlyStartable(only);
+	await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, only);
+	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
 }
 
 async function toggleAll(services: Services, provider: TreeProvider, items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[]): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { taskDocuments, type Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { groupEntries, type Group } from '../../catalog/group';
+import { startable } from '../../catalog/relations/startable';
 import type { DocumentNode, GroupNode } from './treeNode';
 
 /** Rows to show anew: everything, or these and what is below them. */
@@ -26,14 +27,18 @@ export class TreeModel {
 		return this.#documents.values();
 	}
 
-	/** Takes over a catalog; the rows to show anew are as few and as small as can be. */
-	update(catalog: Catalog): Staleness {
+	/**
+	 * Takes over a catalog; the rows to show anew are as few and as small as can be.
+	 * @param onlyStartable leaves out what nobody can work on now, and puts the most pressing first.
+	 */
+	update(catalog: Catalog, onlyStartable = false): Staleness {
 		const before = { groups: this.#groups, documents: this.#documents, roots: this.#roots };
 		this.#groups = new Map();
 		this.#documents = new Map();
 		const stale: (GroupNode | DocumentNode)[] = [];
 		const build: Build = { ...before, newGroups: this.#groups, newDocuments: this.#documents, stale, hasMoved: false };
-		this.#roots = groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title').map(group => groupNode(group, undefined, build));
+		const groups = onlyStartable ? groupEntries(startable(catalog), ['priority'], 'title') : groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title');
+		this.#roots = groups.map(group => groupNode(group, undefined, build));
 		// A row that moved would for a moment stand in two places, which the tree does not allow.
 		return build.hasMoved || !haveSameIds(before.roots, this.#roots) ? 'all' : stale;
 	}
@@ -70,7 +75,7 @@ function groupNode(group: Group, parent: GroupNode | undefined, build: Build): G
 function documentNode(entry: Entry, parent: GroupNode, build: Build): DocumentNode {
 	const known = build.documents.get(entry.uri);
 	const node: DocumentNode = known
-		?? { kind: 'document', id: `document:${entry.uri}`, uri: vscode.Uri.parse(entry.uri, true), parent, entry, shown: undefined };
+		?? { kind: 'document', id: `document:${entry.uri}`, uri: vscode.Uri.parse(entry.uri, true), parent, entry, blockers: undefined, shown: undefined };
 	if (known) {
 		build.hasMoved ||= known.parent !== parent;
 		if (known.entry !== entry) {

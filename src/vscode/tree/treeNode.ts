@@ -23,6 +23,8 @@ export interface DocumentNode {
 	readonly uri: vscode.Uri;
 	parent: GroupNode;
 	entry: Entry;
+	/** The open documents it waits for, as its row says; undefined before it has a row. */
+	blockers: readonly Entry[] | undefined;
 	/** While its items are shown: the document they were read from, and the outermost of them. */
 	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
 }

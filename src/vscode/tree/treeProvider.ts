@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { CatalogStore } from '../workspace/catalogStore';
 import type { TaskDocuments } from '../workspace/documentStore';
 import { readDocument } from '../workspace/readDocument';
@@ -23,6 +25,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#read = new Set<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
+	#onlyStartable = false;
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
 
@@ -32,6 +35,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(() => this.#schedule()),
 			catalog.onDidRead(uris => this.#noteRead(uris)),
+			// Who waits for whom is known once everything has been read.
+			catalog.onDidChangeState(() => this.#schedule()),
 		);
 	}
 
@@ -44,7 +49,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	getTreeItem(node: TreeNode): vscode.TreeItem {
 		switch (node.kind) {
 			case 'group': return groupRow(node);
-			case 'document': return documentRow(node);
+			case 'document':
+				node.blockers = this.#blockers(node.entry);
+				return documentRow(node);
 			case 'item': return itemRow(node);
 			case 'rest': return restRow(node);
 		}
@@ -69,6 +76,23 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return node.parent;
 	}
 
+	/** Whether only the documents are shown that can be worked on now. */
+	get onlyStartable(): boolean {
+		return this.#onlyStartable;
+	}
+
+	/** Shows all documents again, or only those that can be worked on now. */
+	showOnlyStartable(only: boolean): void {
+		this.#onlyStartable = only;
+		this.#model.update(this.#catalog.current, only);
+		this.#onDidChangeTreeData.fire(undefined);
+	}
+
+	/** How many documents have a row. */
+	get count(): number {
+		return [...this.#model.documents()].length;
+	}
+
 	/** The row of a document, for revealing it. */
 	document(uri: vscode.Uri): DocumentNode | undefined {
 		return this.#model.document(uri.toString());
@@ -82,6 +106,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** To be called when the items of a document are no longer on the screen. */
 	hideItems(node: DocumentNode): void {
 		node.shown = undefined;
+	}
+
+	/** What an open document waits for; nothing while the catalog is incomplete. */
+	#blockers(entry: Entry): readonly Entry[] {
+		return this.#catalog.state === 'ready' && !isOver(entry) ? relationIndexOf(this.#catalog.current).openBlockers(entry.uri) : [];
 	}
 
 	async #items(node: DocumentNode): Promise<TreeNode[]> {
@@ -111,22 +140,37 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	#refresh(): void {
-		const stale = this.#model.update(this.#catalog.current);
+		const stale = this.#model.update(this.#catalog.current, this.#onlyStartable);
 		const read = this.#read;
 		this.#read = new Set();
 		if (stale === 'all') {
 			this.#onDidChangeTreeData.fire(undefined);
 			return;
 		}
-		const nodes: TreeNode[] = [...stale];
+		const nodes = new Set<TreeNode>(stale);
+		const add = (node: DocumentNode): void => {
+			if (!nodes.has(node.parent)) {
+				nodes.add(node);
+			}
+		};
 		for (const uri of read) {
 			const node = this.#model.document(uri);
-			if (node?.shown && !nodes.includes(node) && !nodes.includes(node.parent)) {
-				nodes.push(node);
+			if (node?.shown) {
+				add(node);
 			}
 		}
-		if (nodes.length > 0) {
-			this.#onDidChangeTreeData.fire(nodes);
+		for (const node of this.#model.documents()) {
+			if (node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry))) {
+				add(node);
+			}
+		}
+		if (nodes.size > 0) {
+			this.#onDidChangeTreeData.fire([...nodes]);
 		}
 	}
+}
+
+/** The same for blockers that a row shows in the same words. */
+function blockersKey(blockers: readonly Entry[]): string {
+	return blockers.map(({ uri, title, status }) => `${uri}\n${title}\n${status.text ?? ''}`).join('\n');
 }

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { taskDocuments } from '../../catalog/catalog';
 import { contextKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalogStore';
+import { documentCount } from '../workspace/words';
+import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
 /** Keeps the view's badge, its message and the context key of its welcome text as the catalog has it. */
-export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: CatalogStore): vscode.Disposable {
+export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: CatalogStore, provider: TreeProvider): vscode.Disposable {
 	let isIndexed = false;
 	const update = (): void => {
 		const documents = taskDocuments(catalog.current);
@@ -16,7 +18,7 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: Catalog
 				tooltip: inProgress === 1 ? vscode.l10n.t('1 document in progress') : vscode.l10n.t('{0} documents in progress', inProgress),
 			};
 		}
-		const message = viewMessage(catalog, documents.length);
+		const message = viewMessage(catalog, provider, documents.length);
 		if ((view.message ?? '') !== (message ?? '')) {
 			view.message = message ?? '';
 		}
@@ -25,12 +27,20 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: Catalog
 			void vscode.commands.executeCommand('setContext', contextKeys.indexed, true);
 		}
 	};
-	return vscode.Disposable.from(catalog.onDidChange(update), catalog.onDidChangeState(update));
+	return vscode.Disposable.from(catalog.onDidChangeState(update), provider.onDidChangeTreeData(update), catalog.onDidChange(update));
 }
 
-function viewMessage(catalog: CatalogStore, documents: number): string | undefined {
+function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvider, documents: number): string | undefined {
+	if (catalog.state === 'reading' && documents === 0) {
+		return vscode.l10n.t('Reading documents…');
+	}
+	if (onlyStartable) {
+		return count === 0
+			? vscode.l10n.t('Nothing can be started now: what is open is blocked, waits for another document, or is in review. The button above shows all documents again.')
+			: vscode.l10n.t('What can be started now: {0} of {1}.', count, documentCount(documents));
+	}
 	if (catalog.state === 'reading') {
-		return documents === 0 ? vscode.l10n.t('Reading documents…') : undefined;
+		return undefined;
 	}
 	const unreadable = catalog.current.entries.filter(entry => entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large')).length;
 	return unreadable === 0 ? undefined

@@ -18,6 +18,11 @@ export function stageIcon(stage: Stage): vscode.ThemeIcon {
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
+/** For a document that waits for others, whatever its own status says; the same shape as that of the stage. */
+export function blockedIcon(): vscode.ThemeIcon {
+	return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('charts.red'));
+}
+
 /** For a document in which something does not agree. */
 export function problemIcon(): vscode.ThemeIcon {
 	return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
