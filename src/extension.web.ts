@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { activate as activateShared, type Api } from './vscode/activate';
+import { importThroughBlob } from './vscode/importThroughBlob';
 
 /** The door where there is no Node: every folder is read through `workspace.fs`. */
 export function activate(context: vscode.ExtensionContext): Api {
-	return activateShared(context);
+	return activateShared(context, { importModule: importThroughBlob });
 }

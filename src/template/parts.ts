@@ -4,6 +4,7 @@ import { splitLines } from '../document/text';
 import { bundledTemplate } from './bundled';
 import { fillTemplate } from './fill';
 import { renderSnippet, type Piece } from './pieces';
+import type { CUT_PREFIXES, FIELD_PREFIXES } from './snippetPrefixes';
 
 /** A text to insert while typing: a whole template or a part that repeats in one. */
 export interface SnippetPart {
@@ -27,7 +28,7 @@ export interface PartContext {
 
 /** Where in a family's template a part is found. */
 interface PartSource {
-	readonly prefix: string;
+	readonly prefix: (typeof CUT_PREFIXES)[number];
 	readonly label: string;
 	readonly description: string;
 	readonly family: FamilyName;
@@ -48,11 +49,6 @@ const SOURCES: readonly PartSource[] = [
 	{ prefix: 'task-risk-table', label: 'Risk Table', description: 'A table of risks with its first row.', family: 'implementation-plan', start: /^\|.*High\/Med\/Low/u, row: 'withHeader' },
 	{ prefix: 'task-question', label: 'Open Question', description: 'A question as a checklist item, with who can answer it.', family: 'implementation-plan', start: /^- \[ \] Question 1\b/u },
 ];
-
-const FIELD_PREFIXES = ['task-item', 'task-status', 'task-priority', 'task-updated', 'task-front-matter'] as const;
-
-/** The prefixes of all parts, known without reading a template. */
-export const snippetPrefixes: readonly string[] = [...FAMILIES.map(({ name }) => name), ...SOURCES.map(({ prefix }) => prefix), ...FIELD_PREFIXES];
 
 /** Everything that can be inserted, whole templates first. */
 export function snippetParts(context: PartContext): readonly SnippetPart[] {

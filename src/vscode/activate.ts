@@ -10,6 +10,7 @@ import { localMoment } from './workspace/clock';
 import { registerCommands } from './workspace/commands/registerCommands';
 import { TaskDocuments } from './workspace/documentStore';
 import { EditQueue } from './workspace/editQueue';
+import type { ImportModule } from './workspace/importModule';
 import { createLog } from './workspace/log';
 import { ProblemStore } from './workspace/problemStore';
 import { repositoryOf } from './workspace/repository';
@@ -21,15 +22,20 @@ export interface Api {
 	readonly services: Services;
 	readonly tree: ReturnType<typeof registerTree>;
 	readonly editor: ReturnType<typeof registerEditor>;
+	readonly authoring: ReturnType<typeof registerAuthoring>;
 	/** Milliseconds that activating took, without loading the bundle. */
 	readonly activationTime: number;
 }
 
-/**
- * Builds everything once, in order. Nothing is searched or read here.
- * @param fileSource reads `file:` folders faster than `workspace.fs` does, where there is something that can
- */
-export function activate(context: vscode.ExtensionContext, fileSource?: Source): Api {
+/** What the two extension hosts do each in their own way; a door hands it in. */
+export interface Host {
+	readonly importModule: ImportModule;
+	/** Reads `file:` folders faster than `workspace.fs` does, where there is something that can. */
+	readonly fileSource?: Source;
+}
+
+/** Builds everything once, in order. Nothing is searched or read here. */
+export function activate(context: vscode.ExtensionContext, { importModule, fileSource }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
 	const settings = new Settings();
@@ -38,13 +44,15 @@ export function activate(context: vscode.ExtensionContext, fileSource?: Source):
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
 	const problems = new ProblemStore({ settings, documents, catalog, log });
 	const services: Services = {
-		extensionUri: context.extensionUri, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment, settings, documents, edits, catalog, problems,
+		extensionUri: context.extensionUri, importModule, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment,
+		settings, documents, edits, catalog, problems,
 	};
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
+	const authoring = registerAuthoring(services);
 	context.subscriptions.push(
-		log, settings, documents, catalog, problems, tree, editor,
-		registerCommands(services), registerAuthoring(services), registerNavigation(services), registerUpkeep(services),
+		log, settings, documents, catalog, problems, tree, editor, authoring,
+		registerCommands(services), registerNavigation(services), registerUpkeep(services),
 	);
-	return { services, tree, editor, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, activationTime: performance.now() - start };
 }

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { sentencesOf } from './support/commands';
 import { activeExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 
@@ -10,6 +11,13 @@ describe('activation', () => {
 		await pause(300);
 		assert.strictEqual(services.catalog.state, 'idle');
 		assert.lengthOf(services.catalog.current.entries, 0);
+	});
+
+	it('leaves the rooms of commands alone until one of them runs', async () => {
+		const { authoring } = await activeExtension();
+		assert.isFalse(authoring.room.isLoaded);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), ['Open a Markdown document first, or choose one in the explorer.']);
+		assert.isTrue(authoring.room.isLoaded);
 	});
 
 	it('reads the workspace when the view is shown', async () => {

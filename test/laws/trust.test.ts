@@ -1,16 +1,38 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
-import { importsOf } from './imports';
+import { importsOf, readSources } from './imports';
 import { trustViolations } from './trust';
 
 describe('trust', function () {
 	// Bundles are large.
 	this.timeout(20_000);
 
-	for (const bundle of ['dist/extension.js', 'dist/extension.web.js', 'dist/cli.js']) {
-		it(`${bundle} evaluates nothing, connects to nothing and starts nothing`, () => {
-			assert.isTrue(fs.existsSync(bundle), `${bundle} is not built; node esbuild.mjs builds it.`);
-			assert.deepEqual(trustViolations(bundle, fs.readFileSync(bundle, 'utf8')), []);
+	function violationsIn(bundle: string, shared?: RegExp): readonly string[] {
+		assert.isTrue(fs.existsSync(bundle), `${bundle} is not built; node esbuild.mjs builds it.`);
+		return trustViolations(bundle, fs.readFileSync(bundle, 'utf8'), shared);
+	}
+
+	it('dist/cli.js evaluates nothing, connects to nothing and starts nothing', () => {
+		assert.deepEqual(violationsIn('dist/cli.js'), []);
+	});
+
+	for (const bundle of ['dist/extension.js', 'dist/extension.web.js']) {
+		it(`${bundle} does so neither, and loads files in one place only`, () => {
+			const [place, ...others] = violationsIn(bundle);
+			assert.match(place ?? '', / loads a module by a name that is computed\.$/);
+			assert.deepEqual(others, []);
+		});
+	}
+
+	it('what is loaded in that place is a late room, which the extension brings', () => {
+		const loading = Object.entries(readSources()).filter(([, text]) => /\bimport\((?!'|\.\/)|\bimportModule\(/.test(text)).map(([file]) => file);
+		assert.deepEqual(loading, ['src/node/importFile.ts', 'src/vscode/importThroughBlob.ts', 'src/vscode/workspace/lateRoom.ts']);
+		assert.include(fs.readFileSync('src/vscode/workspace/lateRoom.ts', 'utf8'), "importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))");
+	});
+
+	for (const room of fs.readdirSync('dist/rooms')) {
+		it(`the room ${room} evaluates nothing, and loads only what the bundles give it`, () => {
+			assert.deepEqual(violationsIn(`dist/rooms/${room}`, /^(?:vscode|src\/.+)$/), []);
 		});
 	}
 

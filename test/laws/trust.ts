@@ -10,8 +10,9 @@ const CONNECTORS: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'Web
 /**
  * A sentence for each place in a bundle that could evaluate text, open a connection, start a process or load more
  * code: calls and constructions by name, also through `globalThis` and the like, and modules by what is required.
+ * @param shared tells the modules that another file of ours gives to this one
  */
-export function trustViolations(name: string, text: string): string[] {
+export function trustViolations(name: string, text: string, shared: RegExp = /^vscode$/): string[] {
 	const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
 	const violations: string[] = [];
 	const add = (node: ts.Node, what: string): void => {
@@ -27,7 +28,7 @@ export function trustViolations(name: string, text: string): string[] {
 				add(node, `may open a connection with ${called}`);
 			} else if (called === 'require' || node.expression.kind === ts.SyntaxKind.ImportKeyword) {
 				const module = argument && ts.isStringLiteralLike(argument) ? argument.text : undefined;
-				if (module === undefined || (module !== 'vscode' && !isAllowedBuiltin(module))) {
+				if (module === undefined || (!shared.test(module) && !isAllowedBuiltin(module))) {
 					add(node, `loads ${module ?? 'a module by a name that is computed'}`);
 				}
 			}

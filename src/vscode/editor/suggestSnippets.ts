@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { snippetPrefixes } from '../../template/parts';
+import { snippetPrefixes } from '../../template/snippetPrefixes';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { errorText } from '../workspace/log';
 import type { Services } from '../workspace/services';

@@ -44,6 +44,8 @@ export const messages = {
 		vscode.l10n.t('{0} has no word of its own for “{1}”, so it was left as it is.', name, meaning),
 	noDateField: (name: string): string =>
 		vscode.l10n.t('{0} has no modified date that could be set.', name),
+	notLoaded: (): string =>
+		vscode.l10n.t('This part of Task Docs could not be loaded; try again, or install Task Docs anew.'),
 	dateIsToday: (name: string): string =>
 		vscode.l10n.t('The modified date of {0} is today already.', name),
 } as const;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { CatalogStore } from './catalogStore';
 import type { Clock } from './clock';
 import type { EditQueue } from './editQueue';
+import type { ImportModule } from './importModule';
 import type { ProblemStore } from './problemStore';
 import type { Settings } from './settings';
 import type { TaskDocuments } from './documentStore';
@@ -9,6 +10,8 @@ import type { TaskDocuments } from './documentStore';
 /** What a room may use; built once by activate.ts, which owns it. */
 export interface Services {
 	readonly extensionUri: vscode.Uri;
+	/** Runs an ES module of the extension, as the host we are in can. */
+	readonly importModule: ImportModule;
 	/** The address of the project on the web, without a final slash. */
 	readonly repository: string;
 	readonly log: vscode.LogOutputChannel;

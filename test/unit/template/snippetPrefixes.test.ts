@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { snippetParts, snippetPrefixes } from '../../../src/template/parts';
+import { snippetParts } from '../../../src/template/parts';
+import { snippetPrefixes } from '../../../src/template/snippetPrefixes';
 
 describe('the prefixes of snippets', () => {
 	it('are those of all parts', () => {
