@@ -57,7 +57,7 @@ export default defineConfig(
 	{ files: ['src/node/**'], rules: imports([editor], [folders(['vscode', 'cli'], 'Reading with Node knows no editor.')]) },
 	{ files: ['src/cli/**'], rules: imports([editor], [folders(['vscode'], 'The command line knows no editor.')]) },
 	{ files: ['src/extension.web.ts'], rules: imports([], [node]) },
-	{ files: ['test/unit/**'], rules: imports([editor], [node]) },
+	{ files: ['test/unit/**', 'test/properties/**'], rules: imports([editor], [node]) },
 	// In a test a value that is not there may end the test.
 	{ files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 	{ files: ['eslint.config.mjs', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },

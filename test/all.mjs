@@ -26,6 +26,7 @@ const parts = [
 	{ name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '.']] },
 	{ name: 'build', commands: [['esbuild.mjs', '--production', '--tests']] },
 	{ name: 'unit', commands: [[...mocha, 'dist/test/unit.cjs']], count: readMocha },
+	{ name: 'properties', commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
 	{ name: 'laws', commands: [[...mocha, 'dist/test/laws.cjs']], count: readMocha },
 	{ name: 'download', commands: [['test/vscode/install.mjs']] },
 	{ name: 'host', commands: [[host, 'node']], count: readClosingLine },

@@ -61,6 +61,7 @@ async function declareTests(): Promise<void> {
 			if (settings.host === 'web') {
 				// The pure floors must work where there is no Buffer, process or file system.
 				await import('tests:unit');
+				await import('tests:properties');
 			}
 	}
 }

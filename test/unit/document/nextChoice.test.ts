@@ -1,7 +1,5 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
-import { FAMILIES } from '../../../src/document/family';
-import { choicesOf, nextChoice } from '../../../src/document/nextChoice';
+import { nextChoice } from '../../../src/document/nextChoice';
 import { parse } from '../../../src/document/parse';
 import { setField } from '../../../src/document/setField';
 import { applyEdits } from '../../../src/document/text';
@@ -72,16 +70,5 @@ describe('nextChoice', () => {
 		assert.equal(walk(FAMILY_HEADS['enhancement-tracking']('planning'), 'priority', 5), 'high → medium → low → nice-to-have → critical');
 		assert.equal(walk(lines('# A', '', '**Status**: Todo', '**Priority**: P1-HIGH'), 'priority', 3), 'P2-MEDIUM → P3-LOW → P0-CRITICAL');
 		assert.equal(walk(lines('# A', '', '**Status**: Todo', '**Priority**: Week 1'), 'priority', 1), '?');
-	});
-
-	it('comes by every status that is not beside the way, once a round', () => {
-		fc.assert(fc.property(fc.constantFrom(...FAMILIES), fc.nat(9), fc.constantFrom('next' as const, 'previous' as const), ({ name, statuses }, start, direction) => {
-			const choices = choicesOf(parse(FAMILY_HEADS[name](statuses[0] ?? '')), 'status');
-			const way = choices.filter(({ meaning }) => meaning !== 'blocked').map(({ text }) => text);
-			const first = choices[start % choices.length]?.text ?? '';
-			const walked = walk(FAMILY_HEADS[name](first), 'status', way.length, direction).split(' → ');
-			assert.sameMembers(walked, way);
-			assert.equal(walked.indexOf(first), way.includes(first) ? way.length - 1 : -1);
-		}));
 	});
 });

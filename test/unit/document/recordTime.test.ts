@@ -1,10 +1,8 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { readDuration, sumDurations } from '../../../src/document/duration';
 import { parse } from '../../../src/document/parse';
 import { recordTime, timelineRows } from '../../../src/document/recordTime';
 import { applyEdits } from '../../../src/document/text';
-import { anyDocument } from './anyDocument';
 
 const TABLE = ['# P', '', '## Timeline Estimates', '', '| Phase | Estimated Time | Actual Time |', '|-------|---------------|-------------|', '| Phase 1 | 3 hours | - |', '| Phase 2 | 4 hours | - |', '| **Total** | **7 hours** | **-** |', ''];
 
@@ -58,12 +56,5 @@ describe('recordTime', () => {
 		assert.equal(sum('3', '4'), '7');
 		assert.equal(sum('3h', '4 hours'), '7h');
 		assert.isUndefined(sum('3 h', '4 days'));
-	});
-
-	it('never throws, and touches rows of tables only', () => {
-		fc.assert(fc.property(anyDocument, fc.nat(40), (text, line) => {
-			const result = recordTime(parse(text), line, '2 hours');
-			assert.isTrue(result.refusal !== undefined || applyEdits(text, result.edits).includes('2 hours'));
-		}), { numRuns: 200 });
 	});
 });

@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { doneSections } from '../../../src/document/doneSections';
 import { parse } from '../../../src/document/parse';
 import { sectionCounts } from '../../../src/document/sectionCounts';
@@ -14,17 +13,6 @@ describe('the counts of sections', () => {
 		const document = parse('- [ ] before\n# T\n- [x] a\n## One\n- [ ] b\n  - [X] c\n- [~] d\n### Deep\n- [x] e\n## None\ntext\n## Two\n1. [ ] f');
 		assert.deepEqual(sectionCounts(document).map(({ done, total }, index) => `${document.sections[index]?.text ?? ''} ${done}/${total}`),
 			['T 3/5', 'One 2/3', 'Deep 1/1', 'None 0/0', 'Two 0/1']);
-	});
-
-	it('are those of the lines below each heading', () => {
-		const line = fc.constantFrom('# A', '## B', '### C', '- [ ] open', '- [x] done', '  - [x] inner', '- [-] odd', 'text', '');
-		fc.assert(fc.property(fc.array(line, { maxLength: 40 }), lines => {
-			const document = parse(lines.join('\n'));
-			assert.deepEqual(sectionCounts(document), document.sections.map(section => {
-				const own = document.items.filter(item => item.state !== 'other' && item.line > section.line && item.line < section.endLine);
-				return { done: own.filter(({ state }) => state === 'done').length, total: own.length };
-			}));
-		}));
 	});
 
 	it('tell the sections that are done, the outermost of them', () => {

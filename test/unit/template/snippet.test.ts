@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
 import { findPlaceholders } from '../../../src/document/findPlaceholders';
 import { snippetParts } from '../../../src/template/parts';
@@ -105,19 +104,6 @@ describe('toSnippet', () => {
 			assert.deepEqual(stops.flatMap(({ choices }) => choices), options.flatMap(({ choices }) => [...choices]));
 		});
 	}
-
-	it('inserts any template text literally', () => {
-		const piece = fc.oneof(fc.constantFrom(...hostile, '# ', '## ', '\n', '- [ ] ', '[Name]', '[a|b]', '**Status:** ', '[task-name]', 'YYYY-MM-DD', '```\n', '| a | b |\n|---|---|\n', ' / ', '---\n'), fc.string({ maxLength: 8 }));
-		fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
-			const template = readTemplate(text);
-			// A choice shows its first option and own dates are set; with neither, the text is the template's.
-			const lines = template.body.split('\n');
-			fc.pre(!findPlaceholders(lines, { samples: template.samples }).some(({ kind }) => kind === 'choice' || kind === 'date') && !/title|\btemplate\b/iu.test(text));
-			const { text: expanded, variables } = expandSnippet(toSnippet(template, { now: NOW }));
-			assert.deepEqual(variables, []);
-			assert.equal(expanded, template.body);
-		}), { numRuns: 200 });
-	});
 });
 
 describe('snippetParts', () => {

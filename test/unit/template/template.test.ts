@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
 import { readNamePattern } from '../../../src/template/namePattern';
 import { questions } from '../../../src/template/questions';
@@ -101,23 +100,5 @@ describe('readTemplate', () => {
 		const { samples } = readTemplate('# [Name]\n\n- [ ] Performance improvement requirement\n- [ ] Update tests\n- [ ] Dependency 1\n- Component A: Changes needed\n- Primary goal\n1. Step 1\n- Type safety: 100%\n- **Bold**: text\n\n> One sentence about it\n');
 		assert.deepEqual([...samples], ['Performance improvement requirement', 'Dependency 1', 'Component A: Changes needed', 'Primary goal', 'Step 1', 'One sentence about it']);
 		assert.deepEqual([...bundledTemplate('enhancement-task').samples], []);
-	});
-
-	it('reads any text without throwing', () => {
-		const piece = fc.oneof(fc.constantFrom('---\n', 'taskDocs:\n', '  folder: ../x\n', '  strip: [a]\n', '# ', '## Usage\n', '<!-- template', '-->', '\n', '[Title]', '**Naming Convention:** `[a]-NN.md`', 'Place in `docs/x/`', '\r\n', '{{', '}}'), fc.string({ maxLength: 10 }));
-		fc.assert(fc.property(fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')), (text) => {
-			const template = readTemplate(text, { path: 'templates/x.md' });
-			assert.match(template.body, /(?:^|[^\n])\n$/u);
-			assert.notEqual(template.title, '');
-			assert.isAbove(template.naming.fileName.length, 0);
-			assert.isAtLeast(questions(template).length, 1);
-		}), { numRuns: 150 });
-	});
-
-	it('comes to an end on hostile templates, before the suite gives up', function () {
-		this.timeout(10_000);
-		for (const text of ['# [a]\n'.repeat(3_000), '- [ ] Task 1\n'.repeat(3_000), '<!-- template -->\n'.repeat(5_000), '**Created:** [Date]\n'.repeat(5_000), '## Usage\n---\n'.repeat(5_000), `# ${'['.repeat(50_000)}`, 'place a/'.repeat(20_000)]) {
-			assert.isString(readTemplate(text).title, text.slice(0, 20));
-		}
 	});
 });
