@@ -8,6 +8,7 @@ import { registerUpkeep } from './upkeep/registerUpkeep';
 import { CatalogStore } from './workspace/catalogStore';
 import { localMoment } from './workspace/clock';
 import { registerCommands } from './workspace/commands/registerCommands';
+import { DayChange } from './workspace/dayChange';
 import { TaskDocuments } from './workspace/documentStore';
 import { EditQueue } from './workspace/editQueue';
 import type { ImportModule } from './workspace/importModule';
@@ -46,12 +47,15 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const services: Services = {
 		extensionUri: context.extensionUri, importModule, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment,
 		settings, documents, edits, catalog, problems,
+		// Made right below; it asks these services for the time.
+		get dayChange() { return dayChange; },
 	};
+	const dayChange = new DayChange(() => services.clock());
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
 	context.subscriptions.push(
-		log, settings, documents, catalog, problems, tree, editor, authoring,
+		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring,
 		registerCommands(services), registerNavigation(services), registerUpkeep(services),
 	);
 	return { services, tree, editor, authoring, activationTime: performance.now() - start };

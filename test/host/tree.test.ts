@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import type { DocumentNode, TreeNode } from '../../src/vscode/tree/treeNode';
+import { setDay } from './support/clock';
 import { activeExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, inWorkspace, remove, writeFile } from './support/files';
@@ -10,10 +11,16 @@ import { rowIds, rowText, treeText } from './support/treeText';
 describe('the tree', () => {
 	let api: Api;
 
+	let restoreClock: () => void;
+
 	before(async () => {
 		api = await activeExtension();
+		// What is due and what is stale must be the same tomorrow.
+		restoreClock = setDay(api, '2026-05-29');
 		await api.services.catalog.whenIndexed();
 	});
+
+	after(() => restoreClock());
 
 	afterEach(() => remove('tree-test'));
 
@@ -41,7 +48,7 @@ describe('the tree', () => {
 			'\t\tOffline Reading — 3/12 · In Progress · 2026-05-26',
 			'In Review — 1 · 3/3',
 			'\tCritical — 1 · 3/3',
-			'\t\tLAN-120 Renew Session Tokens in the Background — 3/3 · In Review · 🔴 Critical · due 2026-06-05',
+			'\t\tLAN-120 Renew Session Tokens in the Background — due in 7 days · 3/3 · In Review · 🔴 Critical',
 			'Blocked — 2 · 3/11',
 			'\tHigh — 1 · 0/3',
 			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · blocked by LAN-112 · High · due 2026-06-26',

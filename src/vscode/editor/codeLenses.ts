@@ -30,10 +30,11 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		this.#services = services;
 		this.#listeners = vscode.Disposable.from(
 			services.settings.onDidChange(change => {
-				if ([settingKeys.codeLens, settingKeys.fieldAliases].some(key => change.affects(key))) {
+				if ([settingKeys.codeLens, settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))) {
 					this.#onDidChange.fire();
 				}
 			}),
+			services.dayChange.onDidChange(() => this.#onDidChange.fire()),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
 		);
 	}
@@ -58,7 +59,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			if (cursorLine === undefined) {
 				this.#sections.delete(text);
 			}
-			return makeLenses({ uri: text.uri, version: text.version, document, today: clock().date, cursorLine });
+			return makeLenses({ uri: text.uri, version: text.version, document, today: clock().date, due: settings.due(text.uri), cursorLine });
 		} catch (error) {
 			this.#services.log.error(`Code lenses failed: ${errorText(error)}`);
 			return [];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import { nextChoice } from '../../document/nextChoice';
 import { commandIds, settingKeys } from '../contributions';
+import { documentDue, dueText, staleText } from '../workspace/dueWords';
 import { stageIcon } from '../workspace/icons';
 import { errorText } from '../workspace/log';
 import type { Services } from '../workspace/services';
@@ -16,8 +17,8 @@ const MAX_LENGTH = 1_000_000;
 const MAX_VALUE = 30;
 
 /**
- * The status and priority of the active task document, in one item of the status bar beside the placeholders; hidden
- * for templates and for documents that are no task documents. A click chooses another status.
+ * The status and priority of the active task document, and whether it is due or stale, in one item of the status bar
+ * beside the placeholders; hidden for templates and for documents that are no task documents. A click chooses another status.
  */
 export class DocumentStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -38,8 +39,9 @@ export class DocumentStatus implements vscode.Disposable {
 					this.#updateSoon();
 				}
 			}),
+			services.dayChange.onDidChange(() => this.#update()),
 			services.settings.onDidChange(change => {
-				if (change.affects(settingKeys.fieldAliases)) {
+				if ([settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))) {
 					this.#updateSoon();
 				}
 			}),
@@ -77,7 +79,10 @@ export class DocumentStatus implements vscode.Disposable {
 			return;
 		}
 		const { status, priority } = document;
-		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text)].filter(text => text !== undefined).join(' · ');
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const due = uri && documentDue(this.#services, uri, document);
+		const pressing = due && [dueText(due), staleText(due)].filter(text => text !== undefined).join(' · ');
+		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text), pressing === '' ? undefined : pressing].filter(text => text !== undefined).join(' · ');
 		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
 		this.#item.text = this.#shown;
 		this.#item.tooltip = tooltip(document);

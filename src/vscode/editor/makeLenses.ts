@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { dueState, type DueSettings } from '../../catalog/dueState';
 import type { CalendarDate } from '../../document/date';
+import { referBox } from '../../document/findBox';
 import { referSections } from '../../document/findSection';
+import { nextDue, readMilestones } from '../../document/milestones';
 import type { TaskDocument } from '../../document/model';
 import { nextChoice } from '../../document/nextChoice';
 import { referItems } from '../../document/referItems';
@@ -8,9 +11,13 @@ import { sectionCounts } from '../../document/sectionCounts';
 import { sectionAt } from '../../document/sections';
 import { commandIds } from '../contributions';
 import { toVscodeRange } from '../workspace/conversions';
+import { dueText, staleText } from '../workspace/dueWords';
 import { editorMessages } from './editorMessages';
-import type { ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
+import type { ToggleBoxArguments, ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
 import { modifiedAge } from './modifiedAge';
+
+/** Characters of an option that are shown. */
+const MAX_OPTION = 30;
 
 /** More would make scrolling slow: VS Code lays out each one. */
 export const MAX_LENSES = 500;
@@ -20,16 +27,17 @@ export interface LensRequest {
 	readonly version: number;
 	readonly document: TaskDocument;
 	readonly today: CalendarDate;
+	readonly due: DueSettings;
 	/** 0-based line of the cursor when only the items of its section get a lens; undefined for those of all sections. */
 	readonly cursorLine: number | undefined;
 }
 
 /**
- * All lenses of a document, at most 500, with their commands: status and date in the header, each section's count,
- * and the items. Linear in the document.
+ * All lenses of a document, at most 500, with their commands: status and dates in the header, each section's count,
+ * choices, milestones that are due, and the items. Linear in the document.
  */
 export function makeLenses(request: LensRequest): vscode.CodeLens[] {
-	const fixed = [...headerLenses(request), ...sectionLenses(request)].slice(0, MAX_LENSES);
+	const fixed = [...headerLenses(request), ...sectionLenses(request), ...choiceLenses(request), ...milestoneLenses(request)].slice(0, MAX_LENSES);
 	return [...fixed, ...itemLenses(request, MAX_LENSES - fixed.length)];
 }
 
@@ -39,7 +47,7 @@ export function needsCursor(document: TaskDocument): boolean {
 }
 
 /** Both in one row, so that the header grows by one line only. A template's status and date are none to be set. */
-function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] {
+function headerLenses({ uri, document, today, due }: LensRequest): vscode.CodeLens[] {
 	if (document.isTemplate) {
 		return [];
 	}
@@ -51,7 +59,10 @@ function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] 
 		return [];
 	}
 	const range = toVscodeRange(first.labelRange);
-	const lenses: vscode.CodeLens[] = [];
+	const { due: ownDue, modified: day } = document;
+	const state = dueState({ due: ownDue, nextDue: nextDue(document), modified: day, status: document.status }, today, due);
+	const words = [dueText(state), staleText(state)].filter(text => text !== undefined).map(upperFirst).join(' · ');
+	const lenses = words === '' ? [] : [new vscode.CodeLens(range, { title: words, command: '' })];
 	if (status) {
 		lenses.push(new vscode.CodeLens(range, {
 			title: editorMessages.setStatus(), tooltip: editorMessages.setStatusTooltip(), command: commandIds.setStatus, arguments: [uri],
@@ -75,6 +86,36 @@ function headerLenses({ uri, document, today }: LensRequest): vscode.CodeLens[] 
 			: { title: `${age} · ${editorMessages.setToToday()}`, tooltip: editorMessages.touchTooltip(), command: commandIds.touchDate, arguments: [uri] }));
 	}
 	return lenses;
+}
+
+/** Above a line of options, one for each. */
+function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
+	return document.boxes.slice(0, MAX_LENSES).flatMap(({ choice, label, mark, markRange }, index) => {
+		const box = choice < 0 ? undefined : referBox(document, index);
+		if (!box) {
+			return [];
+		}
+		const to = mark === ' ' ? 'done' : 'open';
+		const argument: ToggleBoxArguments = { uri: uri.toString(), version, box, to };
+		// In a title, `$(name)` would become an icon.
+		const option = label.slice(0, MAX_OPTION).replaceAll('$(', '$ (');
+		return [new vscode.CodeLens(toVscodeRange(markRange), {
+			title: to === 'done' ? editorMessages.choose(option) : editorMessages.unchoose(option), command: commandIds.toggleItemAt, arguments: [argument],
+		})];
+	});
+}
+
+/** Says of open milestones that they are overdue or due soon. */
+function milestoneLenses({ document, today, due }: LensRequest): vscode.CodeLens[] {
+	return document.isTemplate ? [] : readMilestones(document).flatMap(({ item, date }) => {
+		const text = dueText(dueState({ due: date, nextDue: undefined, modified: undefined, status: document.status }, today, due));
+		const range = document.items[item]?.markRange;
+		return text === undefined || !range ? [] : [new vscode.CodeLens(toVscodeRange(range), { title: upperFirst(text), command: '' })];
+	});
+}
+
+function upperFirst(text: string): string {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {

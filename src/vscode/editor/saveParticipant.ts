@@ -3,6 +3,7 @@ import { addField } from '../../document/addField';
 import { formatIso } from '../../document/date';
 import type { TaskDocument } from '../../document/model';
 import { modifiedLabel } from '../../document/modifiedLabel';
+import { progressEdits } from '../../document/progressEdits';
 import type { Moment } from '../../document/rewriteDate';
 import { splitLines, type TextEdit } from '../../document/text';
 import { contentApartFromDates, touch } from '../../document/touch';
@@ -14,9 +15,9 @@ import type { ModifiedDateSetting } from '../workspace/settings';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 
 /**
- * When a document that was changed is saved, its modified date becomes today. The edits are computed
- * at once and handed over as a promise that is resolved already, since VS Code ignores a listener for the rest of the
- * session that was late or failed a few times.
+ * When a document that was changed is saved, its modified date becomes today, and where a setting says so its progress
+ * what its boxes say, in one edit. The edits are computed at once and handed over as a promise that is resolved already,
+ * since VS Code ignores a listener for the rest of the session that was late or failed a few times.
  */
 export function registerSaveParticipant(services: Services): vscode.Disposable {
 	const saved = new SavedTexts();
@@ -27,22 +28,24 @@ export function registerSaveParticipant(services: Services): vscode.Disposable {
 				event.waitUntil(Promise.resolve(edits));
 			}
 		} catch (error) {
-			services.log.error(`The modified date was not set on save: ${errorText(error)}`);
+			services.log.error(`Nothing was set on save: ${errorText(error)}`);
 		}
 	}));
 }
 
 function editsOnSave({ documents, edits: queue, settings, clock }: Services, saved: SavedTexts, { document: text, reason }: vscode.TextDocumentWillSaveEvent): vscode.TextEdit[] {
+	const setting = settings.modifiedDateOnSave(text.uri);
 	if (!text.isDirty || !isMarkdown(text) || saved.isUndone(text) || queue.keepsDates(text)
-		|| !counts(reason, settings.modifiedDateOnSave(text.uri))
+		|| !counts(reason, setting === 'off' ? 'manual' : setting)
 		|| vscode.workspace.fs.isWritableFileSystem(text.uri.scheme) === false
 		|| text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_SAVE_LENGTH) {
 		return [];
 	}
 	const document = documents.get(text);
 	const now = clock();
-	const isMissing = settings.modifiedDateAddMissing(text.uri) && documents.isTaskMarkdown(text) && !document.fields.some(field => field.name === 'modified');
-	const edits = isMissing ? addModified(document, text, now) : touch(document, now);
+	const isMissing = setting !== 'off' && settings.modifiedDateAddMissing(text.uri) && documents.isTaskMarkdown(text) && !document.fields.some(field => field.name === 'modified');
+	const dates = setting === 'off' ? [] : isMissing ? addModified(document, text, now) : touch(document, now);
+	const edits = [...dates, ...settings.progressOnSave(text.uri) ? progressEdits(text.getText(), document) : []];
 	if (edits.length === 0) {
 		return [];
 	}

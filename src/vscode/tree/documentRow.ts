@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/shortName';
 import { normalizeValue } from '../../document/plainText';
+import { dueColor, dueText, staleText } from '../workspace/dueWords';
 import { problemText } from '../workspace/problemText';
 import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
 import type { DocumentNode } from './treeNode';
@@ -13,33 +15,38 @@ const MAX_VALUE = 30;
 /** Blockers that a tooltip names. */
 const MAX_BLOCKERS = 5;
 
-/** The row of a document. All text from documents is shown as text, never as markup. */
-export function documentRow(node: DocumentNode): vscode.TreeItem {
+/**
+ * The row of a document. All text from documents is shown as text, never as markup.
+ * @param due how the document stands to its dates today
+ */
+export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem {
 	const { entry, blockers = [] } = node;
 	const hasItems = entry.progress.all.total > 0;
 	const row = new vscode.TreeItem(entry.title, hasItems ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
 	row.id = node.id;
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
-	row.description = description(entry, blockers);
-	row.tooltip = tooltip(entry, blockers);
-	row.iconPath = hasProblems(entry) ? problemIcon() : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage);
+	row.description = description(entry, blockers, due);
+	row.tooltip = tooltip(entry, blockers, due);
+	row.iconPath = hasProblems(entry) ? problemIcon() : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
 	row.contextValue = 'taskDocument';
 	row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node.uri] };
-	row.accessibilityInformation = { label: spoken(entry, blockers) };
+	row.accessibilityInformation = { label: spoken(entry, blockers, due) };
 	return row;
 }
 
-function description(entry: Entry, blockers: readonly Entry[]): string {
+function description(entry: Entry, blockers: readonly Entry[], due: DueState): string {
 	const { work } = entry.progress;
 	const blockedBy = blockedByText(blockers);
-	// The groups around say stage and level already, and a narrow view cuts the end off.
+	// What presses comes first; the groups around say stage and level already, and a narrow view cuts the end off.
 	return [
+		dueText(due),
+		staleText(due),
 		work.total > 0 ? `${work.done}/${work.total}` : undefined,
 		isSaid(entry, blockedBy) ? undefined : shorten(entry.status.text),
 		blockedBy,
 		shorten(entry.priority.text),
-		date(entry),
+		date(entry, due),
 	].filter(part => part !== undefined).join(' · ');
 }
 
@@ -57,25 +64,22 @@ function blockedByText(blockers: readonly Entry[]): string | undefined {
 	return blockers.length === 1 ? vscode.l10n.t('blocked by {0}', name) : vscode.l10n.t('blocked by {0} and {1} more', name, blockers.length - 1);
 }
 
-/** What is still to come is of more interest than what was. */
-function date(entry: Entry): string | undefined {
-	return entry.due !== undefined && !isOver(entry) ? vscode.l10n.t('due {0}', entry.due) : entry.modified;
+/** What is still to come is of more interest than what was; what presses is said in words already. */
+function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): string | undefined {
+	return kind === 'later' && day !== undefined ? vscode.l10n.t('due {0}', day) : kind === undefined && staleDays === undefined ? modified : undefined;
 }
 
-function isOver({ status: { stage } }: Entry): boolean {
-	return stage === 'done' || stage === 'archived';
-}
-
-function tooltip(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
+function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState): vscode.MarkdownString {
 	const { work, gates, questions } = entry.progress;
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
 		...blockers.slice(0, MAX_BLOCKERS).map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
 		[vscode.l10n.t('Priority'), entry.priority.text],
 		[vscode.l10n.t('Assignee'), entry.assignee],
-		[vscode.l10n.t('Due'), entry.due],
+		[vscode.l10n.t('Due'), withWords(entry.due, entry.due === due.date ? dueText(due) : undefined)],
+		[vscode.l10n.t('Next date'), withWords(entry.nextDue, entry.due !== due.date ? dueText(due) : undefined)],
 		[vscode.l10n.t('Created'), entry.created],
-		[vscode.l10n.t('Modified'), entry.modified],
+		[vscode.l10n.t('Modified'), withWords(entry.modified, staleText(due))],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 		[vscode.l10n.t('Gates'), gates.total > 0 ? itemsDone(gates) : undefined],
 		[vscode.l10n.t('Questions'), questions.total > 0 ? itemsDone(questions) : undefined],
@@ -101,11 +105,15 @@ function tooltip(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownStrin
 	return text;
 }
 
+function withWords(date: string | undefined, words: string | undefined): string | undefined {
+	return date === undefined || words === undefined ? date : `${date}, ${words}`;
+}
+
 function hasProblems(entry: Entry): boolean {
 	return entry.problems.some(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
-function spoken(entry: Entry, blockers: readonly Entry[]): string {
+function spoken(entry: Entry, blockers: readonly Entry[], due: DueState): string {
 	const { work } = entry.progress;
 	const blockedBy = blockedByText(blockers);
 	return [
@@ -114,7 +122,9 @@ function spoken(entry: Entry, blockers: readonly Entry[]): string {
 		blockedBy,
 		entry.priority.text === undefined ? undefined : vscode.l10n.t('priority {0}', levelLabel(entry.priority.level)),
 		work.total > 0 ? itemsDone(work) : undefined,
-		date(entry),
+		dueText(due),
+		staleText(due),
+		date(entry, due),
 		hasProblems(entry) ? vscode.l10n.t('has problems') : undefined,
 	].filter(part => part !== undefined).join(', ');
 }

@@ -14,7 +14,7 @@ export interface Tree extends vscode.Disposable {
 
 /** Registers the tree of documents. Nothing is read before the view is shown. */
 export function registerTree(services: Services): Tree {
-	const provider = new TreeProvider(services.catalog, services.documents);
+	const provider = new TreeProvider(services);
 	const view = vscode.window.createTreeView(viewIds.documents, {
 		treeDataProvider: provider,
 		showCollapseAll: true,

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { dueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
 import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
+import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalogStore';
 import type { TaskDocuments } from '../workspace/documentStore';
 import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
 import { documentRow } from './documentRow';
 import { groupRow } from './groupRow';
@@ -16,6 +19,7 @@ const INTERVAL = 250;
 
 /** Feeds the tree from the catalog; the first question for rows starts the reading. */
 export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+	readonly #services: Services;
 	readonly #catalog: CatalogStore;
 	readonly #documents: TaskDocuments;
 	readonly #model = new TreeModel();
@@ -29,7 +33,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
 
-	constructor(catalog: CatalogStore, documents: TaskDocuments) {
+	constructor(services: Services) {
+		const { catalog, documents, dayChange, settings } = services;
+		this.#services = services;
 		this.#catalog = catalog;
 		this.#documents = documents;
 		this.#listeners = vscode.Disposable.from(
@@ -37,6 +43,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			catalog.onDidRead(uris => this.#noteRead(uris)),
 			// Who waits for whom is known once everything has been read.
 			catalog.onDidChangeState(() => this.#schedule()),
+			// What is due is another matter then.
+			dayChange.onDidChange(() => this.#onDidChangeTreeData.fire(undefined)),
+			settings.onDidChange(change => {
+				if (change.affects(settingKeys.dueSoonDays) || change.affects(settingKeys.staleDays)) {
+					this.#onDidChangeTreeData.fire(undefined);
+				}
+			}),
 		);
 	}
 
@@ -51,7 +64,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'group': return groupRow(node);
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
-				return documentRow(node);
+				return documentRow(node, dueState(node.entry, this.#services.clock().date, this.#services.settings.due(node.uri)));
 			case 'item': return itemRow(node);
 			case 'rest': return restRow(node);
 		}

@@ -12,10 +12,14 @@ const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | und
 	'unset': ['circle-outline', 'disabledForeground'],
 };
 
-/** A shape and a colour for each stage; the shape alone tells them apart. */
-export function stageIcon(stage: Stage): vscode.ThemeIcon {
-	const [icon, color] = SHAPES[stage];
-	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+/**
+ * A shape and a colour for each stage; the shape alone tells them apart.
+ * @param pressing a colour in place of the stage's own, for what is due or stale
+ */
+export function stageIcon(stage: Stage, pressing?: vscode.ThemeColor): vscode.ThemeIcon {
+	const [icon, ownColor] = SHAPES[stage];
+	const color = pressing ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
+	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, color);
 }
 
 /** For a document that waits for others, whatever its own status says; the same shape as that of the stage. */

@@ -46,6 +46,10 @@ export const messages = {
 		vscode.l10n.t('{0} has no modified date that could be set.', name),
 	notLoaded: (): string =>
 		vscode.l10n.t('This part of Task Docs could not be loaded; try again, or install Task Docs anew.'),
+	noProgress: (name: string): string =>
+		vscode.l10n.t('{0} shows no progress that its checklists could tell.', name),
+	progressIsRight: (name: string): string =>
+		vscode.l10n.t('The progress that {0} shows is right already.', name),
 	dateIsToday: (name: string): string =>
 		vscode.l10n.t('The modified date of {0} is today already.', name),
 } as const;

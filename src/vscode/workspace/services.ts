@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CatalogStore } from './catalogStore';
 import type { Clock } from './clock';
+import type { DayChange } from './dayChange';
 import type { EditQueue } from './editQueue';
 import type { ImportModule } from './importModule';
 import type { ProblemStore } from './problemStore';
@@ -16,6 +17,7 @@ export interface Services {
 	readonly repository: string;
 	readonly log: vscode.LogOutputChannel;
 	readonly clock: Clock;
+	readonly dayChange: DayChange;
 	readonly settings: Settings;
 	/** The facts of open documents. */
 	readonly documents: TaskDocuments;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DueSettings } from '../../catalog/dueState';
 import { settingKeys, settingSection, type SettingKey } from '../contributions';
 
 export type CodeLensSetting = 'all' | 'currentSection' | 'off';
@@ -83,6 +84,15 @@ export class Settings implements vscode.Disposable {
 		return this.#get(settingKeys.modifiedDateAddMissing, scope) === true;
 	}
 
+	progressOnSave(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.progressOnSave, scope) === true;
+	}
+
+	/** When a document is due soon, and when it is stale. */
+	due(scope: vscode.Uri): DueSettings {
+		return { soonDays: days(this.#get(settingKeys.dueSoonDays, scope)) ?? 7, staleDays: days(this.#get(settingKeys.staleDays, scope)) ?? 14 };
+	}
+
 	/** Folders that hold templates, relative to the workspace folder; workspace values only when trusted. */
 	templateFolders(scope: vscode.Uri): readonly string[] {
 		return strings(this.#get(settingKeys.templateFolders, scope)) ?? [];
@@ -132,6 +142,10 @@ function strings(value: unknown): readonly string[] | undefined {
 
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+function days(value: unknown): number | undefined {
+	return typeof value === 'number' && value >= 0 ? Math.floor(value) : undefined;
 }
 
 /** The value when it is one of the allowed ones, else the first of them, which is the default. */

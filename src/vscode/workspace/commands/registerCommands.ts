@@ -6,6 +6,7 @@ import { revealInExplorer } from './revealInExplorer';
 import { setPriority } from './setPriority';
 import { setStatus } from './setStatus';
 import { touchDate } from './touchDate';
+import { updateProgress } from './updateProgress';
 
 /**
  * Registers the commands about whole documents. Each works from the palette, a row of the tree, the explorer and a
@@ -19,6 +20,7 @@ export function registerCommands(services: Services): vscode.Disposable {
 		vscode.commands.registerCommand(commandIds.cycleStatus, (argument: unknown, selection: unknown) => cycleValue(services, 'status', argument, selection)),
 		vscode.commands.registerCommand(commandIds.cyclePriority, (argument: unknown, selection: unknown) => cycleValue(services, 'priority', argument, selection)),
 		vscode.commands.registerCommand(commandIds.touchDate, (argument: unknown, selection: unknown) => touchDate(services, argument, selection)),
+		vscode.commands.registerCommand(commandIds.updateProgress, (argument: unknown, selection: unknown) => updateProgress(services, argument, selection)),
 		vscode.commands.registerCommand(commandIds.revealInExplorer, (argument: unknown) => revealInExplorer(argument)),
 	);
 }

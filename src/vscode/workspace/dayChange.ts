@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { compareDates } from '../../document/date';
+import type { Clock } from './clock';
+
+/** Milliseconds after which the clock is looked at even before midnight: the machine may sleep, or its clock be set. */
+const LONGEST = 30 * 60_000;
+
+/** Tells when another day has begun, so that what is said about dates can be said anew. */
+export class DayChange implements vscode.Disposable {
+	readonly #clock: Clock;
+	readonly #listener: vscode.Disposable;
+	readonly #onDidChange = new vscode.EventEmitter<void>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#day: ReturnType<Clock>['date'];
+
+	/** Fires after the user's local midnight, within a second or so of it while the machine is awake. */
+	readonly onDidChange: vscode.Event<void> = this.#onDidChange.event;
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+		this.#day = clock().date;
+		this.#listener = vscode.window.onDidChangeWindowState(() => this.check());
+		this.#wait();
+	}
+
+	/** Looks at the clock now, as it does by itself at midnight and when somebody comes back to the window. */
+	check(): void {
+		const { date } = this.#clock();
+		if (compareDates(date, this.#day) !== 0) {
+			this.#day = date;
+			this.#onDidChange.fire();
+		}
+	}
+
+	dispose(): void {
+		this.#listener.dispose();
+		clearTimeout(this.#timer);
+		this.#onDidChange.dispose();
+	}
+
+	#wait(): void {
+		const { hour, minute, second } = this.#clock();
+		const left = (((23 - hour) * 60 + 59 - minute) * 60 + 60 - second) * 1000;
+		this.#timer = setTimeout(() => {
+			this.check();
+			this.#wait();
+		}, Math.min(Math.max(left, 100), LONGEST));
+	}
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { dueState, type DueState } from '../../catalog/dueState';
+import { nextDue } from '../../document/milestones';
+import type { TaskDocument } from '../../document/model';
+import type { Services } from './services';
+
+/** Whether an open document is due or stale today; see dueState. */
+export function documentDue({ clock, settings }: Services, uri: vscode.Uri, document: TaskDocument): DueState {
+	const { due, modified, status } = document;
+	return dueState({ due, modified, status, nextDue: nextDue(document) }, clock().date, settings.due(uri));
+}
+
+/** `overdue by 3 days`, `due today`, `due in 5 days`; undefined for what is due later or never. */
+export function dueText({ kind, days }: DueState): string | undefined {
+	switch (kind) {
+		case 'overdue':
+			return days === -1 ? vscode.l10n.t('overdue by 1 day') : vscode.l10n.t('overdue by {0} days', -days);
+		case 'soon':
+			return days === 0 ? vscode.l10n.t('due today') : days === 1 ? vscode.l10n.t('due tomorrow') : vscode.l10n.t('due in {0} days', days);
+		default:
+			return undefined;
+	}
+}
+
+/** `untouched for 21 days`; undefined for what is not stale. */
+export function staleText({ staleDays }: DueState): string | undefined {
+	return staleDays === undefined ? undefined : staleDays === 1 ? vscode.l10n.t('untouched for 1 day') : vscode.l10n.t('untouched for {0} days', staleDays);
+}
+
+/** The theme's colour for what is overdue, soon due or stale; undefined for what is neither. */
+export function dueColor({ kind, staleDays }: DueState): vscode.ThemeColor | undefined {
+	const color = kind === 'overdue' ? 'list.errorForeground' : kind === 'soon' ? 'list.warningForeground' : staleDays === undefined ? undefined : 'disabledForeground';
+	return color === undefined ? undefined : new vscode.ThemeColor(color);
+}

@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import { DayChange } from '../../src/vscode/workspace/dayChange';
+import { setDay } from './support/clock';
+import { lensText, set, unsetAll } from './support/commands';
+import { closeAll, show } from './support/editors';
+import { eventually } from './support/eventually';
+import { activeExtension } from './support/extension';
+import { inWorkspace, remove, writeFile } from './support/files';
+import { rowText } from './support/treeText';
+
+const FOLDER = 'due-test';
+
+describe('due and stale documents', () => {
+	let api: Api;
+	let restoreClock: () => void;
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	beforeEach(() => {
+		restoreClock = setDay(api, '2026-03-10');
+	});
+
+	afterEach(async () => {
+		restoreClock();
+		await closeAll();
+		await unsetAll();
+		await remove(FOLDER);
+		await remove('.vscode');
+	});
+
+	async function write(name: string, fields: readonly string[], ...lines: readonly string[]): Promise<vscode.Uri> {
+		return writeFile(`${FOLDER}/${name}.md`, ['---', ...fields, '---', '', `# ${name}`, '', ...lines, ''].join('\n'));
+	}
+
+	function row(name: string): vscode.TreeItem {
+		const node = api.tree.provider.document(inWorkspace(`${FOLDER}/${name}.md`));
+		assert.isDefined(node, name);
+		return api.tree.provider.getTreeItem(node as NonNullable<typeof node>);
+	}
+
+	function colorOf({ iconPath }: vscode.TreeItem): string | undefined {
+		const { color } = iconPath as { readonly color?: { readonly id: string } };
+		return color?.id;
+	}
+
+	it('are told by words and colour in the view', async () => {
+		await write('over', ['status: todo', 'due: 2026-03-07']);
+		await write('soon', ['status: todo', 'due: 2026-03-11', 'updated: 2026-03-01']);
+		await write('later', ['status: todo', 'due: 2026-04-11']);
+		await write('stale', ['status: active', 'updated: 2026-02-24']);
+		await write('both', ['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'], '## Milestones', '', '- [ ] Beta: 2026-03-09', '- [x] Alpha: 2026-01-01');
+		await write('over-and-done', ['status: archived', 'due: 2026-03-07', 'updated: 2026-01-01']);
+		await eventually(() => {
+			assert.deepEqual(['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`), [
+				'over — overdue by 3 days · todo (list.errorForeground)',
+				'soon — due tomorrow · todo (list.warningForeground)',
+				'later — todo · due 2026-04-11 (plain)',
+				'stale — untouched for 14 days · active (disabledForeground)',
+				'both — overdue by 1 day · untouched for 37 days · 1/2 · active (list.errorForeground)',
+				'over-and-done — archived · 2026-01-01 (disabledForeground)',
+			]);
+		});
+		assert.strictEqual(row('both').accessibilityInformation?.label, 'both, active, 1 of 2 items done, overdue by 1 day, untouched for 37 days');
+		const tooltip = (row('both').tooltip as vscode.MarkdownString).value.replaceAll('\\', '').replaceAll('&nbsp;', ' ');
+		assert.include(tooltip, 'Due: 2026-05-01\n');
+		assert.include(tooltip, 'Next date: 2026-03-09, overdue by 1 day');
+		assert.include(tooltip, 'Modified: 2026-02-01, untouched for 37 days');
+	});
+
+	it('go by the settings', async () => {
+		await write('near', ['status: active', 'due: 2026-03-15', 'updated: 2026-02-01']);
+		await eventually(() => assert.strictEqual(rowText(row('near')), 'near — due in 5 days · untouched for 37 days · active'));
+		let renewals = 0;
+		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
+		await set('taskDocs.due.soonDays', 3);
+		await set('taskDocs.stale.days', 0);
+		await eventually(() => assert.isAtLeast(renewals, 2));
+		listener.dispose();
+		assert.strictEqual(rowText(row('near')), 'near — active · due 2026-03-15');
+	});
+
+	it('are others on another day, and the view is shown anew then', async () => {
+		await write('eve', ['status: todo', 'due: 2026-03-10']);
+		await eventually(() => assert.strictEqual(rowText(row('eve')), 'eve — due today · todo'));
+		let renewals = 0;
+		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
+		const restoreDay = setDay(api, '2026-03-11');
+		listener.dispose();
+		assert.strictEqual(renewals, 1);
+		assert.strictEqual(rowText(row('eve')), 'eve — overdue by 1 day · todo');
+		restoreDay();
+	});
+
+	it('are looked at again at midnight by themselves', async () => {
+		let day = 10;
+		const change = new DayChange(() => ({ date: { year: 2026, month: 3, day }, hour: 23, minute: 59, second: 59, offsetMinutes: 0 }));
+		let changes = 0;
+		change.onDidChange(() => changes++);
+		change.check();
+		assert.strictEqual(changes, 0);
+		day = 11;
+		await eventually(() => assert.strictEqual(changes, 1), 15_000);
+		change.dispose();
+	});
+
+	it('are told above the header and the milestones, and in the status bar', async () => {
+		const uri = await write('lenses', ['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'], '## Milestones', '', '- [ ] Beta: 2026-03-09', '- [ ] Gamma: 2026-03-17', '- [ ] Delta: 2026-03-18', '- [x] Alpha: 2026-01-01');
+		await show(uri);
+		assert.deepEqual((await lensText(uri)).map(text => text.replace(/ \| (?:Next|Set|Modified).*$/u, '')), [
+			'1: Overdue by 1 day · Untouched for 37 days',
+			'8: 1/4 done | Mark all done',
+			'10: Overdue by 1 day | Mark done',
+			'11: Due in 7 days | Mark done',
+			'12: Mark done',
+			'13: Reopen',
+		]);
+		await eventually(() => assert.match(api.editor.documentStatus.text ?? '', / active · overdue by 1 day · untouched for 37 days$/));
+	});
+});
