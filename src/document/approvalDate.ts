@@ -1,4 +1,4 @@
-import { findPlaceholderDate, formatIso } from './date';
+import { findPlaceholderDate } from './date';
 import { dateInStyle } from './dateInStyle';
 import { readFieldLine } from './fieldLine';
 import type { TaskDocument } from './model';
@@ -33,7 +33,7 @@ export function approvalDateEdits(document: TaskDocument, index: number, now: Mo
 			if (!span) {
 				return [];
 			}
-			const date = dateInStyle(document, now, value.slice(span.start, span.end).replace(/^[[<{]+|[\]>}]+$/gu, '')) || formatIso(now.date);
+			const date = dateInStyle(document, now, value.slice(span.start, span.end).replace(/[[\]<>{}]/gu, ''));
 			const blank = value === '' && !/[ \t]$/u.test(text.slice(0, field.valueStart)) ? ' ' : '';
 			return [{ range: lineRange(line, field.valueStart + span.start, field.valueStart + span.end), newText: blank + date }];
 		}

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { DayChange } from '../../src/vscode/workspace/dayChange';
 import { setDay } from './support/clock';
