@@ -24,6 +24,7 @@ export interface Api {
 	readonly tree: ReturnType<typeof registerTree>;
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
+	readonly upkeep: ReturnType<typeof registerUpkeep>;
 	/** Milliseconds that activating took, without loading the bundle. */
 	readonly activationTime: number;
 }
@@ -54,9 +55,10 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
+	const upkeep = registerUpkeep(services);
 	context.subscriptions.push(
-		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring,
-		registerCommands(services), registerNavigation(services), registerUpkeep(services),
+		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring, upkeep,
+		registerCommands(services), registerNavigation(services),
 	);
-	return { services, tree, editor, authoring, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, upkeep, activationTime: performance.now() - start };
 }

@@ -14,10 +14,12 @@ describe('activation', () => {
 	});
 
 	it('leaves the rooms of commands alone until one of them runs', async () => {
-		const { authoring } = await activeExtension();
+		const { authoring, upkeep } = await activeExtension();
 		assert.isFalse(authoring.room.isLoaded);
+		assert.isFalse(upkeep.room.isLoaded);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), ['Open a Markdown document first, or choose one in the explorer.']);
 		assert.isTrue(authoring.room.isLoaded);
+		assert.isFalse(upkeep.room.isLoaded);
 	});
 
 	it('reads the workspace when the view is shown', async () => {

@@ -3,21 +3,18 @@ import type { Fix } from '../../document/fix/fix';
 import { fixesOf, safeEdits } from '../../document/fix/fixesOf';
 import type { Problem } from '../../document/model';
 import type { TextEdit } from '../../document/text';
-import { commandIds, settingSection, type CommandId } from '../contributions';
+import { commandIds, type CommandId } from '../contributions';
 import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
 import { fixText } from '../workspace/fixText';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { errorText } from '../workspace/log';
 import type { Services } from '../workspace/services';
+import { fixAllKind } from './fixAllKind';
 import { isDiagnosticOf } from './toDiagnostic';
 import { upkeepMessages } from './upkeepMessages';
 
-/** `source.fixAll.taskDocs`, for the setting `editor.codeActionsOnSave`. */
-export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(settingSection);
-
 /** Quick fixes for problems, and the source action that mends all that can be mended safely. */
 export class ProblemActions implements vscode.CodeActionProvider {
-	static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
 	readonly #services: Services;
 
 	constructor(services: Services) {

@@ -54,14 +54,17 @@ interface RoomModule<Room> {
 	readonly default: (require: (name: string) => unknown) => Room;
 }
 
+/** The names of the exports that are commands. */
+type CommandName<Room> = { [Name in keyof Room]: Room[Name] extends LateCommand ? Name : never }[keyof Room];
+
 /**
  * Registers the commands of a late room; the first that runs loads it. When it cannot be loaded, a sentence says so.
- * @param ids the command of each export
+ * @param ids the command of each export that is one
  */
-export function registerLateCommands<Room extends Readonly<Record<keyof Room, LateCommand>>>(
-	services: Services, room: LateRoom<Room>, ids: Readonly<Record<keyof Room, CommandId>>,
+export function registerLateCommands<Room>(
+	services: Services, room: LateRoom<Room>, ids: Readonly<Record<CommandName<Room>, CommandId>>,
 ): vscode.Disposable {
-	const run = async (name: keyof Room, argument: unknown, selection: unknown): Promise<unknown> => {
+	const run = async (name: CommandName<Room>, argument: unknown, selection: unknown): Promise<unknown> => {
 		let commands: Room;
 		try {
 			commands = await room.load();
@@ -70,8 +73,8 @@ export function registerLateCommands<Room extends Readonly<Record<keyof Room, La
 			void vscode.window.showWarningMessage(messages.notLoaded());
 			return undefined;
 		}
-		return commands[name](services, argument, selection);
+		return (commands[name] as LateCommand)(services, argument, selection);
 	};
-	return vscode.Disposable.from(...(Object.keys(ids) as (keyof Room)[]).map(name =>
+	return vscode.Disposable.from(...(Object.keys(ids) as CommandName<Room>[]).map(name =>
 		vscode.commands.registerCommand(ids[name], (argument: unknown, selection: unknown) => run(name, argument, selection))));
 }
