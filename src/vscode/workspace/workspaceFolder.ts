@@ -39,3 +39,10 @@ export function locationIn(folder: vscode.WorkspaceFolder, path: string): Locati
 export function locationOutside(uri: vscode.Uri): Location {
 	return { uri: uri.toString(), folder: '', path: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
 }
+
+/** Where a document stands, in a folder or outside of every one. */
+export function locationOf(uri: vscode.Uri): Location {
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	const path = folder && pathIn(folder, uri);
+	return folder && path ? locationIn(folder, path) : locationOutside(uri);
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { TaskDocument } from '../../document/model';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { markdownSelector } from '../workspace/markdownSelector';
+import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
+import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from './mentions';
+
+/**
+ * Goes from an id, a title, a path or a wiki link to the title of the document it means. On a document's own title or
+ * id it stays there, which VS Code takes for a question for references. Markdown links to a heading are left to VS Code
+ * itself, which has no answer for those to a document.
+ */
+export function registerDefinition({ catalog, documents, log }: Services): vscode.Disposable {
+	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.LocationLink[]> => {
+		const document = isMarkdown(text) ? documents.get(text) : undefined;
+		if (!document) {
+			return [];
+		}
+		const relation = relationAt(document, position);
+		const own = relation ? undefined : ownNameAt(document, position);
+		if (own) {
+			const range = own.name === 'title' ? titleRange(document) : toVscodeRange(own.range);
+			return [{ originSelectionRange: range, targetUri: text.uri, targetRange: range, targetSelectionRange: range }];
+		}
+		const { start, end } = relation?.range ?? { start: position, end: position };
+		if (!relation || (isBuiltInLink(document, relation) && document.line(start.line)[end.character] === '#')) {
+			return [];
+		}
+		const mention = resolveMention(await catalog.whenIndexed(), relation, text.uri);
+		if (!mention || token.isCancellationRequested) {
+			return [];
+		}
+		const targetUri = vscode.Uri.parse(mention.entry.uri, true);
+		const targetRange = titleRange(await readDocument(documents, targetUri));
+		return [{ originSelectionRange: toVscodeRange(relation.range), targetUri, targetRange, targetSelectionRange: targetRange }];
+	};
+	return vscode.languages.registerDefinitionProvider(markdownSelector, { provideDefinition: answering(log, 'Going to a document', provide) });
+}
+
+/**
+ * Where a document's title stands, else its beginning. Of a heading the whole line, as VS Code's own Markdown features
+ * have it, so that their answers and ours are one.
+ */
+export function titleRange(document: TaskDocument | undefined): vscode.Range {
+	const range = document?.title.range;
+	if (!document || !range) {
+		return new vscode.Range(0, 0, 0, 0);
+	}
+	const { line } = range.start;
+	return document.sections.some(section => section.line === line) ? new vscode.Range(line, 0, line, document.line(line).length) : toVscodeRange(range);
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
+import { shortName } from '../../catalog/shortName';
+import { readListedPaths } from '../../document/listedPaths';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { knownEntries } from '../workspace/knownEntries';
+import { markdownSelector } from '../workspace/markdownSelector';
+import type { Services } from '../workspace/services';
+import { itemsDone, stageLabel } from '../workspace/words';
+import { findListedFile } from './listedFile';
+import { relationAt, resolveMention } from './mentions';
+import { navigationMessages } from './navigationMessages';
+
+/** Blockers that are named. */
+const MAX_BLOCKERS = 3;
+
+/** Shows how the document stands that is named under the pointer, or whether a listed file is there. */
+export function registerHover(services: Services): vscode.Disposable {
+	const { catalog, documents, log } = services;
+	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+		const document = isMarkdown(text) ? documents.get(text) : undefined;
+		if (!document) {
+			return undefined;
+		}
+		const relation = relationAt(document, position);
+		if (relation) {
+			await knownEntries(catalog);
+			const mention = resolveMention(catalog.current, relation, text.uri);
+			if (mention && !token.isCancellationRequested) {
+				const blockers = isOver(mention.entry) ? [] : relationIndexOf(catalog.current).openBlockers(mention.entry.uri);
+				return new vscode.Hover(describe(mention.entry, blockers), toVscodeRange(relation.range));
+			}
+		}
+		const listed = document.isTemplate ? undefined : readListedPaths(document).find(({ range }) => toVscodeRange(range).contains(position));
+		if (!listed) {
+			return undefined;
+		}
+		const { path, isThere } = await findListedFile(text.uri, listed.path);
+		return path === undefined || token.isCancellationRequested ? undefined
+			: new vscode.Hover(new vscode.MarkdownString().appendText(isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)), toVscodeRange(listed.range));
+	};
+	return vscode.languages.registerHoverProvider(markdownSelector, { provideHover: answering(log, 'A hover', provide) });
+}
+
+/** Title, status, priority, progress and due day, what it is blocked by, and its first sentence: all as text, never as markup. */
+export function describe(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
+	const { work } = entry.progress;
+	const facts = [
+		entry.status.text ?? stageLabel('unset'),
+		entry.priority.text,
+		work.total > 0 ? itemsDone(work) : undefined,
+		entry.due === undefined || isOver(entry) ? undefined : vscode.l10n.t('due {0}', entry.due),
+	].filter(fact => fact !== undefined).join(' · ');
+	const hover = new vscode.MarkdownString();
+	hover.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n').appendText(facts);
+	if (blockers.length > 0) {
+		const names = blockers.slice(0, MAX_BLOCKERS).map(shortName);
+		hover.appendMarkdown('\n\n').appendText(vscode.l10n.t('Blocked by {0}', [...names, ...blockers.length > MAX_BLOCKERS ? ['…'] : []].join(', ')));
+	}
+	if (entry.summary !== undefined) {
+		hover.appendMarkdown('\n\n').appendText(entry.summary);
+	}
+	return hover.appendMarkdown('\n\n').appendText(entry.path);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { readListedPaths } from '../../document/listedPaths';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { knownEntries } from '../workspace/knownEntries';
+import { markdownSelector } from '../workspace/markdownSelector';
+import type { Services } from '../workspace/services';
+import { findListedFile, listedWays } from './listedFile';
+import { isBuiltInLink, relationsOf, resolveMention } from './mentions';
+import { navigationMessages } from './navigationMessages';
+
+/** A link whose target is looked for when it is needed. */
+class ListedLink extends vscode.DocumentLink {
+	constructor(range: vscode.Range, readonly document: vscode.Uri, readonly path: string) {
+		super(range);
+	}
+}
+
+/**
+ * Makes links of the names of other documents and of the paths of listed files. Markdown links are left to VS Code
+ * itself. In a document that is no task document nothing is read for it: what is known already counts.
+ */
+export function registerLinks({ catalog, documents, log }: Services): vscode.Disposable {
+	const provide = async (text: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.DocumentLink[]> => {
+		const document = isMarkdown(text) ? documents.get(text) : undefined;
+		if (!document || document.isTemplate) {
+			return [];
+		}
+		const relations = relationsOf(document).filter(relation => !isBuiltInLink(document, relation));
+		if (relations.length > 0 && documents.isTaskMarkdown(text)) {
+			await knownEntries(catalog);
+		}
+		if (token.isCancellationRequested) {
+			return [];
+		}
+		const links = catalog.state === 'idle' ? [] : relations.flatMap(relation => {
+			const mention = resolveMention(catalog.current, relation, text.uri);
+			if (!mention) {
+				return [];
+			}
+			const link = new vscode.DocumentLink(toVscodeRange(relation.range), vscode.Uri.parse(mention.entry.uri, true));
+			link.tooltip = plainTooltip(navigationMessages.goTo(mention.entry.title));
+			return [link];
+		});
+		const listed = readListedPaths(document).filter(({ path }) => listedWays(text.uri, path).length > 0).map(({ path, range }) => {
+			const link = new ListedLink(toVscodeRange(range), text.uri, path);
+			link.tooltip = plainTooltip(navigationMessages.goTo(path));
+			return link;
+		});
+		return [...links, ...listed.filter(({ range }) => !links.some(link => link.range.intersection(range)))];
+	};
+	const resolve = async (link: vscode.DocumentLink): Promise<vscode.DocumentLink> => {
+		const file = link instanceof ListedLink ? await findListedFile(link.document, link.path) : undefined;
+		if (file?.uri) {
+			link.target = file.uri;
+		}
+		return link;
+	};
+	return vscode.languages.registerDocumentLinkProvider(markdownSelector, {
+		provideDocumentLinks: answering(log, 'Links', provide),
+		resolveDocumentLink: answering(log, 'A link', resolve),
+	});
+}
+
+/** VS Code puts a tooltip into trusted Markdown, where a backslash before a bracket would let text become a command. */
+function plainTooltip(text: string): string {
+	return text.replace(/[\\[\]()<>`]/gu, ' ').replace(/\s+/gu, ' ').slice(0, 200);
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { resolvePath } from '../../catalog/relations/paths';
+import { pathIn, uriIn } from '../workspace/workspaceFolder';
+
+/** A file that a document lists, as it is found. */
+export interface ListedFile {
+	/** From the workspace folder; undefined when it would lie outside of it. */
+	readonly path: string | undefined;
+	readonly uri: vscode.Uri | undefined;
+	readonly isThere: boolean;
+}
+
+/**
+ * The file that a listed path means: from the workspace folder, or from the document when it is there alone. Where it
+ * is in neither place, the one from the workspace folder, unless the path begins with a dot. Never outside of the folder.
+ */
+export async function findListedFile(document: vscode.Uri, path: string): Promise<ListedFile> {
+	const ways = listedWays(document, path);
+	for (const way of ways) {
+		if (await isThere(way.uri)) {
+			return { ...way, isThere: true };
+		}
+	}
+	return ways[0] ? { ...ways[0], isThere: false } : { path: undefined, uri: undefined, isThere: false };
+}
+
+/** Where the file may lie, the likelier place first; nowhere for a document outside of every folder. */
+export function listedWays(document: vscode.Uri, path: string): readonly { readonly path: string; readonly uri: vscode.Uri }[] {
+	const folder = vscode.workspace.getWorkspaceFolder(document);
+	const own = folder && pathIn(folder, document);
+	if (!folder || own === undefined) {
+		return [];
+	}
+	const ways = [path.startsWith('.') ? undefined : resolvePath(path, ''), resolvePath(path, own)];
+	return [...new Set(ways)].flatMap(way => way === undefined ? [] : [{ path: way, uri: uriIn(folder, way) }]);
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}

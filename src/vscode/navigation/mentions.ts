@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
+import type { NameKind } from '../../catalog/relations/nameIndex';
+import { relationIndexOf } from '../../catalog/relations/relationIndex';
+import type { TaskDocument } from '../../document/model';
+import { readRelations, type Relation } from '../../document/relations';
+import type { Range } from '../../document/text';
+import { isMarkdown } from '../workspace/isMarkdown';
+import type { Services } from '../workspace/services';
+import { locationOf } from '../workspace/workspaceFolder';
+
+/** A place where a document is named, and the one that is meant. */
+export interface Mention {
+	readonly relation: Relation;
+	readonly entry: Entry;
+	/** What the words are of that document. */
+	readonly kind: NameKind;
+}
+
+const known = new WeakMap<TaskDocument, readonly Relation[]>();
+
+/** What a document says of others; none for a template. Read once for each parsed text. */
+export function relationsOf(document: TaskDocument): readonly Relation[] {
+	let relations = known.get(document);
+	if (!relations) {
+		relations = document.isTemplate ? [] : readRelations(document);
+		known.set(document, relations);
+	}
+	return relations;
+}
+
+/** The relation whose words a position stands in or right behind. */
+export function relationAt(document: TaskDocument, position: vscode.Position): Relation | undefined {
+	return relationsOf(document).find(({ range }) => holds(range, position));
+}
+
+/** The one document that a relation of the document at `uri` means; undefined for none, several, or the document itself. */
+export function resolveMention(catalog: Catalog, relation: Relation, uri: vscode.Uri): Mention | undefined {
+	const match = relationIndexOf(catalog).find(relation.target, locationOf(uri));
+	const entry = match?.uris.length === 1 ? catalog.get(match.uris[0] ?? '') : undefined;
+	return match && entry && entry.uri !== uri.toString() ? { relation, entry, kind: match.kind } : undefined;
+}
+
+/** What stands at a position that names the document itself: its title, or its own id. */
+export function ownNameAt({ title, fields, isTemplate }: TaskDocument, position: vscode.Position): { readonly name: 'title' | 'id'; readonly range: Range } | undefined {
+	const id = fields.find(field => field.name === 'id' && field.isSet);
+	return isTemplate ? undefined
+		: id && holds(id.valueRange, position) ? { name: 'id', range: id.valueRange }
+		: title.range && holds(title.range, position) ? { name: 'title', range: title.range }
+		: undefined;
+}
+
+/** Whether VS Code's own Markdown features know the link: inline and reference links, outside of the front matter. */
+export function isBuiltInLink({ frontMatter }: TaskDocument, { form, range }: Relation): boolean {
+	return form === 'link' && range.start.line > (frontMatter?.endLine ?? -1);
+}
+
+/**
+ * Where the document of an entry is named, its own text left out: in open documents as they are now, in the others as
+ * the catalog has them. In the catalog's order.
+ */
+export function mentionsOf({ catalog: { current }, documents }: Services, entry: Entry): readonly { readonly uri: vscode.Uri; readonly relation: Relation }[] {
+	const open = new Map(vscode.workspace.textDocuments.filter(text => text.isDirty && isMarkdown(text)).map(text => [text.uri.toString(), text]));
+	const found = relationIndexOf(current).incoming(entry.uri)
+		.filter(({ from }) => from.uri !== entry.uri && !open.has(from.uri))
+		.map(({ from, relation }) => ({ uri: vscode.Uri.parse(from.uri, true), relation }));
+	for (const text of open.values()) {
+		for (const relation of relationsOf(documents.get(text))) {
+			if (resolveMention(current, relation, text.uri)?.entry.uri === entry.uri) {
+				found.push({ uri: text.uri, relation });
+			}
+		}
+	}
+	return found;
+}
+
+function holds({ start, end }: Range, { line, character }: vscode.Position): boolean {
+	return (line > start.line || (line === start.line && character >= start.character)) && (line < end.line || (line === end.line && character <= end.character));
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { answering } from '../workspace/answering';
+import { toVscodeRange } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { markdownSelector } from '../workspace/markdownSelector';
+import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
+import { titleRange } from './definition';
+import { mentionsOf, ownNameAt, relationAt, resolveMention } from './mentions';
+
+/** Finds where a document is named: asked for at its title, at its id, or where it is named itself. */
+export function registerReferences(services: Services): vscode.Disposable {
+	const { catalog, documents, log } = services;
+	const provide = async (
+		text: vscode.TextDocument, position: vscode.Position, { includeDeclaration }: vscode.ReferenceContext, token: vscode.CancellationToken,
+	): Promise<vscode.Location[]> => {
+		const document = isMarkdown(text) ? documents.get(text) : undefined;
+		const relation = document && relationAt(document, position);
+		if (!document || (!relation && !ownNameAt(document, position))) {
+			return [];
+		}
+		const current = await catalog.whenIndexed();
+		const entry = relation ? resolveMention(current, relation, text.uri)?.entry : current.get(text.uri.toString());
+		if (!entry || token.isCancellationRequested) {
+			return [];
+		}
+		const found = mentionsOf(services, entry).map(mention => new vscode.Location(mention.uri, toVscodeRange(mention.relation.range)));
+		if (includeDeclaration) {
+			const uri = vscode.Uri.parse(entry.uri, true);
+			found.unshift(new vscode.Location(uri, titleRange(await readDocument(documents, uri))));
+		}
+		return found;
+	};
+	return vscode.languages.registerReferenceProvider(markdownSelector, { provideReferences: answering(log, 'Finding references', provide) });
+}
