@@ -15,6 +15,8 @@ export interface ListedPath {
 	readonly range: Range;
 	/** Index into `items` of the task list item that the path begins, or -1. */
 	readonly item: number;
+	/** That item's box is open. */
+	readonly isOpen: boolean;
 }
 
 /** More paths than this are not read. */
@@ -38,7 +40,7 @@ export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 			const place = pathIn(line);
 			if (action && place && found.length < MAX_PATHS) {
 				const item = document.items.findIndex((candidate) => candidate.line === line.line);
-				found.push({ action, path: line.text.slice(place[0], place[1]), range: lineRange(line.line, place[0], place[1]), item });
+				found.push({ action, path: line.text.slice(place[0], place[1]), range: lineRange(line.line, place[0], place[1]), item, isOpen: document.items[item]?.state === 'open' });
 			}
 		}
 	});

@@ -1,0 +1,47 @@
+import type { Catalog } from '../catalog';
+import type { Entry } from '../entry';
+import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
+import type { Report } from './checkOptions';
+import { findCycles } from './findCycles';
+
+/** So many documents of a cycle are named. */
+const MAX_NAMED = 8;
+
+/**
+ * Documents that wait for one another in a circle, among those that have work left: of each knot of them one circle, at
+ * the first document of it in the catalog that says so. Linear.
+ */
+export function checkCycles(catalog: Catalog, index: RelationIndex, report: Report): void {
+	const nodes = catalog.entries.filter((entry) => entry.isTaskDocument && !isOver(entry));
+	const numbers = new Map(nodes.map((entry, number) => [entry.uri, number]));
+	const edges: number[][] = nodes.map(() => []);
+	const statements = new Map<string, ResolvedRelation>();
+	for (const { uri } of nodes) {
+		for (const resolved of index.outgoing(uri)) {
+			const { relation, from, to } = resolved;
+			const [waiting, blocker] = isWaiting(relation.kind) ? [from, to] : relation.kind === 'blocks' ? [to, from] : [];
+			const start = numbers.get(waiting?.uri ?? '');
+			const end = numbers.get(blocker?.uri ?? '');
+			if (start !== undefined && end !== undefined) {
+				edges[start]?.push(end);
+				const key = `${start} ${end}`;
+				// What the waiting document itself says counts before what the other says of it.
+				if (!statements.has(key) || isWaiting(relation.kind)) {
+					statements.set(key, resolved);
+				}
+			}
+		}
+	}
+	for (const cycle of findCycles(edges)) {
+		const statement = statements.get(`${cycle[0] ?? 0} ${cycle[1] ?? cycle[0] ?? 0}`);
+		if (statement) {
+			report(statement.from, { code: 'relation-cycle', range: statement.relation.range, severity: 'warning', parameters: { cycle: nameOf(cycle.flatMap((number) => nodes[number] ?? [])) } });
+		}
+	}
+}
+
+function nameOf(cycle: readonly Entry[]): string {
+	const names = cycle.map(({ id, title }) => id ?? title);
+	const shown = names.length > MAX_NAMED ? [...names.slice(0, MAX_NAMED), '…'] : names;
+	return [...shown, names[0] ?? ''].join(' → ');
+}

@@ -1,0 +1,70 @@
+import { lineRange } from '../../document/text';
+import type { Entry } from '../entry';
+import type { Report } from './checkOptions';
+import { folderStage, type FolderStage } from './folderStage';
+
+/** A folder above a document whose name speaks of a status. */
+export interface StatusFolder {
+	/** Workspace-relative. */
+	readonly path: string;
+	readonly name: string;
+	readonly meaning: FolderStage;
+}
+
+/**
+ * Documents in folders for another status: in `completed` while still in progress. `active`, `backlog` and the like
+ * count only where a folder beside them speaks of another status, as on a board. Linear.
+ */
+export function checkFolders(entries: readonly Entry[], report: Report): void {
+	const folders = statusFolders(entries);
+	for (const entry of entries) {
+		const folder = entry.isTaskDocument ? folderFor(entry, folders) : undefined;
+		if (folder?.meaning.against.includes(entry.status.stage)) {
+			report(entry, {
+				code: 'folder-status',
+				range: entry.places.status ?? lineRange(0, 0, 0),
+				severity: 'warning',
+				parameters: { folder: folder.name, status: entry.status.text ?? '' },
+			});
+		}
+	}
+}
+
+/** The folders that speak of a status, by workspace folder and path. */
+export function statusFolders(entries: readonly Entry[]): ReadonlyMap<string, StatusFolder> {
+	const found = new Map<string, StatusFolder>();
+	const stages = new Map<string, Set<string>>();
+	for (const { folder, path } of entries) {
+		for (let slash = path.indexOf('/'), from = 0; slash >= 0; from = slash + 1, slash = path.indexOf('/', from)) {
+			const key = keyOf(folder, path.slice(0, slash));
+			const meaning = found.has(key) ? undefined : folderStage(path.slice(from, slash));
+			if (meaning) {
+				found.set(key, { path: path.slice(0, slash), name: path.slice(from, slash), meaning });
+				const parent = keyOf(folder, path.slice(0, Math.max(0, from - 1)));
+				stages.set(parent, (stages.get(parent) ?? new Set()).add(meaning.stage));
+			}
+		}
+	}
+	for (const [key, { path, meaning }] of found) {
+		const parent = keyOf(key.slice(0, key.indexOf('\0')), path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+		if (!meaning.isPlain && (stages.get(parent)?.size ?? 0) < 2) {
+			found.delete(key);
+		}
+	}
+	return found;
+}
+
+/** The innermost one that a document lies in. */
+export function folderFor({ folder, path }: Entry, folders: ReadonlyMap<string, StatusFolder>): StatusFolder | undefined {
+	for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+		const found = folders.get(keyOf(folder, path.slice(0, slash)));
+		if (found) {
+			return found;
+		}
+	}
+	return undefined;
+}
+
+function keyOf(folder: string, path: string): string {
+	return `${folder}\0${path}`;
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../entry';
+import { nameKey } from '../relations/nameIndex';
+import { folderOf, stemOf } from '../relations/paths';
+import type { Report } from './checkOptions';
+
+/** The parts of one task that lies in a folder of its own share its id. */
+const PART = /^(?:task|plan|progress|notes|spec|design|requirements|readme|index|overview|research|tasks)$/iu;
+
+/** Task documents of one workspace folder with the same id in their own id fields. Linear. */
+export function checkIds(entries: readonly Entry[], report: Report): void {
+	const holders = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		// More than one word is a remark.
+		if (entry.isTaskDocument && entry.places.id && entry.id !== undefined && /^\S{1,100}$/u.test(entry.id) && /[\p{L}\p{N}]/u.test(entry.id)) {
+			const key = `${entry.folder}\0${nameKey(entry.id)}`;
+			const known = holders.get(key);
+			if (known === undefined) {
+				holders.set(key, [entry]);
+			} else {
+				known.push(entry);
+			}
+		}
+	}
+	for (const alike of holders.values()) {
+		const [first, second] = alike;
+		if (!first || !second || alike.every((entry) => folderOf(entry.path) === folderOf(first.path) && PART.test(stemOf(entry.path)))) {
+			continue;
+		}
+		for (const entry of alike) {
+			if (entry.places.id) {
+				report(entry, { code: 'duplicate-id', range: entry.places.id, severity: 'warning', parameters: { id: entry.id ?? '', other: (entry === first ? second : first).path } });
+			}
+		}
+	}
+}

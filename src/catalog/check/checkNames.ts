@@ -1,0 +1,55 @@
+import { lineRange } from '../../document/text';
+import type { Entry } from '../entry';
+import { folderOf, stemOf } from '../relations/paths';
+import type { NameConvention, Report } from './checkOptions';
+
+/** So many of a folder's other task documents must be named alike, and so large a share of them. */
+const MIN_OTHERS = 4;
+const MIN_SHARE = 0.75;
+const KEBAB = /^(?:[A-Z]{1,12}-\d{1,8}-|\d{4}-\d\d-\d\d_\d{1,4}_)?[a-z\d]+(?:[-.][a-z\d]+)*$/u;
+
+/**
+ * Files named against a convention: that of their family or template where they evidently try to follow it, else the
+ * kebab case that nearly all other task documents of the folder are named in. Names in capitals (`README`) are names of
+ * their own. Linear.
+ */
+export function checkNames(entries: readonly Entry[], conventions: readonly NameConvention[], report: Report): void {
+	const folders = new Map<string, { kebab: number; all: number }>();
+	const tasks = entries.filter((entry) => entry.isTaskDocument);
+	for (const entry of tasks) {
+		const key = keyOf(entry);
+		const count = folders.get(key) ?? { kebab: 0, all: 0 };
+		count.all++;
+		count.kebab += KEBAB.test(stemOf(entry.path)) ? 1 : 0;
+		folders.set(key, count);
+	}
+	for (const entry of tasks) {
+		const stem = stemOf(entry.path);
+		const count = folders.get(keyOf(entry));
+		const convention = conventions.find((candidate) => candidate.appliesTo(entry));
+		const others = (count?.all ?? 1) - 1;
+		const isCommon = others >= MIN_OTHERS && !KEBAB.test(stem) && (count?.kebab ?? 0) >= others * MIN_SHARE;
+		const expected = convention?.expected(stem) ?? (isCommon ? inKebab(stem) : undefined);
+		if (expected !== undefined && expected !== stem && expected !== '' && !/^[\p{Lu}\p{N}_.-]+$/u.test(stem)) {
+			const extension = entry.path.slice(entry.path.lastIndexOf('.'));
+			report(entry, {
+				code: 'file-name',
+				range: lineRange(0, 0, 0),
+				severity: 'information',
+				parameters: { name: `${stem}${extension}`, expected: `${expected}${extension}` },
+			});
+		}
+	}
+}
+
+/** A name in lower case with hyphens; an id that it begins with stays. `''` when nothing is left. */
+function inKebab(stem: string): string {
+	const id = /^(?:[A-Z]{1,12}-\d{1,8}|\d{4}-\d\d-\d\d_\d{1,4})(?=[-_ ])/u.exec(stem)?.[0] ?? '';
+	const rest = stem.slice(id.length).normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/gu, '');
+	const name = id === '' ? rest : `${id}${/^\d{4}-/u.test(id) ? '_' : '-'}${rest}`;
+	return KEBAB.test(name) ? name : '';
+}
+
+function keyOf({ folder, path }: Entry): string {
+	return `${folder}\0${folderOf(path)}`;
+}

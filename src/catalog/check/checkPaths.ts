@@ -1,0 +1,49 @@
+import type { Entry } from '../entry';
+import { resolvePath } from '../relations/paths';
+import { isOver } from '../relations/relationIndex';
+import type { CheckOptions, Report } from './checkOptions';
+
+/** Folders above a document that a path may be meant from. */
+const MAX_FOLDERS = 12;
+
+/**
+ * Listed files that are not there, or there already: one to modify that no folder above the document has, while there
+ * is work left; one to create that exists although its box is open, or although nothing has begun. Linear.
+ */
+export function checkPaths(entries: readonly Entry[], { exists }: CheckOptions, report: Report): void {
+	for (const entry of entries) {
+		if (!entry.isTaskDocument) {
+			continue;
+		}
+		for (const { action, path, range, isOpen, item } of entry.paths) {
+			const places = placesOf(entry, path);
+			if (action === 'modify') {
+				// A file's mere name says nothing of where it lies.
+				if (path.includes('/') && !isOver(entry) && places.length > 0 && places.every((place) => exists(entry.folder, place) === false)) {
+					report(entry, { code: 'path-missing', range, severity: 'warning', parameters: { path } });
+				}
+			} else if ((isOpen || (item < 0 && entry.status.stage === 'todo')) && places.slice(0, 2).some((place) => exists(entry.folder, place) === true)) {
+				report(entry, { code: 'path-exists', range, severity: 'information', parameters: { path } });
+			}
+		}
+	}
+}
+
+/** Where a path may lead: from the workspace folder, from the document, from the folders above it; never out of the workspace folder. */
+function placesOf({ path: from }: Entry, path: string): string[] {
+	const places = new Set<string>();
+	const add = (start: string): void => {
+		const place = resolvePath(path, start);
+		if (place !== undefined) {
+			places.add(place);
+		}
+	};
+	add('');
+	add(from);
+	let slash = from.lastIndexOf('/');
+	for (let count = 0; slash > 0 && count < MAX_FOLDERS && !path.startsWith('.'); count++) {
+		slash = from.lastIndexOf('/', slash - 1);
+		add(slash < 0 ? '' : `${from.slice(0, slash)}/x`);
+	}
+	return [...places];
+}

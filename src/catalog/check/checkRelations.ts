@@ -1,0 +1,100 @@
+import type { Relation } from '../../document/relations';
+import type { Catalog } from '../catalog';
+import type { Entry } from '../entry';
+import { leadingId } from '../relations/nameIndex';
+import { resolvePath, stemOf } from '../relations/paths';
+import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
+import type { CheckOptions, Report } from './checkOptions';
+
+/** The field that says the same in the other document. */
+const INVERSE = { blockedBy: 'Blocks', blocks: 'Blocked By' } as const;
+/** So many documents must carry ids of one shape before another text of that shape is taken for an id. */
+const MIN_OF_SHAPE = 2;
+
+/** Targets that no document goes by although they evidently name one. Linear. */
+export function checkTargets(catalog: Catalog, index: RelationIndex, { exists }: CheckOptions, report: Report): void {
+	const shapes = idShapes(catalog.entries);
+	for (const entry of catalog.entries) {
+		for (const { relation, to } of entry.isTaskDocument ? index.outgoing(entry.uri) : []) {
+			const { target, range } = relation;
+			if (to || index.find(target, entry)) {
+				continue;
+			}
+			const isMissing = isPath(relation) ? isMissingPath(entry, relation, exists) : undefined;
+			if (isMissing) {
+				report(entry, { code: 'relation-unknown', range, severity: 'warning', parameters: { target } });
+			} else if (isMissing === undefined && relation.kind !== 'link' && (relation.form === 'wiki' || (shapes.get(`${entry.folder}\0${idShape(target) ?? ''}`) ?? 0) >= MIN_OF_SHAPE)) {
+				report(entry, { code: 'relation-unknown', range, severity: 'information', parameters: { target } });
+			}
+		}
+	}
+}
+
+/**
+ * `Blocked By` without `Blocks` in the other document, and the other way round: where the other document, or most pairs
+ * of the workspace folder, say it on both sides, and both have work left. Linear.
+ */
+export function checkInverses(catalog: Catalog, index: RelationIndex, report: Report): void {
+	const said = new Set<string>();
+	const kinds = new Set<string>();
+	const pairs: ResolvedRelation[] = [];
+	for (const { uri } of catalog.entries) {
+		for (const resolved of index.outgoing(uri)) {
+			const { relation, from, to } = resolved;
+			if (to && to !== from && (isWaiting(relation.kind) || relation.kind === 'blocks')) {
+				said.add(edgeOf(resolved));
+				kinds.add(`${relation.kind} ${uri}`);
+				pairs.push(resolved);
+			}
+		}
+	}
+	const demanded = pairs.filter(({ relation, from, to }) => relation.kind in INVERSE && to && from.isTaskDocument && to.isTaskDocument);
+	const isMutual = ({ relation, from, to }: ResolvedRelation): boolean => said.has(`${relation.kind === 'blocks' ? 'w' : 'b'} ${to?.uri ?? ''}\0${from.uri}`);
+	const mutual = new Map<string, number>();
+	for (const pair of demanded) {
+		mutual.set(pair.from.folder, (mutual.get(pair.from.folder) ?? 0) + (isMutual(pair) ? 1 : -1));
+	}
+	for (const pair of demanded) {
+		const { relation, from, to } = pair;
+		const kind = relation.kind === 'blocks' ? 'blocks' : 'blockedBy';
+		const other = kind === 'blocks' ? 'blockedBy' : 'blocks';
+		const isCustom = to !== undefined && (kinds.has(`${other} ${to.uri}`) || to.family === 'implementation-task' || (mutual.get(from.folder) ?? 0) >= 0);
+		if (to && isCustom && !isMutual(pair) && !isOver(from) && !isOver(to)) {
+			report(from, { code: 'relation-inverse', range: relation.range, severity: 'information', parameters: { target: to.id ?? to.title, inverse: INVERSE[kind] } });
+		}
+	}
+}
+
+/** `w` for waiting, `b` for blocking, and the two documents. */
+function edgeOf({ relation, from, to }: ResolvedRelation): string {
+	return `${relation.kind === 'blocks' ? 'b' : 'w'} ${from.uri}\0${to?.uri ?? ''}`;
+}
+
+function isPath({ target, form }: Relation): boolean {
+	return form === 'link' || /\.(?:md|markdown)$/iu.test(target);
+}
+
+/** Undefined when nobody knows, or when it leads out of the workspace folder. */
+function isMissingPath({ folder, path }: Entry, { target, form }: Relation, exists: CheckOptions['exists']): boolean | undefined {
+	const places = [resolvePath(target, path), ...(form === 'link' ? [] : [resolvePath(target, '')])];
+	const known = places.map((place) => (place === undefined ? undefined : exists(folder, place)));
+	return known.includes(true) ? false : known.every((answer) => answer === false) ? true : undefined;
+}
+
+/** How many documents carry an id of each shape, by workspace folder. */
+function idShapes(entries: readonly Entry[]): ReadonlyMap<string, number> {
+	const shapes = new Map<string, number>();
+	for (const entry of entries) {
+		const shape = entry.isTaskDocument ? idShape(entry.id ?? leadingId(stemOf(entry.path)) ?? '') : undefined;
+		if (shape !== undefined) {
+			const key = `${entry.folder}\0${shape}`;
+			shapes.set(key, (shapes.get(key) ?? 0) + 1);
+		}
+	}
+	return shapes;
+}
+
+/** `lan-` of `LAN-12`, a word for all dated ids; undefined for what is no id of a known make. */
+function idShape(text: string): string | undefined {
+	return /^\d{4}-\d\d-\d\d_\d{1,4}(?:_[\p{L}\p{N}_-]{1,80})?$/u.test(text) ? 'dated' : /^([A-Za-z]{1,12}[-_])\d{1,8}$/u.exec(text)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,38 @@
+import type { Stage } from '../../document/stage';
+
+/** What a folder's name says of the documents in it. */
+export interface FolderStage {
+	/** The stage a document gets that is to agree with its folder. */
+	readonly stage: Stage;
+	/** Stages that contradict the name; of any other nothing is said. */
+	readonly against: readonly Stage[];
+	/** The name alone says it; others do only beside folders for other stages. */
+	readonly isPlain: boolean;
+}
+
+const OPEN: readonly Stage[] = ['todo', 'in-progress', 'in-review', 'blocked'];
+const OVER: readonly Stage[] = ['done', 'archived'];
+const DONE: FolderStage = { stage: 'done', against: OPEN, isPlain: true };
+const ARCHIVED: FolderStage = { stage: 'archived', against: OPEN, isPlain: true };
+/** A folder for what is not finished, in whatever state it is. */
+const ACTIVE: FolderStage = { stage: 'in-progress', against: OVER, isPlain: false };
+const DOING: FolderStage = { stage: 'in-progress', against: ['todo', ...OVER], isPlain: false };
+const TODO: FolderStage = { stage: 'todo', against: ['in-progress', 'in-review', ...OVER], isPlain: false };
+const REVIEW: FolderStage = { stage: 'in-review', against: ['todo', ...OVER], isPlain: false };
+const BLOCKED: FolderStage = { stage: 'blocked', against: OVER, isPlain: false };
+
+const FOLDERS: Readonly<Record<string, FolderStage>> = {
+	done: DONE, completed: DONE, complete: DONE, finished: DONE, closed: DONE,
+	archived: ARCHIVED, archive: ARCHIVED, cancelled: ARCHIVED, canceled: ARCHIVED, rejected: ARCHIVED,
+	active: ACTIVE, open: ACTIVE,
+	'in-progress': DOING, doing: DOING, wip: DOING,
+	todo: TODO, 'to-do': TODO, backlog: TODO, planned: TODO,
+	review: REVIEW, 'in-review': REVIEW,
+	blocked: BLOCKED, 'on-hold': BLOCKED, paused: BLOCKED,
+};
+
+/** What a folder of this name says; undefined for most. Case, a leading dot or underscore and a number make no difference. */
+export function folderStage(name: string): FolderStage | undefined {
+	const key = name.toLowerCase().replace(/^[._]|^\d{1,2}[-_.]/u, '').replace(/[_ ]/gu, '-');
+	return Object.hasOwn(FOLDERS, key) ? FOLDERS[key] : undefined;
+}
