@@ -69,8 +69,8 @@ function kindOf(name: FieldName | undefined): RelationKind | undefined {
 	return KINDS.includes(name) ? (name as RelationKind) : undefined;
 }
 
-/** What a heading says of the list below it. */
-function sectionKind(heading: string): RelationKind | undefined {
+/** What a heading says of the list below it; undefined when nothing. */
+export function sectionKind(heading: string): RelationKind | undefined {
 	const { name } = headingMeaning(heading);
 	return /^prerequisite(?: task| document| work)?s?$/u.test(name) ? 'prerequisite' : kindOf(lookup(name)?.name);
 }

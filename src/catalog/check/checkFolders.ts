@@ -12,7 +12,7 @@ export interface StatusFolder {
 }
 
 /**
- * Documents in folders for another status: in `completed` while still in progress. `active`, `backlog` and the like
+ * Documents in folders for another status: in `completed` while still in progress. `active`, `todo` and the like
  * count only where a folder beside them speaks of another status, as on a board. Linear.
  */
 export function checkFolders(entries: readonly Entry[], report: Report): void {

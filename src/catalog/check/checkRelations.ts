@@ -58,7 +58,7 @@ export function checkInverses(catalog: Catalog, index: RelationIndex, report: Re
 		const { relation, from, to } = pair;
 		const kind = relation.kind === 'blocks' ? 'blocks' : 'blockedBy';
 		const other = kind === 'blocks' ? 'blockedBy' : 'blocks';
-		const isCustom = to !== undefined && (kinds.has(`${other} ${to.uri}`) || to.family === 'implementation-task' || (mutual.get(from.folder) ?? 0) >= 0);
+		const isCustom = to !== undefined && (kinds.has(`${other} ${to.uri}`) || to.family === 'implementation-task' || (mutual.get(from.folder) ?? 0) > 0);
 		if (to && isCustom && !isMutual(pair) && !isOver(from) && !isOver(to)) {
 			report(from, { code: 'relation-inverse', range: relation.range, severity: 'information', parameters: { target: to.id ?? to.title, inverse: INVERSE[kind] } });
 		}

@@ -21,12 +21,13 @@ const TODO: FolderStage = { stage: 'todo', against: ['in-progress', 'in-review',
 const REVIEW: FolderStage = { stage: 'in-review', against: ['todo', ...OVER], isPlain: false };
 const BLOCKED: FolderStage = { stage: 'blocked', against: OVER, isPlain: false };
 
+/** Not `backlog`: a backlog often keeps what it is done with. */
 const FOLDERS: Readonly<Record<string, FolderStage>> = {
 	done: DONE, completed: DONE, complete: DONE, finished: DONE, closed: DONE,
 	archived: ARCHIVED, archive: ARCHIVED, cancelled: ARCHIVED, canceled: ARCHIVED, rejected: ARCHIVED,
 	active: ACTIVE, open: ACTIVE,
 	'in-progress': DOING, doing: DOING, wip: DOING,
-	todo: TODO, 'to-do': TODO, backlog: TODO, planned: TODO,
+	todo: TODO, 'to-do': TODO, planned: TODO,
 	review: REVIEW, 'in-review': REVIEW,
 	blocked: BLOCKED, 'on-hold': BLOCKED, paused: BLOCKED,
 };
