@@ -42,6 +42,29 @@ const measures = {
 	'task-docs change': () => manyTimes((own, catalog) => change(own, catalog)),
 	...editorMeasures(2_000),
 	...editorMeasures(20_000),
+	'task-docs relations': () => onRelations((own, catalog) => {
+		const index = own.relationIndexOf(catalog);
+		return catalog.entries.reduce((count, { uri }) => count + index.openBlockers(uri).length, 0);
+	}),
+	'task-docs relations, change': async () => {
+		const own = require(subject);
+		const catalog = withRelations(own, await readCatalog(own));
+		own.relationIndexOf(catalog).incoming(catalog.entries[0].uri);
+		return () => {
+			const times = [];
+			let now = catalog;
+			for (let index = 0; index < 100; index++) {
+				const entry = now.entries[(index * 7919) % now.entries.length];
+				now = own.updateCatalog(now, { set: [{ ...entry, summary: `Turn ${index}` }] });
+				const start = performance.now();
+				const relations = own.relationIndexOf(now);
+				now.entries.slice(0, 100).forEach(({ uri }) => relations.openBlockers(uri));
+				times.push(performance.now() - start);
+			}
+			return times.sort((a, b) => a - b)[95];
+		};
+	},
+	'task-docs catalog checks': () => onRelations((own, catalog) => own.checkCatalog(catalog, { exists: (_folder, file) => file.length % 2 === 0 })),
 	'task-docs groups': () => manyTimes((own, catalog) => own.groupEntries(own.taskDocuments(catalog), ['stage', 'priority'], 'title')),
 };
 
@@ -129,6 +152,30 @@ async function readCatalog(own) {
 		entries.push(own.readEntry(file, { uri: `${folder.uri}/${file.path}`, folder: folder.name, path: file.path }));
 	}, { isCancelled: false });
 	return own.updateCatalog(own.emptyCatalog, { set: entries });
+}
+
+/** Each document speaks of five others, by path, file name, title and id. */
+function withRelations(own, catalog) {
+	const { entries } = catalog;
+	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+	const names = [entry => `/${entry.path}`, entry => path.basename(entry.path), entry => entry.title, entry => entry.id ?? 'LAN-1', entry => `/${entry.path}`];
+	const kinds = ['blockedBy', 'blocks', 'related', 'dependencies', 'link'];
+	return own.updateCatalog(catalog, {
+		set: entries.map((entry, index) => ({
+			...entry,
+			relations: names.map((nameOf, at) => ({ kind: kinds[at], form: 'text', target: nameOf(entries[(index * 31 + at * 7919 + 1) % entries.length]), range })),
+		})),
+	});
+}
+
+async function onRelations(work) {
+	const own = require(subject);
+	const catalog = withRelations(own, await readCatalog(own));
+	return () => {
+		const start = performance.now();
+		work(own, catalog);
+		return performance.now() - start;
+	};
 }
 
 /** One document after the other is read anew with one more line: from its bytes to the new catalog. */

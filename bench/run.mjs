@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
 
 const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'task-docs cold', 'task-docs change', 'task-docs groups',
+	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
 	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'placeholders'].map(what => `${what}, ${items} items`))];
 const LEAST_RUNS = 5;
 const SEED = 20261120;

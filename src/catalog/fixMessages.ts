@@ -1,9 +1,10 @@
 import type { FixCode } from '../document/fix/fix';
+import type { WorkspaceFixCode } from './fix/workspaceFix';
 import { fillSentence } from './problemMessages';
 
 /** A fix as far as its title goes. */
 export interface FixFacts {
-	readonly code: FixCode;
+	readonly code: FixCode | WorkspaceFixCode;
 	readonly parameters: Readonly<Record<string, string | number>>;
 }
 
@@ -11,7 +12,7 @@ export interface FixFacts {
  * The English title of each fix, as of a command, with `{name}` where a parameter goes. The editor translates the title,
  * then fills it; the command line fills it as it is.
  */
-export const fixSentences: Readonly<Record<FixCode, string>> = {
+export const fixSentences: Readonly<Record<FixCode | WorkspaceFixCode, string>> = {
 	'set-status': 'Set the status to "{value}"',
 	'set-priority': 'Set the priority to "{value}"',
 	'set-in-text': 'Set {name} in the text to "{value}"',
@@ -26,6 +27,13 @@ export const fixSentences: Readonly<Record<FixCode, string>> = {
 	'renumber-list': 'Number the list from 1',
 	'add-blank-line': 'Add a blank line above',
 	'bold-label': 'Write "{label}" in bold instead of brackets',
+	'add-inverse': 'Name this document in "{target}" under "{inverse}"',
+	'rename-file': 'Rename the file to "{name}"',
+	'set-folder-status': 'Set the status to "{status}", as the folder says',
+	'move-to-folder': 'Move the file to the folder "{folder}"',
+	'next-id': 'Give this document the next free id, "{id}"',
+	'create-file': 'Create the file "{path}"',
+	'tick-path': 'Tick "{path}"',
 };
 
 /** The fix's title in English. A parameter that is missing stands as `?`. */

@@ -1,5 +1,7 @@
 import type { Entry } from '../catalog/entry';
 import { messageOf } from '../catalog/problemMessages';
+import type { Problem } from '../document/model';
+import { comparePositions } from '../document/text';
 
 /** One document as scripts see it; every key is always there. */
 export interface ListedDocument {
@@ -22,8 +24,9 @@ export interface ListedDocument {
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
-/** The public shape of an entry. */
-export function toListed(entry: Entry): ListedDocument {
+/** The public shape of an entry. @param others what does not agree with other documents and files; see checkCatalog. */
+export function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument {
+	const problems = [...entry.problems, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
 	return {
 		path: entry.path,
 		title: entry.title,
@@ -35,11 +38,11 @@ export function toListed(entry: Entry): ListedDocument {
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
-		problems: entry.problems.map(problem => ({ code: problem.code, line: problem.range.start.line + 1, message: messageOf(problem) })),
+		problems: problems.map(problem => ({ code: problem.code, line: problem.range.start.line + 1, message: messageOf(problem) })),
 	};
 }
 
 /** One JSON array with a final line end. */
-export function listJson(entries: readonly Entry[]): string {
-	return `${JSON.stringify(entries.map(toListed), undefined, 2)}\n`;
+export function listJson(entries: readonly Entry[], others: ReadonlyMap<string, readonly Problem[]>): string {
+	return `${JSON.stringify(entries.map(entry => toListed(entry, others.get(entry.uri))), undefined, 2)}\n`;
 }

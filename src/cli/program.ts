@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { taskDocuments } from '../catalog/catalog';
+import { checkCatalog } from '../catalog/check/checkCatalog';
+import { existsIn } from '../node/existsIn';
+import { familyConventions } from '../template/nameConvention';
 import { version } from '../../package.json';
 import { Failure } from './failure';
 import { listJson } from './listJson';
@@ -67,13 +70,13 @@ function createProgram(output: Output): Command {
 }
 
 async function list(options: ListOptions, output: Output): Promise<void> {
-	const { catalog, notes } = await readWorkspace(options);
+	const { catalog, root, notes } = await readWorkspace(options);
 	const entries = options.all ? catalog.entries : taskDocuments(catalog);
 	for (const note of notes) {
 		output.err(`task-docs: ${printable(note)}\n`);
 	}
 	if (options.json) {
-		output.out(listJson(entries));
+		output.out(listJson(entries, checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions })));
 	} else if (entries.length > 0) {
 		output.out(listTable(entries));
 	} else {

@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
 
 export interface Workspace {
 	readonly catalog: Catalog;
+	/** The folder's absolute path. */
+	readonly root: string;
 	/** Sentences about what was passed over. */
 	readonly notes: readonly string[];
 }
@@ -52,7 +54,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 		const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
 		entries.push(readEntry(file, location, { fieldAliases: settings.fieldAliases, templateFolders: settings.templateFolders }));
 	}, { isCancelled: false });
-	return { catalog: updateCatalog(emptyCatalog, { set: entries }), notes };
+	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, notes };
 }
 
 /** The absolute path of a folder that is there. */

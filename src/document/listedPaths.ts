@@ -50,7 +50,7 @@ export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 function pathIn({ text, start }: ListLine): readonly [number, number] | undefined {
 	const [link] = writtenLinks(text.slice(start));
 	const [code] = codeSpans(text.slice(start));
-	const word = /^[*_]{0,2}([^\s*:`[\]()]+\/[^\s*:`[\]()]*|[\w-]+(?:\.[\w-]+)*\.\w{1,6})(?=[\s*:]|$)/u.exec(text.slice(start));
+	const word = /^[*_]{0,2}([^\s*:`[\]()]{1,260})(?=[\s*:]|$)/u.exec(text.slice(start));
 	const place: readonly [number, number] | undefined = code && code[0] <= 3
 		? [start + code[0] + 1, start + code[1] - 1]
 		: link && link.form === 'link' && link.start <= 3

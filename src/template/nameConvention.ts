@@ -4,6 +4,10 @@ import { slugOf } from './safeFileName';
 
 /** Longer names, in UTF-16 characters, are not looked at. */
 const MAX_NAME = 250;
+const DATE = /(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)/y;
+const NUMBER = /\d{1,6}/y;
+const WORD = /[\p{L}\p{N}]{1,60}/uy;
+const SEPARATORS = '-_. ';
 
 /** The conventions that families state. Source: the naming lines of their documents; the others leave the name free. */
 export const familyConventions: readonly NameConvention[] = [
@@ -17,52 +21,61 @@ export const familyConventions: readonly NameConvention[] = [
  */
 export function conventionOf(pattern: string, appliesTo: NameConvention['appliesTo']): NameConvention {
 	const parts = readNamePattern(pattern);
-	const lenient = new RegExp(`^${parts.map((part, index) => sourceOf(part, index === parts.length - 1)).join('')}$`, 'iu');
-	return {
-		appliesTo,
-		expected: (stem) => {
-			const match = stem.length > MAX_NAME || parts.length === 0 ? null : lenient.exec(stem);
-			return match ? write(parts, match) : undefined;
-		},
-	};
+	return { appliesTo, expected: (stem) => (stem.length > MAX_NAME || parts.length === 0 ? undefined : rewrite(stem, parts)) };
 }
 
-/** What a part may look like in a name that means it; each part that varies is one group, a date three. */
-function sourceOf(part: NamePart, isLast: boolean): string {
-	switch (part.kind) {
-		case 'literal':
-			return [...part.text].map((character) => (/[-_. ]/u.test(character) ? '[-_. ]' : escape(character))).join('');
-		case 'date':
-			return '(\\d{4})[-_.]?(\\d\\d)[-_.]?(\\d\\d)';
-		case 'number':
-			return '(\\d{1,6})';
-		case 'answer':
-			return isLast ? '(.+)' : '([\\p{L}\\p{N}]+)';
-	}
-}
-
-/** The name put right; undefined when nothing is left of a part. */
-function write(parts: readonly NamePart[], match: RegExpExecArray): string | undefined {
-	let group = 1;
+function rewrite(stem: string, parts: readonly NamePart[]): string | undefined {
+	let at = 0;
 	let name = '';
-	for (const part of parts) {
-		if (part.kind === 'literal') {
-			name += part.text;
-		} else if (part.kind === 'date') {
-			name += match.slice(group, group + 3).join(part.separator);
-			group += 3;
-		} else {
-			const text = match[group++] ?? '';
-			const written = part.kind === 'number' ? text.padStart(part.width, '0') : slugOf(text.replaceAll('_', '-'));
-			if (written === '') {
-				return undefined;
-			}
-			name += written;
+	for (const [index, part] of parts.entries()) {
+		const read = index === parts.length - 1 && part.kind === 'answer' ? restOf(stem, at) : readPart(stem, at, part);
+		if (read === undefined) {
+			return undefined;
+		}
+		at += read.length;
+		name += read.written;
+	}
+	return at === stem.length ? name : undefined;
+}
+
+/** How much of the name the part takes, and how it is to be written. */
+interface ReadPart {
+	readonly length: number;
+	readonly written: string;
+}
+
+function readPart(stem: string, at: number, part: NamePart): ReadPart | undefined {
+	switch (part.kind) {
+		case 'literal': {
+			const found = stem.slice(at, at + part.text.length).toLowerCase();
+			const isAlike = [...part.text.toLowerCase()].every((wanted, index) => (SEPARATORS.includes(wanted) ? found !== '' && SEPARATORS.includes(found[index] ?? '#') : found[index] === wanted));
+			return isAlike ? { length: part.text.length, written: part.text } : undefined;
+		}
+		case 'date': {
+			const match = matchAt(DATE, stem, at);
+			return match && { length: match[0].length, written: match.slice(1).join(part.separator) };
+		}
+		case 'number': {
+			const match = matchAt(NUMBER, stem, at);
+			return match && { length: match[0].length, written: match[0].padStart(part.width, '0') };
+		}
+		case 'answer': {
+			const match = matchAt(WORD, stem, at);
+			return match && slugged(match[0]);
 		}
 	}
-	return name;
 }
 
-function escape(character: string): string {
-	return character.replace(/[$()*+.?[\\\]^{|}]/u, '\\$&');
+function restOf(stem: string, at: number): ReadPart | undefined {
+	return slugged(stem.slice(at));
+}
+
+function slugged(text: string): ReadPart | undefined {
+	const written = slugOf(text.replaceAll('_', '-'));
+	return written === '' ? undefined : { length: text.length, written };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+	pattern.lastIndex = at;
+	return pattern.exec(text) ?? undefined;
 }

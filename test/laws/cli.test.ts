@@ -152,6 +152,18 @@ describe('task-docs list', function () {
 		assert.deepInclude(problems('--all'), ['huge.md', 'too-large 1']);
 	});
 
+	it('tells what does not agree between documents, and between documents and files', () => {
+		const folder = temporaryFolder({
+			'LAN-1-lamp.md': '# Lamp\n\n**Status:** In Progress\n**Blocked By:** LAN-2, LAN-9\n\n[gone](gone.md) [there](notes.txt.md)\n\n### Files to Modify\n- `src/lamp.ts`\n- `src/fuse.ts`\n\n### Files to Create\n- [ ] `src/pier.ts`\n',
+			'completed/LAN-2-fuse.md': '# Fuse\n\n**Status:** Todo\n**Blocked By:** LAN-1\n',
+			'src/lamp.ts': '', 'src/pier.ts': '', 'notes.txt.md': '',
+		});
+		assert.deepEqual(list(folder).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]), [
+			['LAN-1-lamp.md', 'relation-cycle 4', 'relation-unknown 4', 'relation-unknown 6', 'path-missing 10', 'path-exists 13'],
+			['completed/LAN-2-fuse.md', 'folder-status 3'],
+		]);
+	});
+
 	it('prints an aligned table for people, without anything that steers a terminal', () => {
 		const folder = temporaryFolder({
 			'a.md': '---\ntitle: "Red \\e[31m lamp \\u202e"\nstatus: ✅ Done\npriority: high\n---\n- [x] a\n- [ ] b\n',

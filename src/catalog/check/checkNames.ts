@@ -45,7 +45,7 @@ export function checkNames(entries: readonly Entry[], conventions: readonly Name
 /** A name in lower case with hyphens; an id that it begins with stays. `''` when nothing is left. */
 function inKebab(stem: string): string {
 	const id = /^(?:[A-Z]{1,12}-\d{1,8}|\d{4}-\d\d-\d\d_\d{1,4})(?=[-_ ])/u.exec(stem)?.[0] ?? '';
-	const rest = stem.slice(id.length).normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/gu, '');
+	const rest = stem.slice(id.length).normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase().split(/[^\p{L}\p{N}.]/u).filter((word) => word !== '').join('-');
 	const name = id === '' ? rest : `${id}${/^\d{4}-/u.test(id) ? '_' : '-'}${rest}`;
 	return KEBAB.test(name) ? name : '';
 }

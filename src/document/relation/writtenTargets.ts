@@ -15,7 +15,7 @@ const MAX_NAME = 160;
 const SEPARATOR = /[,;]|[ \t](?:and|&|\+)[ \t]/giu;
 const NOTHING = /^(?:none|nothing|nobody|null|~|n\/?a|not applicable|unknown|yes|no|tbd|to be determined|various|several|all)\b[^\p{L}\p{N}]*$|^[-–—?.…]+$/iu;
 /** A remark behind a name: `LAN-7 (after the move)`, `LAN-7 - needs tokens`, `LAN-7: tokens`. */
-const REMARK = /[ \t]+[-–—→][ \t]|[ \t]*\(|:[ \t]|:$|[ \t]+<!--/u;
+const REMARK = /[ \t][-–—→][ \t]|\(|:[ \t]|:$|<!--/u;
 
 /**
  * The documents that a piece of a line names: links and wiki links wherever they stand, else the words between `,`,

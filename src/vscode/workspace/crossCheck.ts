@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkCatalog } from '../../catalog/check/checkCatalog';
 import type { Problem } from '../../document/model';
+import { familyConventions } from '../../template/nameConvention';
 import { settingKeys } from '../contributions';
 import { Batch } from './batch';
 import type { CatalogStore } from './catalogStore';
@@ -72,7 +73,7 @@ export class CrossCheck implements vscode.Disposable {
 
 	#found(): ReadonlyMap<string, readonly Problem[]> {
 		try {
-			return checkCatalog(this.#catalog.current, { exists: (folder, path) => this.#files.exists(folder, path) });
+			return checkCatalog(this.#catalog.current, { exists: (folder, path) => this.#files.exists(folder, path), conventions: familyConventions });
 		} catch (error) {
 			this.#log.error(`Checking the documents against each other failed: ${errorText(error)}`);
 			return new Map();
