@@ -36,6 +36,15 @@ export function statusChoices(document: TaskDocument): StatusChoice[] {
 	return choices(document, field, 'status', usual.length > 0 ? usual : STATUSES, usual.length > 0, stageOf, STAGES).map(([text, stage]) => ({ text, stage }));
 }
 
+/**
+ * The word by which the document's own vocabulary, the one it lists or its family's, says that it is archived;
+ * undefined where that has none. Words that any document is offered do not count.
+ */
+export function archivedWord(document: TaskDocument): string | undefined {
+	const isOwn = document.family !== undefined || listedChoices(document, document.status.field, 'status', stageOf).length > 1;
+	return isOwn ? statusChoices(document).find(({ stage }) => stage === 'archived')?.text : undefined;
+}
+
 /** The priorities a document may be given, likewise; `P0` to `P3` where it numbers them. */
 export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const field = document.priority.field;
@@ -44,6 +53,12 @@ export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const numbered = /^p[0-4](.*)$/iu.exec(own);
 	const usual = numbered ? numberedPriorities(numbered[1] ?? '') : family.length > 0 ? family : PRIORITIES;
 	return choices(document, field, 'priority', usual, !numbered && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
+}
+
+/** The boxes it is chosen from, or the options that stand in the field or in a comment. */
+function listedChoices(document: TaskDocument, field: Field | undefined, name: 'status' | 'priority', meaningOf: (text: string) => string): readonly string[] {
+	const boxes = field ? choiceBoxes(document, field).map((box) => box.label) : [];
+	return boxes.length > 1 ? boxes : listedOptions(document, field, name, (text) => isMeaning(meaningOf(text)));
 }
 
 function choices<Meaning extends string>(
@@ -55,8 +70,7 @@ function choices<Meaning extends string>(
 	meaningOf: (text: string) => Meaning,
 	order: readonly Meaning[],
 ): (readonly [string, Meaning])[] {
-	const boxes = field ? choiceBoxes(document, field).map((box) => box.label) : [];
-	const listed = boxes.length > 1 ? boxes : listedOptions(document, field, name, (text) => isMeaning(meaningOf(text)));
+	const listed = listedChoices(document, field, name, meaningOf);
 	if (listed.length > 1) {
 		return unique(listed).map((text) => [text, meaningOf(text)]);
 	}

@@ -20,6 +20,8 @@ export const commandIds = {
 	setPriority: 'taskDocs.setPriority',
 	cycleStatus: 'taskDocs.cycleStatus',
 	cyclePriority: 'taskDocs.cyclePriority',
+	archive: 'taskDocs.archive',
+	finishUp: 'taskDocs.finishUp',
 	touchDate: 'taskDocs.touchDate',
 	updateProgress: 'taskDocs.updateProgress',
 	foldDone: 'taskDocs.foldDone',
@@ -59,6 +61,8 @@ export const settingKeys = {
 	templateFolders: 'templates.folders',
 	newDocumentFolders: 'newDocument.folders',
 	newDocumentAuthor: 'newDocument.author',
+	archiveFolder: 'archive.folder',
+	offerOnDone: 'done.offer',
 	problemsShow: 'problems.show',
 	problemSeverity: 'problems.severity',
 } as const;

@@ -50,25 +50,41 @@ export class EditQueue {
 	 * done is to take something back
 	 */
 	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: { readonly keepDates?: boolean } = {}): Promise<readonly EditOutcome[]> => {
-		const keys = [...new Set(uris.map(uri => uri.toString()))];
-		const before = Promise.all(keys.map(key => this.#tails.get(key) ?? Promise.resolve()));
-		const run = before.then(() => this.#run(uris, compute, options.keepDates === true)).catch((error: unknown) => {
+		return this.inTurn(uris, () => this.#run(uris, compute, options.keepDates === true).catch((error: unknown) => {
 			this.#log.error(`Applying edits failed: ${errorText(error)}`);
 			return uris.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
-		});
+		}));
+	};
+
+	/** Does something with documents when what was asked before of each of them is done, and before what is asked later. */
+	inTurn<T>(uris: readonly vscode.Uri[], work: () => Promise<T>): Promise<T> {
+		const keys = [...new Set(uris.map(uri => uri.toString()))];
+		const before = Promise.all(keys.map(key => this.#tails.get(key) ?? Promise.resolve()));
+		const run = before.then(work);
+		const end = run.catch(() => undefined);
 		for (const key of keys) {
-			this.#tails.set(key, run);
+			this.#tails.set(key, end);
 		}
-		void run.then(() => {
+		void end.then(() => {
 			for (const key of keys) {
-				if (this.#tails.get(key) === run) {
+				if (this.#tails.get(key) === end) {
 					this.#tails.delete(key);
 					this.#closed.delete(key);
 				}
 			}
 		});
 		return run;
-	};
+	}
+
+	/** Saves a document with the dates it has; false when it could not be saved. */
+	async saveKeepingDates(document: vscode.TextDocument): Promise<boolean> {
+		this.#keepingDates.add(document);
+		try {
+			return await document.save();
+		} finally {
+			this.#keepingDates.delete(document);
+		}
+	}
 
 	/** Whether a document is being saved with the dates it has. */
 	keepsDates(document: vscode.TextDocument): boolean {
@@ -92,7 +108,7 @@ export class EditQueue {
 				}
 			}
 			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
-				return Promise.all(plans.map(made => finish(made, keepDates ? this.#keepingDates : new Set())));
+				return Promise.all(plans.map(made => finish(made, document => (keepDates ? this.saveKeepingDates(document) : document.save()))));
 			}
 			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);
 		}
@@ -144,8 +160,7 @@ function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): 
 	}
 }
 
-/** @param saving holds the document while it is saved */
-async function finish(made: Plan | RefusedOutcome, saving: Set<vscode.TextDocument>): Promise<EditOutcome> {
+async function finish(made: Plan | RefusedOutcome, save: (document: vscode.TextDocument) => Thenable<boolean>): Promise<EditOutcome> {
 	if ('message' in made) {
 		return made;
 	}
@@ -156,14 +171,9 @@ async function finish(made: Plan | RefusedOutcome, saving: Set<vscode.TextDocume
 	if (!isClosed) {
 		return { kind: 'applied', saved: false };
 	}
-	saving.add(document);
-	try {
-		return await document.save()
-			? { kind: 'applied', saved: true }
-			: refused(messages.notSaved(nameOf(document.uri)));
-	} finally {
-		saving.delete(document);
-	}
+	return await save(document)
+		? { kind: 'applied', saved: true }
+		: refused(messages.notSaved(nameOf(document.uri)));
 }
 
 type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;

@@ -124,6 +124,16 @@ export class Settings implements vscode.Disposable {
 		return this.#get(settingKeys.problemSeverity, scope);
 	}
 
+	/** Where documents go when they are archived; `''` when not given; workspace values only when trusted. */
+	archiveFolder(scope: vscode.Uri): string {
+		const folder = this.#get(settingKeys.archiveFolder, scope);
+		return typeof folder === 'string' ? folder.trim() : '';
+	}
+
+	offerOnDone(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.offerOnDone, scope) !== false;
+	}
+
 	#get(key: SettingKey, scope?: vscode.Uri): unknown {
 		return vscode.workspace.getConfiguration(settingSection, scope).get<unknown>(key);
 	}

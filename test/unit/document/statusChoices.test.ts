@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { parse } from '../../../src/document/parse';
-import { priorityChoices, statusChoices } from '../../../src/document/statusChoices';
+import { archivedWord, priorityChoices, statusChoices } from '../../../src/document/statusChoices';
 
 const statuses = (...lines: string[]): string => statusChoices(parse(lines.join('\n'))).map(({ text }) => text).join(' | ');
 const priorities = (...lines: string[]): string => priorityChoices(parse(lines.join('\n'))).map(({ text }) => text).join(' | ');
@@ -32,6 +32,14 @@ describe('statusChoices', () => {
 	it('keeps the document\'s own word beside the family\'s', () => {
 		assert.equal(statuses('# A - Implementation Plan', '', '**Status:** Draft'), 'Planning | Draft | In Progress | Completed');
 		assert.equal(statuses('# A - Implementation Plan', '', '**Status:** Blocked'), 'Planning | In Progress | Blocked | Completed');
+	});
+
+	it('knows the word for what is archived where it is one of the document\'s own', () => {
+		const word = (...lines: string[]): string | undefined => archivedWord(parse(lines.join('\n')));
+		assert.equal(word('# Enhancement Task: A', '', '## Task Information', '- **Status**: Completed'), 'Archived');
+		assert.equal(word('---', 'status: done # open | done | cancelled', '---'), 'cancelled');
+		assert.isUndefined(word('# A - Implementation Plan', '', '**Status:** Completed'));
+		assert.isUndefined(word('# A', '', '**Status**: Done'));
 	});
 
 	it('has usual words where nothing tells, in lower case for front matter', () => {

@@ -9,6 +9,7 @@ import { refuse } from '../refusal';
 import type { Services } from '../services';
 import { changeDocuments } from './changeDocuments';
 import { findTargets } from './findTargets';
+import { offerOnDone } from './offerOnDone';
 import { writeChoice } from './writeChoice';
 
 /** A field whose value is chosen from a vocabulary. */
@@ -31,7 +32,9 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 	const document = await firstDocument(services, uris);
 	const picked = document && await pick(document, field, uris);
 	if (picked) {
-		await changeDocuments(services, uris, (facts, text) => {
+		let before: Choice['meaning'] | undefined;
+		const outcomes = await changeDocuments(services, uris, (facts, text) => {
+			before = facts.status.stage;
 			if (facts.isTemplate) {
 				return refuse(messages.isTemplate(nameOf(text.uri)));
 			}
@@ -42,6 +45,7 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 			const result = writeChoice(facts, field.name, own.text, text.eol);
 			return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
 		});
+		offerOnDone(services, uris, outcomes, before, picked.meaning);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { nextChoice } from '../../../document/nextChoice';
+import { nextChoice, type Choice } from '../../../document/nextChoice';
 import { mainField } from '../../../document/setField';
 import { messages, nameOf } from '../messages';
 import { refuse } from '../refusal';
@@ -6,6 +6,7 @@ import { refusalText } from '../refusalText';
 import type { Services } from '../services';
 import { changeDocuments } from './changeDocuments';
 import { findTargets } from './findTargets';
+import { offerOnDone } from './offerOnDone';
 import { writeChoice } from './writeChoice';
 
 /**
@@ -19,7 +20,9 @@ export async function cycleValue(services: Services, name: 'status' | 'priority'
 		return;
 	}
 	const isBackward = typeof argument === 'object' && argument !== null && 'direction' in argument && argument.direction === 'previous';
-	await changeDocuments(services, uris, (document, text) => {
+	let before: Choice['meaning'] | undefined;
+	let after: Choice['meaning'] | undefined;
+	const outcomes = await changeDocuments(services, uris, (document, text) => {
 		const file = nameOf(text.uri);
 		if (document.isTemplate) {
 			return refuse(messages.isTemplate(file));
@@ -31,7 +34,10 @@ export async function cycleValue(services: Services, name: 'status' | 'priority'
 		if (!next) {
 			return refuse(name === 'status' ? messages.statusNotKnown(file) : messages.priorityNotKnown(file));
 		}
+		before = document.status.stage;
+		after = next.meaning;
 		const result = writeChoice(document, name, next.text, text.eol);
 		return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
 	});
+	offerOnDone(services, uris, outcomes, before, after);
 }

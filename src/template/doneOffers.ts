@@ -1,0 +1,101 @@
+import { dateInStyle } from '../document/dateInStyle';
+import type { Field, TaskDocument } from '../document/model';
+import { parse } from '../document/parse';
+import { readPlaceholder } from '../document/placeholder';
+import { normalizeLabel } from '../document/plainText';
+import { timelineRows } from '../document/recordTime';
+import type { Moment } from '../document/rewriteDate';
+import { lineRange, type Range, type TextEdit } from '../document/text';
+import { writeValue } from '../document/writeValue';
+import { bundledTemplate } from './bundled';
+
+/** Something that a document which is done still asks for. */
+export type DoneOffer =
+	/** The section in which a tracked enhancement's results are held against its aims; the edits add it. */
+	| { readonly kind: 'review-section'; readonly edits: readonly TextEdit[] }
+	/** A day of completion that is not filled in; the edits make it today. `label` as the document writes it. */
+	| { readonly kind: 'completion-date'; readonly label: string; readonly edits: readonly TextEdit[] }
+	/** A day that only a person can tell; `range` is what is to be replaced. */
+	| { readonly kind: 'review-date'; readonly label: string; readonly range: Range }
+	/** A timeline in which a phase's real time is missing. */
+	| { readonly kind: 'actual-time' };
+
+/** Labels of the day on which a document was done, normalized. */
+const COMPLETION = /^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
+const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
+const REVIEW_SECTION = /^\W*(?:[\d.]+\s+)?post[- ]?implementation review\b/iu;
+
+/**
+ * What a document asks for when it is done, in the order in which it is to be offered: by its family the review, by
+ * its own unfilled fields the dates, by its timeline the times. Nothing of a template, and nothing is asked twice.
+ * @param eol the document's line end
+ */
+export function doneOffers(document: TaskDocument, now: Moment, eol: string): readonly DoneOffer[] {
+	if (document.isTemplate || document.frontMatter?.isValid === false) {
+		return [];
+	}
+	const isReviewMissing = document.family === 'enhancement-tracking' && !document.sections.some(({ text }) => REVIEW_SECTION.test(text));
+	const isTimeMissing = timelineRows(document).some(({ actual }) => actual === '' || readPlaceholder(actual) !== undefined);
+	return [
+		...(isReviewMissing ? [{ kind: 'review-section', edits: reviewEdits(document, eol) } as const] : []),
+		...document.fields.flatMap(field => dateOffer(document, field, now)),
+		...(isTimeMissing ? [{ kind: 'actual-time' } as const] : []),
+	];
+}
+
+function dateOffer(document: TaskDocument, field: Field, now: Moment): DoneOffer[] {
+	const label = normalizeLabel(field.label);
+	if (field.isSet || field.form === 'toml') {
+		return [];
+	}
+	if (REVIEW_DATE.test(label)) {
+		return [{ kind: 'review-date', label: field.label, range: field.valueRange }];
+	}
+	if (!COMPLETION.test(label) || field.name === 'progress' || field.name === 'status') {
+		return [];
+	}
+	const { edits } = writeValue(document, field, dateInStyle(document, now, readPlaceholder(field.value)?.label));
+	return edits && edits.length > 0 ? [{ kind: 'completion-date', label: field.label, edits }] : [];
+}
+
+/** The section as the family's template has it, before the lines at the document's end that describe it. */
+function reviewEdits(document: TaskDocument, eol: string): readonly TextEdit[] {
+	const section = reviewLines().join(eol);
+	const footer = document.fields.filter(({ zone }) => zone === 'footer').map(({ labelRange }) => labelRange.start.line);
+	const rule = footer.length > 0 ? lastRuleAbove(document, Math.min(...footer)) : -1;
+	if (rule >= 0) {
+		let line = rule + 1;
+		while ((document.lines[line] ?? '').trim() === '') {
+			line++;
+		}
+		const lead = line === rule + 1 ? eol : '';
+		return [{ range: lineRange(line, 0, 0), newText: `${lead}${section}${eol}${eol}---${eol}${eol}` }];
+	}
+	let line = (document.sections.find(({ kind, level }) => kind === 'instruction' && level <= 2)?.line ?? document.lines.length) - 1;
+	while (line > 0 && /^\s*(?:---+\s*)?$/u.test(document.lines[line] ?? '')) {
+		line--;
+	}
+	const end = (document.lines[line] ?? '').length;
+	return [{ range: lineRange(line, end, end), newText: `${eol}${eol}${section}` }];
+}
+
+function lastRuleAbove(document: TaskDocument, from: number): number {
+	for (let line = from - 1; line >= 0; line--) {
+		if (/^ {0,3}(?:-[ \t]*){3,}$/u.test(document.lines[line] ?? '')) {
+			return line;
+		}
+	}
+	return -1;
+}
+
+function reviewLines(): readonly string[] {
+	const { lines, sections } = parse(bundledTemplate('enhancement-tracking').body);
+	const section = sections.find(({ text }) => REVIEW_SECTION.test(text));
+	const own = lines.slice(section?.line, section?.endLine);
+	const end = own.findIndex(line => /^---+\s*$/u.test(line));
+	const kept = own.slice(0, end < 0 ? own.length : end);
+	while (kept.at(-1)?.trim() === '') {
+		kept.pop();
+	}
+	return kept;
+}

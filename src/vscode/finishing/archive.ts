@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
+import { parentOf } from '../../catalog/archivePlace';
+import type { TaskDocument } from '../../document/model';
+import { setField } from '../../document/setField';
+import { archivedWord } from '../../document/statusChoices';
+import type { TextEdit } from '../../document/text';
+import { settingKeys, settingSection } from '../contributions';
+import { findTargets } from '../workspace/commands/findTargets';
+import { nameOf, plain } from '../workspace/messages';
+import { moveFiles } from '../workspace/moveFiles';
+import type { Services } from '../workspace/services';
+import { whyNotWritable } from '../workspace/writable';
+import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
+import { finishingMessages } from './finishingMessages';
+
+/**
+ * `taskDocs.archive`: moves documents into their archive, sets their status where their own words have one for that,
+ * and lets links follow; one step, which a button takes back. Never overwrites.
+ */
+export async function archive(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	const uris = findTargets(services, argument, selection);
+	const plans = new Map<string, ArchivePlan>();
+	const refusals: ArchiveRefusal[] = [];
+	for (const uri of uris) {
+		const plan = await archivePlan(services, uri);
+		const twin = 'message' in plan ? undefined : plans.get(plan.to.toString());
+		if ('message' in plan) {
+			refusals.push(plan);
+		} else if (twin && twin.path !== plan.path) {
+			refusals.push({ message: finishingMessages.isThere(nameOf(plan.to), plain(parentOf(plan.newPath))) });
+		} else {
+			plans.set(plan.to.toString(), plan);
+		}
+	}
+	void showRefusals(refusals);
+	if (plans.size > 0) {
+		await move(services, [...plans.values()]);
+	}
+}
+
+async function move(services: Services, plans: readonly ArchivePlan[]): Promise<void> {
+	const { edits, left, linking } = await editsFor(services, plans);
+	const done = await moveFiles(services, plans, edits);
+	if ('message' in done) {
+		void vscode.window.showWarningMessage(done.message);
+		return;
+	}
+	if (left.length > 0) {
+		void vscode.window.showWarningMessage(finishingMessages.linksLeft(left.join(', ')));
+	}
+	const names = plans.length === 1 ? nameOf(plans[0]?.from ?? vscode.Uri.parse('')) : finishingMessages.files(plans.length);
+	const folders = [...new Set(plans.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
+	const links = linking.length === 1 ? linking[0] ?? '' : finishingMessages.files(linking.length);
+	const sentence = linking.length > 0 ? finishingMessages.archivedWithLinks(names, folders, links) : finishingMessages.archived(names, folders);
+	void vscode.window.showInformationMessage(sentence, finishingMessages.undo()).then(async answer => {
+		const refusal = answer === finishingMessages.undo() ? await done.undo() : undefined;
+		if (refusal) {
+			void vscode.window.showWarningMessage(refusal.message);
+		}
+	});
+}
+
+interface Edits {
+	/** By URI before the move. */
+	readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+	/** Names of documents that stay and whose links follow. */
+	readonly linking: readonly string[];
+	/** Names of documents whose links should follow and cannot be written. */
+	readonly left: readonly string[];
+}
+
+async function editsFor({ catalog, documents }: Services, plans: readonly ArchivePlan[]): Promise<Edits> {
+	await catalog.whenIndexed();
+	const { current } = catalog;
+	const renamings = current.entries.flatMap((from): Renaming[] => {
+		const plan = plans.find(candidate => from.uri === candidate.from.toString() || from.uri.startsWith(`${candidate.from.toString()}/`));
+		return plan ? [{ from, folder: from.folder, path: plan.newPath + from.path.slice(plan.path.length) }] : [];
+	});
+	const moved = new Set(renamings.map(({ from }) => from.uri));
+	const texts = new Map<string, vscode.TextDocument>();
+	for (const uri of new Set([...documentsConcerned(current, renamings), ...plans.map(({ from }) => from.toString()).filter(uri => /\.\w+$/u.test(uri))])) {
+		try {
+			texts.set(uri, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+		} catch {
+			// What cannot be read keeps its links.
+		}
+	}
+	const facts = (uri: string): TaskDocument | undefined => {
+		const text = texts.get(uri);
+		return text && documents.get(text);
+	};
+	const edits = new Map(renameEdits(current, renamings, facts).map(made => [made.uri, made.edits]));
+	for (const uri of texts.keys()) {
+		const document = facts(uri);
+		if (document && (moved.has(uri) || plans.some(({ from }) => from.toString() === uri))) {
+			const status = statusEdits(document);
+			if (status.length > 0) {
+				edits.set(uri, [...edits.get(uri) ?? [], ...status]);
+			}
+		}
+	}
+	const left: string[] = [];
+	const linking: string[] = [];
+	for (const uri of [...edits.keys()]) {
+		const text = texts.get(uri);
+		if (!text || await whyNotWritable(text)) {
+			edits.delete(uri);
+			left.push(nameOf(vscode.Uri.parse(uri, true)));
+		} else if (!moved.has(uri)) {
+			linking.push(nameOf(text.uri));
+		}
+	}
+	return { edits, left, linking };
+}
+
+function statusEdits(document: TaskDocument): readonly TextEdit[] {
+	const word = document.isTemplate ? undefined : archivedWord(document);
+	return word !== undefined && document.status.field && document.status.stage !== 'archived' ? setField(document, 'status', word).edits ?? [] : [];
+}
+
+async function showRefusals(refusals: readonly ArchiveRefusal[]): Promise<void> {
+	if (refusals.length > 0) {
+		const sentence = [...new Set(refusals.map(({ message }) => message))].join(' ');
+		const buttons = refusals.some(({ isPlaceMissing }) => isPlaceMissing) ? [finishingMessages.openSettings()] : [];
+		if (await vscode.window.showWarningMessage(sentence, ...buttons) !== undefined) {
+			await vscode.commands.executeCommand('workbench.action.openSettings', `${settingSection}.${settingKeys.archiveFolder}`);
+		}
+	}
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { Choice } from '../../../document/nextChoice';
+import { commandIds } from '../../contributions';
+import type { EditOutcome } from '../editQueue';
+import type { Services } from '../services';
+
+/**
+ * After one document's status was set to done, offers what is still asked of it, without waiting for an answer. Not
+ * when several were set at once, when it was done before, and when the setting says no.
+ * @param before what the status meant @param after what it means now
+ */
+export function offerOnDone({ settings, log }: Services, uris: readonly vscode.Uri[], outcomes: readonly EditOutcome[], before: Choice['meaning'] | undefined, after: Choice['meaning'] | undefined): void {
+	const [uri] = uris;
+	if (uri && uris.length === 1 && outcomes[0]?.kind === 'applied' && after === 'done' && before !== 'done' && settings.offerOnDone(uri)) {
+		vscode.commands.executeCommand(commandIds.finishUp, { uri, isAutomatic: true })
+			.then(undefined, (error: unknown) => log.error(`Offering what is left to do failed: ${String(error)}`));
+	}
+}
