@@ -1,5 +1,7 @@
 import type { Problem, TaskDocument } from '../model';
 import { comparePositions } from '../text';
+import { checkLayout } from './checkLayout';
+import { checkLeftovers } from './checkLeftovers';
 import { checkStatus } from './checkStatus';
 
 /** Problems of one document that are told; a hostile one could have any number. */
@@ -13,6 +15,6 @@ export function checkDocument(document: TaskDocument): Problem[] {
 	if (document.isTemplate) {
 		return document.problems.slice(0, MAX_PROBLEMS);
 	}
-	const problems = [...document.problems, ...checkStatus(document)];
-	return problems.sort((a, b) => comparePositions(a.range.start, b.range.start)).slice(0, MAX_PROBLEMS);
+	const found = [...checkStatus(document), ...checkLeftovers(document), ...checkLayout(document)];
+	return [...document.problems, ...found].sort((a, b) => comparePositions(a.range.start, b.range.start)).slice(0, MAX_PROBLEMS);
 }

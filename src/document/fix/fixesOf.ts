@@ -1,16 +1,42 @@
+import { checkDocument } from '../check/checkDocument';
+import type { FieldName } from '../fieldName';
 import type { Problem, TaskDocument } from '../model';
-import { comparePositions, type TextEdit } from '../text';
+import { parse } from '../parse';
+import { applyEdits, comparePositions, type TextEdit } from '../text';
+import { dateFixes, orderFixes } from './dateFixes';
 import type { Fix, FixContext } from './fix';
+import { fenceFixes, invalidFixes, unclosedFixes } from './frontMatterFixes';
+import { definitionFixes, headingFixes, listFixes } from './layoutFixes';
+import { instructionFixes, placeholderFixes } from './leftoverFixes';
+import { mismatchFixes } from './mismatchFixes';
 import { statusFixes, wordFixes } from './wordFixes';
 
 /**
- * The ways to mend a problem of the document, the best first; empty when there is none. Never throws.
+ * The ways to mend a problem of the document, the best first; empty when there is none. Each was tried: with it the
+ * problem is gone, and no error is new. Never throws.
  * @param text what the document was read from.
  * @param problem one of checkDocument's for that very text.
  */
 export function fixesOf(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
-	void text;
-	void context;
+	return offered(text, document, problem, context).filter((fix) => isMended(text, document, problem, fix));
+}
+
+/**
+ * The edits of all safe fixes, by where they stand, one fix a problem; of fixes that would overlap the first one only.
+ * Never throws.
+ */
+export function safeEdits(text: string, document: TaskDocument, problems: readonly Problem[], context: FixContext): readonly TextEdit[] {
+	const taken: TextEdit[] = [];
+	for (const problem of problems) {
+		const safe = offered(text, document, problem, context).find((fix) => fix.isSafe && isMended(text, document, problem, fix));
+		if (safe?.edits.every((edit) => taken.every((other) => isApart(edit, other)))) {
+			taken.push(...safe.edits);
+		}
+	}
+	return taken.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function offered(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
 	switch (problem.code) {
 		case 'unknown-status':
 			return wordFixes(document, 'status');
@@ -19,21 +45,52 @@ export function fixesOf(text: string, document: TaskDocument, problem: Problem, 
 		case 'done-open-items':
 		case 'items-done':
 			return statusFixes(document, problem.code);
+		case 'field-mismatch':
+			return mismatchFixes(document, problem);
+		case 'invalid-date':
+			return dateFixes(document, problem, context);
+		case 'date-order':
+			return orderFixes(document, context);
+		case 'front-matter-unclosed':
+			return unclosedFixes(text, document);
+		case 'front-matter-invalid':
+			return invalidFixes(document, problem);
+		case 'front-matter-language':
+			return fenceFixes(document, problem);
+		case 'placeholder-left':
+			return placeholderFixes(document, problem, context);
+		case 'instruction-left':
+			return instructionFixes(document);
+		case 'list-start':
+			return listFixes(text, document, problem);
+		case 'label-link-definition':
+			return definitionFixes(document, problem);
+		case 'label-heading':
+			return headingFixes(text, problem);
 		default:
 			return [];
 	}
 }
 
-/** The edits of all safe fixes, by where they stand, one fix a problem; of fixes that would overlap the first one only. */
-export function safeEdits(text: string, document: TaskDocument, problems: readonly Problem[], context: FixContext): readonly TextEdit[] {
-	const taken: TextEdit[] = [];
-	for (const problem of problems) {
-		const edits = fixesOf(text, document, problem, context).find(({ isSafe }) => isSafe)?.edits ?? [];
-		if (edits.every((edit) => taken.every((other) => isApart(edit, other)))) {
-			taken.push(...edits);
+/** Whether there are fewer problems of the kind after the fix, and not more errors. */
+function isMended(text: string, document: TaskDocument, { code }: Problem, { edits }: Fix): boolean {
+	const before = checkDocument(document);
+	const after = checkDocument(parse(applyEdits(text, edits), { fieldAliases: aliasesOf(document) }));
+	const count = (problems: readonly Problem[], isCounted: (problem: Problem) => boolean): number => problems.filter(isCounted).length;
+	const isFull = code === 'placeholder-left' || before.length >= 100;
+	return (isFull || count(after, (problem) => problem.code === code) < count(before, (problem) => problem.code === code))
+		&& count(after, ({ severity }) => severity === 'error') <= count(before, ({ severity }) => severity === 'error');
+}
+
+/** What the document was read with, as far as it matters for it. */
+function aliasesOf({ fields }: TaskDocument): Readonly<Record<string, readonly string[]>> {
+	const aliases: Partial<Record<FieldName, string[]>> = {};
+	for (const { name, label } of fields) {
+		if (name !== undefined) {
+			(aliases[name] ??= []).push(label);
 		}
 	}
-	return taken.sort((a, b) => comparePositions(a.range.start, b.range.start));
+	return aliases;
 }
 
 /** Edits that touch would leave it open which of them comes first. */

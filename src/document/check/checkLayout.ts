@@ -1,0 +1,152 @@
+import { readFieldLine } from '../fieldLine';
+import type { LabelLookup } from '../fieldName';
+import { readLinkDefinition } from '../linkDefinitions';
+import type { Problem, TaskDocument } from '../model';
+import { lineRange } from '../text';
+import { lookupOf } from '../writeValue';
+
+/** A numbered item with a box: indentation, number, the rest. */
+export const NUMBERED_BOX = /^( {0,3})(\d{1,9})([.)][ \t]+\[[ xX]\][ \t]+\S)/u;
+/** `- [label]: target`, perhaps with a title: marks, label, target. */
+const DEFINITION = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+)\[([^[\]\\]{1,100})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
+const UNDERLINE = /^ {0,3}-{3,}[ \t]*$/u;
+/** A title is shorter, in UTF-16 characters. */
+const MAX_TITLE = 90;
+const MAX_LINE = 1000;
+const MAX_TEXT = 60;
+
+/** What is asked for at most once. */
+interface Known {
+	readonly lookup: () => LabelLookup;
+	/** What stands in brackets without a colon behind. */
+	readonly references: () => ReadonlySet<string>;
+	/** The line that closes front matter in another language, which is read as text; -1 when there is none. */
+	readonly languageEnd: () => number;
+}
+
+/** Where Markdown reads something else than was written: a list, a label and a line that it makes nothing, a link and a heading of. */
+export function checkLayout(document: TaskDocument): Problem[] {
+	const { text } = document;
+	const mayDefine = text.includes(']: ') || text.includes(']:\t');
+	if (!mayDefine && !text.includes(' [ ] ') && !/[.)] \[[xX]\]/u.test(text) && !mayUnderline(text)) {
+		return [];
+	}
+	const known = { lookup: once(() => lookupOf(document)), references: once(() => referencesIn(text)), languageEnd: once(() => languageEnd(document)) };
+	const problems: Problem[] = [];
+	/** The lines of such a list up to the next blank one tell the same. */
+	let isTold = false;
+	for (const [index, line] of document.lines.entries()) {
+		if (line.length > MAX_LINE || !document.isProse(index) || line.trim() === '') {
+			isTold = false;
+			continue;
+		}
+		const list = startsList(document, line, index);
+		const problem = list ?? (mayDefine ? definesLink(line, index, known) : undefined) ?? underlines(document, line, index, known);
+		if (problem && !(list && isTold)) {
+			problems.push(problem);
+		}
+		isTold ||= list !== undefined;
+	}
+	return problems;
+}
+
+function once<T>(find: () => T): () => T {
+	let found: T | undefined;
+	return () => (found ??= find());
+}
+
+function languageEnd({ problems, lines }: TaskDocument): number {
+	return problems.some(({ code }) => code === 'front-matter-language') ? lines.findIndex((line, index) => index > 0 && UNDERLINE.test(line)) : -1;
+}
+
+function referencesIn(text: string): ReadonlySet<string> {
+	return new Set(Array.from(text.matchAll(/\[([^[\]\\\r\n]{1,100})\](?!:)/gu), (match) => match[1] ?? ''));
+}
+
+/** Whether there is a line of dashes right below a line that is not empty. */
+function mayUnderline(text: string): boolean {
+	for (let at = text.indexOf('---'); at >= 0; at = text.indexOf('---', at + 3)) {
+		let before = at - 1;
+		while (text[before] === ' ') {
+			before--;
+		}
+		if (text[before] === '\n' || text[before] === '\r') {
+			before -= text[before] === '\n' && text[before - 1] === '\r' ? 2 : 1;
+			if (before >= 0 && text[before] !== '\n' && text[before] !== '\r') {
+				return true;
+			}
+		}
+		while (text[at + 3] === '-') {
+			at++;
+		}
+	}
+	return false;
+}
+
+function startsList(document: TaskDocument, line: string, index: number): Problem | undefined {
+	const match = line.includes('[') ? NUMBERED_BOX.exec(line) : null;
+	const above = document.lines[index - 1] ?? '';
+	if (!match || Number(match[2]) === 1 || above.trim() === '' || !document.isProse(index - 1) || isItem(document, index)) {
+		return undefined;
+	}
+	const start = (match[1] ?? '').length;
+	return { code: 'list-start', range: lineRange(index, start, start + (match[2] ?? '').length + 1), severity: 'warning', parameters: { number: Number(match[2]) } };
+}
+
+/** Items stand in the order of their lines; binary search. */
+function isItem({ items }: TaskDocument, line: number): boolean {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((items[middle]?.line ?? 0) < line) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return items[low]?.line === line;
+}
+
+function definesLink(line: string, index: number, known: Known): Problem | undefined {
+	const match = line.includes(']:') ? DEFINITION.exec(line) : null;
+	const [, marks = '', label = '', target = ''] = match ?? [];
+	// A box, a footnote, a numbered source, an address: meant as they are.
+	if (!match || /^[\sxX✓-]*$|^\^|^\d+$|^@/u.test(label) || /^<|^www\.|:\/\//u.test(target) || readLinkDefinition(line) !== undefined || !isBalanced(target)) {
+		return undefined;
+	}
+	if (known.references().has(label)) {
+		return undefined;
+	}
+	const start = marks.length;
+	return { code: 'label-link-definition', range: lineRange(index, start, start + label.length + 3), severity: 'warning', parameters: { label: label.slice(0, MAX_TEXT) } };
+}
+
+function isBalanced(target: string): boolean {
+	let depth = 0;
+	for (const character of target) {
+		depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+		if (depth < 0) {
+			return false;
+		}
+	}
+	return depth === 0;
+}
+
+/** An underlined heading that nobody would write: a field, a sentence, several lines. */
+function underlines(document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
+	const above = document.lines[index - 1] ?? '';
+	if (!UNDERLINE.test(line) || index === known.languageEnd() || above.trim() === '' || !document.isProse(index - 1) || /^ {0,3}#{1,6}[ \t]/u.test(above)) {
+		return undefined;
+	}
+	const words = above.trim();
+	const isField = readFieldLine(above, known.lookup()).length > 0;
+	const isLong = words.length > MAX_TITLE || /[.,;:][*_`)]{0,3}$/u.test(words);
+	const below = document.lines[index - 2] ?? '';
+	const isParagraph = below.trim() !== '' && document.isProse(index - 2) && !/^ {0,3}(?:#{1,6}[ \t]|[-=]{3,}[ \t]*$)/u.test(below);
+	if (!isField && !isLong && !isParagraph && !/^[*_](?![*_]).*[*_]$/u.test(words)) {
+		return undefined;
+	}
+	const start = above.length - above.trimStart().length;
+	return { code: 'label-heading', range: lineRange(index - 1, start, start + words.length), severity: 'warning', parameters: { text: words.slice(0, MAX_TEXT) } };
+}

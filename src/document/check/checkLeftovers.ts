@@ -1,0 +1,76 @@
+import { leftInstructions } from '../leftInstructions';
+import { labelLookup } from '../fieldName';
+import { normalizeReference, readLinkDefinition } from '../linkDefinitions';
+import type { Problem, TaskDocument } from '../model';
+import { lineRange, type Range } from '../text';
+import { leftPlaceholders, mayHoldPlaceholder } from './leftPlaceholders';
+import { quietLines } from './quietLines';
+
+/** Enough to see that a document was never filled in. */
+const MAX_PLACEHOLDERS = 20;
+const MAX_TEXT = 60;
+const MAX_LINE = 2000;
+const NO_LONGER_NEW: ReadonlySet<string> = new Set(['in-progress', 'in-review', 'blocked', 'done']);
+/** Words without which no instructions are left; see leftInstructions. */
+const MAY_INSTRUCT = /template|placeholder|bracketed|naming|copy th|fill (?:in|out)|file ?name|taskDocs|remove this|delete this|replace (?:this|all|the)|date format|<!--|usage(?:\*\*)?:/iu;
+const LOOKUP = labelLookup(undefined);
+
+/** Template text and instructions in a document that is worked on or done: nobody filled them in, or nobody took them out. */
+export function checkLeftovers(document: TaskDocument): Problem[] {
+	return NO_LONGER_NEW.has(document.status.stage) ? [...placeholders(document), ...instructions(document)] : [];
+}
+
+function placeholders(document: TaskDocument): Problem[] {
+	if (!mayHoldPlaceholder(document.text)) {
+		return [];
+	}
+	const problems: Problem[] = [];
+	const { lines } = document;
+	const links = document.text.includes(']:') ? linkLabels(document) : new Set<string>();
+	const quiet = quietLines(document);
+	const first = document.frontMatter ? document.frontMatter.startLine + 1 : 0;
+	for (let line = first; line < lines.length && problems.length < MAX_PLACEHOLDERS; line++) {
+		const text = lines[line] ?? '';
+		const isFrontMatter = line < (document.frontMatter?.endLine ?? 0);
+		if (text.length > MAX_LINE || quiet[line] === 1 || !(isFrontMatter || document.isProse(line)) || !mayHoldPlaceholder(text)) {
+			continue;
+		}
+		const mode = /^[ \t]*\|/u.test(text) ? 'row' : 'prose';
+		for (const { start, end } of leftPlaceholders(text, { mode, excluded: [], links, lookup: LOOKUP }, isFrontMatter)) {
+			problems.push({ code: 'placeholder-left', range: lineRange(line, start, end), severity: 'information', parameters: { text: shortened(text.slice(start, end)) } });
+		}
+	}
+	return problems.slice(0, MAX_PLACEHOLDERS);
+}
+
+function shortened(text: string): string {
+	return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1).trimEnd()}…` : text;
+}
+
+function linkLabels(document: TaskDocument): ReadonlySet<string> {
+	return new Set(document.lines.flatMap((line) => {
+		const definition = line.includes(']:') ? readLinkDefinition(line) : undefined;
+		return definition ? [normalizeReference(definition.label)] : [];
+	}));
+}
+
+/** One problem, on the first of them: they all go together. */
+function instructions(document: TaskDocument): Problem[] {
+	if (!MAY_INSTRUCT.test(document.text)) {
+		return [];
+	}
+	const left = leftInstructions(document);
+	const first = left.indexOf(1);
+	if (first < 0) {
+		return [];
+	}
+	let last = first;
+	while (left[last + 1] === 1) {
+		last++;
+	}
+	while (last > first && (document.lines[last] ?? '').trim() === '') {
+		last--;
+	}
+	const range: Range = { start: { line: first, character: 0 }, end: { line: last, character: document.lines[last]?.length ?? 0 } };
+	return [{ code: 'instruction-left', range, severity: 'information', parameters: {} }];
+}

@@ -1,0 +1,60 @@
+import { scanLine, type LineContext, type LinePlaceholder } from '../lineScan';
+import { readPlaceholder } from '../placeholder';
+
+/** Brackets around words, letters that stand for a date, underscores, braces, options between slashes, a number left out. */
+const MAY_HOLD = /\[[\p{L}{<][^[\]\r\n]{1,300}(?:\](?![(:[])|\[)|YYYY|yyyy|___|\{\{|[:|][*_ ]{0,4}\p{L}[\p{L} -]{0,20}\/ ?\p{L}[\p{L} -]{0,20}\/|: ?X{1,3} /u;
+/** Things that a template asks for. Whatever the author wrote, such words in brackets stand for it. */
+const ASKED_FOR = /\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;
+/** How a request begins. */
+const ASKS = /^(?:add|describe|explain|list|insert|specify|enter|define|fill|provide|write|state|summari[sz]e|outline|document|include|choose|select|what|how|why|who|when|where|which|any|brief(?:ly)?|short|one|your|the|an?|optional)\b/iu;
+/** What may stand before template text that fills its place: a line's marks, a label, a cell's edge. */
+const LEAD = /(?:^[\s>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*(?:\[.\][ \t]+)?|^ {0,3}#{1,6}[ \t]+(?:[^[\]]{0,60}[:–—-][ \t]+)?|:[*_]{0,3}[ \t]*|\|[ \t]*)[*_`"']{0,3}$/u;
+const END = /^[*_`"']{0,3}[.;,]?[ \t]*(?:\\|<br ?\/?>|\||#+)?[ \t]*$/u;
+/** What may follow in a value or cell: the next part, a remark. */
+const NEXT_PART = /^[*_`"']{0,3}[ \t]*(?:\||(?:[-–—·•]|\()[ \t]?)/u;
+
+/** Whether a text could hold template text at all; cheap. */
+export function mayHoldPlaceholder(text: string): boolean {
+	return MAY_HOLD.test(text);
+}
+
+/**
+ * The placeholders of a line of which there is no doubt: brackets that fill a value, an item, a cell, a heading or a
+ * line by themselves and ask for something, a choice of three or more, `YYYY-MM-DD` and `____` in place of a value. A
+ * tag before an item's words (`- [ ] [Backend] Add …`), a remark in brackets or a format in a sentence is none.
+ */
+export function leftPlaceholders(line: string, context: LineContext, isYaml: boolean): LinePlaceholder[] {
+	if (line.includes('<!--') || (isYaml && /^\s*[^:]+:[ \t]*\[[^\]]*\][ \t]*(?:#.*)?$/u.test(line) && !/[/|]|date/iu.test(line))) {
+		return [];
+	}
+	return scanLine(line, context).filter((placeholder) => fillsItsPlace(line, placeholder) && isCertain(line.slice(placeholder.start, placeholder.end), placeholder));
+}
+
+function fillsItsPlace(line: string, { start, end }: LinePlaceholder): boolean {
+	const before = line.slice(0, start);
+	const after = line.slice(end);
+	return LEAD.test(before.slice(-200)) && (END.test(after) || (/[:|][*_`"' \t]*$/u.test(before) && NEXT_PART.test(after)));
+}
+
+function isCertain(written: string, { kind, label, choices }: LinePlaceholder): boolean {
+	const isBracketed = /^[[{<]/u.test(written);
+	switch (kind) {
+		case 'date':
+			return true;
+		case 'blank':
+			return /^_{3,}$/u.test(written);
+		case 'choice':
+			return choices.length > 2 || isBracketed;
+		case 'text':
+			return isBracketed ? written.startsWith('{{') || asks(label) : /^X{1,3}$/u.test(written);
+	}
+}
+
+/** One word alone, or words in capitals, may be a tag; they count when they name what a template asks for. */
+function asks(label: string): boolean {
+	if (readPlaceholder(`[${label}]`) === undefined || label.length > 200) {
+		return false;
+	}
+	const isTag = !/\s/u.test(label) || label === label.toUpperCase();
+	return ASKED_FOR.test(label.replaceAll('_', ' ')) || (!isTag && ASKS.test(label)) || (!isTag && /^\p{Lu}\p{L}+ (?:\d|[A-Z]\b)/u.test(label));
+}

@@ -1,0 +1,22 @@
+import { dateInStyle } from '../dateInStyle';
+import { removeInstructions } from '../leftInstructions';
+import type { Problem, TaskDocument } from '../model';
+import { readPlaceholder } from '../placeholder';
+import type { Fix, FixContext } from './fix';
+import { sourceOf } from './sourceOf';
+
+/** Today in place of a date; what else belongs in place of template text, only its author knows. */
+export function placeholderFixes(document: TaskDocument, problem: Problem, { now }: FixContext): Fix[] {
+	const placeholder = readPlaceholder(sourceOf(document, problem.range));
+	if (placeholder?.kind !== 'date') {
+		return [];
+	}
+	const value = dateInStyle(document, now, placeholder.label);
+	return [{ code: 'fill-date', parameters: { value }, edits: [{ range: problem.range, newText: value }], isSafe: false, isPreferred: false }];
+}
+
+/** All instructions at once. */
+export function instructionFixes(document: TaskDocument): Fix[] {
+	const edits = removeInstructions(document);
+	return edits.length > 0 ? [{ code: 'remove-instructions', parameters: {}, edits, isSafe: false, isPreferred: true }] : [];
+}

@@ -1,0 +1,40 @@
+import { dayOf } from '../checkFields';
+import { parseIso } from '../date';
+import type { Field, Problem, TaskDocument } from '../model';
+import { headPhrase, normalizeValue } from '../plainText';
+import { headWords, styleOf, writeInStyle } from '../wordStyle';
+import { cleanValue, writeValue } from '../writeValue';
+import { editDay } from './dateFixes';
+import type { Fix, FixCode } from './fix';
+import { fieldAt } from './sourceOf';
+
+/** The text takes the front matter's value, which counts; or the front matter takes the text's. Each is written in the style of its place. */
+export function mismatchFixes(document: TaskDocument, problem: Problem): Fix[] {
+	const body = fieldAt(document, problem.range);
+	const front = document.fields.find(({ name, isSet, zone }) => name === body?.name && isSet && zone === 'frontMatter');
+	if (!body || !front) {
+		return [];
+	}
+	const isPlain = headPhrase(normalizeValue(body.value)) === normalizeValue(body.value);
+	return [...take(document, 'set-in-text', body, front, isPlain), ...take(document, 'set-in-front-matter', front, body, false)];
+}
+
+/** @param isWhole whether nothing but the value goes with the old one. */
+function take(document: TaskDocument, code: FixCode, to: Field, from: Field, isWhole: boolean): Fix[] {
+	const name = to.name ?? '';
+	const fix = (value: string, edits: Fix['edits'], isSafe: boolean): Fix[] =>
+		edits.length > 0 ? [{ code, parameters: { name, value }, edits, isSafe: isSafe && code === 'set-in-text', isPreferred: code === 'set-in-text' }] : [];
+	if (name === 'created' || name === 'modified') {
+		const day = dayOf(from) ?? '';
+		const date = parseIso(day);
+		return date ? fix(day, editDay(document, to.valueRange, date), true) : [];
+	}
+	const words = headWords(from.value);
+	const value = cleanValue(words === '' ? from.value : inStyle(words, to));
+	return value === undefined || value === '' ? [] : fix(value, writeValue(document, to, value).edits ?? [], isWhole);
+}
+
+/** Capitals and separators as the old value has them. */
+function inStyle(words: string, to: Field): string {
+	return writeInStyle(words, styleOf(to.value));
+}
