@@ -20,7 +20,6 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu`]: SHORT(500, 'an instruction of a template, cut there'),
 	[String.raw`/^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u`]: SHORT(500, 'longer lines of a template are passed over'),
 	[String.raw`/\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu`]: SHORT(60, 'what stands before the cursor, cut there'),
-	[String.raw`/\b(?:except|but|without|partial\w*|part \d|phase|milestone|mvp|v\d|remaining|remains|left|pending|open|todo|follow ups?|not|most\w*|almost|nearly|core|initial|needs?|awaiting|deferred|some)\b|\d ?\/ ?\d|\b\d\d? ?%/u`]: 'a repetition of letters ends where the word does, so there is one way to match',
 	[String.raw`/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu`]: 'each start looks at no more than 60 characters and one word',
 	[String.raw`/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu`]: ONE_START,
 	[String.raw`/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu`]: ONE_START,

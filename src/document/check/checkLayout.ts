@@ -27,8 +27,8 @@ interface Known {
 /** Where Markdown reads something else than was written: a list, a label and a line that it makes nothing, a link and a heading of. */
 export function checkLayout(document: TaskDocument): Problem[] {
 	const { text } = document;
-	const mayDefine = text.includes(']: ') || text.includes(']:\t');
-	if (!mayDefine && !text.includes(' [ ] ') && !/[.)] \[[xX]\]/u.test(text) && !mayUnderline(text)) {
+	const mayDefine = text.includes(']:');
+	if (!mayDefine && !mayNumber(text) && !mayUnderline(text)) {
 		return [];
 	}
 	const known = { lookup: once(() => lookupOf(document)), references: once(() => referencesIn(text)), languageEnd: once(() => languageEnd(document)) };
@@ -61,6 +61,21 @@ function languageEnd({ problems, lines }: TaskDocument): number {
 
 function referencesIn(text: string): ReadonlySet<string> {
 	return new Set(Array.from(text.matchAll(/\[([^[\]\\\r\n]{1,100})\](?!:)/gu), (match) => match[1] ?? ''));
+}
+
+/** Whether there is a box behind a number other than 1. */
+function mayNumber(text: string): boolean {
+	for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+		let before = at - 1;
+		while (text[before] === ' ') {
+			before--;
+		}
+		const number = text[before] === '.' || text[before] === ')' ? text[before - 1] : undefined;
+		if (number !== undefined && number >= '0' && number <= '9' && !(number === '1' && !/\d/u.test(text[before - 2] ?? ''))) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** Whether there is a line of dashes right below a line that is not empty. */

@@ -3,16 +3,19 @@ import { labelLookup } from '../fieldName';
 import { normalizeReference, readLinkDefinition } from '../linkDefinitions';
 import type { Problem, TaskDocument } from '../model';
 import { lineRange, type Range } from '../text';
-import { leftPlaceholders, mayHoldPlaceholder } from './leftPlaceholders';
+import { leftPlaceholders } from './leftPlaceholders';
+import { mayHoldPlaceholder } from './mayHold';
 import { quietLines } from './quietLines';
 
 /** Enough to see that a document was never filled in. */
 const MAX_PLACEHOLDERS = 20;
 const MAX_TEXT = 60;
 const MAX_LINE = 2000;
+/** Lines about a template's use stand before the first section; in UTF-16 characters. */
+const HEADER = 3000;
 const NO_LONGER_NEW: ReadonlySet<string> = new Set(['in-progress', 'in-review', 'blocked', 'done']);
-/** Words without which no instructions are left; see leftInstructions. */
-const MAY_INSTRUCT = /template|placeholder|bracketed|naming|copy th|fill (?:in|out)|file ?name|taskDocs|remove this|delete this|replace (?:this|all|the)|date format|<!--|usage(?:\*\*)?:/iu;
+/** Labels of lines that say what a document's file is called. */
+const NAMING = /[Nn]aming|[Ff]ile ?[Nn]ame/u;
 const LOOKUP = labelLookup(undefined);
 
 /** Template text and instructions in a document that is worked on or done: nobody filled them in, or nobody took them out. */
@@ -21,7 +24,8 @@ export function checkLeftovers(document: TaskDocument): Problem[] {
 }
 
 function placeholders(document: TaskDocument): Problem[] {
-	if (!mayHoldPlaceholder(document.text)) {
+	const body = document.frontMatter ? document.text.indexOf('\n---', 3) : 0;
+	if (!mayHoldPlaceholder(document.text, Math.max(0, body)) && !document.fields.some(({ isSet, value }) => !isSet && value !== '')) {
 		return [];
 	}
 	const problems: Problem[] = [];
@@ -54,9 +58,15 @@ function linkLabels(document: TaskDocument): ReadonlySet<string> {
 	}));
 }
 
+/** What leftInstructions looks for stands in few documents. Cheap. */
+function mayInstruct({ text, sections, fields }: TaskDocument): boolean {
+	return sections.some(({ kind }) => kind === 'instruction') || text.includes('<!--') || NAMING.test(text)
+		|| /usage/iu.test(text.slice(0, HEADER)) || fields.some(({ label }) => label === 'taskDocs');
+}
+
 /** One problem, on the first of them: they all go together. */
 function instructions(document: TaskDocument): Problem[] {
-	if (!MAY_INSTRUCT.test(document.text)) {
+	if (!mayInstruct(document)) {
 		return [];
 	}
 	const left = leftInstructions(document);

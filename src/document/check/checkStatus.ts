@@ -5,7 +5,7 @@ import { openWork } from './openWork';
 /** Statuses that say that work is over. `Accepted`, `Final` or `Live` speak of a decision or of a thing in use. */
 const FINISHED = /^(?:(?:fully|successfully|already|all|everything|is|now|100 ?%) ?)*(?:|done|completed?|completion|finished|implemented|implementation completed?|fixed|resolved|closed|shipped|released|merged|delivered)$/u;
 /** Remarks by which the author says that something is left. */
-const PARTLY = /\b(?:except|but|without|partial\w*|part \d|phase|milestone|mvp|v\d|remaining|remains|left|pending|open|todo|follow ups?|not|most\w*|almost|nearly|core|initial|needs?|awaiting|deferred|some)\b|\d ?\/ ?\d|\b\d\d? ?%/u;
+const PARTLY = /\b(?:partial|most|manual|follow up)|\b(?:except|but|without|part \d|phase|milestone|mvp|slice|pr ?\d|v\d|remaining|remains|left|pending|open|todo|not|almost|nearly|core|initial|foundation|needs?|awaiting|deferred|some|ready for)\b|\d ?\/ ?\d|\b\d\d? ?%/u;
 /** Statuses that say that work goes on or waits for its turn. `Draft`, `Approved` or `Ready` may speak of the text itself. */
 const UNFINISHED = /^(?:in progress|inprogress|in development|development|wip|work in progress|working on it|doing|started|implementing|in implementation|ongoing|todo|to do|not started|planned|backlog|queued|scheduled)$/u;
 /** Fewer ticked items say nothing of the work. */

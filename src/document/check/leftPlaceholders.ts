@@ -1,22 +1,17 @@
 import { scanLine, type LineContext, type LinePlaceholder } from '../lineScan';
 import { readPlaceholder } from '../placeholder';
 
-/** Brackets around words, letters that stand for a date, underscores, braces, options between slashes, a number left out. */
-const MAY_HOLD = /\[[\p{L}{<][^[\]\r\n]{1,300}(?:\](?![(:[])|\[)|YYYY|yyyy|___|\{\{|[:|][*_ ]{0,4}\p{L}[\p{L} -]{0,20}\/ ?\p{L}[\p{L} -]{0,20}\/|: ?X{1,3} /u;
 /** Things that a template asks for. Whatever the author wrote, such words in brackets stand for it. */
 const ASKED_FOR = /\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;
 /** How a request begins. */
 const ASKS = /^(?:add|describe|explain|list|insert|specify|enter|define|fill|provide|write|state|summari[sz]e|outline|document|include|choose|select|what|how|why|who|when|where|which|any|brief(?:ly)?|short|one|your|the|an?|optional)\b/iu;
-/** What may stand before template text that fills its place: a line's marks, a label, a cell's edge. */
-const LEAD = /(?:^[\s>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*(?:\[.\][ \t]+)?|^ {0,3}#{1,6}[ \t]+(?:[^[\]]{0,60}[:–—-][ \t]+)?|:[*_]{0,3}[ \t]*|\|[ \t]*)[*_`"']{0,3}$/u;
-const END = /^[*_`"']{0,3}[.;,]?[ \t]*(?:\\|<br ?\/?>|\||#+)?[ \t]*$/u;
+/** The marks of a line before its words: quotes, a bullet, a box; or those of a heading. */
+const OPENING = /^[\s>]*$|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[.\])?$|^ {0,3}#{1,6}(?:[ \t].*[–—-])?$/u;
+const END = /^[*_`"']{0,3}[.;,]?(?:[ \t]*(?:\\|<br ?\/?>|\||#{1,6}))?$/u;
 /** What may follow in a value or cell: the next part, a remark. */
-const NEXT_PART = /^[*_`"']{0,3}[ \t]*(?:\||(?:[-–—·•]|\()[ \t]?)/u;
-
-/** Whether a text could hold template text at all; cheap. */
-export function mayHoldPlaceholder(text: string): boolean {
-	return MAY_HOLD.test(text);
-}
+const NEXT_PART = /^[*_`"']{0,3}[ \t]*[|(·•–—-]/u;
+/** A list of YAML. */
+const YAML_LIST = /^[\w .-]{1,60}:[ \t]*\[[^[\]]*\][ \t]*(?:#|$)/u;
 
 /**
  * The placeholders of a line of which there is no doubt: brackets that fill a value, an item, a cell, a heading or a
@@ -24,16 +19,27 @@ export function mayHoldPlaceholder(text: string): boolean {
  * tag before an item's words (`- [ ] [Backend] Add …`), a remark in brackets or a format in a sentence is none.
  */
 export function leftPlaceholders(line: string, context: LineContext, isYaml: boolean): LinePlaceholder[] {
-	if (line.includes('<!--') || (isYaml && /^\s*[^:]+:[ \t]*\[[^\]]*\][ \t]*(?:#.*)?$/u.test(line) && !/[/|]|date/iu.test(line))) {
+	if (line.includes('<!--') || (isYaml && YAML_LIST.test(line) && !/[/|]|date/iu.test(line))) {
 		return [];
 	}
 	return scanLine(line, context).filter((placeholder) => fillsItsPlace(line, placeholder) && isCertain(line.slice(placeholder.start, placeholder.end), placeholder));
 }
 
 function fillsItsPlace(line: string, { start, end }: LinePlaceholder): boolean {
-	const before = line.slice(0, start);
-	const after = line.slice(end);
-	return LEAD.test(before.slice(-200)) && (END.test(after) || (/[:|][*_`"' \t]*$/u.test(before) && NEXT_PART.test(after)));
+	const before = withoutMarks(line.slice(0, start)).trimEnd();
+	const label = withoutMarks(before);
+	const isValue = label.endsWith(':') || label.endsWith('|');
+	const after = line.slice(end).trimEnd();
+	return (isValue || OPENING.test(before)) && (END.test(after) || (isValue && NEXT_PART.test(after)));
+}
+
+/** Without up to three marks of emphasis, code or quotes at the end. */
+function withoutMarks(text: string): string {
+	let end = text.length;
+	while (end > text.length - 3 && end > 0 && /[*_`"']/u.test(text[end - 1] ?? '')) {
+		end--;
+	}
+	return text.slice(0, end);
 }
 
 function isCertain(written: string, { kind, label, choices }: LinePlaceholder): boolean {

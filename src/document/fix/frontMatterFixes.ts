@@ -8,11 +8,12 @@ import { lineEndBehind } from './sourceOf';
 
 const MAPPING_LINE = /^(?:[\w.-]+(?: [\w.-]+){0,3}|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)|^[ \t]+\S|^- /u;
 /** A key of its own line, and a value that is no quoted or block one. */
-const KEY_VALUE = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}:[ \t]+)([^\s"'|>].*?)[ \t]*$/u;
+const KEY_VALUE = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}:[ \t]+)([^\s"'|>].*)$/u;
 /** What makes a plain value something else or nothing at all. */
 const BREAKS = /^[@`%*&!\]}{,[]|^[-?:](?:[ \t]|$)|:(?:[ \t]|$)|[ \t]#/u;
 const MAX_LINES = 500;
 const MAX_TRIES = 20;
+const MAX_LINE = 2000;
 
 /** A closing line where the keys end: before the first line that is neither key nor value. */
 export function unclosedFixes(text: string, document: TaskDocument): Fix[] {
@@ -39,7 +40,7 @@ export function invalidFixes(document: TaskDocument, problem: Problem): Fix[] {
 	}
 	const quotes: { readonly name: string; readonly edits: TextEdit[] }[] = [];
 	for (let line = frontMatter.startLine + 1; line < frontMatter.endLine && line < MAX_LINES; line++) {
-		const [, key = '', value = ''] = KEY_VALUE.exec((lines[line] ?? '').slice(0, 2000)) ?? [];
+		const [, key = '', value = ''] = KEY_VALUE.exec((lines[line] ?? '').slice(0, MAX_LINE).trimEnd()) ?? [];
 		if (value !== '' && BREAKS.test(value)) {
 			quotes.push({ name: key.slice(0, key.lastIndexOf(':')).trim(), edits: quoteEdits(line, key.length, value) });
 		}
