@@ -1,0 +1,57 @@
+import { assert } from 'chai';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decode } from '../../src/catalog/decode';
+import { checkDocument } from '../../src/document/check/checkDocument';
+import { parse } from '../../src/document/parse';
+
+const PAGES = 'docs/problems';
+const WORKSPACE = 'test/fixtures/example-workspace';
+/** What only several documents, or a file's bytes and size, can show; and what would fill a page. */
+const NOT_IN_ONE_TEXT = new Set([
+	'folder-status', 'file-name', 'duplicate-id', 'path-missing', 'path-exists', 'relation-unknown', 'relation-inverse', 'relation-cycle',
+	'not-utf8', 'too-large', 'unreadable', 'front-matter-limit',
+]);
+
+/** One document of the example workspace for each problem that one text can show. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+	'backlog/weekly-digest.md': 'front-matter-invalid',
+	'upkeep/backup-restore.md': 'placeholder-left',
+	'upkeep/dark-icons.md': 'done-open-items',
+	'upkeep/enhancement-monitoring-error-reports.md': 'review-missing',
+	'upkeep/error-pages.md': 'date-order',
+	'upkeep/feed-icons.md': 'front-matter-unclosed',
+	'upkeep/font-size.md': 'front-matter-language',
+	'upkeep/keyboard-help.md': 'instruction-left',
+	'upkeep/print-styles.md': 'unknown-priority',
+	'upkeep/reader-components.md': 'label-link-definition',
+	'upkeep/reading-streaks.md': 'unknown-status',
+	'upkeep/release-notes.md': 'label-heading',
+	'upkeep/share-button.md': 'field-mismatch',
+	'upkeep/sign-in-words.md': 'items-done',
+	'upkeep/storage-meter.md': 'invalid-date',
+	'upkeep/tag-colours.md': 'list-start',
+};
+
+function codesOf(text: string, file: string): readonly string[] {
+	return [...new Set(checkDocument(parse(text, { path: file })).map(({ code }) => code))];
+}
+
+describe('examples of problems', () => {
+	it('on the pages about them have the problem', () => {
+		const pages = fs.readdirSync(PAGES).map(name => path.parse(name).name).filter(code => code !== 'README' && !NOT_IN_ONE_TEXT.has(code));
+		assert.sameMembers(pages, Object.values(EXAMPLES));
+		for (const code of pages) {
+			const [, language, example = ''] = /^```(\w+)\n([^]*?)^```$/m.exec(fs.readFileSync(`${PAGES}/${code}.md`, 'utf8')) ?? [];
+			const text = language === 'yaml' && !example.startsWith('---') ? `---\n${example}---\n` : example;
+			assert.include(codesOf(text, 'a.md'), code);
+		}
+	});
+
+	it('in the example workspace have that one problem, and its other documents none', () => {
+		const files = fs.readdirSync(WORKSPACE, { recursive: true, encoding: 'utf8' }).map(file => file.split(path.sep).join('/')).filter(file => file.endsWith('.md'));
+		const found = files.flatMap(file => codesOf(decode(fs.readFileSync(`${WORKSPACE}/${file}`)).text, file).map(code => [file, code] as const));
+		assert.deepEqual(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), EXAMPLES);
+		assert.lengthOf(found, Object.keys(EXAMPLES).length);
+	});
+});
