@@ -14,9 +14,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
 
-const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'task-docs cold', 'task-docs change', 'task-docs groups',
+const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups',
 	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
-	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'placeholders'].map(what => `${what}, ${items} items`))];
+	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'checks', 'placeholders'].map(what => `${what}, ${items} items`))];
 const LEAST_RUNS = 5;
 const SEED = 20261120;
 
@@ -58,6 +58,7 @@ async function main() {
 		};
 	});
 	print(rows);
+	console.log(`The checks take ${rounded(median(times.get('task-docs checks')) / median(times.get('task-docs parse')))} of the time of parsing.`);
 	if (values.json !== undefined) {
 		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows }, undefined, 2)}\n`);
 	}

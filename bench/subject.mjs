@@ -6,6 +6,7 @@ export { readEntry } from '../src/catalog/readEntry';
 export { relationIndexOf } from '../src/catalog/relations/relationIndex';
 export { createScope } from '../src/catalog/scope';
 export { nodeSource } from '../src/node/nodeSource';
+export { checkDocument } from '../src/document/check/checkDocument';
 export { findPlaceholders } from '../src/document/findPlaceholders';
 export { parse } from '../src/document/parse';
 export { referItems } from '../src/document/referItems';

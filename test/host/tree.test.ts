@@ -26,12 +26,13 @@ describe('the tree', () => {
 
 	it('shows the example workspace by stage, then priority, with counts and progress', async () => {
 		await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), [
-			'To Do — 5 · 0/18',
+			'To Do — 6 · 2/20',
 			'\tHigh — 2 · 0/9',
 			'\t\tImport Bookmarks from a Browser — todo · high · 2026-04-08',
 			'\t\tReader Controls for Everyone — 0/9 · PLANNED · High',
-			'\tLow — 1 · 0/4',
+			'\tLow — 2 · 2/6',
 			'\t\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
+			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
 			'\tNo Priority — 2 · 0/5',
 			'\t\tA Weekly Digest by E-mail — todo · 2026-04-02',
 			'\t\tSmall Screens — 0/5 · Planning · 2026-05-18',
@@ -54,18 +55,35 @@ describe('the tree', () => {
 			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · blocked by LAN-112 · High · due 2026-06-26',
 			'\tMedium — 1 · 3/8',
 			'\t\tLoad Images When They Come into View — 3/8 · PAUSED · Medium',
-			'Done — 5 · 22/22',
-			'\tMedium — 1 · 10/10',
+			'Done — 18 · 45/46',
+			'\tMedium — 2 · 12/12',
 			'\t\tA Smaller Reader Bundle — 10/10 · COMPLETED · Medium',
+			'\t\tError reports from the reader — 2/2 · completed · medium',
 			'\tLow — 1',
 			'\t\tQuiet Colours for Reading at Night — done · low · 2025-12-04',
-			'\tNo Priority — 3 · 12/12',
+			'\tOther Priority — 1 · 2/2',
+			'\t\tPrint Styles — 2/2 · Done · Week 3 · 2026-01-22',
+			'\tNo Priority — 14 · 31/32',
 			'\t\t3. Keep articles as cleaned HTML — 1/1 · Accepted · 2025-06-30',
+			'\t\tA Button to Share Articles — 2/2 · done · 2025-11-20',
+			'\t\tA List of Keyboard Shortcuts — 2/2 · done · 2026-02-02',
+			'\t\tColours for Tags — Done · 2026-01-15',
 			'\t\tDatabase Upgrade — 8/8 · Completed · 2026-01-16',
+			'\t\tFriendlier Error Pages — 2/2 · Done · 2025-08-30',
+			'\t\tIcons for Sources — 2/2 · done',
+			'\t\tIcons for the Dark Theme — 2/3 · Done · 2026-02-11',
 			'\t\tLAN-111 Service Worker for the Reader — 3/3 · ✅ Complete · 2026-03-20',
+			'\t\tRelease Notes in the App — 2/2 · Done · 2025-12-19',
+			'\t\tRemember the Font Size — 1/1 · Done',
+			'\t\tRestore from a Backup — 2/2 · Done',
+			'\t\tSplit the Reader into Components — 2/2 · Done · 2025-10-08',
+			'\t\tStorage Meter — 2/2 · Done · 2025-03-14',
 			'Archived — 1',
 			'\tLow — 1',
 			'\t\tPublic Profile Pages — ARCHIVED · Low',
+			'Other Status — 1',
+			'\tNo Priority — 1',
+			'\t\tReading Streaks — Simmering',
 		]));
 	});
 
@@ -74,7 +92,7 @@ describe('the tree', () => {
 			const row = api.tree.provider.getTreeItem(node);
 			return `${String(row.label)} ${row.collapsibleState === vscode.TreeItemCollapsibleState.Expanded ? 'open' : 'folded'}`;
 		});
-		assert.deepEqual(states, ['To Do open', 'In Progress open', 'In Review open', 'Blocked open', 'Done folded', 'Archived folded']);
+		assert.deepEqual(states, ['To Do open', 'In Progress open', 'In Review open', 'Blocked open', 'Done folded', 'Archived folded', 'Other Status open']);
 	});
 
 	it('counts the documents in progress on its badge', async () => {
@@ -177,6 +195,7 @@ describe('the tree', () => {
 				'\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
 				'Low — 1 · 0/4',
 				'\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
+			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
 				'No Priority — 4 · 5/21',
 				'\tA Weekly Digest by E-mail — todo · 2026-04-02',
 				'\tLAN-112 Keep Articles with Their Images — 2/4 · In Progress · due 2026-06-12',

@@ -119,4 +119,26 @@ describe('checkDocument of any text', function () {
 			}
 		}), { numRuns: 300 });
 	});
+
+	it('ends soon for long texts that are all trouble', () => {
+		const head = '# T\n\n**Status:** Done\n**Created:** 2026-01-01\n\n';
+		const many = 8_000;
+		const numbered = (line: (index: number) => string): string => Array.from({ length: many }, (_, index) => line(index)).join('\n');
+		const texts = [
+			`${'['.repeat(many)}]`, `${'['.repeat(many)}](`, '[a'.repeat(many), '- [Describe it] '.repeat(many), `- x: [Describe it]${' '.repeat(1900)}x\n`.repeat(100),
+			'text.\n---\n\n'.repeat(many), `${'**A:** b\n'.repeat(many)}---\n`, `x\n${'2. [ ] a\n'.repeat(many)}`, 'x\n2. [ ] a\n\n'.repeat(many),
+			numbered(index => `- [a${index}]: b`), numbered(index => `- [a${index}]: b [a${index}]`), numbered(index => `**F${index}:** x\n---`),
+			'/'.repeat(many), ': a/'.repeat(many), '   ---'.repeat(many), '## Example\n### x\n[Name]\n'.repeat(many), '## Usage\n\ntemplate\n\n'.repeat(many), '<!-- template -->\n'.repeat(many),
+			'- [ ] a\n'.repeat(many), `${'-     '.repeat(many)}[a]: b c d`, `${' '.repeat(many)}[Name]`,
+		];
+		for (const text of texts) {
+			const document = parse(head + text);
+			assert.isAtMost(checkDocument(document).length, 100);
+		}
+		const unclosed = `---\nstatus: x\n${'a: b\n'.repeat(many)}`;
+		const document = parse(unclosed);
+		for (const problem of checkDocument(document)) {
+			fixesOf(unclosed, document, problem, CONTEXT);
+		}
+	});
 });
