@@ -3,6 +3,11 @@ declare module 'fixtures:documents' {
 	export const documents: Readonly<Record<string, string>>;
 }
 
+/** All files below `test/fixtures/past-failures`: inputs that broke something once, as JSON. */
+declare module 'fixtures:past-failures' {
+	export const pastFailures: Readonly<Record<string, string>>;
+}
+
 /** Loading one of these declares its tests; the bundler makes them from what is in the folders. */
 declare module 'tests:*' {}
 

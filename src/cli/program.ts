@@ -30,7 +30,7 @@ interface ListOptions {
 export async function run(args: readonly string[], output: Output): Promise<number> {
 	const program = createProgram(output);
 	try {
-		if (args.length === 0) {
+		if (args.every(arg => arg === '--')) {
 			throw new Failure('Which command? "task-docs --help" names them.');
 		}
 		await program.parseAsync([...args], { from: 'user' });

@@ -115,6 +115,10 @@ function hardBreakOf(rest: string): string {
 
 /** An emoji or a box belongs to the line it stands in. */
 function withoutSigns(before: string): string {
+	if (/[\p{L}|]/u.test(before)) {
+		// Other words of the line are not the new field's.
+		return (/^[ \t>]*/u.exec(before)?.[0] ?? '') + (/[*_]{0,3}$/u.exec(before)?.[0] ?? '');
+	}
 	return before.replace('\uFEFF', '').replace(/\[.\][ \t]+/u, '').replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
 }
 

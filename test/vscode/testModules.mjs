@@ -6,8 +6,8 @@ import path from 'node:path';
  * that nobody keeps a list:
  *
  * - `tests:FOLDER` loads every `*.test.ts` below `test/FOLDER`; `tests:FOLDER -NAME` leaves one folder out.
- * - `fixtures:documents` exports a record of all files below `test/fixtures/documents`: the path with
- *   `/` to the text as UTF-8, a byte order mark and line ends kept.
+ * - `fixtures:documents` exports a record `documents` of all files below `test/fixtures/documents`: the path with
+ *   `/` to the text as UTF-8, a byte order mark and line ends kept; `fixtures:past-failures` likewise `pastFailures`.
  *
  * And `mocha/mocha.js`, mocha's build for browsers, leaves its class in the global `Mocha`.
  *
@@ -35,14 +35,15 @@ export function testModules(testFolder) {
 				contents: `(function (exports, module, define) {\n${fs.readFileSync(args.path, 'utf8')}\n}).call(globalThis);`,
 				loader: 'js',
 			}));
-			build.onResolve({ filter: /^fixtures:documents$/ }, args => ({ path: args.path, namespace: 'fixtures' }));
-			build.onLoad({ filter: /.*/, namespace: 'fixtures' }, () => {
-				const folder = path.join(testFolder, 'fixtures', 'documents');
+			build.onResolve({ filter: /^fixtures:(?:documents|past-failures)$/ }, args => ({ path: args.path.slice('fixtures:'.length), namespace: 'fixtures' }));
+			build.onLoad({ filter: /.*/, namespace: 'fixtures' }, args => {
+				const folder = path.join(testFolder, 'fixtures', args.path);
+				const name = args.path.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 				const { files, folders } = filesBelow(folder);
 				const texts = files.map(file => [path.relative(folder, file).replaceAll(path.sep, '/'), fs.readFileSync(file, 'utf8')]);
 				return {
 					// A module instead of JSON: in an object literal a file called __proto__ would be lost.
-					contents: `export const documents = Object.fromEntries(${JSON.stringify(texts)});`,
+					contents: `export const ${name} = Object.fromEntries(${JSON.stringify(texts)});`,
 					watchFiles: files,
 					watchDirs: folders,
 				};

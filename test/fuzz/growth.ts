@@ -1,0 +1,47 @@
+import { readTextEntry } from '../../src/catalog/readEntry';
+import { findPlaceholders } from '../../src/document/findPlaceholders';
+import { parse } from '../../src/document/parse';
+import { touch } from '../../src/document/touch';
+import { readTemplate } from '../../src/template/template';
+
+/** Pieces that have cost time once, or could: each is repeated to a text of a length. */
+const PIECES: readonly string[] = [
+	'a', '\n', ' ', '\t', '_', '*', '**', '`', '``x', '[', ']', '[a', '[a]', '](', '<!--', '-->', '<', '<div>\n', '> ', '>\n', '- ', '- [ ] x\n', '- [ ] ', '  - [x] a\n', '1. ', '# ', '# a\n', '|', '| a ', '|-', '| a | b |\n|---|---|\n',
+	'~~~\n', '```\n', '---\n', '===\n', 'a: b\n', '**a:** b\n', '**a', 'Status: ', '{', '[{', '&a *a ', '"', '\\', '\uFEFF', '\u2028', '2026-01-08 ', '[High/Low] ', '[[a]] ', '[a]: b\n', '/', '- ', 'YYYY-MM-DD', '😀', ', ', '%', '1/2 ', '# \\',
+];
+const HEADS: readonly string[] = ['', '---\n', '# T\n\n**Status:** ', '- [ ] ', '| ', '<!-- '];
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+	'parse': text => parse(text).boxes.length,
+	'entry': text => readTextEntry(text, { uri: 'file:///w/a.md', folder: 'w', path: 'a.md' }),
+	'placeholders': text => findPlaceholders(parse(text).lines).length,
+	'touch': text => touch(parse(text), { date: { year: 2026, month: 3, day: 2 }, hour: 12, minute: 5, second: 9, offsetMinutes: 0 }).length,
+	'template': text => readTemplate(text),
+};
+
+/** How often as long each reader takes for a text twice as long, the worst of all pieces; the shortest of five runs each. */
+export function growthOf(length = 200_000): readonly { readonly name: string; readonly ratio: number }[] {
+	return Object.entries(READERS).map(([name, read]) => {
+		let worst = { name, ratio: 0 };
+		for (const head of HEADS) {
+			for (const piece of PIECES) {
+				const time = (size: number): number => {
+					const text = head + piece.repeat(Math.ceil(size / piece.length));
+					let best = Infinity;
+					for (let run = 0; run < 5; run++) {
+						const start = performance.now();
+						read(text);
+						best = Math.min(best, performance.now() - start);
+					}
+					return best;
+				};
+				const [short, long] = [time(length), time(2 * length)];
+				// What takes a few milliseconds says nothing about growth.
+				if (long > 15 && long / short > worst.ratio) {
+					worst = { name: `${name} of ${JSON.stringify(head + piece)}`, ratio: long / short };
+				}
+			}
+		}
+		return worst;
+	});
+}
