@@ -38,21 +38,21 @@ describe('the tree', () => {
 			'\t\tSmall Screens — 0/5 · Planning · 2026-05-18',
 			'In Progress — 6 · 31/70',
 			'\tCritical — 1 · 6/18',
-			'\t\tRead saved articles without a connection — 6/18 · active · critical · 2026-05-28',
+			'\t\tRead saved articles without a connection — 6/18 · active · critical · due 2026-06-19',
 			'\tHigh — 2 · 17/29',
 			'\t\tFaster Search in Large Libraries — 11/19 · ACTIVE · High',
-			'\t\tSessions that can be seen and ended — 6/10 · testing · high · 2026-05-22',
+			'\t\tSessions that can be seen and ended — 6/10 · testing · high · due 2026-06-12',
 			'\tMedium — 1 · 3/7',
 			'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
 			'\tNo Priority — 2 · 5/16',
-			'\t\tLAN-112 Keep Articles with Their Images — 2/4 · In Progress · due 2026-06-12',
+			'\t\tLAN-112 Keep Articles with Their Images — due in 7 days · 2/4 · In Progress',
 			'\t\tOffline Reading — 3/12 · In Progress · 2026-05-26',
 			'In Review — 1 · 3/3',
 			'\tCritical — 1 · 3/3',
-			'\t\tLAN-120 Renew Session Tokens in the Background — due in 7 days · 3/3 · In Review · 🔴 Critical',
+			'\t\tLAN-120 Renew Session Tokens in the Background — due today · 3/3 · In Review · 🔴 Critical',
 			'Blocked — 2 · 3/11',
 			'\tHigh — 1 · 0/3',
-			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · blocked by LAN-112 · High · due 2026-06-26',
+			'\t\tLAN-118 Merge Changes Made Offline — 0/3 · blocked by LAN-112 · High · due 2026-06-19',
 			'\tMedium — 1 · 3/8',
 			'\t\tLoad Images When They Come into View — 3/8 · PAUSED · Medium',
 			'Done — 18 · 45/46',
@@ -185,12 +185,12 @@ describe('the tree', () => {
 		try {
 			await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), [
 				'Critical — 1 · 6/18',
-				'\tRead saved articles without a connection — 6/18 · active · critical · 2026-05-28',
+				'\tRead saved articles without a connection — 6/18 · active · critical · due 2026-06-19',
 				'High — 4 · 17/38',
 				'\tFaster Search in Large Libraries — 11/19 · ACTIVE · High',
 				'\tImport Bookmarks from a Browser — todo · high · 2026-04-08',
 				'\tReader Controls for Everyone — 0/9 · PLANNED · High',
-				'\tSessions that can be seen and ended — 6/10 · testing · high · 2026-05-22',
+				'\tSessions that can be seen and ended — 6/10 · testing · high · due 2026-06-12',
 				'Medium — 1 · 3/7',
 				'\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
 				'Low — 1 · 0/4',
@@ -198,7 +198,7 @@ describe('the tree', () => {
 			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
 				'No Priority — 4 · 5/21',
 				'\tA Weekly Digest by E-mail — todo · 2026-04-02',
-				'\tLAN-112 Keep Articles with Their Images — 2/4 · In Progress · due 2026-06-12',
+				'\tLAN-112 Keep Articles with Their Images — due in 7 days · 2/4 · In Progress',
 				'\tOffline Reading — 3/12 · In Progress · 2026-05-26',
 				'\tSmall Screens — 0/5 · Planning · 2026-05-18',
 			]));
@@ -213,7 +213,7 @@ describe('the tree', () => {
 	it('says in words what a row shows', async () => {
 		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md'));
 		assert.deepEqual(api.tree.provider.getTreeItem(node as TreeNode).accessibilityInformation, {
-			label: 'LAN-118 Merge Changes Made Offline, blocked by LAN-112, priority High, 0 of 3 items done, due 2026-06-26',
+			label: 'LAN-118 Merge Changes Made Offline, blocked by LAN-112, priority High, 0 of 3 items done, due 2026-06-19',
 		});
 	});
 

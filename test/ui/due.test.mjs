@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The day so many days from today, `YYYY-MM-DD`, by the clock of this machine. */
+function day(fromToday) {
+	const now = new Date();
+	const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + fromToday);
+	return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
+/** Puts a few documents with dates around today in place of the example's. */
+function writeDocuments(workspace) {
+	for (const name of fs.readdirSync(workspace)) {
+		fs.rmSync(path.join(workspace, name), { recursive: true });
+	}
+	const write = (name, ...lines) => fs.writeFileSync(path.join(workspace, `${name}.md`), [...lines, ''].join('\n'));
+	const front = fields => ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${value}`), '---', ''];
+	write('harbour-map', ...front({ status: 'in progress', priority: 'high', updated: day(-2), due: day(-3) }), '# Harbour Map', '', 'Progress: [X% complete]', '',
+		'## Drawing (0/0)', '', '- [x] Coast line', '- [x] Depths', '- [ ] Names of the rocks', '', '## Milestones', '',
+		`- [x] Milestone 1: ${day(-20)} - Sketch`, `- [ ] Milestone 2: ${day(-1)} - Proof`, `- [ ] Milestone 3: ${day(4)} - Print`, '',
+		'## Approval', '', '**Approved for printing:** [ ] Yes [ ] No [ ] Deferred', '**Approved date:** __________');
+	write('fog-signal', ...front({ status: 'in progress', priority: 'medium', updated: day(-1), due: day(1) }), '# Fog Signal', '', '- [x] Horn', '- [ ] Timer');
+	write('night-ferry', ...front({ status: 'in progress', priority: 'medium', updated: day(-30) }), '# Night Ferry Timetable', '', '- [ ] Winter', '- [ ] Summer');
+	write('pier-lamps', ...front({ status: 'in review', priority: 'high', updated: day(-40), due: day(-9) }), '# Lamps on the Pier', '', '- [x] Wiring');
+	write('boat-wash', ...front({ status: 'todo', priority: 'low', updated: day(-60), due: day(30) }), '# Boat Wash');
+	write('old-buoys', ...front({ status: 'done', priority: 'low', updated: day(-90), due: day(-50) }), '# Old Buoys', '', '- [x] Painted');
+}
+
+/** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
+export const tests = {
+	'the view and the document say what is overdue, due soon and untouched': async ({ window, page, workspace, picture }) => {
+		writeDocuments(workspace);
+		await window.openView('Task Docs');
+		await window.runCommand('Task Docs: Refresh');
+		await window.seeTreeRow(/^Harbour Map/);
+		await window.clickTreeRow('Harbour Map');
+		await window.until('the document', async () => await window.activeTab() === 'harbour-map.md');
+		await window.runCommand('Task Docs: Update Progress from Checklists');
+		await window.seeLine('Progress: 40% complete');
+		await window.seeLine('## Drawing (2/3)');
+		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 15_000 });
+		const rows = await window.treeRows();
+		const described = name => rows.find(row => row.label === name)?.description;
+		assert.match(described('Harbour Map') ?? '', /^overdue by 3 days/);
+		assert.match(described('Fog Signal') ?? '', /^due tomorrow/);
+		assert.match(described('Night Ferry Timetable') ?? '', /^untouched for 30 days/);
+		assert.match(described('Boat Wash') ?? '', /due \d{4}-\d\d-\d\d$/);
+		await page.mouse.move(900, 700);
+		await picture('due');
+	},
+};
