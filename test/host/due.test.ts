@@ -57,11 +57,11 @@ describe('due and stale documents', () => {
 		await write('over-and-done', ['status: archived', 'due: 2026-03-07', 'updated: 2026-01-01']);
 		await eventually(() => {
 			assert.deepEqual(['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`), [
-				'over — overdue by 3 days · todo (list.errorForeground)',
+				'over — overdue 3 d · todo (list.errorForeground)',
 				'soon — due tomorrow · todo (list.warningForeground)',
 				'later — todo · due 2026-04-11 (plain)',
-				'stale — untouched for 14 days · active (disabledForeground)',
-				'both — overdue by 1 day · untouched for 37 days · 1/2 · active (list.errorForeground)',
+				'stale — stale 14 d · active (disabledForeground)',
+				'both — overdue 1 d · stale 37 d · 1/2 · active (list.errorForeground)',
 				'over-and-done — archived · 2026-01-01 (disabledForeground)',
 			]);
 		});
@@ -74,7 +74,7 @@ describe('due and stale documents', () => {
 
 	it('go by the settings', async () => {
 		await write('near', ['status: active', 'due: 2026-03-15', 'updated: 2026-02-01']);
-		await eventually(() => assert.strictEqual(rowText(row('near')), 'near — due in 5 days · untouched for 37 days · active'));
+		await eventually(() => assert.strictEqual(rowText(row('near')), 'near — due in 5 d · stale 37 d · active'));
 		let renewals = 0;
 		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
 		await set('taskDocs.due.soonDays', 3);
@@ -92,7 +92,7 @@ describe('due and stale documents', () => {
 		const restoreDay = setDay(api, '2026-03-11');
 		listener.dispose();
 		assert.strictEqual(renewals, 1);
-		assert.strictEqual(rowText(row('eve')), 'eve — overdue by 1 day · todo');
+		assert.strictEqual(rowText(row('eve')), 'eve — overdue 1 d · todo');
 		restoreDay();
 	});
 

@@ -45,7 +45,7 @@ describe('the tree', () => {
 			'\tMedium — 1 · 3/7',
 			'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
 			'\tNo Priority — 2 · 5/16',
-			'\t\tLAN-112 Keep Articles with Their Images — due in 7 days · 2/4 · In Progress',
+			'\t\tLAN-112 Keep Articles with Their Images — due in 7 d · 2/4 · In Progress',
 			'\t\tOffline Reading — 3/12 · In Progress · 2026-05-26',
 			'In Review — 1 · 3/3',
 			'\tCritical — 1 · 3/3',
@@ -198,7 +198,7 @@ describe('the tree', () => {
 			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
 				'No Priority — 4 · 5/21',
 				'\tA Weekly Digest by E-mail — todo · 2026-04-02',
-				'\tLAN-112 Keep Articles with Their Images — due in 7 days · 2/4 · In Progress',
+				'\tLAN-112 Keep Articles with Their Images — due in 7 d · 2/4 · In Progress',
 				'\tOffline Reading — 3/12 · In Progress · 2026-05-26',
 				'\tSmall Screens — 0/5 · Planning · 2026-05-18',
 			]));

@@ -37,14 +37,14 @@ export const tests = {
 		await window.clickTreeRow('Harbour Map');
 		await window.until('the document', async () => await window.activeTab() === 'harbour-map.md');
 		await window.runCommand('Task Docs: Update Progress from Checklists');
-		await window.seeLine('Progress: 40% complete');
+		await window.seeLine('Progress: 50% complete');
 		await window.seeLine('## Drawing (2/3)');
 		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 15_000 });
 		const rows = await window.treeRows();
 		const described = name => rows.find(row => row.label === name)?.description;
-		assert.match(described('Harbour Map') ?? '', /^overdue by 3 days/);
+		assert.match(described('Harbour Map') ?? '', /^overdue 3 d/);
 		assert.match(described('Fog Signal') ?? '', /^due tomorrow/);
-		assert.match(described('Night Ferry Timetable') ?? '', /^untouched for 30 days/);
+		assert.match(described('Night Ferry Timetable') ?? '', /^stale 30 d/);
 		assert.match(described('Boat Wash') ?? '', /due \d{4}-\d\d-\d\d$/);
 		await page.mouse.move(900, 700);
 		await picture('due');

@@ -3,7 +3,7 @@ import type { DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/shortName';
 import { normalizeValue } from '../../document/plainText';
-import { dueColor, dueText, staleText } from '../workspace/dueWords';
+import { dueColor, dueShort, dueText, staleText } from '../workspace/dueWords';
 import { problemText } from '../workspace/problemText';
 import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
 import type { DocumentNode } from './treeNode';
@@ -40,8 +40,7 @@ function description(entry: Entry, blockers: readonly Entry[], due: DueState): s
 	const blockedBy = blockedByText(blockers);
 	// What presses comes first; the groups around say stage and level already, and a narrow view cuts the end off.
 	return [
-		dueText(due),
-		staleText(due),
+		dueShort(due),
 		work.total > 0 ? `${work.done}/${work.total}` : undefined,
 		isSaid(entry, blockedBy) ? undefined : shorten(entry.status.text),
 		blockedBy,
