@@ -52,6 +52,7 @@ export const settingKeys = {
 	fieldAliases: 'fieldAliases',
 	codeLens: 'codeLens',
 	outline: 'outline',
+	linksUpdateOnRename: 'links.updateOnRename',
 	syncParents: 'taskList.syncParents',
 	modifiedDateOnSave: 'modifiedDate.onSave',
 	modifiedDateAddMissing: 'modifiedDate.addMissing',

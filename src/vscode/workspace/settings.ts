@@ -67,6 +67,11 @@ export class Settings implements vscode.Disposable {
 		return oneOf(this.#get(settingKeys.codeLens, scope), ['all', 'currentSection', 'off']);
 	}
 
+	/** Whether names and links follow a document that is renamed. */
+	linksUpdateOnRename(scope: vscode.Uri): 'always' | 'prompt' | 'never' {
+		return oneOf(this.#get(settingKeys.linksUpdateOnRename, scope), ['always', 'prompt', 'never']);
+	}
+
 	/** Of the window: whether the outline shows checklists too. */
 	outline(): boolean {
 		return this.#get(settingKeys.outline) === true;

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
+import type { Renaming } from '../../catalog/fix/renameEdits';
+import { leadingId, nameKey, type NameKind } from '../../catalog/relations/nameIndex';
+import { folderOf, stemOf } from '../../catalog/relations/paths';
+import { relationIndexOf } from '../../catalog/relations/relationIndex';
+import { setField } from '../../document/setField';
+import type { TextEdit } from '../../document/text';
+import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
+import { isMarkdown } from '../workspace/isMarkdown';
+import { markdownSelector } from '../workspace/markdownSelector';
+import { readDocument } from '../workspace/readDocument';
+import { refusalText } from '../workspace/refusalText';
+import type { Services } from '../workspace/services';
+import { navigationMessages } from './navigationMessages';
+import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from './mentions';
+import { renamedTexts } from './renamedTexts';
+
+/** What is renamed: a document's id, or its file. */
+interface Subject {
+	readonly entry: Entry;
+	readonly kind: NameKind;
+	readonly range: vscode.Range;
+	/** As it is called there. */
+	readonly name: string;
+}
+
+/**
+ * Renames a document by what it is called by where the cursor stands: its id in the id field and wherever it is named by
+ * it, or its file, wherever it is named by its file's name or path; every other place follows. Headings and links to
+ * anything else are left to VS Code itself. What cannot be renamed is refused with a sentence; no file is overwritten.
+ * @param ownRenames gets the renamings of files that bring all their changes along, see renameKey.
+ */
+export function registerRename(services: Services, ownRenames: Set<string>): vscode.Disposable {
+	return vscode.languages.registerRenameProvider(markdownSelector, {
+		prepareRename: async (text, position) => {
+			const subject = await subjectAt(services, text, position);
+			// Undefined lets VS Code's own Markdown features answer.
+			return subject && { range: subject.range, placeholder: subject.name };
+		},
+		provideRenameEdits: async (text, position, newName, token) => {
+			const subject = await subjectAt(services, text, position);
+			const edit = subject && await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim(), ownRenames));
+			return token.isCancellationRequested ? undefined : edit;
+		},
+	});
+}
+
+/** @throws with a sentence when what stands there names no document, several, or one by its title. */
+async function subjectAt({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<Subject | undefined> {
+	const document = isMarkdown(text) ? documents.get(text) : undefined;
+	const relation = document && relationAt(document, position);
+	const own = document && !relation ? ownNameAt(document, position) : undefined;
+	if (!document || (!relation && own?.name !== 'id')) {
+		return undefined;
+	}
+	const current = await catalog.whenIndexed();
+	if (!relation) {
+		const entry = current.get(text.uri.toString());
+		return entry && own ? { entry, kind: 'id', range: toVscodeRange(own.range), name: entry.id ?? '' } : undefined;
+	}
+	const mention = resolveMention(current, relation, text.uri);
+	if (!mention && isBuiltInLink(document, relation)) {
+		return undefined;
+	}
+	if (!mention) {
+		throw new Error(navigationMessages.namesNone(relation.target));
+	}
+	const { entry, kind } = mention;
+	if (kind === 'title') {
+		throw new Error(navigationMessages.namedByTitle(entry.title));
+	}
+	const name = kind === 'id' || kind === 'file-id' ? relation.target : stemOf(entry.path);
+	return { entry, kind, range: toVscodeRange(relation.range), name };
+}
+
+async function renameId({ catalog, documents }: Services, { entry }: Subject, id: string): Promise<vscode.WorkspaceEdit> {
+	const { current } = catalog;
+	const uri = vscode.Uri.parse(entry.uri, true);
+	const document = await readDocument(documents, uri);
+	const other = relationIndexOf(current).find(id, entry);
+	if (id === '' || !document || (other?.kind === 'id' && other.uris.some(each => each !== entry.uri))) {
+		throw new Error(navigationMessages.idIsTaken(id));
+	}
+	const field = setField(document, 'id', id);
+	if (field.refusal) {
+		throw new Error(refusalText(field.refusal, uri));
+	}
+	return workspaceEdit(current, documents, { from: entry, folder: entry.folder, path: entry.path, id }, field.edits);
+}
+
+async function renameFile({ catalog, documents }: Services, { entry, kind, name }: Subject, newName: string, ownRenames: Set<string>): Promise<vscode.WorkspaceEdit> {
+	const uri = vscode.Uri.parse(entry.uri, true);
+	const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+	const stem = stemOf(entry.path);
+	const newStem = kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
+	if (newStem.trim() === '' || /[\\/:*?"<>|\u0000-\u001f]|[. ]$|^\.{1,2}$/u.test(newStem)) {
+		throw new Error(navigationMessages.noFileName(newName));
+	}
+	const newFile = newStem + file.slice(stem.length);
+	const target = vscode.Uri.joinPath(uri, '..', newFile);
+	if (await exists(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
+		throw new Error(navigationMessages.fileExists(newFile));
+	}
+	const document = await readDocument(documents, uri);
+	const title = document?.title.range;
+	// `# Task: LAN-7 Lamp` goes with `LAN-7-lamp.md`.
+	const at = kind === 'file-id' && document && title ? document.line(title.start.line).toLowerCase().indexOf(nameKey(name), title.start.character) : -1;
+	const titleEdits = title && at >= 0 ? [{ range: { start: { line: title.start.line, character: at }, end: { line: title.start.line, character: at + name.length } }, newText: newName }] : [];
+	const folder = folderOf(entry.path);
+	const edit = await workspaceEdit(catalog.current, documents, { from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` }, titleEdits, target);
+	ownRenames.add(renameKey(uri, target));
+	return edit;
+}
+
+/** The renaming of the file, when it gets another one, and then the edits of all documents that name it, and its own. */
+async function workspaceEdit(
+	catalog: Catalog, documents: Services['documents'], renaming: Renaming, own: readonly TextEdit[], target?: vscode.Uri,
+): Promise<vscode.WorkspaceEdit> {
+	const edits = new Map((await renamedTexts(catalog, documents, [renaming])).map(change => [change.uri, change.edits]));
+	edits.set(renaming.from.uri, [...edits.get(renaming.from.uri) ?? [], ...own]);
+	const edit = new vscode.WorkspaceEdit();
+	const from = vscode.Uri.parse(renaming.from.uri, true);
+	if (target) {
+		edit.renameFile(from, target, { overwrite: false });
+	}
+	for (const [uri, changes] of edits) {
+		edit.set(target && uri === renaming.from.uri ? target : vscode.Uri.parse(uri, true), changes.map(toVscodeTextEdit));
+	}
+	return edit;
+}
+
+/** Tells one renaming of a file from others. */
+export function renameKey(from: vscode.Uri, to: vscode.Uri): string {
+	return `${from.toString()}\n${to.toString()}`;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}
