@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../src/catalog/entry';
 import { MAX_FILE_BYTES } from '../../src/catalog/source';
 import type { Api } from '../../src/vscode/activate';
-import type { EditOutcome } from '../../src/vscode/workspace/editQueue';
+import type { EditOutcome } from '../../src/vscode/workspace/editTarget';
 import { closeAll, show } from './support/editors';
 import { activeExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
@@ -63,7 +63,7 @@ describe('case 22: a file that is no text', () => {
 		await eventually(() => {
 			const node = api.tree.provider.document(inWorkspace(`${FOLDER}/broken.md`));
 			assert.isDefined(node);
-			assert.strictEqual((api.tree.provider.getTreeItem(node!).iconPath as vscode.ThemeIcon).id, 'warning');
+			assert.strictEqual((api.tree.provider.getTreeItem(node!).iconPath as vscode.ThemeIcon).id, 'error');
 		});
 	});
 });

@@ -23,7 +23,9 @@ export class InstructionActions implements vscode.CodeActionProvider {
 	provideCodeActions(text: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
 		try {
 			const { documents } = this.#services;
-			if (!isMarkdown(text) || !/^(?:task|copy)$/.test(roleOf(documents, text))) {
+			// Where it is a problem, that one's fix does the same.
+			const isProblem = context.diagnostics.some(({ code }) => typeof code === 'object' && code.value === 'instruction-left');
+			if (isProblem || !isMarkdown(text) || !/^(?:task|copy)$/.test(roleOf(documents, text))) {
 				return [];
 			}
 			const lines = leftInstructions(documents.get(text));

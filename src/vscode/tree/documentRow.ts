@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/shortName';
+import type { Problem } from '../../document/model';
 import { normalizeValue } from '../../document/plainText';
 import { dueColor, dueShort, dueText, staleText } from '../workspace/dueWords';
 import { problemText } from '../workspace/problemText';
@@ -20,18 +21,19 @@ const MAX_BLOCKERS = 5;
  * @param due how the document stands to its dates today
  */
 export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem {
-	const { entry, blockers = [] } = node;
+	const { entry, blockers = [], problems = [] } = node;
+	const worst = worstSeverity(problems);
 	const hasItems = entry.progress.all.total > 0;
 	const row = new vscode.TreeItem(entry.title, hasItems ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
 	row.id = node.id;
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
 	row.description = description(entry, blockers, due);
-	row.tooltip = tooltip(entry, blockers, due);
-	row.iconPath = hasProblems(entry) ? problemIcon() : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
+	row.tooltip = tooltip(entry, blockers, due, problems);
+	row.iconPath = worst !== undefined ? problemIcon(worst) : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
 	row.contextValue = 'taskDocument';
 	row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node.uri] };
-	row.accessibilityInformation = { label: spoken(entry, blockers, due) };
+	row.accessibilityInformation = { label: spoken(entry, blockers, due, worst) };
 	return row;
 }
 
@@ -68,7 +70,7 @@ function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): st
 	return kind === 'later' && day !== undefined ? vscode.l10n.t('due {0}', day) : kind === undefined && staleDays === undefined ? modified : undefined;
 }
 
-function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState): vscode.MarkdownString {
+function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState, problems: readonly Problem[]): vscode.MarkdownString {
 	const { work, gates, questions } = entry.progress;
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
@@ -95,10 +97,10 @@ function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState): vscod
 			text.appendMarkdown('- ').appendText(`${label}: ${value}`).appendMarkdown('\n');
 		}
 	}
-	if (entry.problems.length > 0) {
+	if (problems.length > 0) {
 		text.appendMarkdown('\n---\n\n');
 	}
-	for (const problem of entry.problems.slice(0, 5)) {
+	for (const problem of problems.slice(0, 5)) {
 		text.appendMarkdown('- ').appendText(`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
 	}
 	return text;
@@ -108,11 +110,12 @@ function withWords(date: string | undefined, words: string | undefined): string 
 	return date === undefined || words === undefined ? date : `${date}, ${words}`;
 }
 
-function hasProblems(entry: Entry): boolean {
-	return entry.problems.some(({ severity }) => severity === 'error' || severity === 'warning');
+/** What deserves another icon; hints and the like do not. */
+function worstSeverity(problems: readonly Problem[]): 'error' | 'warning' | undefined {
+	return (['error', 'warning'] as const).find(severity => problems.some(problem => problem.severity === severity));
 }
 
-function spoken(entry: Entry, blockers: readonly Entry[], due: DueState): string {
+function spoken(entry: Entry, blockers: readonly Entry[], due: DueState, worst: 'error' | 'warning' | undefined): string {
 	const { work } = entry.progress;
 	const blockedBy = blockedByText(blockers);
 	return [
@@ -124,7 +127,7 @@ function spoken(entry: Entry, blockers: readonly Entry[], due: DueState): string
 		dueText(due),
 		staleText(due),
 		date(entry, due),
-		hasProblems(entry) ? vscode.l10n.t('has problems') : undefined,
+		worst !== undefined ? vscode.l10n.t('has problems') : undefined,
 	].filter(part => part !== undefined).join(', ');
 }
 

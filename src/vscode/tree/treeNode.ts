@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import type { Group } from '../../catalog/group';
-import type { TaskDocument } from '../../document/model';
+import type { Problem, TaskDocument } from '../../document/model';
 
 /**
  * The rows of the tree. VS Code knows a row by the very object it was handed, so a row stays the same object for as
@@ -25,6 +25,8 @@ export interface DocumentNode {
 	entry: Entry;
 	/** The open documents it waits for, as its row says; undefined before it has a row. */
 	blockers: readonly Entry[] | undefined;
+	/** What does not agree in it, with the severities a user has set; undefined before it has a row. */
+	problems?: readonly Problem[];
 	/** While its items are shown: the document they were read from, and the outermost of them. */
 	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
 }

@@ -27,6 +27,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	readonly #listeners: vscode.Disposable;
 	/** Documents that were read since the last refresh: their items may be others even if their entry is the same. */
 	#read = new Set<string>();
+	/** Documents whose problems are others than at the last refresh. */
+	#checked = new Set<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
 	#onlyStartable = false;
@@ -34,13 +36,17 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
 
 	constructor(services: Services) {
-		const { catalog, documents, dayChange, settings } = services;
+		const { catalog, documents, problems, dayChange, settings } = services;
 		this.#services = services;
 		this.#catalog = catalog;
 		this.#documents = documents;
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(() => this.#schedule()),
 			catalog.onDidRead(uris => this.#noteRead(uris)),
+			problems.onDidChange(uris => {
+				uris.forEach(uri => this.#checked.add(uri));
+				this.#schedule();
+			}),
 			// Who waits for whom is known once everything has been read.
 			catalog.onDidChangeState(() => this.#schedule()),
 			// What is due is another matter then.
@@ -64,6 +70,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'group': return groupRow(node);
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
+				node.problems = this.#services.problems.of(node.entry.uri);
 				return documentRow(node, dueState(node.entry, this.#services.clock().date, this.#services.settings.due(node.uri)));
 			case 'item': return itemRow(node);
 			case 'rest': return restRow(node);
@@ -155,7 +162,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#refresh(): void {
 		const stale = this.#model.update(this.#catalog.current, this.#onlyStartable);
 		const read = this.#read;
+		const checked = this.#checked;
 		this.#read = new Set();
+		this.#checked = new Set();
 		if (stale === 'all') {
 			this.#onDidChangeTreeData.fire(undefined);
 			return;
@@ -166,9 +175,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				nodes.add(node);
 			}
 		};
-		for (const uri of read) {
+		for (const uri of new Set([...read, ...checked])) {
 			const node = this.#model.document(uri);
-			if (node?.shown) {
+			if (node && (node.shown || checked.has(uri))) {
 				add(node);
 			}
 		}

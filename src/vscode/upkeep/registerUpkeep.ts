@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../contributions';
+import { commandIds, settingSection } from '../contributions';
+import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { LateRoom, registerLateCommands } from '../workspace/lateRoom';
 import { errorText } from '../workspace/log';
 import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { Diagnostics } from './diagnostics';
-import { fixAllKind } from './fixAllKind';
 import type * as room from './room';
+
+/** `source.fixAll.taskDocs`, for the setting `editor.codeActionsOnSave`. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(settingSection);
 
 /** What tests look at that VS Code shows to nobody else. */
 export interface Upkeep extends vscode.Disposable {
@@ -22,25 +25,34 @@ export function registerUpkeep(services: Services): Upkeep {
 	const late = new LateRoom<typeof room>(services, 'upkeep');
 	const registrations = vscode.Disposable.from(
 		new Diagnostics(services),
-		registerLateCommands(services, late, { fixAll: commandIds.fixAll, setProblemSeverity: commandIds.setProblemSeverity }),
-		registerProblemActions(services, late),
+		registerLateCommands(services, late, {
+			applyFix: commandIds.applyFix,
+			fixAll: commandIds.fixAll,
+			setProblemSeverity: commandIds.setProblemSeverity,
+		}),
+		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, late), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] }),
 	);
 	return { room: late, dispose: () => void registrations.dispose() };
 }
 
-function registerProblemActions(services: Services, late: LateRoom<typeof room>): vscode.Disposable {
-	return vscode.languages.registerCodeActionsProvider(markdownSelector, {
-		provideCodeActions: async (text, range, context) => {
+function fixProvider(services: Services, late: LateRoom<typeof room>): vscode.CodeActionProvider {
+	return {
+		async provideCodeActions(text, range, { only, triggerKind, diagnostics }, token) {
 			try {
-				if (!isMarkdown(text) || services.problems.ofOpen(text).length === 0) {
+				// While saving, source actions are asked for of a document without changes too.
+				const isAsked = only?.contains(fixAllKind) === true && (text.isDirty || triggerKind === vscode.CodeActionTriggerKind.Invoke);
+				const isQuick = only?.contains(vscode.CodeActionKind.QuickFix) !== false;
+				if (!isMarkdown(text) || (!isAsked && !isQuick)) {
 					return [];
 				}
-				const { ProblemActions } = await late.load();
-				return new ProblemActions(services).provideCodeActions(text, range, context);
+				const all = services.problems.ofOpen(text);
+				const touched = isQuick ? all.filter(problem => range.intersection(toVscodeRange(problem.range))) : [];
+				const wanted = { all, touched, fixAllKind: isAsked ? fixAllKind : undefined };
+				return touched.length === 0 && (!isAsked || all.length === 0) ? [] : await (await late.load()).provideFixes(services, text, wanted, diagnostics, token);
 			} catch (error) {
 				services.log.error(`Looking for fixes failed: ${errorText(error)}`);
 				return [];
 			}
 		},
-	}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] });
+	};
 }

@@ -1,4 +1,5 @@
-/** What is loaded when a problem is to be mended: the commands, by the names that registerUpkeep.ts knows, and the quick fixes. */
+/** What is loaded when problems are to be mended: what each command does, by the name that registerUpkeep.ts knows, and the fixes on offer. */
+export { applyFix } from './applyFix';
 export { fixAll } from './fixAll';
-export { ProblemActions } from './problemActions';
+export { provideFixes } from './provideFixes';
 export { setProblemSeverity } from './setProblemSeverity';

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem, ProblemCode, Severity } from '../../document/model';
 import { toVscodeRange } from '../workspace/conversions';
-import { problemText } from '../workspace/problemText';
-
-/** What stands beside every message in the list of problems. */
-export const DIAGNOSTIC_SOURCE = 'Task Docs';
+import { problemSource, problemText } from '../workspace/problemText';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	error: vscode.DiagnosticSeverity.Error,
@@ -23,16 +20,10 @@ const UNNECESSARY: ReadonlySet<ProblemCode> = new Set(['instruction-left']);
 export function toDiagnostic(problem: Problem, repository: string): vscode.Diagnostic {
 	const { code, range, severity } = problem;
 	const diagnostic = new vscode.Diagnostic(toVscodeRange(range), problemText(problem), SEVERITIES[severity]);
-	diagnostic.source = DIAGNOSTIC_SOURCE;
+	diagnostic.source = problemSource;
 	diagnostic.code = { value: code, target: vscode.Uri.parse(`${repository}/blob/main/docs/problems/${code}.md`) };
 	if (UNNECESSARY.has(code)) {
 		diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
 	}
 	return diagnostic;
-}
-
-/** Whether the editor's diagnostic is this problem. */
-export function isDiagnosticOf({ code, source, range }: vscode.Diagnostic, problem: Problem): boolean {
-	return source === DIAGNOSTIC_SOURCE && (typeof code === 'object' ? code.value : code) === problem.code
-		&& range.isEqual(toVscodeRange(problem.range));
 }

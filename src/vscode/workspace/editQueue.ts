@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import type { TextEdit } from '../../document/text';
+import { applyChange, type ComputeChange } from './applyChange';
 import { toVscodeTextEdit } from './conversions';
 import type { TaskDocuments } from './documentStore';
+import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import type { Refusal } from './refusal';
-import { hasTab } from './tabs';
-import { isAsOnDisk, whyNotWritable } from './writable';
 
 /** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
 export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => readonly TextEdit[] | Refusal;
-
-/** What came of it. `message` is one localised sentence for the user. */
-export type EditOutcome =
-	| { readonly kind: 'applied'; readonly saved: boolean }
-	/** Nothing to do. */
-	| { readonly kind: 'unchanged' }
-	| { readonly kind: 'refused'; readonly message: string };
 
 /**
  * The one way in which text of a document changes. Never throws and never guesses: refusals come back as a sentence.
@@ -55,6 +48,13 @@ export class EditQueue {
 			return uris.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
 		}));
 	};
+
+	/** Changes documents and files as one: all together or not at all. The first of `uris` is the one that is spoken of. */
+	readonly applyTogether = (uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> =>
+		this.inTurn(uris, () => applyChange(uris, this.#documents, compute).catch((error: unknown) => {
+			this.#log.error(`Applying a change failed: ${errorText(error)}`);
+			return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
+		}));
 
 	/** Does something with documents when what was asked before of each of them is done, and before what is asked later. */
 	inTurn<T>(uris: readonly vscode.Uri[], work: () => Promise<T>): Promise<T> {
@@ -116,12 +116,6 @@ export class EditQueue {
 	}
 }
 
-interface Target {
-	readonly document: vscode.TextDocument;
-	/** Nobody looks at it, so we save what we change. */
-	readonly isClosed: boolean;
-}
-
 interface Plan {
 	readonly target: Target;
 	readonly edits: readonly TextEdit[];
@@ -132,23 +126,6 @@ export function showOutcome(outcome: EditOutcome): void {
 	if (outcome.kind === 'refused') {
 		void vscode.window.showWarningMessage(outcome.message);
 	}
-}
-
-/** The document to change, opened when need be without a tab, or why it cannot be changed. */
-async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
-	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-	let document: vscode.TextDocument;
-	try {
-		document = open ?? await vscode.workspace.openTextDocument(uri);
-	} catch (error) {
-		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
-	}
-	const why = await whyNotWritable(document);
-	if (why) {
-		return refused(why.message);
-	}
-	const isClosed = !document.isUntitled && (!document.isDirty || wasClosed) && !hasTab(uri);
-	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
 }
 
 function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
@@ -174,10 +151,4 @@ async function finish(made: Plan | RefusedOutcome, save: (document: vscode.TextD
 	return await save(document)
 		? { kind: 'applied', saved: true }
 		: refused(messages.notSaved(nameOf(document.uri)));
-}
-
-type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;
-
-function refused(message: string): RefusedOutcome {
-	return { kind: 'refused', message };
 }

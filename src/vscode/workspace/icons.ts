@@ -28,6 +28,6 @@ export function blockedIcon(): vscode.ThemeIcon {
 }
 
 /** For a document in which something does not agree. */
-export function problemIcon(): vscode.ThemeIcon {
-	return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+export function problemIcon(severity: 'error' | 'warning'): vscode.ThemeIcon {
+	return new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
 }

@@ -111,6 +111,12 @@ export class KnownFiles implements vscode.Disposable {
 	}
 }
 
+/** Asks at once, and keeps nothing; see KnownFiles. */
+export async function existsIn(folderName: string, path: string): Promise<boolean | undefined> {
+	const uri = uriOf(folderName, path);
+	return uri && isThere(uri);
+}
+
 /** Undefined for what is not in the folder, or in one of two folders of the same name. */
 function uriOf(folderName: string, path: string): vscode.Uri | undefined {
 	const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ name }) => name === folderName);

@@ -20,6 +20,8 @@ export const messages = {
 		vscode.l10n.t('{0} changed at the same time, so nothing was changed; try again.', name),
 	changedSince: (name: string): string =>
 		vscode.l10n.t('{0} has changed since, so it was left as it is.', name),
+	exists: (name: string): string =>
+		vscode.l10n.t('{0} exists already, so nothing was changed.', name),
 	notSaved: (name: string): string =>
 		vscode.l10n.t('{0} was changed but could not be saved.', name),
 	failed: (name: string, detail: string): string =>

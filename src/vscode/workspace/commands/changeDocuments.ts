@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../../document/restoreText';
-import type { ComputeEdits, EditOutcome } from '../editQueue';
+import type { ComputeEdits } from '../editQueue';
+import type { EditOutcome } from '../editTarget';
 import { messages, nameOf } from '../messages';
 import { refuse } from '../refusal';
 import type { Services } from '../services';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choice } from '../../../document/nextChoice';
 import { commandIds } from '../../contributions';
-import type { EditOutcome } from '../editQueue';
+import type { EditOutcome } from '../editTarget';
 import type { Services } from '../services';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditOutcome } from '../editQueue';
+import type { EditOutcome } from '../editTarget';
 import { nameOf } from '../messages';
 
 /** Reasons that are told in full, and names that are told after them. */

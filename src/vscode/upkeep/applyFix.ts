@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
+import type { Problem } from '../../document/model';
+import { comparePositions } from '../../document/text';
+import { showOutcome } from '../workspace/editQueue';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { upkeepMessages } from './upkeepMessages';
+import { findWorkspaceFixes, fixesWith } from './workspaceFixes';
+
+/** Which fix of which problem; all of it text and numbers that are held against what is there. */
+export interface FixArguments {
+	readonly uri: string;
+	/** The problem's. */
+	readonly code: string;
+	readonly line: number;
+	readonly character: number;
+	/** The fix's code and parameters. */
+	readonly fix: string;
+}
+
+/** What names a fix among those of one problem. */
+export function fixKey({ code, parameters }: WorkspaceFix): string {
+	return JSON.stringify([code, parameters]);
+}
+
+/**
+ * `taskDocs.applyFix`: does to several documents and files what a quick fix has offered, in one step. It is found out
+ * anew from the documents as they are now; when it is not the same any more nothing is changed, and a sentence says so.
+ */
+export async function applyFix(services: Services, argument: unknown): Promise<void> {
+	if (!isArguments(argument)) {
+		void vscode.window.showWarningMessage(upkeepMessages.notFromFix());
+		return;
+	}
+	const problem = services.problems.of(argument.uri).find(each => isMeant(each, argument));
+	const found = problem && await findWorkspaceFixes(services, argument.uri, problem);
+	if (!problem || !found?.fixes.some(fix => fixKey(fix) === argument.fix)) {
+		void vscode.window.showWarningMessage(upkeepMessages.fixIsGone());
+		return;
+	}
+	const exists = (folder: string, path: string): boolean | undefined => found.files.get(`${folder}\0${path}`);
+	showOutcome(await services.edits.applyTogether(found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>
+		fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ?? refuse(upkeepMessages.fixIsGone())));
+}
+
+function isMeant({ code, range }: Problem, meant: FixArguments): boolean {
+	return code === meant.code && comparePositions(range.start, meant) === 0;
+}
+
+function isArguments(value: unknown): value is FixArguments {
+	const { uri, code, line, character, fix } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof FixArguments, unknown>>;
+	return typeof uri === 'string' && typeof code === 'string' && typeof fix === 'string' && typeof line === 'number' && typeof character === 'number';
+}

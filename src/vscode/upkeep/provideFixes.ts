@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
+import type { Fix, FixContext } from '../../document/fix/fix';
+import { fixesOf, safeEdits } from '../../document/fix/fixesOf';
+import type { Problem, TaskDocument } from '../../document/model';
+import type { TextEdit } from '../../document/text';
+import { commandIds, type CommandId } from '../contributions';
+import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
+import { fixText } from '../workspace/fixText';
+import { problemSource } from '../workspace/problemText';
+import type { Services } from '../workspace/services';
+import { fixKey, type FixArguments } from './applyFix';
+import { upkeepMessages } from './upkeepMessages';
+import { findWorkspaceFixes } from './workspaceFixes';
+
+/** What is to be mended. */
+export interface WantedFixes {
+	/** All problems of the document. */
+	readonly all: readonly Problem[];
+	/** Those that quick fixes are wanted for. */
+	readonly touched: readonly Problem[];
+	/** The kind of the action that mends all that can be mended safely, where it is wanted. */
+	readonly fixAllKind: vscode.CodeActionKind | undefined;
+}
+
+/**
+ * Quick fixes for problems of an open document, and the source action that mends all that can be mended safely. None
+ * when the document changes meanwhile.
+ * @param diagnostics the editor's, to be linked with what mends them
+ */
+export async function provideFixes(
+	services: Services, text: vscode.TextDocument, { all, touched, fixAllKind }: WantedFixes, diagnostics: readonly vscode.Diagnostic[], token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[]> {
+	const { version } = text;
+	const facts: OpenText = { text, source: text.getText(), document: services.documents.get(text), now: services.clock() };
+	const actions = fixAllKind ? fixAllActions(facts, all, fixAllKind) : [];
+	let hasSafe = false;
+	for (const problem of touched) {
+		const shown = diagnostics.filter(diagnostic => isDiagnosticOf(diagnostic, problem));
+		const fixes = fixesOf(facts.source, facts.document, problem, facts);
+		hasSafe ||= fixes.some(({ isSafe }) => isSafe);
+		actions.push(...fixes.map(fix => quickFix(text.uri, fix, shown)));
+		const larger = fixes.length > 0 ? [] : (await findWorkspaceFixes(services, text.uri.toString(), problem)).fixes;
+		actions.push(...larger.map(fix => workspaceAction(text.uri.toString(), problem, fix, shown)));
+	}
+	// Whether others can be mended safely is found out when it is chosen: trying all their fixes takes time.
+	if (hasSafe && all.length > 1) {
+		actions.push(commandAction(upkeepMessages.fixAllOf(), commandIds.fixAll, [text.uri]));
+	}
+	for (const [code, problem] of new Map(touched.map(each => [each.code, each]))) {
+		const shown = diagnostics.filter(diagnostic => isDiagnosticOf(diagnostic, problem));
+		actions.push(commandAction(upkeepMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code], shown));
+	}
+	return token.isCancellationRequested || text.version !== version ? [] : actions;
+}
+
+/** An open document as it is when it is asked about. */
+interface OpenText extends FixContext {
+	readonly text: vscode.TextDocument;
+	readonly source: string;
+	readonly document: TaskDocument;
+}
+
+function fixAllActions(facts: OpenText, problems: readonly Problem[], kind: vscode.CodeActionKind): vscode.CodeAction[] {
+	const edits = safeEdits(facts.source, facts.document, problems, facts);
+	return edits.length === 0 ? [] : [editAction(upkeepMessages.fixAll(), kind, facts.text.uri, edits)];
+}
+
+/** Whether the editor's diagnostic is this problem. */
+function isDiagnosticOf({ code, source, range }: vscode.Diagnostic, problem: Problem): boolean {
+	return source === problemSource && (typeof code === 'object' ? code.value : code) === problem.code
+		&& range.isEqual(toVscodeRange(problem.range));
+}
+
+function quickFix(uri: vscode.Uri, fix: Fix, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+	const action = editAction(fixText(fix), vscode.CodeActionKind.QuickFix, uri, fix.edits);
+	action.diagnostics = diagnostics;
+	action.isPreferred = fix.isPreferred;
+	return action;
+}
+
+function editAction(title: string, kind: vscode.CodeActionKind, uri: vscode.Uri, edits: readonly TextEdit[]): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, kind);
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.set(uri, edits.map(toVscodeTextEdit));
+	return action;
+}
+
+/** Through a command, since documents that are not open are to be changed as they are when it is chosen. */
+function workspaceAction(uri: string, problem: Problem, fix: WorkspaceFix, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+	const { line, character } = problem.range.start;
+	const meant: FixArguments = { uri, code: problem.code, line, character, fix: fixKey(fix) };
+	const action = commandAction(fixText(fix), commandIds.applyFix, [meant], diagnostics);
+	action.isPreferred = fix.isPreferred;
+	return action;
+}
+
+function commandAction(title: string, command: CommandId, args: readonly unknown[], diagnostics: vscode.Diagnostic[] = []): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { command, title, arguments: [...args] };
+	action.diagnostics = diagnostics;
+	return action;
+}

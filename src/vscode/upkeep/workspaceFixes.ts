@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { summarize, type Entry } from '../../catalog/entry';
+import { catalogFixes, type CatalogFixContext } from '../../catalog/fix/catalogFixes';
+import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
+import type { Problem, TaskDocument } from '../../document/model';
+import { existsIn } from '../workspace/knownFiles';
+import { readDocument } from '../workspace/readDocument';
+import type { Services } from '../workspace/services';
+
+/** Documents that are read for one fix at most. */
+const MAX_DOCUMENTS = 500;
+/** What is found in one document may lead to others, these many times. */
+const MAX_ROUNDS = 5;
+
+/** The ways to mend a problem between documents, and the documents and files that they were found out from. */
+export interface FoundFixes {
+	readonly fixes: readonly WorkspaceFix[];
+	/** The problem's own document first. */
+	readonly uris: readonly string[];
+	/** By workspace folder and path, each with a NUL between. */
+	readonly files: ReadonlyMap<string, boolean | undefined>;
+}
+
+/** Finds out, reading what documents it takes. Nothing is opened or changed. */
+export async function findWorkspaceFixes(services: Services, uri: string, problem: Problem): Promise<FoundFixes> {
+	const documents = new Map<string, TaskDocument | undefined>([[uri, await readDocument(services.documents, vscode.Uri.parse(uri, true))]]);
+	const files = new Map<string, boolean | undefined>();
+	for (let round = 0; ; round++) {
+		const missing = new Set<string>();
+		const unasked = new Map<string, readonly [folder: string, path: string]>();
+		const fixes = fixesWith(services, uri, problem, {
+			documentOf: other => {
+				if (!documents.has(other)) {
+					missing.add(other);
+				}
+				return documents.get(other);
+			},
+			exists: (folder, path) => {
+				const key = `${folder}\0${path}`;
+				if (!files.has(key)) {
+					unasked.set(key, [folder, path]);
+				}
+				return files.get(key);
+			},
+		});
+		if ((missing.size === 0 && unasked.size === 0) || round === MAX_ROUNDS || documents.size + missing.size > MAX_DOCUMENTS) {
+			return { fixes, uris: [...documents.keys()], files };
+		}
+		await Promise.all([
+			...[...missing].map(async other => documents.set(other, await readDocument(services.documents, vscode.Uri.parse(other, true)))),
+			...[...unasked].map(async ([key, [folder, path]]) => files.set(key, await existsIn(folder, path))),
+		]);
+	}
+}
+
+/** Those that fit the documents as they are; a document that the catalog does not know as it is counts as not read. */
+export function fixesWith(
+	{ catalog: { current: catalog } }: Services, uri: string, problem: Problem, { documentOf, exists }: Pick<CatalogFixContext, 'documentOf' | 'exists'>,
+): readonly WorkspaceFix[] {
+	const known = (other: string): TaskDocument | undefined => {
+		const document = documentOf(other);
+		const entry = catalog.get(other);
+		return document && entry && isKnownAs(document, entry) ? document : undefined;
+	};
+	return catalogFixes(uri, problem, { catalog, documentOf: known, exists, eolOf: other => (documentOf(other)?.text.includes('\r\n') ? '\r\n' : '\n') });
+}
+
+/** What problems between documents and their fixes go by. */
+function isKnownAs(document: TaskDocument, entry: Entry): boolean {
+	const now = summarize(document, entry);
+	return JSON.stringify([now.relations, now.paths, now.status, now.id]) === JSON.stringify([entry.relations, entry.paths, entry.status, entry.id]);
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { errorText } from './log';
+import { messages, nameOf, plain } from './messages';
+import { hasTab } from './tabs';
+import { isAsOnDisk, whyNotWritable } from './writable';
+
+/** What came of it. `message` is one localised sentence for the user. */
+export type EditOutcome =
+	| { readonly kind: 'applied'; readonly saved: boolean }
+	/** Nothing to do. */
+	| { readonly kind: 'unchanged' }
+	| { readonly kind: 'refused'; readonly message: string };
+
+/** A refusal among outcomes. */
+export type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;
+
+/** An open document that is to be changed. */
+export interface Target {
+	readonly document: vscode.TextDocument;
+	/** Nobody looks at it, so we save what we change. */
+	readonly isClosed: boolean;
+}
+
+/** The document to change, opened when need be without a tab, or why it cannot be changed. */
+export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	let document: vscode.TextDocument;
+	try {
+		document = open ?? await vscode.workspace.openTextDocument(uri);
+	} catch (error) {
+		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
+	}
+	const why = await whyNotWritable(document);
+	if (why) {
+		return refused(why.message);
+	}
+	const isClosed = !document.isUntitled && (!document.isDirty || wasClosed) && !hasTab(uri);
+	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
+}
+
+/** Nothing was done, for this reason. */
+export function refused(message: string): RefusedOutcome {
+	return { kind: 'refused', message };
+}
