@@ -30,6 +30,28 @@ const measures = {
 		const markdown = new (require('markdown-it'))();
 		return () => eachText(text => markdown.parse(text, {}));
 	},
+	'marked': async () => {
+		const { lexer } = await import('marked');
+		return () => eachText(text => lexer(text));
+	},
+	// Takes minutes for all: a sample of the documents, scaled up.
+	'mdast with GFM': async () => {
+		const { fromMarkdown } = await import('mdast-util-from-markdown');
+		const { gfmFromMarkdown } = await import('mdast-util-gfm');
+		const { gfm } = await import('micromark-extension-gfm');
+		return () => sampled(text => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+	},
+	// The parser of another tool for tasks in Markdown: front matter, sections, acceptance criteria.
+	'backlog-md core': async () => {
+		const { parseTaskMarkdown } = await import('@backlog-md/core/markdown');
+		return () => eachText(text => {
+			try {
+				parseTaskMarkdown(text, 'task-1 - a.md');
+			} catch {
+				// Some documents are none of its kind.
+			}
+		});
+	},
 	'task-docs cold': () => {
 		const own = require(subject);
 		return async () => {
@@ -168,6 +190,16 @@ function eachText(work) {
 	for (const file of files) {
 		work(fs.readFileSync(path.join(root, file), 'utf8'));
 	}
+}
+
+/** The time for all files, in milliseconds, from every fiftieth. */
+function sampled(work) {
+	const some = files.filter((_, index) => index % 50 === 0);
+	const start = performance.now();
+	for (const file of some) {
+		work(fs.readFileSync(path.join(root, file), 'utf8'));
+	}
+	return (performance.now() - start) * files.length / some.length;
 }
 
 async function readCatalog(own) {

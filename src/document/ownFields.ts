@@ -13,6 +13,8 @@ import type { ZoneLines } from './zones';
 
 /** More fields than this describe no document; the rest is not read. */
 const MAX_FIELDS = 500;
+/** Fields stand in the first lines of their zone; a text without any heading is all one zone, and may be megabytes. */
+const MAX_ZONE_LINES = 5_000;
 /** What a `## Status` section's text may be at most, in UTF-16 characters, to be taken for a value. */
 const MAX_SECTION_VALUE = 80;
 const HEADING_NAMES: readonly (string | undefined)[] = ['status', 'priority', 'assignee', 'created', 'modified', 'due'];
@@ -40,7 +42,8 @@ export function readOwnFields(body: BodyText, zones: readonly ZoneLines[], title
 
 function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 	const fields: Field[] = [];
-	for (let line = zone.startLine; line < zone.endLine && fields.length < MAX_FIELDS; line++) {
+	const lastLine = Math.min(zone.endLine, zone.startLine + MAX_ZONE_LINES);
+	for (let line = zone.startLine; line < lastLine && fields.length < MAX_FIELDS; line++) {
 		const text = body.lines.line(line);
 		const kind = body.blocks.kinds[line];
 		if (kind === LineKind.Table) {

@@ -71,6 +71,12 @@ describe('front matter', () => {
 	it('case 7: a value range covers the value and nothing else', () => {
 		assert.deepEqual(sourcesOf('---\nstatus:   draft   # comment\npriority: "high"\nowner: \'ann\'\ndue:\nlabels:\n  - a\n---\n'), ['draft', '"high"', "'ann'", '', 'several lines'].slice(0, 4).concat('- a'));
 	});
+	it('case 8: a block that never closes is a problem, and its fields are looked for in the first lines only', () => {
+		const keys = (count: number): string => `---\n${'key: value\n'.repeat(count)}**Owner:** Ann\n`;
+		assert.deepEqual(codesOf(keys(450_000)), ['front-matter-unclosed@0']);
+		assert.equal(parse(keys(4_000)).assignee, 'Ann');
+		assert.isUndefined(parse(keys(6_000)).assignee);
+	});
 	it('case 9: arrays, maps and nulls where a word is expected are no exception', () => {
 		for (const value of ['[a, b]', '{a: b}', 'null', '~', '12', 'true', '\n  - a\n  - b', '|\n  text', '&x y', '!!str z', '{{ status }}']) {
 			const document = parse(`---\nstatus: ${value}\ntitle: ${value}\nassignee: ${value}\n---\n`);
