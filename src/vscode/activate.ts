@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const documents = new TaskDocuments(settings);
 	const edits = new EditQueue(documents, log);
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
-	const problems = new ProblemStore({ settings, documents, catalog, log });
+	const problems = new ProblemStore({ settings, documents, catalog, log, extensionUri: context.extensionUri, importModule });
 	const services: Services = {
 		extensionUri: context.extensionUri, importModule, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment,
 		settings, documents, edits, catalog, problems,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { checkCatalog } from '../../catalog/check/checkCatalog';
+import type { checkCatalog } from '../../catalog/check/checkCatalog';
 import type { Problem } from '../../document/model';
-import { familyConventions } from '../../template/nameConvention';
+import type { familyConventions } from '../../template/nameConvention';
 import { settingKeys } from '../contributions';
 import { Batch } from './batch';
 import type { CatalogStore } from './catalogStore';
 import { KnownFiles } from './knownFiles';
+import { LateRoom } from './lateRoom';
 import { errorText } from './log';
+import type { Services } from './services';
 import type { Settings } from './settings';
 
 /** Milliseconds without a change of the catalog after which its documents are checked against each other. */
@@ -14,13 +16,20 @@ const QUIET = 100;
 /** Milliseconds after which they are checked although it keeps changing. */
 const PATIENCE = 1000;
 
+/** What is loaded when there is something to check; see src/vscode/checking/room.ts. */
+interface CheckingRoom {
+	readonly checkCatalog: typeof checkCatalog;
+	readonly familyConventions: typeof familyConventions;
+}
+
 /** The problems between documents, and between documents and files. Follows the catalog once it is complete; never asks for it. */
 export class CrossCheck implements vscode.Disposable {
 	readonly #catalog: CatalogStore;
 	readonly #settings: Settings;
 	readonly #log: vscode.LogOutputChannel;
+	readonly #room: LateRoom<CheckingRoom>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: QUIET, patience: PATIENCE, onBatch: () => this.#check() });
+	readonly #batch = new Batch<true>({ quiet: QUIET, patience: PATIENCE, onBatch: () => void this.#check() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: ReadonlyMap<string, readonly Problem[]> = new Map();
@@ -28,10 +37,12 @@ export class CrossCheck implements vscode.Disposable {
 	/** Fires when problems are others than before. */
 	readonly onDidChange: vscode.Event<void> = this.#onDidChange.event;
 
-	constructor(catalog: CatalogStore, settings: Settings, log: vscode.LogOutputChannel) {
+	constructor(services: Pick<Services, 'catalog' | 'settings' | 'log' | 'extensionUri' | 'importModule'>) {
+		const { catalog, settings } = services;
 		this.#catalog = catalog;
 		this.#settings = settings;
-		this.#log = log;
+		this.#log = services.log;
+		this.#room = new LateRoom<CheckingRoom>(services, 'checking');
 		const schedule = (): void => this.#batch.add('', true);
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),
@@ -50,13 +61,13 @@ export class CrossCheck implements vscode.Disposable {
 		return this.#problems;
 	}
 
-	#check(): void {
+	async #check(): Promise<void> {
 		// A catalog that is still being read would miss documents that are there.
 		if (this.#catalog.state !== 'ready') {
 			return;
 		}
+		const now = this.#isWanted() ? await this.#found() : new Map<string, readonly Problem[]>();
 		const before = this.#problems;
-		const now = this.#isWanted() ? this.#found() : new Map<string, readonly Problem[]>();
 		let isSame = before.size === now.size;
 		const kept = new Map<string, readonly Problem[]>();
 		for (const [uri, problems] of now) {
@@ -71,8 +82,9 @@ export class CrossCheck implements vscode.Disposable {
 		}
 	}
 
-	#found(): ReadonlyMap<string, readonly Problem[]> {
+	async #found(): Promise<ReadonlyMap<string, readonly Problem[]>> {
 		try {
+			const { checkCatalog, familyConventions } = await this.#room.load();
 			return checkCatalog(this.#catalog.current, { exists: (folder, path) => this.#files.exists(folder, path), conventions: familyConventions });
 		} catch (error) {
 			this.#log.error(`Checking the documents against each other failed: ${errorText(error)}`);

@@ -6,13 +6,11 @@ import { checkDocument } from '../../document/check/checkDocument';
 import type { Problem, TaskDocument } from '../../document/model';
 import { comparePositions } from '../../document/text';
 import { settingKeys } from '../contributions';
-import type { CatalogStore } from './catalogStore';
 import { CrossCheck } from './crossCheck';
-import type { TaskDocuments } from './documentStore';
 import { isMarkdown } from './isMarkdown';
 import { errorText } from './log';
 import { OpenDocuments } from './openDocuments';
-import type { Settings } from './settings';
+import type { Services } from './services';
 import { folderKey } from './workspaceFolder';
 
 /** Problems of one document that are shown; a hostile one could have any number. */
@@ -20,12 +18,7 @@ const MAX_PROBLEMS = 100;
 
 const NONE: readonly Problem[] = [];
 
-export interface ProblemStoreOptions {
-	readonly settings: Settings;
-	readonly documents: TaskDocuments;
-	readonly catalog: CatalogStore;
-	readonly log: vscode.LogOutputChannel;
-}
+export type ProblemStoreOptions = Pick<Services, 'settings' | 'documents' | 'catalog' | 'log' | 'extensionUri' | 'importModule'>;
 
 /** What the problems of one document were made of, to tell whether they are others now. */
 interface Known {
@@ -61,7 +54,7 @@ export class ProblemStore implements vscode.Disposable {
 	constructor(options: ProblemStoreOptions) {
 		this.#options = options;
 		const { catalog, settings } = options;
-		this.#crossCheck = new CrossCheck(catalog, settings, options.log);
+		this.#crossCheck = new CrossCheck(options);
 		const open = new OpenDocuments({
 			onChange: documents => this.#look(documents),
 			onClean: () => undefined,
