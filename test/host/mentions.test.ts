@@ -72,6 +72,16 @@ describe('mentions of documents', () => {
 		}
 	});
 
+	it('of open blockers stand above the status, open them, and go when they are done', async () => {
+		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
+		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
+		const blockers = async (): Promise<readonly vscode.CodeLens[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100))
+			.filter(({ command }) => command?.title.startsWith('Blocked by'));
+		assert.deepEqual((await blockers()).map(({ command, range }) => `${range.start.line} ${command?.title ?? ''}`), ['2 Blocked by NAV-7']);
+		await writeFile('nav-test/nav-lamp.md', LAMP.replace('in progress', 'done'));
+		await eventually(async () => assert.deepEqual(await blockers(), []));
+	});
+
 	it('show how the document stands, as text', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model';
 import { sectionAt } from '../../document/sections';
 import { settingKeys } from '../contributions';
@@ -22,6 +24,8 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	readonly #listeners: vscode.Disposable;
 	/** For each document whose lenses follow the cursor, the section they were made for. */
 	readonly #sections = new WeakMap<vscode.TextDocument, number>();
+	/** For each document with lenses, what the header says that it waits for. */
+	readonly #blockers = new WeakMap<vscode.TextDocument, string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	readonly onDidChangeCodeLenses: vscode.Event<void> = this.#onDidChange.event;
@@ -35,6 +39,8 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 				}
 			}),
 			services.dayChange.onDidChange(() => this.#onDidChange.fire()),
+			services.catalog.onDidChange(() => this.#checkBlockers()),
+			services.catalog.onDidChangeState(() => this.#checkBlockers()),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
 		);
 	}
@@ -59,10 +65,31 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			if (cursorLine === undefined) {
 				this.#sections.delete(text);
 			}
-			return makeLenses({ uri: text.uri, version: text.version, document, today: clock().date, due: settings.due(text.uri), cursorLine });
+			return makeLenses({ uri: text.uri, version: text.version, document, today: clock().date, due: settings.due(text.uri), blockers: this.#rememberBlockers(text, document), cursorLine });
 		} catch (error) {
 			this.#services.log.error(`Code lenses failed: ${errorText(error)}`);
 			return [];
+		}
+	}
+
+	/** What the document waits for, as far as the workspace has been read; nothing is read for it. */
+	#rememberBlockers(text: vscode.TextDocument, { isTemplate, status: { stage } }: TaskDocument): readonly Entry[] {
+		const { catalog } = this.#services;
+		const isAsked = catalog.state === 'ready' && !isTemplate && stage !== 'done' && stage !== 'archived';
+		const blockers = isAsked ? relationIndexOf(catalog.current).openBlockers(text.uri.toString()) : [];
+		this.#blockers.set(text, namesOf(blockers));
+		return blockers;
+	}
+
+	/** Makes the lenses anew when a document on the screen waits for others than its lens says. */
+	#checkBlockers(): void {
+		const { catalog, documents } = this.#services;
+		const isStale = catalog.state === 'ready' && vscode.window.visibleTextEditors.some(({ document: text }) => {
+			const before = this.#blockers.get(text);
+			return before !== undefined && (this.#rememberBlockers(text, documents.get(text)), this.#blockers.get(text) !== before);
+		});
+		if (isStale) {
+			this.#onDidChange.fire();
 		}
 	}
 
@@ -90,4 +117,8 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 function editorOf(text: vscode.TextDocument): vscode.TextEditor | undefined {
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
 	return activeTextEditor?.document === text ? activeTextEditor : visibleTextEditors.find(editor => editor.document === text);
+}
+
+function namesOf(blockers: readonly Entry[]): string {
+	return blockers.map(({ uri, title }) => `${uri} ${title}`).join('\n');
 }

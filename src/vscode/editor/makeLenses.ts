@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import { shortName } from '../../catalog/shortName';
 import { dueState, type DueSettings } from '../../catalog/dueState';
 import type { CalendarDate } from '../../document/date';
 import { referBox } from '../../document/findBox';
@@ -22,12 +24,17 @@ const MAX_OPTION = 30;
 /** More would make scrolling slow: VS Code lays out each one. */
 export const MAX_LENSES = 500;
 
+/** Blockers that are named in the header. */
+const MAX_BLOCKERS = 3;
+
 export interface LensRequest {
 	readonly uri: vscode.Uri;
 	readonly version: number;
 	readonly document: TaskDocument;
 	readonly today: CalendarDate;
 	readonly due: DueSettings;
+	/** The open documents that it waits for. */
+	readonly blockers: readonly Entry[];
 	/** 0-based line of the cursor when only the items of its section get a lens; undefined for those of all sections. */
 	readonly cursorLine: number | undefined;
 }
@@ -47,7 +54,7 @@ export function needsCursor(document: TaskDocument): boolean {
 }
 
 /** Both in one row, so that the header grows by one line only. A template's status and date are none to be set. */
-function headerLenses({ uri, document, today, due }: LensRequest): vscode.CodeLens[] {
+function headerLenses({ uri, document, today, due, blockers }: LensRequest): vscode.CodeLens[] {
 	if (document.isTemplate) {
 		return [];
 	}
@@ -63,6 +70,12 @@ function headerLenses({ uri, document, today, due }: LensRequest): vscode.CodeLe
 	const state = dueState({ due: ownDue, nextDue: nextDue(document), modified: day, status: document.status }, today, due);
 	const words = [dueText(state), staleText(state)].filter(text => text !== undefined).map(upperFirst).join(' · ');
 	const lenses = words === '' ? [] : [new vscode.CodeLens(range, { title: words, command: '' })];
+	for (const [index, blocker] of blockers.slice(0, MAX_BLOCKERS).entries()) {
+		const name = shortName(blocker);
+		lenses.push(new vscode.CodeLens(range, {
+			title: index === 0 ? editorMessages.blockedBy(name) : name, tooltip: editorMessages.openTooltip(blocker.title), command: 'vscode.open', arguments: [vscode.Uri.parse(blocker.uri, true)],
+		}));
+	}
 	if (status) {
 		lenses.push(new vscode.CodeLens(range, {
 			title: editorMessages.setStatus(), tooltip: editorMessages.setStatusTooltip(), command: commandIds.setStatus, arguments: [uri],
