@@ -23,7 +23,7 @@ export type DoneOffer =
 /** Labels of the day on which a document was done, normalized. */
 const COMPLETION = /^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
 const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
-const REVIEW_SECTION = /^\W*(?:[\d.]+\s+)?post[- ]?implementation review\b/iu;
+const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
 
 /**
  * What a document asks for when it is done, in the order in which it is to be offered: by its family the review, by
