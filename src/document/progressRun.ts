@@ -75,7 +75,7 @@ export function progressNumbers({ numbers }: ProgressRun, count: Count): readonl
 function percentText({ done, total }: Count, written: string): string {
 	const [, separator = '', decimals = ''] = /^\d+([.,])(\d+)$/.exec(written) ?? [];
 	const scale = 10 ** decimals.length;
-	const share = Math.round((done / total) * 100 * scale);
+	const share = Math.round((done * 100 * scale) / total);
 	const kept = done === 0 || done === total ? share : Math.min(Math.max(share, 1), 100 * scale - 1);
 	return (kept / scale).toFixed(decimals.length).replace('.', separator || '.');
 }

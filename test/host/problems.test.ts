@@ -43,7 +43,9 @@ describe('problems', () => {
 		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER))));
 	});
 
-	it('of closed documents and of open ones are shown, with place, severity, code and sentence', async () => {
+	it('of closed documents and of open ones are shown, with place, severity, code and sentence', async function () {
+		// It writes and opens a document for each code.
+		this.timeout(60_000);
 		const uris = await Promise.all(CASES.map(([text], index) => write(`case-${index}.md`, text)));
 		for (const [index, [, ...expected]] of CASES.entries()) {
 			await shows(uris[index]!, ...expected);
