@@ -20,6 +20,7 @@ const weightLimit = 350_000;
 const rooms = {
 	authoring: 'src/vscode/authoring/room.ts',
 	upkeep: 'src/vscode/upkeep/room.ts',
+	completion: 'src/vscode/completion/room.ts',
 	checking: 'src/vscode/checking/room.ts',
 	finishing: 'src/vscode/finishing/room.ts',
 };

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../catalog/source';
 import { registerAuthoring } from './authoring/registerAuthoring';
+import { registerCompletion } from './completion/registerCompletion';
 import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
@@ -59,7 +60,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const upkeep = registerUpkeep(services);
 	context.subscriptions.push(
 		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring, upkeep,
-		registerCommands(services), registerNavigation(services), registerFinishing(services),
+		registerCommands(services), registerCompletion(services), registerNavigation(services), registerFinishing(services),
 	);
 	return { services, tree, editor, authoring, upkeep, activationTime: performance.now() - start };
 }

@@ -5,8 +5,8 @@ import { errorText } from '../workspace/log';
 import { isBundledRead, readBundled } from '../workspace/readBundled';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { placeholdersOf } from './placeholdersOf';
-import { roleOf } from './roleOf';
+import { placeholdersOf } from '../workspace/placeholdersOf';
+import { roleOf } from '../workspace/roleOf';
 
 /** Milliseconds without typing after which placeholders are counted anew. */
 const QUIET = 250;

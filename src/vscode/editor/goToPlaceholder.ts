@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asksForDate } from '../../document/asksForDate';
 import { stepToPlaceholder, type StepDirection } from '../../document/placeholderSteps';
 import { fromVscodeRange, toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
@@ -6,9 +7,8 @@ import { messages, nameOf } from '../workspace/messages';
 import { readBundled } from '../workspace/readBundled';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { asksForDate } from './placeholderOffers';
-import { placeholdersOf } from './placeholdersOf';
-import { roleOf } from './roleOf';
+import { placeholdersOf } from '../workspace/placeholdersOf';
+import { roleOf } from '../workspace/roleOf';
 
 /**
  * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the placeholder after or before the cursor,

@@ -5,7 +5,7 @@ import { isMarkdown } from '../workspace/isMarkdown';
 import { errorText } from '../workspace/log';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { roleOf } from './roleOf';
+import { roleOf } from '../workspace/roleOf';
 
 /**
  * The quick fix that takes a template's instructions out of a document. The light bulb shows on their lines; asked for

@@ -4,11 +4,9 @@ import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { CodeLenses } from './codeLenses';
 import { DocumentStatus } from './documentStatus';
-import { registerFieldValueCompletion } from './fieldValueCompletion';
 import { FillStatus } from './fillStatus';
 import { goToPlaceholder } from './goToPlaceholder';
 import { InstructionActions } from './instructionActions';
-import { registerLinkCompletion } from './linkCompletion';
 import { removeLeftInstructions } from './removeLeftInstructions';
 import { registerSaveParticipant } from './saveParticipant';
 import { registerSnippetSuggestions } from './suggestSnippets';
@@ -21,7 +19,7 @@ export interface Editor extends vscode.Disposable {
 	readonly documentStatus: DocumentStatus;
 }
 
-/** Registers what happens in a text editor: lenses, toggling, the modified date on save, filling in, and completion. */
+/** Registers what happens in a text editor: lenses, toggling, the modified date on save, filling in, and snippets. */
 export function registerEditor(services: Services): Editor {
 	const lenses = new CodeLenses(services);
 	const fillStatus = new FillStatus(services);
@@ -39,8 +37,6 @@ export function registerEditor(services: Services): Editor {
 		vscode.commands.registerCommand(commandIds.removeInstructions, (argument: unknown) => removeLeftInstructions(services, argument)),
 		vscode.languages.registerCodeActionsProvider(markdownSelector, new InstructionActions(services), InstructionActions.metadata),
 		registerSaveParticipant(services),
-		registerFieldValueCompletion(services),
-		registerLinkCompletion(services),
 		registerSnippetSuggestions(services),
 	);
 	return { fillStatus, documentStatus, dispose: () => void registrations.dispose() };

@@ -7,7 +7,7 @@ import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
 import { targetUri } from '../workspace/targetDocument';
 import { editorMessages } from './editorMessages';
-import { roleOf } from './roleOf';
+import { roleOf } from '../workspace/roleOf';
 
 /**
  * `taskDocs.removeInstructions`: takes the instructions of its template out of a document, in one step. Says so when

@@ -1,6 +1,6 @@
 import type { Placeholder } from '../../document/findPlaceholders';
 import type { FieldName } from '../../document/fieldName';
-import { DATE_FIELDS } from '../../document/dateInStyle';
+import { asksForDate } from '../../document/asksForDate';
 import { isPriorityWord, levelOf } from '../../document/level';
 import type { TaskDocument } from '../../document/model';
 import type { Moment } from '../../document/rewriteDate';
@@ -18,16 +18,6 @@ export function placeholderOffers(document: TaskDocument, placeholder: Placehold
 		return choiceOffers(placeholder.choices, name);
 	}
 	return asksForDate(document, placeholder) ? dateOffers(document, name, now, placeholder.label) : undefined;
-}
-
-/** Whether a placeholder stands for a date: by its own words, or as the blank behind a label that speaks of one. */
-export function asksForDate(document: TaskDocument, { kind, range: { start } }: Placeholder): boolean {
-	if (kind !== 'blank') {
-		return kind === 'date';
-	}
-	const field = document.fields.find(({ valueRange }) => valueRange.start.line === start.line && valueRange.start.character <= start.character && start.character < valueRange.end.character);
-	const before = (document.lines[start.line] ?? '').slice(0, start.character);
-	return (field?.name !== undefined && DATE_FIELDS.has(field.name)) || /\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu.test(before.slice(-60));
 }
 
 function choiceOffers(choices: readonly string[], name: FieldName | undefined): readonly Offer[] {

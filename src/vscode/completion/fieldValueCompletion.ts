@@ -10,10 +10,8 @@ import { placeholderAt } from '../../document/placeholderSteps';
 import type { Moment } from '../../document/rewriteDate';
 import { priorityChoices, statusChoices } from '../../document/statusChoices';
 import { fromVscodePosition } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
 import { knownEntries } from '../workspace/knownEntries';
 import { errorText } from '../workspace/log';
-import { markdownSelector } from '../workspace/markdownSelector';
 import { readBundled } from '../workspace/readBundled';
 import type { Services } from '../workspace/services';
 import { levelLabel, stageLabel } from '../workspace/words';
@@ -21,37 +19,20 @@ import { catalogOffers, isFromCatalog, isList } from './catalogOffers';
 import { dateOffers } from './dateOffers';
 import { toItems, type Offer, type OfferPlace } from './offer';
 import { placeholderOffers } from './placeholderOffers';
-import { placeholdersOf } from './placeholdersOf';
-import { roleOf } from './roleOf';
+import { placeholdersOf } from '../workspace/placeholdersOf';
+import { roleOf } from '../workspace/roleOf';
 
 /** More documents than these are searched for what has been typed before they are listed. */
 const MAX_OFFERS = 1000;
 
 /**
- * Completes what is to be filled in: the options of a choice and the days of a date anywhere in a task document, and
- * the values of fields: statuses and priorities in the document's own words, dates in its format, people, categories,
- * sprints and documents as the workspace has them. After `: ` the list opens by itself; in front matter, where a colon
- * never ends a sentence, after the colon already.
+ * What is to be filled in: the options of a choice and the days of a date anywhere in a task document, and the values
+ * of fields: statuses and priorities in the document's own words, dates in its format, people, categories, sprints and
+ * documents as the workspace has them. After `: ` the list opens by itself; in front matter, where a colon never ends
+ * a sentence, after the colon already. Undefined where nothing is to be offered.
  */
-export function registerFieldValueCompletion(services: Services): vscode.Disposable {
-	return vscode.languages.registerCompletionItemProvider(markdownSelector, {
-		provideCompletionItems: async (text, position, _token, context) => {
-			try {
-				return await provide(services, text, position, context);
-			} catch (error) {
-				services.log.error(`Completing a field value failed: ${errorText(error)}`);
-				return undefined;
-			}
-		},
-	}, ' ', ':');
-}
-
-async function provide(services: Services, text: vscode.TextDocument, position: vscode.Position, { triggerCharacter }: vscode.CompletionContext): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
+export async function provideFieldValues(services: Services, text: vscode.TextDocument, position: vscode.Position, { triggerCharacter }: vscode.CompletionContext): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
 	const line = text.lineAt(position.line).text;
-	// Asked at every blank that is typed: most lines are no fields, which the line alone tells.
-	if (!isMarkdown(text) || (triggerCharacter !== undefined && !/[:|：]|^## /u.test(line.slice(0, 2000)))) {
-		return undefined;
-	}
 	const { documents, settings, clock } = services;
 	const isTaskText = roleOf(documents, text) !== 'other';
 	// Somebody who types a blank within a placeholder is writing over it.

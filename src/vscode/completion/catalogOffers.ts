@@ -3,7 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import { mentions } from '../../catalog/mentions';
 import { seenValues } from '../../catalog/seenValues';
 import type { FieldName } from '../../document/fieldName';
-import { editorMessages } from './editorMessages';
+import { completionMessages } from './completionMessages';
 import type { Offer } from './offer';
 
 /** Fields whose values are names of other documents. */
@@ -27,7 +27,7 @@ export function catalogOffers(entries: readonly Entry[], name: FieldName, uri: s
 		return mentions(entries, uri).map(({ text, remark, entry }) => ({ text, remark, words: `${entry.title} ${entry.path}`, kind: vscode.CompletionItemKind.Reference }));
 	}
 	const field = seenFieldOf(name);
-	return field ? seenValues(entries, field, uri).map(({ text, count }) => ({ text, remark: editorMessages.inDocuments(count) })) : [];
+	return field ? seenValues(entries, field, uri).map(({ text, count }) => ({ text, remark: completionMessages.inDocuments(count) })) : [];
 }
 
 function seenFieldOf(name: FieldName): 'assignee' | 'category' | 'sprint' | undefined {

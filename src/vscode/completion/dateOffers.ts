@@ -3,7 +3,7 @@ import type { FieldName } from '../../document/fieldName';
 import type { TaskDocument } from '../../document/model';
 import { offeredDays, type OfferedDay } from '../../document/offeredDays';
 import type { Moment } from '../../document/rewriteDate';
-import { editorMessages } from './editorMessages';
+import { completionMessages } from './completionMessages';
 import type { Offer } from './offer';
 
 /**
@@ -19,8 +19,8 @@ export function dateOffers(document: TaskDocument, name: FieldName | undefined, 
 
 function dayLabel(name: OfferedDay['name']): string {
 	switch (name) {
-		case 'today': return editorMessages.today();
-		case 'tomorrow': return editorMessages.tomorrow();
-		case 'next Monday': return editorMessages.nextMonday();
+		case 'today': return completionMessages.today();
+		case 'tomorrow': return completionMessages.tomorrow();
+		case 'next Monday': return completionMessages.nextMonday();
 	}
 }

@@ -2,37 +2,22 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { textOrder } from '../../catalog/textOrder';
 import { linkPath, linkTargetAt, type LinkTargetPlace } from '../../document/linkTarget';
-import { isMarkdown } from '../workspace/isMarkdown';
 import { knownEntries } from '../workspace/knownEntries';
-import { errorText } from '../workspace/log';
-import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
-import { roleOf } from './roleOf';
+import { roleOf } from '../workspace/roleOf';
 
 /** More would make typing slow; then only those that match what has been typed are listed. */
 const MAX_LINKS = 1000;
 
 /**
- * Completes the target of a Markdown link with the ways to the task documents of the same workspace folder, found by
- * their titles and paths. In a document that is no task document nothing is read for it: what is known already counts.
+ * The ways to the task documents of the same workspace folder for the target of a Markdown link, found by their titles
+ * and paths. In a document that is no task document nothing is read for it: what is known already counts. Undefined
+ * where no link is being written.
  */
-export function registerLinkCompletion(services: Services): vscode.Disposable {
-	return vscode.languages.registerCompletionItemProvider(markdownSelector, {
-		provideCompletionItems: async (text, position) => {
-			try {
-				return await provide(services, text, position);
-			} catch (error) {
-				services.log.error(`Completing a link failed: ${errorText(error)}`);
-				return undefined;
-			}
-		},
-	}, '(', '/', ' ');
-}
-
-async function provide({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+export async function provideLinks({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
 	const line = text.lineAt(position.line).text;
-	const place = isMarkdown(text) ? linkTargetAt(line, position.character) : undefined;
+	const place = linkTargetAt(line, position.character);
 	const folder = vscode.workspace.getWorkspaceFolder(text.uri);
 	const from = folder && pathIn(folder, text.uri);
 	if (!place || !folder || from === undefined) {
