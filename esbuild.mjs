@@ -22,6 +22,7 @@ const rooms = {
 	upkeep: 'src/vscode/upkeep/room.ts',
 	completion: 'src/vscode/completion/room.ts',
 	checking: 'src/vscode/checking/room.ts',
+	renaming: 'src/vscode/renaming/room.ts',
 	finishing: 'src/vscode/finishing/room.ts',
 };
 

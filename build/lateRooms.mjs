@@ -63,8 +63,13 @@ async function buildRoom(root, name, entry, main, known) {
 		name: 'from-main',
 		/** @param {esbuild.PluginBuild} build */
 		setup(build) {
-			build.onResolve({ filter: /^\.\.?\// }, ({ path: specifier, resolveDir }) => {
-				const file = `${path.relative(root, path.resolve(resolveDir, specifier)).replaceAll(path.sep, '/')}.ts`;
+			build.onResolve({ filter: /^\.\.?\// }, async ({ path: specifier, pluginData, importer, namespace, resolveDir, kind }) => {
+				if (pluginData === fromMain) {
+					return undefined;
+				}
+				// As the main bundle finds it: other plugins put files in the place of some.
+				const found = await build.resolve(specifier, { importer, namespace, resolveDir, kind, pluginData: fromMain });
+				const file = path.relative(root, found.path).replaceAll(path.sep, '/');
 				return known.has(file) ? { path: file, external: true } : undefined;
 			});
 		},

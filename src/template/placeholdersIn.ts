@@ -1,6 +1,6 @@
 import { findPlaceholders, type Placeholder } from '../document/findPlaceholders';
 import type { TaskDocument } from '../document/model';
-import { bundledTemplate } from './bundled';
+import { bundledSamples } from './bundledSamples';
 import { instructionLines } from '../document/instructionLines';
 import { leftInstructions } from '../document/leftInstructions';
 
@@ -9,7 +9,7 @@ import { leftInstructions } from '../document/leftInstructions';
  * template; not what stands in instructions, which are to be removed. Linear in the document.
  */
 export function placeholdersIn(document: TaskDocument): readonly Placeholder[] {
-	const samples = document.family === undefined ? undefined : bundledTemplate(document.family).samples;
+	const samples = document.family === undefined ? undefined : bundledSamples(document.family);
 	const found = findPlaceholders(document.lines, samples ? { samples } : {});
 	const instructions = document.isTemplate ? instructionLines(document, { sections: [] }) : leftInstructions(document);
 	return found.filter(({ range }) => instructions[range.start.line] !== 1);

@@ -5,6 +5,7 @@ import { registerCompletion } from './completion/registerCompletion';
 import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
+import { registerRenaming } from './renaming/registerRenaming';
 import { registerTree } from './tree/registerTree';
 import { registerUpkeep } from './upkeep/registerUpkeep';
 import { CatalogStore } from './workspace/catalogStore';
@@ -60,7 +61,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const upkeep = registerUpkeep(services);
 	context.subscriptions.push(
 		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring, upkeep,
-		registerCommands(services), registerCompletion(services), registerNavigation(services), registerFinishing(services),
+		registerCommands(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
 	);
 	return { services, tree, editor, authoring, upkeep, activationTime: performance.now() - start };
 }

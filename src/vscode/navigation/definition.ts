@@ -6,7 +6,7 @@ import { isMarkdown } from '../workspace/isMarkdown';
 import { markdownSelector } from '../workspace/markdownSelector';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
-import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from './mentions';
+import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
 
 /**
  * Goes from an id, a title, a path or a wiki link to the title of the document it means. On a document's own title or

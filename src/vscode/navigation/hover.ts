@@ -11,7 +11,7 @@ import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words';
 import { findListedFile } from './listedFile';
-import { relationAt, resolveMention } from './mentions';
+import { relationAt, resolveMention } from '../workspace/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** Blockers that are named. */

@@ -7,7 +7,7 @@ import { knownEntries } from '../workspace/knownEntries';
 import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { findListedFile, listedWays } from './listedFile';
-import { isBuiltInLink, relationsOf, resolveMention } from './mentions';
+import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** A link whose target is looked for when it is needed. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { plain } from '../workspace/messages';
 
 /** What the navigation room says, one sentence each. */
 export const navigationMessages = {
@@ -7,9 +6,4 @@ export const navigationMessages = {
 	fileIsThere: (path: string): string => vscode.l10n.t('{0} is there.', path),
 	fileIsNotThere: (path: string): string => vscode.l10n.t('{0} is not there yet.', path),
 	goTo: (name: string): string => vscode.l10n.t('Go to {0}', name),
-	namesNone: (name: string): string => vscode.l10n.t('“{0}” is not the name of one document, so there is nothing to rename.', plain(name)),
-	namedByTitle: (title: string): string => vscode.l10n.t('“{0}” is named by its title here; rename it by its heading.', plain(title)),
-	idIsTaken: (id: string): string => id === '' ? vscode.l10n.t('An id cannot be empty.') : vscode.l10n.t('Another document has the id “{0}” already, so nothing was changed.', plain(id)),
-	noFileName: (name: string): string => vscode.l10n.t('“{0}” cannot be a file name, so nothing was changed.', plain(name)),
-	fileExists: (name: string): string => vscode.l10n.t('{0} is there already, so nothing was changed.', plain(name)),
 } as const;

@@ -6,7 +6,7 @@ import { markdownSelector } from '../workspace/markdownSelector';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
 import { titleRange } from './definition';
-import { mentionsOf, ownNameAt, relationAt, resolveMention } from './mentions';
+import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
 
 /** Finds where a document is named: asked for at its title, at its id, or where it is named itself. */
 export function registerReferences(services: Services): vscode.Disposable {

@@ -9,13 +9,13 @@ import { setField } from '../../document/setField';
 import type { TextEdit } from '../../document/text';
 import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
 import { readDocument } from '../workspace/readDocument';
 import { refusalText } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
-import { navigationMessages } from './navigationMessages';
-import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from './mentions';
 import { renamedTexts } from './renamedTexts';
+import { renameKey } from './renameKey';
+import { renamingMessages } from './renamingMessages';
 
 /** What is renamed: a document's id, or its file. */
 interface Subject {
@@ -32,8 +32,8 @@ interface Subject {
  * anything else are left to VS Code itself. What cannot be renamed is refused with a sentence; no file is overwritten.
  * @param ownRenames gets the renamings of files that bring all their changes along, see renameKey.
  */
-export function registerRename(services: Services, ownRenames: Set<string>): vscode.Disposable {
-	return vscode.languages.registerRenameProvider(markdownSelector, {
+export function renameProvider(services: Services, ownRenames: Set<string>): Required<vscode.RenameProvider> {
+	return {
 		prepareRename: async (text, position) => {
 			const subject = await subjectAt(services, text, position);
 			// Undefined lets VS Code's own Markdown features answer.
@@ -44,7 +44,7 @@ export function registerRename(services: Services, ownRenames: Set<string>): vsc
 			const edit = subject && await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim(), ownRenames));
 			return token.isCancellationRequested ? undefined : edit;
 		},
-	});
+	};
 }
 
 /** @throws with a sentence when what stands there names no document, several, or one by its title. */
@@ -65,11 +65,11 @@ async function subjectAt({ catalog, documents }: Services, text: vscode.TextDocu
 		return undefined;
 	}
 	if (!mention) {
-		throw new Error(navigationMessages.namesNone(relation.target));
+		throw new Error(renamingMessages.namesNone(relation.target));
 	}
 	const { entry, kind } = mention;
 	if (kind === 'title') {
-		throw new Error(navigationMessages.namedByTitle(entry.title));
+		throw new Error(renamingMessages.namedByTitle(entry.title));
 	}
 	const name = kind === 'id' || kind === 'file-id' ? relation.target : stemOf(entry.path);
 	return { entry, kind, range: toVscodeRange(relation.range), name };
@@ -81,7 +81,7 @@ async function renameId({ catalog, documents }: Services, { entry }: Subject, id
 	const document = await readDocument(documents, uri);
 	const other = relationIndexOf(current).find(id, entry);
 	if (id === '' || !document || (other?.kind === 'id' && other.uris.some(each => each !== entry.uri))) {
-		throw new Error(navigationMessages.idIsTaken(id));
+		throw new Error(renamingMessages.idIsTaken(id));
 	}
 	const field = setField(document, 'id', id);
 	if (field.refusal) {
@@ -96,12 +96,12 @@ async function renameFile({ catalog, documents }: Services, { entry, kind, name 
 	const stem = stemOf(entry.path);
 	const newStem = kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
 	if (newStem.trim() === '' || /[\\/:*?"<>|\u0000-\u001f]|[. ]$|^\.{1,2}$/u.test(newStem)) {
-		throw new Error(navigationMessages.noFileName(newName));
+		throw new Error(renamingMessages.noFileName(newName));
 	}
 	const newFile = newStem + file.slice(stem.length);
 	const target = vscode.Uri.joinPath(uri, '..', newFile);
 	if (await exists(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
-		throw new Error(navigationMessages.fileExists(newFile));
+		throw new Error(renamingMessages.fileExists(newFile));
 	}
 	const document = await readDocument(documents, uri);
 	const title = document?.title.range;
@@ -129,11 +129,6 @@ async function workspaceEdit(
 		edit.set(target && uri === renaming.from.uri ? target : vscode.Uri.parse(uri, true), changes.map(toVscodeTextEdit));
 	}
 	return edit;
-}
-
-/** Tells one renaming of a file from others. */
-export function renameKey(from: vscode.Uri, to: vscode.Uri): string {
-	return `${from.toString()}\n${to.toString()}`;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

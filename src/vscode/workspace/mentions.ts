@@ -6,9 +6,9 @@ import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model';
 import { readRelations, type Relation } from '../../document/relations';
 import type { Range } from '../../document/text';
-import { isMarkdown } from '../workspace/isMarkdown';
-import type { Services } from '../workspace/services';
-import { locationOf } from '../workspace/workspaceFolder';
+import { isMarkdown } from './isMarkdown';
+import type { Services } from './services';
+import { locationOf } from './workspaceFolder';
 
 /** A place where a document is named, and the one that is meant. */
 export interface Mention {

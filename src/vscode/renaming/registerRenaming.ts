@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { isMarkdownPath } from '../workspace/isMarkdown';
+import { LateRoom } from '../workspace/lateRoom';
+import { errorText } from '../workspace/log';
+import { markdownSelector } from '../workspace/markdownSelector';
+import type { Services } from '../workspace/services';
+import { renameKey } from './renameKey';
+import type * as room from './room';
+
+/**
+ * Registers the renaming of documents by id and by file, in the editor, and lets links and names follow when documents,
+ * or folders with documents, are renamed or moved in VS Code. The changes are part of the renaming, and VS Code may ask
+ * for them. Files that nobody looks at are saved. What does all this is loaded when something is renamed.
+ */
+export function registerRenaming(services: Services): vscode.Disposable {
+	const { settings, log } = services;
+	const late = new LateRoom<typeof room>(services, 'renaming');
+	/** Those that bring their changes along; changing a text twice would spoil both. */
+	const ownRenames = new Set<string>();
+	/** The files that have been changed and that nobody looks at, by the URIs they have then. */
+	const unseen = new Set<string>();
+	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services, ownRenames);
+	const follow = async (files: vscode.FileRenameEvent['files'], token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> => {
+		try {
+			const followed = await (await late.load()).followRenames(services, files, token);
+			followed.unseen.forEach(uri => unseen.add(uri));
+			return followed.edit;
+		} catch (error) {
+			log.error(`Following a renamed file failed: ${errorText(error)}`);
+			return undefined;
+		}
+	};
+	return vscode.Disposable.from(
+		vscode.languages.registerRenameProvider(markdownSelector, {
+			prepareRename: async (...question) => (await provider()).prepareRename(...question),
+			provideRenameEdits: async (...question) => (await provider()).provideRenameEdits(...question),
+		}),
+		vscode.workspace.onWillRenameFiles(event => {
+			// A document, or a folder, which may hold some; sources and pictures are renamed without us.
+			const files = event.files.filter(({ oldUri, newUri }) => !ownRenames.delete(renameKey(oldUri, newUri)) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)));
+			if (files.length > 0 && files.some(({ oldUri }) => settings.linksUpdateOnRename(oldUri) !== 'never')) {
+				event.waitUntil(follow(files, event.token));
+			}
+		}),
+		vscode.workspace.onDidRenameFiles(async () => {
+			const changed = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && unseen.has(uri.toString()));
+			unseen.clear();
+			for (const document of changed) {
+				await document.save();
+			}
+		}),
+	);
+}
