@@ -47,9 +47,9 @@ export async function provideFixes(
 	if (hasSafe && all.length > 1) {
 		actions.push(commandAction(upkeepMessages.fixAllOf(), commandIds.fixAll, [text.uri]));
 	}
-	for (const [code, problem] of new Map(touched.map(each => [each.code, each]))) {
-		const shown = diagnostics.filter(diagnostic => isDiagnosticOf(diagnostic, problem));
-		actions.push(commandAction(upkeepMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code], shown));
+	// Not linked with a diagnostic: VS Code would put them above the one before.
+	for (const code of new Set(touched.map(problem => problem.code))) {
+		actions.push(commandAction(upkeepMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code]));
 	}
 	return token.isCancellationRequested || text.version !== version ? [] : actions;
 }
