@@ -3,7 +3,7 @@ import type { FieldName } from '../document/fieldName';
 import type { Level } from '../document/level';
 import { nextDue } from '../document/milestones';
 import { readListedPaths, type ListedPath } from '../document/listedPaths';
-import type { Problem, Progress, TaskDocument } from '../document/model';
+import type { Count, Problem, Progress, TaskDocument } from '../document/model';
 import { readRelations, type Relation } from '../document/relations';
 import type { Stage } from '../document/stage';
 import type { Range } from '../document/text';
@@ -86,15 +86,10 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		sprint: fieldText(document, 'sprint'),
 		category: fieldText(document, 'category'),
 		summary: copyText(document.summary, MAX_SUMMARY),
-		progress: {
-			all: { done: progress.all.done, total: progress.all.total },
-			work: { done: progress.work.done, total: progress.work.total },
-			gates: { done: progress.gates.done, total: progress.gates.total },
-			questions: { done: progress.questions.done, total: progress.questions.total },
-		},
-		problems: checkDocument(document).map(entryProblem),
-		relations: document.isTemplate ? [] : readRelations(document).map(relation => ({ ...relation, target: copyText(relation.target) })),
-		paths: document.isTemplate ? [] : readListedPaths(document).map(path => ({ ...path, path: copyText(path.path) })),
+		progress: entryProgress(progress),
+		problems: listOf(checkDocument(document), entryProblem),
+		relations: listOf(document.isTemplate ? NONE : readRelations(document), relation => ({ ...relation, target: copyText(relation.target) })),
+		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
 		places: { status: status.field?.valueRange, id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange },
 	};
 }
@@ -105,6 +100,25 @@ export function isTaskDocument({ isTemplate, family, status, priority, problems 
 		|| status.field !== undefined
 		|| priority.field !== undefined
 		|| problems.some(problem => problem.code === 'front-matter-invalid' || problem.code === 'front-matter-limit'));
+}
+
+const NONE: readonly never[] = [];
+const NO_COUNT: Count = { done: 0, total: 0 };
+const NO_PROGRESS: Progress = { all: NO_COUNT, work: NO_COUNT, gates: NO_COUNT, questions: NO_COUNT };
+
+/** Most lists are empty, and then are one: a catalog may have a hundred thousand. */
+function listOf<T, R>(list: readonly T[], map: (each: T) => R): readonly R[] {
+	return list.length === 0 ? NONE : list.map(map);
+}
+
+/** A copy of its own, in which counts that say the same are one. */
+function entryProgress({ all, work, gates, questions }: Progress): Progress {
+	if (all.total === 0) {
+		return NO_PROGRESS;
+	}
+	const copy = ({ done, total }: Count): Count => (total === 0 ? NO_COUNT : { done, total });
+	const whole = copy(all);
+	return { all: whole, work: work.total === all.total ? whole : copy(work), gates: copy(gates), questions: copy(questions) };
 }
 
 /** The first filled field of this name; fields stand in order of precedence. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom, registerLateCommands } from '../workspace/lateRoom';
+import { LateRoom } from '../workspace/lateRoom';
+import { registerLateCommands } from '../workspace/registerLateCommands';
 import type { Services } from '../workspace/services';
 import type * as room from './room';
 

@@ -6,9 +6,8 @@ import { settingKeys } from '../contributions';
 import { Batch } from './batch';
 import type { CatalogStore } from './catalogStore';
 import { KnownFiles } from './knownFiles';
-import { LateRoom } from './lateRoom';
+import { LateRoom, type RoomHost } from './lateRoom';
 import { errorText } from './log';
-import type { Services } from './services';
 import type { Settings } from './settings';
 
 /** Milliseconds without a change of the catalog after which its documents are checked against each other. */
@@ -20,6 +19,13 @@ const PATIENCE = 1000;
 interface CheckingRoom {
 	readonly checkCatalog: typeof checkCatalog;
 	readonly familyConventions: typeof familyConventions;
+}
+
+/** What checking follows. */
+export interface CrossCheckOptions extends RoomHost {
+	readonly catalog: CatalogStore;
+	readonly settings: Settings;
+	readonly log: vscode.LogOutputChannel;
 }
 
 /** The problems between documents, and between documents and files. Follows the catalog once it is complete; never asks for it. */
@@ -37,12 +43,12 @@ export class CrossCheck implements vscode.Disposable {
 	/** Fires when problems are others than before. */
 	readonly onDidChange: vscode.Event<void> = this.#onDidChange.event;
 
-	constructor(services: Pick<Services, 'catalog' | 'settings' | 'log' | 'extensionUri' | 'importModule'>) {
-		const { catalog, settings } = services;
+	constructor(options: CrossCheckOptions) {
+		const { catalog, settings, log } = options;
 		this.#catalog = catalog;
 		this.#settings = settings;
-		this.#log = services.log;
-		this.#room = new LateRoom<CheckingRoom>(services, 'checking');
+		this.#log = log;
+		this.#room = new LateRoom<CheckingRoom>(options, 'checking');
 		const schedule = (): void => this.#batch.add('', true);
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),

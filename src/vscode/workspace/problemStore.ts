@@ -6,11 +6,11 @@ import { checkDocument } from '../../document/check/checkDocument';
 import type { Problem, TaskDocument } from '../../document/model';
 import { comparePositions } from '../../document/text';
 import { settingKeys } from '../contributions';
-import { CrossCheck } from './crossCheck';
+import { CrossCheck, type CrossCheckOptions } from './crossCheck';
+import type { TaskDocuments } from './documentStore';
 import { isMarkdown } from './isMarkdown';
 import { errorText } from './log';
 import { OpenDocuments } from './openDocuments';
-import type { Services } from './services';
 import { folderKey } from './workspaceFolder';
 
 /** Problems of one document that are shown; a hostile one could have any number. */
@@ -18,7 +18,10 @@ const MAX_PROBLEMS = 100;
 
 const NONE: readonly Problem[] = [];
 
-export type ProblemStoreOptions = Pick<Services, 'settings' | 'documents' | 'catalog' | 'log' | 'extensionUri' | 'importModule'>;
+/** What the problems are made from. */
+export interface ProblemStoreOptions extends CrossCheckOptions {
+	readonly documents: TaskDocuments;
+}
 
 /** What the problems of one document were made of, to tell whether they are others now. */
 interface Known {
