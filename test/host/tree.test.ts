@@ -26,27 +26,38 @@ describe('the tree', () => {
 
 	it('shows the example workspace by stage, then priority, with counts and progress', async () => {
 		await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), [
-			'To Do — 6 · 2/20',
-			'\tHigh — 2 · 0/9',
+			'To Do — 12 · 2/26',
+			'\tHigh — 3 · 0/10',
 			'\t\tImport Bookmarks from a Browser — todo · high · 2026-04-08',
 			'\t\tReader Controls for Everyone — 0/9 · PLANNED · High',
-			'\tLow — 2 · 2/6',
+			'\t\tSmaller Messages to the Reader — 0/1 · Todo · blocked by READ-31 · High · 2026-02-12',
+			'\tLow — 3 · 2/7',
+			'\t\tExport to EPUB — 0/1 · Todo · blocked by READ-52 · Low · 2026-01-20',
 			'\t\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
 			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
-			'\tNo Priority — 2 · 0/5',
+			'\tNo Priority — 6 · 0/9',
 			'\t\tA Weekly Digest by E-mail — todo · 2026-04-02',
+			'\t\tKeep the Last Searches — 0/1 · Todo · 2026-01-12',
+			'\t\tShow the Listening Time — 0/1 · Todo · 2026-01-09',
+			'\t\tShow the Reading Time — 0/1 · Todo · 2026-01-08',
 			'\t\tSmall Screens — 0/5 · Planning · 2026-05-18',
-			'In Progress — 6 · 31/70',
+			'\t\tSummary of the Week — 0/1 · Todo · 2026-02-18',
+			'In Progress — 11 · 33/77',
 			'\tCritical — 1 · 6/18',
 			'\t\tRead saved articles without a connection — 6/18 · active · critical · due 2026-06-19',
-			'\tHigh — 2 · 17/29',
+			'\tHigh — 3 · 18/31',
 			'\t\tFaster Search in Large Libraries — 11/19 · ACTIVE · High',
+			'\t\tQueue for Reading Positions — stale 107 d · 1/2 · In Progress · blocked by READ-32 · High',
 			'\t\tSessions that can be seen and ended — 6/10 · testing · high · due 2026-06-12',
 			'\tMedium — 1 · 3/7',
 			'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
-			'\tNo Priority — 2 · 5/16',
+			'\tNo Priority — 6 · 6/21',
+			'\t\tCaptions Below Images — stale 102 d · 0/1 · In Progress',
+			'\t\tHints While Offline — stale 119 d · 1/2 · In Progress',
 			'\t\tLAN-112 Keep Articles with Their Images — due in 7 d · 2/4 · In Progress',
+			'\t\tLetters in Two Languages — stale 114 d · 0/1 · In Progress',
 			'\t\tOffline Reading — 3/12 · In Progress · 2026-05-26',
+			'\t\tSign In by a Link — stale 115 d · 0/1 · In Progress · blocked by READ-52',
 			'In Review — 1 · 3/3',
 			'\tCritical — 1 · 3/3',
 			'\t\tLAN-120 Renew Session Tokens in the Background — due today · 3/3 · In Review · 🔴 Critical',
@@ -82,8 +93,7 @@ describe('the tree', () => {
 			'\tLow — 1',
 			'\t\tPublic Profile Pages — ARCHIVED · Low',
 			'Other Status — 1',
-			'\tNo Priority — 1',
-			'\t\tReading Streaks — Simmering',
+			'\tReading Streaks — Simmering',
 		]));
 	});
 
@@ -96,7 +106,7 @@ describe('the tree', () => {
 	});
 
 	it('counts the documents in progress on its badge', async () => {
-		await eventually(() => assert.deepEqual(api.tree.view.badge, { value: 6, tooltip: '6 documents in progress' }));
+		await eventually(() => assert.deepEqual(api.tree.view.badge, { value: 11, tooltip: '11 documents in progress' }));
 	});
 
 	it('shows the items of a document as boxes, nested, with their section', async () => {
@@ -193,14 +203,21 @@ describe('the tree', () => {
 				'\tSessions that can be seen and ended — 6/10 · testing · high · due 2026-06-12',
 				'Medium — 1 · 3/7',
 				'\tKeyboard Shortcuts for Sorting the Inbox — 3/7 · in progress · medium · 2026-05-20',
-				'Low — 1 · 0/4',
+				'Low — 2 · 2/6',
 				'\tFetch articles on machines of their own — 0/4 · planning · nice-to-have · 2026-01-30',
-			'\t\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
-				'No Priority — 4 · 5/21',
+				'\tKinder Words on the Sign-in Page — 2/2 · todo · low · 2026-04-21',
+				'No Priority — 11 · 6/29',
 				'\tA Weekly Digest by E-mail — todo · 2026-04-02',
+				'\tCaptions Below Images — stale 102 d · 0/1 · In Progress',
+				'\tHints While Offline — stale 119 d · 1/2 · In Progress',
+				'\tKeep the Last Searches — 0/1 · Todo · 2026-01-12',
 				'\tLAN-112 Keep Articles with Their Images — due in 7 d · 2/4 · In Progress',
+				'\tLetters in Two Languages — stale 114 d · 0/1 · In Progress',
 				'\tOffline Reading — 3/12 · In Progress · 2026-05-26',
+				'\tShow the Listening Time — 0/1 · Todo · 2026-01-09',
+				'\tShow the Reading Time — 0/1 · Todo · 2026-01-08',
 				'\tSmall Screens — 0/5 · Planning · 2026-05-18',
+				'\tSummary of the Week — 0/1 · Todo · 2026-02-18',
 			]));
 			await eventually(() => assert.strictEqual(api.tree.view.message, 'What can be started now: 11 of 20 documents.'));
 		} finally {

@@ -1,17 +1,31 @@
 import { assert } from 'chai';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../../src/catalog/decode';
+import { problemSentences } from '../../src/catalog/problemMessages';
 import { checkDocument } from '../../src/document/check/checkDocument';
 import { parse } from '../../src/document/parse';
 
 const PAGES = 'docs/problems';
 const WORKSPACE = 'test/fixtures/example-workspace';
-/** What only several documents, or a file's bytes and size, can show; and what would fill a page. */
-const NOT_IN_ONE_TEXT = new Set([
-	'folder-status', 'file-name', 'duplicate-id', 'path-missing', 'path-exists', 'relation-unknown', 'relation-inverse', 'relation-cycle',
-	'not-utf8', 'too-large', 'unreadable', 'front-matter-limit',
-]);
+
+/** Documents of the example workspace that do not agree with another one, or with the files that are there. */
+const BETWEEN: Readonly<Record<string, string>> = {
+	'docs/plans/offline-reading.md': 'path-missing',
+	'upkeep/SearchHistory.md': 'file-name',
+	'upkeep/completed/offline-hints.md': 'folder-status',
+	'upkeep/export-to-epub.md': 'relation-unknown',
+	'upkeep/image-captions.md': 'path-missing',
+	'upkeep/listening-time.md': 'duplicate-id',
+	'upkeep/reader-small-messages.md': 'relation-cycle',
+	'upkeep/reading-time.md': 'duplicate-id',
+	'upkeep/sign-in-by-link.md': 'relation-inverse',
+	'upkeep/weekly-summary.md': 'path-exists',
+};
+/** What only a file's bytes and size can show, or would fill a page: no document that people write. */
+const OF_FILES = ['not-utf8', 'too-large', 'unreadable', 'front-matter-limit'];
+const NOT_IN_ONE_TEXT = new Set([...Object.values(BETWEEN), ...OF_FILES]);
 
 /** One document of the example workspace for each problem that one text can show. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -53,5 +67,13 @@ describe('examples of problems', () => {
 		const found = files.flatMap(file => codesOf(decode(fs.readFileSync(`${WORKSPACE}/${file}`)).text, file).map(code => [file, code] as const));
 		assert.deepEqual(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), EXAMPLES);
 		assert.lengthOf(found, Object.keys(EXAMPLES).length);
+	});
+
+	it('between documents stand in the example workspace, as the command line tells them', () => {
+		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
+		const listed = JSON.parse(output) as readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
+		const found = listed.flatMap(({ path: file, problems }) => [...new Set(problems.map(({ code }) => code))].map(code => [file, code] as const));
+		assert.deepEqual(Object.fromEntries(found), { ...EXAMPLES, ...BETWEEN });
+		assert.sameMembers([...new Set([...found.map(([, code]) => code), ...OF_FILES])], Object.keys(problemSentences));
 	});
 });
