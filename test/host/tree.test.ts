@@ -219,7 +219,7 @@ describe('the tree', () => {
 				'\tSmall Screens — 0/5 · Planning · 2026-05-18',
 				'\tSummary of the Week — 0/1 · Todo · 2026-02-18',
 			]));
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'What can be started now: 11 of 20 documents.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'What can be started now: 19 of 46 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}
