@@ -61,6 +61,20 @@ const measures = {
 			}
 		};
 	},
+	/** Bytes of the heap that a whole catalog keeps once all else is gone. */
+	'heap': () => async () => {
+		const own = require(subject);
+		// Tables and code that are made once are no part of it.
+		await readCatalog(own);
+		globalThis.gc();
+		globalThis.gc();
+		const before = process.memoryUsage().heapUsed;
+		const catalog = await readCatalog(own);
+		globalThis.gc();
+		globalThis.gc();
+		const kept = process.memoryUsage().heapUsed - before;
+		return catalog.entries.length > 0 ? kept : 0;
+	},
 	'task-docs parse': () => parsing((own, text) => own.parse(text), () => {}),
 	'task-docs checks': () => parsing(() => {}, (own, document) => own.checkDocument(document)),
 	'task-docs change': () => manyTimes((own, catalog) => change(own, catalog)),

@@ -58,7 +58,11 @@ async function main() {
 		};
 	});
 	print(rows);
-	console.log(`The checks take ${rounded(median(times.get('task-docs checks')) / median(times.get('task-docs parse')))} of the time of parsing.`);
+	const of = name => median(times.get(name));
+	console.log(`The checks take ${rounded(of('task-docs checks') / of('task-docs parse'))} of the time of parsing.`);
+	const index = of('task-docs cold') - of('task-docs checks');
+	console.log(`All problems of the workspace take ${rounded((of('task-docs cold') + of('task-docs catalog checks')) / index)} times its cold index without them.`);
+	console.log(`The catalog keeps ${Math.round(measure('heap', job) / files.length)} bytes a document.`);
 	if (values.json !== undefined) {
 		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows }, undefined, 2)}\n`);
 	}
@@ -103,7 +107,7 @@ async function listFiles(subject, root) {
 
 /** Each in a process of its own: nobody profits from what another has warmed up. */
 function measure(name, job) {
-	const output = execFileSync(process.execPath, [path.join(here, 'measure.mjs'), name, job], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+	const output = execFileSync(process.execPath, ['--expose-gc', path.join(here, 'measure.mjs'), name, job], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 	return JSON.parse(output).ms;
 }
 

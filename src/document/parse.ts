@@ -68,7 +68,7 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex, lookup: LabelLookup): readonly HeadingBlock[] {
 	return headings.filter(
 		(heading) =>
-			/^[ \t]*#/u.test(lines.line(heading.line)) ||
+			/^\uFEFF?[ \t]*#/u.test(lines.line(heading.line)) ||
 			!readFieldLine(heading.text, lookup).some((field) => field.form === 'bold' || lookup(field.label) !== undefined),
 	);
 }

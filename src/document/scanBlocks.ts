@@ -173,6 +173,10 @@ class BlockScanner {
 		}
 		const isAllMatched = matched === open;
 		if (isAllMatched && (this.#leaf === Leaf.Fence || this.#leaf === Leaf.Html)) {
+			if (line === this.#leafStart + 1 && this.#isBelowBars(line, at, end)) {
+				// The library takes even the line that opens one for a table's header.
+				return false;
+			}
 			this.#continueLiteral(line, at, end, indent, isBlank);
 			return true;
 		}
@@ -517,6 +521,7 @@ class BlockScanner {
 		this.#close(matched, line, isNew);
 		this.#isFreshItem = false;
 		this.#leaf = Leaf.Fence;
+		this.#leafStart = line;
 		this.#fenceMark = mark;
 		this.#fenceLength = length;
 		this.#kinds[line] = LineKind.Code;
@@ -549,6 +554,7 @@ class BlockScanner {
 		this.#listDepth[line] = this.#listItems;
 		if (closing === '' || !indexIn(this.#text, closing, at, end)) {
 			this.#leaf = Leaf.Html;
+			this.#leafStart = line;
 			this.#htmlEnd = closing;
 		}
 		return true;

@@ -4,7 +4,6 @@ import { LateRoom } from '../workspace/lateRoom';
 import { errorText } from '../workspace/log';
 import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
-import { renameKey } from './renameKey';
 import type * as room from './room';
 
 /**
@@ -13,13 +12,11 @@ import type * as room from './room';
  * for them. Files that nobody looks at are saved. What does all this is loaded when something is renamed.
  */
 export function registerRenaming(services: Services): vscode.Disposable {
-	const { settings, log } = services;
+	const { edits, settings, log } = services;
 	const late = new LateRoom<typeof room>(services, 'renaming');
-	/** Those that bring their changes along; changing a text twice would spoil both. */
-	const ownRenames = new Set<string>();
 	/** The files that have been changed and that nobody looks at, by the URIs they have then. */
 	const unseen = new Set<string>();
-	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services, ownRenames);
+	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services);
 	const follow = async (files: vscode.FileRenameEvent['files'], token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> => {
 		try {
 			const followed = await (await late.load()).followRenames(services, files, token);
@@ -37,7 +34,7 @@ export function registerRenaming(services: Services): vscode.Disposable {
 		}),
 		vscode.workspace.onWillRenameFiles(event => {
 			// A document, or a folder, which may hold some; sources and pictures are renamed without us.
-			const files = event.files.filter(({ oldUri, newUri }) => !ownRenames.delete(renameKey(oldUri, newUri)) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)));
+			const files = event.files.filter(({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)));
 			if (files.length > 0 && files.some(({ oldUri }) => settings.linksUpdateOnRename(oldUri) !== 'never')) {
 				event.waitUntil(follow(files, event.token));
 			}

@@ -14,7 +14,6 @@ import { readDocument } from '../workspace/readDocument';
 import { refusalText } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import { renamedTexts } from './renamedTexts';
-import { renameKey } from './renameKey';
 import { renamingMessages } from './renamingMessages';
 
 /** What is renamed: a document's id, or its file. */
@@ -30,9 +29,8 @@ interface Subject {
  * Renames a document by what it is called by where the cursor stands: its id in the id field and wherever it is named by
  * it, or its file, wherever it is named by its file's name or path; every other place follows. Headings and links to
  * anything else are left to VS Code itself. What cannot be renamed is refused with a sentence; no file is overwritten.
- * @param ownRenames gets the renamings of files that bring all their changes along, see renameKey.
  */
-export function renameProvider(services: Services, ownRenames: Set<string>): Required<vscode.RenameProvider> {
+export function renameProvider(services: Services): Required<vscode.RenameProvider> {
 	return {
 		prepareRename: async (text, position) => {
 			const subject = await subjectAt(services, text, position);
@@ -41,7 +39,7 @@ export function renameProvider(services: Services, ownRenames: Set<string>): Req
 		},
 		provideRenameEdits: async (text, position, newName, token) => {
 			const subject = await subjectAt(services, text, position);
-			const edit = subject && await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim(), ownRenames));
+			const edit = subject && await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim()));
 			return token.isCancellationRequested ? undefined : edit;
 		},
 	};
@@ -90,7 +88,7 @@ async function renameId({ catalog, documents }: Services, { entry }: Subject, id
 	return workspaceEdit(current, documents, { from: entry, folder: entry.folder, path: entry.path, id }, field.edits);
 }
 
-async function renameFile({ catalog, documents }: Services, { entry, kind, name }: Subject, newName: string, ownRenames: Set<string>): Promise<vscode.WorkspaceEdit> {
+async function renameFile({ catalog, documents, edits }: Services, { entry, kind, name }: Subject, newName: string): Promise<vscode.WorkspaceEdit> {
 	const uri = vscode.Uri.parse(entry.uri, true);
 	const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
 	const stem = stemOf(entry.path);
@@ -110,7 +108,7 @@ async function renameFile({ catalog, documents }: Services, { entry, kind, name 
 	const titleEdits = title && at >= 0 ? [{ range: { start: { line: title.start.line, character: at }, end: { line: title.start.line, character: at + name.length } }, newText: newName }] : [];
 	const folder = folderOf(entry.path);
 	const edit = await workspaceEdit(catalog.current, documents, { from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` }, titleEdits, target);
-	ownRenames.add(renameKey(uri, target));
+	edits.ownRenames.expect(uri, target);
 	return edit;
 }
 

@@ -5,6 +5,7 @@ import { toVscodeTextEdit } from './conversions';
 import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { messages, nameOf } from './messages';
+import type { OwnRenames } from './ownRenames';
 import type { Refusal } from './refusal';
 
 /** What is done to several documents and files as one. */
@@ -22,8 +23,14 @@ export interface FileChange {
  */
 export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefined) => FileChange | Refusal;
 
+/** What a change is made with. */
+export interface ChangeHost {
+	readonly documents: TaskDocuments;
+	readonly ownRenames: OwnRenames;
+}
+
 /** Changes documents and files all together or not at all; never over a file that is there. Closed documents are saved. */
-export async function applyChange(uris: readonly vscode.Uri[], documents: TaskDocuments, compute: ComputeChange): Promise<EditOutcome> {
+export async function applyChange(uris: readonly vscode.Uri[], { documents, ownRenames }: ChangeHost, compute: ComputeChange): Promise<EditOutcome> {
 	const targets = new Map<string, Target | RefusedOutcome>(await Promise.all(uris.map(async uri => [uri.toString(), await openTarget(uri, false)] as const)));
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
@@ -40,7 +47,7 @@ export async function applyChange(uris: readonly vscode.Uri[], documents: TaskDo
 			return why;
 		}
 		if ([...targets.values()].every((target, index) => versionOf(target) === versions[index])
-			&& await vscode.workspace.applyEdit(toWorkspaceEdit(change))) {
+			&& await ownRenames.during(movesOf(change), () => vscode.workspace.applyEdit(toWorkspaceEdit(change)))) {
 			return save(change, targets);
 		}
 	}
@@ -75,7 +82,12 @@ async function whyOccupied({ renames, creates }: FileChange): Promise<RefusedOut
 	return undefined;
 }
 
-function toWorkspaceEdit({ edits, renames, creates }: FileChange): vscode.WorkspaceEdit {
+function movesOf({ renames }: FileChange): readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[] {
+	return renames.map(({ from, to }) => ({ from: vscode.Uri.parse(from, true), to: vscode.Uri.parse(to, true) }));
+}
+
+function toWorkspaceEdit(change: FileChange): vscode.WorkspaceEdit {
+	const { edits, creates } = change;
 	const edit = new vscode.WorkspaceEdit();
 	for (const { uri, edits: own } of edits) {
 		edit.set(vscode.Uri.parse(uri, true), own.map(toVscodeTextEdit));
@@ -83,8 +95,8 @@ function toWorkspaceEdit({ edits, renames, creates }: FileChange): vscode.Worksp
 	for (const uri of creates) {
 		edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false });
 	}
-	for (const { from, to } of renames) {
-		edit.renameFile(vscode.Uri.parse(from, true), vscode.Uri.parse(to, true), { overwrite: false });
+	for (const { from, to } of movesOf(change)) {
+		edit.renameFile(from, to, { overwrite: false });
 	}
 	return edit;
 }

@@ -7,6 +7,7 @@ import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
+import { OwnRenames } from './ownRenames';
 import type { Refusal } from './refusal';
 
 /** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
@@ -18,6 +19,8 @@ export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) =
  * A closed file is saved and leaves no tab; an open one is changed in its editor and left to its user to save.
  */
 export class EditQueue {
+	/** Which renamings of files bring their changes along. */
+	readonly ownRenames = new OwnRenames();
 	readonly #documents: TaskDocuments;
 	readonly #log: vscode.LogOutputChannel;
 	/** The end of each document's queue, by URI. */
@@ -51,7 +54,7 @@ export class EditQueue {
 
 	/** Changes documents and files as one: all together or not at all. The first of `uris` is the one that is spoken of. */
 	readonly applyTogether = (uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> =>
-		this.inTurn(uris, () => applyChange(uris, this.#documents, compute).catch((error: unknown) => {
+		this.inTurn(uris, () => applyChange(uris, { documents: this.#documents, ownRenames: this.ownRenames }, compute).catch((error: unknown) => {
 			this.#log.error(`Applying a change failed: ${errorText(error)}`);
 			return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
 		}));

@@ -61,7 +61,7 @@ async function apply({ edits: queue }: Services, moves: readonly FileMove[], cha
 			unseen.push(now);
 		}
 	}
-	if (!await vscode.workspace.applyEdit(edit)) {
+	if (!await queue.ownRenames.during(moves, () => vscode.workspace.applyEdit(edit))) {
 		return refuse(messages.changedMeanwhile(nameOf(moves[0]?.from ?? unseen[0] ?? vscode.Uri.parse(''))));
 	}
 	for (const uri of unseen) {
