@@ -7,7 +7,6 @@ import { isRefusal, newDocument, placeDocument, type NewDocument, type NewDocume
 import type { Answers } from '../../../src/template/questions';
 import { readTemplate, type Template } from '../../../src/template/template';
 import { expandSnippet } from './expandSnippet';
-import { HOSTILE_TITLES } from './hostileTitles';
 import { NOW } from './moment';
 
 const EMPTY: NewDocumentContext = { now: NOW, entries: [], folders: {} };
@@ -179,30 +178,4 @@ describe('newDocument', () => {
 		assert.equal(text, '# Bug Report: Crash\n\n**Severity**: High\n');
 		assert.equal(path, 'bugs/crash.md');
 	});
-
-	for (const title of HOSTILE_TITLES) {
-		it(`makes a document titled ${JSON.stringify(title.slice(0, 40))} safely and literally`, () => {
-			for (const template of bundledTemplates()) {
-				const result = newDocument(template, { title, category: title === 'template' ? 'usability' : title, briefName: title }, { ...EMPTY, author: title });
-				if (isRefusal(result)) {
-					assert.equal(result.code, 'answer-empty');
-					assert.notMatch(title, /[\p{L}\p{Nd}]/u);
-					continue;
-				}
-				assert.match(result.fileName, /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_-]*\.md$/u);
-				assert.isBelow(new TextEncoder().encode(result.fileName).length, 255);
-				assert.notMatch(result.fileName, /^(?:con|nul|aux|com\d|lpt\d)\./iu);
-				assert.equal(result.path, `${template.naming.folder ?? ''}/${result.fileName}`);
-				const { text, variables } = expandSnippet(result.snippet);
-				assert.equal(text, result.text);
-				assert.deepEqual(variables, []);
-				const line = title.replace(/[\u0000-\u001F\u007F-\u009F]+/gu, ' ').trim();
-				assert.include(text.split('\n').find((candidate) => candidate.startsWith('# ')) ?? '', line);
-				const document = parse(text, { path: result.path });
-				assert.isFalse(document.isTemplate, template.title);
-				assert.deepEqual(document.problems.filter(({ code }) => code.startsWith('front-matter')), []);
-				assert.equal(document.lines.length, parse(make(template, { title: 'Plain', category: 'usability' }).text).lines.length);
-			}
-		});
-	}
 });
