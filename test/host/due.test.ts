@@ -112,7 +112,7 @@ describe('due and stale documents', () => {
 		const uri = await write('lenses', ['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'], '## Milestones', '', '- [ ] Beta: 2026-03-09', '- [ ] Gamma: 2026-03-17', '- [ ] Delta: 2026-03-18', '- [x] Alpha: 2026-01-01');
 		await show(uri);
 		assert.deepEqual((await lensText(uri)).map(text => text.replace(/ \| (?:Next|Set|Modified).*$/u, '')), [
-			'1: Overdue by 1 day · Untouched for 37 days',
+			'1: Overdue by 1 day',
 			'8: 1/4 done | Mark all done',
 			'10: Overdue by 1 day | Mark done',
 			'11: Due in 7 days | Mark done',

@@ -120,7 +120,7 @@ describe('editing a document', () => {
 			const end = text.lineAt(0).text.length;
 			return [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }];
 		})));
-		assert.isTrue(outcomes.every(({ kind }) => kind === 'applied'));
+		assert.isTrue(outcomes.every(outcome => outcome.kind === 'applied' && outcome.saved));
 		assert.strictEqual(await readFile(path), 'x 0 1 2 3 4 5 6 7 8 9 10 11\n');
 	});
 

@@ -159,7 +159,7 @@ describe('moving along', () => {
 				answer('Undo');
 				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.']))
 					.finally(() => Object.assign(vscode.window, { showWarningMessage }));
-				assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n');
+				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n'));
 			} finally {
 				Object.assign(vscode.window, { showInformationMessage });
 			}

@@ -13,7 +13,7 @@ import { sectionCounts } from '../../document/sectionCounts';
 import { sectionAt } from '../../document/sections';
 import { commandIds } from '../contributions';
 import { toVscodeRange } from '../workspace/conversions';
-import { dueText, staleText } from '../workspace/dueWords';
+import { dueText } from '../workspace/dueWords';
 import { editorMessages } from './editorMessages';
 import type { ToggleBoxArguments, ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
 import { modifiedAge } from './modifiedAge';
@@ -68,8 +68,9 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 	const range = toVscodeRange(first.labelRange);
 	const { due: ownDue, modified: day } = document;
 	const state = dueState({ due: ownDue, nextDue: nextDue(document), modified: day, status: document.status }, today, due);
-	const words = [dueText(state), staleText(state)].filter(text => text !== undefined).map(upperFirst).join(' · ');
-	const lenses = words === '' ? [] : [new vscode.CodeLens(range, { title: words, command: '' })];
+	const dueWords = dueText(state);
+	// That it is stale is told by the last lens, which says when it was modified.
+	const lenses = dueWords === undefined ? [] : [new vscode.CodeLens(range, { title: upperFirst(dueWords), command: '' })];
 	for (const [index, blocker] of blockers.slice(0, MAX_BLOCKERS).entries()) {
 		const name = shortName(blocker);
 		lenses.push(new vscode.CodeLens(range, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
-import { hasTab } from './tabs';
+import { hasTab, hasTabInFront } from './tabs';
 import { isAsOnDisk, whyNotWritable } from './writable';
 
 /** What came of it. `message` is one localised sentence for the user. */
@@ -21,7 +21,10 @@ export interface Target {
 	readonly isClosed: boolean;
 }
 
-/** The document to change, opened when need be without a tab, or why it cannot be changed. */
+/**
+ * The document to change, opened when need be without a tab, or why it cannot be changed.
+ * @param wasClosed nobody looked at it when the first of several edits in a row was made
+ */
 export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	let document: vscode.TextDocument;
@@ -34,7 +37,7 @@ export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<T
 	if (why) {
 		return refused(why.message);
 	}
-	const isClosed = !document.isUntitled && (!document.isDirty || wasClosed) && !hasTab(uri);
+	const isClosed = !document.isUntitled && (wasClosed ? !hasTabInFront(uri) : !document.isDirty && !hasTab(uri));
 	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
 }
 
