@@ -20,7 +20,9 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: class {},
-		timeout: 20_000,
+		timeout: 40_000,
+		// Watchers lose events, and machines are shared: what passes on another try is told apart below.
+		retries: 2,
 		forbidOnly: true,
 		forbidPending: true,
 		...(settings.grep ? { fgrep: settings.grep } : {}),
@@ -33,6 +35,9 @@ export async function run(): Promise<void> {
 		runner.on('pass', test => {
 			counts.passed++;
 			report(`  ✔ ${test.fullTitle()}${test.speed === 'slow' ? ` (${String(test.duration)} ms)` : ''}`);
+		});
+		runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
+			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}`);
 		});
 		runner.on('fail', (test, error: Error & { readonly expected?: unknown; readonly actual?: unknown }) => {
 			counts.failed++;
