@@ -258,9 +258,18 @@ export class Window {
 	/** Waits for a row of the tree whose label contains or matches, and gives it. */
 	async seeTreeRow(pattern) {
 		let rows = [];
+		let before = '';
 		return this.until(`a tree row with ${pattern}`, async () => {
 			rows = await this.treeRows();
-			return rows.find(row => matches(row.label, pattern));
+			const found = rows.find(row => matches(row.label, pattern));
+			if (!found && rows.length > 0) {
+				// The tree holds only the rows that fit; at its end, from the top again.
+				const shown = rows.map(row => row.label).join();
+				await this.#rows().nth(1).hover({ timeout: 1_000 }).catch(() => undefined);
+				await this.#page.mouse.wheel(0, shown === before ? -100_000 : 200);
+				before = shown;
+			}
+			return found;
 		}).catch(error => {
 			throw new Error(`${error.message} The tree shows:\n${rows.map(row => '  '.repeat(row.level - 1) + row.label).join('\n')}`);
 		});

@@ -112,12 +112,22 @@ export class ProblemStore implements vscode.Disposable {
 			if (!document.isClosed && isMarkdown(document)) {
 				const problems = this.#check(document);
 				this.#open.set(document.uri.toString(), problems);
-				if (this.#options.settings.problemsShow(document.uri) !== 'off' && this.#options.documents.isTaskMarkdown(document)) {
-					this.#options.catalog.start();
-				}
+				this.#startCatalog(document);
 			}
 		}
 		this.#tell(documents.map(({ uri }) => uri.toString()));
+	}
+
+	/** An open task document is held against the others. Called from a timer, so nothing may be thrown. */
+	#startCatalog(text: vscode.TextDocument): void {
+		const { settings, documents, catalog, log } = this.#options;
+		try {
+			if (settings.problemsShow(text.uri) !== 'off' && documents.isTaskMarkdown(text)) {
+				catalog.start();
+			}
+		} catch (error) {
+			log.error(`Looking at a document failed: ${errorText(error)}`);
+		}
 	}
 
 	#check(text: vscode.TextDocument): readonly Problem[] {
