@@ -39,7 +39,7 @@ export const tests = {
 		await window.runCommand('Task Docs: Update Progress from Checklists');
 		await window.seeLine('Progress: 50% complete');
 		await window.seeLine('## Drawing (2/3)');
-		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 15_000 });
+		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 30_000 });
 		const rows = await window.treeRows();
 		const described = name => rows.find(row => row.label === name)?.description;
 		assert.match(described('Harbour Map') ?? '', /^overdue 3 d/);

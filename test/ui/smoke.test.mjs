@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'the workbench opens and the icon of Task Docs is in the activity bar': async ({ window }) => {
-		await window.activityIcon('Task Docs').waitFor({ timeout: 15_000 });
+		await window.activityIcon('Task Docs').waitFor({ timeout: 30_000 });
 		assert.equal(await window.activityIcon('Task Docs').count(), 1);
 	},
 

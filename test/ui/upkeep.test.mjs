@@ -38,7 +38,7 @@ export const tests = {
 		for (const [line, below] of [['What the ferry needs', '---'], ['2. [x] Ask', '2. [x] Ask']]) {
 			await page.locator('.view-line', { hasText: line }).click({ position: { x: 6, y: 8 } });
 			const bulb = page.locator('.monaco-editor [class*="lightbulb"]:visible, .monaco-editor [class*="light-bulb"]:visible').first();
-			await bulb.waitFor({ timeout: 15_000 });
+			await bulb.waitFor({ timeout: 30_000 });
 			await bulb.click();
 			await chooseFix(window, page, 'Add a blank line above');
 			await window.until('the blank line', async () => (await window.lines()).some((each, index, lines) => index > 6 && each.startsWith(below) && lines[index - 1]?.trim() === ''));
@@ -92,7 +92,7 @@ function squiggles(page) {
 /** Clicks an entry of the open list of fixes. */
 async function chooseFix(window, page, title, whenOpen) {
 	const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-	await row.waitFor({ timeout: 15_000 });
+	await row.waitFor({ timeout: 30_000 });
 	await whenOpen?.();
 	await row.click();
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long something may take to appear, in milliseconds. */
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * A VS Code window as a person uses it. Every method waits until what it needs is there, and fails with

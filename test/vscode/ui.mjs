@@ -33,7 +33,7 @@ const testFolder = path.join(projectFolder, 'test', 'ui');
 const pictureFolder = path.join(testFolder, 'pictures');
 
 /** How long one test may take, in milliseconds. */
-const patience = 60_000;
+const patience = 240_000;
 
 /** By the end of a picture's name. */
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
