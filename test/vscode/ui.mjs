@@ -38,8 +38,8 @@ const patience = 240_000;
 /** By the end of a picture's name. */
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 
-/** A window on a shared machine may be late; a test that fails is tried once more, in a window and a workspace of its own. */
-const attempts = 2;
+/** A window on a shared machine may be late; a test that fails is tried again, in a window and a workspace of its own. */
+const attempts = 3;
 
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
 
@@ -76,7 +76,7 @@ await runMain(async () => {
 				console.log(`  ✘ ${name}\n${error.stack ?? error}`);
 				await keepEvidence(page, name);
 			} else if (error) {
-				console.log(`  ↻ ${name}: once more after: ${String(error.message ?? error).split('\n')[0]}`);
+				console.log(`  ↻ ${name}: again after: ${String(error.message ?? error).split('\n')[0]}`);
 			} else {
 				counts.passed++;
 				console.log(`  ✔ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
