@@ -1,20 +1,7 @@
-import type { SectionKind } from './model';
+import type { HeadingMeaning } from './model';
+import { labelLookup } from './fieldName';
 import { normalizeHeading } from './plainText';
 import { remembered } from './remembered';
-
-/** What a heading's words say about its section. */
-export interface HeadingMeaning {
-	/** Without number, marks and signs, in lower case. */
-	readonly name: string;
-	/** What the section's boxes are; undefined when the name does not say. */
-	readonly kind: SectionKind | undefined;
-	/** The section describes the document. */
-	readonly isMetadata: boolean;
-	/** The section speaks of a part of the work, whose status is not the document's. */
-	readonly isPart: boolean;
-	/** The section may describe one part among others that each have a status of their own. */
-	readonly isGeneral: boolean;
-}
 
 /** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
 const GATE = /\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;
@@ -35,6 +22,16 @@ const GENERAL = /(?:overview|summary|details|status|tracking|state|background|ab
 /** `## Status: Done` heads the document's own fields as `## Status` does. */
 const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
 
+/** Names of lists of files that are to be changed, or made. */
+const MODIFY = /^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
+const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
+const MILESTONES = /\bmilestones$|^milestones\b/u;
+
+/** Names of sections that show what something looks like. */
+const SHOWS_FORM = /\b(?:templates?|examples?|samples?|formats?|legend|syntax|notation|conventions?|grammar|usage|how to|instructions?|naming|placeholders?|snippets?|prompts?)\b/u;
+
+const lookup = labelLookup(undefined);
+
 /** What a heading says, by its words alone. Linear in the heading's length. */
 export const headingMeaning = remembered((text: string): HeadingMeaning => {
 	const name = normalizeHeading(text);
@@ -44,5 +41,9 @@ export const headingMeaning = remembered((text: string): HeadingMeaning => {
 		isMetadata: METADATA.test(name) || STATUS_HEADING.test(name),
 		isPart: PART.test(name),
 		isGeneral: GENERAL.test(name),
+		fieldName: lookup(name)?.name,
+		lists: MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined,
+		isMilestones: MILESTONES.test(name),
+		showsForm: SHOWS_FORM.test(name),
 	};
 });

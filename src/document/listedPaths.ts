@@ -1,6 +1,5 @@
 import { codeSpans } from './brackets';
 import { findPlaceholders } from './findPlaceholders';
-import { headingMeaning } from './headingMeaning';
 import type { TaskDocument } from './model';
 import { listLines, type ListLine } from './relation/listLines';
 import { writtenLinks } from './relation/writtenLinks';
@@ -21,8 +20,6 @@ export interface ListedPath {
 
 /** More paths than this are not read. */
 const MAX_PATHS = 300;
-const MODIFY = /^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
-const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
 /** A path has a slash or an extension, and nothing that a pattern, a call or an address would have. */
 const PATH = /^(?:\.{0,2}\/)?[\p{L}\p{N}_.@()+~ -]+(?:\/[\p{L}\p{N}_.@()+~ [\]-]+)*$/u;
 
@@ -34,8 +31,7 @@ const PATH = /^(?:\.{0,2}\/)?[\p{L}\p{N}_.@()+~ -]+(?:\/[\p{L}\p{N}_.@()+~ [\]-]
 export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 	const found: ListedPath[] = [];
 	document.sections.forEach((section, index) => {
-		const { name } = headingMeaning(section.text);
-		const action = MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined;
+		const action = section.meaning.lists;
 		for (const line of action ? listLines(document, index) : []) {
 			const place = pathIn(line);
 			if (action && place && found.length < MAX_PATHS) {

@@ -1,6 +1,5 @@
 import { dayOf } from './checkFields';
 import { formatIso, readDate, type ReadDate } from './date';
-import { headingMeaning } from './headingMeaning';
 import type { Section, TaskDocument } from './model';
 
 /** An open item that is to be reached by a day. */
@@ -49,10 +48,10 @@ export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fie
 /** The sections named Milestones and those in them; a title stands for its own text only. */
 function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 	const named = new Set<number>();
-	for (const [index, { text, parent }] of sections.entries()) {
+	for (const [index, { meaning, parent }] of sections.entries()) {
 		// A section stands after the one around it.
 		const isInside = named.has(parent) && (sections[parent]?.level ?? 1) > 1;
-		if (isInside || /\bmilestones$|^milestones\b/u.test(headingMeaning(text).name)) {
+		if (isInside || meaning.isMilestones) {
 			named.add(index);
 		}
 	}

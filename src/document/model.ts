@@ -71,6 +71,27 @@ export interface PriorityFact {
 export type SectionKind = 'work' | 'gate' | 'question' | 'instruction';
 
 /** A heading and what stands below it up to the next heading of its level or above. */
+/** What a heading's words say about its section. */
+export interface HeadingMeaning {
+	/** Without number, marks and signs, in lower case. */
+	readonly name: string;
+	/** What the section's boxes are; undefined when the name does not say. */
+	readonly kind: SectionKind | undefined;
+	/** The section describes the document. */
+	readonly isMetadata: boolean;
+	/** The section speaks of a part of the work, whose status is not the document's. */
+	readonly isPart: boolean;
+	/** The section may describe one part among others that each have a status of their own. */
+	readonly isGeneral: boolean;
+	/** The field that the name is a built-in label of. */
+	readonly fieldName: FieldName | undefined;
+	/** The files in the section's list are to be changed, or made. */
+	readonly lists: 'create' | 'modify' | undefined;
+	readonly isMilestones: boolean;
+	/** The section shows what something looks like: examples, formats, conventions. */
+	readonly showsForm: boolean;
+}
+
 export interface Section {
 	/** 1 to 6. */
 	readonly level: number;
@@ -86,6 +107,8 @@ export interface Section {
 	readonly parent: number;
 	/** Inherited from the parent when the heading itself says nothing. */
 	readonly kind: SectionKind;
+	/** Shared by all headings of the same words. */
+	readonly meaning: HeadingMeaning;
 }
 
 export type ItemState = 'open' | 'done' | 'other';

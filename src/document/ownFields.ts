@@ -1,7 +1,6 @@
 import { LineKind, type Blocks } from './blockModel';
 import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
 import type { LabelLookup } from './fieldName';
-import { headingMeaning } from './headingMeaning';
 import type { LineIndex } from './lineIndex';
 import type { Field, Section } from './model';
 import { stripInlineMarkdown } from './plainText';
@@ -116,7 +115,7 @@ function headingFields(body: BodyText, titleSection: number): Field[] {
 			const shifted = { ...whole, labelStart: whole.labelStart + start, labelEnd: whole.labelEnd + start, valueStart: whole.valueStart + start, valueEnd: whole.valueEnd + start, form: 'heading' as const };
 			return [toField(line, shifted, { zone: 'section' }, body.lookup)];
 		}
-		const known = body.lookup(headingMeaning(section.text).name);
+		const known = body.lookup(section.meaning.name);
 		return known && HEADING_NAMES.includes(known.name) && known.rank < 9 ? sectionValue(body, section, index, known.name) : [];
 	});
 }

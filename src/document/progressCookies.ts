@@ -1,6 +1,5 @@
 import { readFieldLine } from './fieldLine';
 import type { LabelLookup } from './fieldName';
-import { headingMeaning } from './headingMeaning';
 import type { Count, Field, Section, TaskDocument } from './model';
 import { fieldRun, MAY_HOLD, tailRun } from './progressPlace';
 import type { ProgressRun } from './progressRun';
@@ -82,7 +81,7 @@ function sectionCookie(document: TaskDocument, text: string, line: number, { loo
 	const index = sectionAt(document.sections, line);
 	const section = document.sections[index];
 	const own = counter.section(index);
-	const isWhole = !section || (own.total === 0 && (headingMeaning(section.text).isMetadata || headingMeaning(section.text).isGeneral));
+	const isWhole = !section || (own.total === 0 && (section.meaning.isMetadata || section.meaning.isGeneral));
 	return { ...cookieOf(field.valueStart, run, isWhole ? document.progress.work : own), isValue: true };
 }
 

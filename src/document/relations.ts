@@ -1,7 +1,6 @@
 import { readFieldLine } from './fieldLine';
 import { labelLookup, type FieldName } from './fieldName';
-import { headingMeaning } from './headingMeaning';
-import type { Field, TaskDocument } from './model';
+import type { Field, Section, TaskDocument } from './model';
 import { documentLinks } from './relation/documentLinks';
 import { listLines } from './relation/listLines';
 import { writtenTargets, type WrittenTarget } from './relation/writtenTargets';
@@ -48,7 +47,7 @@ export function readRelations(document: TaskDocument, limit = MAX_RELATIONS): re
 		}
 	}
 	document.sections.forEach((section, index) => {
-		const kind = sectionKind(section.text);
+		const kind = sectionKind(section);
 		for (const { line, text, start } of kind ? listLines(document, index) : []) {
 			const [field] = readFieldLine(text, lookup);
 			const own = field && kindOf(lookup(field.label)?.name);
@@ -69,10 +68,9 @@ function kindOf(name: FieldName | undefined): RelationKind | undefined {
 	return KINDS.includes(name) ? (name as RelationKind) : undefined;
 }
 
-/** What a heading says of the list below it; undefined when nothing. */
-export function sectionKind(heading: string): RelationKind | undefined {
-	const { name } = headingMeaning(heading);
-	return /^prerequisite(?: task| document| work)?s?$/u.test(name) ? 'prerequisite' : kindOf(lookup(name)?.name);
+/** What a section's heading says of the list below it; undefined when nothing. */
+export function sectionKind({ meaning }: Section): RelationKind | undefined {
+	return /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name) ? 'prerequisite' : kindOf(meaning.fieldName);
 }
 
 function fieldTargets(document: TaskDocument, field: Field, add: (line: number, target: WrittenTarget) => void): void {

@@ -18,8 +18,9 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 		if (known !== undefined || kept.has(text)) {
 			return known as T;
 		}
-		// A copy: the text is a part of its document's, which must not be kept with it.
-		const copy = JSON.parse(JSON.stringify(text)) as string;
+		// A copy: the text is a part of its document's, which must not be kept with it. Joined and cut anew it is a part of
+		// nothing but that, for a few bytes more and in half the time that it takes by way of JSON.
+		const copy = ` ${text}`.slice(1);
 		const answer = read(copy);
 		if (kept.size >= MAX_KEPT) {
 			kept.clear();

@@ -375,13 +375,13 @@ class BlockScanner {
 			this.#listDepth[line] = this.#listItems;
 			return true;
 		}
+		if (isOddBlank(this.#text.charCodeAt(at))) {
+			return false;
+		}
 		if (this.#leaf === Leaf.Table && !isNew && isAllMatched) {
 			this.#kinds[line] = LineKind.Table;
 			this.#listDepth[line] = this.#listItems;
 			return true;
-		}
-		if (isOddBlank(this.#text.charCodeAt(at))) {
-			return false;
 		}
 		this.#close(matched, line, isNew);
 		this.#leaf = Leaf.Paragraph;

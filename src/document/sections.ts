@@ -19,6 +19,7 @@ export function readSections(headings: readonly HeadingBlock[], lineCount: numbe
 		const parent = open.at(-1) ?? -1;
 		open.push(index);
 		const around = sections[parent];
+		const meaning = headingMeaning(heading.text);
 		// The title names the subject, not a kind of section: its words are not inherited, and say nothing of its own boxes.
 		const inherited = around && around.level > 1 ? around.kind : 'work';
 		sections.push({
@@ -28,7 +29,8 @@ export function readSections(headings: readonly HeadingBlock[], lineCount: numbe
 			textRange: lineRange(heading.line, heading.character, heading.character + heading.text.length),
 			endLine: ends[index] ?? lineCount,
 			parent,
-			kind: index === 0 && heading.level === 1 ? 'work' : (headingMeaning(heading.text).kind ?? inherited),
+			kind: index === 0 && heading.level === 1 ? 'work' : (meaning.kind ?? inherited),
+			meaning,
 		});
 	}
 	return sections;

@@ -1,5 +1,4 @@
 import { LineKind, type Blocks } from './blockModel';
-import { headingMeaning } from './headingMeaning';
 import type { Section, Zone } from './model';
 
 /** Lines in which a document speaks of itself. */
@@ -32,7 +31,7 @@ export function readZones(blocks: Blocks, sections: readonly Section[], titleSec
 			return;
 		}
 		const isTopLevel = section.parent === -1 || section.parent === titleSection;
-		const { isMetadata, isPart, isGeneral } = headingMeaning(section.text);
+		const { isMetadata, isPart, isGeneral } = section.meaning;
 		const endLine = sections[index + 1]?.line ?? lineCount;
 		if ((isTopLevel && isMetadata) || (index === firstSection && !isPart)) {
 			zones.push({ zone: 'section', startLine: section.line + 1, endLine, section: index, isWeak: !isMetadata, siblings: !isMetadata ? 1 : isGeneral ? 2 : 0 });

@@ -22,7 +22,8 @@ const FINISHED = /^(?:completed?|done|archived?|closed|finished|old|cancelled|ca
  * folder below the workspace folder.
  */
 export function documentFolder(template: Template, answerOf: (name: string) => string, context: FolderContext): string | undefined {
-	const setting = (template.family && context.folders[template.family]) ?? context.folders[template.title];
+	// A template may be called “constructor”.
+	const setting = [template.family, template.title].flatMap((name) => (name !== undefined && Object.hasOwn(context.folders, name) ? [context.folders[name]] : []))[0];
 	const { folder, isFolderOwn, fileName } = template.naming;
 	const kept = template.family && !isFolderOwn ? usualFolder(template.family, fileName, context.entries) : undefined;
 	const chosen = context.folder ?? setting ?? kept ?? (template.path === undefined && template.family ? (usualFolder(template.family, fileName, context.entries) ?? folder) : folder) ?? '';

@@ -21,7 +21,7 @@ export function addTarget(document: TaskDocument, name: 'blocks' | 'blockedBy', 
 		return addToField(document, field, name, target, eol);
 	}
 	for (const [index, section] of document.sections.entries()) {
-		for (const { line, text } of sectionKind(section.text) ? listLines(document, index) : []) {
+		for (const { line, text } of sectionKind(section) ? listLines(document, index) : []) {
 			const own = readFieldLine(text, lookup).find(({ label }) => lookup(label)?.name === name);
 			if (own) {
 				const isEmpty = writtenTargets(text, own.valueStart, own.valueEnd).length === 0;

@@ -1,16 +1,12 @@
 import { leftInstructions } from '../leftInstructions';
 import type { TaskDocument } from '../model';
-import { normalizeHeading } from '../plainText';
-
-/** Sections that show what something looks like. */
-const SHOWS_FORM = /\b(?:templates?|examples?|samples?|formats?|legend|syntax|notation|conventions?|grammar|usage|how to|instructions?|naming|placeholders?|snippets?|prompts?)\b/u;
 
 /** The lines on which brackets are meant as they stand, by line, 1 for those: examples, formats, the template's own instructions. */
 export function quietLines(document: TaskDocument): Uint8Array {
 	const { sections } = document;
 	const quiet = sections.some(({ kind }) => kind === 'instruction') ? leftInstructions(document) : new Uint8Array(document.lines.length);
 	for (const section of sections) {
-		if (section.level > 1 && SHOWS_FORM.test(normalizeHeading(section.text))) {
+		if (section.level > 1 && section.meaning.showsForm) {
 			quiet.fill(1, section.line, section.endLine);
 		}
 	}
