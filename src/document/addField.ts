@@ -90,9 +90,7 @@ function insertBelow(document: TaskDocument, line: number, text: string, separat
 function addBelowTitle(document: TaskDocument, text: string, eol: string): EditResult {
 	const heading = document.sections.find((section) => section.level === 1);
 	if (heading) {
-		const below = document.lines[heading.line + 1] ?? '';
-		// Underlined by `===`, the heading takes two lines.
-		const line = /^ {0,3}=+[ \t]*$/u.test(below) ? heading.line + 1 : heading.line;
+		const line = lastOfHeading(document, heading.line);
 		const next = document.lines[line + 1];
 		return insertBelow(document, line, next === undefined || next.trim() === '' ? text : text + eol, eol + eol);
 	}
@@ -103,6 +101,18 @@ function addBelowTitle(document: TaskDocument, text: string, eol: string): EditR
 	const at = (document.lines[first] ?? '').startsWith('\uFEFF') ? 1 : 0;
 	const rest = (document.lines[first] ?? '').slice(at);
 	return { edits: [{ range: lineRange(first, at, at), newText: text + (rest.trim() === '' ? (first + 1 < document.lines.length ? eol : '') : eol + eol) }] };
+}
+
+/** A heading underlined by `===` takes two lines, or more when its text does. */
+function lastOfHeading({ lines }: TaskDocument, first: number): number {
+	if (!/^\uFEFF? {0,3}#/u.test(lines[first] ?? '')) {
+		for (let line = first + 1; (lines[line] ?? '').trim() !== ''; line++) {
+			if (/^ {0,3}=+[ \t]*$/u.test(lines[line] ?? '')) {
+				return line;
+			}
+		}
+	}
+	return first;
 }
 
 /** Two blanks or more, a backslash or `<br>` at the end of a line, with the blanks behind; `''` when there is none. */
