@@ -5,6 +5,7 @@
 //   npm run bench -- --corpus DIR          your own documents
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
 //   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always one
+//   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
 import * as esbuild from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -26,14 +27,14 @@ const results = path.join(here, 'results');
 
 async function main() {
 	const { values } = parseArgs({
-		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' } },
+		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' } },
 	});
 	const wanted = values.only?.split(';').map(name => name.trim());
 	const unknown = wanted?.find(name => !NAMES.includes(name));
 	if (unknown !== undefined) {
 		throw new Error(`There is no measure "${unknown}"; there are ${NAMES.join(', ')}.`);
 	}
-	const names = NAMES.filter(name => name === 'read' || !wanted || wanted.includes(name));
+	const names = NAMES.filter(name => name === 'read' || (values.hosts && !wanted ? name === 'task-docs cold' : !wanted || wanted.includes(name)));
 	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
 	const subject = await bundleSubject();
 	const root = path.resolve(values.corpus ?? generated(wholeNumber('--files', values.files)));
@@ -64,11 +65,13 @@ async function main() {
 			median_ms: rounded(median(own)), spread_ms: rounded(Math.max(...own) - Math.min(...own)), ratio: rounded(median(own) / limit),
 		};
 	});
+	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
 	print(rows);
+	tellHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
 	tellProblems(new Map(rows.map(row => [row.name, row.median_ms])));
 	console.log(`The catalog keeps ${Math.round(measure('heap', job) / files.length)} bytes a document.`);
 	if (values.json !== undefined) {
-		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows }, undefined, 2)}\n`);
+		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows, ...(values.hosts ? { hosts: figures } : {}) }, undefined, 2)}\n`);
 	}
 }
 
@@ -124,6 +127,23 @@ async function listFiles(subject, root) {
 function measure(name, job) {
 	const output = execFileSync(process.execPath, ['--expose-gc', path.join(here, 'measure.mjs'), name, job], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 	return JSON.parse(output).ms;
+}
+
+/** What the extension takes inside VS Code, in a window that shows a copy of the documents; see test/host/figures. */
+function measureHost(host, root) {
+	const output = execFileSync(process.execPath, [path.join(here, '..', 'test', 'vscode', 'host.mjs'), host, '--figures', root], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 });
+	return output.split('\n').flatMap(line => line.startsWith('figure ') ? [JSON.parse(line.slice('figure '.length))] : []);
+}
+
+function tellHosts(figures, times) {
+	for (const { host, name, value } of figures) {
+		console.log(`${host.padEnd(5)} ${name.padEnd(48)} ${String(value).padStart(8)}`);
+	}
+	const of = (host, name) => figures.find(figure => figure.host === host && figure.name === name)?.value;
+	if (figures.length > 0) {
+		console.log(`Reading all anew in the Node host takes ${rounded(of('node', 'reading all anew') / times.get('task-docs cold'))} of the time that it takes in plain Node,`);
+		console.log(`in the web host ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone, 256 in flight'))} of what workspace.fs needs to read the same files.`);
+	}
 }
 
 function median(numbers) {

@@ -58,11 +58,14 @@ async function declareTests(): Promise<void> {
 		case 'empty':
 			await import('tests:host/empty');
 			return;
+		case 'figures':
+			await import('tests:host/figures');
+			return;
 		case 'two-folders':
 			await import('tests:host/two-folders');
 			return;
 		case 'workspace':
-			await import('tests:host -untrusted -empty -two-folders');
+			await import('tests:host -untrusted -empty -two-folders -figures');
 			if (settings.host === 'web') {
 				// The pure floors must work where there is no Buffer, process or file system.
 				await import('tests:unit');

@@ -1,4 +1,5 @@
-// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders] [--grep TEXT]
+// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--figures DIR] [--grep TEXT]
+import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -21,13 +22,17 @@ const linePrefix = '[task-docs-test] ';
 const countsPrefix = '[task-docs-counts] ';
 
 await runMain(async () => {
-	const { host, window, grep, verbose } = readArguments();
+	const { host, window, grep, verbose, figures } = readArguments();
 	const installation = await install();
 	const folder = temporaryFolder();
 	const extension = path.join(folder, 'extension');
 	const workspace = path.join(folder, 'workspace');
 	stageExtension(extension, { host, testRun: { host, window, grep } });
-	copyExampleWorkspace(workspace);
+	if (figures) {
+		fs.cpSync(figures, workspace, { recursive: true });
+	} else {
+		copyExampleWorkspace(workspace);
+	}
 	const [server, browser] = await Promise.all([
 		startServer(installation, { folder: path.join(folder, 'vscode'), trust: window !== 'untrusted' }),
 		startBrowser(installation),
@@ -81,15 +86,16 @@ function readArguments() {
 			untrusted: { type: 'boolean' },
 			empty: { type: 'boolean' },
 			'two-folders': { type: 'boolean' },
+			figures: { type: 'string' },
 			verbose: { type: 'boolean' },
 		},
 	});
 	const [host] = positionals;
 	if (host !== 'node' && host !== 'web') {
-		throw new Sentence('Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders] [--grep TEXT] [--verbose]');
+		throw new Sentence('Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--figures DIR] [--grep TEXT] [--verbose]');
 	}
-	const window = values.untrusted ? 'untrusted' : values.empty ? 'empty' : values['two-folders'] ? 'two-folders' : 'workspace';
-	return { host, window, grep: values.grep, verbose: values.verbose === true };
+	const window = values.untrusted ? 'untrusted' : values.empty ? 'empty' : values['two-folders'] ? 'two-folders' : values.figures ? 'figures' : 'workspace';
+	return { figures: values.figures, host, window, grep: values.grep, verbose: values.verbose === true };
 }
 
 /** Tells the suite's own lines from the rest of the window's log. */

@@ -1,0 +1,188 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { formatIso } from '../../../src/document/date';
+import type { Api } from '../../../src/vscode/activate';
+import { closeAll, show, type } from '../support/editors';
+import { eventually } from '../support/eventually';
+import { activeExtension } from '../support/extension';
+import { inWorkspace, writeFile } from '../support/files';
+import { report } from '../report';
+import { run } from '../run';
+
+/** How many files a checkout changes at most. */
+const CHECKOUT = 3_000;
+/** Reads in flight through `workspace.fs`. */
+const IN_FLIGHT = 256;
+const TURNS = 7;
+
+/** Hands a figure to whoever started the run; milliseconds, unless the name says otherwise. */
+function figure(name: string, value: number): void {
+	report(`figure ${JSON.stringify({ host: run.host, name, value: Number(value.toPrecision(4)) })}`);
+}
+
+function median(numbers: readonly number[]): number {
+	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+}
+
+/**
+ * The longest time for which the extension host did nothing else while this was done. A timer can be late by a few
+ * milliseconds without anybody's doing.
+ */
+async function longestSlice<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly slice: number }> {
+	let slice = 0;
+	let last = performance.now();
+	let isOver = false;
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => {
+		const now = performance.now();
+		slice = Math.max(slice, now - last);
+		last = now;
+		if (!isOver) {
+			// A message has its turn at once, where a timer may have to wait.
+			setTimeout(() => port2.postMessage(0), 0);
+		}
+	};
+	port2.postMessage(0);
+	try {
+		return { result: await work(), slice };
+	} finally {
+		isOver = true;
+		port1.close();
+	}
+}
+
+/** Looks every millisecond or so. */
+async function until(condition: () => boolean): Promise<void> {
+	while (!condition()) {
+		await new Promise(resolve => {
+			setTimeout(resolve, 1);
+		});
+	}
+}
+
+// Not a part of `npm test`: the window has as many documents as the benchmark wants, and nothing is said of how long it may take.
+describe('figures', function () {
+	this.timeout(600_000);
+	this.retries(0);
+
+	let api: Api;
+	let count = 0;
+
+	before(async () => {
+		api = await activeExtension();
+		figure('activation of its own', api.activationTime);
+	});
+
+	afterEach(closeAll);
+
+	it('of opening the view', async () => {
+		assert.strictEqual(api.services.catalog.state, 'idle');
+		const start = performance.now();
+		let rows = NaN;
+		const listener = api.tree.provider.onDidChangeTreeData(() => void api.tree.provider.getChildren().then(children => {
+			if (children.length > 0 && Number.isNaN(rows)) {
+				rows = performance.now() - start;
+			}
+		}));
+		const { slice } = await longestSlice(async () => {
+			await vscode.commands.executeCommand('workbench.view.extension.taskDocs');
+			await until(() => api.services.catalog.state === 'ready' && !Number.isNaN(rows));
+		});
+		const whole = performance.now() - start;
+		listener.dispose();
+		count = api.services.catalog.current.entries.length;
+		assert.isAbove(count, 0);
+		figure('documents, number', count);
+		figure('view to first rows', rows);
+		figure('view to whole catalog', whole);
+		figure('longest slice while reading', slice);
+	});
+
+	it('of reading all anew', async () => {
+		const times: number[] = [];
+		for (let turn = 0; turn < 3; turn++) {
+			const start = performance.now();
+			await api.services.catalog.refresh();
+			times.push(performance.now() - start);
+		}
+		assert.lengthOf(api.services.catalog.current.entries, count);
+		figure('reading all anew', median(times));
+	});
+
+	it('of the same files through workspace.fs alone', async () => {
+		const uris = api.services.catalog.current.entries.map(({ uri }) => vscode.Uri.parse(uri));
+		const times: number[] = [];
+		for (let turn = 0; turn < 3; turn++) {
+			let next = 0;
+			let bytes = 0;
+			const start = performance.now();
+			await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
+				for (let uri = uris[next++]; uri; uri = uris[next++]) {
+					bytes += (await vscode.workspace.fs.readFile(uri)).length;
+				}
+			}));
+			times.push(performance.now() - start);
+			assert.isAbove(bytes, 0);
+		}
+		figure('workspace.fs alone, 256 in flight', median(times));
+	});
+
+	it('of a checkout', async () => {
+		const { entries } = api.services.catalog.current;
+		const changed = entries.slice(0, Math.min(CHECKOUT, entries.length)).map(({ uri }) => vscode.Uri.parse(uri));
+		const texts = await Promise.all(changed.map(async uri => vscode.workspace.fs.readFile(uri)));
+		let last = performance.now();
+		let batches = 0;
+		const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
+		const listeners = [watcher, watcher.onDidChange(() => { last = performance.now(); }), api.services.catalog.onDidChange(() => { batches++; })];
+		const { slice } = await longestSlice(async () => {
+			await Promise.all(changed.map(async (uri, index) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`))));
+			const before = new Map(entries.map(entry => [entry.uri, entry]));
+			await until(() => changed.every(uri => {
+				const entry = api.services.catalog.current.get(uri.toString());
+				return entry !== undefined && entry !== before.get(uri.toString());
+			}));
+		});
+		figure('checkout, changed files', changed.length);
+		figure('checkout, last event to catalog', performance.now() - last);
+		figure('checkout, refreshes', batches);
+		figure('checkout, longest slice', slice);
+		vscode.Disposable.from(...listeners).dispose();
+	});
+
+	for (const items of [2_000, 20_000]) {
+		it(`of a document of ${items} items`, async () => {
+			const lines = Array.from({ length: items }, (_, index) => `${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`);
+			const uri = await writeFile(`figures-${items}.md`, `---\nstatus: in progress\npriority: high\ndate_modified: 2026-05-20\n---\n\n# A long list\n\n${lines.join('\n')}\n`);
+			const editor = await show(uri);
+			await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())), 60_000);
+			const times: Record<'lenses' | 'completion' | 'actions' | 'save' | 'problems', number[]> = { lenses: [], completion: [], actions: [], save: [], problems: [] };
+			const timed = async (name: keyof typeof times, work: () => Thenable<unknown>): Promise<void> => {
+				const start = performance.now();
+				await work();
+				times[name].push(performance.now() - start);
+			};
+			for (let turn = 0; turn < TURNS; turn++) {
+				const isWrong = turn % 2 === 0;
+				await type(editor, 1, 'status: '.length, isWrong ? 'x' : '');
+				// The word of the priority is one that nobody knows, and known again.
+				const has = (): boolean => vscode.languages.getDiagnostics(uri).some(({ source, range }) => source === 'Task Docs' && range.start.line === 2);
+				const had = has();
+				await timed('problems', async () => {
+					await editor.edit(edit => edit.replace(new vscode.Range(2, 0, 2, 100), isWrong ? 'priority: hihg' : 'priority: high'));
+					await until(() => has() !== had);
+				});
+				await timed('lenses', () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri, 100));
+				await timed('completion', () => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', uri, new vscode.Position(2, 'priority: '.length)));
+				await timed('actions', () => vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(2, 10, 2, 12)));
+				await timed('save', () => editor.document.save());
+			}
+			assert.include(editor.document.getText(), formatIso(api.services.clock().date));
+			for (const [name, own] of Object.entries(times)) {
+				figure(`${name}, ${items} items, as VS Code sees it`, median(own));
+			}
+			await closeAll();
+			await vscode.workspace.fs.delete(inWorkspace(`figures-${items}.md`));
+		});
+	}
+});
