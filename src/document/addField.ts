@@ -1,7 +1,8 @@
 import type { EditResult } from './editResult';
 import type { FieldName } from './fieldName';
 import type { Field, TaskDocument } from './model';
-import { lineRange } from './text';
+import { parse } from './parse';
+import { applyEdits, lineRange } from './text';
 import { cleanValue, lookupOf } from './writeValue';
 import { isPlainSafe, writeYamlScalar } from './yamlScalar';
 
@@ -36,7 +37,16 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	}
 	const zone = ZONES.find((candidate) => document.fields.some((field) => isLineOfFields(field) && field.zone === candidate));
 	const below = zone && document.fields.filter((field) => isLineOfFields(field) && field.zone === zone);
-	return below ? addLine(document, below, cleanLabel, wanted, eol) : addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
+	const belowTitle = addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
+	const beside = below && addLine(document, below, cleanLabel, wanted, eol);
+	// Fields may stand where no further one is heard: in the text of an item, say.
+	return beside && (beside.refusal !== undefined || zone !== 'header' || isHeard(document, beside, name, cleanLabel) || !isHeard(document, belowTitle, name, cleanLabel)) ? beside : belowTitle;
+}
+
+/** Whether the document has the field once the edits are made. */
+function isHeard(document: TaskDocument, { edits }: EditResult, name: FieldName, label: string): boolean {
+	const { fields } = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { [name]: [label] } });
+	return fields.some((field) => field.name === name && field.label === label);
 }
 
 function addKey(document: TaskDocument, endLine: number, label: string, value: string, eol: string): EditResult {
@@ -135,10 +145,16 @@ function withoutSigns(before: string): string {
 /** A value may run on over the lines below, or have a list of its own. */
 function lastOfParagraph(document: TaskDocument, line: number): number {
 	let last = line;
-	for (let next = document.lines[last + 1] ?? ''; next.trim() !== '' && isContinuation(next); next = document.lines[last + 1] ?? '') {
+	for (let next = document.lines[last + 1] ?? ''; next.trim() !== '' && isContinuation(next) && !isTableHead(document, last + 1); next = document.lines[last + 1] ?? '') {
 		last++;
 	}
 	return last;
+}
+
+/** A table's first row stays above its rule. */
+function isTableHead({ lines }: TaskDocument, line: number): boolean {
+	const rule = lines[line + 1] ?? '';
+	return (lines[line] ?? '').includes('|') && rule.length < 2000 && rule.includes('-') && /^[ \t|:-]+$/u.test(rule);
 }
 
 function isContinuation(line: string): boolean {

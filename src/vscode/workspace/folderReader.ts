@@ -78,6 +78,8 @@ export class FolderReader {
 	async readChanges(folder: vscode.WorkspaceFolder, catalog: Catalog, changes: readonly FileChange[]): Promise<Findings> {
 		const files: string[] = [];
 		const others: ChangeAt[] = [];
+		// A checkout changes files in a thousand folders; their ignore files are read side by side, not in a row.
+		await Promise.all([...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)));
 		for (const change of changes) {
 			const path = pathIn(folder, change.uri);
 			if (path === undefined) {
