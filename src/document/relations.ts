@@ -82,6 +82,10 @@ function fieldTargets(document: TaskDocument, field: Field, add: (line: number, 
 		if (field.zone === 'frontMatter') {
 			from += /^[ \t]*(?:-[ \t]+)?(?:\[(?!\[)[ \t]*)?/u.exec(text.slice(from, to))?.[0].length ?? 0;
 			to -= /\][ \t]*$/u.test(text.slice(from, to)) && !/\]\][ \t]*$/u.test(text.slice(from, to)) ? 1 : 0;
+			// Quotes around several names at once are no part of the first and the last one.
+			const isQuoted = /^(?:"[^"]*"|'[^']*')$/u.test(text.slice(from, to));
+			from += isQuoted ? 1 : 0;
+			to -= isQuoted ? 1 : 0;
 		}
 		writtenTargets(text, from, to).forEach((target) => add(line, target));
 	}

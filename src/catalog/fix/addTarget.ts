@@ -4,8 +4,8 @@ import type { Field, TaskDocument } from '../../document/model';
 import { listLines } from '../../document/relation/listLines';
 import { writtenTargets } from '../../document/relation/writtenTargets';
 import { sectionKind } from '../../document/relations';
-import { setField } from '../../document/setField';
 import { lineRange, type TextEdit } from '../../document/text';
+import { writeValue } from '../../document/writeValue';
 import { isPlainSafe } from '../../document/yamlScalar';
 
 const lookup = labelLookup(undefined);
@@ -18,7 +18,7 @@ const lookup = labelLookup(undefined);
 export function addTarget(document: TaskDocument, name: 'blocks' | 'blockedBy', target: string, eol: string): readonly TextEdit[] | undefined {
 	const field = document.fields.find((candidate) => candidate.name === name);
 	if (field) {
-		return addToField(document, field, name, target, eol);
+		return addToField(document, field, target, eol);
 	}
 	for (const [index, section] of document.sections.entries()) {
 		for (const { line, text } of sectionKind(section) ? listLines(document, index) : []) {
@@ -34,13 +34,14 @@ export function addTarget(document: TaskDocument, name: 'blocks' | 'blockedBy', 
 	return undefined;
 }
 
-function addToField(document: TaskDocument, field: Field, name: 'blocks' | 'blockedBy', target: string, eol: string): readonly TextEdit[] {
+function addToField(document: TaskDocument, field: Field, target: string, eol: string): readonly TextEdit[] {
 	const { start, end } = field.valueRange;
 	const last = document.line(end.line).slice(start.line === end.line ? start.character : 0, end.character);
 	const isFlow = field.form === 'yaml' && last.endsWith(']') && !last.endsWith(']]');
 	const bullet = field.form === 'yaml' ? /^[ \t]*-[ \t]+/u.exec(document.line(end.line))?.[0] : undefined;
 	if (start.line === end.line && !isFlow && bullet === undefined && writtenTargets(last, 0, last.length).length === 0) {
-		return setField(document, name, target).edits ?? [];
+		// Other fields of this name have names of their own, which stay.
+		return writeValue(document, field, target).edits ?? [];
 	}
 	if (field.form !== 'yaml') {
 		return field.form === 'toml' || start.line !== end.line ? [] : [{ range: lineRange(end.line, end.character, end.character), newText: `, ${target}` }];

@@ -1,18 +1,22 @@
 import { addField } from '../../document/addField';
+import { aliasesOf } from '../../document/aliasesOf';
 import type { Problem, TaskDocument } from '../../document/model';
+import { parse } from '../../document/parse';
+import { readRelations, type Relation } from '../../document/relations';
 import { setField } from '../../document/setField';
 import { statusChoices } from '../../document/statusChoices';
-import type { TextEdit } from '../../document/text';
+import { applyEdits, type TextEdit } from '../../document/text';
 import { itemAt, toggleItem } from '../../document/toggleItem';
 import { folderFor, statusFolders } from '../check/checkFolders';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { folderOf, relativePath, resolvePath } from '../relations/paths';
+import { folderOf, relativePath, resolvePath, stemOf } from '../relations/paths';
 import { relationIndexOf } from '../relations/relationIndex';
 import { addTarget } from './addTarget';
 import { nextId } from './nextId';
 import { renameEdits } from './renameEdits';
 import type { WorkspaceFix, WorkspaceFixCode } from './workspaceFix';
+import { writePath } from './writePath';
 
 /** What the fixes of a catalog's problems need besides it. */
 export interface CatalogFixContext {
@@ -100,20 +104,34 @@ function createFix(entry: Entry, path: string, { exists }: CatalogFixContext): r
 	return uri === undefined ? [] : [{ ...NOTHING, code: 'create-file', parameters: { path: place ?? path }, creates: [uri] }];
 }
 
-/** This document's name among the other's targets, by its id, else by the way to it. */
+/** This document's name among the other's targets. */
 function inverseFix(entry: Entry, problem: Problem, { catalog, documentOf, eolOf }: CatalogFixContext): readonly WorkspaceFix[] {
 	const { line, character } = problem.range.start;
-	const to = relationIndexOf(catalog).outgoing(entry.uri).find(({ relation: { range } }) => range.start.line === line && range.start.character === character)?.to;
+	const index = relationIndexOf(catalog);
+	const to = index.outgoing(entry.uri).find(({ relation: { range } }) => range.start.line === line && range.start.character === character)?.to;
 	const other = to && documentOf(to.uri);
 	if (!to || !other) {
 		return [];
 	}
 	const label = String(problem.parameters['inverse']);
 	const name = label === 'Blocks' ? 'blocks' : 'blockedBy';
-	const target = entry.id ?? relativePath(to.path, entry.path);
 	const written = other.frontMatter?.format === 'yaml' ? label.toLowerCase().replaceAll(' ', '_') : label;
-	const edits = addTarget(other, name, target, eolOf(to.uri)) ?? addField(other, name, written, target, eolOf(to.uri)).edits ?? [];
+	const ways = namesSeenFrom(to, entry).flatMap((target) => [addTarget(other, name, target, eolOf(to.uri)), addField(other, name, written, target, eolOf(to.uri)).edits]);
+	const edits = ways.find((way) => way !== undefined && way.length > 0 && saysAfter(way, other, name, (target) => index.resolve(target, to) === entry)) ?? [];
 	return documentFix('add-inverse', { target: String(problem.parameters['target']), inverse: label }, to.uri, edits, { isSafe: true, isPreferred: true });
+}
+
+/** How another document may name this one, the shortest first: its id, the way to it, a link where blanks or brackets would cut that. */
+function namesSeenFrom({ path }: Entry, entry: Entry): readonly string[] {
+	const text = stemOf(entry.path).replace(/[[\]\\`<>|]/gu, ' ').trim();
+	const link = `[${text}](${writePath(path, entry.path, { form: 'link', written: '', before: '(' })})`;
+	return [...(entry.id === undefined ? [] : [entry.id]), relativePath(path, entry.path), link];
+}
+
+/** Whether the document, with these edits, says this of a document that is meant, and all it said before. */
+function saysAfter(edits: readonly TextEdit[], document: TaskDocument, name: Relation['kind'], isMeant: (target: string) => boolean): boolean {
+	const after = readRelations(parse(applyEdits(document.text, edits), { fieldAliases: aliasesOf(document) }), Infinity);
+	return after.some(({ kind, target }) => kind === name && isMeant(target)) && after.length > readRelations(document, Infinity).length;
 }
 
 function joined(folder: string, name: string): string {

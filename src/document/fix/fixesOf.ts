@@ -1,5 +1,5 @@
+import { aliasesOf } from '../aliasesOf';
 import { checkDocument } from '../check/checkDocument';
-import type { FieldName } from '../fieldName';
 import type { Problem, TaskDocument } from '../model';
 import { parse } from '../parse';
 import { applyEdits, comparePositions, type TextEdit } from '../text';
@@ -80,17 +80,6 @@ function isMended(text: string, document: TaskDocument, { code }: Problem, { edi
 	const isFull = code === 'placeholder-left' || before.length >= 100;
 	return (isFull || count(after, (problem) => problem.code === code) < count(before, (problem) => problem.code === code))
 		&& count(after, ({ severity }) => severity === 'error') <= count(before, ({ severity }) => severity === 'error');
-}
-
-/** What the document was read with, as far as it matters for it. */
-function aliasesOf({ fields }: TaskDocument): Readonly<Record<string, readonly string[]>> {
-	const aliases: Partial<Record<FieldName, string[]>> = {};
-	for (const { name, label } of fields) {
-		if (name !== undefined) {
-			(aliases[name] ??= []).push(label);
-		}
-	}
-	return aliases;
 }
 
 /** Edits that touch would leave it open which of them comes first. */

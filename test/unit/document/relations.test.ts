@@ -25,6 +25,12 @@ describe('readRelations', () => {
 		]);
 	});
 
+	it('reads several names in one pair of quotes', () => {
+		assert.deepEqual(relationsIn('---', 'blocked_by: "LAN-7, [b](b.md), LAN-8"', "blocks: 'LAN-9'", 'related: ["LAN-10", "LAN-11"]', '---', '# A'), [
+			'blockedBy LAN-7', 'blockedBy b.md', 'blockedBy LAN-8', 'blocks LAN-9', 'related LAN-10', 'related LAN-11',
+		]);
+	});
+
 	it('reads links, wiki links, paths, titles and ids with a remark', () => {
 		assert.deepEqual(relationsIn('# A', '', '**Blocked By**: [Renew tokens](LAN-120%20tokens.md), [[lantern|the lamp]], docs/b.md', '**Related**: Keep articles (since May), LAN-9 - tokens and more'), [
 			'blockedBy LAN-120 tokens.md (LAN-120%20tokens.md)', 'blockedBy lantern', 'blockedBy docs/b.md', 'related Keep articles', 'related LAN-9',

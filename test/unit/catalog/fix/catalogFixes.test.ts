@@ -91,4 +91,18 @@ describe('catalogFixes', () => {
 		assert.equal(other('# B\n\n**Status**: Todo\n'), '# B\n\n**Status**: Todo\n**Blocks**: LAN-1\n');
 		assert.equal(other('---\nstatus: todo\n---\n# B\n'), '---\nstatus: todo\nblocks: LAN-1\n---\n# B\n');
 	});
+
+	it('names the document by what means no other: by its path where two share the id, in a link where that would be cut', () => {
+		const other = (from: string, id: string, text: string): string | undefined => fixes({
+			[from]: task('Todo', `**ID**: ${id}`, '**Blocked By**: b'), 'b.md': text, 'c.md': task('Todo', '**ID**: LAN-1', '**Blocked By**: b'),
+		}, 'relation-inverse')[0]?.after['b.md'];
+		assert.equal(other('a.md', 'LAN-1', task('Todo', '**Blocks**: c')), task('Todo', '**Blocks**: c, a.md'));
+		assert.equal(other('a (b)/c d.md', 'LAN-1', task('Todo', '**Blocks**: c')), task('Todo', '**Blocks**: c, [c d](a%20%28b%29/c%20d.md)'));
+		assert.equal(other('a.md', 'LAN 1 (old)', task('Todo', '**Blocks**: c')), task('Todo', '**Blocks**: c, a.md'));
+	});
+
+	it('fills the empty place alone where the document says it twice', () => {
+		const texts = { 'a.md': task('Todo', '**Blocked By**: b'), 'b.md': '---\nblocks:\nstatus: todo\n---\n# B\n\n**Blocks**: c\n', 'c.md': task('Todo', '**Blocked By**: b') };
+		assert.equal(fixes(texts, 'relation-inverse')[0]?.after['b.md'], '---\nblocks: a.md\nstatus: todo\n---\n# B\n\n**Blocks**: c\n');
+	});
 });

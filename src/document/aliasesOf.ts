@@ -1,0 +1,13 @@
+import type { FieldName } from './fieldName';
+import type { TaskDocument } from './model';
+
+/** What the document was read with, as far as it matters for it. */
+export function aliasesOf({ fields }: TaskDocument): Readonly<Record<string, readonly string[]>> {
+	const aliases: Partial<Record<FieldName, string[]>> = {};
+	for (const { name, label } of fields) {
+		if (name !== undefined) {
+			(aliases[name] ??= []).push(label);
+		}
+	}
+	return aliases;
+}
