@@ -37,16 +37,27 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	}
 	const zone = ZONES.find((candidate) => document.fields.some((field) => isLineOfFields(field) && field.zone === candidate));
 	const below = zone && document.fields.filter((field) => isLineOfFields(field) && field.zone === zone);
-	const belowTitle = addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
-	const beside = below && addLine(document, below, cleanLabel, wanted, eol);
-	// Fields may stand where no further one is heard: in the text of an item, say.
-	return beside && (beside.refusal !== undefined || zone !== 'header' || isHeard(document, beside, name, cleanLabel) || !isHeard(document, belowTitle, name, cleanLabel)) ? beside : belowTitle;
+	const places = [...(below ? [addLine(document, below, cleanLabel, wanted, eol)] : []), addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol)];
+	const [refused] = places;
+	if (refused?.refusal !== undefined) {
+		return refused;
+	}
+	// What has many readings is read again: where the field would not be heard, or would change what others say, is no place.
+	const looks = places.map((result) => ({ result, ...lookAt(document, result, name, cleanLabel) }));
+	return (looks.find(({ isKept, isHeard }) => isKept && (isHeard || zone === 'section' || zone === 'footer')) ?? looks.find(({ isKept }) => isKept))?.result ?? { refusal: 'no-place' };
 }
 
-/** Whether the document has the field once the edits are made. */
-function isHeard(document: TaskDocument, { edits }: EditResult, name: FieldName, label: string): boolean {
-	const { fields } = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { [name]: [label] } });
-	return fields.some((field) => field.name === name && field.label === label);
+/** Whether the document has the field once the edits are made, and says all else as before. */
+function lookAt(document: TaskDocument, { edits }: EditResult, name: FieldName, label: string): { readonly isHeard: boolean; readonly isKept: boolean } {
+	// The user's own labels are known by the fields that carry them.
+	const labels: Partial<Record<FieldName, string[]>> = { [name]: [label] };
+	document.fields.forEach((field) => field.name && (labels[field.name] ??= []).push(field.label));
+	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: labels });
+	const others = (fields: readonly Field[]): string => JSON.stringify(fields.filter((field) => field.name !== name).map((field) => [field.label, field.value]));
+	return {
+		isHeard: now.fields.some((field) => field.name === name && field.label === label),
+		isKept: others(now.fields) === others(document.fields) && now.items.length === document.items.length && now.sections.length === document.sections.length,
+	};
 }
 
 function addKey(document: TaskDocument, endLine: number, label: string, value: string, eol: string): EditResult {

@@ -78,4 +78,15 @@ describe('addField', () => {
 		assert.equal(add('# T', 'status', 'Status', 'a\nb'), 'refused: value');
 		assert.equal(add('---\ntitle: Foo: bar\n---\n# T', 'status', 'Status', 'x'), 'refused: front-matter-invalid');
 	});
+	it('puts it below the title where beside the others it would not be heard', () => {
+		assert.equal(add('- [ ] x\n  id: B-1\nstatus: todo\nlist:\n  - a\n---\n\n# T\n', 'due', 'Due', '2026-03-02'), '- [ ] x\n  id: B-1\nstatus: todo\nlist:\n  - a\n---\n\n# T\n\n**Due**: 2026-03-02\n');
+		assert.equal(add('status: x\n a | b |\n|---|---|\n| c | d |\n\n# T\n', 'due', 'Due', '2026-03-02').split('\n').slice(1, 4).join('\n').includes(' a | b |\n|---|---|'), true);
+	});
+
+	it('knows the labels of the document that are the user\'s own', () => {
+		const text = '# T\n\nZustand: offen\nWer: Ann\n\nText\n';
+		const document = parse(text, { fieldAliases: { status: ['Zustand'], assignee: ['Wer'] } });
+		const { edits } = addField(document, 'due', 'Due', '2026-03-02', '\n');
+		assert.equal(applyEdits(text, edits ?? []), '# T\n\nZustand: offen\nWer: Ann\nDue: 2026-03-02\n\nText\n');
+	});
 });
