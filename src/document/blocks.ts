@@ -37,8 +37,11 @@ export function readBlocksWithLibrary(lines: readonly string[], firstLine: numbe
 			case 'heading_open': {
 				kinds.fill(LineKind.Heading, start, end);
 				if (token.level === 0) {
-					const text = (tokens[index + 1]?.content ?? '').split('\n')[0]?.trim() ?? '';
-					headings.push({ line: start, level: Number(token.tag.slice(1)), text, character: text === '' ? (lines[start] ?? '').length : Math.max(0, (lines[start] ?? '').indexOf(text)) });
+					const words = (tokens[index + 1]?.content ?? '').split('\n')[0]?.trim() ?? '';
+					const source = lines[start] ?? '';
+					// The library writes another character in place of a NUL.
+					const character = words === '' ? source.length : Math.max(0, source.replaceAll('\0', '\uFFFD').indexOf(words));
+					headings.push({ line: start, level: Number(token.tag.slice(1)), text: source.slice(character, character + words.length), character });
 				}
 				break;
 			}
@@ -89,5 +92,5 @@ function taskItem(content: string, line: number, lines: readonly string[], paren
 	if (source.slice(character, character + mark.length + 2) !== `[${mark}]`) {
 		return undefined;
 	}
-	return { line, character, mark, text: first.slice(mark.length + 2).trim(), parent };
+	return { line, character, mark, text: source.slice(character + mark.length + 2).trim(), parent };
 }
