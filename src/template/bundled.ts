@@ -3,7 +3,7 @@ import { bundledText } from './bundledTexts';
 import { readTemplate, type Template } from './template';
 
 const DESCRIPTIONS: Readonly<Record<FamilyName, string>> = {
-	'enhancement-task': 'One improvement from its reasons to its rollout, with a status, a priority and checklists.',
+	'enhancement-task': 'One improvement, from its reasons to its rollout, with checklists.',
 	'enhancement-tracking': 'A proposal with costs, risks and alternatives, its approval, and its results afterwards.',
 	'implementation-task': 'One piece of development work in detail: code, tests, dependencies and deployment.',
 	'implementation-plan': 'A larger change in phases, with risks, a timeline and open questions.',

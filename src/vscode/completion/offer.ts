@@ -25,6 +25,15 @@ export interface OfferPlace {
 	readonly yaml: 'scalar' | 'flow' | undefined;
 }
 
+/** What a word means, as a remark; none when that is what the word says: `Todo` means `To Do`. */
+export function remarkUnlessSame(text: string, meaning: string): string | undefined {
+	return squash(text) === squash(meaning) ? undefined : meaning;
+}
+
+function squash(text: string): string {
+	return text.toLowerCase().replaceAll(/[\s_-]/gu, '');
+}
+
 /** The offers as items that replace what stands at the place, in their order. */
 export function toItems(offers: readonly Offer[], place: OfferPlace): vscode.CompletionItem[] {
 	const { line, start, end, written, needsBlank } = place;

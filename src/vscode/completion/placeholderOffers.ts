@@ -7,7 +7,7 @@ import type { Moment } from '../../document/rewriteDate';
 import { isStatusWord, stageOf } from '../../document/stage';
 import { levelLabel, stageLabel } from '../workspace/words';
 import { dateOffers } from './dateOffers';
-import type { Offer } from './offer';
+import { remarkUnlessSame, type Offer } from './offer';
 
 /**
  * What a choice or a date that is still to be made may become; undefined for every other placeholder.
@@ -26,10 +26,9 @@ function choiceOffers(choices: readonly string[], name: FieldName | undefined): 
 	return choices.map(text => ({ text, remark: remarkOf(text, isStatus, isPriority) }));
 }
 
-/** What a word means; nothing when that is what it says. */
 function remarkOf(text: string, isStatus: boolean, isPriority: boolean): string | undefined {
 	const meaning = isStatus ? stageRemark(text) : isPriority ? levelRemark(text) : undefined;
-	return meaning?.toLowerCase() === text.toLowerCase() ? undefined : meaning;
+	return meaning === undefined ? undefined : remarkUnlessSame(text, meaning);
 }
 
 function stageRemark(text: string): string | undefined {

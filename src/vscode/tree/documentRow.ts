@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
+import type { Grouping } from '../../catalog/groupKey';
 import { shortName } from '../../catalog/shortName';
 import type { Problem } from '../../document/model';
 import { normalizeValue } from '../../document/plainText';
 import { dueColor, dueShort, dueText, staleText } from '../workspace/dueWords';
 import { problemText } from '../workspace/problemText';
 import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
-import type { DocumentNode } from './treeNode';
+import type { DocumentNode, GroupNode } from './treeNode';
 import { familyLabel, itemsDone, levelLabel, stageLabel } from '../workspace/words';
 
 /** Characters of a value that fit beside a title. */
@@ -28,7 +29,7 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 	row.id = node.id;
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
-	row.description = description(entry, blockers, due);
+	row.description = description(node, blockers, due);
 	row.tooltip = tooltip(entry, blockers, due, problems);
 	row.iconPath = worst !== undefined ? problemIcon(worst) : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
 	row.contextValue = 'taskDocument';
@@ -37,23 +38,40 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 	return row;
 }
 
-function description(entry: Entry, blockers: readonly Entry[], due: DueState): string {
-	const { work } = entry.progress;
-	const blockedBy = blockedByText(blockers);
-	// What presses comes first; the groups around say stage and level already, and a narrow view cuts the end off.
+function description(node: DocumentNode, blockers: readonly Entry[], due: DueState): string {
+	const { entry: { progress: { work }, status, priority } } = node;
+	// What presses comes first, since a narrow view cuts the end off, and what the headings above say already is left out.
 	return [
 		dueShort(due),
+		blockedByText(blockers),
 		work.total > 0 ? `${work.done}/${work.total}` : undefined,
-		isSaid(entry, blockedBy) ? undefined : shorten(entry.status.text),
-		blockedBy,
-		shorten(entry.priority.text),
-		date(entry, due),
+		isBelow(node, 'stage') && means(status.text, stageLabel(status.stage)) || isSaid(node.entry, blockers) ? undefined : shorten(status.text),
+		isBelow(node, 'priority') && means(priority.text, levelLabel(priority.level)) ? undefined : shorten(priority.text),
+		date(node.entry, due),
 	].filter(part => part !== undefined).join(' · ');
 }
 
-/** Whether the status says no more than that the document is blocked. */
-function isSaid({ status }: Entry, blockedBy: string | undefined): boolean {
-	return blockedBy !== undefined && normalizeValue(status.text ?? '') === 'blocked';
+/** Whether a heading above the row is one of that kind. */
+function isBelow(node: DocumentNode, grouping: Grouping): boolean {
+	let group: GroupNode | undefined = node.parent;
+	while (group && group.group.grouping !== grouping) {
+		group = group.parent;
+	}
+	return group !== undefined;
+}
+
+/** Whether a value says no more than a heading: `todo` below `To Do`. */
+function means(text: string | undefined, heading: string): boolean {
+	return squash(text ?? '') === squash(heading);
+}
+
+function squash(text: string): string {
+	return normalizeValue(text).replaceAll(' ', '');
+}
+
+/** Whether the status says no more than that the document is blocked, which is said with what it is blocked by. */
+function isSaid({ status }: Entry, blockers: readonly Entry[]): boolean {
+	return blockers.length > 0 && normalizeValue(status.text ?? '') === 'blocked';
 }
 
 /** `blocked by LAN-112`, `blocked by LAN-112 and 2 more`; undefined when it is not. */
@@ -82,8 +100,8 @@ function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState, proble
 		[vscode.l10n.t('Created'), entry.created],
 		[vscode.l10n.t('Modified'), withWords(entry.modified, staleText(due))],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
-		[vscode.l10n.t('Gates'), gates.total > 0 ? itemsDone(gates) : undefined],
-		[vscode.l10n.t('Questions'), questions.total > 0 ? itemsDone(questions) : undefined],
+		[vscode.l10n.t('Approvals and criteria'), gates.total > 0 ? itemsDone(gates) : undefined],
+		[vscode.l10n.t('Open questions'), questions.total > 0 ? itemsDone(questions) : undefined],
 		[vscode.l10n.t('Family'), entry.family && familyLabel(entry.family)],
 		[vscode.l10n.t('File'), entry.folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${entry.folder}/${entry.path}` : entry.path],
 	];
@@ -117,11 +135,10 @@ function worstSeverity(problems: readonly Problem[]): 'error' | 'warning' | unde
 
 function spoken(entry: Entry, blockers: readonly Entry[], due: DueState, worst: 'error' | 'warning' | undefined): string {
 	const { work } = entry.progress;
-	const blockedBy = blockedByText(blockers);
 	return [
 		entry.title,
-		isSaid(entry, blockedBy) ? undefined : entry.status.text ?? stageLabel('unset'),
-		blockedBy,
+		isSaid(entry, blockers) ? undefined : entry.status.text ?? stageLabel('unset'),
+		blockedByText(blockers),
 		entry.priority.text === undefined ? undefined : vscode.l10n.t('priority {0}', levelLabel(entry.priority.level)),
 		work.total > 0 ? itemsDone(work) : undefined,
 		dueText(due),

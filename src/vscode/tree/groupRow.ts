@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Group } from '../../catalog/group';
 import type { Stage } from '../../document/stage';
-import { stageIcon } from '../workspace/icons';
+import { levelIcon, stageIcon } from '../workspace/icons';
 import type { GroupNode } from './treeNode';
 import type { Level } from '../../document/level';
 import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words';
@@ -22,8 +22,11 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	row.tooltip = `${label}: ${spoken}`;
 	row.contextValue = 'taskGroup';
 	row.accessibilityInformation = { label: `${label}, ${spoken}` };
+	// Without one, VS Code moves the rows below that have nothing to unfold to the left, out of their heading.
 	if (group.grouping === 'stage') {
 		row.iconPath = stageIcon(group.key as Stage);
+	} else if (group.grouping === 'priority') {
+		row.iconPath = levelIcon(group.key as Level);
 	}
 	return row;
 }

@@ -14,9 +14,9 @@ import { severityLabel, upkeepMessages } from './upkeepMessages';
  * @param document whose folder's settings count; a URI
  * @param code which kind; without one, the user chooses it
  */
-export async function setProblemSeverity({ settings, log }: Services, document: unknown, code: unknown): Promise<void> {
+export async function setProblemSeverity({ settings, log, extensionUri }: Services, document: unknown, code: unknown): Promise<void> {
 	const { severities } = readSeverities(settings.problemSeverity(targetUri(document)));
-	const chosen = problemCodes.find(known => known === code) ?? await pickCode(severities);
+	const chosen = problemCodes.find(known => known === code) ?? await pickCode(severities, sentencesOf(extensionUri));
 	const severity = chosen && await pickSeverity(chosen, severities.get(chosen));
 	if (!severity) {
 		return;
@@ -46,12 +46,22 @@ async function write(code: ProblemCode, severity: ShownSeverity | undefined): Pr
 	await configuration.update(settingKeys.problemSeverity, Object.keys(value).length === 0 ? undefined : value, target);
 }
 
-async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>): Promise<ProblemCode | undefined> {
+async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sentences: Sentences): Promise<ProblemCode | undefined> {
 	const items = problemCodes.map(code => {
 		const severity = severities.get(code);
-		return { label: code, description: severity === undefined ? '' : severityLabel(severity) };
+		return { label: code, description: severity === undefined ? '' : severityLabel(severity), detail: sentences[code]?.description ?? '' };
 	});
-	return (await vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode() }))?.label;
+	return (await vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode(), matchOnDetail: true }))?.label;
+}
+
+/** A sentence for each kind of problem. */
+type Sentences = Readonly<Partial<Record<ProblemCode, { readonly description?: string }>>>;
+
+/** What each kind is about, in the user's language: the sentences that the settings editor shows. */
+function sentencesOf(extensionUri: vscode.Uri): Sentences {
+	const own = vscode.extensions.all.find(extension => extension.extensionUri.toString() === extensionUri.toString());
+	const { contributes } = own?.packageJSON as { readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Sentences }>> } } };
+	return contributes.configuration.properties[`${settingSection}.${settingKeys.problemSeverity}`]?.properties ?? {};
 }
 
 async function pickSeverity(code: ProblemCode, current: ShownSeverity | undefined): Promise<{ readonly value: ShownSeverity | undefined } | undefined> {

@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 export const upkeepMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),
-	changeSeverity: (code: string): string => vscode.l10n.t('Change the severity of “{0}”, or turn it off...', code),
+	changeSeverity: (code: string): string => vscode.l10n.t('Change the severity of "{0}", or turn it off...', code),
 	severityTitle: (): string => vscode.l10n.t('Severity of a Problem'),
 	chooseCode: (): string => vscode.l10n.t('Which problem?'),
-	chooseSeverity: (code: string): string => vscode.l10n.t('How “{0}” is shown in this workspace', code),
+	chooseSeverity: (code: string): string => vscode.l10n.t('How "{0}" is shown in this workspace', code),
 	current: (): string => vscode.l10n.t('current'),
 	usual: (): string => vscode.l10n.t('As it is by itself'),
 	fixed: (fixed: number, left: number): string => (

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Level } from '../../document/level';
 import type { Stage } from '../../document/stage';
 
 const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | undefined]>> = {
@@ -20,6 +21,21 @@ export function stageIcon(stage: Stage, pressing?: vscode.ThemeColor): vscode.Th
 	const [icon, ownColor] = SHAPES[stage];
 	const color = pressing ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, color);
+}
+
+const ARROWS: Readonly<Record<Level, readonly [icon: string, color: string | undefined]>> = {
+	'critical': ['flame', 'charts.red'],
+	'high': ['arrow-up', 'charts.yellow'],
+	'medium': ['arrow-right', undefined],
+	'low': ['arrow-down', undefined],
+	'other': ['question', undefined],
+	'unset': ['dash', 'disabledForeground'],
+};
+
+/** A shape for each level; the two that press have a colour too. */
+export function levelIcon(level: Level): vscode.ThemeIcon {
+	const [icon, color] = ARROWS[level];
+	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
 /** For a document that waits for others, whatever its own status says; the same shape as that of the stage. */
