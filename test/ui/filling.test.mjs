@@ -11,7 +11,7 @@ export const tests = {
 		await seeStatus('3 to fill in');
 
 		await window.press('Alt+]');
-		await window.until('the selected placeholder', async () => await page.locator('.statusbar-item', { hasText: '(6 selected)' }).count() > 0);
+		await window.until('the selected placeholder', () => window.seesStatus('(6 selected)'));
 		await window.type('Ann');
 		await window.seeLine('**Assignee:** Ann');
 		await window.press('Alt+]');
@@ -20,22 +20,20 @@ export const tests = {
 		await window.press('Escape', 'Alt+]');
 		await window.until('the options', async () => (await window.suggestions()).some(row => row.startsWith('Medium')));
 		await picture('fill-choice');
-		await window.press('ArrowDown', 'Enter');
+		await window.takeSuggestion('Medium');
 		await window.seeLine('| Fog | Medium |');
 		await seeStatus('1 to fill in');
 
-		await status.first().click();
-		await window.until('the days', async () => (await window.suggestions()).some(row => /^\d{4}-\d\d-\d\d/.test(row)));
+		await window.clickUntil(status, 'the days', async () => (await window.suggestions()).some(row => /^\d{4}-\d\d-\d\d/.test(row)));
 		await window.press('Enter');
 		await window.until('an empty status bar', async () => await status.count() === 0 || !await status.first().isVisible());
 
 		await window.goToLine(11, 16);
-		await window.press('Control+Space');
-		await window.until('the documents', async () => (await window.suggestions()).some(row => row.startsWith('Database Upgrade')));
+		await window.untilDone('the documents', async () => (await window.suggestions()).some(row => row.startsWith('Database Upgrade')), () => window.press('Control+Space'));
 		await window.type('merge');
 		await window.until('that document first', async () => (await window.suggestions())[0]?.startsWith('LAN-118 Merge'));
 		await picture('fill-link');
-		await window.press('Enter');
+		await window.takeSuggestion('LAN-118 Merge');
 		await window.seeLine('See [the plan](tasks/LAN-118-merge-offline-changes.md) for more.');
 	},
 };

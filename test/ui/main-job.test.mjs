@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { moveDatesToToday } from './exampleDates.mjs';
 
 /** Today as a person would write it into front matter, by the clock of this machine. */
 function today() {
@@ -19,27 +20,36 @@ async function newMarkdown(window) {
 }
 
 /** Drags the edge of the side bar to that many pixels from the left. */
-async function widenSideBar(page, x) {
-	const bar = await page.locator('.part.sidebar').boundingBox();
-	await page.mouse.move(bar.x + bar.width, bar.y + 500);
-	await page.mouse.down();
-	await page.mouse.move(x, bar.y + 500, { steps: 5 });
-	await page.mouse.up();
-	await page.mouse.move(900, 700);
+async function widenSideBar(window, page, x) {
+	const edge = async () => {
+		const { x: left, y, width } = await page.locator('.part.sidebar').boundingBox();
+		return { right: left + width, y };
+	};
+	await window.untilDone(`a side bar up to ${x}`, async () => Math.abs((await edge()).right - x) < 10, async () => {
+		const { right, y } = await edge();
+		await page.mouse.move(right, y + 500);
+		await page.mouse.down();
+		await page.mouse.move(x, y + 500, { steps: 5 });
+		await page.mouse.up();
+		await page.mouse.move(900, 700);
+	});
 }
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'the view lists the documents by stage and priority, and a click opens one': async ({ window, page, picture }) => {
+	'the view lists the documents by stage and priority, and a click opens one': async ({ window, page, workspace, picture }) => {
+		moveDatesToToday(workspace);
 		await window.openView('Task Docs');
-		await widenSideBar(page, 520);
+		await window.runCommand('Task Docs: Refresh');
+		await widenSideBar(window, page, 520);
 		await window.seeTreeRow(/^In Progress/);
 		await window.seeTreeRow(/^To Do/);
 		await picture('tree');
 		const rows = await window.treeRows();
 		assert.ok(rows.some(row => row.level > 1 && row.description !== ''), JSON.stringify(rows));
-		await window.clickTreeRow('Merge Changes Made Offline');
-		await window.until('the document', async () => await window.activeTab() === 'LAN-118-merge-offline-changes.md');
+		await window.openTreeRow('Merge Changes Made Offline', 'LAN-118-merge-offline-changes.md');
+		await window.until('what it is blocked by', async () => (await window.codeLenses()).includes('Blocked by LAN-112'));
+		await picture('view-and-document');
 	},
 
 	'a template is inserted by the palette and filled in': async ({ window, picture }) => {
@@ -49,20 +59,20 @@ export const tests = {
 		await picture('choose-template');
 		await window.pick('Implementation Plan');
 		await window.seeLine('# [Task Name] - Implementation Plan');
+		await window.seeSelection();
 		await window.type('Reading aloud');
 		await window.seeLine('# Reading aloud - Implementation Plan');
 		await window.seeLine(`**Created:** ${today()}`);
 		await window.press('Tab');
 		await window.until('the choices of the status', async () => (await window.suggestions()).includes('Completed'));
 		await picture('fill-template');
-		await window.press('ArrowDown', 'Enter');
+		await window.takeSuggestion('In Progress');
 		await window.seeLine('**Status:** In Progress');
 	},
 
 	'typing the beginning of a snippet at the start of a line shows the list, without Ctrl+Space': async ({ window, page, picture }) => {
 		await newMarkdown(window);
-		await window.type('tas');
-		await window.until('the snippets', async () => (await window.suggestions()).includes('task-phase'));
+		await window.typeForSuggestions('tas', labels => labels.includes('task-phase'));
 		await picture('snippets');
 		await window.type('k-pha');
 		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'task-phase');
@@ -74,14 +84,13 @@ export const tests = {
 		await window.seeLine('bold items.');
 		assert.equal(await page.locator('.suggest-widget.visible').count(), 0);
 		await window.press('Enter');
-		await window.type('bac');
-		await window.until('the family', async () => (await window.suggestions()).includes('backlog-item'));
+		await window.typeForSuggestions('bac', labels => labels.includes('backlog-item'));
 	},
 
 	'field values are offered after the label': async ({ window, picture }) => {
 		await newMarkdown(window);
-		await window.type('# Quiet hours\n\n**Status:** ');
-		await window.until('the statuses', async () => (await window.suggestions()).includes('In Progress'));
+		await window.type('# Quiet hours\n\n**Status:**');
+		await window.typeForSuggestions(' ', labels => labels.includes('In Progress'));
 		await picture('field-values');
 		await window.type('in r');
 		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'In Review');
@@ -91,18 +100,20 @@ export const tests = {
 
 	'a lens ticks an item; a change is saved with today\'s date, and undo takes back the date first': async ({ window, page, workspace, picture }) => {
 		const file = 'docs/tasks/LAN-112-keep-articles.md';
+		moveDatesToToday(workspace);
 		await window.openFile(file);
 		const before = fs.readFileSync(path.join(workspace, file), 'utf8');
 		const written = /^\*\*Last Updated\*\*: (\S+) {2}$/m.exec(before)?.[1];
 		assert.ok(written && written !== today(), written);
 		await window.until('the lenses', async () => (await window.codeLenses()).includes('Mark done'));
 		await picture('lenses');
-		await page.getByTitle('Mark “Images are kept in the size the screen needs” as done').click();
-		await window.seeLine('- [x] Images are kept');
+		await window.clickUntil(page.getByTitle('Mark “Images are kept in the size the screen needs” as done'), 'the ticked item',
+			async () => (await window.lines()).some(line => line.includes('- [x] Images are kept')));
 		await window.until('the new count', async () => (await window.codeLenses()).includes('Reopen') && await page.getByText('3/4 done').count() > 0);
 		await window.focusEditor();
 		await window.press('Control+End');
 		await window.type('\nA line of mine.');
+		await window.seeLine('A line of mine.');
 		await window.save();
 		const saved = fs.readFileSync(path.join(workspace, file), 'utf8');
 		assert.ok(saved.includes(`**Last Updated**: ${today()}`), saved.slice(0, 200));
@@ -112,13 +123,13 @@ export const tests = {
 		await window.press('Control+Z');
 		await window.goToLine(1);
 		await window.seeLine(`**Last Updated**: ${written}`);
-		await window.press('Control+End');
-		await window.seeLine('A line of mine.');
+		await window.untilDone('the line at the end', async () => (await window.lines()).includes('A line of mine.'), () => window.press('Control+End'));
 	},
 
 	'a new document is made with name and place, by keyboard': async ({ window, workspace, picture }) => {
 		await window.runCommand('Task Docs: New Document from Template...');
 		await window.pick('Enhancement Tracking');
+		await window.until('the step for the title', async () => (await window.quickInputText()).includes('New Enhancement Tracking'));
 		await window.fillQuickInput('../Safer: sign-in?');
 		await window.until('the path', async () => (await window.quickInputText()).includes('Makes docs/enhancements/enhancement-[category]-safer-sign-in.md'));
 		await picture('new-document');

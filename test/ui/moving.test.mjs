@@ -1,25 +1,31 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'a document moves along from the lens, the status bar, a key and the view': async ({ window, page, picture }) => {
+	'a document moves along from the lens, the status bar, a key and the view': async ({ window, page, workspace, picture }) => {
 		await window.openView('Task Docs');
+		await window.seeTreeRow(/^In Progress/);
 		await window.openFile('docs/tasks/LAN-112-keep-articles.md');
 		const item = page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Progress' });
-		await item.waitFor();
+		await window.until('the status in the status bar', async () => await item.count() > 0);
 		await window.until('the lens', async () => (await window.codeLenses()).includes('Next: In Review'));
 		await picture('moving');
-		await page.getByRole('button', { name: 'Next: In Review' }).or(page.getByText('Next: In Review')).first().click();
-		await window.seeLine('**Status**: In Review');
-		await page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Review' }).click();
-		await window.until('the words', async () => (await window.quickPickRows()).some(row => row.startsWith('Blocked')));
+		const shows = text => async () => (await window.lines()).some(line => line.includes(text));
+		await window.untilDone('the next status', shows('**Status**: In Review'), () => window.clickCodeLens('Next: In Review'));
+		await window.clickUntil(page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Review' }), 'the words',
+			async () => (await window.quickPickRows()).some(row => row.startsWith('Blocked')));
 		await window.pick('Blocked');
 		await window.seeLine('**Status**: Blocked');
 		await window.focusEditor();
 		await window.press(process.platform === 'darwin' ? 'Control+Alt+s' : 'Alt+Shift+s');
 		await window.seeLine('**Status**: In Progress');
+		const blocked = path.join(workspace, 'docs/tasks/LAN-118-merge-offline-changes.md');
+		const before = fs.readFileSync(blocked, 'utf8');
 		await window.runOnTreeRow('Merge Changes Made Offline', 'Move to Next Status');
+		await window.until('the new status on the disk', async () => fs.readFileSync(blocked, 'utf8') === before.replace('**Status**: Blocked', '**Status**: In Progress'));
 		assert.deepEqual(await window.notifications(), []);
 	},
 };

@@ -30,17 +30,20 @@ export const tests = {
 		await picture('problems');
 
 		// Hover over the squiggle, then "Quick Fix...".
-		await untilDone(window, 'Status: In Progress', async () => (await window.lines()).includes('**Status:** In Progress'), async () => {
+		await window.untilDone('Status: In Progress', async () => (await window.lines()).includes('**Status:** In Progress'), async () => {
 			await page.mouse.move(640, 20);
 			await page.locator('.view-line', { hasText: '**Status:** Done' }).locator('span', { hasText: 'Done' }).last().hover(soon);
-			await page.locator('.monaco-hover a', { hasText: 'Quick Fix' }).click(soon);
+			const quickFix = page.locator('.monaco-hover a', { hasText: 'Quick Fix' });
+			await quickFix.waitFor(soon);
+			await picture('problem-hover', { withPointer: true });
+			await quickFix.click(soon);
 			await chooseFix(page, 'Set status in the text to "In Progress"', () => picture('problem-fixes'));
 		});
 
 		// The light bulb beside the line.
 		for (const [above, below] of [['What the ferry needs', '---'], ['Steps that the harbour master', '2. [x] Ask']]) {
 			const isApart = async () => (await window.lines()).some((each, index, lines) => each.startsWith(below) && lines[index - 1]?.trim() === '' && lines[index - 2]?.startsWith(above));
-			await untilDone(window, `a blank line above ${below}`, isApart, async () => {
+			await window.untilDone(`a blank line above ${below}`, isApart, async () => {
 				await page.locator('.view-line', { hasText: above.startsWith('What') ? above : below }).click({ position: { x: 6, y: 8 }, ...soon });
 				// The one of the line that was left goes a moment later.
 				await sleep(500);
@@ -61,18 +64,17 @@ export const tests = {
 		await openProblems(window, page, 3);
 		await window.focusEditor();
 		await window.goToLine(1);
-		await window.press('F8');
-		await window.until('the first problem', async () => await page.locator('.marker-widget, .peekview-widget').count() > 0);
+		const peek = page.locator('.marker-widget, .peekview-widget');
+		await window.untilDone('the first problem', async () => await peek.count() > 0, () => window.press('F8'));
 		await picture('problem-peek');
-		await window.press('Escape');
+		await window.untilDone('a closed peek', async () => await peek.count() === 0, () => window.press('Escape'));
 		await window.goToLine(3, 14);
-		await chooseByKeys(window, page, 'Set the status to');
-		await window.seeLine(/\*\*Status:\*\* (?!In Progress)/);
+		await chooseByKeys(window, page, 'Set the status to', /^\*\*Status:\*\* (?!In Progress)/);
 		await window.goToLine(4, 16);
-		await chooseByKeys(window, page, 'Set the priority to "High"');
-		await window.seeLine('**Priority:** High');
+		await chooseByKeys(window, page, 'Set the priority to "High"', /^\*\*Priority:\*\* High/);
 		await window.goToLine(9, 3);
-		await chooseByKeys(window, page, 'Add a blank line above');
+		const isApart = async () => (await window.lines()).some((each, index, lines) => each === '---' && lines[index - 1]?.trim() === '');
+		await window.untilDone('a blank line above the rule', isApart, () => chooseByKeysOnce(window, page, 'Add a blank line above'));
 		await window.until('no problem', async () => await squiggles(page).count() === 0);
 		await window.focusEditor();
 		await window.save();
@@ -97,20 +99,6 @@ function squiggles(page) {
 /** How long one step may take before a person would do it again, in milliseconds. */
 const soon = { timeout: 10_000 };
 
-/**
- * Does what a person does with the mouse, and does it again when nothing came of it: a hover closes when a lens
- * above it moves the line away, a list of fixes when the diagnostics change under it.
- */
-async function untilDone(window, what, isDone, work) {
-	let last;
-	await window.until(what, async () => {
-		last = await work().then(() => undefined, error => error);
-		return window.until(what, isDone, last ? 100 : 5_000).catch(() => false);
-	}, 60_000).catch(error => {
-		throw new Error(last ? `${error.message} The last try: ${last.message}` : error.message);
-	});
-}
-
 /** Clicks an entry of the open list of fixes. */
 async function chooseFix(page, title, whenOpen) {
 	const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
@@ -119,21 +107,25 @@ async function chooseFix(page, title, whenOpen) {
 	await row.click(soon);
 }
 
+/** Takes a fix at the cursor by keys, until a line shows what came of it. */
+async function chooseByKeys(window, page, title, line) {
+	await window.untilDone(`what comes of "${title}"`, async () => (await window.lines()).some(each => line.test(each)), () => chooseByKeysOnce(window, page, title));
+}
+
 /** Opens the list of fixes at the cursor, goes down to an entry and takes it. */
-async function chooseByKeys(window, page, title) {
+async function chooseByKeysOnce(window, page, title) {
 	const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-	await window.until(`the fix "${title}"`, async () => {
-		// A list that opens while lenses move below it closes again.
+	const isFocused = async () => (await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts()).some(text => text.replaceAll(/\s+/g, ' ').includes(title));
+	// A list that opens while lenses move below it closes again.
+	if (await page.locator('.action-widget .monaco-list-row').count() === 0) {
 		await window.press('Control+.');
-		return row.waitFor({ timeout: 3_000 }).then(() => true, () => false);
-	});
-	for (let step = 0; step < 20; step++) {
-		const focused = await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts();
-		if (focused.some(text => text.replaceAll(/\s+/g, ' ').includes(title))) {
-			await window.press('Enter');
-			return;
-		}
+	}
+	await row.waitFor(soon);
+	for (let step = 0; step < 20 && !await isFocused(); step++) {
 		await window.press('ArrowDown');
 	}
-	throw new Error(`The keys do not reach "${title}".`);
+	if (!await isFocused()) {
+		throw new Error(`The keys do not reach "${title}".`);
+	}
+	await window.press('Enter');
 }

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long something may take to appear, in milliseconds. */
 const patience = 30_000;
 
+/** How long one step may take before a person would do it again, in milliseconds. */
+const soon = 10_000;
+
 /**
  * A VS Code window as a person uses it. Every method waits until what it needs is there, and fails with
  * what was there instead.
@@ -47,6 +50,37 @@ export class Window {
 		}
 	}
 
+	/**
+	 * Does what a person does, and does it again when nothing came of it: a hover closes when a lens above it moves the
+	 * line away, a click on what is just being drawn anew goes nowhere, a list closes when what it is about changes.
+	 * What is done must do no harm the second time.
+	 *
+	 * @param {string} what for the message when it never comes to that
+	 * @param {() => Promise<unknown>} isDone whether it has come to that
+	 * @param {() => Promise<unknown>} work one try; it may fail
+	 */
+	async untilDone(what, isDone, work) {
+		let last;
+		await this.until(what, async () => {
+			last = await work().then(() => undefined, error => error);
+			// A try that failed may still have done it.
+			return this.until(what, isDone, last ? 500 : soon / 2).catch(() => false);
+		}, 2 * patience).catch(error => {
+			throw new Error(last ? `${error.message} The last try: ${last.message}` : error.message);
+		});
+	}
+
+	/**
+	 * Clicks what a locator finds, until that has an effect.
+	 *
+	 * @param {import('playwright-core').Locator} locator the first of what it finds
+	 * @param {string} what the effect, for the message
+	 * @param {() => Promise<unknown>} isDone whether it is there
+	 */
+	async clickUntil(locator, what, isDone) {
+		await this.untilDone(what, isDone, () => locator.first().click({ timeout: soon }));
+	}
+
 	/** Presses keys, for example `Enter` or `Control+S`; `Control` is the command key on a Mac. */
 	async press(...keys) {
 		for (const key of keys) {
@@ -65,18 +99,32 @@ export class Window {
 	 * @param {string} title with its category, `Task Docs: Refresh`
 	 */
 	async runCommand(title) {
-		await this.press('F1');
+		await this.#openQuickInput('F1', '>');
 		await this.pick(title, '>' + title);
 	}
 
-	/** The titles that the command palette offers for a text. */
+	/** The titles that the command palette offers for a text; there must be some. */
 	async commandsFor(text) {
-		await this.press('F1');
+		await this.#openQuickInput('F1', '>');
 		await this.fillQuickInput('>' + text);
-		await sleep(300);
-		const rows = await this.quickPickRows();
-		await this.press('Escape');
+		const rows = await this.until(`commands for ${text}`, async () => {
+			const offered = await this.quickPickRows();
+			return offered[0]?.startsWith(text) && offered;
+		});
+		await this.#closeQuickInput();
 		return rows;
+	}
+
+	/** Presses a key until the quick input is open, with that at its start. */
+	async #openQuickInput(key, start) {
+		const input = this.#page.locator('.quick-input-widget:visible input').first();
+		await this.untilDone(`the quick input after ${key}`, async () => await input.count() > 0 && (await input.inputValue()).startsWith(start), () => this.press(key));
+	}
+
+	/** Closes the quick input, if it is open. */
+	async #closeQuickInput() {
+		const widget = this.#page.locator('.quick-input-widget:visible');
+		await this.untilDone('a closed quick input', async () => await widget.count() === 0, async () => await widget.count() > 0 && this.press('Escape'));
 	}
 
 	/**
@@ -86,11 +134,17 @@ export class Window {
 	 */
 	async openFile(path) {
 		const name = path.split('/').at(-1) ?? path;
-		await this.press('Control+P');
-		await this.fillQuickInput(path);
-		await this.until(`${path} in quick open`, async () => (await this.quickPickRows()).some(row => row.startsWith(name)));
-		await this.press('Enter');
-		await this.until(`the editor of ${path}`, async () => await this.activeTab() === name && await this.#page.locator('.editor-instance .view-line').count() > 0);
+		const isOpen = async () => await this.activeTab() === name && await this.#page.locator('.editor-instance .view-line').count() > 0;
+		await this.untilDone(`the editor of ${path}`, isOpen, async () => {
+			// In an open list the key would go down a row.
+			await this.#closeQuickInput();
+			await this.#openQuickInput('Control+P', '');
+			await this.fillQuickInput(path);
+			await this.until(`${path} in quick open`, async () => (await this.quickPickRows())[0]?.startsWith(name), soon);
+			await this.press('Enter');
+		});
+		await this.#closeQuickInput();
+		await this.#page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout: patience });
 	}
 
 	/** The name on the active tab, undefined when no editor is open. */
@@ -104,10 +158,10 @@ export class Window {
 		return await this.#page.locator('.editor-group-container.active .tab.active.dirty').count() > 0;
 	}
 
-	/** Saves as a person does, and waits until the tab says so. */
+	/** Saves a document that has changed, as a person does, and waits until the tab says so. */
 	async save() {
-		await this.press('Control+S');
-		await this.until('a saved tab', async () => !await this.isDirty());
+		await this.until('a tab with changes', () => this.isDirty());
+		await this.untilDone('a saved tab', async () => !await this.isDirty(), () => this.press('Control+S'));
 	}
 
 	/** Writes into the quick input that is open, in place of what it holds. */
@@ -143,14 +197,15 @@ export class Window {
 			await this.fillQuickInput(filter);
 		}
 		let rows = [];
-		const index = await this.until(`"${label}" in the quick pick`, async () => {
+		await this.until(`"${label}" in the quick pick`, async () => {
 			rows = await this.quickPickRows();
-			const found = rows.findIndex(row => row.startsWith(label));
-			return found >= 0 && { found };
+			return rows.some(row => row.startsWith(label));
 		}).catch(error => {
 			throw new Error(`${error.message} It offers: ${rows.join(' | ') || 'nothing'}.`);
 		});
-		await this.#page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').nth(index.found).click();
+		// By its label: rows that come later may move it.
+		const row = this.#page.locator(`.quick-input-widget:visible .quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`);
+		await this.clickUntil(row, `the choice of "${label}"`, async () => await row.count() === 0);
 	}
 
 	/** Answers the open input box and confirms. */
@@ -179,15 +234,30 @@ export class Window {
 
 	/** Puts the cursor back into the active editor. */
 	async focusEditor() {
-		await this.runCommand('View: Focus Active Editor Group');
-		await this.#page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout: patience });
+		const focused = this.#page.locator('.editor-group-container.active .monaco-editor.focused');
+		await this.untilDone('the cursor in the editor', async () => await focused.count() > 0, () => this.runCommand('View: Focus Active Editor Group'));
 	}
 
-	/** Puts the cursor at the start of a line, 1-based. */
+	/** Puts the cursor into a line, 1-based, of the active editor, and waits until the status bar says that it is there. */
 	async goToLine(line, column = 1) {
-		await this.press('Control+G');
-		await this.answer(`:${line}:${column}`);
-		await this.#page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
+		const widget = this.#page.locator('.quick-input-widget:visible');
+		const isThere = async () => await widget.count() === 0 && await this.seesStatus(new RegExp(`^Ln ${line}, `))
+			&& await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count() > 0;
+		await this.untilDone(`the cursor in line ${line}`, isThere, async () => {
+			await this.#openQuickInput('Control+G', ':');
+			await this.answer(`:${line}:${column}`);
+		});
+	}
+
+	/** Whether an entry of the status bar reads like that. */
+	async seesStatus(pattern) {
+		return (await this.#page.locator('.statusbar-item:visible').allInnerTexts()).some(text => matches(readable(text), pattern));
+	}
+
+	/** Waits until something is selected in the active editor, as after a snippet, and the cursor is there. */
+	async seeSelection() {
+		await this.until('a selection', async () => await this.seesStatus(/\bselected\)$/)
+			&& await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count() > 0);
 	}
 
 	/** The texts of the code lenses on the screen, from top to bottom; one entry for each part that can be clicked. */
@@ -208,13 +278,38 @@ export class Window {
 		await this.until(`a code lens with ${pattern}`, async () => await lens.count() > index);
 		// They are not in the order of the screen in the page.
 		const tops = await lens.evaluateAll(elements => elements.map((element, at) => ({ at, top: element.getBoundingClientRect().top })));
-		await lens.nth(tops.sort((a, b) => a.top - b.top)[index].at).click();
+		await lens.nth(tops.sort((a, b) => a.top - b.top)[index].at).click({ timeout: soon });
 	}
 
-	/** The labels in the suggestion list, once it is open. */
+	/** The labels in the suggestion list; none while it is closed. */
 	async suggestions() {
-		await this.#page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: patience });
 		return (await this.#page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts()).map(readable);
+	}
+
+	/**
+	 * Types until the list of suggestions shows what is looked for; when it never opens, takes back what was typed and
+	 * types it again, as a person does. Whatever is typed must leave as many characters as it has.
+	 *
+	 * @param {string} text one or more characters, without line ends
+	 * @param {(labels: readonly string[]) => boolean} shows
+	 */
+	async typeForSuggestions(text, shows) {
+		let typed = false;
+		await this.untilDone(`suggestions for "${text}"`, async () => shows(await this.suggestions()), async () => {
+			for (let key = 0; typed && key < text.length; key++) {
+				await this.press('Backspace');
+			}
+			typed = true;
+			await this.type(text);
+		});
+	}
+
+	/** Goes down the open list of suggestions to the first row that starts with a label, and takes it. */
+	async takeSuggestion(label) {
+		const focused = this.#page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+		const isThere = async () => (await focused.allInnerTexts()).some(text => readable(text).startsWith(label));
+		await this.until(`"${label}" chosen in the list`, async () => await isThere() || (await this.press('ArrowDown'), isThere()));
+		await this.press('Enter');
 	}
 
 	/** Shows a view container by the name of its icon in the activity bar. */
@@ -223,10 +318,8 @@ export class Window {
 		await icon.waitFor({ timeout: patience });
 		// The whole entry: a badge lies over the icon itself.
 		const entry = icon.locator('xpath=ancestor::li');
-		if (!await this.#isShown(name)) {
-			await entry.click();
-		}
-		await this.until(`the view ${name}`, () => this.#isShown(name));
+		// A click on the view that is shown would hide it.
+		await this.untilDone(`the view ${name}`, () => this.#isShown(name), async () => await this.#isShown(name) || entry.click({ timeout: soon }));
 	}
 
 	async #isShown(name) {
@@ -275,10 +368,32 @@ export class Window {
 		});
 	}
 
-	/** Clicks a row of the tree: opens a document, expands or collapses a group. */
-	async clickTreeRow(pattern) {
-		await this.seeTreeRow(pattern);
-		await this.#rows().filter({ hasText: pattern }).first().click();
+	/**
+	 * Opens the document of a row of the tree with a click.
+	 *
+	 * @param {string | RegExp} pattern the row
+	 * @param {string} name of the file
+	 */
+	async openTreeRow(pattern, name) {
+		await this.untilDone(`the document ${name}`, async () => await this.activeTab() === name, async () => {
+			await this.seeTreeRow(pattern);
+			await this.#rows().filter({ hasText: pattern }).first().click({ timeout: soon });
+		});
+	}
+
+	/**
+	 * Opens the context menu of a row of the tree, and gives its entries from top to bottom.
+	 *
+	 * @param {string | RegExp} pattern the row
+	 * @returns {Promise<readonly string[]>}
+	 */
+	async openTreeMenu(pattern) {
+		const labels = this.#page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
+		await this.untilDone(`the menu of ${pattern}`, async () => await labels.count() > 0, async () => {
+			await this.seeTreeRow(pattern);
+			await this.#rows().filter({ hasText: pattern }).first().click({ button: 'right', timeout: soon });
+		});
+		return (await labels.allInnerTexts()).map(readable).filter(label => label !== '');
 	}
 
 	/**
@@ -288,11 +403,13 @@ export class Window {
 	 * @param {string} entry
 	 */
 	async runOnTreeRow(pattern, entry) {
-		await this.seeTreeRow(pattern);
-		await this.#rows().filter({ hasText: pattern }).first().click({ button: 'right' });
 		const item = this.#page.locator('.monaco-menu .action-label').filter({ hasText: new RegExp(`^\\s*${escape(entry)}\\s*$`) });
-		await item.waitFor({ timeout: patience });
-		await item.click();
+		let isClicked = false;
+		await this.untilDone(`"${entry}" on ${pattern}`, async () => isClicked && await item.count() === 0, async () => {
+			await this.openTreeMenu(pattern);
+			await item.click({ timeout: soon });
+			isClicked = true;
+		});
 	}
 
 	#rows() {

@@ -24,9 +24,13 @@ import { closingLine } from './tally.mjs';
  * @property {Window} window the window, ready
  * @property {import('playwright-core').Page} page the page that it is drawn in
  * @property {string} workspace the folder that is open: a copy of the example workspace
- * @property {(name: string, clip?: { x: number, y: number, width: number, height: number }) => Promise<void>} picture
+ * @property {(name: string, options?: PictureOptions) => Promise<void>} picture
  * takes a picture when pictures are wanted: test/ui/pictures/NAME-dark.png, and NAME-light.png from a second
  * run of the test
+ *
+ * @typedef {object} PictureOptions
+ * @property {{ x: number, y: number, width: number, height: number }} [clip] the part of the window that is wanted
+ * @property {boolean} [withPointer] leaves the pointer where it is, for what is shown only below it
  */
 
 const testFolder = path.join(projectFolder, 'test', 'ui');
@@ -69,7 +73,7 @@ await runMain(async () => {
 				const window = new Window(page);
 				await page.goto(windowAddress(server, { folder: workspace }));
 				await window.ready();
-				await test({ window, page, workspace, picture: (picture, clip) => values.pictures ? takePicture(page, `${picture}-${theme}`, clip) : Promise.resolve() });
+				await test({ window, page, workspace, picture: (picture, options) => values.pictures ? takePicture(page, `${picture}-${theme}`, options) : Promise.resolve() });
 			}).then(() => undefined, reason => reason);
 			if (error && attempt === attempts) {
 				counts.failed++;
@@ -113,10 +117,12 @@ async function withinPatience(work) {
 	await Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
-async function takePicture(page, name, clip) {
+async function takePicture(page, name, { clip, withPointer = false } = {}) {
 	fs.mkdirSync(pictureFolder, { recursive: true });
-	// Out of the way: a pointer that rests somewhere shows a hover.
-	await page.mouse.move(0, 0);
+	if (!withPointer) {
+		// Out of the way: a pointer that rests somewhere shows a hover.
+		await page.mouse.move(0, 0);
+	}
 	await sleep(500);
 	await page.screenshot({ path: path.join(pictureFolder, `${name}.png`), ...(clip ? { clip } : {}) });
 }
