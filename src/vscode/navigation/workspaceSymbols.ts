@@ -11,6 +11,9 @@ import { stageLabel } from '../workspace/words';
 /** More are of no use to somebody who has typed so little. */
 const MAX_SYMBOLS = 500;
 
+/** Milliseconds that the list waits for the workspace to be read: VS Code does not ask again before something is typed. */
+const PATIENCE = 5000;
+
 /**
  * Finds task documents by id and title in "Go to Symbol in Workspace". The first question starts the reading of the
  * workspace; where the title stands is looked up for the one that is chosen.
@@ -18,7 +21,7 @@ const MAX_SYMBOLS = 500;
 export function registerWorkspaceSymbols({ catalog, documents, log }: Services): vscode.Disposable {
 	return vscode.languages.registerWorkspaceSymbolProvider({
 		provideWorkspaceSymbols: answering(log, 'Finding documents', async (query: string, token: vscode.CancellationToken) => {
-			const { entries } = await knownEntries(catalog);
+			const { entries } = await knownEntries(catalog, PATIENCE);
 			return token.isCancellationRequested ? [] : workspaceSymbols(entries, query);
 		}),
 		resolveWorkspaceSymbol: answering(log, 'Finding a title', async (symbol: vscode.SymbolInformation) => {

@@ -13,11 +13,12 @@ export interface KnownEntries {
 /**
  * What is known of the workspace's documents. Reading them begins when nobody has asked yet; the answer then comes
  * after a moment with what has been read by then, and says that there may be more.
+ * @param patience milliseconds to wait at most, for what is not asked for again while more is read
  */
-export async function knownEntries(catalog: CatalogStore): Promise<KnownEntries> {
+export async function knownEntries(catalog: CatalogStore, patience = PATIENCE): Promise<KnownEntries> {
 	if (catalog.state !== 'ready') {
 		await Promise.race([catalog.whenIndexed(), new Promise(resolve => {
-			setTimeout(resolve, PATIENCE);
+			setTimeout(resolve, patience);
 		})]);
 	}
 	return { entries: catalog.current.entries, isComplete: catalog.state === 'ready' };
