@@ -4,6 +4,8 @@ import path from 'node:path';
 /** The day on which the example workspace is in the middle of its work. */
 const EXAMPLE_DAY = Date.UTC(2026, 4, 29);
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -18,7 +20,12 @@ export function moveDatesToToday(workspace) {
 	for (const name of fs.readdirSync(workspace, { recursive: true }).map(String).filter(file => file.endsWith('.md'))) {
 		const file = path.join(workspace, name);
 		const text = fs.readFileSync(file, 'utf8');
-		fs.writeFileSync(file, text.replaceAll(/\b(20\d\d)-(\d\d)-(\d\d)\b/g, (_, year, month, day) =>
-			new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)) + days * DAY).toISOString().slice(0, 10)));
+		const moved = (year, month, day) => new Date(Date.UTC(Number(year), month, Number(day)) + days * DAY);
+		fs.writeFileSync(file, text
+			.replaceAll(/\b(20\d\d)-(\d\d)-(\d\d)\b/g, (_, year, month, day) => moved(year, Number(month) - 1, day).toISOString().slice(0, 10))
+			.replaceAll(new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), (20\\d\\d)\\b`, 'g'), (_, month, day, year) => {
+				const date = moved(year, MONTHS.indexOf(month), day);
+				return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+			}));
 	}
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import { nextChoice } from '../../document/nextChoice';
+import type { DueState } from '../../catalog/dueState';
 import { commandIds, settingKeys } from '../contributions';
 import { documentDue, dueText, staleText } from '../workspace/dueWords';
 import { stageIcon } from '../workspace/icons';
@@ -85,7 +86,7 @@ export class DocumentStatus implements vscode.Disposable {
 		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text), pressing === '' ? undefined : pressing].filter(text => text !== undefined).join(' · ');
 		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
 		this.#item.text = this.#shown;
-		this.#item.tooltip = tooltip(document);
+		this.#item.tooltip = tooltip(document, due);
 		this.#item.accessibilityInformation = { label: editorMessages.statusItemLabel(words), role: 'button' };
 		this.#item.show();
 	}
@@ -107,7 +108,7 @@ export class DocumentStatus implements vscode.Disposable {
 }
 
 /** Texts of the document as text; only the links below are ours. */
-function tooltip(document: TaskDocument): vscode.MarkdownString {
+function tooltip(document: TaskDocument, state: DueState | undefined): vscode.MarkdownString {
 	const { status, priority, due, progress: { work }, title } = document;
 	const text = new vscode.MarkdownString();
 	text.isTrusted = { enabledCommands: [commandIds.cycleStatus, commandIds.setPriority] };
@@ -116,6 +117,8 @@ function tooltip(document: TaskDocument): vscode.MarkdownString {
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
 		[vscode.l10n.t('Due'), due],
+		// A milestone may press before the whole does.
+		[vscode.l10n.t('Next date'), state?.date === due ? undefined : state?.date],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 	];
 	for (const [label, value] of rows) {
