@@ -23,9 +23,8 @@ export const tests = {
 		await window.press(process.platform === 'darwin' ? 'Control+Alt+s' : 'Alt+Shift+s');
 		await window.seeLine('**Status**: In Progress');
 		const blocked = path.join(workspace, 'docs/tasks/LAN-118-merge-offline-changes.md');
-		const before = fs.readFileSync(blocked, 'utf8');
 		await window.runOnTreeRow('Merge Changes Made Offline', 'Move to Next Status');
-		await window.until('the new status on the disk', async () => fs.readFileSync(blocked, 'utf8') === before.replace('**Status**: Blocked', '**Status**: In Progress'));
+		await window.until('the new status on the disk', async () => fs.readFileSync(blocked, 'utf8').includes('**Status**: In Progress'));
 		assert.deepEqual(await window.notifications(), []);
 	},
 };
