@@ -94,11 +94,12 @@ export const tests = {
 		await picture('welcome-no-folder');
 	},
 
-	'documents are found by Ctrl+T, each with how it stands': async ({ window, picture }) => {
+	'documents are found by Ctrl+T, each with how it stands': async ({ window, page, picture }) => {
 		// Now VS Code's own Markdown features answer too.
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.runCommand('Go to Symbol in Workspace...');
-		const isFound = async () => (await window.quickPickRows()).some(row => row.includes('LAN-112 Keep Articles with Their Images') && row.includes('In Progress · 2/4'));
+		const rows = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'LAN-112 Keep Articles with Their Images' });
+		const isFound = async () => await rows.filter({ hasText: 'In Progress · 2/4' }).count() > 0;
 		await window.untilDone('the documents', isFound, async () => {
 			// VS Code asks again for other words only.
 			await window.fillQuickInput('#lan-');
