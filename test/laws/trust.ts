@@ -4,33 +4,80 @@ import ts from 'typescript';
 /** Built-in modules that a bundle may load: none starts a process, opens a connection or runs text as code. */
 const ALLOWED_BUILTINS: ReadonlySet<string> = new Set(['fs', 'path', 'url', 'events', 'process', 'os', 'util', 'buffer', 'stream', 'string_decoder']);
 
-const EVALUATORS: ReadonlySet<string> = new Set(['eval', 'Function']);
-const CONNECTORS: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'sendBeacon']);
+/** What each of these names can do. Mentioning one is enough, however it is reached and whatever it is called afterwards. */
+const MEANS: Readonly<Record<string, readonly string[]>> = {
+	'evaluates text': ['eval', 'Function', 'WebAssembly'],
+	'may open a connection': [
+		'fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon',
+		'navigator', 'serviceWorker', 'openExternal', 'createElement',
+	],
+	'loads code': ['importScripts', 'Worker', 'SharedWorker', 'createObjectURL', 'createRequire', 'getBuiltinModule', 'mainModule', 'binding', '_linkedBinding', 'dlopen'],
+	'may start a process': ['execve', 'createTerminal', 'executeTask', 'ShellExecution', 'ProcessExecution', 'startDebugging'],
+};
+
+const MEANING: ReadonlyMap<string, string> = new Map(Object.entries(MEANS).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)));
+
+/** Objects that have all of the above as properties, whose names may be computed. */
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global', 'frames', 'parent', 'top']);
+
+/** They take text for code in a worker. */
+const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
+
+/** What may be asked of Node's `process`. */
+const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set(['platform', 'argv', 'cwd', 'env', 'exit', 'exitCode', 'stdin', 'stdout', 'stderr', 'versions']);
+
+/** Something in a bundle that is against the law. */
+export interface Violation {
+	/** `FILE:LINE what it does: the code around it`. */
+	readonly sentence: string;
+	/** The code around it, 40 characters to each side. */
+	readonly code: string;
+}
 
 /**
- * A sentence for each place in a bundle that could evaluate text, open a connection, start a process or load more
- * code: calls and constructions by name, also through `globalThis` and the like, and modules by what is required.
+ * Every place in a bundle that could evaluate text, open a connection, start a process or load more code. Nobody asks
+ * whether it does: a name that could is not to be mentioned, be it as a variable, a property, a key or a text, so that
+ * another name for it does not help. What a program computes while it runs is not seen; that is why objects which have
+ * everything as properties are not to be mentioned either, and `constructor`, by which each function leads to one that
+ * evaluates text, is only to be compared or asked for its name.
  * @param shared tells the modules that another file of ours gives to this one
  */
-export function trustViolations(name: string, text: string, shared: RegExp = /^vscode$/): string[] {
-	const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-	const violations: string[] = [];
+export function trustViolations(name: string, text: string, shared: RegExp = /^vscode$/): readonly Violation[] {
+	const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+	const violations: Violation[] = [];
 	const add = (node: ts.Node, what: string): void => {
-		violations.push(`${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}.`);
+		const code = text.slice(Math.max(0, node.getStart(file) - 40), node.end + 40).replaceAll('\n', ' ');
+		violations.push({ sentence: `${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}: ${code}`, code });
+	};
+	const addModule = (node: ts.Node, module: ts.Node | undefined): void => {
+		const specifier = module && foldedText(module);
+		if (specifier === undefined || (!shared.test(specifier) && !isAllowedBuiltin(specifier))) {
+			add(node, `loads ${specifier ?? 'a module by a name that is computed'}`);
+		}
 	};
 	const visit = (node: ts.Node): void => {
-		if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-			const called = calledName(node.expression);
-			const [argument] = node.arguments ?? [];
-			if (called !== undefined && EVALUATORS.has(called)) {
-				add(node, `evaluates text with ${called}`);
-			} else if (called !== undefined && CONNECTORS.has(called)) {
-				add(node, `may open a connection with ${called}`);
-			} else if (called === 'require' || node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-				const module = argument && ts.isStringLiteralLike(argument) ? argument.text : undefined;
-				if (module === undefined || (!shared.test(module) && !isAllowedBuiltin(module))) {
-					add(node, `loads ${module ?? 'a module by a name that is computed'}`);
+		if (ts.isIdentifier(node)) {
+			const what = whatIsWrongWith(node);
+			if (what !== undefined) {
+				add(node, what);
+			} else if (node.text === 'require' && isFree(node) && !ts.isParameter(node.parent)) {
+				const call = node.parent;
+				if (ts.isCallExpression(call) && call.expression === node) {
+					addModule(call, call.arguments[0]);
+				} else {
+					add(node, 'hands on the means to load modules');
 				}
+			}
+		} else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+			addModule(node, node.arguments[0]);
+		} else if (ts.isImportDeclaration(node) || (ts.isExportDeclaration(node) && node.moduleSpecifier)) {
+			addModule(node, node.moduleSpecifier);
+		} else {
+			const spelled = foldedText(node);
+			if (spelled !== undefined && (MEANING.has(spelled) || (spelled === 'constructor' && isKey(node)))) {
+				add(node, MEANING.get(spelled) ?? REACHES_FUNCTION);
+				// Its parts say no more.
+				return;
 			}
 		}
 		ts.forEachChild(node, visit);
@@ -39,25 +86,98 @@ export function trustViolations(name: string, text: string, shared: RegExp = /^v
 	return violations;
 }
 
-const GLOBALS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global', 'navigator']);
+const REACHES_FUNCTION = 'reaches what evaluates text by a constructor';
 
-/** `f` of `f()`, `globalThis.f()`, `globalThis['f']()` and `(0, f)()`. */
-function calledName(expression: ts.Expression): string | undefined {
-	if (ts.isIdentifier(expression)) {
-		return expression.text;
+function whatIsWrongWith(node: ts.Identifier): string | undefined {
+	const { text, parent } = node;
+	if (MEANING.has(text)) {
+		return MEANING.get(text);
 	}
-	if (ts.isParenthesizedExpression(expression)) {
-		return calledName(expression.expression);
+	if (text === 'constructor') {
+		return isReadProperty(node) && !isHarmlessConstructor(parent) ? REACHES_FUNCTION : undefined;
 	}
-	if (ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken) {
-		return calledName(expression.right);
+	if (!isFree(node)) {
+		return undefined;
 	}
-	const isOfGlobal = (object: ts.Expression): boolean => ts.isIdentifier(object) && GLOBALS.has(object.text);
-	if (ts.isPropertyAccessExpression(expression) && isOfGlobal(expression.expression)) {
-		return expression.name.text;
+	if (GLOBAL_OBJECTS.has(text) && !isDeclared(node)) {
+		return 'has everything that is global';
 	}
-	if (ts.isElementAccessExpression(expression) && isOfGlobal(expression.expression) && ts.isStringLiteralLike(expression.argumentExpression)) {
-		return expression.argumentExpression.text;
+	if (text === 'process' && !ts.isTypeOfExpression(parent) && !(ts.isPropertyAccessExpression(parent) && ALLOWED_OF_PROCESS.has(parent.name.text))) {
+		return 'asks much of the process';
+	}
+	if (text === 'module' && !isDeclared(node) && !(ts.isPropertyAccessExpression(parent) && parent.name.text === 'exports')) {
+		return 'asks a module for more than its exports';
+	}
+	if (TIMERS.has(text)) {
+		const [first] = ts.isCallExpression(parent) && parent.expression === node ? parent.arguments : [];
+		return first && !isMaybeText(first) ? undefined : 'may evaluate text later';
+	}
+	return undefined;
+}
+
+/** Whether an identifier stands for a variable rather than being the name of a property. */
+function isFree(node: ts.Identifier): boolean {
+	const { parent } = node;
+	return !((ts.isPropertyAccessExpression(parent) && parent.name === node)
+		|| ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isAccessor(parent)) && parent.name === node)
+		|| (ts.isBindingElement(parent) && parent.propertyName === node));
+}
+
+/** Whether the name is given to a variable of the file's own there. */
+function isDeclared(node: ts.Identifier): boolean {
+	const { parent } = node;
+	return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent)) && parent.name === node;
+}
+
+/** Whether a property of this name is read: from an object, or out of one by destructuring. */
+function isReadProperty(node: ts.Identifier): boolean {
+	const { parent } = node;
+	return (ts.isPropertyAccessExpression(parent) && parent.name === node)
+		|| (ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent))
+		|| ts.isShorthandPropertyAssignment(parent)
+		// The pattern of an assignment looks like an object.
+		|| (ts.isPropertyAssignment(parent) && parent.name === node && isAssigned(parent.parent));
+}
+
+/** `x.constructor.name`, `x.constructor === y` and `x.constructor = y`. */
+function isHarmlessConstructor(access: ts.Node): boolean {
+	const { parent } = access;
+	return (ts.isPropertyAccessExpression(parent) && parent.expression === access && parent.name.text === 'name')
+		|| (ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken
+			|| parent.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
+			|| (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === access)));
+}
+
+function isAssigned(pattern: ts.Node): boolean {
+	return ts.isBinaryExpression(pattern.parent) && pattern.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && pattern.parent.left === pattern;
+}
+
+/** Whether a text names a property, or is handed to something that may use it so. */
+function isKey({ parent }: ts.Node): boolean {
+	return ts.isElementAccessExpression(parent) || ts.isCallExpression(parent) || ts.isComputedPropertyName(parent) || ts.isBindingElement(parent)
+		|| ts.isVariableDeclaration(parent) || (ts.isPropertyAssignment(parent) && isAssigned(parent.parent));
+}
+
+function isMaybeText(node: ts.Expression): boolean {
+	return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken);
+}
+
+/** A text that is written down, in one piece or in several. */
+function foldedText(node: ts.Node): string | undefined {
+	if (ts.isStringLiteralLike(node)) {
+		return node.text;
+	}
+	if (ts.isParenthesizedExpression(node)) {
+		return foldedText(node.expression);
+	}
+	if (ts.isTemplateExpression(node)) {
+		const spans = node.templateSpans.map(({ expression, literal }) => [foldedText(expression), literal.text]);
+		return spans.some(([text]) => text === undefined) ? undefined : node.head.text + spans.flat().join('');
+	}
+	if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+		const left = foldedText(node.left);
+		const right = left === undefined ? undefined : foldedText(node.right);
+		return right === undefined ? undefined : `${left}${right}`;
 	}
 	return undefined;
 }
