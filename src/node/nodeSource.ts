@@ -70,7 +70,8 @@ function* walk(root: string, start: Pending, sink: (file: SourceFile) => void): 
 		try {
 			children = readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
 		} catch (error) {
-			if (codeOf(error) !== 'ENOENT' || folder === '' || folder.includes('\ufffd')) {
+			const code = codeOf(error);
+			if ((code !== 'ENOENT' && code !== 'ENOTDIR') || folder === '' || folder.includes('\ufffd')) {
 				sink({ path: folder, problem: 'unreadable', detail: reasonOf(error) });
 			}
 			continue;

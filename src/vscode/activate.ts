@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const authoring = registerAuthoring(services);
 	const upkeep = registerUpkeep(services);
 	context.subscriptions.push(
-		log, settings, dayChange, documents, catalog, problems, tree, editor, authoring, upkeep,
+		log, settings, dayChange, documents, edits, catalog, edits.onDidRefuse(uri => catalog.lookAt(uri)), problems, tree, editor, authoring, upkeep,
 		registerCommands(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
 	);
 	return { services, tree, editor, authoring, upkeep, activationTime: performance.now() - start };

@@ -114,6 +114,21 @@ describe('nodeSource', function () {
 		assert.match(read[0] ?? '', /^\d\/\d+\.md: x$/);
 	});
 
+	it('passes over folders that become files while it reads', async () => {
+		const folders = ['0', '1', '2', '3'];
+		const root = temporaryFolder(Object.fromEntries(folders.map(folder => [`${folder}/a.md`, 'x'])));
+		const read: string[] = [];
+		await nodeSource.readFolder(folderOf(root), createScope(), file => {
+			read.push(told(file));
+			for (const folder of folders) {
+				fs.rmSync(path.join(root, folder), { recursive: true, force: true });
+				fs.writeFileSync(path.join(root, folder), 'a file now');
+			}
+		}, goOn);
+		assert.lengthOf(read, 1);
+		assert.match(read[0] ?? '', /^\d\/a\.md: x$/);
+	});
+
 	it('does not wait for a pipe that nobody writes to', async function () {
 		if (process.platform === 'win32') {
 			this.skip();

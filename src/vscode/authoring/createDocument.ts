@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** What came of it. */
-export type CreateOutcome = 'created' | 'exists' | 'failed';
+/** What came of it; `unsaved`: the text is in the editor and the file is empty. */
+export type CreateOutcome = 'created' | 'exists' | 'failed' | 'unsaved';
 
 /**
  * Makes a file, opens it and inserts the snippet as a live one, in one step that one undo takes back; then saves it, so
@@ -16,7 +16,7 @@ export async function createDocument(uri: vscode.Uri, snippet: string): Promise<
 	const document = await vscode.workspace.openTextDocument(uri);
 	const editor = await vscode.window.showTextDocument(document, { preview: false });
 	const isInserted = await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
-	return isInserted && await document.save() ? 'created' : 'failed';
+	return !isInserted ? 'failed' : await document.save() ? 'created' : 'unsaved';
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -10,6 +10,8 @@ import { pathIn } from '../workspace/workspaceFolder';
 
 /** Templates of a folder that are looked at, at most. */
 const MAX_FILES = 200;
+/** Folders that are looked into for them, at most; linked ones are passed over. */
+const MAX_FOLDERS = 1000;
 /** Files above this many bytes are no templates. */
 const MAX_BYTES = 1_000_000;
 
@@ -50,9 +52,33 @@ async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise
 	if (normal === undefined) {
 		return [];
 	}
-	const base = normal === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, normal);
-	const files = await vscode.workspace.findFiles(new vscode.RelativePattern(base, '**/*'), null, MAX_FILES * 5);
-	return files.filter(uri => isMarkdownPath(uri.path) && !/\/readme\.[^/]+$/i.test(uri.path));
+	const found: vscode.Uri[] = [];
+	const waiting = [normal === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, normal)];
+	// Walked through and not searched for: in a file system that nobody can search VS Code would wait for ever.
+	for (let count = 0; count < MAX_FOLDERS && found.length < MAX_FILES; count++) {
+		const next = waiting.shift();
+		if (!next) {
+			break;
+		}
+		for (const [name, type] of await childrenOf(next)) {
+			const uri = vscode.Uri.joinPath(next, name);
+			if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git') {
+				waiting.push(uri);
+			} else if ((type & vscode.FileType.File) !== 0 && isMarkdownPath(name) && !/^readme\./i.test(name)) {
+				found.push(uri);
+			}
+		}
+	}
+	return found;
+}
+
+/** Nothing for a folder that is not there or cannot be read. */
+async function childrenOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+	try {
+		return await vscode.workspace.fs.readDirectory(folder);
+	} catch {
+		return [];
+	}
 }
 
 /** Those that the catalog has met; it leaves out what the settings leave out. */

@@ -46,6 +46,9 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 		void vscode.window.showWarningMessage(done.message);
 		return;
 	}
+	if (done.unsaved) {
+		void vscode.window.showWarningMessage(done.unsaved.message);
+	}
 	if (left.length > 0) {
 		void vscode.window.showWarningMessage(finishingMessages.linksLeft(left.join(', ')));
 	}

@@ -104,17 +104,20 @@ function toWorkspaceEdit(change: FileChange): vscode.WorkspaceEdit {
 /** Under the name it has now, a document that nobody looks at is saved. */
 async function save({ edits, renames }: FileChange, targets: ReadonlyMap<string, Target | RefusedOutcome>): Promise<EditOutcome> {
 	const names = new Map(renames.map(({ from, to }) => [from, to]));
+	const unsaved: string[] = [];
 	let saved = false;
 	for (const { uri } of edits) {
 		const target = targets.get(uri);
 		const now = names.get(uri) ?? uri;
 		const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === now);
 		if (target && 'document' in target && target.isClosed && document?.isDirty === true) {
-			if (!await document.save()) {
-				return refused(messages.notSaved(nameOf(document.uri)));
+			// The others are saved all the same: what one has no room for the next may have.
+			if (await document.save()) {
+				saved = true;
+			} else {
+				unsaved.push(nameOf(document.uri));
 			}
-			saved = true;
 		}
 	}
-	return { kind: 'applied', saved };
+	return unsaved.length > 0 ? refused(messages.notSaved(unsaved.join(', '))) : { kind: 'applied', saved };
 }

@@ -5,6 +5,7 @@ import type { Source } from '../../catalog/source';
 import { settingKeys, viewIds } from '../contributions';
 import type { TaskDocuments } from './documentStore';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
+import { hasExtension } from './findFolders';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from './log';
@@ -104,6 +105,11 @@ export class CatalogStore implements vscode.Disposable {
 		return this.whenIndexed();
 	}
 
+	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
+	lookAt(uri: vscode.Uri): void {
+		this.#files?.add({ uri, happening: 'changed' });
+	}
+
 	#begin(): Promise<void> {
 		const { settings } = this.#options;
 		this.#files = new FileChanges({ matters: change => this.#matters(change), onBatch: changes => void this.#enqueue(() => this.#follow(changes)) });
@@ -112,7 +118,7 @@ export class CatalogStore implements vscode.Disposable {
 			this.#files,
 			new OpenDocuments({
 				onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
-				onClean: ({ uri }) => this.#files?.add({ uri, happening: 'changed' }),
+				onClean: ({ uri }) => this.lookAt(uri),
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
@@ -186,7 +192,7 @@ export class CatalogStore implements vscode.Disposable {
 			return path === '' && happening !== 'changed';
 		}
 		// A folder that is replaced at once is reported as changed; asking about every file a build writes would cost too much.
-		const mayBeFolder = happening !== 'changed' || !/[^/]\.[^./]+$/.test(path);
+		const mayBeFolder = happening !== 'changed' || !hasExtension(path);
 		return scope.includesFile(path) || isIgnoreFile(path) || (mayBeFolder && scope.entersFolder(path));
 	}
 
@@ -230,7 +236,7 @@ export class CatalogStore implements vscode.Disposable {
 		if (document.isUntitled || !vscode.workspace.getWorkspaceFolder(uri)) {
 			void this.#enqueue(async () => this.#publish({ remove: [uri.toString()] }));
 		} else {
-			this.#files?.add({ uri, happening: 'changed' });
+			this.lookAt(uri);
 		}
 	}
 

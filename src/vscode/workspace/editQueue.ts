@@ -18,11 +18,12 @@ export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) =
  * The edits of one document are made one after the other, each computed from the text the one before has left.
  * A closed file is saved and leaves no tab; an open one is changed in its editor and left to its user to save.
  */
-export class EditQueue {
+export class EditQueue implements vscode.Disposable {
 	/** Which renamings of files bring their changes along. */
 	readonly ownRenames = new OwnRenames();
 	readonly #documents: TaskDocuments;
 	readonly #log: vscode.LogOutputChannel;
+	readonly #onDidRefuse = new vscode.EventEmitter<vscode.Uri>();
 	/** The end of each document's queue, by URI. */
 	readonly #tails = new Map<string, Promise<unknown>>();
 	/** Closed files with a queue, by URI: the editor may still report as changed what we have just saved. */
@@ -30,9 +31,16 @@ export class EditQueue {
 	/** Documents that are being saved with the dates they have. */
 	readonly #keepingDates = new Set<vscode.TextDocument>();
 
+	/** Fires with a document that could not be opened or written: it may not be what it was taken for. */
+	readonly onDidRefuse: vscode.Event<vscode.Uri> = this.#onDidRefuse.event;
+
 	constructor(documents: TaskDocuments, log: vscode.LogOutputChannel) {
 		this.#documents = documents;
 		this.#log = log;
+	}
+
+	dispose(): void {
+		this.#onDidRefuse.dispose();
 	}
 
 	/** Changes one document. */
@@ -96,11 +104,14 @@ export class EditQueue {
 
 	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits, keepDates: boolean): Promise<readonly EditOutcome[]> {
 		const targets = await Promise.all(uris.map(uri => openTarget(uri, this.#closed.has(uri.toString()))));
-		for (const target of targets) {
-			if ('isClosed' in target && target.isClosed) {
+		targets.forEach((target, index) => {
+			const uri = uris[index];
+			if ('message' in target && uri) {
+				this.#onDidRefuse.fire(uri);
+			} else if ('isClosed' in target && target.isClosed) {
 				this.#closed.add(target.document.uri.toString());
 			}
-		}
+		});
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
 			const plans = targets.map(target => 'message' in target ? target : plan(target, this.#documents, compute));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import type { FileChange } from './fileChanges';
 import { parentPath } from './folderScopes';
+import { isMissing } from './fsSource';
 import { folderKey } from './workspaceFolder';
 
 /** More things than this that may be folders are not asked about one by one. */
@@ -28,15 +29,21 @@ export async function findFolders(catalog: Catalog, changes: readonly ChangeAt[]
 		return { changed: [], gone: [] };
 	}
 	const holding = foldersOf(catalog);
-	const candidates = changes.filter(({ change }) => change.happening !== 'deleted' || holding.has(folderKey(change.uri)));
+	// Events may come in any order, so that what was deleted may be there; of files that would be many questions for nothing.
+	const candidates = changes.filter(({ path, change }) => change.happening !== 'deleted' || !hasExtension(path) || holding.has(folderKey(change.uri)));
 	if (candidates.length > MAX_QUESTIONS) {
 		return 'many';
 	}
-	const isFolder = await Promise.all(candidates.map(({ change }) => isFolderNow(change.uri)));
+	const isFolder = await Promise.all(candidates.map(({ change: { uri } }) => isFolderNow(uri, holding.has(folderKey(uri)))));
 	return {
 		changed: outermost(candidates.filter((_, index) => isFolder[index])),
 		gone: outermost(candidates.filter(({ change }, index) => !isFolder[index] && holding.has(folderKey(change.uri)))),
 	};
+}
+
+/** Whether the last name of a path looks like a file's. */
+export function hasExtension(path: string): boolean {
+	return /[^/]\.[^./]+$/.test(path);
 }
 
 /** Every folder that an entry stands in, at any depth. */
@@ -64,10 +71,11 @@ function outermost(changes: readonly ChangeAt[]): string[] {
 	return [...known].filter(path => !isBelow(path));
 }
 
-async function isFolderNow(uri: vscode.Uri): Promise<boolean> {
+/** When the file system does not say, what was there is taken to be there still. */
+async function isFolderNow(uri: vscode.Uri, wasFolder: boolean): Promise<boolean> {
 	try {
 		return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
-	} catch {
-		return false;
+	} catch (error) {
+		return wasFolder && !isMissing(error);
 	}
 }

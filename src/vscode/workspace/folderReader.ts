@@ -47,6 +47,7 @@ export class FolderReader {
 		const read = this.#reader(folder, catalog);
 		const inner = innerFolders(folder);
 		const seen = new Set<string>();
+		const unread: string[] = [];
 		let part: Entry[] = [];
 		const all: Entry[] = [];
 		let partSince = performance.now();
@@ -56,6 +57,9 @@ export class FolderReader {
 				return;
 			}
 			seen.add(location.uri);
+			if ('problem' in file) {
+				unread.push(`${folderKey(uriIn(folder, file.path))}/`);
+			}
 			const entry = read(file, location);
 			part.push(entry);
 			all.push(entry);
@@ -69,14 +73,15 @@ export class FolderReader {
 		if (signal.isCancelled) {
 			return {};
 		}
-		const prefix = `${folderKey(uriIn(folder, under))}/`;
-		const gone = catalog.entries.filter(({ uri }) => uri.startsWith(prefix) && !seen.has(uri) && !isWithinAny(uri, inner));
+		const own = folderKey(uriIn(folder, under));
+		// What is in a folder that cannot be read now may well be there.
+		const gone = catalog.entries.filter(({ uri }) => (uri === own || uri.startsWith(`${own}/`)) && !seen.has(uri) && !isWithinAny(uri, inner) && !isWithinAny(uri, unread));
 		return { set: all, remove: gone.map(entry => entry.uri) };
 	}
 
 	/** Looks at files and folders that something happened to, in one workspace folder. */
 	async readChanges(folder: vscode.WorkspaceFolder, catalog: Catalog, changes: readonly FileChange[]): Promise<Findings> {
-		const files: string[] = [];
+		const files: ChangeAt[] = [];
 		const others: ChangeAt[] = [];
 		// A checkout changes files in a thousand folders; their ignore files are read side by side, not in a row.
 		await Promise.all([...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)));
@@ -89,20 +94,28 @@ export class FolderReader {
 				return this.#readAll(folder, catalog);
 			}
 			if ((await this.#options.scopes.at(folder, parentPath(path))).includesFile(path)) {
-				files.push(path);
+				files.push({ path, change });
 			} else if (catalog.get(change.uri.toString())) {
-				// It was let in before; that it is no longer says an ignore file whose change we are still to hear of.
-				files.push(path);
+				// It was let in before; that it is no longer says an ignore file whose change we are still to hear of. Or it
+				// is a folder that could not be read.
+				files.push({ path, change });
+				others.push({ path, change });
 			} else {
 				others.push({ path, change });
 			}
 		}
-		const folders = await findFolders(catalog, others);
-		if (files.length > MAX_FILES || folders === 'many') {
+		if (files.length > MAX_FILES) {
+			return this.#readAll(folder, catalog);
+		}
+		const read = await this.#readFiles(folder, catalog, files.map(({ path }) => path));
+		// What is new may be a folder of a file's name, or a file in a folder's place; so may what is no file now.
+		const gone = new Set(read.remove);
+		const folders = await findFolders(catalog, [...others, ...files.filter(({ change: { uri } }) => !catalog.get(uri.toString()) || gone.has(uri.toString()))]);
+		if (folders === 'many') {
 			return this.#readAll(folder, catalog);
 		}
 		const parts = [
-			await this.#readFiles(folder, catalog, files),
+			read,
 			...await Promise.all(folders.changed.map(path => this.readFolder(folder, catalog, path))),
 		];
 		const change = {

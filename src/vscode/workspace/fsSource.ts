@@ -80,7 +80,8 @@ class Walk {
 		try {
 			children = await vscode.workspace.fs.readDirectory(join(this.#root, path));
 		} catch (error) {
-			if (!isMissing(error)) {
+			// Without the folder itself nothing is known; one below it has just been deleted.
+			if (path === '' || !isMissing(error)) {
 				await this.#hand({ path, problem: 'unreadable', detail: errorText(error) });
 			}
 			return;
@@ -139,7 +140,7 @@ function join(root: vscode.Uri, path: string): vscode.Uri {
 }
 
 /** No such file, or a folder of that name. */
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
 	return error instanceof vscode.FileSystemError
 		&& (error.code === 'FileNotFound' || error.code === 'FileNotADirectory' || error.code === 'FileIsADirectory');
 }

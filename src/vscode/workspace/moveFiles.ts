@@ -16,6 +16,8 @@ export interface FileMove {
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
+	/** Says in one sentence which files were changed in their editors and could not be saved. */
+	readonly unsaved: Refusal | undefined;
 	/** Takes back the places and the texts; says in one sentence what could not be taken back. */
 	readonly undo: () => Promise<Refusal | undefined>;
 }
@@ -31,7 +33,7 @@ export async function moveFiles(services: Services, moves: readonly FileMove[], 
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
 			const texts = await Promise.all(documents.map(async uri => ({ uri, text: (await vscode.workspace.openTextDocument(uri)).getText() })));
 			const changed = await apply(services, moves, new Map(texts.map(({ uri, text }) => [uri.toString(), { before: text, edits: edits.get(uri.toString()) ?? [] }])));
-			return 'message' in changed ? changed : { undo: () => takeBack(services, moves, changed) };
+			return 'message' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => takeBack(services, moves, changed.texts) };
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(moves[0]?.from ?? documents[0] ?? vscode.Uri.parse('')), plain(errorText(error))));
@@ -43,8 +45,19 @@ interface Change {
 	readonly edits: readonly TextEdit[];
 }
 
-/** What was changed: by the URI after the move, the texts before and after. */
-type Changed = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+/** By the URI after the move, the texts before and after. */
+type ChangedTexts = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+
+/** What was changed. */
+interface Changed {
+	readonly texts: ChangedTexts;
+	/** Names of files that could not be saved. */
+	readonly unsaved: readonly string[];
+}
+
+function unsavedOf({ unsaved }: Changed): Refusal | undefined {
+	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
+}
 
 async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, Change>): Promise<Changed | Refusal> {
 	const edit = new vscode.WorkspaceEdit();
@@ -64,19 +77,21 @@ async function apply({ edits: queue }: Services, moves: readonly FileMove[], cha
 	if (!await queue.ownRenames.during(moves, () => vscode.workspace.applyEdit(edit))) {
 		return refuse(messages.changedMeanwhile(nameOf(moves[0]?.from ?? unseen[0] ?? vscode.Uri.parse(''))));
 	}
+	const unsaved: string[] = [];
 	for (const uri of unseen) {
 		const document = await vscode.workspace.openTextDocument(uri);
 		if (document.isDirty && !await queue.saveKeepingDates(document)) {
-			return refuse(messages.notSaved(nameOf(uri)));
+			unsaved.push(nameOf(uri));
 		}
 	}
-	return new Map(await Promise.all([...changes].map(async ([key, { before }]) => {
+	const texts = new Map(await Promise.all([...changes].map(async ([key, { before }]) => {
 		const uri = placeAfter(vscode.Uri.parse(key, true), moves);
 		return [uri.toString(), { before, after: (await vscode.workspace.openTextDocument(uri)).getText() }] as const;
 	})));
+	return { texts, unsaved };
 }
 
-async function takeBack(services: Services, moves: readonly FileMove[], changed: Changed): Promise<Refusal | undefined> {
+async function takeBack(services: Services, moves: readonly FileMove[], changed: ChangedTexts): Promise<Refusal | undefined> {
 	const back = moves.map(({ from, to }) => ({ from: to, to: from }));
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));
@@ -92,7 +107,7 @@ async function takeBack(services: Services, moves: readonly FileMove[], changed:
 				}
 			}
 			const done = await apply(services, back, changes);
-			return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : undefined;
+			return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : unsavedOf(done);
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(back[0]?.from ?? vscode.Uri.parse('')), plain(errorText(error))));
