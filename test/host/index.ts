@@ -1,6 +1,7 @@
 import 'mocha/mocha.js';
 import { report, countsPrefix } from './report';
 import { run as settings } from './run';
+import { takeErrors, watchForErrors } from './support/unexpected';
 
 interface HostMocha {
 	readonly suite: { emit(event: 'pre-require', context: object, file: string, mocha: HostMocha): void };
@@ -30,6 +31,9 @@ export async function run(): Promise<void> {
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await declareTests();
 	const counts = { passed: 0, failed: 0 };
+	if (settings.window === 'virtual') {
+		watchForErrors();
+	}
 	await new Promise<void>(resolve => {
 		const runner = mocha.run(() => resolve());
 		runner.on('pass', test => {
@@ -38,6 +42,13 @@ export async function run(): Promise<void> {
 		});
 		runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
 			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}`);
+		});
+		runner.on('test end', test => {
+			// What nobody catches would only be a line of a log that nobody reads.
+			for (const error of takeErrors()) {
+				counts.failed++;
+				report(`  ✘ ${test.fullTitle()}: something was thrown that nobody caught\n${error}`);
+			}
 		});
 		runner.on('fail', (test, error: Error & { readonly expected?: unknown; readonly actual?: unknown }) => {
 			counts.failed++;
@@ -64,8 +75,11 @@ async function declareTests(): Promise<void> {
 		case 'two-folders':
 			await import('tests:host/two-folders');
 			return;
+		case 'virtual':
+			await import('tests:host/virtual');
+			return;
 		case 'workspace':
-			await import('tests:host -untrusted -empty -two-folders -figures');
+			await import('tests:host -untrusted -empty -two-folders -figures -virtual');
 			if (settings.host === 'web') {
 				// The pure floors must work where there is no Buffer, process or file system.
 				await import('tests:unit');

@@ -3,10 +3,11 @@ export type Host = 'node' | 'web';
 
 /**
  * What the window shows: the example workspace; the same in Restricted Mode; no folder at all; two folders, one within
- * the other; any folder, for the benchmark. Each has suites of its own: `test/host/*.test.ts` (and folders other than the next four),
- * `test/host/untrusted/`, `test/host/empty/`, `test/host/two-folders/`, `test/host/figures/`.
+ * the other; two folders of file systems in memory; any folder, for the benchmark. Each has suites of its own:
+ * `test/host/*.test.ts` (and folders other than those named next), `test/host/untrusted/`, `test/host/empty/`,
+ * `test/host/two-folders/`, `test/host/virtual/`, `test/host/figures/`.
  */
-export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'figures';
+export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'figures';
 
 /** How this run was asked for; put in front of the bundle by whoever starts the host. */
 export interface Run {

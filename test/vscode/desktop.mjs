@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from './cleanup.mjs';
 import { downloadFolder, projectFolder, runMain, Sentence } from './places.mjs';
-import { copyExampleWorkspace, makeTwoFolders, stageExtension, suiteFile } from './stage.mjs';
+import { copyExampleWorkspace, folderOf, stageExtension, suiteFile } from './stage.mjs';
 
 // No Restricted Mode here: the package that starts the desktop VS Code always switches Workspace Trust off.
 const runs = [
@@ -14,6 +14,7 @@ const runs = [
 	{ host: 'web', window: 'workspace' },
 	{ host: 'node', window: 'empty' },
 	{ host: 'node', window: 'two-folders' },
+	{ host: 'node', window: 'virtual' },
 ];
 
 await runMain(async () => {
@@ -33,12 +34,13 @@ await runMain(async () => {
 		const workspace = path.join(folder, 'workspace');
 		stageExtension(extension, { host, testRun: { host, window, grep: values.grep } });
 		copyExampleWorkspace(workspace);
+		const opened = folderOf(window, workspace);
 		await electron.runTests({
 			vscodeExecutablePath,
 			extensionDevelopmentPath: extension,
 			extensionTestsPath: suiteFile(extension),
 			launchArgs: [
-				...(window === 'empty' ? [] : [window === 'two-folders' ? makeTwoFolders(workspace) : workspace]),
+				...(opened === undefined ? [] : [opened]),
 				...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
 				'--disable-extensions',
 				// Short: on a Mac the path of the socket in it may have 103 characters.

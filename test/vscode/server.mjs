@@ -33,6 +33,7 @@ export class PortTaken extends Sentence {}
  * @property {string} host `127.0.0.1:PORT`, also the authority of its `vscode-remote` URIs
  * @property {string} origin `http://127.0.0.1:PORT`
  * @property {string} userSettings the file with the user's settings
+ * @property {number} pid
  * @property {() => void} stop ends it and everything it started
  * @property {Promise<number | null>} ended settles when it has ended, with its exit code
  */
@@ -81,7 +82,7 @@ export async function startServer(installation, options) {
 		stop();
 		throw error;
 	});
-	return { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, userSettings, stop, ended };
+	return { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, userSettings, pid: child.pid ?? 0, stop, ended };
 }
 
 /** Resolves at the line that says so; fails with the end of the output otherwise. */

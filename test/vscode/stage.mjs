@@ -52,12 +52,41 @@ export function suiteFile(folder) {
  * @param {string} folder of the example workspace, which becomes the first folder
  * @returns {string} the `.code-workspace` file
  */
-export function makeTwoFolders(folder) {
+function makeTwoFolders(folder) {
 	const second = path.join(folder, 'second');
 	fs.cpSync(path.join(folder, 'backlog'), path.join(second, 'backlog'), { recursive: true });
 	const file = `${folder}.code-workspace`;
 	fs.writeFileSync(file, JSON.stringify({ folders: [{ path: folder, name: 'first' }, { path: second, name: 'second' }] }));
 	return file;
+}
+
+/**
+ * Makes a workspace of two folders in file systems that the suite brings itself; the second one's is read-only.
+ *
+ * @param {string} folder beside which the file is put
+ * @returns {string} the `.code-workspace` file
+ */
+function makeVirtual(folder) {
+	const file = `${folder}.code-workspace`;
+	// The same words as in test/host/virtual/project.ts.
+	fs.writeFileSync(file, JSON.stringify({ folders: [{ uri: 'memory-docs:/project', name: 'project' }, { uri: 'memory-docs-read-only:/kept', name: 'kept' }] }));
+	return file;
+}
+
+/**
+ * What a window of this kind opens.
+ *
+ * @param {'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'figures'} window see test/host/run.ts
+ * @param {string} folder of the example workspace
+ * @returns {string | undefined} a folder or a `.code-workspace` file; undefined for no folder
+ */
+export function folderOf(window, folder) {
+	switch (window) {
+		case 'empty': return undefined;
+		case 'two-folders': return makeTwoFolders(folder);
+		case 'virtual': return makeVirtual(folder);
+		default: return folder;
+	}
 }
 
 /**
