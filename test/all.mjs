@@ -34,7 +34,7 @@ const parts = [
 	{ name: 'untrusted', commands: [[host, 'node', '--untrusted'], [host, 'web', '--untrusted']], count: readClosingLine },
 	{ name: 'empty', commands: [[host, 'node', '--empty'], [host, 'web', '--empty']], count: readClosingLine },
 	{ name: 'two-folders', commands: [[host, 'node', '--two-folders']], count: readClosingLine },
-	{ name: 'virtual', commands: [[host, 'node', '--virtual']], count: readClosingLine },
+	{ name: 'virtual', commands: [[host, 'node', '--virtual'], [host, 'web', '--virtual']], count: readClosingLine },
 	{ name: 'ui', commands: [['test/vscode/ui.mjs']], count: readClosingLine },
 ];
 

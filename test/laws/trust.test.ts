@@ -107,7 +107,7 @@ describe('trust', function () {
 		it('nothing where there is nothing', () => {
 			const harmless = [
 				'// eval(x)', 'const s = "new Function(x)";', 'require("node:fs"); require("vscode");', 'evaluate(s); refetch();', 'vscode.window.showInformationMessage(s);',
-				'class A { constructor() { this.window = 1; } process(x) { return x; } document(y) {} }', 'core.process(state);', 'const o = { window: 1, self: 2, top: 3, constructor: A };',
+				'class A { constructor() { this.window = 1; } process(x) { return x; } document(y) {} }', 'core.process(state);', 'const o = { window: 1, self: 2, global: 3, constructor: A };',
 				'if (x.constructor.name === "A" || x.constructor === A) {}', 'A.prototype.constructor = A;', 'setTimeout(() => 1, 5); setTimeout(f, 5);',
 				'if (typeof process < "u" && process.platform === "win32") {}', 'module.exports = {};',
 			];

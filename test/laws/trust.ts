@@ -18,7 +18,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
 const MEANING: ReadonlyMap<string, string> = new Map(Object.entries(MEANS).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)));
 
 /** Objects that have all of the above as properties, whose names may be computed. */
-const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global', 'frames', 'parent', 'top']);
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global']);
 
 /** They take text for code in a worker. */
 const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);

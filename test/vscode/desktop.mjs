@@ -15,6 +15,7 @@ const runs = [
 	{ host: 'node', window: 'empty' },
 	{ host: 'node', window: 'two-folders' },
 	{ host: 'node', window: 'virtual' },
+	{ host: 'web', window: 'virtual' },
 ];
 
 await runMain(async () => {
