@@ -54,6 +54,22 @@ describe('moving along', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
+		it('changes more closed files than VS Code keeps open, and takes all of it back', async function () {
+			this.timeout(110_000);
+			const names = Array.from({ length: 100 }, (_, index) => `${folder}/${index}.md`);
+			const uris = await Promise.all(names.map(name => writeFile(name, documentText('A', 'todo'))));
+			const texts = async (): Promise<readonly string[]> => [...new Set(await Promise.all(names.map(readFile)))];
+			let changed: readonly string[] = [];
+			const shown = await sentencesOf(async () => {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
+				changed = await texts();
+				await eventually(async () => assert.deepEqual(await texts(), [documentText('A', 'todo')]), 60_000).catch(() => undefined);
+			}, 'Undo');
+			assert.lengthOf(changed, 1, JSON.stringify([changed, shown, await texts()]));
+			assert.deepEqual(shown, ['100 documents changed.']);
+			assert.deepEqual(openTabs(), []);
+		});
+
 		it('moves the active editor\'s document and leaves it to its user to save; one undo takes it back', async () => {
 			const text = '---\nstatus: in_progress\npriority: "p2" # for now\n---\n# A\n';
 			const editor = await show(await writeFile(`${folder}/a.md`, text));

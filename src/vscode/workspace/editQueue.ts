@@ -3,6 +3,7 @@ import type { TaskDocument } from '../../document/model';
 import type { TextEdit } from '../../document/text';
 import { applyChange, type ComputeChange } from './applyChange';
 import { toVscodeTextEdit } from './conversions';
+import { groupsOf } from './groupsOf';
 import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { errorText } from './log';
@@ -49,15 +50,22 @@ export class EditQueue implements vscode.Disposable {
 
 	/**
 	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
-	 * What refuses is left out; the others are changed all together or not at all.
+	 * What refuses is left out; the others are changed all together or not at all, but for closed files in groups of 40.
 	 * @param options `keepDates`: a closed file is saved without its modified date being made today, since what is
 	 * done is to take something back
 	 */
 	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: { readonly keepDates?: boolean } = {}): Promise<readonly EditOutcome[]> => {
-		return this.inTurn(uris, () => this.#run(uris, compute, options.keepDates === true).catch((error: unknown) => {
-			this.#log.error(`Applying edits failed: ${errorText(error)}`);
-			return uris.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
-		}));
+		return this.inTurn(uris, async () => {
+			const outcomes = new Map<string, EditOutcome>();
+			for (const group of groupsOf(uris)) {
+				const own = await this.#run(group, compute, options.keepDates === true).catch((error: unknown) => {
+					this.#log.error(`Applying edits failed: ${errorText(error)}`);
+					return group.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
+				});
+				group.forEach((uri, index) => outcomes.set(uri.toString(), own[index] ?? { kind: 'unchanged' }));
+			}
+			return uris.map(uri => outcomes.get(uri.toString()) ?? { kind: 'unchanged' });
+		});
 	};
 
 	/** Changes documents and files as one: all together or not at all. The first of `uris` is the one that is spoken of. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../../document/restoreText';
 import type { ComputeEdits } from '../editQueue';
+import { groupsOf } from '../groupsOf';
 import type { EditOutcome } from '../editTarget';
 import { messages, nameOf } from '../messages';
 import { refuse } from '../refusal';
@@ -51,5 +52,9 @@ async function offerUndo(sentence: string): Promise<boolean> {
 }
 
 async function textsOf(uris: readonly vscode.Uri[]): Promise<ReadonlyMap<string, string>> {
-	return new Map(await Promise.all(uris.map(async uri => [uri.toString(), (await vscode.workspace.openTextDocument(uri)).getText()] as const)));
+	const texts = new Map<string, string>();
+	for (const group of groupsOf(uris)) {
+		await Promise.all(group.map(async uri => texts.set(uri.toString(), (await vscode.workspace.openTextDocument(uri)).getText())));
+	}
+	return texts;
 }
