@@ -20,6 +20,21 @@ export function readItems(blocks: Blocks, sections: readonly Section[]): TaskIte
 	});
 }
 
+/** Index of the first item at or below a line; binary search, since items are in the order of their lines. */
+export function firstItemFrom(items: readonly TaskItem[], line: number): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((items[middle]?.line ?? 0) < line) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 /** Counts the items marked `[ ]`, `[x]` or `[X]`, in all and by what their sections say. */
 export function countProgress(items: readonly TaskItem[]): Progress {
 	const done = { work: 0, gate: 0, question: 0, instruction: 0 };

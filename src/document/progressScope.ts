@@ -1,4 +1,5 @@
 import type { Count, SectionKind, TaskDocument, TaskItem } from './model';
+import { firstItemFrom } from './items';
 import { sectionAt } from './sections';
 
 /** Blank lines that may stand between a line and the list it is about. */
@@ -40,7 +41,7 @@ export function itemCounter({ sections, items }: Pick<TaskDocument, 'sections' |
 	return {
 		section: (index) => {
 			const section = sections[index];
-			const [from, to] = section ? [firstFrom(items, section.line), firstFrom(items, section.endLine)] : [0, 0];
+			const [from, to] = section ? [firstItemFrom(items, section.line), firstItemFrom(items, section.endLine)] : [0, 0];
 			const own = difference(sumsOf(section?.kind ?? 'work'), from, to);
 			return own.total > 0 ? own : difference(all, from, to);
 		},
@@ -97,22 +98,7 @@ export function listBelow(document: TaskDocument, line: number, first: number): 
 		}
 		isAfterBlank = false;
 	}
-	return firstFrom(items, end);
-}
-
-/** Index of the first item at or below a line; items are in the order of their lines. */
-function firstFrom(items: readonly TaskItem[], line: number): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.line ?? 0) < line) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
+	return firstItemFrom(items, end);
 }
 
 /** How far a line is indented within its quote, and whether it begins with a bullet. */

@@ -1,5 +1,6 @@
 import { readFieldLine } from '../fieldLine';
 import type { LabelLookup } from '../fieldName';
+import { firstItemFrom } from '../items';
 import { readLinkDefinition } from '../linkDefinitions';
 import type { Problem, TaskDocument } from '../model';
 import { lineRange } from '../text';
@@ -101,26 +102,11 @@ function mayUnderline(text: string): boolean {
 function startsList(document: TaskDocument, line: string, index: number): Problem | undefined {
 	const match = line.includes('[') ? NUMBERED_BOX.exec(line) : null;
 	const above = document.lines[index - 1] ?? '';
-	if (!match || Number(match[2]) === 1 || above.trim() === '' || !document.isProse(index - 1) || isItem(document, index)) {
+	if (!match || Number(match[2]) === 1 || above.trim() === '' || !document.isProse(index - 1) || document.items[firstItemFrom(document.items, index)]?.line === index) {
 		return undefined;
 	}
 	const start = (match[1] ?? '').length;
 	return { code: 'list-start', range: lineRange(index, start, start + (match[2] ?? '').length + 1), severity: 'warning', parameters: { number: Number(match[2]) } };
-}
-
-/** Items stand in the order of their lines; binary search. */
-function isItem({ items }: TaskDocument, line: number): boolean {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.line ?? 0) < line) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return items[low]?.line === line;
 }
 
 function definesLink(line: string, index: number, known: Known): Problem | undefined {

@@ -1,31 +1,5 @@
 import { assert } from 'chai';
-import { nextChoice } from '../../../src/document/nextChoice';
-import { parse } from '../../../src/document/parse';
-import { setField } from '../../../src/document/setField';
-import { applyEdits } from '../../../src/document/text';
-
-/** What the field says after each of so many steps. */
-function walk(text: string, field: 'status' | 'priority', steps: number, direction: 'next' | 'previous' = 'next'): string {
-	const words: string[] = [];
-	let now = text;
-	for (let step = 0; step < steps; step++) {
-		const document = parse(now);
-		const choice = nextChoice(document, field, direction);
-		words.push(choice?.text ?? '?');
-		now = applyEdits(now, setField(document, field, choice?.text ?? '').edits ?? []);
-	}
-	return words.join(' → ');
-}
-
-const lines = (...all: string[]): string => all.join('\n');
-
-const FAMILY_HEADS = {
-	'enhancement-task': (status: string) => lines('# Enhancement Task: A', '', '## Task Information', `- **Status**: ${status}`, '- **Priority**: High'),
-	'enhancement-tracking': (status: string) => lines('# A', '', '## Enhancement Overview', '', '**Priority:** critical', '', '## Implementation Tracking', '', '### Current Status', `- **Phase:** ${status}`),
-	'implementation-task': (status: string) => lines('# Task: A', '', '**Document Type**: Implementation Task  ', `**Status**: ${status}  `),
-	'implementation-plan': (status: string) => lines('# A - Implementation Plan', '', `**Status:** ${status}`),
-	'backlog-item': (status: string) => lines('---', `status: ${status}`, 'date_created: 2026-01-01', '---', '# A'),
-} as const;
+import { FAMILY_HEADS, lines, walk } from './walkChoices';
 
 describe('nextChoice', () => {
 	it('goes through each family\'s statuses in its order and spelling, past what is blocked or paused, round the end', () => {

@@ -1,30 +1,8 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
-import { renameEdits, type Renaming } from '../../../../src/catalog/fix/renameEdits';
 import { relationIndexOf } from '../../../../src/catalog/relations/relationIndex';
-import { applyEdits } from '../../../../src/document/text';
-import { catalogOf, documentIn, uriOf, type Texts } from '../../../unit/catalog/catalogOf';
-
-interface Move {
-	readonly from: string;
-	readonly to: string;
-	readonly id?: string;
-}
-
-/** The texts after the moves, by their new paths. */
-function moved(texts: Texts, ...moves: readonly Move[]): Record<string, string> {
-	const catalog = catalogOf(texts);
-	const renamings = moves.map(({ from, to, id }): Renaming => {
-		const entry = catalog.get(uriOf(from));
-		assert.isDefined(entry, from);
-		return { from: entry as NonNullable<typeof entry>, folder: 'work', path: to, id };
-	});
-	const edits = new Map(renameEdits(catalog, renamings, documentIn(texts)).map((change) => [change.uri, change.edits]));
-	return Object.fromEntries(Object.entries(texts).map(([path, text]) => [
-		moves.find(({ from }) => from === path)?.to ?? path,
-		applyEdits(typeof text === 'string' ? text : text.join('\n'), edits.get(uriOf(path)) ?? []),
-	]));
-}
+import { catalogOf, uriOf, type Texts } from '../../../unit/catalog/catalogOf';
+import { moved } from '../../../unit/catalog/fix/moved';
 
 describe('renameEdits', () => {
 	it('keeps what every relation means, and every other character, wherever documents go', () => {

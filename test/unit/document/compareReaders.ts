@@ -1,0 +1,26 @@
+import { assert } from 'chai';
+import { LineKind, type Blocks } from '../../../src/document/blockModel';
+import { readBlocksWithLibrary } from '../../../src/document/blocks';
+import { LineIndex } from '../../../src/document/lineIndex';
+import { scanBlocks } from '../../../src/document/scanBlocks';
+
+/** What both readers must agree on; lines without words belong to nobody. */
+function facts(blocks: Blocks, lines: readonly string[]): unknown {
+	return {
+		items: blocks.items,
+		headings: blocks.headings,
+		tables: blocks.tables,
+		kinds: lines.map((line, index) => (/^[\s>]*$/u.test(line) ? '' : `${index}:${blocks.kinds[index]}:${blocks.kinds[index] === LineKind.Prose || blocks.kinds[index] === LineKind.Code ? blocks.listDepth[index] : ''}`)),
+	};
+}
+
+/** True when the scan was sure; then it must say what the library says. */
+export function compare(text: string): boolean {
+	const index = new LineIndex(text);
+	const scanned = scanBlocks(index, 0);
+	if (scanned) {
+		const lines = index.lines();
+		assert.deepEqual(facts(scanned, lines), facts(readBlocksWithLibrary(lines, 0), lines), JSON.stringify(text));
+	}
+	return scanned !== undefined;
+}
