@@ -177,6 +177,16 @@ export interface Problem {
 	readonly severity: Severity;
 	/** Plain text taken from the document or the parser, for the message. */
 	readonly parameters: Readonly<Record<string, string | number>>;
+	/** Where other documents have their part in it; only of problems between documents. */
+	readonly related?: readonly RelatedPlace[];
+}
+
+/** A place in another document. */
+export interface RelatedPlace {
+	readonly uri: string;
+	readonly range: Range;
+	/** The document, for people. */
+	readonly name: string;
 }
 
 export type ProblemCode =

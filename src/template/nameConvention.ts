@@ -20,7 +20,11 @@ export const familyConventions: readonly NameConvention[] = [
  * parts in their order, whatever stands between them and in whatever case; it is then put right. Linear in the name.
  */
 export function conventionOf(pattern: string, appliesTo: NameConvention['appliesTo']): NameConvention {
-	const parts = readNamePattern(pattern);
+	return conventionOfParts(readNamePattern(pattern), appliesTo);
+}
+
+/** The same of a pattern that has been read. */
+export function conventionOfParts(parts: readonly NamePart[], appliesTo: NameConvention['appliesTo']): NameConvention {
 	return { appliesTo, expected: (stem) => (stem.length > MAX_NAME || parts.length === 0 ? undefined : rewrite(stem, parts)) };
 }
 

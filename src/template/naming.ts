@@ -14,6 +14,8 @@ export interface Naming {
 	readonly folder: string | undefined;
 	/** The folder was named by the template itself, not by its family's custom. */
 	readonly isFolderOwn: boolean;
+	/** The file name was told by the template itself, not by its family's custom, and says more than that there is a title. */
+	readonly isFileNameOwn: boolean;
 }
 
 /** What the `taskDocs` key of a template's front matter may say. */
@@ -49,9 +51,10 @@ export function readNaming(document: TaskDocument, instructions: readonly string
 	const namingLine = instructions.concat(document.lines).find((line) => NAMING_LINE.test(line.slice(0, MAX_LINE)));
 	const placed = placeIn(instructions);
 	const id = firstPattern([rules.id, idPattern(document)]);
-	const fileName = firstPattern([rules.fileName, namingLine && patternIn(namingLine), placed?.fileName]) ?? id ?? firstPattern([custom?.fileName]);
+	const ownName = firstPattern([rules.fileName, namingLine && patternIn(namingLine), placed?.fileName]) ?? id;
+	const fileName = ownName ?? firstPattern([custom?.fileName]);
 	const folder = [rules.folder, placed?.folder].map((candidate) => (candidate === undefined ? undefined : normalizeFolder(candidate.replace(/[<>{}]/gu, (sign) => ('<{'.includes(sign) ? '[' : ']'))))).find((candidate) => candidate !== undefined);
-	return { fileName: fileName ?? readNamePattern('[title]'), id, folder: folder ?? besideTemplate(path, custom?.folder) ?? custom?.folder, isFolderOwn: folder !== undefined };
+	return { fileName: fileName ?? readNamePattern('[title]'), id, folder: folder ?? besideTemplate(path, custom?.folder) ?? custom?.folder, isFolderOwn: folder !== undefined, isFileNameOwn: ownName?.some(({ kind }) => kind !== 'answer') === true };
 }
 
 function firstPattern(patterns: readonly (string | undefined)[]): readonly NamePart[] | undefined {

@@ -1,7 +1,9 @@
 import type { Problem } from '../../document/model';
 import { comparePositions } from '../../document/text';
 import type { Catalog } from '../catalog';
-import { relationIndexOf } from '../relations/relationIndex';
+import type { Entry } from '../entry';
+import { relationIndexSteps } from '../relations/relationIndex';
+import { outcomeOf, type Steps } from '../steps';
 import { checkCycles } from './checkCycles';
 import { checkFolders } from './checkFolders';
 import { checkIds } from './checkIds';
@@ -13,12 +15,21 @@ import { checkInverses, checkTargets } from './checkRelations';
 /** Problems of one document that are told. */
 const MAX_PROBLEMS = 100;
 
+/** Of documents by URI, in the catalog's order; only of those that have any. */
+export type CatalogProblems = ReadonlyMap<string, readonly Problem[]>;
+
 /**
  * What does not agree between documents, and between documents and files, by URI: only documents that have problems, in
  * the catalog's order, each one's by position. Only task documents have any; templates never. At most 100 for each.
  * Linear in the catalog.
  */
-export function checkCatalog(catalog: Catalog, options: CheckOptions): ReadonlyMap<string, readonly Problem[]> {
+export function checkCatalog(catalog: Catalog, options: CheckOptions): CatalogProblems {
+	return outcomeOf(checkSteps(catalog, options));
+}
+
+/** The same in small steps, a few for each document and what it names. */
+export function* checkSteps(catalog: Catalog, options: CheckOptions): Steps<CatalogProblems> {
+	const { entries } = catalog;
 	const found = new Map<string, Problem[]>();
 	const report: Report = ({ uri }, problem) => {
 		const known = found.get(uri);
@@ -28,16 +39,25 @@ export function checkCatalog(catalog: Catalog, options: CheckOptions): ReadonlyM
 			known.push(problem);
 		}
 	};
-	const index = relationIndexOf(catalog);
-	checkFolders(catalog.entries, report);
-	checkNames(catalog.entries, options.conventions ?? [], report);
-	checkIds(catalog.entries, report);
-	checkPaths(catalog.entries, options, report);
-	checkTargets(catalog, index, options, report);
-	checkInverses(catalog, index, report);
-	checkCycles(catalog, index, report);
-	return new Map(catalog.entries.flatMap(({ uri }) => {
+	const index = yield* relationIndexSteps(catalog);
+	yield* checkFolders(entries, report);
+	yield* checkNames(entries, options.conventions ?? [], report);
+	yield* checkIds(entries, report);
+	yield* checkPaths(entries, options, report);
+	yield* checkTargets(catalog, index, options, report);
+	yield* checkInverses(catalog, index, report);
+	yield* checkCycles(catalog, index, report);
+	return yield* inOrder(entries, found);
+}
+
+function* inOrder(entries: readonly Entry[], found: ReadonlyMap<string, Problem[]>): Steps<CatalogProblems> {
+	const ordered = new Map<string, readonly Problem[]>();
+	for (const { uri } of entries) {
 		const problems = found.get(uri);
-		return problems ? [[uri, problems.sort((a, b) => comparePositions(a.range.start, b.range.start))] as const] : [];
-	}));
+		if (problems) {
+			ordered.set(uri, problems.sort((a, b) => comparePositions(a.range.start, b.range.start)));
+			yield;
+		}
+	}
+	return ordered;
 }

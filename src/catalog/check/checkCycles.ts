@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
+import type { Steps } from '../steps';
 import type { Report } from './checkOptions';
-import { findCycles } from './findCycles';
+import { cycleSteps } from './findCycles';
 
 /** So many documents of a cycle are named. */
 const MAX_NAMED = 8;
@@ -11,7 +12,7 @@ const MAX_NAMED = 8;
  * Documents that wait for one another in a circle, among those that have work left: of each knot of them one circle, at
  * the first document of it in the catalog that says so. Linear.
  */
-export function checkCycles(catalog: Catalog, index: RelationIndex, report: Report): void {
+export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
 	const nodes = catalog.entries.filter((entry) => entry.isTaskDocument && !isOver(entry));
 	const numbers = new Map(nodes.map((entry, number) => [entry.uri, number]));
 	const edges: number[][] = nodes.map(() => []);
@@ -31,11 +32,16 @@ export function checkCycles(catalog: Catalog, index: RelationIndex, report: Repo
 				}
 			}
 		}
+		yield;
 	}
-	for (const cycle of findCycles(edges)) {
+	for (const cycle of yield* cycleSteps(edges)) {
 		const statement = statements.get(`${cycle[0] ?? 0} ${cycle[1] ?? cycle[0] ?? 0}`);
 		if (statement) {
-			report(statement.from, { code: 'relation-cycle', range: statement.relation.range, severity: 'warning', parameters: { cycle: nameOf(cycle.flatMap((number) => nodes[number] ?? [])) } });
+			const related = cycle.slice(0, MAX_NAMED).flatMap((number, at) => {
+				const other = at === 0 ? undefined : statements.get(`${number} ${cycle[at + 1] ?? cycle[0] ?? 0}`);
+				return other ? [{ uri: other.from.uri, range: other.relation.range, name: other.from.id ?? other.from.title }] : [];
+			});
+			report(statement.from, { code: 'relation-cycle', range: statement.relation.range, severity: 'warning', parameters: { cycle: nameOf(cycle.flatMap((number) => nodes[number] ?? [])) }, related });
 		}
 	}
 }

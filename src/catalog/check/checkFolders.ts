@@ -1,5 +1,6 @@
 import { lineRange } from '../../document/text';
 import type { Entry } from '../entry';
+import { outcomeOf, type Steps } from '../steps';
 import type { Report } from './checkOptions';
 import { folderStage, type FolderStage } from './folderStage';
 
@@ -15,8 +16,8 @@ export interface StatusFolder {
  * Documents in folders for another status: in `completed` while still in progress. `active`, `todo` and the like
  * count only where a folder beside them speaks of another status, as on a board. Linear.
  */
-export function checkFolders(entries: readonly Entry[], report: Report): void {
-	const folders = statusFolders(entries);
+export function* checkFolders(entries: readonly Entry[], report: Report): Steps<void> {
+	const folders = yield* statusFolderSteps(entries);
 	for (const entry of entries) {
 		const folder = entry.isTaskDocument ? folderFor(entry, folders) : undefined;
 		if (folder?.meaning.against.includes(entry.status.stage)) {
@@ -27,11 +28,16 @@ export function checkFolders(entries: readonly Entry[], report: Report): void {
 				parameters: { folder: folder.name, status: entry.status.text ?? '' },
 			});
 		}
+		yield;
 	}
 }
 
 /** The folders that speak of a status, by workspace folder and path. */
 export function statusFolders(entries: readonly Entry[]): ReadonlyMap<string, StatusFolder> {
+	return outcomeOf(statusFolderSteps(entries));
+}
+
+function* statusFolderSteps(entries: readonly Entry[]): Steps<ReadonlyMap<string, StatusFolder>> {
 	const found = new Map<string, StatusFolder>();
 	const stages = new Map<string, Set<string>>();
 	for (const { folder, path } of entries) {
@@ -44,6 +50,7 @@ export function statusFolders(entries: readonly Entry[]): ReadonlyMap<string, St
 				stages.set(parent, (stages.get(parent) ?? new Set()).add(meaning.stage));
 			}
 		}
+		yield;
 	}
 	for (const [key, { path, meaning }] of found) {
 		const parent = keyOf(key.slice(0, key.indexOf('\0')), path.slice(0, Math.max(0, path.lastIndexOf('/'))));

@@ -1,13 +1,17 @@
 import type { Entry } from '../entry';
 import { nameKey } from '../relations/nameIndex';
 import { folderOf, stemOf } from '../relations/paths';
+import type { Steps } from '../steps';
 import type { Report } from './checkOptions';
 
 /** The parts of one task that lies in a folder of its own share its id. */
 const PART = /^(?:task|plan|progress|notes|spec|design|requirements|readme|index|overview|research|tasks)$/iu;
 
+/** So many others with the same id are pointed at. */
+const MAX_RELATED = 8;
+
 /** Task documents of one workspace folder with the same id in their own id fields. Linear. */
-export function checkIds(entries: readonly Entry[], report: Report): void {
+export function* checkIds(entries: readonly Entry[], report: Report): Steps<void> {
 	const holders = new Map<string, Entry[]>();
 	for (const entry of entries) {
 		// More than one word is a remark.
@@ -20,6 +24,7 @@ export function checkIds(entries: readonly Entry[], report: Report): void {
 				known.push(entry);
 			}
 		}
+		yield;
 	}
 	for (const alike of holders.values()) {
 		const [first, second] = alike;
@@ -28,8 +33,10 @@ export function checkIds(entries: readonly Entry[], report: Report): void {
 		}
 		for (const entry of alike) {
 			if (entry.places.id) {
-				report(entry, { code: 'duplicate-id', range: entry.places.id, severity: 'warning', parameters: { id: entry.id ?? '', other: (entry === first ? second : first).path } });
+				const related = alike.slice(0, MAX_RELATED + 1).flatMap(({ uri, path, places }) => (uri !== entry.uri && places.id ? [{ uri, range: places.id, name: path }] : [])).slice(0, MAX_RELATED);
+				report(entry, { code: 'duplicate-id', range: entry.places.id, severity: 'warning', parameters: { id: entry.id ?? '', other: (entry === first ? second : first).path }, related });
 			}
+			yield;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { lineRange } from '../../document/text';
 import type { Entry } from '../entry';
 import { folderOf, stemOf } from '../relations/paths';
+import type { Steps } from '../steps';
 import type { NameConvention, Report } from './checkOptions';
 
 /** So many of a folder's other task documents must be named alike, and so large a share of them. */
@@ -13,7 +14,7 @@ const KEBAB = /^(?:[A-Z]{1,12}-\d{1,8}-|\d{4}-\d\d-\d\d_\d{1,4}_)?[a-z\d]+(?:[-.
  * kebab case that nearly all other task documents of the folder are named in. Names in capitals (`README`) are names of
  * their own. Linear.
  */
-export function checkNames(entries: readonly Entry[], conventions: readonly NameConvention[], report: Report): void {
+export function* checkNames(entries: readonly Entry[], conventions: readonly NameConvention[], report: Report): Steps<void> {
 	const folders = new Map<string, { kebab: number; all: number }>();
 	const tasks = entries.filter((entry) => entry.isTaskDocument);
 	for (const entry of tasks) {
@@ -22,14 +23,15 @@ export function checkNames(entries: readonly Entry[], conventions: readonly Name
 		count.all++;
 		count.kebab += KEBAB.test(stemOf(entry.path)) ? 1 : 0;
 		folders.set(key, count);
+		yield;
 	}
 	for (const entry of tasks) {
 		const stem = stemOf(entry.path);
 		const count = folders.get(keyOf(entry));
-		const convention = conventions.find((candidate) => candidate.appliesTo(entry));
+		const wanted = conventions.flatMap((convention) => (convention.appliesTo(entry) ? convention.expected(stem) ?? [] : []));
 		const others = (count?.all ?? 1) - 1;
 		const isCommon = others >= MIN_OTHERS && !KEBAB.test(stem) && (count?.kebab ?? 0) >= others * MIN_SHARE;
-		const expected = convention?.expected(stem) ?? (isCommon ? inKebab(stem) : undefined);
+		const expected = wanted.includes(stem) ? stem : wanted[0] ?? (isCommon ? inKebab(stem) : undefined);
 		if (expected !== undefined && expected !== stem && expected !== '' && !/^[\p{Lu}\p{N}_.-]+$/u.test(stem)) {
 			const extension = entry.path.slice(entry.path.lastIndexOf('.'));
 			report(entry, {
@@ -39,6 +41,7 @@ export function checkNames(entries: readonly Entry[], conventions: readonly Name
 				parameters: { name: `${stem}${extension}`, expected: `${expected}${extension}` },
 			});
 		}
+		yield;
 	}
 }
 

@@ -19,7 +19,7 @@ export interface CheckOptions {
 	 * knows, and then nothing is said about it.
 	 */
 	exists(folder: string, path: string): boolean | undefined;
-	/** The first one that applies to a document counts. Without any, only the folder's other files do. */
+	/** Of those that apply to a document it may follow any; else the first one that it tries to follow counts. Without any, only the folder's other files do. */
 	readonly conventions?: readonly NameConvention[];
 }
 

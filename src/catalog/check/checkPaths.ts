@@ -1,6 +1,7 @@
 import type { Entry } from '../entry';
 import { resolvePath } from '../relations/paths';
 import { isOver } from '../relations/relationIndex';
+import type { Steps } from '../steps';
 import type { CheckOptions, Report } from './checkOptions';
 
 /** Folders above a document that a path may be meant from. */
@@ -10,7 +11,7 @@ const MAX_FOLDERS = 12;
  * Listed files that are not there, or there already: one to modify that no folder above the document has, while there
  * is work left; one to create that exists although its box is open, or although nothing has begun. Linear.
  */
-export function checkPaths(entries: readonly Entry[], { exists }: CheckOptions, report: Report): void {
+export function* checkPaths(entries: readonly Entry[], { exists }: CheckOptions, report: Report): Steps<void> {
 	for (const entry of entries) {
 		if (!entry.isTaskDocument) {
 			continue;
@@ -25,6 +26,7 @@ export function checkPaths(entries: readonly Entry[], { exists }: CheckOptions, 
 			} else if ((isOpen || (item < 0 && entry.status.stage === 'todo')) && places.slice(0, 2).some((place) => exists(entry.folder, place) === true)) {
 				report(entry, { code: 'path-exists', range, severity: 'information', parameters: { path } });
 			}
+			yield;
 		}
 	}
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../entry';
 import { leadingId } from '../relations/nameIndex';
 import { resolvePath, stemOf } from '../relations/paths';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
+import type { Steps } from '../steps';
 import type { CheckOptions, Report } from './checkOptions';
 
 /** The field that says the same in the other document. */
@@ -12,7 +13,7 @@ const INVERSE = { blockedBy: 'Blocks', blocks: 'Blocked By' } as const;
 const MIN_OF_SHAPE = 2;
 
 /** Targets that no document goes by although they evidently name one. Linear. */
-export function checkTargets(catalog: Catalog, index: RelationIndex, { exists }: CheckOptions, report: Report): void {
+export function* checkTargets(catalog: Catalog, index: RelationIndex, { exists }: CheckOptions, report: Report): Steps<void> {
 	const shapes = idShapes(catalog.entries);
 	for (const entry of catalog.entries) {
 		for (const { relation, to } of entry.isTaskDocument ? index.outgoing(entry.uri) : []) {
@@ -26,6 +27,7 @@ export function checkTargets(catalog: Catalog, index: RelationIndex, { exists }:
 			} else if (isMissing === undefined && relation.kind !== 'link' && (relation.form === 'wiki' || (shapes.get(`${entry.folder}\0${idShape(target) ?? ''}`) ?? 0) >= MIN_OF_SHAPE)) {
 				report(entry, { code: 'relation-unknown', range, severity: 'information', parameters: { target } });
 			}
+			yield;
 		}
 	}
 }
@@ -34,7 +36,7 @@ export function checkTargets(catalog: Catalog, index: RelationIndex, { exists }:
  * `Blocked By` without `Blocks` in the other document, and the other way round: where the other document, or most pairs
  * of the workspace folder, say it on both sides, and both have work left. Linear.
  */
-export function checkInverses(catalog: Catalog, index: RelationIndex, report: Report): void {
+export function* checkInverses(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
 	const said = new Set<string>();
 	const kinds = new Set<string>();
 	const pairs: ResolvedRelation[] = [];
@@ -47,12 +49,14 @@ export function checkInverses(catalog: Catalog, index: RelationIndex, report: Re
 				pairs.push(resolved);
 			}
 		}
+		yield;
 	}
 	const demanded = pairs.filter(({ relation, from, to }) => relation.kind in INVERSE && to && from.isTaskDocument && to.isTaskDocument);
 	const isMutual = ({ relation, from, to }: ResolvedRelation): boolean => said.has(`${relation.kind === 'blocks' ? 'w' : 'b'} ${to?.uri ?? ''}\0${from.uri}`);
 	const mutual = new Map<string, number>();
 	for (const pair of demanded) {
 		mutual.set(pair.from.folder, (mutual.get(pair.from.folder) ?? 0) + (isMutual(pair) ? 1 : -1));
+		yield;
 	}
 	for (const pair of demanded) {
 		const { relation, from, to } = pair;
@@ -62,6 +66,7 @@ export function checkInverses(catalog: Catalog, index: RelationIndex, report: Re
 		if (to && isCustom && !isMutual(pair) && !isOver(from) && !isOver(to)) {
 			report(from, { code: 'relation-inverse', range: relation.range, severity: 'information', parameters: { target: to.id ?? to.title, inverse: INVERSE[kind] } });
 		}
+		yield;
 	}
 }
 

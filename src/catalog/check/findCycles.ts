@@ -1,10 +1,17 @@
+import { outcomeOf, type Steps } from '../steps';
+
 /**
  * One cycle of each strongly connected component of a graph, the shortest through its lowest node, that node first;
  * in the order of these nodes. Linear, and without recursion: a chain may be as long as it likes. (Tarjan's algorithm.)
  * @param edges for each node the nodes its edges lead to.
  */
 export function findCycles(edges: readonly (readonly number[])[]): readonly (readonly number[])[] {
-	const component = components(edges);
+	return outcomeOf(cycleSteps(edges));
+}
+
+/** The same, a step for each edge and node. */
+export function* cycleSteps(edges: readonly (readonly number[])[]): Steps<readonly (readonly number[])[]> {
+	const component = yield* components(edges);
 	const lowest = new Map<number, number>();
 	const size = new Map<number, number>();
 	component.forEach((of, node) => {
@@ -16,14 +23,14 @@ export function findCycles(edges: readonly (readonly number[])[]): readonly (rea
 	const cycles: number[][] = [];
 	for (const [of, node] of [...lowest].sort((a, b) => a[1] - b[1])) {
 		if ((size.get(of) ?? 0) > 1 || edges[node]?.includes(node)) {
-			cycles.push(shortest(edges, component, node));
+			cycles.push(yield* shortest(edges, component, node));
 		}
 	}
 	return cycles;
 }
 
 /** For each node the number of its component. */
-function components(edges: readonly (readonly number[])[]): Int32Array {
+function* components(edges: readonly (readonly number[])[]): Steps<Int32Array> {
 	const count = edges.length;
 	const order = new Int32Array(count).fill(-1);
 	const low = new Int32Array(count);
@@ -35,6 +42,7 @@ function components(edges: readonly (readonly number[])[]): Int32Array {
 	for (let root = 0; root < count; root++) {
 		const path = order[root] === -1 ? [root] : [];
 		while (path.length > 0) {
+			yield;
 			const node = path.at(-1) ?? 0;
 			if (order[node] === -1) {
 				order[node] = low[node] = time++;
@@ -67,10 +75,11 @@ function components(edges: readonly (readonly number[])[]): Int32Array {
 }
 
 /** The shortest way from a node back to itself within its component, the node first. */
-function shortest(edges: readonly (readonly number[])[], component: Int32Array, start: number): number[] {
+function* shortest(edges: readonly (readonly number[])[], component: Int32Array, start: number): Steps<number[]> {
 	const cameFrom = new Map<number, number>();
 	const queue = [start];
 	for (const node of queue) {
+		yield;
 		for (const target of edges[node] ?? []) {
 			if (target === start) {
 				const cycle: number[] = [];

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry';
+import type { Steps } from '../steps';
 import { resolvePath, stemOf } from './paths';
 
 /** A document's place, as far as names go. */
@@ -37,8 +38,8 @@ export interface NameIndex {
 const MAX_HOLDERS = 8;
 const MARKDOWN = /\.(?:md|markdown)$/iu;
 
-/** Linear in the entries. */
-export function createNameIndex(entries: readonly Entry[]): NameIndex {
+/** Linear in the entries; a step for each. */
+export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
 	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title', Names>> = { id: new Names(), file: new Names(), 'file-id': new Names(), title: new Names() };
 	for (const entry of entries) {
@@ -50,6 +51,7 @@ export function createNameIndex(entries: readonly Entry[]): NameIndex {
 			names.id.add(nameKey(entry.id ?? ''), entry);
 			names.title.add(nameKey(entry.title), entry);
 		}
+		yield;
 	}
 	const byPath = (kind: 'path' | 'root-path', target: string, from: Place): NameMatch | undefined => {
 		const path = resolvePath(target, kind === 'path' ? from.path : '');

@@ -1,7 +1,8 @@
 import type { Relation, RelationKind } from '../../document/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { createNameIndex, type NameIndex, type NameMatch, type Place } from './nameIndex';
+import { outcomeOf, type Steps } from '../steps';
+import { nameIndexSteps, type NameIndex, type NameMatch, type Place } from './nameIndex';
 
 /** A relation and the document it means. */
 export interface ResolvedRelation {
@@ -52,6 +53,11 @@ let last: WeakRef<Catalog> | undefined;
  * all names and relations as they are, only the entries are compared.
  */
 export function relationIndexOf(catalog: Catalog): RelationIndex {
+	return outcomeOf(relationIndexSteps(catalog));
+}
+
+/** The same, a step for each entry; made once, whoever asks first. */
+export function* relationIndexSteps(catalog: Catalog): Steps<RelationIndex> {
 	const known = indexes.get(catalog);
 	if (known) {
 		return known.index;
@@ -59,10 +65,15 @@ export function relationIndexOf(catalog: Catalog): RelationIndex {
 	const before = last?.deref();
 	const old = before && indexes.get(before)?.parts;
 	const kept = before && old ? whatIsKept(before.entries, catalog.entries) : 'nothing';
+	const names = old && kept !== 'nothing' ? old.names : yield* nameIndexSteps(catalog.entries);
 	const parts: Parts = {
-		names: old && kept !== 'nothing' ? old.names : createNameIndex(catalog.entries),
+		names,
 		sources: old && kept === 'all' ? old.sources : { value: undefined },
 	};
+	const madeMeanwhile = indexes.get(catalog);
+	if (madeMeanwhile) {
+		return madeMeanwhile.index;
+	}
 	const index = createRelationIndex(catalog, parts);
 	indexes.set(catalog, { index, parts });
 	last = new WeakRef(catalog);

@@ -14,14 +14,21 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 const UNNECESSARY: ReadonlySet<ProblemCode> = new Set(['instruction-left']);
 
 /**
- * A problem as the editor shows it: its sentence as plain text, and its code as a link to the page about it.
+ * A problem as the editor shows it: its sentence as plain text, its code as a link to the page about it, and where other documents
+ * have their part in it.
  * @param repository see Services
  */
 export function toDiagnostic(problem: Problem, repository: string): vscode.Diagnostic {
-	const { code, range, severity } = problem;
+	const { code, range, severity, related } = problem;
 	const diagnostic = new vscode.Diagnostic(toVscodeRange(range), problemText(problem), SEVERITIES[severity]);
 	diagnostic.source = problemSource;
 	diagnostic.code = { value: code, target: vscode.Uri.parse(`${repository}/blob/main/docs/problems/${code}.md`) };
+	if (related) {
+		diagnostic.relatedInformation = related.map(({ uri, range: place, name }) => new vscode.DiagnosticRelatedInformation(
+			new vscode.Location(vscode.Uri.parse(uri, true), toVscodeRange(place)),
+			code === 'duplicate-id' ? vscode.l10n.t('{0} has this id too', name) : vscode.l10n.t('{0} is part of this circle here', name),
+		));
+	}
 	if (UNNECESSARY.has(code)) {
 		diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
 	}

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { checkCatalog } from '../../catalog/check/checkCatalog';
-import type { Problem } from '../../document/model';
-import type { familyConventions } from '../../template/nameConvention';
+import type { CatalogProblems } from '../../catalog/check/checkCatalog';
+import type { CheckOptions } from '../../catalog/check/checkOptions';
+import type { CheckOutcome } from '../../catalog/check/checkSlices';
 import { settingKeys } from '../contributions';
 import { Batch } from './batch';
 import type { CatalogStore } from './catalogStore';
+import type { TaskDocuments } from './documentStore';
 import { KnownFiles } from './knownFiles';
 import { LateRoom, type RoomHost } from './lateRoom';
 import { errorText } from './log';
@@ -14,92 +15,131 @@ import type { Settings } from './settings';
 const QUIET = 100;
 /** Milliseconds after which they are checked although it keeps changing. */
 const PATIENCE = 1000;
+/** Checks in succession that may be left unfinished for a newer one; then one is let finish. */
+const MAX_LEFT = 3;
 
-/** What is loaded when there is something to check; see src/vscode/checking/room.ts. */
+const NONE: CatalogProblems = new Map();
+
+/** What is loaded when there is something to check; see src/vscode/checking/checker.ts. */
 interface CheckingRoom {
-	readonly checkCatalog: typeof checkCatalog;
-	readonly familyConventions: typeof familyConventions;
+	readonly Checker: new (options: Pick<CrossCheckOptions, 'catalog' | 'settings' | 'documents'> & { readonly onChange: () => void }) => Checker;
+}
+
+interface Checker extends vscode.Disposable {
+	/** Resolves with undefined when it was cancelled. */
+	check(exists: CheckOptions['exists'], before: CatalogProblems, signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined>;
 }
 
 /** What checking follows. */
 export interface CrossCheckOptions extends RoomHost {
 	readonly catalog: CatalogStore;
 	readonly settings: Settings;
+	readonly documents: TaskDocuments;
 	readonly log: vscode.LogOutputChannel;
 }
 
 /** The problems between documents, and between documents and files. Follows the catalog once it is complete; never asks for it. */
 export class CrossCheck implements vscode.Disposable {
-	readonly #catalog: CatalogStore;
-	readonly #settings: Settings;
-	readonly #log: vscode.LogOutputChannel;
+	readonly #options: CrossCheckOptions;
+	readonly #schedule = (): void => this.#batch.add('', true);
 	readonly #room: LateRoom<CheckingRoom>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: QUIET, patience: PATIENCE, onBatch: () => void this.#check() });
+	readonly #batch = new Batch<true>({ quiet: QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
-	#problems: ReadonlyMap<string, readonly Problem[]> = new Map();
+	#problems: CatalogProblems = NONE;
+	#checker: Checker | undefined;
+	#running: { isCancelled: boolean } | undefined;
+	/** Checks in succession that were left for a newer one. */
+	#left = 0;
+	/** Something has changed that the check under way does not know of. */
+	#isWaiting = false;
 
 	/** Fires when problems are others than before. */
 	readonly onDidChange: vscode.Event<void> = this.#onDidChange.event;
 
 	constructor(options: CrossCheckOptions) {
-		const { catalog, settings, log } = options;
-		this.#catalog = catalog;
-		this.#settings = settings;
-		this.#log = log;
+		const { catalog, settings } = options;
+		this.#options = options;
 		this.#room = new LateRoom<CheckingRoom>(options, 'checking');
-		const schedule = (): void => this.#batch.add('', true);
+		const schedule = this.#schedule;
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),
 			catalog.onDidChangeState(schedule),
 			this.#files.onDidLearn(schedule),
-			settings.onDidChange(change => change.affects(settingKeys.problemsShow) && schedule()),
+			settings.onDidChange(change => (change.affects(settingKeys.problemsShow) || change.affects(settingKeys.newDocumentFolders)) && schedule()),
 		);
 	}
 
 	dispose(): void {
-		vscode.Disposable.from(this.#listeners, this.#batch, this.#files, this.#onDidChange).dispose();
+		this.#isWaiting = false;
+		this.#cancel();
+		vscode.Disposable.from(this.#listeners, this.#batch, this.#files, this.#onDidChange, ...(this.#checker ? [this.#checker] : [])).dispose();
 	}
 
 	/** By URI; a list stays the same object for as long as its problems do. */
-	get problems(): ReadonlyMap<string, readonly Problem[]> {
+	get problems(): CatalogProblems {
 		return this.#problems;
 	}
 
-	async #check(): Promise<void> {
-		// A catalog that is still being read would miss documents that are there.
-		if (this.#catalog.state !== 'ready') {
+	/** A check that is under way is of no use any more, unless changes come faster than any check could end. */
+	#begin(): void {
+		if (this.#running && this.#left >= MAX_LEFT) {
+			this.#isWaiting = true;
 			return;
 		}
-		const now = this.#isWanted() ? await this.#found() : new Map<string, readonly Problem[]>();
-		const before = this.#problems;
-		let isSame = before.size === now.size;
-		const kept = new Map<string, readonly Problem[]>();
-		for (const [uri, problems] of now) {
-			const old = before.get(uri);
-			const isOld = old !== undefined && JSON.stringify(old) === JSON.stringify(problems);
-			kept.set(uri, isOld ? old : problems);
-			isSame &&= isOld;
-		}
-		this.#problems = kept;
-		if (!isSame) {
-			this.#onDidChange.fire();
+		this.#left = this.#running ? this.#left + 1 : 0;
+		this.#cancel();
+		const signal = { isCancelled: false };
+		this.#running = signal;
+		void this.#check(signal).finally(() => {
+			if (this.#running !== signal) {
+				return;
+			}
+			this.#running = undefined;
+			if (this.#isWaiting) {
+				this.#isWaiting = false;
+				this.#begin();
+			}
+		});
+	}
+
+	#cancel(): void {
+		if (this.#running) {
+			this.#running.isCancelled = true;
 		}
 	}
 
-	async #found(): Promise<ReadonlyMap<string, readonly Problem[]>> {
+	async #check(signal: { readonly isCancelled: boolean }): Promise<void> {
+		// A catalog that is still being read would miss documents that are there.
+		if (this.#options.catalog.state !== 'ready') {
+			return;
+		}
+		const outcome = this.#isWanted() ? await this.#found(signal) : { problems: NONE, isSame: this.#problems.size === 0 };
+		if (outcome && !signal.isCancelled) {
+			this.#problems = outcome.problems;
+			if (!outcome.isSame) {
+				this.#onDidChange.fire();
+			}
+		}
+	}
+
+	async #found(signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined> {
 		try {
-			const { checkCatalog, familyConventions } = await this.#room.load();
-			return checkCatalog(this.#catalog.current, { exists: (folder, path) => this.#files.exists(folder, path), conventions: familyConventions });
+			const { Checker } = await this.#room.load();
+			if (signal.isCancelled) {
+				return undefined;
+			}
+			this.#checker ??= new Checker({ ...this.#options, onChange: this.#schedule });
+			return await this.#checker.check((folder, path) => this.#files.exists(folder, path), this.#problems, signal);
 		} catch (error) {
-			this.#log.error(`Checking the documents against each other failed: ${errorText(error)}`);
-			return new Map();
+			this.#options.log.error(`Checking the documents against each other failed: ${errorText(error)}`);
+			return { problems: NONE, isSame: this.#problems.size === 0 };
 		}
 	}
 
 	#isWanted(): boolean {
 		const folders: readonly (vscode.Uri | undefined)[] = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [undefined];
-		return folders.some(scope => this.#settings.problemsShow(scope) !== 'off');
+		return folders.some(scope => this.#options.settings.problemsShow(scope) !== 'off');
 	}
 }

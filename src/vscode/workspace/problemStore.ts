@@ -7,7 +7,6 @@ import type { Problem, TaskDocument } from '../../document/model';
 import { comparePositions } from '../../document/text';
 import { settingKeys } from '../contributions';
 import { CrossCheck, type CrossCheckOptions } from './crossCheck';
-import type { TaskDocuments } from './documentStore';
 import { isMarkdown } from './isMarkdown';
 import { errorText } from './log';
 import { OpenDocuments } from './openDocuments';
@@ -17,11 +16,6 @@ import { folderKey } from './workspaceFolder';
 const MAX_PROBLEMS = 100;
 
 const NONE: readonly Problem[] = [];
-
-/** What the problems are made from. */
-export interface ProblemStoreOptions extends CrossCheckOptions {
-	readonly documents: TaskDocuments;
-}
 
 /** What the problems of one document were made of, to tell whether they are others now. */
 interface Known {
@@ -38,7 +32,7 @@ interface Known {
  * catalog; before that, or a view or a command, nothing is read.
  */
 export class ProblemStore implements vscode.Disposable {
-	readonly #options: ProblemStoreOptions;
+	readonly #options: CrossCheckOptions;
 	readonly #onDidChange = new vscode.EventEmitter<readonly string[]>();
 	readonly #disposables: vscode.Disposable[];
 	/** Of open documents, by URI. */
@@ -54,7 +48,7 @@ export class ProblemStore implements vscode.Disposable {
 	/** Fires with the URIs of documents whose problems are others than before. */
 	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
 
-	constructor(options: ProblemStoreOptions) {
+	constructor(options: CrossCheckOptions) {
 		this.#options = options;
 		const { catalog, settings } = options;
 		this.#crossCheck = new CrossCheck(options);

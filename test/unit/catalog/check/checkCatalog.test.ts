@@ -20,6 +20,13 @@ function problemsIn(texts: Texts, files: readonly string[] = []): string[] {
 
 const task = (status: string, ...lines: string[]): string[] => ['# T', '', `**Status**: ${status}`, ...lines];
 
+/** `line:character` of the line's end that these words make. */
+function lineOf(text: string | readonly string[], words: string, skipped = 0): string {
+	const lines = typeof text === 'string' ? text.split('\n') : text;
+	const line = lines.findIndex((each) => each.endsWith(words));
+	return `${line}:${(lines[line] ?? '').length - words.length + skipped}`;
+}
+
 describe('checkCatalog', () => {
 	describe('folder-status', () => {
 		it('tells a document that lies in a folder for another status', () => {
@@ -137,5 +144,22 @@ describe('checkCatalog', () => {
 		it('says nothing of a circle that is broken by a document that is done', () => {
 			assert.deepEqual(problemsIn({ 'a.md': task('Todo', '**Depends on**: b'), 'b.md': task('Done', '**Depends on**: a') }), []);
 		});
+	});
+
+	it('points at the other documents of an id and of a circle, at eight of them at most', () => {
+		const placesIn = (texts: Texts): Record<string, string[]> => Object.fromEntries([...checkCatalog(catalogOf(texts), { exists: () => undefined })].map(([uri, problems]) => [
+			uri.slice('file:///work/'.length),
+			problems.flatMap(({ related = [] }) => related.map(({ uri: other, range: { start }, name }) => `${other.slice('file:///work/'.length)} ${start.line}:${start.character} ${name}`)),
+		]));
+		assert.deepEqual(placesIn({ 'x/a.md': task('Todo', '**ID**: LAN-1'), 'y/b.md': task('Todo', '**Title**: B', '**ID**: lan-1') }), {
+			'x/a.md': [`y/b.md ${lineOf(task('Todo', '**Title**: B', '**ID**: lan-1'), 'lan-1')} y/b.md`],
+			'y/b.md': [`x/a.md ${lineOf(task('Todo', '**ID**: LAN-1'), 'LAN-1')} x/a.md`],
+		});
+		const circle = { 'a.md': task('Todo', '**Blocked By**: b'), 'b.md': task('Todo', '**Title**: B'), 'c.md': task('Todo', '**Title**: C', '**Blocks**: b', '**Depends on**: a') };
+		const [blocks, waits] = ['b', 'a'].map((name) => lineOf(circle['c.md'], name === 'b' ? ' b' : ' a', 1));
+		assert.deepEqual(placesIn(circle), { 'a.md': [`c.md ${blocks} C`, `c.md ${waits} C`] });
+		const many = placesIn(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}/a.md`, task('Todo', '**ID**: LAN-1')])));
+		assert.deepEqual(Object.values(many).map((places) => places.length), Array.from({ length: 12 }, () => 8));
+		assert.isTrue(Object.entries(many).every(([path, places]) => places.every((place) => !place.startsWith(`${path} `))));
 	});
 });

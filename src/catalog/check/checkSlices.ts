@@ -1,0 +1,53 @@
+import type { Problem } from '../../document/model';
+import type { Catalog } from '../catalog';
+import type { Steps } from '../steps';
+import { checkSteps, type CatalogProblems } from './checkCatalog';
+import type { CheckOptions } from './checkOptions';
+
+/** Milliseconds of work after which somebody else gets a turn, well within a frame of the screen. */
+export const SLICE = 12;
+/** Looking at the clock costs more than a step. */
+const STEPS_BETWEEN_LOOKS = 16;
+
+/** What checking came to. */
+export interface CheckOutcome {
+	/** A list is the same object as before for as long as its problems are the same. */
+	readonly problems: CatalogProblems;
+	/** Whether nothing is other than before. */
+	readonly isSame: boolean;
+}
+
+/**
+ * Checks a catalog as checkCatalog does, in slices of about 12 ms, and yields after each but the last one. Whoever
+ * does not ask for the next slice leaves the rest undone.
+ * @param before what checking came to last time.
+ * @param now a clock in milliseconds that never goes back.
+ */
+export function* checkSlices(catalog: Catalog, options: CheckOptions, before: CatalogProblems, now: () => number): Steps<CheckOutcome> {
+	const steps = work(catalog, options, before);
+	let start = now();
+	for (let count = 1; ; count++) {
+		const step = steps.next();
+		if (step.done === true) {
+			return step.value;
+		}
+		if (count % STEPS_BETWEEN_LOOKS === 0 && now() - start >= SLICE) {
+			yield;
+			start = now();
+		}
+	}
+}
+
+function* work(catalog: Catalog, options: CheckOptions, before: CatalogProblems): Steps<CheckOutcome> {
+	const found = yield* checkSteps(catalog, options);
+	const problems = new Map<string, readonly Problem[]>();
+	let isSame = before.size === found.size;
+	for (const [uri, now] of found) {
+		const old = before.get(uri);
+		const isOld = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
+		problems.set(uri, isOld ? old : now);
+		isSame &&= isOld;
+		yield;
+	}
+	return { problems, isSame };
+}

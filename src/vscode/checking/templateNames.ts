@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
+import type { NameConvention } from '../../catalog/check/checkOptions';
+import { readTemplate, type Template } from '../../template/template';
+import { conventionsOf } from '../../template/templateConventions';
+import type { CatalogStore } from '../workspace/catalogStore';
+import type { TaskDocuments } from '../workspace/documentStore';
+import { readDocument } from '../workspace/readDocument';
+import type { Settings } from '../workspace/settings';
+
+/** Templates that are read at most. */
+const MAX_TEMPLATES = 200;
+
+/** What naming goes by. */
+export interface TemplateNamesOptions {
+	readonly catalog: CatalogStore;
+	readonly documents: TaskDocuments;
+	readonly settings: Settings;
+	/** Called when a template that was read has changed. */
+	readonly onChange: () => void;
+}
+
+/** How the workspace's own templates, in a trusted workspace, and families want documents to be named. A template is read once, and anew after a change. */
+export class TemplateNames implements vscode.Disposable {
+	readonly #options: TemplateNamesOptions;
+	/** By URI; undefined for one that cannot be read. */
+	readonly #templates = new Map<string, Promise<Template | undefined>>();
+	readonly #listener: vscode.Disposable;
+
+	constructor(options: TemplateNamesOptions) {
+		this.#options = options;
+		this.#listener = options.catalog.onDidRead(uris => {
+			// An entry may say the same although the template names its documents otherwise now.
+			if (uris.filter(uri => this.#templates.delete(uri)).length > 0) {
+				options.onChange();
+			}
+		});
+	}
+
+	dispose(): void {
+		this.#listener.dispose();
+	}
+
+	/** The conventions for the documents of a catalog. Never rejects. */
+	async of({ entries }: Catalog): Promise<readonly NameConvention[]> {
+		const templates = vscode.workspace.isTrusted ? entries.filter(isOwnTemplate).slice(0, MAX_TEMPLATES) : [];
+		const read = await Promise.all(templates.map(async entry => {
+			const template = await this.#read(entry);
+			return template ? [{ template, workspaceFolder: entry.folder, folder: this.#folderOf(template, entry) }] : [];
+		}));
+		return conventionsOf(read.flat());
+	}
+
+	#read({ uri, path }: Entry): Promise<Template | undefined> {
+		const known = this.#templates.get(uri) ?? readDocument(this.#options.documents, vscode.Uri.parse(uri, true)).then(document => document && readTemplate(document.text, { path }), () => undefined);
+		this.#templates.set(uri, known);
+		return known;
+	}
+
+	#folderOf({ family, title }: Template, { uri }: Entry): string | undefined {
+		const folders = this.#options.settings.newDocumentFolders(vscode.Uri.parse(uri, true));
+		return [family, title].map(key => (key !== undefined && Object.hasOwn(folders, key) ? folders[key] : undefined)).find(folder => folder !== undefined);
+	}
+}
+
+/** What has no text of its own, and what explains templates to people, names nothing. */
+function isOwnTemplate({ isTemplate, path, problems }: Entry): boolean {
+	return isTemplate && !/(?:^|\/)readme\.[^/]+$/iu.test(path) && !problems.some(({ code }) => code === 'too-large' || code === 'unreadable');
+}
