@@ -135,7 +135,7 @@ describe('checking between documents', () => {
 		await write('LAN-952.md', '---\nid: LAN-952\nstatus: todo\n---\n\n# B\n\n## Prerequisite Tasks\n\n- LAN-953\n');
 		await write('LAN-953.md', '---\nid: LAN-953\nstatus: todo\n---\n\n# C\n');
 		await write('LAN-954.md', '---\nid: LAN-954\nstatus: todo\nblocks: LAN-953\nblocked_by: LAN-951\n---\n\n# D\n');
-		await eventually(() => assert.deepEqual(codesOf(circle), ['relation-cycle']));
+		await eventually(() => assert.include(codesOf(circle), 'relation-cycle'));
 		await show(circle);
 		assert.deepEqual(places(circle), ['LAN-952.md 9:2-9:9 LAN-952 is part of this circle here', 'LAN-954.md 3:8-3:15 LAN-954 is part of this circle here', 'LAN-954.md 4:12-4:19 LAN-954 is part of this circle here']);
 	});
