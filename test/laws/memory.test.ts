@@ -27,7 +27,7 @@ function documentText(index: number): string {
 
 describe('memory', () => {
 	it('an entry keeps at most 2 kB and not the text of its document', function () {
-		this.timeout(20_000);
+		this.timeout(180_000);
 		const count = 3000;
 		const encoder = new TextEncoder();
 		const entries: Entry[] = [];
