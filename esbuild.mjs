@@ -24,6 +24,7 @@ const rooms = {
 	checking: 'src/vscode/checking/room.ts',
 	renaming: 'src/vscode/renaming/room.ts',
 	finishing: 'src/vscode/finishing/room.ts',
+	navigation: 'src/vscode/navigation/room.ts',
 };
 
 /**

@@ -1,39 +1,13 @@
 import * as vscode from 'vscode';
 import type { TaskDocument, TaskItem } from '../../document/model';
 import { stripInlineMarkdown } from '../../document/plainText';
-import { settingKeys } from '../contributions';
-import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { markdownSelector } from '../workspace/markdownSelector';
-import type { Services } from '../workspace/services';
 
 /** More would make the outline slow, which draws all rows anew with each change. */
 const MAX_ITEMS = 2000;
 
 /** Characters of a heading or an item that fit into a row. */
 const MAX_NAME = 200;
-
-/**
- * Offers the checklist of a document for the outline, the breadcrumbs and "Go to Symbol in Editor", while the setting
- * `taskDocs.outline` is on. It is off by default: VS Code shows the headings of Markdown there, and with a second
- * offer puts both under headings of their own, folded, and one crumb more into the breadcrumbs.
- */
-export function registerDocumentSymbols({ documents, log, settings }: Services): vscode.Disposable {
-	let registration: vscode.Disposable | undefined;
-	// Registered anew, since that is what makes the outline ask again.
-	const update = (): void => {
-		registration?.dispose();
-		registration = settings.outline() ? vscode.languages.registerDocumentSymbolProvider(markdownSelector, {
-			provideDocumentSymbols: answering(log, 'The outline', (text: vscode.TextDocument) => isMarkdown(text) ? documentSymbols(documents.get(text)) : []),
-		}, { label: vscode.l10n.t('Checklist') }) : undefined;
-	};
-	update();
-	return vscode.Disposable.from(
-		settings.onDidChange(change => change.affects(settingKeys.outline) && update()),
-		{ dispose: () => void registration?.dispose() },
-	);
-}
 
 /**
  * The sections that hold items themselves, with their progress, and in them their items, nested as they are. The

@@ -7,7 +7,6 @@ import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { knownEntries } from '../workspace/knownEntries';
-import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words';
 import { findListedFile } from './listedFile';
@@ -17,8 +16,8 @@ import { navigationMessages } from './navigationMessages';
 /** Blockers that are named. */
 const MAX_BLOCKERS = 3;
 
-/** Shows how the document stands that is named under the pointer, or whether a listed file is there. */
-export function registerHover(services: Services): vscode.Disposable {
+/** How the document stands that is named under the pointer, or whether a listed file is there. */
+export function hoverProvider(services: Services): vscode.HoverProvider {
 	const { catalog, documents, log } = services;
 	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
@@ -42,7 +41,7 @@ export function registerHover(services: Services): vscode.Disposable {
 		return path === undefined || token.isCancellationRequested ? undefined
 			: new vscode.Hover(new vscode.MarkdownString().appendText(isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)), toVscodeRange(listed.range));
 	};
-	return vscode.languages.registerHoverProvider(markdownSelector, { provideHover: answering(log, 'A hover', provide) });
+	return { provideHover: answering(log, 'A hover', provide) };
 }
 
 /** Title, status, priority, progress and due day, what it is blocked by, and its first sentence: all as text, never as markup. */
