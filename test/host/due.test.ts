@@ -57,12 +57,12 @@ describe('due and stale documents', () => {
 		await write('over-and-done', ['status: archived', 'due: 2026-03-07', 'updated: 2026-01-01']);
 		await eventually(() => {
 			assert.deepEqual(['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`), [
-				'over — overdue 3 d · todo (list.errorForeground)',
-				'soon — due tomorrow · todo (list.warningForeground)',
-				'later — todo · due 2026-04-11 (plain)',
+				'over — overdue 3 d (list.errorForeground)',
+				'soon — due tomorrow (list.warningForeground)',
+				'later — due 2026-04-11 (plain)',
 				'stale — stale 14 d · active (disabledForeground)',
 				'both — overdue 1 d · stale 37 d · 1/2 · active (list.errorForeground)',
-				'over-and-done — archived · 2026-01-01 (disabledForeground)',
+				'over-and-done — 2026-01-01 (disabledForeground)',
 			]);
 		});
 		assert.strictEqual(row('both').accessibilityInformation?.label, 'both, active, 1 of 2 items done, overdue by 1 day, untouched for 37 days');
@@ -86,13 +86,13 @@ describe('due and stale documents', () => {
 
 	it('are others on another day, and the view is shown anew then', async () => {
 		await write('eve', ['status: todo', 'due: 2026-03-10']);
-		await eventually(() => assert.strictEqual(rowText(row('eve')), 'eve — due today · todo'));
+		await eventually(() => assert.strictEqual(rowText(row('eve')), 'eve — due today'));
 		let renewals = 0;
 		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
 		const restoreDay = setDay(api, '2026-03-11');
 		listener.dispose();
 		assert.strictEqual(renewals, 1);
-		assert.strictEqual(rowText(row('eve')), 'eve — overdue 1 d · todo');
+		assert.strictEqual(rowText(row('eve')), 'eve — overdue 1 d');
 		restoreDay();
 	});
 
