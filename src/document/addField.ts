@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliasesOf';
 import type { EditResult } from './editResult';
 import type { FieldName } from './fieldName';
 import type { Field, TaskDocument } from './model';
@@ -37,22 +38,24 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	}
 	const zone = ZONES.find((candidate) => document.fields.some((field) => isLineOfFields(field) && field.zone === candidate));
 	const below = zone && document.fields.filter((field) => isLineOfFields(field) && field.zone === zone);
-	const places = [...(below ? [addLine(document, below, cleanLabel, wanted, eol)] : []), addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol)];
-	const [refused] = places;
-	if (refused?.refusal !== undefined) {
-		return refused;
+	const belowTitle = addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
+	const first = below ? addLine(document, below, cleanLabel, wanted, eol) : belowTitle;
+	if (first.refusal !== undefined) {
+		return first;
 	}
 	// What has many readings is read again: where the field would not be heard, or would change what others say, is no place.
-	const looks = places.map((result) => ({ result, ...lookAt(document, result, name, cleanLabel) }));
-	return (looks.find(({ isKept, isHeard }) => isKept && (isHeard || zone === 'section' || zone === 'footer')) ?? looks.find(({ isKept }) => isKept))?.result ?? { refusal: 'no-place' };
+	const here = lookAt(document, first, name, cleanLabel);
+	if (here.isKept && (here.isHeard || zone === 'section' || zone === 'footer')) {
+		return first;
+	}
+	const there = lookAt(document, belowTitle, name, cleanLabel);
+	const isBetter = there.isKept && (there.isHeard || !here.isKept);
+	return isBetter ? belowTitle : here.isKept ? first : { refusal: 'no-place' };
 }
 
 /** Whether the document has the field once the edits are made, and says all else as before. */
 function lookAt(document: TaskDocument, { edits }: EditResult, name: FieldName, label: string): { readonly isHeard: boolean; readonly isKept: boolean } {
-	// The user's own labels are known by the fields that carry them.
-	const labels: Partial<Record<FieldName, string[]>> = { [name]: [label] };
-	document.fields.forEach((field) => field.name && (labels[field.name] ??= []).push(field.label));
-	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: labels });
+	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { ...aliasesOf(document), [name]: [label] } });
 	const others = (fields: readonly Field[]): string => JSON.stringify(fields.filter((field) => field.name !== name).map((field) => [field.label, field.value]));
 	return {
 		isHeard: now.fields.some((field) => field.name === name && field.label === label),
