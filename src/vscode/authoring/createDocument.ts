@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isThere } from '../workspace/isThere';
 
 /** What came of it; `unsaved`: the text is in the editor and the file is empty. */
 export type CreateOutcome = 'created' | 'exists' | 'failed' | 'unsaved';
@@ -11,19 +12,10 @@ export async function createDocument(uri: vscode.Uri, snippet: string): Promise<
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
 	if (!await vscode.workspace.applyEdit(edit)) {
-		return await exists(uri) ? 'exists' : 'failed';
+		return await isThere(uri) ? 'exists' : 'failed';
 	}
 	const document = await vscode.workspace.openTextDocument(uri);
 	const editor = await vscode.window.showTextDocument(document, { preview: false });
 	const isInserted = await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
 	return !isInserted ? 'failed' : await document.save() ? 'created' : 'unsaved';
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isRefusal, placeDocument, type DocumentPlace, type NameRefusal, type NewDocumentContext } from '../../template/instantiate';
 import type { Answers } from '../../template/questions';
 import type { Template } from '../../template/template';
+import { isThere } from '../workspace/isThere';
 
 /** Where the document with these answers goes, or why there is no place for it. */
 export type FindPlace = (answers: Answers) => Promise<DocumentPlace | NameRefusal>;
@@ -17,20 +18,11 @@ export function placeFinder(template: Template, folder: vscode.WorkspaceFolder, 
 	return async answers => {
 		for (let attempt = 0; attempt < MAX_TAKEN; attempt++) {
 			const place = placeDocument(template, answers, { ...context, existing: [...context.existing ?? [], ...taken] });
-			if (isRefusal(place) || !await exists(vscode.Uri.joinPath(folder.uri, place.path))) {
+			if (isRefusal(place) || !await isThere(vscode.Uri.joinPath(folder.uri, place.path))) {
 				return place;
 			}
 			taken.push(place.path);
 		}
 		return { code: 'no-free-name', folder: '' };
 	};
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -6,6 +6,7 @@ import { makeTemplate } from '../../template/makeTemplate';
 import { slugOf, withoutReserved } from '../../template/safeFileName';
 import { decode } from '../../catalog/decode';
 import { findTargets } from '../workspace/commands/findTargets';
+import { isThere } from '../workspace/isThere';
 import { errorText } from '../workspace/log';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { readBundled } from '../workspace/readBundled';
@@ -44,8 +45,8 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 		await readBundled(services);
 		const edit = new vscode.WorkspaceEdit();
 		edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(applyEdits(text, makeTemplate(document))) });
-		if (await exists(file) || !await vscode.workspace.applyEdit(edit)) {
-			warn(await exists(file) ? isThere(path) : authoringMessages.notCreated(plain(path)));
+		if (await isThere(file) || !await vscode.workspace.applyEdit(edit)) {
+			warn(await isThere(file) ? alreadyThere(path) : authoringMessages.notCreated(plain(path)));
 			return;
 		}
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
@@ -65,7 +66,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 async function templateFolder({ settings }: Services, folder: vscode.WorkspaceFolder): Promise<string> {
 	const folders = settings.templateFolders(folder.uri).map(normalizeFolder).filter(path => path !== undefined && path !== '');
 	for (const path of folders) {
-		if (path !== undefined && await exists(vscode.Uri.joinPath(folder.uri, path))) {
+		if (path !== undefined && await isThere(vscode.Uri.joinPath(folder.uri, path))) {
 			return path;
 		}
 	}
@@ -85,27 +86,18 @@ function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target:
 		validateInput: async value => {
 			const path = templatePath(target, value);
 			return path === undefined ? authoringMessages.answerEmpty()
-				: await exists(vscode.Uri.joinPath(folder.uri, path)) ? isThere(path)
+				: await isThere(vscode.Uri.joinPath(folder.uri, path)) ? alreadyThere(path)
 					: { message: authoringMessages.willBe(path), severity: vscode.InputBoxValidationSeverity.Info };
 		},
 	});
 }
 
-function isThere(path: string): string {
+function alreadyThere(path: string): string {
 	return vscode.l10n.t('{0} is there already; choose another name.', plain(path));
 }
 
 function givenName(argument: unknown): string | undefined {
 	return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string' ? argument.name : undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function warn(sentence: string): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { archiveUnit, foundFolder, isInArchive, nameOf as lastSegment, parentOf, settingFolder, type FolderMember } from '../../catalog/archivePlace';
 import { normalizeFolder } from '../../template/folderPath';
+import { isThere } from '../workspace/isThere';
 import { messages, nameOf, plain } from '../workspace/messages';
 import type { FileMove } from '../workspace/moveFiles';
 import { readDocument } from '../workspace/readDocument';
@@ -63,14 +64,5 @@ async function membersOf(workspaceFolder: vscode.WorkspaceFolder, folder: string
 			.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
 	} catch {
 		return [];
-	}
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { resolvePath } from '../../catalog/relations/paths';
+import { isThere } from '../workspace/isThere';
 import { pathIn, uriIn } from '../workspace/workspaceFolder';
 
 /** A file that a document lists, as it is found. */
@@ -33,13 +34,4 @@ export function listedWays(document: vscode.Uri, path: string): readonly { reado
 	}
 	const ways = [path.startsWith('.') ? undefined : resolvePath(path, ''), resolvePath(path, own)];
 	return [...new Set(ways)].flatMap(way => way === undefined ? [] : [{ path: way, uri: uriIn(folder, way) }]);
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

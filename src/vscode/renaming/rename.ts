@@ -9,6 +9,7 @@ import { setField } from '../../document/setField';
 import type { TextEdit } from '../../document/text';
 import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
+import { isThere } from '../workspace/isThere';
 import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
 import { readDocument } from '../workspace/readDocument';
 import { refusalText } from '../workspace/refusalText';
@@ -98,7 +99,7 @@ async function renameFile({ catalog, documents, edits }: Services, { entry, kind
 	}
 	const newFile = newStem + file.slice(stem.length);
 	const target = vscode.Uri.joinPath(uri, '..', newFile);
-	if (await exists(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
+	if (await isThere(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
 		throw new Error(renamingMessages.fileExists(newFile));
 	}
 	const document = await readDocument(documents, uri);
@@ -127,13 +128,4 @@ async function workspaceEdit(
 		edit.set(target && uri === renaming.from.uri ? target : vscode.Uri.parse(uri, true), changes.map(toVscodeTextEdit));
 	}
 	return edit;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }
