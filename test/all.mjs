@@ -35,6 +35,7 @@ const parts = [
 	{ name: 'empty', commands: [[host, 'node', '--empty'], [host, 'web', '--empty']], count: readClosingLine },
 	{ name: 'two-folders', commands: [[host, 'node', '--two-folders']], count: readClosingLine },
 	{ name: 'virtual', commands: [[host, 'node', '--virtual'], [host, 'web', '--virtual']], count: readClosingLine },
+	{ name: 'killed', commands: [['test/vscode/killed.mjs', 'node'], ['test/vscode/killed.mjs', 'web']], count: readClosingLine },
 	{ name: 'ui', commands: [['test/vscode/ui.mjs']], count: readClosingLine },
 ];
 

@@ -8,6 +8,9 @@ interface HostMocha {
 	run(done: (failures: number) => void): Mocha.Runner;
 }
 
+/** Of an assertion, with what it has compared. */
+type Failure = Error & { readonly expected?: unknown; readonly actual?: unknown };
+
 /** Set by mocha's build for browsers. */
 declare const Mocha: new (options: Readonly<Record<string, unknown>>) => HostMocha;
 
@@ -31,17 +34,15 @@ export async function run(): Promise<void> {
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await declareTests();
 	const counts = { passed: 0, failed: 0 };
-	if (settings.window === 'virtual') {
-		watchForErrors();
-	}
+	watchForErrors();
 	await new Promise<void>(resolve => {
 		const runner = mocha.run(() => resolve());
 		runner.on('pass', test => {
 			counts.passed++;
 			report(`  ✔ ${test.fullTitle()}${test.speed === 'slow' ? ` (${String(test.duration)} ms)` : ''}`);
 		});
-		runner.on('retry', (test: { fullTitle(): string }, error: Error) => {
-			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}`);
+		runner.on('retry', (test: { fullTitle(): string }, error: Failure) => {
+			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}${difference(error)}`);
 		});
 		runner.on('test end', test => {
 			// What nobody catches would only be a line of a log that nobody reads.
@@ -50,7 +51,7 @@ export async function run(): Promise<void> {
 				report(`  ✘ ${test.fullTitle()}: something was thrown that nobody caught\n${error}`);
 			}
 		});
-		runner.on('fail', (test, error: Error & { readonly expected?: unknown; readonly actual?: unknown }) => {
+		runner.on('fail', (test, error: Failure) => {
 			counts.failed++;
 			report(`  ✘ ${test.fullTitle()}\n${error.stack ?? String(error)}${difference(error)}`);
 		});
@@ -78,8 +79,11 @@ async function declareTests(): Promise<void> {
 		case 'virtual':
 			await import('tests:host/virtual');
 			return;
+		case 'killed':
+			await import('tests:host/killed');
+			return;
 		case 'workspace':
-			await import('tests:host -untrusted -empty -two-folders -figures -virtual');
+			await import('tests:host -untrusted -empty -two-folders -figures -virtual -killed');
 			if (settings.host === 'web') {
 				// The pure floors must work where there is no Buffer, process or file system.
 				await import('tests:unit');
@@ -89,7 +93,7 @@ async function declareTests(): Promise<void> {
 }
 
 /** What was expected and what came, for errors of an assertion that know it. */
-function difference(error: { readonly expected?: unknown; readonly actual?: unknown }): string {
+function difference(error: Failure): string {
 	return 'expected' in error && 'actual' in error
 		? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}`
 		: '';

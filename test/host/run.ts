@@ -3,11 +3,12 @@ export type Host = 'node' | 'web';
 
 /**
  * What the window shows: the example workspace; the same in Restricted Mode; no folder at all; two folders, one within
- * the other; two folders of file systems in memory; any folder, for the benchmark. Each has suites of its own:
- * `test/host/*.test.ts` (and folders other than those named next), `test/host/untrusted/`, `test/host/empty/`,
- * `test/host/two-folders/`, `test/host/virtual/`, `test/host/figures/`.
+ * the other; two folders of file systems in memory; many documents in a host that is killed; any folder, for the
+ * benchmark. Each has suites of its own: `test/host/*.test.ts` (and folders other than those named next),
+ * `test/host/untrusted/`, `test/host/empty/`, `test/host/two-folders/`, `test/host/virtual/`, `test/host/killed/`,
+ * `test/host/figures/`.
  */
-export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'figures';
+export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'killed' | 'figures';
 
 /** How this run was asked for; put in front of the bundle by whoever starts the host. */
 export interface Run {

@@ -1,0 +1,165 @@
+import { assert } from 'chai';
+import type * as fs from 'node:fs';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/activate';
+import { commandIds } from '../../src/vscode/contributions';
+import { sentencesOf } from './support/commands';
+import { closeAll, show } from './support/editors';
+import { activeExtension } from './support/extension';
+import { eventually } from './support/eventually';
+import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { agreesWithFreshIndex } from './support/freshIndex';
+import { randomNumbers, shuffled } from './support/random';
+import { run } from './run';
+
+const FOLDER = 'faults-test';
+
+/** Node's own way to files, which can make links; the web worker host has none. */
+function nodeFiles(): Promise<typeof fs> {
+	return import('node:fs');
+}
+
+/** A disk that is full, and files that may not be read or written, are in test/host/virtual: whoever runs tests as root may do everything. */
+describe('faults on disk', () => {
+	let api: Api;
+	let number = 0;
+	let folder = '';
+
+	const titleOf = (path: string): string | undefined => api.services.catalog.current.get(inWorkspace(path).toString())?.title;
+	const problemsOf = (path: string): readonly string[] | undefined => api.services.catalog.current.get(inWorkspace(path).toString())?.problems.map(({ code }) => code);
+
+	before(async () => {
+		api = await activeExtension();
+		await api.services.catalog.whenIndexed();
+	});
+
+	beforeEach(() => {
+		folder = `${FOLDER}/${number++}`;
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await remove(FOLDER);
+		await api.services.catalog.refresh();
+	});
+
+	it('a file that vanishes before it is asked to change: a sentence says so, and nothing brings it back', async () => {
+		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
+		await remove(`${folder}/a.md`);
+		const [sentence, ...more] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
+		assert.match(sentence ?? '', /^a\.md could not be opened: /);
+		assert.isEmpty(more);
+		assert.isFalse(await exists(`${folder}/a.md`));
+		await agreesWithFreshIndex(api);
+	});
+
+	it('a file that becomes a folder of its name, and a file again', async () => {
+		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
+		await remove(`${folder}/a.md`);
+		await writeFile(`${folder}/a.md/b.md`, documentText('B', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md/b.md`), 'B'), 20_000);
+		await agreesWithFreshIndex(api);
+		const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
+		assert.match(sentence ?? '', /^a\.md could not be opened: /);
+		await remove(`${folder}/a.md`);
+		await writeFile(`${folder}/a.md`, documentText('Again', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
+		await agreesWithFreshIndex(api);
+	});
+
+	it('two programs that write one file: an edit that came too late is refused, or made in the text that is there', async () => {
+		let text = documentText('A', 'todo', '\nours\ntheirs\n');
+		const uri = await writeFile(`${folder}/a.md`, text);
+		for (let round = 0; round < 5; round++) {
+			const theirs = text.replace('theirs', `theirs${round}`);
+			const [outcome] = await Promise.all([
+				api.services.edits.applyEdits(uri, (_, document) => {
+					const line = document.getText().split('\n').findIndex(each => each.startsWith('ours'));
+					return [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, newText: `${round}` }];
+				}),
+				writeFile(`${folder}/a.md`, theirs),
+			]);
+			const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+			if (outcome.kind === 'refused') {
+				// Said, and kept in the editor where it was made.
+				assert.match(outcome.message, /^a\.md (?:changed at the same time, so nothing was changed; try again|was changed but could not be saved)\.$/);
+				assert.strictEqual(document?.isDirty === true, outcome.message.includes('saved'), outcome.message);
+			}
+			// They may write over ours without looking; we never over theirs.
+			text = await readFile(`${folder}/a.md`);
+			assert.include(outcome.kind === 'refused' ? [theirs] : [theirs, theirs.replace('ours', `ours${round}`)], text);
+			await closeAll();
+		}
+		await agreesWithFreshIndex(api);
+	});
+
+	for (let seed = 1; seed <= 3; seed++) {
+		it(`a storm of changes whose events come twice, late and in any order (seed ${seed}) leads to what a fresh index finds`, async () => {
+			const random = randomNumbers(seed);
+			const paths = ['a.md', 'b.md', 'c/d.md', 'c/e.md', 'c/f/g.md', 'h.md/i.md'].map(path => `${folder}/${path}`);
+			const touched = new Set<string>();
+			for (let step = 0; step < 25; step++) {
+				const path = paths[Math.floor(random() * paths.length)] ?? '';
+				touched.add(path);
+				try {
+					if (random() < 0.6) {
+						await writeFile(path, documentText(`Step ${step}`, random() < 0.5 ? 'todo' : 'done'));
+					} else if (random() < 0.6) {
+						await remove(path);
+					} else {
+						await vscode.workspace.fs.rename(inWorkspace(`${folder}/c`), inWorkspace(`${folder}/k${step}`));
+						touched.add(`${folder}/k${step}`);
+					}
+				} catch (error) {
+					// Nothing of this name is there to be moved.
+					assert.strictEqual((error as vscode.FileSystemError).code, 'FileNotFound');
+				}
+				for (const each of shuffled([...touched], random).slice(0, 2)) {
+					api.services.catalog.lookAt(inWorkspace(each));
+				}
+			}
+			await agreesWithFreshIndex(api);
+		});
+	}
+
+	if (run.host === 'node') {
+		it('a link that leads to itself in the place of a file keeps what was known, with a note, is never written, and recovers', async () => {
+			const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
+			await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
+			const { rmSync, symlinkSync, writeFileSync } = await nodeFiles();
+			rmSync(uri.fsPath);
+			symlinkSync('a.md', uri.fsPath);
+			await api.services.catalog.refresh();
+			assert.deepEqual(problemsOf(`${folder}/a.md`), ['unreadable']);
+			await eventually(() => assert.strictEqual(api.tree.view.message, '1 file or folder could not be read.'));
+			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
+			assert.match(sentence ?? '', /^a\.md could not be opened: /);
+			rmSync(uri.fsPath);
+			writeFileSync(uri.fsPath, documentText('Again', 'todo'));
+			await vscode.commands.executeCommand(commandIds.refresh);
+			await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
+			await agreesWithFreshIndex(api);
+		});
+
+		it('a linked folder that leads in a circle is not entered', async () => {
+			const uri = await writeFile(`${folder}/deep/a.md`, documentText('A', 'todo'));
+			(await nodeFiles()).symlinkSync('..', vscode.Uri.joinPath(uri, '../up').fsPath);
+			const { entries } = await api.services.catalog.refresh();
+			assert.deepEqual(entries.map(({ path }) => path).filter(path => path.startsWith(folder)), [`${folder}/deep/a.md`]);
+			await agreesWithFreshIndex(api);
+		});
+	}
+
+	it('a file that vanishes while its editor shows it, and comes back with another text', async () => {
+		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
+		const { document } = await show(uri);
+		await remove(`${folder}/a.md`);
+		await eventually(() => assert.isUndefined(titleOf(`${folder}/a.md`)), 20_000);
+		await writeFile(`${folder}/a.md`, documentText('Back', 'done'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Back'), 20_000);
+		await eventually(() => assert.strictEqual(document.getText(), documentText('Back', 'done')), 20_000);
+		await agreesWithFreshIndex(api);
+	});
+});
