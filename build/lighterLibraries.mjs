@@ -14,10 +14,11 @@ const forInlineContent = {
 	'uc.micro': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
 };
 
-/** What gray-matter brings for sections, for writing front matter, and for telling kinds of values that never reach it. */
+/** What gray-matter brings for sections and excerpts, for writing front matter, and for telling kinds of values that never reach it. */
 const forGrayMatter = {
 	'section-matter': 'module.exports = file => file;',
 	'kind-of': "module.exports = value => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);",
+	'./excerpt': 'module.exports = file => file;',
 	'./stringify': "module.exports = () => { throw new Error('Writing front matter is left out of this bundle.'); };",
 };
 
@@ -107,6 +108,19 @@ function withoutMarkdownMethods(source) {
 }
 
 /**
+ * yaml's walk through a tree without the one that waits for its visitor; the name stays, for it is exported again.
+ *
+ * @param {string} source
+ */
+function withoutAsyncVisit(source) {
+	const parts = /^async function (visitAsync_?)\([^]*?^\}\n/gm;
+	if ([...source.matchAll(parts)].length !== 2) {
+		throw new Error('yaml has no visitAsync any more; see build/lighterLibraries.mjs.');
+	}
+	return source.replace(/^visitAsync\.\w+ = \w+;\n/gm, '').replace(parts, 'const $1 = undefined;\n');
+}
+
+/**
  * An esbuild plugin that leaves out what our use of the libraries never reaches, so that the extension loads
  * quickly: all of markdown-it that is not for blocks, and of yaml what writes and the tags of other schemas. Who
  * begins to use one of these has to let it in here. A version of a library in which a part is not found any more
@@ -122,7 +136,7 @@ export function lighterLibraries(root) {
 		setup(build) {
 			build.onResolve({ filter: /^(linkify-it|entities|mdurl|punycode\.js|uc\.micro)$/ }, args =>
 				/[\\/]markdown-it[\\/]/.test(args.importer) ? { path: args.path, namespace: 'inline-content' } : undefined);
-			build.onResolve({ filter: /^(section-matter|kind-of|\.\/(?:lib\/)?stringify)$/ }, args =>
+			build.onResolve({ filter: /^(section-matter|kind-of|\.\/(?:lib\/)?(?:excerpt|stringify))$/ }, args =>
 				/[\\/]gray-matter[\\/]/.test(args.importer) ? { path: args.path.replace('/lib/', '/'), namespace: 'for-gray-matter' } : undefined);
 			build.onLoad({ filter: /.*/, namespace: 'for-gray-matter' }, args => ({ contents: forGrayMatter[args.path] }));
 			build.onLoad({ filter: /.*/, namespace: 'inline-content' }, args => ({ contents: forInlineContent[args.path] }));
@@ -148,6 +162,7 @@ export function lighterLibraries(root) {
 				const names = yamlMethods[args.path.split(/[\\/]/).slice(-2).join('/')];
 				return names && { contents: withoutMethods(fs.readFileSync(args.path, 'utf8'), names, ' {4}') };
 			});
+			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]visit\.js$/ }, args => ({ contents: withoutAsyncVisit(fs.readFileSync(args.path, 'utf8')) }));
 			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({ contents: coreTags }));
 			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, args => {
 				const names = /export \{([^}]*)\}/.exec(fs.readFileSync(args.path, 'utf8'))?.[1] ?? '';

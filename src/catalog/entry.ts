@@ -5,6 +5,7 @@ import { nextDue } from '../document/milestones';
 import { readListedPaths, type ListedPath } from '../document/listedPaths';
 import type { Count, Problem, Progress, TaskDocument } from '../document/model';
 import { readRelations, type Relation } from '../document/relations';
+import { remembered } from '../document/remembered';
 import type { Stage } from '../document/stage';
 import type { Range } from '../document/text';
 import { checkDocument } from '../document/check/checkDocument';
@@ -75,16 +76,17 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		family: document.family,
 		isTemplate: document.isTemplate,
 		isTaskDocument: isTaskDocument(document),
-		status: { text: copyText(status.text), stage: status.stage },
-		priority: { text: copyText(priority.text), level: priority.level },
-		created: copyText(document.created),
-		modified: copyText(document.modified),
-		due: copyText(document.due),
-		nextDue: copyText(nextDue(document)),
-		assignee: copyText(document.assignee),
-		id: fieldText(document, 'id'),
-		sprint: fieldText(document, 'sprint'),
-		category: fieldText(document, 'category'),
+		status: { text: sharedText(status.text), stage: status.stage },
+		priority: { text: sharedText(priority.text), level: priority.level },
+		// Dates are written anew when they are read, and no part of the text.
+		created: document.created,
+		modified: document.modified,
+		due: document.due,
+		nextDue: nextDue(document),
+		assignee: sharedText(document.assignee),
+		id: copyText(fieldText(document, 'id')),
+		sprint: sharedText(fieldText(document, 'sprint')),
+		category: sharedText(fieldText(document, 'category')),
 		summary: copyText(document.summary, MAX_SUMMARY),
 		progress: entryProgress(progress),
 		problems: listOf(checkDocument(document), entryProblem),
@@ -121,9 +123,16 @@ function entryProgress({ all, work, gates, questions }: Progress): Progress {
 	return { all: whole, work: work.total === all.total ? whole : copy(work), gates: copy(gates), questions: copy(questions) };
 }
 
+/** A copy that documents share: the same statuses, people and sprints stand in many of them. */
+function sharedText(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : wordsOnce(text);
+}
+
+const wordsOnce = remembered(text => copyText(text));
+
 /** The first filled field of this name; fields stand in order of precedence. */
 function fieldText(document: TaskDocument, name: FieldName): string | undefined {
-	return copyText(document.fields.find(field => field.name === name && field.isSet)?.value);
+	return document.fields.find(field => field.name === name && field.isSet)?.value;
 }
 
 function entryProblem({ code, range, severity, parameters }: Problem): EntryProblem {

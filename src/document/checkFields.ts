@@ -8,7 +8,7 @@ import { stageOf } from './stage';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
 
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /** What in the document's own fields does not agree: unknown words, dates that are none, front matter against body. */
 export function checkFields(fields: readonly Field[]): Problem[] {
@@ -47,8 +47,10 @@ export function dayOf({ value }: Field): string | undefined {
 }
 
 const dayIn = remembered((value: string): string | undefined => {
-	if (ISO_DAY.test(value) && parseIso(value)) {
-		return value;
+	// The rest of a date with an ordinary time changes nothing, and reading it takes expressions that are slow to compile.
+	const day = value.slice(0, 10);
+	if (ISO_TIME.test(value) && parseIso(day)) {
+		return day;
 	}
 	const read = readDate(value);
 	return read?.isValid ? formatIso(read.date) : undefined;

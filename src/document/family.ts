@@ -1,4 +1,4 @@
-import { stripInlineMarkdown } from './plainText';
+import { isAsciiLetter, stripInlineMarkdown } from './plainText';
 
 /** The bundled kinds of document. */
 export type FamilyName = 'enhancement-task' | 'enhancement-tracking' | 'implementation-task' | 'implementation-plan' | 'backlog-item';
@@ -73,7 +73,7 @@ export function familyOf(name: FamilyName): Family {
 export interface FamilySigns {
 	/** The first level-1 heading; undefined when there is none. */
 	readonly heading: string | undefined;
-	/** All second-level headings. */
+	/** Of the second-level headings those that stand in a family's template; see signatureHeadings. */
 	readonly sections: ReadonlySet<string>;
 	/** The labels of the document's own fields, normalized, and their values. */
 	readonly fields: ReadonlyMap<string, string>;
@@ -81,8 +81,24 @@ export interface FamilySigns {
 	readonly frontMatterKeys: ReadonlySet<string>;
 }
 
-/** At least this share of a signature's headings, and at least four, make a document one of the family. */
+/** At least this share of a signature's headings, and at least so many, make a document one of the family. */
 const SIGNATURE_SHARE = 0.4;
+const LEAST_SHARED = 4;
+const SIGNATURES: ReadonlySet<string> = new Set(FAMILIES.flatMap((family) => family.headings));
+const LONGEST_SIGNATURE = Math.max(...[...SIGNATURES].map((heading) => heading.length));
+
+/** The second-level headings that stand in a family's template, in lower case. */
+export function signatureHeadings(sections: readonly { readonly level: number; readonly text: string }[]): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const { level, text } of sections) {
+		// With a number before it, or a long one, it need not be looked up.
+		const heading = level === 2 && text.length <= LONGEST_SIGNATURE && isAsciiLetter(text.charCodeAt(0)) ? text.toLowerCase() : '';
+		if (SIGNATURES.has(heading)) {
+			found.add(heading);
+		}
+	}
+	return found;
+}
 
 /**
  * The family a document belongs to, told by its document type, its heading's affix, the keys of its front matter, and
@@ -93,8 +109,8 @@ export function detectFamily(signs: FamilySigns): FamilyName | undefined {
 	if (byType) {
 		return byType.name;
 	}
-	const heading = stripInlineMarkdown(signs.heading ?? '');
-	const shares = new Map(FAMILIES.map((family) => [family.name, sharedHeadings(family, signs.sections)] as const));
+	const stripped = stripInlineMarkdown(signs.heading ?? '');
+	const heading = namesKind(stripped) ? stripped : '';
 	if (/^enhancement task\b/iu.test(heading) || (signs.fields.has('task id') && signs.fields.get('type')?.toLowerCase() === 'enhancement')) {
 		return 'enhancement-task';
 	}
@@ -108,21 +124,33 @@ export function detectFamily(signs: FamilySigns): FamilyName | undefined {
 		return 'backlog-item';
 	}
 	const taskFields = ['sprint', 'feature', 'estimate', 'assignee'].filter((label) => signs.fields.has(label)).length;
-	if (/^(?:implementation )?task\s*:/iu.test(heading) && (taskFields >= 2 || (shares.get('implementation-task') ?? 0) >= 2)) {
+	if (/^(?:implementation )?task\s*:/iu.test(heading) && (taskFields >= 2 || sharedHeadings(familyOf('implementation-task'), signs.sections) >= 2)) {
 		return 'implementation-task';
 	}
+	return signs.sections.size < LEAST_SHARED ? undefined : bySignature(signs.sections);
+}
+
+function bySignature(sections: ReadonlySet<string>): FamilyName | undefined {
+	const shares = new Map(FAMILIES.map((family) => [family.name, sharedHeadings(family, sections)] as const));
 	const best = [...FAMILIES].sort((a, b) => (shares.get(b.name) ?? 0) / b.headings.length - (shares.get(a.name) ?? 0) / a.headings.length)[0];
 	const count = best ? (shares.get(best.name) ?? 0) : 0;
-	return best && count >= 4 && count >= best.headings.length * SIGNATURE_SHARE ? best.name : undefined;
+	return best && count >= LEAST_SHARED && count >= best.headings.length * SIGNATURE_SHARE ? best.name : undefined;
 }
 
 function sharedHeadings(family: Family, sections: ReadonlySet<string>): number {
 	return family.headings.reduce((count, heading) => count + (sections.has(heading) ? 1 : 0), 0);
 }
 
+const AFFIXES = FAMILIES.flatMap((family) => family.affixes);
+
+/** Whether a heading has a word of any of the affixes. One expression for most headings, in place of a dozen. */
+function namesKind(heading: string): boolean {
+	return /enhancement|task|plan|item/iu.test(heading);
+}
+
 /** A heading without the words that only name the kind of document: `Task: Login` gives `Login`. */
 export function withoutAffix(heading: string): string {
-	for (const affix of FAMILIES.flatMap((family) => family.affixes)) {
+	for (const affix of namesKind(heading) ? AFFIXES : []) {
 		const rest = heading.replace(affix, '').trim();
 		if (rest !== '' && rest !== heading) {
 			return rest;

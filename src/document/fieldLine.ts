@@ -1,5 +1,6 @@
 import type { LabelLookup } from './fieldName';
 import type { FieldForm } from './model';
+import { isAsciiLetter } from './plainText';
 
 /** A label and value found in one line; characters are UTF-16 offsets in that line. */
 export interface LineField {
@@ -65,10 +66,15 @@ export function readFollowingFields(line: string, from: number, lookup: LabelLoo
 
 /** The character at which a line's content begins, after indentation, quote marks, a bullet, a box and symbols. */
 export function contentStart(text: string): number {
+	if (isAsciiLetter(text.charCodeAt(0)) || text.startsWith('**')) {
+		// Most lines begin with their words, or with a label's marks.
+		return 0;
+	}
 	const match = /^\uFEFF?[ \t]*(?:>[ \t]?)*[ \t]*(?:[-+•][ \t]+|\*[ \t]+)?(?:\[[ xX✓]\][ \t]+)?/u.exec(text);
 	let at = match?.[0].length ?? 0;
-	// Emoji and other signs before the label.
-	const symbols = /^[^\p{L}\p{N}*_`[\]|<>(){}#=+~"'\\/.,:;!?$%&@\s-][^\p{L}\p{N}*_`[\]|<>(){}#]{0,7}/u.exec(text.slice(at, at + 12));
+	// Emoji and other signs before the label; of those on a keyboard only one.
+	const code = text.charCodeAt(at);
+	const symbols = code >= 32 && code < 127 && code !== 94 ? null : /^[^\p{L}\p{N}*_`[\]|<>(){}#=+~"'\\/.,:;!?$%&@\s-][^\p{L}\p{N}*_`[\]|<>(){}#]{0,7}/u.exec(text.slice(at, at + 12));
 	if (symbols) {
 		at += symbols[0].length;
 	}
@@ -117,13 +123,13 @@ function plainKey(text: string, at: number, lookup: LabelLookup, isAnyLabel = fa
 
 function colonAt(text: string): number {
 	const colon = text.indexOf(':');
-	const wide = text.lastIndexOf('：', colon < 0 ? text.length : colon);
-	return wide < 0 ? colon : text.indexOf('：');
+	const wide = text.indexOf('：');
+	return wide < 0 || (colon >= 0 && colon < wide) ? colon : wide;
 }
 
 function acceptKey(text: string, start: number, end: number, valueStart: number, valueEnd: number | undefined, form: FieldForm, isAnyLabel: boolean, lookup: LabelLookup): Key | undefined {
 	const label = text.slice(start, end).trim();
-	const isLabel = isAnyLabel ? /[\p{L}\p{N}]/u.test(label) && !label.includes('](') : lookup(label) !== undefined && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
+	const isLabel = isAnyLabel ? (isAsciiLetter(label.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(label)) && !label.includes('](') : lookup(label) !== undefined && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
 	return isLabel ? { label, labelStart: start, labelEnd: start + text.slice(start, end).trimEnd().length, valueStart, valueEnd, form } : undefined;
 }
 
@@ -180,7 +186,7 @@ function trimValue(text: string, from: number, to: number, isFollowed: boolean):
 	if (value.endsWith('\\')) {
 		value = value.slice(0, -1).trimEnd();
 	}
-	if (/<br ?\/?>$/iu.test(value)) {
+	if (value.endsWith('>') && /<br ?\/?>$/iu.test(value)) {
 		value = value.replace(/<br ?\/?>$/iu, '').trimEnd();
 	}
 	if (isFollowed) {

@@ -29,7 +29,7 @@ export function readFrontFields(lines: LineIndex, lookup: LabelLookup): FrontFie
 	const more = second?.frontMatter?.isValid && second.fields.length > 0 ? second : undefined;
 	return {
 		frontMatter: first.frontMatter,
-		fields: [...first.fields, ...(more?.fields ?? [])].map((field) => toField(field, lookup, format)),
+		fields: (more ? [...first.fields, ...more.fields] : first.fields).map((field) => toField(field, lookup, format)),
 		problems: first.problems,
 		bodyLine: (more?.frontMatter?.endLine ?? endLine) + 1,
 	};

@@ -28,36 +28,39 @@ const NOTHING: FrontMatterBlock = { frontMatter: undefined, fields: [], problems
  * @param firstLine 0-based line the block may start at.
  */
 export function readFrontMatter(lines: LineIndex, firstLine = 0): FrontMatterBlock {
-	const first = lines.line(firstLine).replace(/^\uFEFF/u, '');
+	const line = lines.line(firstLine);
+	const first = line.charCodeAt(0) === 0xfeff ? line.slice(1) : line;
+	if (!first.startsWith('---') && !first.startsWith('+++')) {
+		return NOTHING;
+	}
 	if (/^\+\+\+[ \t]*$/u.test(first)) {
 		return readToml(lines, firstLine);
 	}
 	const language = /^---[ \t]*([A-Za-z_]\w{0,30})[ \t]*$/u.exec(first)?.[1];
 	if (language !== undefined) {
-		return { ...NOTHING, problems: [problem('front-matter-language', lineRange(firstLine, 0, lines.line(firstLine).length), { language })] };
+		return { ...NOTHING, problems: [problem('front-matter-language', lineRange(firstLine, 0, line.length), { language })] };
 	}
 	if (!/^---[ \t]*$/u.test(first)) {
 		return NOTHING;
 	}
-	const looksLikeKeys = /^(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)/u.test(firstSignificantLine(lines, firstLine + 1));
 	const endLine = closingLine(lines, firstLine + 1);
 	if (endLine === undefined) {
-		return looksLikeKeys ? { ...NOTHING, problems: [problem('front-matter-unclosed', lineRange(firstLine, 0, 3), {})] } : NOTHING;
+		return looksLikeKeys(lines, firstLine + 1) ? { ...NOTHING, problems: [problem('front-matter-unclosed', lineRange(firstLine, 0, 3), {})] } : NOTHING;
 	}
-	const block = slice(lines, firstLine + 1, endLine);
+	const block = lines.lines(firstLine + 1, endLine);
 	const ordinary = readOrdinaryYaml(block, firstLine + 1);
 	const read = ordinary ? { fields: ordinary } : readYaml(block, firstLine + 1);
 	if ('fields' in read) {
 		return { frontMatter: { format: 'yaml', startLine: firstLine, endLine, isValid: true }, fields: read.fields, problems: [] };
 	}
-	if (!looksLikeKeys) {
+	if (!looksLikeKeys(lines, firstLine + 1)) {
 		return NOTHING;
 	}
-	const line = Math.min(firstLine + 1 + read.line, endLine);
+	const errorLine = Math.min(firstLine + 1 + read.line, endLine);
 	return {
 		frontMatter: { format: 'yaml', startLine: firstLine, endLine, isValid: false },
 		fields: readLineByLine(block, firstLine + 1, /^([\p{L}_][\p{L}\p{N}_ .-]{0,60})(:)[ \t]*(.*)$/u),
-		problems: [problem(read.code, lineRange(line, 0, lines.line(line).length), { detail: read.detail })],
+		problems: [problem(read.code, lineRange(errorLine, 0, lines.line(errorLine).length), { detail: read.detail })],
 	};
 }
 
@@ -65,19 +68,17 @@ function problem(code: ProblemCode, range: Range, parameters: Problem['parameter
 	return { code, range, severity: code === 'front-matter-invalid' ? 'error' : 'warning', parameters };
 }
 
-function slice(lines: LineIndex, from: number, to: number): string[] {
-	return Array.from({ length: Math.max(0, Math.min(to, lines.count) - from) }, (_, offset) => lines.line(from + offset));
-}
-
-function firstSignificantLine(lines: LineIndex, from: number): string {
-	return slice(lines, from, from + 50).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+/** Whether the first line that says something begins with a key. */
+function looksLikeKeys(lines: LineIndex, from: number): boolean {
+	const line = lines.lines(from, from + 50).find((text) => text.trim() !== '' && !text.startsWith('#')) ?? '';
+	return /^(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)/u.test(line);
 }
 
 function closingLine(lines: LineIndex, from: number): number | undefined {
 	let length = 0;
 	for (let line = from; line < lines.count && length <= MAX_LENGTH; line++) {
 		const text = lines.line(line);
-		if (/^(?:---|\.\.\.)[ \t]*$/u.test(text)) {
+		if ((text.startsWith('---') || text.startsWith('...')) && /^(?:---|\.\.\.)[ \t]*$/u.test(text)) {
 			return line;
 		}
 		length += text.length + 1;
@@ -233,7 +234,7 @@ function firstSentence(message: string): string {
 function readToml(lines: LineIndex, firstLine: number): FrontMatterBlock {
 	for (let line = firstLine + 1; line < lines.count && line < firstLine + 500; line++) {
 		if (/^\+\+\+[ \t]*$/u.test(lines.line(line))) {
-			const block = slice(lines, firstLine + 1, line);
+			const block = lines.lines(firstLine + 1, line);
 			const tableAt = block.findIndex((text) => /^\s*\[/u.test(text));
 			const top = tableAt < 0 ? block : block.slice(0, tableAt);
 			return {

@@ -33,8 +33,11 @@ const SHOWS_FORM = /\b(?:templates?|examples?|samples?|formats?|legend|syntax|no
 const lookup = labelLookup(undefined);
 
 /** What a heading says, by its words alone. Linear in the heading's length. */
-export const headingMeaning = remembered((text: string): HeadingMeaning => {
-	const name = normalizeHeading(text);
+export function headingMeaning(text: string): HeadingMeaning {
+	return meaningOf(normalizeHeading(text));
+}
+
+const meaningOf = remembered((name: string): HeadingMeaning => {
 	return {
 		name,
 		kind: INSTRUCTION.test(name) ? 'instruction' : QUESTION.test(name) ? 'question' : GATE.test(name) ? 'gate' : undefined,

@@ -81,9 +81,13 @@ export class LineIndex {
 		return low;
 	}
 
-	/** All lines as strings. */
-	lines(): string[] {
-		return Array.from({ length: this.count }, (_, index) => this.line(index));
+	/** The lines as strings, all of them or from one to another, exclusive. */
+	lines(from = 0, to = this.count): string[] {
+		const lines: string[] = [];
+		for (let line = from; line < Math.min(to, this.count); line++) {
+			lines.push(this.line(line));
+		}
+		return lines;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { dayOf } from './checkFields';
 import { formatIso, readDate, type ReadDate } from './date';
 import type { Section, TaskDocument } from './model';
+import { isAsciiLetter } from './plainText';
 
 /** An open item that is to be reached by a day. */
 export interface Milestone {
@@ -26,10 +27,14 @@ const MILESTONE = /^[^\p{L}\p{N}[]{0,8}milestone(?!\p{L})/iu;
  */
 export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' | 'sections'>): readonly Milestone[] {
 	const named = milestoneSections(sections);
-	return items.flatMap((item, index) => {
-		const date = item.state === 'open' && (named.has(item.section) || MILESTONE.test(item.text)) ? findDay(item.text) : undefined;
-		return date === undefined ? [] : [{ item: index, date }];
-	});
+	const found: Milestone[] = [];
+	for (const [index, { state, section, text }] of items.entries()) {
+		const date = state === 'open' && (named.has(section) || isMilestone(text)) ? findDay(text) : undefined;
+		if (date !== undefined) {
+			found.push({ item: index, date });
+		}
+	}
+	return found;
 }
 
 /**
@@ -37,11 +42,13 @@ export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' |
  * or a further due field, such as a review date, when that is earlier than `due`. Undefined when there is none.
  */
 export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fields' | 'due'>): string | undefined {
-	const fields = document.fields.flatMap((field) => {
+	const days = readMilestones(document).map(({ date }) => date);
+	for (const field of document.due === undefined ? [] : document.fields) {
 		const day = field.name === 'due' && field.isSet ? dayOf(field) : undefined;
-		return day !== undefined && document.due !== undefined && day < document.due ? [day] : [];
-	});
-	const days = [...readMilestones(document).map(({ date }) => date), ...fields];
+		if (day !== undefined && document.due !== undefined && day < document.due) {
+			days.push(day);
+		}
+	}
 	return days.length === 0 ? undefined : days.reduce((first, day) => (day < first ? day : first));
 }
 
@@ -56,6 +63,12 @@ function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 		}
 	}
 	return named;
+}
+
+/** Most items begin with another letter, which tells it sooner. */
+function isMilestone(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return (code === 77 || code === 109 || !isAsciiLetter(code)) && MILESTONE.test(text);
 }
 
 function findDay(text: string): string | undefined {

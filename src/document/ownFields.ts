@@ -54,11 +54,13 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 			line = end - 1;
 			continue;
 		}
-		if (text.trim() === '' || /^[ \t>]*$/u.test(text)) {
+		if (isBare(text)) {
 			continue;
 		}
-		const isText = kind === LineKind.Prose || (kind === LineKind.Heading && !/^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text));
-		const found = isText && isOwnLine(body.blocks, text, line) ? readFieldLine(text, body.lookup) : [];
+		// Most lines hold no field, which is seen sooner than whose line it is.
+		const read = kind === LineKind.Prose || kind === LineKind.Heading ? readFieldLine(text, body.lookup) : [];
+		const isOwn = read.length > 0 && !(kind === LineKind.Heading && /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text)) && isOwnLine(body.blocks, text, line);
+		const found = isOwn ? read : [];
 		if (zone.isWeak && found.length === 0) {
 			// Past the block of fields, the section speaks of something else.
 			break;
@@ -66,6 +68,15 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 		fields.push(...found.map((field) => toField(line, field, zone, body.lookup)));
 	}
 	return fields;
+}
+
+/** Whether a line holds nothing but blanks, or them and quote marks. */
+function isBare(text: string): boolean {
+	let at = 0;
+	while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 62) {
+		at++;
+	}
+	return at === text.length || text.trim() === '';
 }
 
 /** A bullet inside another is a sub-item's, and a numbered one a step's. */

@@ -1,7 +1,7 @@
 import type { HeadingBlock } from './blockModel';
 import { readBlocks } from './blocks';
 import { checkFields, dayOf } from './checkFields';
-import { detectFamily } from './family';
+import { detectFamily, signatureHeadings } from './family';
 import { readFieldLine } from './fieldLine';
 import { labelLookup, type FieldName, type LabelLookup } from './fieldName';
 import { readFrontFields } from './frontFields';
@@ -35,13 +35,13 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 	const titleSection = titleSectionOf(sections);
 	const bodyFields = readOwnFields(body, readZones(blocks, sections, titleSection, front.bodyLine, lines.count), titleSection);
 	const heading = sections.find((section) => section.level === 1);
+	const fields = [...front.fields, ...bodyFields];
 	const family = detectFamily({
 		heading: heading?.text,
-		sections: new Set(sections.flatMap((section) => (section.level === 2 ? [section.text.toLowerCase()] : []))),
-		fields: new Map([...front.fields, ...bodyFields].reverse().map((field) => [normalizeLabel(field.label), field.value])),
+		sections: signatureHeadings(sections),
+		fields: firstValues(fields),
 		frontMatterKeys: new Set(front.fields.map((field) => normalizeLabel(field.label))),
 	});
-	const fields = [...front.fields, ...bodyFields];
 	if (family === 'enhancement-tracking' && !fields.some((field) => field.name === 'status')) {
 		fields.push(...readPhase(body));
 	}
@@ -68,9 +68,32 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex, lookup: LabelLookup): readonly HeadingBlock[] {
 	return headings.filter(
 		(heading) =>
-			/^\uFEFF?[ \t]*#/u.test(lines.line(heading.line)) ||
+			beginsWithHash(lines, heading.line) ||
 			!readFieldLine(heading.text, lookup).some((field) => field.form === 'bold' || lookup(field.label) !== undefined),
 	);
+}
+
+/** Whether the line begins with `#`, behind a byte order mark and blanks. */
+function beginsWithHash(lines: LineIndex, line: number): boolean {
+	const { text } = lines;
+	let at = lines.start(line);
+	at += text.charCodeAt(at) === 0xfeff ? 1 : 0;
+	while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) {
+		at++;
+	}
+	return text.charCodeAt(at) === 35;
+}
+
+/** The value of the first field of each label, normalized. */
+function firstValues(fields: readonly Field[]): ReadonlyMap<string, string> {
+	const values = new Map<string, string>();
+	for (const { label, value } of fields) {
+		const normalized = normalizeLabel(label);
+		if (!values.has(normalized)) {
+			values.set(normalized, value);
+		}
+	}
+	return values;
 }
 
 /** The first level-1 heading; where there is none, a first heading that has all others below it. */

@@ -2,6 +2,8 @@ import { remembered } from './remembered';
 
 /** Longest value, in UTF-16 characters, that is compared at all; beyond it only the beginning counts. */
 const MAX_COMPARED = 400;
+/** Likewise of a label that is not all plain words. */
+const MAX_LABEL = 100;
 
 /**
  * A value as it is compared: without emphasis, backticks, emoji, check marks and other leading symbols, in lower
@@ -52,16 +54,61 @@ export function stripInlineMarkdown(text: string): string {
 
 /** A heading's name without its number, marks and signs: `2.1 📋 Document Control` gives `document control`. */
 export function normalizeHeading(text: string): string {
-	return normalizeLabel(/^[A-Z][A-Za-z ]*$/.test(text) ? text : stripInlineMarkdown(text).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, ''));
+	const words = text.slice(plainNumberEnd(text));
+	const isPlain = text.length <= MAX_LABEL ? isAsciiLetter(words.charCodeAt(0)) && !/[*_`[\\]/.test(words) : /^[A-Z][A-Za-z ]*$/.test(text);
+	return normalizeLabel(isPlain ? words : stripInlineMarkdown(text).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, ''));
+}
+
+export function isAsciiLetter(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/**
+ * Whether a label needs no more than lower case and blanks to be looked up: ASCII, words with one blank, `_` or hyphen
+ * between them, a letter or digit at either end, no capital within a word. Nearly all are so, and expressions that know
+ * all letters take a millisecond each to be compiled.
+ */
+function isOrdinaryLabel(label: string): boolean {
+	/** What the character before was; the label's ends count as blanks. */
+	let isBlank = true;
+	let isLower = false;
+	for (let at = 0; at < label.length; at++) {
+		const code = label.charCodeAt(at);
+		const isUpper = code >= 65 && code <= 90;
+		const isSmall = (code >= 97 && code <= 122) || isDigit(code);
+		const isSeparator = code === 32 || code === 45 || code === 95;
+		const isSign = code > 32 && code < 127;
+		if (isUpper ? isLower : !isSmall && (isSeparator ? isBlank : !isSign || at === 0 || at === label.length - 1)) {
+			return false;
+		}
+		isBlank = isSeparator;
+		isLower = isSmall;
+	}
+	return !isBlank;
+}
+
+/** Where a heading's words begin that a number of one part (`2.`) and a blank stand before; 0 for any other. */
+function plainNumberEnd(text: string): number {
+	let at = 0;
+	while (at < 3 && isDigit(text.charCodeAt(at))) {
+		at++;
+	}
+	const code = text.charCodeAt(at);
+	const end = code === 46 || code === 41 || code === 58 ? at + 1 : at;
+	return at > 0 && text.charCodeAt(end) === 32 ? end + 1 : 0;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
 }
 
 /** A label as it is looked up: letters and digits in lower case, `_`, hyphens and blanks alike as one blank, no symbols around. */
 export const normalizeLabel = remembered((label: string): string => {
-	if (/^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)) {
-		return label.toLowerCase();
+	if (label.length <= MAX_LABEL ? isOrdinaryLabel(label) : /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)) {
+		return label.toLowerCase().replace(/[_-]/g, ' ');
 	}
 	return label
-		.slice(0, 100)
+		.slice(0, MAX_LABEL)
 		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
 		.replace(/[_\s\u2010-\u2012-]+/gu, ' ')
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')

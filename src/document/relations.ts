@@ -70,7 +70,7 @@ function kindOf(name: FieldName | undefined): RelationKind | undefined {
 
 /** What a section's heading says of the list below it; undefined when nothing. */
 export function sectionKind({ meaning }: Section): RelationKind | undefined {
-	return /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name) ? 'prerequisite' : kindOf(meaning.fieldName);
+	return meaning.name.startsWith('prerequisite') && /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name) ? 'prerequisite' : kindOf(meaning.fieldName);
 }
 
 function fieldTargets(document: TaskDocument, field: Field, add: (line: number, target: WrittenTarget) => void): void {

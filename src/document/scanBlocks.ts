@@ -122,17 +122,15 @@ class BlockScanner {
 		indent = at - start;
 		let isBlank = at >= end;
 		if (!isBlank && text.charCodeAt(at) === Code.Tab) {
-			const rest = text.slice(at, end);
-			if (rest.trim() === '' && /^[ \t]*$/.test(rest)) {
-				isBlank = true;
-			} else if (this.#indents.length > 0) {
+			const content = blanksEnd(text, at, end);
+			isBlank = content === end;
+			if (!isBlank && this.#indents.length > 0) {
 				return false;
-			} else if (this.#leaf !== Leaf.Fence && this.#leaf !== Leaf.Html) {
+			}
+			if (!isBlank && this.#leaf !== Leaf.Fence && this.#leaf !== Leaf.Html) {
 				// A tab reaches the fourth column: code, or the paragraph goes on.
 				indent = 4;
-				while (at < end && (text.charCodeAt(at) === Code.Tab || text.charCodeAt(at) === Code.Space)) {
-					at++;
-				}
+				at = content;
 			}
 		}
 		// 1. Which containers go on?
@@ -210,10 +208,7 @@ class BlockScanner {
 		if (at - from < this.#fenceLength) {
 			return false;
 		}
-		while (at < end && (this.#text.charCodeAt(at) === Code.Space || this.#text.charCodeAt(at) === Code.Tab)) {
-			at++;
-		}
-		return at >= end;
+		return blanksEnd(this.#text, at, end) >= end;
 	}
 
 	#blankLine(line: number, matched: number): boolean {
@@ -562,34 +557,23 @@ class BlockScanner {
 
 	/** Whether the line could be a delimiter row and the line above has a bar. */
 	#isBelowBars(line: number, at: number, end: number): boolean {
-		const first = this.#text.charCodeAt(at);
-		if (first !== Code.Bar && first !== Code.Minus && first !== Code.Colon) {
-			return false;
-		}
-		return /^[|: \t-]*$/.test(this.#text.slice(at, Math.min(end, at + 200))) && indexIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1));
+		return isDelimiterRow(this.#text, at, Math.min(end, at + 200)) && indexIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1));
 	}
 
 	/** Whether the line is a table's delimiter row under a header row of as many cells. */
 	#isTableDelimiter(line: number, at: number, end: number): boolean {
 		const text = this.#text;
 		const first = text.charCodeAt(at);
-		if (first !== Code.Bar && first !== Code.Minus && first !== Code.Colon) {
+		if (!isDelimiterRow(text, at, end)) {
 			return false;
-		}
-		for (let index = at; index < end; index++) {
-			const code = text.charCodeAt(index);
-			if (code !== Code.Bar && code !== Code.Minus && code !== Code.Colon && code !== Code.Space && code !== Code.Tab) {
-				return false;
-			}
 		}
 		const header = text.slice(this.#contentStart, this.#index.end(line - 1));
 		const margin = text.slice(this.#index.start(line - 1), this.#contentStart);
 		if (end - at < 2 || margin.length >= 4 || margin.includes('\t') || !this.#isPlainLine || !header.includes('|') || (first === Code.Minus && isBlankCode(text.charCodeAt(at + 1)))) {
 			return false;
 		}
-		const cells = text.slice(at, end).trim().split('|');
-		const delimiters = cells.map((cell) => cell.trim()).filter((cell, index) => cell !== '' || (index > 0 && index < cells.length - 1));
-		return delimiters.length > 0 && delimiters.every((cell) => /^:?-+:?$/.test(cell)) && delimiters.length === countCells(header);
+		const cells = countDelimiters(text, at, end);
+		return cells > 0 && cells === countCells(header);
 	}
 
 	#openTable(line: number): boolean {
@@ -602,6 +586,31 @@ class BlockScanner {
 		this.#listDepth[line] = this.#listItems;
 		return true;
 	}
+}
+
+/** The cells of a delimiter row (`| :--- | ---: |`) that begins at `at`; 0 when one is something else. */
+function countDelimiters(text: string, at: number, end: number): number {
+	let count = 0;
+	let next = text.charCodeAt(at) === Code.Bar ? at + 1 : at;
+	do {
+		next = blanksEnd(text, next, end);
+		next += text.charCodeAt(next) === Code.Colon ? 1 : 0;
+		const dashes = next;
+		while (next < end && text.charCodeAt(next) === Code.Minus) {
+			next++;
+		}
+		if (next === dashes) {
+			return 0;
+		}
+		next += next < end && text.charCodeAt(next) === Code.Colon ? 1 : 0;
+		next = blanksEnd(text, next, end);
+		count++;
+		if (next < end && text.charCodeAt(next) !== Code.Bar) {
+			return 0;
+		}
+		next = blanksEnd(text, next + 1, end);
+	} while (next < end);
+	return count;
 }
 
 function countCells(row: string): number {
@@ -617,17 +626,33 @@ function countCells(row: string): number {
 
 /** Whether `wanted` begins in `text` from `from` and ends before `to`: looked for within the line only. */
 function indexIn(text: string, wanted: string, from: number, to: number): boolean {
-	const first = wanted.charCodeAt(0);
-	for (let at = from; at + wanted.length <= to; at++) {
-		if (text.charCodeAt(at) === first && text.startsWith(wanted, at)) {
-			return true;
+	return text.slice(from, to).includes(wanted);
+}
+
+/** Whether only bars, dashes, colons and blanks stand there, no blank in front. */
+function isDelimiterRow(text: string, at: number, end: number): boolean {
+	if (at >= end || isBlankCode(text.charCodeAt(at))) {
+		return false;
+	}
+	for (; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== Code.Bar && code !== Code.Minus && code !== Code.Colon && code !== Code.Space && code !== Code.Tab) {
+			return false;
 		}
 	}
-	return false;
+	return true;
 }
 
 function isBlankCode(code: number): boolean {
 	return code === Code.Space || code === Code.Tab;
+}
+
+/** Where the blanks that stand at `at` end, at most at `end`. */
+function blanksEnd(text: string, at: number, end: number): number {
+	while (at < end && isBlankCode(text.charCodeAt(at))) {
+		at++;
+	}
+	return at;
 }
 
 /** White space that JavaScript trims and CommonMark does not take for indentation. */
@@ -644,10 +669,7 @@ function isUnderline(text: string, at: number, end: number, mark: number): boole
 	while (at < end && text.charCodeAt(at) === mark) {
 		at++;
 	}
-	while (at < end && isBlankCode(text.charCodeAt(at))) {
-		at++;
-	}
-	return at >= end;
+	return blanksEnd(text, at, end) >= end;
 }
 
 function isRule(text: string, at: number, end: number, mark: number): boolean {

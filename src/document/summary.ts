@@ -15,7 +15,11 @@ export function readSummary(lines: LineIndex, blocks: Blocks, fields: readonly F
 		if (blocks.kinds[line] !== LineKind.Prose || taken.has(line) || (blocks.listDepth[line] ?? 0) > 0) {
 			continue;
 		}
-		const words = lines.line(line).slice(0, 4 * MAX_LENGTH).replace(/^[ \t>]+/u, '').trim();
+		const text = lines.line(line);
+		if (text === '') {
+			continue;
+		}
+		const words = text.slice(0, 4 * MAX_LENGTH).replace(/^[ \t>]+/u, '').trim();
 		if (!/[\p{L}\p{N}]/u.test(words) || words.endsWith(':') || readPlaceholder(words) !== undefined || /^!?\[[^\]]*\](?:\([^)]*\))?$|^\[!\[/u.test(words) || readFieldLine(words, () => undefined).length > 0) {
 			continue;
 		}

@@ -17,6 +17,12 @@ function isBelow(path: string, folder: string): boolean {
 	return prefix !== '' && path.startsWith(`${prefix}/`);
 }
 
+function isNamedTemplate(path: string): boolean {
+	const segments = path.split('/');
+	const name = segments.pop() ?? '';
+	return /^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some((segment) => /^[._]?templates?$/iu.test(segment));
+}
+
 /**
  * Whether the document is a template: by its folder (`templates`, `template`, with a dot or underscore before, or one of the settings), its name
  * (`_template*.md`, `template.md`), `category: template`, or because more than half of its fields are still to be filled
@@ -24,9 +30,7 @@ function isBelow(path: string, folder: string): boolean {
  */
 export function isTemplate(signs: TemplateSigns): boolean {
 	const path = signs.path ?? '';
-	const segments = path.split('/');
-	const name = segments.pop() ?? '';
-	if (/^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some((segment) => /^[._]?templates?$/iu.test(segment)) || signs.templateFolders.some((folder) => isBelow(path, folder))) {
+	if ((/template/iu.test(path) && isNamedTemplate(path)) || signs.templateFolders.some((folder) => isBelow(path, folder))) {
 		return true;
 	}
 	if (signs.fields.some((field) => (field.name === 'category' || field.name === 'type') && field.zone === 'frontMatter' && field.value.toLowerCase() === 'template')) {

@@ -27,12 +27,16 @@ interface Known {
 
 /** Where Markdown reads something else than was written: a list, a label and a line that it makes nothing, a link and a heading of. */
 export function checkLayout(document: TaskDocument): Problem[] {
-	const { text } = document;
-	const mayDefine = text.includes(']:');
-	if (!mayDefine && !mayNumber(text) && !mayUnderline(text)) {
-		return [];
-	}
-	const known = { lookup: once(() => lookupOf(document)), references: once(() => referencesIn(text)), languageEnd: once(() => languageEnd(document)) };
+	const known = { lookup: once(() => lookupOf(document)), references: once(() => referencesIn(document.text)), languageEnd: once(() => languageEnd(document)) };
+	const oneEach = (sign: string, find: (document: TaskDocument, line: string, index: number, known: Known) => Problem | undefined): Problem[] =>
+		document.linesWith(sign).flatMap((index) => {
+			const line = document.line(index);
+			return line.length > MAX_LINE ? [] : (find(document, line, index, known) ?? []);
+		});
+	return [...(mayNumber(document.text) ? listStarts(document) : []), ...oneEach(']:', definesLink), ...oneEach('---', underlines)];
+}
+
+function listStarts(document: TaskDocument): Problem[] {
 	const problems: Problem[] = [];
 	/** The lines of such a list up to the next blank one tell the same. */
 	let isTold = false;
@@ -41,12 +45,11 @@ export function checkLayout(document: TaskDocument): Problem[] {
 			isTold = false;
 			continue;
 		}
-		const list = startsList(document, line, index);
-		const problem = list ?? (mayDefine ? definesLink(line, index, known) : undefined) ?? underlines(document, line, index, known);
-		if (problem && !(list && isTold)) {
+		const problem = startsList(document, line, index);
+		if (problem && !isTold) {
 			problems.push(problem);
 		}
-		isTold ||= list !== undefined;
+		isTold ||= problem !== undefined;
 	}
 	return problems;
 }
@@ -68,32 +71,13 @@ function referencesIn(text: string): ReadonlySet<string> {
 function mayNumber(text: string): boolean {
 	for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
 		let before = at - 1;
-		while (text[before] === ' ') {
+		while (text.charCodeAt(before) === 32) {
 			before--;
 		}
-		const number = text[before] === '.' || text[before] === ')' ? text[before - 1] : undefined;
-		if (number !== undefined && number >= '0' && number <= '9' && !(number === '1' && !/\d/u.test(text[before - 2] ?? ''))) {
+		const sign = text.charCodeAt(before);
+		const number = sign === 46 || sign === 41 ? text.charAt(before - 1) : '';
+		if (number >= '0' && number <= '9' && !(number === '1' && !/\d/u.test(text[before - 2] ?? ''))) {
 			return true;
-		}
-	}
-	return false;
-}
-
-/** Whether there is a line of dashes right below a line that is not empty. */
-function mayUnderline(text: string): boolean {
-	for (let at = text.indexOf('---'); at >= 0; at = text.indexOf('---', at + 3)) {
-		let before = at - 1;
-		while (text[before] === ' ') {
-			before--;
-		}
-		if (text[before] === '\n' || text[before] === '\r') {
-			before -= text[before] === '\n' && text[before - 1] === '\r' ? 2 : 1;
-			if (before >= 0 && text[before] !== '\n' && text[before] !== '\r') {
-				return true;
-			}
-		}
-		while (text[at + 3] === '-') {
-			at++;
 		}
 	}
 	return false;
@@ -109,8 +93,8 @@ function startsList(document: TaskDocument, line: string, index: number): Proble
 	return { code: 'list-start', range: lineRange(index, start, start + (match[2] ?? '').length + 1), severity: 'warning', parameters: { number: Number(match[2]) } };
 }
 
-function definesLink(line: string, index: number, known: Known): Problem | undefined {
-	const match = line.includes(']:') ? DEFINITION.exec(line) : null;
+function definesLink(_document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
+	const match = DEFINITION.exec(line);
 	const [, marks = '', label = '', target = ''] = match ?? [];
 	// A box, a footnote, a numbered source, an address: meant as they are.
 	if (!match || /^[\sxX✓-]*$|^\^|^\d+$|^@/u.test(label) || /^<|^www\.|:\/\//u.test(target) || readLinkDefinition(line) !== undefined || !isBalanced(target)) {
@@ -136,8 +120,11 @@ function isBalanced(target: string): boolean {
 
 /** An underlined heading that nobody would write: a field, a sentence, several lines. */
 function underlines(document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
+	if (!UNDERLINE.test(line)) {
+		return undefined;
+	}
 	const above = document.lines[index - 1] ?? '';
-	if (!UNDERLINE.test(line) || index === known.languageEnd() || above.trim() === '' || !document.isProse(index - 1) || /^ {0,3}#{1,6}[ \t]/u.test(above)) {
+	if (index === known.languageEnd() || above.trim() === '' || !document.isProse(index - 1) || /^ {0,3}#{1,6}[ \t]/u.test(above)) {
 		return undefined;
 	}
 	const words = above.trim();

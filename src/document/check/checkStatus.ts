@@ -1,5 +1,5 @@
 import type { Field, Problem, TaskDocument } from '../model';
-import { headPhrase, normalizeHeading, normalizeValue } from '../plainText';
+import { headPhrase, normalizeValue } from '../plainText';
 import { openWork } from './openWork';
 
 /** Statuses that say that work is over. `Accepted`, `Final` or `Live` speak of a decision or of a thing in use. */
@@ -55,6 +55,6 @@ function isUnfinished({ family }: TaskDocument, status: string): boolean {
 
 /** Source: the enhancement tracker's sixth step asks for the review once it is completed. */
 function hasReview({ sections, lines }: TaskDocument): boolean {
-	const review = sections.find(({ text }) => /^post implementation review\b/u.test(normalizeHeading(text)));
+	const review = sections.find(({ meaning }) => /^post implementation review\b/u.test(meaning.name));
 	return review !== undefined && lines.slice(review.line + 1, review.endLine).some((line) => /[\p{L}\p{N}]/u.test(line) && !/^ {0,3}#/u.test(line));
 }

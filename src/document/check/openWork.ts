@@ -1,5 +1,4 @@
 import type { TaskDocument } from '../model';
-import { normalizeHeading } from '../plainText';
 
 /** Sections whose boxes are for another time or another person, or for every release anew. */
 const LATER = /\b(?:future|later|next|follow ups?|out of scope|non goals?|not in scope|deferred|postponed|backlog|nice to have|stretch|optional|ideas|wishlist|someday|remaining|known issues|limitations|improvements|roadmap|post launch|post release|monitoring|maintenance|template)\b|\b(?:test|testing|qa|deploy|deployment|launch|release|review|verification|manual|rollout|migration|security|pr|pull request)(?: \w+)? (?:checklist|steps)\b|\b(?:manual|how to) test/u;
@@ -14,7 +13,7 @@ const MAX_LOOKED_AT = 400;
 export function openWork({ items, sections }: TaskDocument): number[] {
 	const isLater: boolean[] = [];
 	for (const [index, section] of sections.entries()) {
-		isLater[index] = (section.level > 1 && LATER.test(normalizeHeading(section.text))) || (isLater[section.parent] ?? false);
+		isLater[index] = (section.level > 1 && LATER.test(section.meaning.name)) || (isLater[section.parent] ?? false);
 	}
 	return items.flatMap(({ kind, state, section, text }, index) =>
 		kind === 'work' && state === 'open' && !isLater[section] && !OPTIONAL.test(text.slice(0, MAX_LOOKED_AT)) ? [index] : []);

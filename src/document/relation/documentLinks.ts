@@ -9,6 +9,9 @@ export interface DocumentLink extends WrittenLink {
 /** Every link of a document's prose to something of the workspace, images and the paths of link definitions too. Linear. */
 export function documentLinks(document: TaskDocument): DocumentLink[] {
 	const found: DocumentLink[] = [];
+	if (!document.text.includes('[')) {
+		return found;
+	}
 	for (const line of new Set([...document.linesWith(']('), ...document.linesWith('[[')])) {
 		found.push(...writtenLinks(document.line(line)).map((link) => ({ ...link, line })));
 	}
