@@ -3,7 +3,6 @@ import type { TaskDocument } from '../../document/model';
 import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
-import { markdownSelector } from '../workspace/markdownSelector';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
 import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
@@ -13,7 +12,7 @@ import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspa
  * id it stays there, which VS Code takes for a question for references. Markdown links to a heading are left to VS Code
  * itself, which has no answer for those to a document.
  */
-export function registerDefinition({ catalog, documents, log }: Services): vscode.Disposable {
+export function definitionProvider({ catalog, documents, log }: Services) {
 	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.LocationLink[]> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		if (!document) {
@@ -37,7 +36,7 @@ export function registerDefinition({ catalog, documents, log }: Services): vscod
 		const targetRange = titleRange(await readDocument(documents, targetUri));
 		return [{ originSelectionRange: toVscodeRange(relation.range), targetUri, targetRange, targetSelectionRange: targetRange }];
 	};
-	return vscode.languages.registerDefinitionProvider(markdownSelector, { provideDefinition: answering(log, 'Going to a document', provide) });
+	return { provideDefinition: answering(log, 'Going to a document', provide) } satisfies vscode.DefinitionProvider;
 }
 
 /**

@@ -4,7 +4,6 @@ import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { knownEntries } from '../workspace/knownEntries';
-import { markdownSelector } from '../workspace/markdownSelector';
 import type { Services } from '../workspace/services';
 import { findListedFile, listedWays } from './listedFile';
 import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/mentions';
@@ -21,7 +20,7 @@ class ListedLink extends vscode.DocumentLink {
  * Makes links of the names of other documents and of the paths of listed files. Markdown links are left to VS Code
  * itself. In a document that is no task document nothing is read for it: what is known already counts.
  */
-export function registerLinks({ catalog, documents, log }: Services): vscode.Disposable {
+export function linkProvider({ catalog, documents, log }: Services) {
 	const provide = async (text: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.DocumentLink[]> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		if (!document || document.isTemplate) {
@@ -57,10 +56,10 @@ export function registerLinks({ catalog, documents, log }: Services): vscode.Dis
 		}
 		return link;
 	};
-	return vscode.languages.registerDocumentLinkProvider(markdownSelector, {
+	return {
 		provideDocumentLinks: answering(log, 'Links', provide),
 		resolveDocumentLink: answering(log, 'A link', resolve),
-	});
+	} satisfies vscode.DocumentLinkProvider;
 }
 
 /** VS Code puts a tooltip into trusted Markdown, where a backslash before a bracket would let text become a command. */

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
-import { markdownSelector } from '../workspace/markdownSelector';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
 import { titleRange } from './definition';
 import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
 
 /** Finds where a document is named: asked for at its title, at its id, or where it is named itself. */
-export function registerReferences(services: Services): vscode.Disposable {
+export function referenceProvider(services: Services) {
 	const { catalog, documents, log } = services;
 	const provide = async (
 		text: vscode.TextDocument, position: vscode.Position, { includeDeclaration }: vscode.ReferenceContext, token: vscode.CancellationToken,
@@ -31,5 +30,5 @@ export function registerReferences(services: Services): vscode.Disposable {
 		}
 		return found;
 	};
-	return vscode.languages.registerReferenceProvider(markdownSelector, { provideReferences: answering(log, 'Finding references', provide) });
+	return { provideReferences: answering(log, 'Finding references', provide) } satisfies vscode.ReferenceProvider;
 }
