@@ -6,6 +6,7 @@
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
 //   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always one
 //   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
+//   npm run bench -- --growth              1,000, 10,000 and 100,000 generated documents side by side
 import * as esbuild from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -19,6 +20,8 @@ import { generateCorpus } from './generate.mjs';
 const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mdast with GFM', 'backlog-md core', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups',
 	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
 	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'checks', 'placeholders'].map(what => `${what}, ${items} items`))];
+const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs groups'];
+const GROWTH = [1_000, 10_000, 100_000];
 const LEAST_RUNS = 5;
 const SEED = 20261120;
 
@@ -27,20 +30,36 @@ const results = path.join(here, 'results');
 
 async function main() {
 	const { values } = parseArgs({
-		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' } },
+		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' }, growth: { type: 'boolean' } },
 	});
 	const wanted = values.only?.split(';').map(name => name.trim());
 	const unknown = wanted?.find(name => !NAMES.includes(name));
 	if (unknown !== undefined) {
 		throw new Error(`There is no measure "${unknown}"; there are ${NAMES.join(', ')}.`);
 	}
-	const names = NAMES.filter(name => name === 'read' || (values.hosts && !wanted ? name === 'task-docs cold' : !wanted || wanted.includes(name)));
 	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
 	const subject = await bundleSubject();
+	if (values.growth) {
+		const growth = await measureGrowth(runs, subject);
+		writeJson(values.json, { growth });
+		return;
+	}
+	const names = NAMES.filter(name => name === 'read' || (values.hosts && !wanted ? name === 'task-docs cold' : !wanted || wanted.includes(name)));
 	const root = path.resolve(values.corpus ?? generated(wholeNumber('--files', values.files)));
 	if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new Error(`The folder ${root} does not exist.`);
 	}
+	const { rows, heap } = await measureAll(names, { root, runs, subject });
+	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
+	print(rows);
+	tellHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
+	tellProblems(new Map(rows.map(row => [row.name, row.median_ms])));
+	console.log(`The catalog keeps ${heap} bytes a document.`);
+	writeJson(values.json, { results: rows, ...(values.hosts ? { hosts: figures } : {}) });
+}
+
+/** These measures of one folder, and the bytes of the heap that its catalog keeps for each document. */
+async function measureAll(names, { root, runs, subject }) {
 	const { files, bytes } = await listFiles(subject, root);
 	if (files.length === 0) {
 		throw new Error(`There are no Markdown files in ${root}.`);
@@ -48,7 +67,6 @@ async function main() {
 	const job = path.join(results, 'job.json');
 	fs.writeFileSync(job, JSON.stringify({ root, files, subject }));
 	console.log(`${files.length} documents, ${(bytes / 1e6).toFixed(1)} MB, ${runs} runs of each, Node ${process.versions.node}`);
-
 	const times = new Map(names.map(name => [name, []]));
 	// The first one warms the page cache.
 	measure('read', job);
@@ -65,13 +83,28 @@ async function main() {
 			median_ms: rounded(median(own)), spread_ms: rounded(Math.max(...own) - Math.min(...own)), ratio: rounded(median(own) / limit),
 		};
 	});
-	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
-	print(rows);
-	tellHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
-	tellProblems(new Map(rows.map(row => [row.name, row.median_ms])));
-	console.log(`The catalog keeps ${Math.round(measure('heap', job) / files.length)} bytes a document.`);
-	if (values.json !== undefined) {
-		fs.writeFileSync(values.json, `${JSON.stringify({ results: rows, ...(values.hosts ? { hosts: figures } : {}) }, undefined, 2)}\n`);
+	return { rows, heap: Math.round(measure('heap', job) / files.length) };
+}
+
+/** What each document costs when there are ten times, and a hundred times, as many. */
+async function measureGrowth(runs, subject) {
+	const growth = [];
+	for (const count of GROWTH) {
+		const { rows, heap } = await measureAll(GROWTH_NAMES, { root: generated(count), runs, subject });
+		print(rows);
+		growth.push(...rows, { name: 'heap', files: count, bytes_each: heap });
+	}
+	const of = (name, files) => growth.find(row => row.name === name && row.files === files);
+	for (const files of GROWTH) {
+		const { median_ms: cold, ratio } = of('task-docs cold', files);
+		console.log(`${files} documents: ${rounded(cold / files * 1000)} µs and ${of('heap', files).bytes_each} bytes each, ${ratio} × read`);
+	}
+	return growth;
+}
+
+function writeJson(file, figures) {
+	if (file !== undefined) {
+		fs.writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);
 	}
 }
 
