@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { isSameData } from './isSameData';
 
 /** All entries of a workspace at one moment. Immutable: an update returns another catalog. */
 export interface Catalog {
@@ -41,7 +42,7 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	}
 	for (const [uri, entry] of added) {
 		const old = catalog.get(uri);
-		if (old && isSame(old, entry)) {
+		if (old && isSameData(old, entry)) {
 			added.delete(uri);
 			dropped.delete(uri);
 		} else {
@@ -127,11 +128,6 @@ function note(entries: Map<string, Entry>, entry: Entry | undefined): void {
 	if (entry) {
 		entries.set(entry.uri, entry);
 	}
-}
-
-/** Entries are plain data of one shape, made by one function, so that equal ones have equal JSON. */
-function isSame(a: Entry, b: Entry): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** `entries` without those of `dropped`, which all are among them. */

@@ -33,7 +33,7 @@ export interface CancelSignal {
 export interface Source {
 	/**
 	 * Finds and reads every file of the folder that the scope lets in, in no given order, giving control back to the
-	 * event loop at least every 12 ms. `under` limits it to a sub-folder. Resolves early when cancelled.
+	 * event loop after a slice of work (SLICE in steps.ts). `under` limits it to a sub-folder. Resolves early when cancelled.
 	 * A file or folder that cannot be read is handed on as a problem, never thrown.
 	 */
 	readFolder(folder: Folder, scope: Scope, sink: (file: SourceFile) => void, signal: CancelSignal, under?: string): Promise<void>;

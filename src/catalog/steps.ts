@@ -1,3 +1,9 @@
+/**
+ * Milliseconds of work after which somebody else gets a turn. A screen shows a picture every 16 ms; one more step, the
+ * garbage collector and other programs take from that too.
+ */
+export const SLICE = 6;
+
 /** Work in small steps, a fraction of a millisecond each: whoever drives it may do something else after any of them, or leave it. */
 export type Steps<Outcome> = Generator<void, Outcome, void>;
 

@@ -2,11 +2,9 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { IGNORE_FILE_NAME } from '../catalog/ignoreFile';
 import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/source';
+import { SLICE } from '../catalog/steps';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
-
-/** Milliseconds of work before others get a turn: short enough that nobody notices, long enough to be nearly free. */
-const SLICE = 12;
 
 /**
  * Reads `file:` folders with Node's fs, synchronously in slices, which on local disks is faster than any number of

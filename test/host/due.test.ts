@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
+import type { TreeNode } from '../../src/vscode/tree/treeNode';
 import { DayChange } from '../../src/vscode/workspace/dayChange';
 import { setDay } from './support/clock';
 import { lensText, set, unsetAll } from './support/commands';
@@ -8,7 +9,7 @@ import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
 import { activeExtension } from './support/extension';
 import { inWorkspace, remove, writeFile } from './support/files';
-import { rowText } from './support/treeText';
+import { rowText, tooltipOf } from './support/treeText';
 
 const FOLDER = 'due-test';
 
@@ -37,10 +38,14 @@ describe('due and stale documents', () => {
 		return writeFile(`${FOLDER}/${name}.md`, ['---', ...fields, '---', '', `# ${name}`, '', ...lines, ''].join('\n'));
 	}
 
+	function node(name: string): TreeNode {
+		const found = api.tree.provider.document(inWorkspace(`${FOLDER}/${name}.md`));
+		assert.isDefined(found, name);
+		return found as TreeNode;
+	}
+
 	function row(name: string): vscode.TreeItem {
-		const node = api.tree.provider.document(inWorkspace(`${FOLDER}/${name}.md`));
-		assert.isDefined(node, name);
-		return api.tree.provider.getTreeItem(node as NonNullable<typeof node>);
+		return api.tree.provider.getTreeItem(node(name));
 	}
 
 	function colorOf({ iconPath }: vscode.TreeItem): string | undefined {
@@ -66,7 +71,7 @@ describe('due and stale documents', () => {
 			]);
 		});
 		assert.strictEqual(row('both').accessibilityInformation?.label, 'both, active, 1 of 2 items done, overdue by 1 day, untouched for 37 days');
-		const tooltip = (row('both').tooltip as vscode.MarkdownString).value.replaceAll('\\', '').replaceAll('&nbsp;', ' ');
+		const tooltip = tooltipOf(api.tree.provider, node('both')).value.replaceAll('\\', '').replaceAll('&nbsp;', ' ');
 		assert.include(tooltip, 'Due: 2026-05-01\n');
 		assert.include(tooltip, 'Next date: 2026-03-09, overdue by 1 day');
 		assert.include(tooltip, 'Modified: 2026-02-01, untouched for 37 days');

@@ -1,11 +1,10 @@
 import type { Problem } from '../../document/model';
 import type { Catalog } from '../catalog';
-import type { Steps } from '../steps';
+import { isSameData } from '../isSameData';
+import { SLICE, type Steps } from '../steps';
 import { checkSteps, type CatalogProblems } from './checkCatalog';
 import type { CheckOptions } from './checkOptions';
 
-/** Milliseconds of work after which somebody else gets a turn, well within a frame of the screen. */
-export const SLICE = 12;
 /** Looking at the clock costs more than a step. */
 const STEPS_BETWEEN_LOOKS = 16;
 
@@ -18,7 +17,7 @@ export interface CheckOutcome {
 }
 
 /**
- * Checks a catalog as checkCatalog does, in slices of about 12 ms, and yields after each but the last one. Whoever
+ * Checks a catalog as checkCatalog does, in slices (SLICE in steps.ts), and yields after each but the last one. Whoever
  * does not ask for the next slice leaves the rest undone.
  * @param before what checking came to last time.
  * @param now a clock in milliseconds that never goes back.
@@ -44,7 +43,7 @@ function* work(catalog: Catalog, options: CheckOptions, before: CatalogProblems)
 	let isSame = before.size === found.size;
 	for (const [uri, now] of found) {
 		const old = before.get(uri);
-		const isOld = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
+		const isOld = old !== undefined && isSameData(old, now);
 		problems.set(uri, isOld ? old : now);
 		isSame &&= isOld;
 		yield;

@@ -6,19 +6,16 @@ import { shortName } from '../../catalog/shortName';
 import type { Problem } from '../../document/model';
 import { normalizeValue } from '../../document/plainText';
 import { dueColor, dueShort, dueText, staleText } from '../workspace/dueWords';
-import { problemText } from '../workspace/problemText';
 import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
 import type { DocumentNode, GroupNode } from './treeNode';
-import { familyLabel, itemsDone, levelLabel, stageLabel } from '../workspace/words';
+import { itemsDone, levelLabel, stageLabel } from '../workspace/words';
 
 /** Characters of a value that fit beside a title. */
 const MAX_VALUE = 30;
 
-/** Blockers that a tooltip names. */
-const MAX_BLOCKERS = 5;
-
 /**
- * The row of a document. All text from documents is shown as text, never as markup.
+ * The row of a document. All text from documents is shown as text, never as markup. Its tooltip is made when it is
+ * wanted, see documentTooltip.ts.
  * @param due how the document stands to its dates today
  */
 export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem {
@@ -30,7 +27,6 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
 	row.description = description(node, blockers, due);
-	row.tooltip = tooltip(entry, blockers, due, problems);
 	row.iconPath = worst !== undefined ? problemIcon(worst) : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
 	row.contextValue = 'taskDocument';
 	row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node.uri] };
@@ -86,46 +82,6 @@ function blockedByText(blockers: readonly Entry[]): string | undefined {
 /** What is still to come is of more interest than what was; what presses is said in words already. */
 function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): string | undefined {
 	return kind === 'later' && day !== undefined ? vscode.l10n.t('due {0}', day) : kind === undefined && staleDays === undefined ? modified : undefined;
-}
-
-function tooltip(entry: Entry, blockers: readonly Entry[], due: DueState, problems: readonly Problem[]): vscode.MarkdownString {
-	const { work, gates, questions } = entry.progress;
-	const rows: readonly (readonly [string, string | undefined])[] = [
-		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
-		...blockers.slice(0, MAX_BLOCKERS).map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
-		[vscode.l10n.t('Priority'), entry.priority.text],
-		[vscode.l10n.t('Assignee'), entry.assignee],
-		[vscode.l10n.t('Due'), withWords(entry.due, entry.due === due.date ? dueText(due) : undefined)],
-		[vscode.l10n.t('Next date'), withWords(entry.nextDue, entry.due !== due.date ? dueText(due) : undefined)],
-		[vscode.l10n.t('Created'), entry.created],
-		[vscode.l10n.t('Modified'), withWords(entry.modified, staleText(due))],
-		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
-		[vscode.l10n.t('Approvals and criteria'), gates.total > 0 ? itemsDone(gates) : undefined],
-		[vscode.l10n.t('Open questions'), questions.total > 0 ? itemsDone(questions) : undefined],
-		[vscode.l10n.t('Family'), entry.family && familyLabel(entry.family)],
-		[vscode.l10n.t('File'), entry.folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${entry.folder}/${entry.path}` : entry.path],
-	];
-	const text = new vscode.MarkdownString();
-	text.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n');
-	if (entry.summary !== undefined) {
-		text.appendText(entry.summary).appendMarkdown('\n\n');
-	}
-	for (const [label, value] of rows) {
-		if (value) {
-			text.appendMarkdown('- ').appendText(`${label}: ${value}`).appendMarkdown('\n');
-		}
-	}
-	if (problems.length > 0) {
-		text.appendMarkdown('\n---\n\n');
-	}
-	for (const problem of problems.slice(0, 5)) {
-		text.appendMarkdown('- ').appendText(`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
-	}
-	return text;
-}
-
-function withWords(date: string | undefined, words: string | undefined): string | undefined {
-	return date === undefined || words === undefined ? date : `${date}, ${words}`;
 }
 
 /** What deserves another icon; hints and the like do not. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dueState } from '../../catalog/dueState';
+import { dueState, type DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
 import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
 import { settingKeys } from '../contributions';
@@ -9,6 +9,7 @@ import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
 import { documentRow } from './documentRow';
+import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
 import { itemRow, restRow } from './itemRow';
 import { TreeModel } from './treeModel';
@@ -71,10 +72,18 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
 				node.problems = this.#services.problems.of(node.entry.uri);
-				return documentRow(node, dueState(node.entry, this.#services.clock().date, this.#services.settings.due(node.uri)));
+				return documentRow(node, this.#dueState(node));
 			case 'item': return itemRow(node);
 			case 'rest': return restRow(node);
 		}
+	}
+
+	/** VS Code reads the Markdown of a tooltip as soon as it has one, which for a thousand rows takes longer than all else. */
+	resolveTreeItem(row: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+		if (node.kind === 'document') {
+			row.tooltip = documentTooltip(node, this.#dueState(node));
+		}
+		return row;
 	}
 
 	async getChildren(node?: TreeNode): Promise<TreeNode[]> {
@@ -128,6 +137,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		node.shown = undefined;
 	}
 
+	#dueState({ entry, uri }: DocumentNode): DueState {
+		return dueState(entry, this.#services.clock().date, this.#services.settings.due(uri));
+	}
+
 	/** What an open document waits for; nothing while the catalog is incomplete. */
 	#blockers(entry: Entry): readonly Entry[] {
 		return this.#catalog.state === 'ready' && !isOver(entry) ? relationIndexOf(this.#catalog.current).openBlockers(entry.uri) : [];
@@ -154,8 +167,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#schedule(): void {
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			this.#last = Date.now();
 			this.#refresh();
+			// Nobody waits for an empty tree to come to rest, but for its first rows.
+			this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
 		}, Math.max(0, this.#last + INTERVAL - Date.now()));
 	}
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../document/model';
+import { SLICE } from '../../catalog/steps';
 import { settingKeys, settingSection } from '../contributions';
+import { nextTask } from '../workspace/nextTask';
 import type { Services } from '../workspace/services';
 import type { ProblemsSetting } from '../workspace/settings';
 import { toDiagnostic } from './toDiagnostic';
 
-/** Milliseconds of work after which the event loop gets its turn. */
-const SLICE = 10;
 /** Documents still to come from which on the window says that it is busy. */
 const MANY = 200;
 
@@ -45,7 +45,7 @@ export class Diagnostics implements vscode.Disposable {
 		this.#listeners.dispose();
 	}
 
-	/** A few are shown at once, thousands a slice at a time. */
+	/** A slice at a time, and not in the turn of whoever found the problems. */
 	#show(uris: Iterable<string>): void {
 		for (const uri of uris) {
 			this.#waiting.add(uri);
@@ -54,7 +54,6 @@ export class Diagnostics implements vscode.Disposable {
 			return;
 		}
 		this.#isShowing = true;
-		this.#showSlice();
 		const rest = this.#showRest();
 		if (this.#waiting.size > MANY) {
 			void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Task Docs: showing problems') }, () => rest);
@@ -63,9 +62,7 @@ export class Diagnostics implements vscode.Disposable {
 
 	async #showRest(): Promise<void> {
 		while (this.#waiting.size > 0 && !this.#isDisposed) {
-			await new Promise(resolve => {
-				setTimeout(resolve, 0);
-			});
+			await nextTask();
 			this.#showSlice();
 		}
 		this.#isShowing = false;

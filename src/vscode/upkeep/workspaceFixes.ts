@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { summarize, type Entry } from '../../catalog/entry';
 import { catalogFixes, type CatalogFixContext } from '../../catalog/fix/catalogFixes';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
+import { isSameData } from '../../catalog/isSameData';
 import type { Problem, TaskDocument } from '../../document/model';
 import { existsIn } from '../workspace/knownFiles';
 import { readDocument } from '../workspace/readDocument';
@@ -68,5 +69,5 @@ export function fixesWith(
 /** What problems between documents and their fixes go by. */
 function isKnownAs(document: TaskDocument, entry: Entry): boolean {
 	const now = summarize(document, entry);
-	return JSON.stringify([now.relations, now.paths, now.status, now.id]) === JSON.stringify([entry.relations, entry.paths, entry.status, entry.id]);
+	return isSameData([now.relations, now.paths, now.status, now.id], [entry.relations, entry.paths, entry.status, entry.id]);
 }

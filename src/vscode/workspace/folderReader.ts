@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { Catalog, CatalogChange } from '../../catalog/catalog';
 import type { Entry, Location } from '../../catalog/entry';
+import { isSameData } from '../../catalog/isSameData';
 import { readEntry } from '../../catalog/readEntry';
 import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
 import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
+import { GrowingParts } from './growingParts';
 import type { Settings } from './settings';
 import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
 
 /** More changed files than this are faster found by reading the folder again. */
 const MAX_FILES = 200;
-/** Milliseconds after which what was read so far is shown. */
-const PARTIAL = 1000;
 
 export interface FolderReaderOptions {
 	readonly settings: Settings;
@@ -40,7 +40,7 @@ export class FolderReader {
 
 	/**
 	 * Reads all of a folder, or what is below `under`: sets what differs, removes what is not there.
-	 * @param onPart gets what was read so far when reading takes longer than a second
+	 * @param onPart gets what the catalog did not know, a part at a time while the rest is being read.
 	 */
 	async readFolder(folder: vscode.WorkspaceFolder, catalog: Catalog, under = '', onPart?: (entries: readonly Entry[]) => void): Promise<CatalogChange> {
 		const { scopes, signal } = this.#options;
@@ -48,9 +48,8 @@ export class FolderReader {
 		const inner = innerFolders(folder);
 		const seen = new Set<string>();
 		const unread: string[] = [];
-		let part: Entry[] = [];
 		const all: Entry[] = [];
-		let partSince = performance.now();
+		const parts = onPart && new GrowingParts(onPart);
 		const sink = (file: SourceFile): void => {
 			const location = locationIn(folder, file.path);
 			if (isWithinAny(location.uri, inner)) {
@@ -61,15 +60,17 @@ export class FolderReader {
 				unread.push(`${folderKey(uriIn(folder, file.path))}/`);
 			}
 			const entry = read(file, location);
-			part.push(entry);
 			all.push(entry);
-			if (onPart && performance.now() - partSince > PARTIAL) {
-				onPart(part);
-				part = [];
-				partSince = performance.now();
+			// What was known before may have unsaved changes, which are looked at in the end.
+			if (!catalog.get(location.uri)) {
+				parts?.add(entry);
 			}
 		};
-		await this.#source(folder).readFolder(toFolder(folder), scopes.base(folder), sink, signal, under === '' ? undefined : under);
+		try {
+			await this.#source(folder).readFolder(toFolder(folder), scopes.base(folder), sink, signal, under === '' ? undefined : under);
+		} finally {
+			parts?.dispose();
+		}
 		if (signal.isCancelled) {
 			return {};
 		}
@@ -156,8 +157,8 @@ export class FolderReader {
 		return (file, location) => {
 			const previous = catalog.get(location.uri);
 			const entry = readEntry(file, location, { fieldAliases, templateFolders, previous });
-			// Telling here, a little at a time, that nothing is new spares the catalog from telling it all at once.
-			return previous && JSON.stringify(previous) === JSON.stringify(entry) ? previous : entry;
+			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
+			return previous && isSameData(previous, entry) ? previous : entry;
 		};
 	}
 

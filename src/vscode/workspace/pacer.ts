@@ -1,7 +1,7 @@
-/** Milliseconds of work after which the event loop gets its turn. */
-const SLICE = 12;
+import { SLICE } from '../../catalog/steps';
+import { nextTask } from './nextTask';
 
-/** Does pieces of work one after the other, giving control back to the event loop at least every 12 ms. */
+/** Does pieces of work one after the other, giving control back to the event loop after each slice of them. */
 export class Pacer {
 	#tail: Promise<void> = Promise.resolve();
 	#sliceStart = 0;
@@ -18,10 +18,4 @@ export class Pacer {
 		this.#tail = turn.catch(() => undefined);
 		return turn;
 	}
-}
-
-function nextTask(): Promise<void> {
-	return new Promise(resolve => {
-		setTimeout(resolve, 0);
-	});
 }

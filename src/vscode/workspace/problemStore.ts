@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import { readSeverities, withSeverities, type Severities } from '../../catalog/check/severities';
 import { isTaskDocument } from '../../catalog/entry';
+import { isSameData } from '../../catalog/isSameData';
 import { checkDocument } from '../../document/check/checkDocument';
 import type { Problem, TaskDocument } from '../../document/model';
 import { comparePositions } from '../../document/text';
@@ -151,7 +152,7 @@ export class ProblemStore implements vscode.Disposable {
 			} else {
 				this.#known.delete(uri);
 			}
-			if (before !== now && !isSame(before?.problems ?? NONE, now?.problems ?? NONE)) {
+			if (before !== now && !isSameData(before?.problems ?? NONE, now?.problems ?? NONE)) {
 				changed.push(uri);
 			}
 		}
@@ -237,8 +238,4 @@ function* withProblems({ entries }: Catalog): Iterable<string> {
 			yield entry.uri;
 		}
 	}
-}
-
-function isSame(a: readonly Problem[], b: readonly Problem[]): boolean {
-	return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
 }

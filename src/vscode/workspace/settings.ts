@@ -13,13 +13,17 @@ export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' |
  */
 export class Settings implements vscode.Disposable {
 	readonly #onDidChange = new vscode.EventEmitter<SettingsChange>();
-	readonly #listener: vscode.Disposable;
+	readonly #listeners: vscode.Disposable;
+	/** By workspace folder. Asking VS Code copies all settings of a section, which for each of a thousand rows is much. */
+	readonly #known = new Map<vscode.WorkspaceFolder | undefined, vscode.WorkspaceConfiguration>();
 
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
 	readonly onDidChange: vscode.Event<SettingsChange> = this.#onDidChange.event;
 
 	constructor() {
-		this.#listener = vscode.workspace.onDidChangeConfiguration(event => {
+		const forget = (): void => this.#known.clear();
+		const listener = vscode.workspace.onDidChangeConfiguration(event => {
+			forget();
 			const change: SettingsChange = {
 				affects: key => event.affectsConfiguration(`${settingSection}.${key}`),
 				affectsFiles: event.affectsConfiguration(`${settingSection}.files`)
@@ -30,10 +34,11 @@ export class Settings implements vscode.Disposable {
 				this.#onDidChange.fire(change);
 			}
 		});
+		this.#listeners = vscode.Disposable.from(listener, vscode.workspace.onDidChangeWorkspaceFolders(forget), vscode.workspace.onDidGrantWorkspaceTrust(forget));
 	}
 
 	dispose(): void {
-		this.#listener.dispose();
+		this.#listeners.dispose();
 		this.#onDidChange.dispose();
 	}
 
@@ -140,7 +145,10 @@ export class Settings implements vscode.Disposable {
 	}
 
 	#get(key: SettingKey, scope?: vscode.Uri): unknown {
-		return vscode.workspace.getConfiguration(settingSection, scope).get<unknown>(key);
+		const folder = scope && vscode.workspace.getWorkspaceFolder(scope);
+		const known = this.#known.get(folder) ?? vscode.workspace.getConfiguration(settingSection, scope);
+		this.#known.set(folder, known);
+		return known.get<unknown>(key);
 	}
 }
 

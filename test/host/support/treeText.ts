@@ -43,3 +43,8 @@ export async function rowIds(provider: TreeProvider): Promise<readonly string[]>
 	}
 	return ids;
 }
+
+/** The tooltip of a document's row, made as when the pointer rests on it. */
+export function tooltipOf(provider: TreeProvider, node: TreeNode): vscode.MarkdownString {
+	return provider.resolveTreeItem(provider.getTreeItem(node), node).tooltip as vscode.MarkdownString;
+}

@@ -4,6 +4,7 @@ import type { Api } from '../../../src/vscode/activate';
 import { activeExtension } from '../support/extension';
 import { eventually } from '../support/eventually';
 import { documentText, remove, writeFile } from '../support/files';
+import { tooltipOf } from '../support/treeText';
 
 describe('case 23: a window with two folders', () => {
 	let api: Api;
@@ -36,7 +37,7 @@ describe('case 23: a window with two folders', () => {
 			assert.isDefined(found);
 			return found;
 		});
-		const { value } = api.tree.provider.getTreeItem(node!).tooltip as vscode.MarkdownString;
+		const { value } = tooltipOf(api.tree.provider, node!);
 		assert.include(value.replaceAll('\\', '').replaceAll('&nbsp;', ' '), 'File: second/backlog/weekly-digest.md');
 	});
 

@@ -326,6 +326,28 @@ describe('faults of a file system', () => {
 			assert.strictEqual(titleOf(`${folder}/5.md`), '5, again');
 		});
 
+		it('show what has been read while a text is still on its way', async () => {
+			const uris = Array.from({ length: 12 }, (_, index) => `${folder}/${index}.md`);
+			files.tell = () => [];
+			uris.forEach((path, index) => files.put(path, TASK.replace('Task: A', `Task: ${index}`)));
+			let arrive: () => void = () => undefined;
+			const onItsWay = new Promise<void>(resolve => {
+				arrive = resolve;
+			});
+			files.before = (operation, path) => (operation === 'readFile' && path === uris[5] ? onItsWay : undefined);
+			const reading = api.services.catalog.refresh();
+			try {
+				await eventually(() => assert.deepEqual(uris.map(path => titleOf(path)), uris.map((_, index) => (index === 5 ? undefined : String(index)))));
+				await eventually(() => assert.isDefined(api.tree.provider.document(files.uri(`${folder}/0.md`))));
+				assert.strictEqual(api.services.catalog.state, 'reading');
+			} finally {
+				arrive();
+			}
+			await reading;
+			assert.strictEqual(titleOf(`${folder}/5.md`), '5');
+			await agreesWithFreshIndex(api);
+		});
+
 		it('let two edits of one file come one after the other', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
