@@ -84,6 +84,25 @@ describe('finishing a document', () => {
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri: { path } }) => path.includes(folder) && path.endsWith('.md') && !isDirty && /login|plan/.test(path)));
 		});
 
+		for (const times of [1, 2]) {
+			it(`${times === 1 ? 'begins again' : 'moves nothing and says so'} when a document changes while it is moved ${times === 1 ? 'once' : 'again and again'}`, async () => {
+				const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
+				const editor = await show(plan as vscode.Uri);
+				let left = times;
+				const listener = vscode.workspace.onWillRenameFiles(event => {
+					if (event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString()) && left-- > 0) {
+						event.waitUntil(type(editor, 4, 0, 'Mine: '));
+					}
+				});
+				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
+				listener.dispose();
+				const typed = LINKING.replace('# Plan', `${'Mine: '.repeat(times)}# Plan`);
+				assert.deepEqual([sentences, await read('active/login.md', 'archived/login.md', 'plan.md'), editor.document.getText()], times === 1
+					? [[`login.md moved to ${folder}/archived, and the links in plan.md with it.`], ['-', ARCHIVED, LINKING], typed.replace('(active/login.md)\n', '(archived/login.md)\n')]
+					: [['login.md changed at the same time, so nothing was changed; try again.'], [TASK, '-', LINKING], typed]);
+			});
+		}
+
 		it('takes the folder of a task along, with all that is in it', async () => {
 			const [uri] = await write({ 'active/2026-01-02_1_login/task.md': TASK.replace('../plan.md#now', 'plan.md'), 'active/2026-01-02_1_login/plan.md': '# Plan\n\n[The list](../../list.md)\n', 'list.md': '[Login](active/2026-01-02_1_login/task.md)\n', 'archived/old.md': '# Old\n' });
 			await writeFile(`${folder}/active/2026-01-02_1_login/shot.png`, 'png');

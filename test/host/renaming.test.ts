@@ -63,6 +63,21 @@ describe('renaming documents', () => {
 		assert.strictEqual(await textOf('REN-8-fuse.md'), FUSE.replace('(lamp.md', '(glass.md').replace('[[lamp]]', '[[glass]]').replace('rename-test/lamp.md', 'rename-test/glass.md'));
 	});
 
+	for (const [way, renameLamp] of [
+		['by a mention', async () => assert.isTrue(await vscode.workspace.applyEdit(await rename('REN-8-fuse.md', '(lamp.md', 'glass')))],
+		['in the explorer', () => move('rename-test/lamp.md', 'rename-test/glass.md')],
+	] as const) {
+		it(`a file, ${way}, right after another program has written a document that VS Code still has open: its new text is kept, and follows`, async () => {
+			const uri = await writeFile('rename-test/bell.md', '# Bell\n\n**Status**: Todo\n\n[[lamp]]\n');
+			await eventually(() => assert.lengthOf(api.services.catalog.current.get(uri.toString())?.relations ?? [], 1));
+			await vscode.workspace.openTextDocument(uri);
+			await writeFile('rename-test/bell.md', '# Bell\n\nWritten by somebody else.\n\n**Status**: Todo\n\nAs in [[lamp]].\n');
+			await renameLamp();
+			await eventually(async () => assert.strictEqual(await textOf('bell.md'), '# Bell\n\nWritten by somebody else.\n\n**Status**: Todo\n\nAs in [[glass]].\n'));
+			assert.deepEqual([await exists('rename-test/glass.md'), await exists('rename-test/lamp.md')], [true, false]);
+		});
+	}
+
 	it('is refused with a sentence, and never overwrites', async () => {
 		await refusal(rename('bell.md', 'REN-8', 'bell/x'), /cannot be a file name/);
 		await writeFile('rename-test/REN-81-fuse.md', '# Other\n');

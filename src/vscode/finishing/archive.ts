@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
 import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
 import { parentOf } from '../../catalog/archivePlace';
 import type { TaskDocument } from '../../document/model';
@@ -8,7 +9,7 @@ import type { TextEdit } from '../../document/text';
 import { settingKeys, settingSection } from '../contributions';
 import { findTargets } from '../workspace/commands/findTargets';
 import { nameOf, plain } from '../workspace/messages';
-import { moveFiles } from '../workspace/moveFiles';
+import { moveFiles, type TextChange } from '../workspace/moveFiles';
 import type { Services } from '../workspace/services';
 import { whyNotWritable } from '../workspace/writable';
 import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
@@ -40,8 +41,16 @@ export async function archive(services: Services, argument: unknown, selection: 
 }
 
 async function move(services: Services, plans: readonly ArchivePlan[]): Promise<void> {
-	const { edits, left, linking } = await editsFor(services, plans);
-	const done = await moveFiles(services, plans, edits);
+	// The same for both tries: after the first the catalog may have seen the files move to and fro.
+	const current = await services.catalog.whenIndexed();
+	let found = await changesFor(services, current, plans);
+	let done = await moveFiles(services, plans, found.changes);
+	if ('message' in done) {
+		// Once more, since somebody may have typed in between.
+		found = await changesFor(services, current, plans);
+		done = await moveFiles(services, plans, found.changes);
+	}
+	const { left, linking } = found;
 	if ('message' in done) {
 		void vscode.window.showWarningMessage(done.message);
 		return;
@@ -64,18 +73,16 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 	});
 }
 
-interface Edits {
+interface Changes {
 	/** By URI before the move. */
-	readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+	readonly changes: ReadonlyMap<string, TextChange>;
 	/** Names of documents that stay and whose links follow. */
 	readonly linking: readonly string[];
 	/** Names of documents whose links should follow and cannot be written. */
 	readonly left: readonly string[];
 }
 
-async function editsFor({ catalog, documents }: Services, plans: readonly ArchivePlan[]): Promise<Edits> {
-	await catalog.whenIndexed();
-	const { current } = catalog;
+async function changesFor({ documents }: Services, current: Catalog, plans: readonly ArchivePlan[]): Promise<Changes> {
 	const renamings = current.entries.flatMap((from): Renaming[] => {
 		const plan = plans.find(candidate => from.uri === candidate.from.toString() || from.uri.startsWith(`${candidate.from.toString()}/`));
 		return plan ? [{ from, folder: from.folder, path: plan.newPath + from.path.slice(plan.path.length) }] : [];
@@ -103,18 +110,21 @@ async function editsFor({ catalog, documents }: Services, plans: readonly Archiv
 			}
 		}
 	}
+	const changes = new Map<string, TextChange>();
 	const left: string[] = [];
 	const linking: string[] = [];
-	for (const uri of [...edits.keys()]) {
+	for (const [uri, own] of edits) {
 		const text = texts.get(uri);
 		if (!text || await whyNotWritable(text)) {
-			edits.delete(uri);
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
-		} else if (!moved.has(uri)) {
+			continue;
+		}
+		changes.set(uri, { before: text.getText(), edits: own });
+		if (!moved.has(uri)) {
 			linking.push(nameOf(text.uri));
 		}
 	}
-	return { edits, left, linking };
+	return { changes, left, linking };
 }
 
 function statusEdits(document: TaskDocument): readonly TextEdit[] {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { archiveUnit, foundFolder, isInArchive, nameOf as lastSegment, parentOf, settingFolder, type FolderMember } from '../../catalog/archivePlace';
 import { normalizeFolder } from '../../template/folderPath';
+import type { FileMove } from '../workspace/applyMoves';
 import { isThere } from '../workspace/isThere';
 import { messages, nameOf, plain } from '../workspace/messages';
-import type { FileMove } from '../workspace/moveFiles';
 import { readDocument } from '../workspace/readDocument';
 import { refuse, type Refusal } from '../workspace/refusal';
 import type { Services } from '../workspace/services';

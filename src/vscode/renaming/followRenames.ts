@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Renaming } from '../../catalog/fix/renameEdits';
 import { toVscodeRange } from '../workspace/conversions';
 import { errorText } from '../workspace/log';
+import { nameOf } from '../workspace/messages';
 import type { Services } from '../workspace/services';
 import { hasTab } from '../workspace/tabs';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
@@ -23,7 +24,7 @@ export async function followRenames({ catalog, documents, settings, log }: Servi
 	try {
 		const current = await catalog.whenIndexed();
 		const renamings = token.isCancellationRequested ? [] : renamingsOf(current, files);
-		for (const { uri: text, edits } of renamings.length > 0 ? await renamedTexts(current, documents, renamings) : []) {
+		for (const { uri: text, edits } of renamings.length > 0 ? await renamedTexts(current, documents, renamings, uri => log.warn(`The links in ${nameOf(uri)} do not follow: it has changed at the same time.`)) : []) {
 			const uri = vscode.Uri.parse(text, true);
 			const setting = settings.linksUpdateOnRename(uri);
 			if (setting === 'never' || token.isCancellationRequested) {

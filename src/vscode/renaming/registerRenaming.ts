@@ -3,6 +3,7 @@ import { isMarkdownPath } from '../workspace/isMarkdown';
 import { LateRoom } from '../workspace/lateRoom';
 import { errorText } from '../workspace/log';
 import { markdownSelector } from '../workspace/markdownSelector';
+import { saveUnseen } from '../workspace/saveUnseen';
 import type { Services } from '../workspace/services';
 import type * as room from './room';
 
@@ -40,11 +41,9 @@ export function registerRenaming(services: Services): vscode.Disposable {
 			}
 		}),
 		vscode.workspace.onDidRenameFiles(async () => {
-			const changed = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && unseen.has(uri.toString()));
+			const changed = [...unseen].map(uri => vscode.Uri.parse(uri, true));
 			unseen.clear();
-			for (const document of changed) {
-				await document.save();
-			}
+			await saveUnseen(changed);
 		}),
 	);
 }

@@ -11,6 +11,7 @@ import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { isThere } from '../workspace/isThere';
 import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
+import { messages, nameOf } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refusalText } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
@@ -117,7 +118,10 @@ async function renameFile({ catalog, documents, edits }: Services, { entry, kind
 async function workspaceEdit(
 	catalog: Catalog, documents: Services['documents'], renaming: Renaming, own: readonly TextEdit[], target?: vscode.Uri,
 ): Promise<vscode.WorkspaceEdit> {
-	const edits = new Map((await renamedTexts(catalog, documents, [renaming])).map(change => [change.uri, change.edits]));
+	const changes = await renamedTexts(catalog, documents, [renaming], uri => {
+		throw new Error(messages.changedMeanwhile(nameOf(uri)));
+	});
+	const edits = new Map(changes.map(change => [change.uri, change.edits]));
 	edits.set(renaming.from.uri, [...edits.get(renaming.from.uri) ?? [], ...own]);
 	const edit = new vscode.WorkspaceEdit();
 	const from = vscode.Uri.parse(renaming.from.uri, true);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
 import type { Problem } from '../../document/model';
 import { comparePositions } from '../../document/text';
+import { applyChange } from '../workspace/applyChange';
 import { showOutcome } from '../workspace/editQueue';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
@@ -40,7 +41,7 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 		return;
 	}
 	const exists = (folder: string, path: string): boolean | undefined => found.files.get(`${folder}\0${path}`);
-	showOutcome(await services.edits.applyTogether(found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>
+	showOutcome(await applyChange(services, found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>
 		fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ?? refuse(upkeepMessages.fixIsGone())));
 }
 

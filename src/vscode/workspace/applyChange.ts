@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../document/model';
+import { applyMoves, type FileMove } from './applyMoves';
 import { toVscodeTextEdit } from './conversions';
-import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
-import { messages, nameOf } from './messages';
-import type { OwnRenames } from './ownRenames';
+import { inGroups } from './groupsOf';
+import { isStill } from './isStill';
+import { errorText } from './log';
+import { messages, nameOf, plain } from './messages';
+import { readDocument } from './readDocument';
 import type { Refusal } from './refusal';
+import { saveUnseen } from './saveUnseen';
+import type { Services } from './services';
 
 /** What is done to several documents and files as one. */
 export interface FileChange {
@@ -19,49 +24,55 @@ export interface FileChange {
 
 /**
  * What to change, from documents as they stand; called again when one changed in between. Must be synchronous.
- * @param documentOf undefined for one that was not named beforehand or cannot be changed
+ * @param documentOf undefined for one that was not named beforehand or cannot be read
  */
 export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefined) => FileChange | Refusal;
 
-/** What a change is made with. */
-export interface ChangeHost {
-	readonly documents: TaskDocuments;
-	readonly ownRenames: OwnRenames;
+/**
+ * Changes documents and files as one: all together or not at all; never over a file that is there. Never throws. Closed
+ * documents are saved. However many these are, one step changes them: VS Code keeps open what it is changing.
+ * @param uris the documents that may be changed; the first is the one that is spoken of
+ */
+export function applyChange(services: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
+	return services.edits.inTurn(uris, () => tryTwice(services, uris, compute).catch((error: unknown) => {
+		services.log.error(`Applying a change failed: ${errorText(error)}`);
+		return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
+	}));
 }
 
-/** Changes documents and files all together or not at all; never over a file that is there. Closed documents are saved. */
-export async function applyChange(uris: readonly vscode.Uri[], { documents, ownRenames }: ChangeHost, compute: ComputeChange): Promise<EditOutcome> {
-	const targets = new Map<string, Target | RefusedOutcome>(await Promise.all(uris.map(async uri => [uri.toString(), await openTarget(uri, false)] as const)));
+async function tryTwice({ documents, edits: { ownRenames } }: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
-		const change = compute(uri => {
-			const target = targets.get(uri);
-			return target && 'document' in target ? documents.get(target.document) : undefined;
+		const targets = await inGroups(uris, async uri => {
+			const target = await openTarget(uri, false);
+			return 'document' in target
+				? { target, facts: documents.get(target.document), text: target.document.getText() }
+				: { target, facts: await readDocument(documents, uri) };
 		});
+		const change = compute(uri => targets.get(uri)?.facts);
 		if ('message' in change) {
 			return refused(change.message);
 		}
-		const versions = [...targets.values()].map(versionOf);
 		const why = whyNot(change, targets) ?? await whyOccupied(change);
 		if (why) {
 			return why;
 		}
-		if ([...targets.values()].every((target, index) => versionOf(target) === versions[index])
-			&& await ownRenames.during(movesOf(change), () => vscode.workspace.applyEdit(toWorkspaceEdit(change)))) {
+		// Of many documents that nobody looks at VS Code closes the first again, and tells no more what becomes of them.
+		const areSame = await Promise.all([...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))));
+		if (!areSame.includes(false) && await applyMoves(ownRenames, movesOf(change), edit => addTo(edit, change))) {
 			return save(change, targets);
 		}
 	}
 	return refused(messages.changedMeanwhile(nameOf(uris[0] ?? vscode.Uri.parse('untitled:'))));
 }
 
-function versionOf(target: Target | RefusedOutcome): number {
-	return 'document' in target ? target.document.version : 0;
-}
+/** A document as it was found, by URI; what may not be changed may still be asked. */
+type Targets = ReadonlyMap<string, { readonly target: Target | RefusedOutcome; readonly facts: TaskDocument | undefined; readonly text?: string }>;
 
 /** A document that is to be changed must be one that may be. */
-function whyNot({ edits }: FileChange, targets: ReadonlyMap<string, Target | RefusedOutcome>): RefusedOutcome | undefined {
+function whyNot({ edits }: FileChange, targets: Targets): RefusedOutcome | undefined {
 	for (const { uri } of edits) {
-		const target = targets.get(uri);
+		const target = targets.get(uri)?.target;
 		if (!target || 'message' in target) {
 			return target ?? refused(messages.notRead(nameOf(vscode.Uri.parse(uri, true))));
 		}
@@ -82,42 +93,31 @@ async function whyOccupied({ renames, creates }: FileChange): Promise<RefusedOut
 	return undefined;
 }
 
-function movesOf({ renames }: FileChange): readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[] {
+function movesOf({ renames }: FileChange): readonly FileMove[] {
 	return renames.map(({ from, to }) => ({ from: vscode.Uri.parse(from, true), to: vscode.Uri.parse(to, true) }));
 }
 
-function toWorkspaceEdit(change: FileChange): vscode.WorkspaceEdit {
-	const { edits, creates } = change;
-	const edit = new vscode.WorkspaceEdit();
-	for (const { uri, edits: own } of edits) {
-		edit.set(vscode.Uri.parse(uri, true), own.map(toVscodeTextEdit));
-	}
-	for (const uri of creates) {
-		edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false });
-	}
-	for (const { from, to } of movesOf(change)) {
-		edit.renameFile(from, to, { overwrite: false });
-	}
-	return edit;
+/** The place that a document has after the renames. */
+function placeOf(uri: string, { renames }: FileChange): vscode.Uri {
+	return vscode.Uri.parse(renames.find(({ from }) => from === uri)?.to ?? uri, true);
 }
 
-/** Under the name it has now, a document that nobody looks at is saved. */
-async function save({ edits, renames }: FileChange, targets: ReadonlyMap<string, Target | RefusedOutcome>): Promise<EditOutcome> {
-	const names = new Map(renames.map(({ from, to }) => [from, to]));
-	const unsaved: string[] = [];
-	let saved = false;
-	for (const { uri } of edits) {
-		const target = targets.get(uri);
-		const now = names.get(uri) ?? uri;
-		const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === now);
-		if (target && 'document' in target && target.isClosed && document?.isDirty === true) {
-			// The others are saved all the same: what one has no room for the next may have.
-			if (await document.save()) {
-				saved = true;
-			} else {
-				unsaved.push(nameOf(document.uri));
-			}
-		}
+function addTo(edit: vscode.WorkspaceEdit, change: FileChange): void {
+	for (const { uri, edits } of change.edits) {
+		edit.set(placeOf(uri, change), edits.map(toVscodeTextEdit));
 	}
-	return unsaved.length > 0 ? refused(messages.notSaved(unsaved.join(', '))) : { kind: 'applied', saved };
+	for (const uri of change.creates) {
+		edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false });
+	}
+}
+
+async function save(change: FileChange, targets: Targets): Promise<EditOutcome> {
+	const unseen = change.edits.flatMap(({ uri }) => {
+		const target = targets.get(uri)?.target;
+		return target && 'document' in target && target.isClosed ? [placeOf(uri, change)] : [];
+	});
+	const unsaved = await saveUnseen(unseen);
+	return unsaved.size > 0
+		? refused(messages.notSaved([...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')))
+		: { kind: 'applied', saved: unseen.length > 0 };
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import type { TextEdit } from '../../document/text';
-import { applyChange, type ComputeChange } from './applyChange';
 import { toVscodeTextEdit } from './conversions';
 import { groupsOf } from './groupsOf';
 import type { TaskDocuments } from './documentStore';
@@ -10,6 +9,7 @@ import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import { OwnRenames } from './ownRenames';
 import type { Refusal } from './refusal';
+import { saveUnseen } from './saveUnseen';
 
 /** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
 export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => readonly TextEdit[] | Refusal;
@@ -68,13 +68,6 @@ export class EditQueue implements vscode.Disposable {
 		});
 	};
 
-	/** Changes documents and files as one: all together or not at all. The first of `uris` is the one that is spoken of. */
-	readonly applyTogether = (uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> =>
-		this.inTurn(uris, () => applyChange(uris, { documents: this.#documents, ownRenames: this.ownRenames }, compute).catch((error: unknown) => {
-			this.#log.error(`Applying a change failed: ${errorText(error)}`);
-			return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
-		}));
-
 	/** Does something with documents when what was asked before of each of them is done, and before what is asked later. */
 	inTurn<T>(uris: readonly vscode.Uri[], work: () => Promise<T>): Promise<T> {
 		const keys = [...new Set(uris.map(uri => uri.toString()))];
@@ -130,7 +123,9 @@ export class EditQueue implements vscode.Disposable {
 				}
 			}
 			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
-				return Promise.all(plans.map(made => finish(made, document => (keepDates ? this.saveKeepingDates(document) : document.save()))));
+				const closed = plans.flatMap(made => 'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : []);
+				const unsaved = await saveUnseen(closed, keepDates ? document => this.saveKeepingDates(document) : undefined);
+				return plans.map(made => outcomeOf(made, unsaved));
 			}
 			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);
 		}
@@ -159,18 +154,13 @@ function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): 
 	}
 }
 
-async function finish(made: Plan | RefusedOutcome, save: (document: vscode.TextDocument) => Thenable<boolean>): Promise<EditOutcome> {
+function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): EditOutcome {
 	if ('message' in made) {
 		return made;
 	}
 	if (made.edits.length === 0) {
 		return { kind: 'unchanged' };
 	}
-	const { document, isClosed } = made.target;
-	if (!isClosed) {
-		return { kind: 'applied', saved: false };
-	}
-	return await save(document)
-		? { kind: 'applied', saved: true }
-		: refused(messages.notSaved(nameOf(document.uri)));
+	const { document: { uri }, isClosed } = made.target;
+	return unsaved.has(uri.toString()) ? refused(messages.notSaved(nameOf(uri))) : { kind: 'applied', saved: isClosed };
 }

@@ -15,3 +15,12 @@ export function groupsOf(uris: readonly vscode.Uri[]): readonly (readonly vscode
 	}
 	return groups;
 }
+
+/** What comes of opening documents and looking at each, by URI; of more than a group at once some would be closed before we get them. */
+export async function inGroups<T>(uris: readonly vscode.Uri[], look: (uri: vscode.Uri) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+	const found = new Map<string, T>();
+	for (const group of groupsOf(uris)) {
+		await Promise.all(group.map(async uri => found.set(uri.toString(), await look(uri))));
+	}
+	return found;
+}

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../document/restoreText';
 import type { TextEdit } from '../../document/text';
+import { applyMoves, type FileMove } from './applyMoves';
 import { toVscodeTextEdit } from './conversions';
+import { inGroups } from './groupsOf';
+import { isStill } from './isStill';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import { refuse, type Refusal } from './refusal';
+import { saveUnseen } from './saveUnseen';
 import type { Services } from './services';
 import { hasTab } from './tabs';
-
-/** A file or folder that gets another place; nothing is there yet. */
-export interface FileMove {
-	readonly from: vscode.Uri;
-	readonly to: vscode.Uri;
-}
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
@@ -22,27 +20,28 @@ export interface MoveDone {
 	readonly undo: () => Promise<Refusal | undefined>;
 }
 
+/** A text and what is changed in it. */
+export interface TextChange {
+	readonly before: string;
+	readonly edits: readonly TextEdit[];
+}
+
 /**
- * Moves files and folders and changes texts in one step: all of it or nothing. Closed files are saved with the dates
- * they have and leave no tab; open ones are left to their user to save. Never overwrites. Never throws.
- * @param edits by the documents' URIs before the move, for their texts before it
+ * Moves files and folders and changes texts in one step: all of it or nothing, also when a text is not any more what it
+ * was. Closed files are saved with the dates they have and leave no tab; open ones are left to their user to save. Never
+ * overwrites. Never throws. However many files these are, one step changes them: VS Code keeps open what it is changing.
+ * @param changes by the documents' URIs before the move
  */
-export async function moveFiles(services: Services, moves: readonly FileMove[], edits: ReadonlyMap<string, readonly TextEdit[]>): Promise<MoveDone | Refusal> {
-	const documents = [...edits.keys()].map(uri => vscode.Uri.parse(uri, true));
+export async function moveFiles(services: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, TextChange>): Promise<MoveDone | Refusal> {
+	const documents = [...changes.keys()].map(uri => vscode.Uri.parse(uri, true));
 	try {
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
-			const texts = await Promise.all(documents.map(async uri => ({ uri, text: (await vscode.workspace.openTextDocument(uri)).getText() })));
-			const changed = await apply(services, moves, new Map(texts.map(({ uri, text }) => [uri.toString(), { before: text, edits: edits.get(uri.toString()) ?? [] }])));
+			const changed = await apply(services, moves, changes);
 			return 'message' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => takeBack(services, moves, changed.texts) };
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(moves[0]?.from ?? documents[0] ?? vscode.Uri.parse('')), plain(errorText(error))));
 	}
-}
-
-interface Change {
-	readonly before: string;
-	readonly edits: readonly TextEdit[];
 }
 
 /** By the URI after the move, the texts before and after. */
@@ -59,36 +58,21 @@ function unsavedOf({ unsaved }: Changed): Refusal | undefined {
 	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
 }
 
-async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, Change>): Promise<Changed | Refusal> {
-	const edit = new vscode.WorkspaceEdit();
-	const unseen: vscode.Uri[] = [];
-	for (const { from, to } of moves) {
-		edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
-	}
-	for (const [key, { edits }] of changes) {
+async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, TextChange>): Promise<Changed | Refusal> {
+	const all = [...changes].map(([key, change]) => {
 		const uri = vscode.Uri.parse(key, true);
-		const now = placeAfter(uri, moves);
-		edit.set(now, edits.map(toVscodeTextEdit));
-		const isDirty = vscode.workspace.textDocuments.some(document => document.uri.toString() === key && document.isDirty);
-		if (!isDirty && !hasTab(uri)) {
-			unseen.push(now);
-		}
+		return { ...change, uri, place: placeAfter(uri, moves) };
+	});
+	const unseen = all.filter(({ uri }) => !hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === uri.toString()));
+	const areSame = await Promise.all(all.map(({ uri, before }) => isStill(uri, before)));
+	const other = all.find((_, index) => areSame[index] === false);
+	if (other || !await applyMoves(queue.ownRenames, moves, edit => all.forEach(({ place, edits }) => edit.set(place, edits.map(toVscodeTextEdit))))) {
+		return refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse(''))));
 	}
-	if (!await queue.ownRenames.during(moves, () => vscode.workspace.applyEdit(edit))) {
-		return refuse(messages.changedMeanwhile(nameOf(moves[0]?.from ?? unseen[0] ?? vscode.Uri.parse(''))));
-	}
-	const unsaved: string[] = [];
-	for (const uri of unseen) {
-		const document = await vscode.workspace.openTextDocument(uri);
-		if (document.isDirty && !await queue.saveKeepingDates(document)) {
-			unsaved.push(nameOf(uri));
-		}
-	}
-	const texts = new Map(await Promise.all([...changes].map(async ([key, { before }]) => {
-		const uri = placeAfter(vscode.Uri.parse(key, true), moves);
-		return [uri.toString(), { before, after: (await vscode.workspace.openTextDocument(uri)).getText() }] as const;
-	})));
-	return { texts, unsaved };
+	const unsaved = await saveUnseen(unseen.map(({ place }) => place), document => queue.saveKeepingDates(document));
+	const afterwards = await inGroups(all.map(({ place }) => place), async place => (await vscode.workspace.openTextDocument(place)).getText());
+	const texts = new Map(all.map(({ place, before }) => [place.toString(), { before, after: afterwards.get(place.toString()) ?? '' }]));
+	return { texts, unsaved: [...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))) };
 }
 
 async function takeBack(services: Services, moves: readonly FileMove[], changed: ChangedTexts): Promise<Refusal | undefined> {
@@ -96,18 +80,16 @@ async function takeBack(services: Services, moves: readonly FileMove[], changed:
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));
 		return await services.edits.inTurn([...uris, ...back.map(({ from }) => from)], async () => {
-			const others: string[] = [];
-			const changes = new Map<string, Change>();
-			for (const [uri, { before, after }] of changed) {
-				const now = (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true))).getText();
-				if (now === after) {
-					changes.set(uri, { before: now, edits: restoreText(now, before) });
-				} else {
-					others.push(nameOf(vscode.Uri.parse(uri, true)));
+			for (let attempt = 0; ; attempt++) {
+				const texts = await Promise.all([...changed].map(async ([uri, text]) => ({ ...text, uri, isSame: await isStill(vscode.Uri.parse(uri, true), text.after) })));
+				const others = texts.filter(({ isSame }) => !isSame).map(({ uri }) => nameOf(vscode.Uri.parse(uri, true)));
+				const changes = new Map(texts.filter(({ isSame }) => isSame).map(({ uri, before, after }) => [uri, { before: after, edits: restoreText(after, before) }]));
+				const done = await apply(services, back, changes);
+				// Once more, since somebody may have typed in between.
+				if (!('message' in done) || attempt > 0) {
+					return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : unsavedOf(done);
 				}
 			}
-			const done = await apply(services, back, changes);
-			return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : unsavedOf(done);
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(back[0]?.from ?? vscode.Uri.parse('')), plain(errorText(error))));

@@ -39,24 +39,30 @@ export async function whyNotWritable(document: vscode.TextDocument): Promise<Ref
 
 /**
  * Whether the text of a document that nobody looks at is what the disk has. Just after another program has written
- * the file it is not; then this waits up to a second for the editor to follow.
+ * the file it is not; then this waits up to three seconds for the editor to follow.
  */
 export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
-	for (let attempt = 0; attempt < 10; attempt++) {
-		try {
-			const { text, isValid } = decode(await vscode.workspace.fs.readFile(document.uri));
-			// Text of another encoding cannot be compared; line ends of two kinds become one in the editor.
-			if (!isValid || withOneLineEnd(text) === withOneLineEnd(document.getText())) {
-				return true;
-			}
-		} catch {
-			return false;
+	for (let attempt = 0; attempt < 30; attempt++) {
+		const isSame = await isOnDisk(document.uri, document.getText());
+		if (isSame !== false) {
+			return isSame === true;
 		}
 		await new Promise(resolve => {
 			setTimeout(resolve, 100);
 		});
 	}
 	return false;
+}
+
+/** Whether the disk has this text of a document; undefined when it has no such file. */
+export async function isOnDisk(uri: vscode.Uri, expected: string): Promise<boolean | undefined> {
+	try {
+		const { text, isValid } = decode(await vscode.workspace.fs.readFile(uri));
+		// Text of another encoding cannot be compared; line ends of two kinds become one in the editor.
+		return !isValid || withOneLineEnd(text) === withOneLineEnd(expected);
+	} catch {
+		return undefined;
+	}
 }
 
 function withOneLineEnd(text: string): string {

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { formatIso } from '../../../src/document/date';
 import type { Api } from '../../../src/vscode/activate';
+import { applyChange } from '../../../src/vscode/workspace/applyChange';
 import { commandIds } from '../../../src/vscode/contributions';
 import { click, lensesOf, sentencesOf } from '../support/commands';
 import { closeAll, show, type } from '../support/editors';
@@ -95,7 +96,7 @@ describe('faults of a file system', () => {
 			const others = ['b', 'c', 'd'].map(name => files.put(path(name), `# ${name}\n\n**ID:** VIRT-${name}\n**Status:** Todo\n**Blocked By:** VIRT-1\n`));
 			await isKnown(uri, ...others);
 			failing('writeFile', full, path('b'));
-			const outcome = await api.services.edits.applyTogether([uri, ...others], () => ({
+			const outcome = await applyChange(api.services, [uri, ...others], () => ({
 				edits: [uri, ...others].map(each => ({ uri: each.toString(), edits: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, newText: 'X' }] })),
 				renames: [], creates: [],
 			}));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../../document/restoreText';
 import type { ComputeEdits } from '../editQueue';
-import { groupsOf } from '../groupsOf';
+import { inGroups } from '../groupsOf';
 import type { EditOutcome } from '../editTarget';
 import { messages, nameOf } from '../messages';
 import { refuse } from '../refusal';
@@ -30,7 +30,7 @@ export async function changeDocuments(
 			void vscode.window.showInformationMessage(sentence);
 		}
 	} else {
-		const after = await textsOf(changed);
+		const after = await inGroups(changed, async uri => (await vscode.workspace.openTextDocument(uri)).getText());
 		void offerUndo(sentence ?? vscode.l10n.t('{0} changed.', documentCount(changed.length))).then(async isWanted => {
 			if (isWanted) {
 				showOutcomes(await edits.applyEditsToAll(changed, (_, text) => {
@@ -49,12 +49,4 @@ export async function changeDocuments(
 async function offerUndo(sentence: string): Promise<boolean> {
 	const undo = vscode.l10n.t('Undo');
 	return await vscode.window.showInformationMessage(sentence, undo) === undo;
-}
-
-async function textsOf(uris: readonly vscode.Uri[]): Promise<ReadonlyMap<string, string>> {
-	const texts = new Map<string, string>();
-	for (const group of groupsOf(uris)) {
-		await Promise.all(group.map(async uri => texts.set(uri.toString(), (await vscode.workspace.openTextDocument(uri)).getText())));
-	}
-	return texts;
 }

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+/**
+ * Saves changed documents that no tab has shown, side by side. VS Code opens tabs behind others for what stays unsaved
+ * for most of a second; those of documents that were saved are closed again.
+ * @returns those that could not be saved, as text; they stay in their editors
+ */
+export async function saveUnseen(
+	uris: readonly vscode.Uri[], save: (document: vscode.TextDocument) => Thenable<boolean> = document => document.save(),
+): Promise<ReadonlySet<string>> {
+	const { tabGroups } = vscode.window;
+	const saving = new Set(uris.map(String));
+	const unsaved = new Set<string>();
+	const hadNone = tabGroups.all.every(({ activeTab }) => !activeTab);
+	await Promise.all(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && saving.has(uri.toString())).map(async document => {
+		// The others are saved all the same: what one has no room for the next may have.
+		if (!await save(document)) {
+			unsaved.add(document.uri.toString());
+		}
+	}));
+	// Where there was no tab, the first that was opened is in front, although nobody has asked for it.
+	const opened = tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, isActive, isDirty }) =>
+		!isDirty && (!isActive || hadNone) && input instanceof vscode.TabInputText && saving.has(input.uri.toString()) && !unsaved.has(input.uri.toString()));
+	if (opened.length > 0) {
+		await tabGroups.close(opened, true);
+	}
+	return unsaved;
+}
