@@ -5,10 +5,11 @@
 export function nextTask(): Promise<void> {
 	return new Promise(resolve => {
 		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
+		// The types of Node know no `onmessage`, which starts the port as well.
+		Object.assign(port1, { onmessage: () => {
 			port1.close();
 			resolve();
-		};
+		} });
 		port2.postMessage(undefined);
 	});
 }
