@@ -1,3 +1,5 @@
+import { isAsciiLetter, isDigit } from './plainText';
+
 /** What one run of characters in a written date says. */
 export type DatePieceKind =
 	| 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal'
@@ -31,12 +33,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DECORATION = /[\s*_~`"'“”‘’«»[({<\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]{0,64}/uy;
 const LEADING_WEEKDAY = sticky(`${WEEKDAY}(?:[.,]${BLANK}{0,3}|${BLANK}{1,3})`);
 const TRAILING_WEEKDAY = sticky(`(?:,${BLANK}{0,3}|${BLANK}{1,3})\\(?${WEEKDAY}(?![\\p{L}\\p{N}])`);
-const FORMS = [
+/** What a date that begins with the month's name looks like; the others begin with a number. */
+const NAMED = [sticky(`${MONTH}\\.?${BLANK}{1,3}(?<day>\\d{1,2})${ORDINAL}(?:,${BLANK}{0,3}|${BLANK}{1,3})(?<year>\\d{4})`)];
+const NUMBERED = [
 	sticky(`(?<year>\\d{4})${HYPHEN}(?<month>\\d{1,2})${HYPHEN}(?<day>\\d{1,2})`),
 	sticky('(?<year>\\d{4})(?<separator>[/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})'),
 	sticky(`(?<day>\\d{1,2})\\.${BLANK}?(?<month>\\d{1,2})\\.${BLANK}?(?<year>\\d{4})`),
 	sticky('(?<first>\\d{1,2})(?<separator>[-/])(?<other>\\d{1,2})\\k<separator>(?<year>\\d{4})'),
-	sticky(`${MONTH}\\.?${BLANK}{1,3}(?<day>\\d{1,2})${ORDINAL}(?:,${BLANK}{0,3}|${BLANK}{1,3})(?<year>\\d{4})`),
 	sticky(`(?<day>\\d{1,2})${ORDINAL}\\.?(?:${BLANK}{1,3}(?:of${BLANK}{1,3})?|${HYPHEN})${MONTH}\\.?(?:,?${BLANK}{1,3}|${HYPHEN})(?<year>\\d{4})`),
 	sticky(`(?<year>\\d{4})(?:${BLANK}|${HYPHEN})${MONTH}(?:${BLANK}|${HYPHEN})(?<day>\\d{1,2})`),
 ];
@@ -50,6 +53,8 @@ const ZONE = sticky(
 	`${BLANK}{0,3}\\(?(?<zone>(?:(?:UTC|GMT)[+\\-\\u2212](?:0?\\d|1[0-4])|[+\\-\\u2212](?:0\\d|1[0-4]))(?::?[0-5]\\d)?(?![\\d:])`
 	+ '|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
 );
+/** Within so many UTF-16 characters behind a date its time or weekday begins: blanks, a comma, `at` and a bracket may stand before them. */
+const NEAR = 12;
 /** What must not follow: more of a word, an id, or a longer number. */
 const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
 
@@ -60,12 +65,11 @@ const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
  * than the first few hundred characters.
  */
 export function readDatePieces(value: string): DatePieces | undefined {
-	DECORATION.lastIndex = 0;
-	DECORATION.exec(value);
+	let at = decorationEnd(value);
 	const pieces: DatePiece[] = [];
-	let at = take(LEADING_WEEKDAY, value, DECORATION.lastIndex, pieces) ?? DECORATION.lastIndex;
+	at = (namesWeekday(value, at) ? take(LEADING_WEEKDAY, value, at, pieces) : undefined) ?? at;
 	const beforeDate = pieces.length;
-	for (const form of FORMS) {
+	for (const form of isDigit(value.charCodeAt(at)) ? NUMBERED : NAMED) {
 		const end = take(form, value, at, pieces);
 		if (end !== undefined) {
 			at = end;
@@ -75,20 +79,40 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	if (pieces.length === beforeDate) {
 		return undefined;
 	}
-	at = take(TRAILING_WEEKDAY, value, at, pieces) ?? at;
+	at = (namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ?? at;
 	const afterDate = pieces.length;
-	const timeEnd = take(TIME, value, at, pieces);
+	const timeEnd = /\d/.test(value.slice(at, at + NEAR)) ? take(TIME, value, at, pieces) : undefined;
 	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some((piece) => piece.kind === 'minute' || piece.kind === 'meridiem');
 	if (hasTime) {
 		at = take(ZONE, value, timeEnd, pieces) ?? timeEnd;
 	} else {
 		pieces.length = afterDate;
 	}
-	CONTINUED.lastIndex = at;
-	if (CONTINUED.test(value)) {
-		return undefined;
+	return isContinued(value, at) ? undefined : numbersOf(value, pieces);
+}
+
+// The expressions for what stands around a date take milliseconds each to be compiled, and around most stands nothing.
+
+function decorationEnd(value: string): number {
+	if (isDigit(value.charCodeAt(0)) || isAsciiLetter(value.charCodeAt(0))) {
+		return 0;
 	}
-	return numbersOf(value, pieces);
+	DECORATION.lastIndex = 0;
+	DECORATION.exec(value);
+	return DECORATION.lastIndex;
+}
+
+/** Whether a weekday may stand at `at` or behind a comma, blanks and a bracket. */
+function namesWeekday(value: string, at: number): boolean {
+	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + NEAR));
+}
+
+function isContinued(value: string, at: number): boolean {
+	if (at === value.length || value.charCodeAt(at) === 32) {
+		return false;
+	}
+	CONTINUED.lastIndex = at;
+	return CONTINUED.test(value);
 }
 
 /** The written text of the first piece of a kind. */

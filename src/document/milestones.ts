@@ -65,10 +65,9 @@ function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 	return named;
 }
 
-/** Most items begin with another letter, which tells it sooner. */
+/** Most items begin with other letters, which tells it sooner. */
 function isMilestone(text: string): boolean {
-	const code = text.charCodeAt(0);
-	return (code === 77 || code === 109 || !isAsciiLetter(code)) && MILESTONE.test(text);
+	return (!isAsciiLetter(text.charCodeAt(0)) || /^mi/i.test(text)) && MILESTONE.test(text);
 }
 
 function findDay(text: string): string | undefined {

@@ -57,10 +57,10 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 		if (isBare(text)) {
 			continue;
 		}
+		const isText = kind === LineKind.Prose || (kind === LineKind.Heading && !/^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text));
 		// Most lines hold no field, which is seen sooner than whose line it is.
-		const read = kind === LineKind.Prose || kind === LineKind.Heading ? readFieldLine(text, body.lookup) : [];
-		const isOwn = read.length > 0 && !(kind === LineKind.Heading && /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text)) && isOwnLine(body.blocks, text, line);
-		const found = isOwn ? read : [];
+		const read = isText ? readFieldLine(text, body.lookup) : [];
+		const found = read.length > 0 && isOwnLine(body.blocks, text, line) ? read : [];
 		if (zone.isWeak && found.length === 0) {
 			// Past the block of fields, the section speaks of something else.
 			break;

@@ -44,9 +44,11 @@ export function stripInlineMarkdown(text: string): string {
 		// Most headings and labels have no marks at all.
 		return bounded.trim();
 	}
-	return bounded
-		.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1')
-		.replace(/\*\*|__|`/gu, '')
+	const words = (bounded.includes('[') ? bounded.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1') : bounded).replace(/\*\*|__|`/gu, '');
+	if (!/[*_\\]/.test(words)) {
+		return words.trim();
+	}
+	return words
 		.replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
 		.replace(/\\([!-/:-@[-`{-~])/gu, '$1')
 		.trim();
@@ -98,7 +100,7 @@ function plainNumberEnd(text: string): number {
 	return at > 0 && text.charCodeAt(end) === 32 ? end + 1 : 0;
 }
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 

@@ -13,7 +13,7 @@ import { isTemplate } from '../../../src/document/templateSigns';
 const pieces = fc.constantFrom(
 	'status', 'Last', 'updated', 'ID', 'doc', 'Task', 'enhancement', 'tracking', 'implementation', 'Plan', 'backlog', 'item', 'Overview', 'template', 'Templates', 'milestone', 'MILESTONE', 'x',
 	' ', '  ', '_', '-', '.', ':', ': ', ' - ', ' – ', ')', '(', '/', '*', '**', '`', '[', ']', '#', '# ', '>', '> ', '- ', '* ', '+ ', '[x] ', '[ ] ', '\t', '^', '!', '\\', '\uFEFF', '\u00a0', '\u2011',
-	'1', '2. ', '12) ', '3.4 ', '2024 ', '007: ', 'é', 'É', 'ſ', '\u212a', 'İ', 'ß', '✅ ', '📋', '😀', '•', '|', 'ls',
+	'1', '2. ', '12) ', '3.4 ', '2024 ', '007: ', 'é', 'É', 'ſ', '\u212a', 'İ', 'ß', '✅ ', '📋', '😀', '•', '|', 'ls', '](a)', '__', '\\*',
 );
 const text = fc.array(pieces, { maxLength: 8 }).map(parts => parts.join(''));
 const long = fc.tuple(text, fc.constantFrom('word ', 'Word', 'a1_', 'é '), fc.nat(60), text).map(([before, word, count, after]) => before + word.repeat(count) + after);
@@ -35,6 +35,12 @@ describe('what spares an expression gives what it gives', () => {
 	it('headings', () => each(anyWords, heading => {
 		const words = /^[A-Z][A-Za-z ]*$/.test(heading) ? heading : stripInlineMarkdown(heading).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, '');
 		assert.equal(normalizeHeading(heading), labelByExpressions(words), JSON.stringify(heading));
+	}));
+
+	it('text without Markdown', () => each(anyWords, words => {
+		const plain = words.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1').replace(/\*\*|__|`/gu, '')
+			.replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '').replace(/\\([!-/:-@[-`{-~])/gu, '$1').trim();
+		assert.equal(stripInlineMarkdown(words), plain, JSON.stringify(words));
 	}));
 
 	it('where the content of a line begins', () => each(anyWords, line => {
