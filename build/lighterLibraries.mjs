@@ -24,7 +24,7 @@ const forGrayMatter = {
 
 /** The parts of markdown-it that render or read inline content, and the places that refer to them. */
 const inlineContent = [
-	[/^\/\/#region src\/(?:renderer|parser_inline|rules_inline\/\w+|rules_core\/(?:inline|linkify|replacements|smartquotes|text_join))\.ts\n[^]*?^\/\/#endregion\n/gm, ''],
+	[/^\/\/#region src\/(?:renderer|parser_inline|rules_inline\/\w+|rules_core\/(?:strip_references|inline|linkify|replacements|smartquotes|text_join))\.ts\n[^]*?^\/\/#endregion\n/gm, ''],
 	[/\bnew Renderer\(\)/, 'undefined'],
 	[/\bnew ParserInline\(\)/, 'undefined'],
 	[/^_defineProperty\(MarkdownIt, "(?:Renderer|ParserInline|StateInline)", \w+\);\n/gm, ''],
@@ -37,12 +37,13 @@ const inlineContent = [
 	[/^_defineProperty\(MarkdownIt, "(?:Token|Ruler|ParserCore|StateCore|ParserBlock|StateBlock)", \w+\);\n/gm, ''],
 	// Sets of options that we do not read with.
 	[/,\n\tzero: \{[^]*?^\t\}(?=\n\};)/m, ''],
-	[/^\t\["(?:inline|linkify|replacements|smartquotes|text_join)", [\w$]+\],?\n/gm, ''],
+	[/^\t\["(?:strip_references|inline|linkify|replacements|smartquotes|text_join)", [\w$]+\],?\n/gm, ''],
 ];
 
 /** Methods of markdown-it's classes that we never call. */
 const markdownMethods = {
 	MarkdownIt: ['normalizeLinkText', 'enable', 'disable', 'use', 'render', 'parseInline', 'renderInline'],
+	Token: ['attrIndex', 'attrPush', 'attrSet', 'attrGet', 'attrJoin'],
 	Ruler: ['at', 'before', 'after', 'disable'],
 };
 
@@ -71,6 +72,12 @@ const yamlMethods = {
 	'nodes/Scalar.js': ['toJSON', 'toString'],
 	'nodes/YAMLMap.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toJSON', 'toString'],
 	'nodes/YAMLSeq.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toJSON', 'toString'],
+};
+
+/** What waits while it walks through a tree, and what draws the place of an error; the names stay, for they are exported again. */
+const yamlParts = {
+	'visit.js': [[/^async function (visitAsync_?)\([^]*?^\}\n/gm, 'const $1 = undefined;\n'], [/^visitAsync\.\w+ = \w+;\n/gm, '']],
+	'errors.js': [[/^const prettifyError = [^]*?^\};\n/m, 'const prettifyError = () => () => {};\n']],
 };
 
 /**
@@ -105,19 +112,6 @@ function withoutMarkdownMethods(source) {
 		}
 		return text.slice(0, start) + withoutMethods(text.slice(start, end), methods, '\\t') + text.slice(end);
 	}, source);
-}
-
-/**
- * yaml's walk through a tree without the one that waits for its visitor; the name stays, for it is exported again.
- *
- * @param {string} source
- */
-function withoutAsyncVisit(source) {
-	const parts = /^async function (visitAsync_?)\([^]*?^\}\n/gm;
-	if ([...source.matchAll(parts)].length !== 2) {
-		throw new Error('yaml has no visitAsync any more; see build/lighterLibraries.mjs.');
-	}
-	return source.replace(/^visitAsync\.\w+ = \w+;\n/gm, '').replace(parts, 'const $1 = undefined;\n');
 }
 
 /**
@@ -162,7 +156,14 @@ export function lighterLibraries(root) {
 				const names = yamlMethods[args.path.split(/[\\/]/).slice(-2).join('/')];
 				return names && { contents: withoutMethods(fs.readFileSync(args.path, 'utf8'), names, ' {4}') };
 			});
-			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]visit\.js$/ }, args => ({ contents: withoutAsyncVisit(fs.readFileSync(args.path, 'utf8')) }));
+			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|errors)\.js$/ }, args => {
+				const source = fs.readFileSync(args.path, 'utf8');
+				const parts = yamlParts[path.basename(args.path)];
+				const missing = parts.find(([part]) => source.search(part) < 0);
+				return missing
+					? { errors: [{ text: `yaml has nothing like ${missing[0].source} any more; see build/lighterLibraries.mjs.` }] }
+					: { contents: parts.reduce((text, [part, instead]) => text.replace(part, instead), source) };
+			});
 			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({ contents: coreTags }));
 			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, args => {
 				const names = /export \{([^}]*)\}/.exec(fs.readFileSync(args.path, 'utf8'))?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { HeadingMeaning } from './model';
 import { labelLookup } from './fieldName';
-import { normalizeHeading } from './plainText';
+import { headingWords, normalizeLabel } from './plainText';
 import { remembered } from './remembered';
 
 /** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
@@ -34,10 +34,11 @@ const lookup = labelLookup(undefined);
 
 /** What a heading says, by its words alone. Linear in the heading's length. */
 export function headingMeaning(text: string): HeadingMeaning {
-	return meaningOf(normalizeHeading(text));
+	return meaningOf(headingWords(text));
 }
 
-const meaningOf = remembered((name: string): HeadingMeaning => {
+const meaningOf = remembered((words: string): HeadingMeaning => {
+	const name = normalizeLabel(words);
 	return {
 		name,
 		kind: INSTRUCTION.test(name) ? 'instruction' : QUESTION.test(name) ? 'question' : GATE.test(name) ? 'gate' : undefined,

@@ -54,11 +54,11 @@ export function stripInlineMarkdown(text: string): string {
 		.trim();
 }
 
-/** A heading's name without its number, marks and signs: `2.1 📋 Document Control` gives `document control`. */
-export function normalizeHeading(text: string): string {
+/** A heading without its number, marks and the signs before it, in its own letters: `2.1 📋 Document Control` gives `Document Control`. */
+export function headingWords(text: string): string {
 	const words = text.slice(plainNumberEnd(text));
 	const isPlain = text.length <= MAX_LABEL ? isAsciiLetter(words.charCodeAt(0)) && !/[*_`[\\]/.test(words) : /^[A-Z][A-Za-z ]*$/.test(text);
-	return normalizeLabel(isPlain ? words : stripInlineMarkdown(text).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, ''));
+	return isPlain ? words : stripInlineMarkdown(text).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, '');
 }
 
 export function isAsciiLetter(code: number): boolean {

@@ -4,9 +4,10 @@ import { dayOf } from '../../../src/document/checkFields';
 import { formatIso, readDate } from '../../../src/document/date';
 import { detectFamily, FAMILIES, signatureHeadings, withoutAffix } from '../../../src/document/family';
 import { contentStart } from '../../../src/document/fieldLine';
+import { headingMeaning } from '../../../src/document/headingMeaning';
 import { readMilestones } from '../../../src/document/milestones';
 import type { Field, Section, TaskItem } from '../../../src/document/model';
-import { normalizeHeading, normalizeLabel, stripInlineMarkdown } from '../../../src/document/plainText';
+import { normalizeLabel, stripInlineMarkdown } from '../../../src/document/plainText';
 import { isTemplate } from '../../../src/document/templateSigns';
 
 /** What begins, parts and ends words, and letters that others turn into. */
@@ -34,7 +35,7 @@ describe('what spares an expression gives what it gives', () => {
 
 	it('headings', () => each(anyWords, heading => {
 		const words = /^[A-Z][A-Za-z ]*$/.test(heading) ? heading : stripInlineMarkdown(heading).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, '');
-		assert.equal(normalizeHeading(heading), labelByExpressions(words), JSON.stringify(heading));
+		assert.equal(headingMeaning(heading).name, labelByExpressions(words), JSON.stringify(heading));
 	}));
 
 	it('text without Markdown', () => each(anyWords, words => {
