@@ -173,9 +173,9 @@ describe('figures', function () {
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
 		const listeners = [watcher, watcher.onDidChange(() => { last = performance.now(); }), api.services.catalog.onDidChange(() => { batches++; })];
 		const { slice } = await longestSlice(async () => {
-			// A few at a time, so that writing takes no long slices itself.
+			// Not all at once, so that writing takes no long slices itself, and not one by one, which no checkout does.
 			let next = 0;
-			await Promise.all(Array.from({ length: 16 }, async () => {
+			await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
 				for (let index = next++; index < changed.length; index = next++) {
 					await vscode.workspace.fs.writeFile(changed[index]!, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
 				}
