@@ -37,6 +37,12 @@ export interface Source {
 	 * A file or folder that cannot be read is handed on as a problem, never thrown.
 	 */
 	readFolder(folder: Folder, scope: Scope, sink: (file: SourceFile) => void, signal: CancelSignal, under?: string): Promise<void>;
+	/**
+	 * Finds the same files without reading them, each with the moment of its last change, or of its coming to this place
+	 * where the file system tells that: milliseconds since 1970. A file or folder that cannot be looked at is passed
+	 * over. Not every source can do this cheaply.
+	 */
+	readonly findFiles?: (folder: Folder, scope: Scope, sink: (path: string, changed: number) => void, signal: CancelSignal) => Promise<void>;
 	/** One file; undefined when it does not exist (any more). */
 	readFile(folder: Folder, path: string): Promise<SourceFile | undefined>;
 }

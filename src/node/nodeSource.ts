@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { IGNORE_FILE_NAME } from '../catalog/ignoreFile';
 import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/source';
@@ -22,7 +22,27 @@ export const nodeSource: Source = {
 		}
 		const start = startOf(root, scope, under);
 		if (start) {
-			await inSlices(walk(root, start, sink), signal);
+			const visit = (path: string, child: Dirent): void => {
+				const file = readChild(root, path, child);
+				if (file) {
+					sink(file);
+				}
+			};
+			await inSlices(walk(root, start, visit, sink), signal);
+		}
+	},
+
+	async findFiles(folder, scope, sink, signal) {
+		const root = fileURLToPath(folder.uri);
+		const start = startOf(root, scope, '');
+		if (start) {
+			const visit = (path: string): void => {
+				const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+				if (stat) {
+					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
+				}
+			};
+			await inSlices(walk(root, start, visit, () => undefined), signal);
 		}
 	},
 
@@ -34,7 +54,9 @@ export const nodeSource: Source = {
 			return { path, problem: 'unreadable', detail: reasonOf(error) };
 		}
 		const result = readFileBytes(`${root}/${path}`, path);
-		return typeof result === 'string' ? undefined : result;
+		return typeof result !== 'string' ? result
+			: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true ? leadsNowhere(path)
+			: undefined;
 	},
 };
 
@@ -44,22 +66,22 @@ interface Pending {
 	readonly scope: Scope;
 }
 
-/** Where reading begins: the ignore files above `under` count, and it must be a real folder that the scope lets in. */
+/** Where reading begins: the ignore files above `under` count, and it must be a real folder, no link to one, that the scope lets in. */
 function startOf(root: string, scope: Scope, under: string): Pending | undefined {
 	let path = '';
 	for (const segment of under.split('/').filter(part => part !== '')) {
 		const ignoreFile = readIgnoreFile(root, path);
 		scope = ignoreFile === undefined ? scope : scope.withIgnoreFile(path, ignoreFile);
 		path = path === '' ? segment : `${path}/${segment}`;
-		if (!scope.entersFolder(path) || !isFolder(`${root}/${path}`)) {
+		if (!scope.entersFolder(path) || lstatOf(`${root}/${path}`)?.isDirectory() !== true) {
 			return undefined;
 		}
 	}
 	return { path, scope };
 }
 
-/** Reads folder after folder, handing on each file; pauses after every one so that the caller may stop or rest. */
-function* walk(root: string, start: Pending, sink: (file: SourceFile) => void): Generator<void, void, void> {
+/** Goes through folder after folder, visiting each file; pauses after every one so that the caller may stop or rest. */
+function* walk(root: string, start: Pending, visit: (path: string, child: Dirent) => void, onUnreadable: (folder: SourceFile) => void): Generator<void, void, void> {
 	const pending = [start];
 	for (let next = pending.pop(); next; next = pending.pop()) {
 		const { path: folder } = next;
@@ -70,7 +92,7 @@ function* walk(root: string, start: Pending, sink: (file: SourceFile) => void): 
 		} catch (error) {
 			const code = codeOf(error);
 			if ((code !== 'ENOENT' && code !== 'ENOTDIR') || folder === '' || folder.includes('\ufffd')) {
-				sink({ path: folder, problem: 'unreadable', detail: reasonOf(error) });
+				onUnreadable({ path: folder, problem: 'unreadable', detail: reasonOf(error) });
 			}
 			continue;
 		}
@@ -85,10 +107,7 @@ function* walk(root: string, start: Pending, sink: (file: SourceFile) => void): 
 					pending.push({ path, scope });
 				}
 			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path)) {
-				const file = readChild(root, path, child);
-				if (file) {
-					sink(file);
-				}
+				visit(path, child);
 				yield;
 			}
 		}
@@ -102,7 +121,7 @@ function readChild(root: string, path: string, child: Dirent): SourceFile | unde
 		return result;
 	}
 	if (result === 'missing' && child.isSymbolicLink()) {
-		return { path, problem: 'unreadable', detail: 'the link leads nowhere' };
+		return leadsNowhere(path);
 	}
 	if (result === 'missing' && child.name.includes('\ufffd')) {
 		return { path, problem: 'unreadable', detail: 'its name is not valid UTF-8' };
@@ -117,12 +136,16 @@ function readIgnoreFile(root: string, folder: string): string | undefined {
 	return typeof result === 'object' && !('problem' in result) ? new TextDecoder().decode(result.bytes) : undefined;
 }
 
-/** Whether a real folder, not a link to one, stands there. */
-function isFolder(absolutePath: string): boolean {
+function leadsNowhere(path: string): SourceFile {
+	return { path, problem: 'unreadable', detail: 'the link leads nowhere' };
+}
+
+/** What stands there itself, be it a link; undefined when that cannot be told. */
+function lstatOf(absolutePath: string): Stats | undefined {
 	try {
-		return lstatSync(absolutePath).isDirectory();
+		return lstatSync(absolutePath);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 

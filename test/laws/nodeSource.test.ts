@@ -45,6 +45,19 @@ describe('nodeSource', function () {
 		assert.deepEqual(await readAllTold(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
 	});
 
+	it('finds the same files without reading them, with when they changed or came to their place', async () => {
+		const root = temporaryFolder({ '.gitignore': 'tmp/\n', 'tmp/a.md': '', 'a.md': 'A', 'docs/b.md': 'B', 'docs/moved.md': 'old', 'notes.txt': '' });
+		fs.utimesSync(path.join(root, 'a.md'), 1_000, 1_000);
+		const start = Date.now();
+		fs.utimesSync(path.join(root, 'docs/b.md'), 5_000_000_000, 5_000_000_000);
+		const found = new Map<string, number>();
+		await nodeSource.findFiles?.(folderOf(root), createScope(), (file, changed) => found.set(file, changed), goOn);
+		assert.deepEqual([...found.keys()].sort(), (await readAll(root)).map(file => file.path));
+		assert.strictEqual(found.get('docs/b.md'), 5_000_000_000_000);
+		// A text of long ago that was put there just now counts as changed now; a clock of files is a few milliseconds behind.
+		assert.isAtLeast(found.get('a.md') ?? 0, start - 1_000);
+	});
+
 	it('honours ignore files on the way down, and above where it begins', async () => {
 		const root = temporaryFolder({
 			'.gitignore': 'tmp/\n*.draft.md\n',
@@ -155,6 +168,8 @@ describe('nodeSource', function () {
 		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
 		assert.equal(told(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
 		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
+		fs.symlinkSync('nowhere.md', path.join(root, 'link.md'));
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'link.md')), 'link.md: unreadable, the link leads nowhere');
 	});
 
 	it('gives others a turn at least every few milliseconds, and stops when told to', async () => {

@@ -6,6 +6,7 @@ import { settingKeys, viewIds } from '../contributions';
 import type { TaskDocuments } from './documentStore';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
 import { hasExtension } from './findFolders';
+import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from './log';
@@ -24,6 +25,11 @@ export interface CatalogStoreOptions {
 	/** Reads `file:` folders, where there is something better than `workspace.fs`. */
 	readonly fileSource?: Source | undefined;
 }
+
+/** Milliseconds that must have passed before everything is compared with the disk once more. */
+const COMPARE_INTERVAL = 60_000;
+/** Milliseconds by which a file system's clock may be behind. */
+const CLOCK_ERROR = 10_000;
 
 /** Nobody has asked yet; the folders are being read; the catalog is complete and follows what happens. */
 export type CatalogState = 'idle' | 'reading' | 'ready';
@@ -48,6 +54,8 @@ export class CatalogStore implements vscode.Disposable {
 	/** Work on the catalog is done one piece after the other. */
 	#tail: Promise<void> = Promise.resolve();
 	#indexed: Promise<void> | undefined;
+	/** When the disk was last read or looked at as a whole. */
+	#comparedAt = 0;
 
 	/** Fires with the new catalog after each batch that changed it. */
 	readonly onDidChange: vscode.Event<Catalog> = this.#onDidChange.event;
@@ -105,6 +113,24 @@ export class CatalogStore implements vscode.Disposable {
 		return this.whenIndexed();
 	}
 
+	/**
+	 * Looks for what watchers did not tell of: compares the catalog with what is on disk, without reading it, and has a
+	 * look at what differs. Only where that is cheap, which it is in `file:` folders where there is Node. Never rejects.
+	 */
+	compare(): Promise<void> {
+		const findFiles = this.#options.fileSource?.findFiles;
+		return this.#state !== 'ready' || !findFiles ? Promise.resolve() : this.#enqueue(async () => {
+			const since = this.#comparedAt - CLOCK_ERROR;
+			this.#comparedAt = Date.now();
+			for (const folder of vscode.workspace.workspaceFolders ?? []) {
+				if (folder.uri.scheme === 'file') {
+					const stale = await findStale(folder, { findFiles, scope: this.#scopes.base(folder), catalog: this.#catalog, since, signal: this.#signal });
+					stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
+				}
+			}
+		});
+	}
+
 	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
 	lookAt(uri: vscode.Uri): void {
 		this.#files?.add({ uri, happening: 'changed' });
@@ -126,6 +152,8 @@ export class CatalogStore implements vscode.Disposable {
 					void this.#readAll();
 				}
 			}),
+			// Much may have happened in other programs meanwhile.
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && Date.now() - this.#comparedAt > COMPARE_INTERVAL && void this.compare()),
 			vscode.workspace.onDidChangeWorkspaceFolders(event => this.#changeFolders(event)),
 			// Settings that name files may hold values now that were not to be trusted before.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#readAll()),
@@ -154,6 +182,7 @@ export class CatalogStore implements vscode.Disposable {
 
 	async #readFolders(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
 		const start = performance.now();
+		this.#comparedAt = Date.now();
 		this.#setState('reading');
 		await vscode.window.withProgress({ location: { viewId: viewIds.documents } }, async () => {
 			for (const folder of folders) {
