@@ -104,8 +104,24 @@ const measures = {
 		};
 	},
 	'task-docs catalog checks': () => onRelations((own, catalog) => own.checkCatalog(catalog, { exists: (_folder, file) => file.length % 2 === 0 })),
+	'task-docs groups, change': () => manyTimes(regroup),
 	'task-docs groups': () => manyTimes((own, catalog) => own.groupEntries(own.taskDocuments(catalog), ['stage', 'priority'], 'title')),
 };
+
+/** From a new catalog to the new groups, when one document of the old one has changed. */
+let grouped;
+function regroup(own, catalog) {
+	const by = ['stage', 'priority'];
+	grouped ??= { catalog, groups: own.groupEntries(own.taskDocuments(catalog), by, 'title') };
+	const { entries } = grouped.catalog;
+	const entry = entries[(turn++ * 7919) % entries.length];
+	const changed = own.updateCatalog(grouped.catalog, { set: [{ ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' : 'todo' } }] });
+	const start = performance.now();
+	const groups = own.groupEntries(own.taskDocuments(changed), by, 'title', grouped.groups);
+	const ms = performance.now() - start;
+	grouped = { catalog: changed, groups };
+	return ms;
+}
 
 /** What an open document of so many items costs, each the median of 30 turns: to read, to save, for its lenses, to toggle. */
 function editorMeasures(items) {

@@ -17,10 +17,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
 
-const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mdast with GFM', 'backlog-md core', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups',
+const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mdast with GFM', 'backlog-md core', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups', 'task-docs groups, change',
 	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
 	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'checks', 'placeholders'].map(what => `${what}, ${items} items`))];
-const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs groups'];
+const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs groups, change'];
 const GROWTH = [1_000, 10_000, 100_000];
 const LEAST_RUNS = 5;
 const SEED = 20261120;

@@ -26,12 +26,17 @@ export interface Group {
 /**
  * Entries under the headings of each grouping in turn. Stages and levels come in their canonical order, other
  * headings by their text, "none" last. There are no empty groups. With no grouping at all there are no groups.
+ * @param before what came of it last time, by the same groupings and in the same order. A group whose entries are the
+ * same as then is the same object: of ten thousand documents one changes at a time, and the others are sorted already.
  */
-export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path'): readonly Group[] {
-	return groupsOf(entries, by, sorting, '');
+export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): readonly Group[] {
+	return groupsOf(entries, by, sorting, '', before);
 }
 
-function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting, parentId: string): readonly Group[] {
+/** The entries that a group was made of, as they were given. */
+const membersOf = new WeakMap<Group, readonly Entry[]>();
+
+function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting, parentId: string, before: readonly Group[]): readonly Group[] {
 	const [grouping, ...rest] = by;
 	if (grouping === undefined) {
 		return [];
@@ -46,15 +51,26 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 			members.set(key.key, { key, entries: [entry] });
 		}
 	}
+	const known = new Map(before.map(group => [group.id, group]));
 	return [...members.values()]
 		.sort((a, b) => compareKeys(a.key, b.key, grouping))
 		.map(({ key: { key, label }, entries: own }) => {
 			const id = `${parentId}/${grouping}=${escapeKey(key)}`;
-			const groups = groupsOf(own, rest, sorting, id);
+			const old = known.get(id);
+			if (old && haveSame(membersOf.get(old), own)) {
+				return old;
+			}
+			const groups = groupsOf(own, rest, sorting, id, old?.groups ?? []);
 			// Many short lists are sorted faster than a long one.
 			const ordered = groups.length > 0 ? groups.flatMap(group => group.entries) : sortEntries(own, sorting);
-			return { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(own) };
+			const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(own) };
+			membersOf.set(group, own);
+			return group;
 		});
+}
+
+function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean {
+	return a?.length === b.length && b.every((entry, index) => entry === a[index]);
 }
 
 function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {

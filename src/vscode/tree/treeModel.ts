@@ -11,6 +11,7 @@ export type Staleness = 'all' | readonly (GroupNode | DocumentNode)[];
 /** The groups and documents of the tree; an update tells what it changed. */
 export class TreeModel {
 	#roots: readonly GroupNode[] = [];
+	#grouped: readonly Group[] = [];
 	#groups = new Map<string, GroupNode>();
 	#documents = new Map<string, DocumentNode>();
 
@@ -37,8 +38,10 @@ export class TreeModel {
 		this.#documents = new Map();
 		const stale: (GroupNode | DocumentNode)[] = [];
 		const build: Build = { ...before, newGroups: this.#groups, newDocuments: this.#documents, stale, hasMoved: false };
-		const groups = onlyStartable ? groupEntries(startable(catalog), ['priority'], 'title') : groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title');
-		this.#roots = groups.map(group => groupNode(group, undefined, build));
+		this.#grouped = onlyStartable
+			? groupEntries(startable(catalog), ['priority'], 'title', this.#grouped)
+			: groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title', this.#grouped);
+		this.#roots = this.#grouped.map(group => groupNode(group, undefined, build));
 		// A row that moved would for a moment stand in two places, which the tree does not allow.
 		return build.hasMoved || !haveSameIds(before.roots, this.#roots) ? 'all' : stale;
 	}

@@ -1,0 +1,45 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { Entry } from '../../../src/catalog/entry';
+import { groupEntries, type Group } from '../../../src/catalog/group';
+import { SORTINGS } from '../../../src/catalog/sort';
+import { entryWith } from '../../unit/catalog/entryOf';
+
+describe('groupEntries, told what came of it last time', () => {
+	const document = fc.record({
+		path: fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md', 'e.md', 'f.md'),
+		title: fc.constantFrom('One', 'Two', 'Three'),
+		status: fc.constantFrom('draft', 'done', 'odd'),
+		priority: fc.constantFrom('high', 'low', ''),
+		assignee: fc.constantFrom('Ann', '@ann', ''),
+	});
+
+	it('says the same as without, and gives the groups of which nothing changed as they were', () => {
+		let kept = 0;
+		let made = 0;
+		fc.assert(fc.property(fc.array(document, { minLength: 1, maxLength: 12 }), fc.constantFrom(...SORTINGS), fc.constantFrom(['stage', 'priority'] as const, ['assignee'] as const), (changes, sorting, by) => {
+			const entries = new Map<string, Entry>();
+			let before: readonly Group[] = [];
+			for (const { path, ...fields } of changes) {
+				const old = entries.get(path);
+				if (old?.title === fields.title && old.status.text === fields.status) {
+					entries.delete(path);
+				} else {
+					entries.set(path, entryWith(path, fields));
+				}
+				const now = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+				const groups = groupEntries(now, by, sorting, before);
+				assert.deepEqual(groups, groupEntries(now, by, sorting));
+				for (const group of groups) {
+					const last = before.find(({ id }) => id === group.id);
+					const isSame = last !== undefined && last.entries.length === group.entries.length && group.entries.every(entry => last.entries.includes(entry));
+					assert.strictEqual(last === group, isSame, group.id);
+					kept += Number(isSame);
+					made += Number(!isSame);
+				}
+				before = groups;
+			}
+		}), { numRuns: 150 });
+		assert.isAbove(Math.min(kept, made), 100);
+	});
+});
