@@ -4,12 +4,9 @@ import { matchesFilter } from '../../src/catalog/matchesFilter';
 import { parseIgnoreFile } from '../../src/catalog/ignoreFile';
 import { createGlobMatcher } from '../../src/catalog/glob';
 import { readTextEntry } from '../../src/catalog/readEntry';
-import { LineKind, type Blocks } from '../../src/document/blockModel';
-import { readBlocksWithLibrary } from '../../src/document/blocks';
 import { checkDocument } from '../../src/document/check/checkDocument';
 import { findPlaceholders } from '../../src/document/findPlaceholders';
 import { fixesOf, safeEdits } from '../../src/document/fix/fixesOf';
-import { LineIndex } from '../../src/document/lineIndex';
 import type { TaskDocument } from '../../src/document/model';
 import { normalizeLabel } from '../../src/document/plainText';
 import { parse } from '../../src/document/parse';
@@ -17,7 +14,6 @@ import { progressEdits } from '../../src/document/progressEdits';
 import { recordTime } from '../../src/document/recordTime';
 import { rewriteDate, isDateToday, type Moment } from '../../src/document/rewriteDate';
 import { readDate } from '../../src/document/date';
-import { scanBlocks } from '../../src/document/scanBlocks';
 import { applyEdits, comparePositions, type Range } from '../../src/document/text';
 import { FAMILIES } from '../../src/document/family';
 import { bundledText } from '../../src/template/bundledTexts';
@@ -27,6 +23,7 @@ import { isRefusal, newDocument } from '../../src/template/instantiate';
 import { makeTemplate } from '../../src/template/makeTemplate';
 import { findParts } from '../../src/template/part/findParts';
 import { readTemplate } from '../../src/template/template';
+import { compare } from '../unit/document/compareReaders';
 import { anyText } from './anyText';
 import { target, type Target } from './target';
 
@@ -39,16 +36,6 @@ function assertRanges(document: TaskDocument, ranges: readonly Range[]): void {
 			&& start.character <= (document.lines[start.line] ?? '').length && end.character <= (document.lines[end.line] ?? '').length;
 		assert.isTrue(isWithin, JSON.stringify({ start, end }));
 	}
-}
-
-/** What both readers of blocks must agree on; lines without words belong to nobody. */
-function blockFacts(blocks: Blocks, lines: readonly string[]): unknown {
-	return {
-		items: blocks.items,
-		headings: blocks.headings,
-		tables: blocks.tables,
-		kinds: lines.map((line, index) => (/^[\s>]*$/u.test(line) ? '' : `${index}:${blocks.kinds[index]}:${blocks.kinds[index] === LineKind.Prose || blocks.kinds[index] === LineKind.Code ? blocks.listDepth[index] : ''}`)),
-	};
 }
 
 const fieldsOf = (text: string): readonly string[] =>
@@ -71,11 +58,7 @@ export const READ_TARGETS: readonly Target<unknown>[] = [
 	// Where the quick reader of blocks is sure, the library says the same.
 	target('scan', anyText, text => {
 		// The library puts another character in place of a NUL.
-		const index = new LineIndex(text.replaceAll('\0', '\uFFFD'));
-		const scanned = scanBlocks(index, 0);
-		if (scanned) {
-			assert.deepEqual(blockFacts(scanned, index.lines()), blockFacts(readBlocksWithLibrary(index.lines(), 0), index.lines()));
-		}
+		compare(text.replaceAll('\0', '\uFFFD'));
 	}),
 	// A fix can be applied, and safe ones together.
 	target('fixes', anyText, text => {

@@ -8,7 +8,7 @@ import { renderText } from '../../src/template/pieces';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'authoring-test';
@@ -20,8 +20,7 @@ describe('inserting a template', () => {
 	let api: Api;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {
@@ -113,8 +112,7 @@ describe('a new document', () => {
 	let today = '';
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 		today = formatIso(api.services.clock().date);
 	});
 

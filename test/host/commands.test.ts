@@ -4,7 +4,7 @@ import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import type { DocumentNode } from '../../src/vscode/tree/treeNode';
 import { closeAll, show } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { choose } from './support/quickPick';
@@ -18,8 +18,7 @@ describe('the commands about documents', () => {
 	let today = '';
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 		const { year, month, day } = api.services.clock().date;
 		today = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 	});

@@ -10,9 +10,9 @@ import { readDocument } from '../../src/vscode/workspace/readDocument';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
 import { closeAll, show } from './support/editors';
-import { activeExtension } from './support/extension';
+import { forget, indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
-import { documentText, inWorkspace, remove, writeFile } from './support/files';
+import { documentText, inWorkspace, writeFile } from './support/files';
 
 const FOLDER = 'crosscheck-test';
 
@@ -22,16 +22,14 @@ describe('checking between documents', () => {
 	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(diagnosticText(uri), expected));
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {
 		await closeAll();
 		await unsetAll();
-		await remove(FOLDER);
-		await remove('templates/incident-test.md');
-		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER) || path.endsWith('incident-test.md'))));
+		await forget(api, FOLDER);
+		await forget(api, 'templates/incident-test.md');
 	});
 
 	/** What checking the catalog in one go comes to, with every file looked for. */

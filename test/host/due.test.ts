@@ -7,7 +7,7 @@ import { setDay } from './support/clock';
 import { lensText, set, unsetAll } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { inWorkspace, remove, writeFile } from './support/files';
 import { rowText, tooltipOf } from './support/treeText';
 
@@ -18,8 +18,7 @@ describe('due and stale documents', () => {
 	let restoreClock: () => void;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {

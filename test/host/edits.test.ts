@@ -5,7 +5,7 @@ import type { Api } from '../../src/vscode/activate';
 import { toggleFromTree } from '../../src/vscode/tree/toggleFromTree';
 import type { ItemNode, TreeNode } from '../../src/vscode/tree/treeNode';
 import { closeAll, openTabs, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
@@ -19,8 +19,7 @@ describe('editing a document', () => {
 	let api: Api;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {

@@ -5,7 +5,7 @@ import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf } from './support/commands';
 import { closeAll, show } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { agreesWithFreshIndex } from './support/freshIndex';
@@ -29,8 +29,7 @@ describe('faults on disk', () => {
 	const problemsOf = (path: string): readonly string[] | undefined => api.services.catalog.current.get(inWorkspace(path).toString())?.problems.map(({ code }) => code);
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {

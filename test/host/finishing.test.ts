@@ -4,7 +4,7 @@ import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
@@ -16,8 +16,7 @@ let folder = '';
 
 describe('finishing a document', () => {
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {

@@ -4,7 +4,7 @@ import type { Api } from '../../src/vscode/activate';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { actionsAt, choose, codesOf, fixesFor } from './support/diagnostics';
 import { closeAll, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { forget, indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, readFile, remove, writeFile } from './support/files';
 import { choose as chooseRow } from './support/quickPick';
@@ -28,15 +28,13 @@ describe('fixes', () => {
 	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(codesOf(uri), expected));
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {
 		await closeAll();
 		await unsetAll();
-		await remove(FOLDER);
-		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER))));
+		await forget(api, FOLDER);
 	});
 
 	for (const [code, text, title, after] of CASES) {

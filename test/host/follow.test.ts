@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../src/catalog/entry';
 import type { Api } from '../../src/vscode/activate';
 import { closeAll, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { report } from './report';
@@ -20,8 +20,7 @@ describe('the catalog follows', () => {
 	const holds = (...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(paths(), expected));
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {

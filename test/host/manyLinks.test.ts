@@ -5,7 +5,7 @@ import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf } from './support/commands';
 import { choose, codesOf, fixesFor } from './support/diagnostics';
 import { closeAll, openTabs } from './support/editors';
-import { activeExtension } from './support/extension';
+import { forget, indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
@@ -28,8 +28,7 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 	let folder = '';
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(async () => {
@@ -41,8 +40,7 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 
 	afterEach(async () => {
 		await closeAll();
-		await remove(FOLDER);
-		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER))), PATIENCE);
+		await forget(api, FOLDER, PATIENCE);
 	});
 
 	const linking = (): readonly string[] => Array.from({ length: LINKING }, (_, index) => `${folder}/${index}.md`);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { closeAll, show, type } from './support/editors';
 import { eventually } from './support/eventually';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { inWorkspace, remove, writeFile } from './support/files';
 
 const LAMP = '---\nid: NAV-7\nstatus: in progress\npriority: high\ndue: 2031-02-03\n---\n\n# Mend the Lamp\n\nIt must shine again. Soon.\n\n- [x] a\n- [ ] b\n';
@@ -16,8 +16,7 @@ describe('mentions of documents', () => {
 	let api: Api;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {

@@ -5,7 +5,7 @@ import { commandIds } from '../../src/vscode/contributions';
 import type { DocumentNode } from '../../src/vscode/tree/treeNode';
 import { click, lensesOf, sentencesOf } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { choose } from './support/quickPick';
@@ -19,8 +19,7 @@ describe('moving along', () => {
 	let folder = '';
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(() => {

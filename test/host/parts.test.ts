@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { bundledTemplate } from '../../src/template/bundled';
 import { sentencesOf } from './support/commands';
 import { closeAll, show } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'parts-test';
@@ -18,8 +18,7 @@ async function open(text: string, line = 0): Promise<vscode.TextEditor> {
 
 describe('parts and conversions', () => {
 	before(async () => {
-		const api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		await indexedExtension();
 	});
 
 	afterEach(async () => {

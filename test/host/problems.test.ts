@@ -5,7 +5,7 @@ import type { Api } from '../../src/vscode/activate';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
 import { closeAll, show, type } from './support/editors';
-import { activeExtension } from './support/extension';
+import { forget, indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { documentText, inWorkspace, remove, writeFile } from './support/files';
 
@@ -32,15 +32,13 @@ describe('problems', () => {
 	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(codesOf(uri), expected));
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {
 		await closeAll();
 		await unsetAll();
-		await remove(FOLDER);
-		await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(({ path }) => path.startsWith(FOLDER))));
+		await forget(api, FOLDER);
 	});
 
 	it('of closed documents and of open ones are shown, with place, severity, code and sentence', async function () {

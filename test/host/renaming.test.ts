@@ -4,7 +4,7 @@ import type { Api } from '../../src/vscode/activate';
 import { set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show } from './support/editors';
 import { eventually } from './support/eventually';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const LAMP = '---\r\nid: "REN-7"\r\nstatus: todo\r\n---\r\n\r\n# Old Lantern\r\n\r\n![p](img/p.png) and [fuse](REN-8-fuse.md)\r\n';
@@ -15,8 +15,7 @@ describe('renaming documents', () => {
 	let api: Api;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	beforeEach(async () => {

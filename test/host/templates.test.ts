@@ -5,7 +5,7 @@ import { findAuthor } from '../../src/vscode/authoring/findAuthor';
 import { findTemplates } from '../../src/vscode/authoring/findTemplates';
 import { set, unsetAll } from './support/commands';
 import { closeAll } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'templates-test';
@@ -14,8 +14,7 @@ describe('templates and authors', () => {
 	let api: Api;
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {

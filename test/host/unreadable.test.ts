@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../../src/catalog/source';
 import type { Api } from '../../src/vscode/activate';
 import type { EditOutcome } from '../../src/vscode/workspace/editTarget';
 import { closeAll, show } from './support/editors';
-import { activeExtension } from './support/extension';
+import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { documentText, inWorkspace, remove, writeFile } from './support/files';
 
@@ -18,8 +18,7 @@ describe('case 22: a file that is no text', () => {
 	const problems = (name: string): readonly string[] | undefined => entry(name)?.problems.map(({ code }) => code);
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	afterEach(async () => {

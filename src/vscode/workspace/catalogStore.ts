@@ -54,7 +54,7 @@ export class CatalogStore implements vscode.Disposable {
 	/** Work on the catalog is done one piece after the other. */
 	#tail: Promise<void> = Promise.resolve();
 	#indexed: Promise<void> | undefined;
-	/** When the disk was last read or looked at as a whole. */
+	/** When reading or looking at the disk as a whole began last, all folders of it. */
 	#comparedAt = 0;
 
 	/** Fires with the new catalog after each batch that changed it. */
@@ -121,13 +121,14 @@ export class CatalogStore implements vscode.Disposable {
 		const findFiles = this.#options.fileSource?.findFiles;
 		return this.#state !== 'ready' || !findFiles ? Promise.resolve() : this.#enqueue(async () => {
 			const since = this.#comparedAt - CLOCK_ERROR;
-			this.#comparedAt = Date.now();
+			const start = Date.now();
 			for (const folder of vscode.workspace.workspaceFolders ?? []) {
 				if (folder.uri.scheme === 'file') {
 					const stale = await findStale(folder, { findFiles, scope: this.#scopes.base(folder), catalog: this.#catalog, since, signal: this.#signal });
 					stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
 				}
 			}
+			this.#comparedAt = start;
 		});
 	}
 
@@ -176,13 +177,14 @@ export class CatalogStore implements vscode.Disposable {
 	#readAll(): Promise<void> {
 		return this.#enqueue(async () => {
 			this.#scopes.clear();
+			const start = Date.now();
 			await this.#readFolders(vscode.workspace.workspaceFolders ?? []);
+			this.#comparedAt = start;
 		});
 	}
 
 	async #readFolders(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
 		const start = performance.now();
-		this.#comparedAt = Date.now();
 		this.#setState('reading');
 		await vscode.window.withProgress({ location: { viewId: viewIds.documents } }, async () => {
 			for (const folder of folders) {

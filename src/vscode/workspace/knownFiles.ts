@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askIsThere } from './isThere';
 import { pathIn, uriIn } from './workspaceFolder';
 
 /** Questions to the file system in flight. */
@@ -96,7 +97,7 @@ export class KnownFiles implements vscode.Disposable {
 		this.#running++;
 		for (const key of this.#waiting) {
 			this.#waiting.delete(key);
-			const exists = await isThere(vscode.Uri.parse(key, true));
+			const exists = await askIsThere(vscode.Uri.parse(key, true));
 			if (this.#isDisposed) {
 				return;
 			}
@@ -114,7 +115,7 @@ export class KnownFiles implements vscode.Disposable {
 /** Asks at once, and keeps nothing; see KnownFiles. */
 export async function existsIn(folderName: string, path: string): Promise<boolean | undefined> {
 	const uri = uriOf(folderName, path);
-	return uri && isThere(uri);
+	return uri && askIsThere(uri);
 }
 
 /** Undefined for what is not in the folder, or in one of two folders of the same name. */
@@ -126,14 +127,4 @@ function uriOf(folderName: string, path: string): vscode.Uri | undefined {
 	}
 	const uri = uriIn(folder, path);
 	return pathIn(folder, uri) ? uri : undefined;
-}
-
-/** Undefined when the file system does not say. */
-async function isThere(uri: vscode.Uri): Promise<boolean | undefined> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch (error) {
-		return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory') ? false : undefined;
-	}
 }

@@ -1,7 +1,10 @@
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/activate';
 import { report } from '../report';
 import { extensionId } from '../run';
+import { eventually } from './eventually';
+import { remove } from './files';
 
 /** The running extension, activated; how long that took is told to the person at the terminal. */
 export async function activeExtension(): Promise<Api> {
@@ -16,4 +19,17 @@ export async function activeExtension(): Promise<Api> {
 	const api = await extension.activate();
 	report(`    activated in ${(performance.now() - start).toFixed(1)} ms, loading its bundle and the round trip included; ${api.activationTime.toFixed(1)} ms of its own`);
 	return api;
+}
+
+/** The same, once its catalog has been read. */
+export async function indexedExtension(): Promise<Api> {
+	const api = await activeExtension();
+	await api.services.catalog.whenIndexed();
+	return api;
+}
+
+/** Removes a file or folder of the workspace, and waits until the catalog knows nothing of it any more. */
+export async function forget(api: Api, path: string, patience?: number): Promise<void> {
+	await remove(path);
+	await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(entry => entry.path === path || entry.path.startsWith(`${path}/`))), patience);
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/activate';
-import { activeExtension } from '../support/extension';
+import { indexedExtension } from '../support/extension';
 import { eventually } from '../support/eventually';
 import { documentText, remove, writeFile } from '../support/files';
 import { tooltipOf } from '../support/treeText';
@@ -14,8 +14,7 @@ describe('case 23: a window with two folders', () => {
 	const backlog = ['backlog/import-browser-bookmarks.md', 'backlog/keyboard-shortcuts-for-sorting.md', 'backlog/quiet-reading-colours.md', 'backlog/weekly-digest.md'];
 
 	before(async () => {
-		api = await activeExtension();
-		await api.services.catalog.whenIndexed();
+		api = await indexedExtension();
 	});
 
 	it('is what is shown', () => {
