@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
@@ -7,17 +6,12 @@ import { sentencesOf } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
-import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { documentText, exists, inWorkspace, nodeFiles, readFile, remove, writeFile } from './support/files';
 import { agreesWithFreshIndex } from './support/freshIndex';
 import { randomNumbers, shuffled } from './support/random';
 import { run } from './run';
 
 const FOLDER = 'faults-test';
-
-/** Node's own way to files, which can make links; the web worker host has none. */
-function nodeFiles(): Promise<typeof fs> {
-	return import('node:fs');
-}
 
 /** A disk that is full, and files that may not be read or written, are in test/host/virtual: whoever runs tests as root may do everything. */
 describe('faults on disk', () => {

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 
 export interface BatchOptions<T> {
-	/** Milliseconds without an addition after which a batch is handed on. */
-	readonly quiet: number;
+	/** Milliseconds without an addition after which a batch of so many items is handed on. */
+	readonly quiet: (count: number) => number;
 	/** Milliseconds after the first addition at which it is handed on even when more keep coming. */
 	readonly patience: number;
 	readonly onBatch: (items: readonly T[]) => void;
@@ -33,7 +33,7 @@ export class Batch<T> implements vscode.Disposable {
 		}
 		this.#items.set(key, item);
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet, this.#since + patience - now)));
+		this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet(this.#items.size), this.#since + patience - now)));
 	}
 
 	#flush(): void {

@@ -26,8 +26,10 @@ export interface CatalogStoreOptions {
 	readonly fileSource?: Source | undefined;
 }
 
-/** Milliseconds that must have passed before everything is compared with the disk once more. */
-const COMPARE_INTERVAL = 60_000;
+/** Milliseconds that must have passed before everything is compared with the disk once more; somebody may go back and forth. */
+const COMPARE_INTERVAL = 5_000;
+/** And so many times as long as it took last: in a huge workspace it takes no more than a hundredth of the time. */
+const COMPARE_SHARE = 100;
 /** Milliseconds by which a file system's clock may be behind. */
 const CLOCK_ERROR = 10_000;
 
@@ -56,6 +58,8 @@ export class CatalogStore implements vscode.Disposable {
 	#indexed: Promise<void> | undefined;
 	/** When reading or looking at the disk as a whole began last, all folders of it. */
 	#comparedAt = 0;
+	/** Milliseconds that comparing took last. */
+	#compareCost = 0;
 
 	/** Fires with the new catalog after each batch that changed it. */
 	readonly onDidChange: vscode.Event<Catalog> = this.#onDidChange.event;
@@ -129,6 +133,7 @@ export class CatalogStore implements vscode.Disposable {
 				}
 			}
 			this.#comparedAt = start;
+			this.#compareCost = Date.now() - start;
 		});
 	}
 
@@ -154,7 +159,7 @@ export class CatalogStore implements vscode.Disposable {
 				}
 			}),
 			// Much may have happened in other programs meanwhile.
-			vscode.window.onDidChangeWindowState(({ focused }) => focused && Date.now() - this.#comparedAt > COMPARE_INTERVAL && void this.compare()),
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && Date.now() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare()),
 			vscode.workspace.onDidChangeWorkspaceFolders(event => this.#changeFolders(event)),
 			// Settings that name files may hold values now that were not to be trusted before.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#readAll()),

@@ -44,7 +44,7 @@ export class CrossCheck implements vscode.Disposable {
 	readonly #schedule = (): void => this.#batch.add('', true);
 	readonly #room: LateRoom<CheckingRoom>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
+	readonly #batch = new Batch<true>({ quiet: () => QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: CatalogProblems = NONE;

@@ -13,13 +13,15 @@ export interface FileChange {
 
 /** Milliseconds without a change after which a batch is handed on. */
 const QUIET = 300;
+/** The same for several changes: VS Code tells of a checkout in bursts, the first a small one and the next half a second later. */
+const QUIET_OF_MANY = 600;
 /** Milliseconds after which a batch is handed on even when changes keep coming. */
-const PATIENCE = 1500;
+const PATIENCE = 5_000;
 
 export interface FileChangesOptions {
 	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */
 	readonly matters: (change: FileChange) => boolean;
-	/** Gets the last happening of each URI, at most one batch every 300 ms. */
+	/** Gets the last happening of each URI, at most one batch every 300 ms, and one for what changes together. */
 	readonly onBatch: (changes: readonly FileChange[]) => void;
 }
 
@@ -35,7 +37,7 @@ export class FileChanges implements vscode.Disposable {
 
 	constructor(options: FileChangesOptions) {
 		this.#options = options;
-		this.#batch = new Batch({ quiet: QUIET, patience: PATIENCE, onBatch: options.onBatch });
+		this.#batch = new Batch({ quiet: count => (count === 1 ? QUIET : QUIET_OF_MANY), patience: PATIENCE, onBatch: options.onBatch });
 		this.#listeners = vscode.Disposable.from(
 			vscode.workspace.onDidCreateFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'created' }))),
 			vscode.workspace.onDidDeleteFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'deleted' }))),

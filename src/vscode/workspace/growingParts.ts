@@ -1,6 +1,6 @@
-/** Milliseconds until the first part is handed on. */
+/** Milliseconds from a first piece to the part that it is in. */
 const FIRST = 50;
-/** Milliseconds between two parts at most. */
+/** Milliseconds that a piece waits at most. */
 const LONGEST = 1_000;
 
 /**
@@ -10,12 +10,12 @@ const LONGEST = 1_000;
 export class GrowingParts<T> {
 	readonly #onPart: (part: readonly T[]) => void;
 	#gathered: T[] = [];
+	#time = FIRST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param onPart gets no part that is empty, and must not throw. */
 	constructor(onPart: (part: readonly T[]) => void) {
 		this.#onPart = onPart;
-		this.#waitFor(FIRST);
 	}
 
 	/** What gathered since the last part is not handed on any more. */
@@ -25,16 +25,12 @@ export class GrowingParts<T> {
 
 	add(piece: T): void {
 		this.#gathered.push(piece);
-	}
-
-	#waitFor(time: number): void {
-		this.#timer = setTimeout(() => {
-			this.#waitFor(Math.min(time * 2, LONGEST));
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			this.#time = Math.min(this.#time * 2, LONGEST);
 			const part = this.#gathered;
 			this.#gathered = [];
-			if (part.length > 0) {
-				this.#onPart(part);
-			}
-		}, time);
+			this.#onPart(part);
+		}, this.#time);
 	}
 }

@@ -23,7 +23,7 @@ export class OpenDocuments implements vscode.Disposable {
 
 	constructor({ onChange, onClean, onClose }: OpenDocumentsOptions) {
 		this.#batch = new Batch({
-			quiet: QUIET,
+			quiet: () => QUIET,
 			patience: PATIENCE,
 			onBatch: documents => onChange(documents.filter(document => !document.isClosed)),
 		});

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs';
 import * as vscode from 'vscode';
 
 /** The URI of a path in the first workspace folder. */
@@ -44,4 +45,9 @@ export async function exists(path: string): Promise<boolean> {
 /** A document of no family with these facts. */
 export function documentText(title: string, status: string, more = ''): string {
 	return `---\nstatus: ${status}\n---\n\n# ${title}\n${more}`;
+}
+
+/** Node's own way to files, which makes links and asks no editor; the web worker host has none. */
+export function nodeFiles(): Promise<typeof fs> {
+	return import('node:fs');
 }
