@@ -3,7 +3,7 @@ import type { Count, Progress } from '../document/model';
 import { STAGES, type Stage } from '../document/stage';
 import { compareText } from './catalog';
 import type { Entry } from './entry';
-import { groupingKey, type GroupKey, type Grouping } from './groupKey';
+import { groupingKey, keyIn, type GroupKey, type Grouping } from './groupKey';
 import { sortEntries, type Sorting } from './sort';
 
 /** A heading of the tree with everything below it. */
@@ -43,12 +43,12 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 	}
 	const members = new Map<string, { readonly key: GroupKey; readonly entries: Entry[] }>();
 	for (const entry of entries) {
-		const key = groupingKey(entry, grouping);
-		const found = members.get(key.key);
+		const key = keyIn(entry, grouping);
+		const found = members.get(key);
 		if (found) {
 			found.entries.push(entry);
 		} else {
-			members.set(key.key, { key, entries: [entry] });
+			members.set(key, { key: groupingKey(entry, grouping), entries: [entry] });
 		}
 	}
 	const known = new Map(before.map(group => [group.id, group]));
@@ -62,8 +62,9 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 			}
 			const groups = groupsOf(own, rest, sorting, id, old?.groups ?? []);
 			// Many short lists are sorted faster than a long one.
-			const ordered = groups.length > 0 ? groups.flatMap(group => group.entries) : sortEntries(own, sorting);
-			const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(own) };
+			const isLast = groups.length === 0;
+			const ordered = isLast ? sortEntries(own, sorting) : groups[0]?.entries.concat(...groups.slice(1).map(group => group.entries)) ?? [];
+			const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(isLast ? own : groups) };
 			membersOf.set(group, own);
 			return group;
 		});
@@ -90,15 +91,20 @@ function escapeKey(key: string): string {
 }
 
 /** The progress of several documents as one. */
-export function sumProgress(entries: readonly Entry[]): Progress {
-	const sum = (part: keyof Progress): Count => {
-		let done = 0;
-		let total = 0;
-		for (const { progress } of entries) {
-			done += progress[part].done;
-			total += progress[part].total;
-		}
-		return { done, total };
-	};
-	return { all: sum('all'), work: sum('work'), gates: sum('gates'), questions: sum('questions') };
+export function sumProgress(parts: readonly { readonly progress: Progress }[]): Progress {
+	const [all, work, gates, questions] = [{ done: 0, total: 0 }, { done: 0, total: 0 }, { done: 0, total: 0 }, { done: 0, total: 0 }];
+	for (const { progress } of parts) {
+		add(all, progress.all);
+		add(work, progress.work);
+		add(gates, progress.gates);
+		add(questions, progress.questions);
+	}
+	return { all, work, gates, questions };
+}
+
+function add(sum: { done: number; total: number }, { done, total }: Count): void {
+	if (total > 0) {
+		sum.done += done;
+		sum.total += total;
+	}
 }
