@@ -45,6 +45,8 @@ export interface Source {
 	readonly findFiles?: (folder: Folder, scope: Scope, sink: (path: string, changed: number) => void, signal: CancelSignal) => Promise<void>;
 	/** One file; undefined when it does not exist (any more). */
 	readFile(folder: Folder, path: string): Promise<SourceFile | undefined>;
+	/** As many calls of `readFile` are worth having under way at a time. */
+	readonly inFlight: number;
 }
 
 /** Files above this many bytes are listed with a problem, not read. */

@@ -58,6 +58,8 @@ export const nodeSource: Source = {
 			: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true ? leadsNowhere(path)
 			: undefined;
 	},
+
+	inFlight: 1,
 };
 
 /** A folder still to be read, with the rules that hold in it. */

@@ -107,6 +107,17 @@ describe('the catalog follows', () => {
 		await writeAll('done');
 		const changed = await settled(() => assert.isTrue(api.services.catalog.current.entries
 			.every(({ path, status }) => !path.startsWith(`${FOLDER}/`) || status.stage === 'done')));
+		const read = new Set<string>();
+		const reading = api.services.catalog.onDidRead(uris => uris.forEach(uri => read.add(uri)));
+		// What VS Code has yet to tell of these is not to be taken for what comes now.
+		do {
+			read.clear();
+			await pause(4_000);
+		} while (read.size > 0);
+		const some = await Promise.all(Array.from({ length: 400 }, (_, index) => write(`d${index % 30}/f${index}.md`, documentText(`Document ${index}`, 'blocked'))));
+		await settled(() => assert.isTrue(some.every(uri => api.services.catalog.current.get(uri.toString())?.status.stage === 'blocked')));
+		reading.dispose();
+		assert.sameMembers([...read], some.map(String), 'the others are not read again');
 		await remove(FOLDER);
 		const removed = await settled(() => assert.lengthOf(paths(), 0));
 		listener.dispose();

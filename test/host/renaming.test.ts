@@ -116,7 +116,7 @@ describe('renaming documents', () => {
 		await set('markdown.updateLinksOnFileMove.enabled', 'always');
 		await move('rename-test/lamp.md', 'rename-test/lamp3.md');
 		await eventually(async () => assert.strictEqual(await textOf('REN-8-fuse.md'),
-			FUSE.replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace('rename-test/lamp.md', 'rename-test/lamp3.md')));
+			FUSE.replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace('rename-test/lamp.md', 'rename-test/lamp3.md')), 30_000);
 	});
 
 	it('leaves what an editor shows unsaved to its user', async () => {

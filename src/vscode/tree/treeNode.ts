@@ -27,6 +27,8 @@ export interface DocumentNode {
 	blockers: readonly Entry[] | undefined;
 	/** What does not agree in it, with the severities a user has set; undefined before it has a row. */
 	problems?: readonly Problem[];
+	/** The row that was made last, and what it was made of. */
+	made?: { readonly row: vscode.TreeItem; readonly of: readonly unknown[] };
 	/** While its items are shown: the document they were read from, and the outermost of them. */
 	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
 }

@@ -33,6 +33,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
 	#onlyStartable = false;
+	/** Another number whenever dates mean something else: on another day, and with other settings. */
+	#days = 0;
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
 
@@ -51,10 +53,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			// Who waits for whom is known once everything has been read.
 			catalog.onDidChangeState(() => this.#schedule()),
 			// What is due is another matter then.
-			dayChange.onDidChange(() => this.#onDidChangeTreeData.fire(undefined)),
+			dayChange.onDidChange(() => this.#showOtherDays()),
 			settings.onDidChange(change => {
 				if (change.affects(settingKeys.dueSoonDays) || change.affects(settingKeys.staleDays)) {
-					this.#onDidChangeTreeData.fire(undefined);
+					this.#showOtherDays();
 				}
 			}),
 		);
@@ -72,10 +74,20 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
 				node.problems = this.#services.problems.of(node.entry.uri);
-				return documentRow(node, this.#dueState(node));
+				return this.#documentRow(node);
 			case 'item': return itemRow(node);
 			case 'rest': return restRow(node);
 		}
+	}
+
+	/** VS Code asks for every row of a group when one of them changes; most are as they were. */
+	#documentRow(node: DocumentNode): vscode.TreeItem {
+		const { entry, parent, blockers = [], problems } = node;
+		const of = [entry, parent, problems, this.#days, ...blockers];
+		if (node.made?.of.length !== of.length || !of.every((part, index) => part === node.made?.of[index])) {
+			node.made = { row: documentRow(node, this.#dueState(node)), of };
+		}
+		return node.made.row;
 	}
 
 	/** VS Code reads the Markdown of a tooltip as soon as it has one, which for a thousand rows takes longer than all else. */
@@ -135,6 +147,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** To be called when the items of a document are no longer on the screen. */
 	hideItems(node: DocumentNode): void {
 		node.shown = undefined;
+	}
+
+	#showOtherDays(): void {
+		this.#days++;
+		this.#onDidChangeTreeData.fire(undefined);
 	}
 
 	#dueState({ entry, uri }: DocumentNode): DueState {

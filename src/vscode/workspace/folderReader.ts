@@ -9,11 +9,14 @@ import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
 import { GrowingParts } from './growingParts';
+import { inLanes } from './inLanes';
+import { Pacer } from './pacer';
 import type { Settings } from './settings';
 import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
 
-/** More changed files than this are faster found by reading the folder again. */
-const MAX_FILES = 200;
+/** When more files than this have changed, and this share of all, they are faster found by reading the folder again. */
+const MANY_FILES = 200;
+const LARGE_SHARE = 0.5;
 
 export interface FolderReaderOptions {
 	readonly settings: Settings;
@@ -105,7 +108,7 @@ export class FolderReader {
 				others.push({ path, change });
 			}
 		}
-		if (files.length > MAX_FILES) {
+		if (files.length > MANY_FILES && files.length > LARGE_SHARE * catalog.entries.length) {
 			return this.#readAll(folder, catalog);
 		}
 		const read = await this.#readFiles(folder, catalog, files.map(({ path }) => path));
@@ -131,23 +134,26 @@ export class FolderReader {
 		return { change: await this.readFolder(folder, catalog), readFolders: [''] };
 	}
 
-	/** One file, from disk; what to change when it is gone or does not count. */
+	/** Some files, from disk; what to change when one is gone or does not count. */
 	async #readFiles(folder: vscode.WorkspaceFolder, catalog: Catalog, paths: readonly string[]): Promise<CatalogChange> {
 		const read = this.#reader(folder, catalog);
+		const source = this.#source(folder);
+		const pacer = new Pacer();
 		const set: Entry[] = [];
 		const remove: string[] = [];
-		await Promise.all(paths.map(async path => {
+		await inLanes(paths, source.inFlight, async path => {
+			if (this.#options.signal.isCancelled) {
+				return;
+			}
 			const location = locationIn(folder, path);
 			const scope = await this.#options.scopes.at(folder, parentPath(path));
-			const file = scope.includesFile(path)
-				? await this.#source(folder).readFile(toFolder(folder), path)
-				: undefined;
+			const file = scope.includesFile(path) ? await source.readFile(toFolder(folder), path) : undefined;
 			if (file) {
-				set.push(read(file, location));
+				await pacer.run(() => set.push(read(file, location)));
 			} else {
 				remove.push(location.uri);
 			}
-		}));
+		});
 		return { set, remove };
 	}
 

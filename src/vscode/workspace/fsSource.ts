@@ -22,6 +22,8 @@ export const fsSource: Source = {
 	readFile(folder, path) {
 		return readOne(vscode.Uri.parse(folder.uri, true), path);
 	},
+
+	inFlight: IN_FLIGHT,
 };
 
 /** The scope below `path` with the ignore files of the folders above it; undefined when a rule leaves the folder out. */
