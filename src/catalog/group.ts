@@ -44,12 +44,12 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 	const members = new Map<string, { readonly key: GroupKey; readonly entries: Entry[] }>();
 	for (const entry of entries) {
 		const key = keyIn(entry, grouping);
-		const found = members.get(key);
-		if (found) {
-			found.entries.push(entry);
-		} else {
-			members.set(key, { key: groupingKey(entry, grouping), entries: [entry] });
+		let found = members.get(key);
+		if (!found) {
+			found = { key: groupingKey(entry, grouping), entries: [] };
+			members.set(key, found);
 		}
+		found.entries.push(entry);
 	}
 	const known = new Map(before.map(group => [group.id, group]));
 	return [...members.values()]
@@ -71,7 +71,16 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 }
 
 function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean {
-	return a?.length === b.length && b.every((entry, index) => entry === a[index]);
+	if (a?.length !== b.length) {
+		return false;
+	}
+	// No callback: this looks at every entry after each change.
+	for (let index = 0; index < b.length; index++) {
+		if (a[index] !== b[index]) {
+			return false;
+		}
+	}
+	return true;
 }
 
 function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {
