@@ -57,10 +57,23 @@ export function labelLookup(extra: Readonly<Record<string, readonly string[]>> |
 			labels.filter((label) => typeof label === 'string').forEach((label) => own.set(normalizeLabel(label), { name, rank: 0 }));
 		}
 	}
-	return (label) => {
-		const normalized = normalizeLabel(label);
-		return own.get(normalized) ?? KNOWN.get(normalized);
-	};
+	const known = (normalized: string): KnownLabel | undefined => own.get(normalized) ?? KNOWN.get(normalized);
+	return (label) => lookUp(normalizeLabel(label), known);
 }
 
-const builtInLookup: LabelLookup = (label) => KNOWN.get(normalizeLabel(label));
+const builtInLookup: LabelLookup = (label) => lookUp(normalizeLabel(label), (normalized) => KNOWN.get(normalized));
+
+/** Added to the rank of a label that names something else too: `Owner` counts before `Owner / Reviewer`. */
+const SHARED_RANK = 100;
+
+function lookUp(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {
+	return known(normalized) ?? (normalized.includes('/') ? sharedLabel(normalized, known) : undefined);
+}
+
+/** `Owner / DRI`, `Assignee/lock`, `Status / Durum`: two or three words of which one means a field, or several the same one. */
+function sharedLabel(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {
+	const parts = normalized.split('/');
+	const found = parts.length > 3 ? [] : parts.flatMap((part) => known(part.trim()) ?? []);
+	const [first] = found;
+	return first && found.every(({ name }) => name === first.name) ? { name: first.name, rank: first.rank + SHARED_RANK } : undefined;
+}

@@ -42,6 +42,7 @@ export function readOwnFields(body: BodyText, zones: readonly ZoneLines[], title
 function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 	const fields: Field[] = [];
 	const lastLine = Math.min(zone.endLine, zone.startLine + MAX_ZONE_LINES);
+	let hasIntroduction = false;
 	for (let line = zone.startLine; line < lastLine && fields.length < MAX_FIELDS; line++) {
 		const text = body.lines.line(line);
 		const kind = body.blocks.kinds[line];
@@ -49,7 +50,7 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 			const table = body.blocks.tables.find(([start, end]) => start <= line && line < end);
 			const end = Math.min(table?.[1] ?? line + 1, zone.endLine);
 			if (table && table[0] === line) {
-				fields.push(...readTableFields(body.lines, line, Math.min(end, line + MAX_FIELDS), body.lookup).map((found) => toField(found.line, found, zone, body.lookup)));
+				fields.push(...readTableFields(body.lines, line, Math.min(end, line + MAX_FIELDS), { lookup: body.lookup, mayHaveColumns: !zone.isWeak }).map((found) => toField(found.line, found, zone, body.lookup)));
 			}
 			line = end - 1;
 			continue;
@@ -62,12 +63,24 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 		const read = isText ? readFieldLine(text, body.lookup) : [];
 		const found = read.length > 0 && isOwnLine(body.blocks, text, line) ? read : [];
 		if (zone.isWeak && found.length === 0) {
-			// Past the block of fields, the section speaks of something else.
-			break;
+			if (fields.length > 0 || hasIntroduction || kind !== LineKind.Prose || (body.blocks.listDepth[line] ?? 0) > 0) {
+				// Past the block of fields, the section speaks of something else.
+				break;
+			}
+			hasIntroduction = true;
+			while (line + 1 < lastLine && body.blocks.kinds[line + 1] === LineKind.Prose && !isBare(body.lines.line(line + 1))) {
+				line++;
+			}
+			continue;
 		}
 		fields.push(...found.map((field) => toField(line, field, zone, body.lookup)));
 	}
-	return fields;
+	return hasIntroduction && !describesDocument(fields) ? [] : fields;
+}
+
+/** Whether a block of fields that stands below some words is plainly about the document: a status that is one, with something beside it. */
+function describesDocument(fields: readonly Field[]): boolean {
+	return fields.some(({ name, value }) => name === 'status' && stageOf(value) !== 'other') && fields.some(({ name }) => name !== undefined && name !== 'status');
 }
 
 /** Whether a line holds nothing but blanks, or them and quote marks. */

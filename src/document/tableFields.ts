@@ -17,12 +17,18 @@ interface Cell {
 /** Names of the two columns of a table that lists keys and values. */
 const KEY_COLUMN = /^(?:field|property|attribute|key|item|name|metadata|parameter|aspect|category|)$/iu;
 
+export interface TableOptions {
+	readonly lookup: LabelLookup;
+	/** One row of values under their labels counts too; among other words it is rather a list of one. */
+	readonly mayHaveColumns: boolean;
+}
+
 /**
  * The fields of a table: rows of a label and its value, or one row of values under known labels. A table with a status
  * column over several rows speaks of its rows, not of the document. Linear in the table's text.
  * @param start first line of the table, its header row; `end` exclusive.
  */
-export function readTableFields(lines: LineIndex, start: number, end: number, lookup: LabelLookup): TableField[] {
+export function readTableFields(lines: LineIndex, start: number, end: number, { lookup, mayHaveColumns }: TableOptions): TableField[] {
 	const rows = new Map<number, Cell[]>();
 	for (let line = start; line < end; line++) {
 		if (line !== start + 1) {
@@ -32,7 +38,7 @@ export function readTableFields(lines: LineIndex, start: number, end: number, lo
 	const header = rows.get(start) ?? [];
 	const dataLines = [...rows.keys()].filter((line) => line > start && (rows.get(line)?.length ?? 0) > 0);
 	const known = header.filter((cell) => lookup(labelOf(cell)) !== undefined);
-	if (dataLines.length === 1 && known.length >= 2 && header.length >= 2 && !KEY_COLUMN.test(labelOf(header[0]))) {
+	if (mayHaveColumns && dataLines.length === 1 && known.length >= 2 && header.length >= 2 && !KEY_COLUMN.test(labelOf(header[0]))) {
 		const line = dataLines[0] ?? start;
 		const cells = rows.get(line) ?? [];
 		return header.flatMap((cell, column) => {

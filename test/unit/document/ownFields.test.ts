@@ -46,6 +46,10 @@ describe('own fields: every form', () => {
 		['| | |\n|---|---|\n| **Status** | Draft |', 'Draft'],
 		['| Field | Value |\n|---|---|\n| Owner | Ann |\n| Status | Draft |', 'Draft'],
 		['| Status | Owner |\n|---|---|\n| Draft | Ann |', 'Draft'],
+		['**Status / Durum**: Draft', 'Draft'],
+		['**Phase / Status**: Draft', 'Draft'],
+		['## Project Reference\n\nSee the plan.\n\n## Current Position\n\nPhase: 3 of 5\nStatus: In progress\nLast activity: 2026-02-01', 'In progress'],
+		['## Task\nBring the lamps in.\nAll of them.\n\n**Created:** 2026-05-06\n**Status:** In Progress\n\n## Plan', 'In Progress'],
 	];
 	for (const [text, expected] of forms) {
 		it(JSON.stringify(text), () => assert.equal(statusOf('# Title', '', text, '', 'Prose.', ''), expected));
@@ -56,9 +60,31 @@ describe('own fields: every form', () => {
 	});
 });
 
+describe('own fields: labels of two words', () => {
+	const owner = (...lines: string[]): string | undefined => parse(['# T', '', ...lines, ''].join('\n')).assignee;
+	it('mean the field that one of them names', () => {
+		assert.equal(owner('* **Owner / Assignee:** Ann'), 'Ann');
+		assert.equal(owner('- **Owner / DRI**: Ann'), 'Ann');
+		assert.equal(owner('- **Assignee/lock:** Ann'), 'Ann');
+	});
+	it('count less than a label of one word', () => assert.equal(owner('**Owner / Driver**: Ann', '**Assigned To**: Bob'), 'Bob'));
+	it('mean nothing when they name two fields, or stand for a list', () => {
+		assert.equal(owner('**Owner / Status**: Ann'), undefined);
+		assert.equal(owner('**Owner / Approver / Payer / Teller**: Ann'), undefined);
+		assert.equal(statusOf('# T', '', '**Owner / Status**: Done'), undefined);
+	});
+	it('mean what a setting says', () => {
+		const { assignee } = parse('# T\n\n**Keeper / Reviewer**: Ann\n', { fieldAliases: { assignee: ['keeper'] } });
+		assert.equal(assignee, 'Ann');
+	});
+});
+
 describe('own fields: not the document’s', () => {
 	const foreign: readonly string[] = [
 		'## Phase 1: Setup\n\n**Status**: Done',
+		'## Task\nSome words.\n\n**Status**: Done',
+		'## Task\nSome words.\n\nMore words.\n\n**Status**: Done\n**Owner**: Ann',
+		'## Update\n\n| Date | Owner | Status |\n|---|---|---|\n| 2026-04-22 | Ann | open |',
 		'Some words.\n\n```\n**Status**: Done\n```',
 		'<!--\n**Status**: Done\n-->',
 		'- **Task 1**: build\n  - **Status**: Done',
