@@ -16,14 +16,25 @@ const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
 	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map((word) => [word, level as Level] as const)),
 );
 
+/** What means a level only as the whole value of a priority, for elsewhere it says other things: `M` is a size, `2` a number. */
+const WHOLE_VALUES: ReadonlyMap<string, Level> = new Map([
+	...['critical', 'high', 'medium', 'low', 'low', 'low'].map((level, number) => [String(number), level as Level] as const),
+	['h', 'high'], ['m', 'medium'], ['l', 'low'],
+	['must have', 'high'], ['must', 'high'], ['should have', 'medium'], ['should', 'medium'], ['could have', 'low'], ['could', 'low'],
+]);
+
 /**
- * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word).
+ * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word), `2`.
  * A text that begins with no known word is `other`, an empty one `unset`. Never throws.
  */
 export const levelOf = remembered((text: string): Level => {
 	const normalized = normalizeValue(text);
 	if (normalized === '') {
 		return text.trim() === '' ? 'unset' : 'other';
+	}
+	const whole = WHOLE_VALUES.get(normalized);
+	if (whole !== undefined) {
+		return whole;
 	}
 	const words = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, '')).split(' ');
 	for (let count = Math.min(words.length, 3); count > 0; count--) {

@@ -26,7 +26,7 @@ export function ownField(fields: readonly Field[], name: FieldName, lookup: Labe
 	return best;
 }
 
-/** The `Title` field, else the first level-1 heading without its affix, else the file's name without its extension. */
+/** The `Title` field, else the heading that names the document without its affix, else the file's name without its extension. */
 export function readTitle(fields: readonly Field[], lookup: LabelLookup, heading: Section | undefined, path: string | undefined): Title {
 	const field = ownField(fields, 'title', lookup);
 	if (field?.isSet && field.form !== 'table') {

@@ -45,7 +45,7 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 	if (family === 'enhancement-tracking' && !fields.some((field) => field.name === 'status')) {
 		fields.push(...readPhase(body));
 	}
-	const title = readTitle(fields, lookup, heading, options.path);
+	const title = readTitle(fields, lookup, isChapter(heading, sections) ? undefined : heading, options.path);
 	const isTemplateDocument = isTemplate({ path: options.path, templateFolders: options.templateFolders ?? [], title: title.text, fields });
 	const assignee = ownField(fields, 'assignee', lookup);
 	return new ParsedDocument(lines, blocks, sections, {
@@ -82,6 +82,11 @@ function beginsWithHash(lines: LineIndex, line: number): boolean {
 		at++;
 	}
 	return text.charCodeAt(at) === 35;
+}
+
+/** Whether a first heading of level 1 names a chapter (`# Summary`) among others of its level, and not the document. */
+function isChapter(heading: Section | undefined, sections: readonly Section[]): boolean {
+	return heading?.meaning.isMetadata === true && !heading.meaning.name.includes(' ') && sections.some((section) => section !== heading && section.level === 1);
 }
 
 /** The value of the first field of each label, normalized. */

@@ -21,6 +21,8 @@ export interface PriorityChoice {
 /** What a document without a vocabulary of its own is offered. */
 const STATUSES = ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived'];
 const PRIORITIES = ['Critical', 'High', 'Medium', 'Low'];
+/** Other scales of priorities, each for whoever uses one of its words. */
+const SCALES = [['0', '1', '2', '3'], ['H', 'M', 'L'], ['Must', 'Should', 'Could'], ['Must Have', 'Should Have', 'Could Have']];
 /** Source: the enhancement tracker's `Current Status`. */
 const PHASES = ['planning', 'development', 'testing', 'deployment', 'completed'];
 
@@ -45,14 +47,15 @@ export function archivedWord(document: TaskDocument): string | undefined {
 	return isOwn ? statusChoices(document).find(({ stage }) => stage === 'archived')?.text : undefined;
 }
 
-/** The priorities a document may be given, likewise; `P0` to `P3` where it numbers them. */
+/** The priorities a document may be given, likewise; `P0` to `P3` or `0` to `3` where it numbers them, and those of other scales it uses. */
 export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const field = document.priority.field;
 	const own = field?.isSet ? headWords(field.value) : '';
 	const family = document.family ? familyOf(document.family).priorities : [];
 	const numbered = /^p[0-4](.*)$/iu.exec(own);
-	const usual = numbered ? numberedPriorities(numbered[1] ?? '') : family.length > 0 ? family : PRIORITIES;
-	return choices(document, field, 'priority', usual, !numbered && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
+	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : SCALES.find((words) => words.some((word) => word.toLowerCase() === own.toLowerCase()));
+	const usual = scale ?? (family.length > 0 ? family : PRIORITIES);
+	return choices(document, field, 'priority', usual, !scale && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
 }
 
 /** The boxes it is chosen from, or the options that stand in the field or in a comment. */

@@ -171,3 +171,14 @@ describe('templates', () => {
 		assert.isFalse(parse('# Login\n\n**Status**: Todo\n**Owner**: [Name]\n').isTemplate);
 	});
 });
+
+describe('titles', () => {
+	const titleOf = (text: string): string => parse(text, { path: 'rfcs/0012-lamp-oil.md' }).title.text;
+	it('are the first heading of the first level', () => {
+		assert.equal(titleOf('## Notes\n\n# Lamp Oil\n\n# Whale Oil\n'), 'Lamp Oil');
+		assert.equal(titleOf('# Summary\n\n## Details\n'), 'Summary');
+		assert.equal(titleOf('# Harbour Summary\n\n# Details\n'), 'Harbour Summary');
+	});
+	it('are the file’s name where that heading is one chapter of many', () => assert.equal(titleOf('- Start Date: 2026-03-01\n\n# Summary\n\nText\n\n# Motivation\n'), '0012-lamp-oil'));
+	it('are the field of that name before all', () => assert.equal(titleOf('---\ntitle: Oil\n---\n# Summary\n\n# Motivation\n'), 'Oil'));
+});

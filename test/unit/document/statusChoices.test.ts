@@ -78,6 +78,10 @@ describe('priorityChoices', () => {
 
 	it('numbers them where the document does', () => {
 		assert.equal(priorities('# A', '', '**Priority**: P1'), 'P0 | P1 | P2 | P3');
+		assert.equal(priorities('---', 'priority: 1', '---'), '0 | 1 | 2 | 3');
+		assert.equal(priorities('---', 'priority: m', '---'), 'h | m | l');
+		assert.equal(priorities('# A', '', '**Priority**: should have'), 'must have | should have | could have');
+		assert.equal(priorities('# A', '', '**Priority**: MUST'), 'MUST | SHOULD | COULD');
 		assert.equal(priorities('---', 'priority: p2', '---', '# A'), 'p0 | p1 | p2 | p3');
 		assert.equal(priorities('# A', '', '**Priority**: P1-HIGH'), 'P0-CRITICAL | P1-HIGH | P2-MEDIUM | P3-LOW');
 	});
