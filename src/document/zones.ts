@@ -10,7 +10,7 @@ export interface ZoneLines {
 	readonly endLine: number;
 	/** Index of the section whose text this is, or -1. */
 	readonly section: number;
-	/** The section's name alone does not say that it describes the document: fields count only as an unbroken block right below it. */
+	/** The section's name alone does not say that it describes the document: fields count only as an unbroken block right below it, or below its first paragraph when they leave no doubt. */
 	readonly isWeak: boolean;
 	/** With this many sections beside it that have a status of their own, the section speaks of its part only; 0 for never. */
 	readonly siblings: number;
