@@ -61,9 +61,9 @@ function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: S
 				return old;
 			}
 			const groups = groupsOf(own, rest, sorting, id, old?.groups ?? []);
-			// Many short lists are sorted faster than a long one.
 			const isLast = groups.length === 0;
-			const ordered = isLast ? sortEntries(own, sorting) : groups[0]?.entries.concat(...groups.slice(1).map(group => group.entries)) ?? [];
+			// Many short lists are sorted faster than a long one.
+			const ordered = isLast ? sortEntries(own, sorting) : new Array<Entry>().concat(...groups.map(group => group.entries));
 			const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(isLast ? own : groups) };
 			membersOf.set(group, own);
 			return group;

@@ -16,12 +16,23 @@ const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
 	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map((word) => [word, level as Level] as const)),
 );
 
-/** What means a level only as the whole value of a priority, for elsewhere it says other things: `M` is a size, `2` a number. */
-const WHOLE_VALUES: ReadonlyMap<string, Level> = new Map([
-	...['critical', 'high', 'medium', 'low', 'low', 'low'].map((level, number) => [String(number), level as Level] as const),
-	['h', 'high'], ['m', 'medium'], ['l', 'low'],
-	['must have', 'high'], ['must', 'high'], ['should have', 'medium'], ['should', 'medium'], ['could have', 'low'], ['could', 'low'],
+/** Scales beside the usual words, most pressing first. A word of them means a level only as the whole value of a priority: elsewhere `M` is a size and `2` a number. */
+const SCALES: readonly (readonly (readonly [string, Level])[])[] = [
+	[['0', 'critical'], ['1', 'high'], ['2', 'medium'], ['3', 'low']],
+	[['H', 'high'], ['M', 'medium'], ['L', 'low']],
+	[['Must', 'high'], ['Should', 'medium'], ['Could', 'low']],
+	[['Must Have', 'high'], ['Should Have', 'medium'], ['Could Have', 'low']],
+];
+
+const LEVEL_ON_SCALE: ReadonlyMap<string, Level> = new Map([
+	...SCALES.flat().map(([word, level]) => [word.toLowerCase(), level] as const),
+	['4', 'low'], ['5', 'low'],
 ]);
+
+/** The scale that a priority's words are from, where it is none of the usual ones. */
+export function scaleOf(words: string): readonly string[] | undefined {
+	return SCALES.map((scale) => scale.map(([word]) => word)).find((scale) => scale.some((word) => word.toLowerCase() === words.toLowerCase()));
+}
 
 /**
  * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word), `2`.
@@ -32,9 +43,9 @@ export const levelOf = remembered((text: string): Level => {
 	if (normalized === '') {
 		return text.trim() === '' ? 'unset' : 'other';
 	}
-	const whole = WHOLE_VALUES.get(normalized);
-	if (whole !== undefined) {
-		return whole;
+	const onScale = LEVEL_ON_SCALE.get(normalized);
+	if (onScale !== undefined) {
+		return onScale;
 	}
 	const words = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, '')).split(' ');
 	for (let count = Math.min(words.length, 3); count > 0; count--) {

@@ -1,5 +1,5 @@
 import { familyOf } from './family';
-import { levelOf, LEVELS, type Level } from './level';
+import { levelOf, LEVELS, scaleOf, type Level } from './level';
 import type { Field, TaskDocument } from './model';
 import { listedOptions } from './listedOptions';
 import { stageOf, STAGES, type Stage } from './stage';
@@ -21,8 +21,6 @@ export interface PriorityChoice {
 /** What a document without a vocabulary of its own is offered. */
 const STATUSES = ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived'];
 const PRIORITIES = ['Critical', 'High', 'Medium', 'Low'];
-/** Other scales of priorities, each for whoever uses one of its words. */
-const SCALES = [['0', '1', '2', '3'], ['H', 'M', 'L'], ['Must', 'Should', 'Could'], ['Must Have', 'Should Have', 'Could Have']];
 /** Source: the enhancement tracker's `Current Status`. */
 const PHASES = ['planning', 'development', 'testing', 'deployment', 'completed'];
 
@@ -53,7 +51,7 @@ export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const own = field?.isSet ? headWords(field.value) : '';
 	const family = document.family ? familyOf(document.family).priorities : [];
 	const numbered = /^p[0-4](.*)$/iu.exec(own);
-	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : SCALES.find((words) => words.some((word) => word.toLowerCase() === own.toLowerCase()));
+	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : scaleOf(own);
 	const usual = scale ?? (family.length > 0 ? family : PRIORITIES);
 	return choices(document, field, 'priority', usual, !scale && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
 }

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { formatIso } from '../../../src/document/date';
 import type { Api } from '../../../src/vscode/activate';
+import { inLanes } from '../../../src/vscode/workspace/inLanes';
 import { closeAll, show, type } from '../support/editors';
 import { eventually } from '../support/eventually';
 import { activeExtension } from '../support/extension';
@@ -173,14 +174,12 @@ describe('figures', function () {
 		const uris = api.services.catalog.current.entries.map(({ uri }) => vscode.Uri.parse(uri));
 		const times: number[] = [];
 		for (let turn = 0; turn < 3; turn++) {
-			let next = 0;
 			let bytes = 0;
 			const start = performance.now();
-			await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
-				for (let uri = uris[next++]; uri; uri = uris[next++]) {
-					bytes += (await vscode.workspace.fs.readFile(uri)).length;
-				}
-			}));
+			await inLanes(uris, IN_FLIGHT, async uri => {
+				const { length } = await vscode.workspace.fs.readFile(uri);
+				bytes += length;
+			});
 			times.push(performance.now() - start);
 			assert.isAbove(bytes, 0);
 		}
@@ -221,12 +220,9 @@ describe('figures', function () {
 		const listeners = [watcher, watcher.onDidChange(() => { last = performance.now(); }), api.services.catalog.onDidChange(() => { batches++; })];
 		const { slice } = await longestSlice(async () => {
 			// Not all at once, so that writing takes no long slices itself, and not one by one, which no checkout does.
-			let next = 0;
-			await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
-				for (let index = next++; index < changed.length; index = next++) {
-					await write(changed[index]!, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
-				}
-			}));
+			await inLanes([...changed.entries()], IN_FLIGHT, async ([index, uri]) => {
+				await write(uri, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
+			});
 			const before = new Map(entries.map(entry => [entry.uri, entry]));
 			await until(() => changed.every(uri => {
 				const entry = api.services.catalog.current.get(uri.toString());
