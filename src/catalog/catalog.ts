@@ -57,8 +57,16 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 
 /** The entries that the tree, the board and the counts are about, in the catalog's order. */
 export function taskDocuments(catalog: Catalog): readonly Entry[] {
-	return catalog.entries.filter(entry => entry.isTaskDocument);
+	let found = taskDocumentsOf.get(catalog);
+	if (!found) {
+		found = catalog.entries.filter(entry => entry.isTaskDocument);
+		taskDocumentsOf.set(catalog, found);
+	}
+	return found;
 }
+
+/** Several ask the same of each catalog. */
+const taskDocumentsOf = new WeakMap<Catalog, readonly Entry[]>();
 
 /** The catalog's order: negative, zero or positive as `a` stands before, at or after `b`. */
 export function compareEntries(a: Entry, b: Entry): number {

@@ -26,48 +26,138 @@ export interface Group {
 /**
  * Entries under the headings of each grouping in turn. Stages and levels come in their canonical order, other
  * headings by their text, "none" last. There are no empty groups. With no grouping at all there are no groups.
- * @param before what came of it last time, by the same groupings and in the same order. A group whose entries are the
- * same as then is the same object: of ten thousand documents one changes at a time, and the others are sorted already.
+ * @param before what came of it last time; of use where the groupings and the order are the same as then. A group whose
+ * entries are the same is the same object, and where few entries are others only theirs are looked at: of ten
+ * thousand documents one changes at a time.
  */
 export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): readonly Group[] {
-	return groupsOf(entries, by, sorting, '', before);
+	return groupsOf(entries, { by, sorting, parentId: '' }, before);
 }
 
-/** The entries that a group was made of, as they were given. */
+/** What is asked for below one heading. */
+interface Request {
+	/** The groupings that are left. */
+	readonly by: readonly Grouping[];
+	readonly sorting: Sorting;
+	/** The id of the group above; `''` at the top. */
+	readonly parentId: string;
+}
+
+/** What groups of one heading were made of: the entries as they were given, and what was asked for. */
+const madeOf = new WeakMap<readonly Group[], { readonly entries: readonly Entry[]; readonly asked: string }>();
+/** The entries of a group, in the order in which they were given. */
 const membersOf = new WeakMap<Group, readonly Entry[]>();
 
-function groupsOf(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting, parentId: string, before: readonly Group[]): readonly Group[] {
-	const [grouping, ...rest] = by;
+/** So many entries may be others for the rest to be taken over without a look. */
+const FEW = 64;
+
+function groupsOf(entries: readonly Entry[], request: Request, before: readonly Group[]): readonly Group[] {
+	const { by: [grouping], sorting, parentId } = request;
 	if (grouping === undefined) {
 		return [];
 	}
-	const members = new Map<string, { readonly key: GroupKey; readonly entries: Entry[] }>();
+	const asked = `${request.by.join(' ')}, ${sorting}, ${parentId}`;
+	const made = madeOf.get(before);
+	const difference = made?.asked === asked ? differenceOf(made.entries, entries) : undefined;
+	if (difference && difference.removed.length + difference.added.length === 0) {
+		return before;
+	}
+	const groups = difference && difference.removed.length + difference.added.length <= FEW
+		? groupsWith(difference, entries, { ...request, grouping }, before)
+		: groupsAnew(entries, { ...request, grouping }, before);
+	madeOf.set(groups, { entries, asked });
+	return groups;
+}
+
+type GroupRequest = Request & { readonly grouping: Grouping };
+
+function groupsAnew(entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): readonly Group[] {
+	const members = new Map<string, Entry[]>();
 	for (const entry of entries) {
-		const key = keyIn(entry, grouping);
-		let found = members.get(key);
-		if (!found) {
-			found = { key: groupingKey(entry, grouping), entries: [] };
-			members.set(key, found);
+		const key = keyIn(entry, request.grouping);
+		const own = members.get(key);
+		if (own) {
+			own.push(entry);
+		} else {
+			members.set(key, [entry]);
 		}
-		found.entries.push(entry);
 	}
 	const known = new Map(before.map(group => [group.id, group]));
-	return [...members.values()]
-		.sort((a, b) => compareKeys(a.key, b.key, grouping))
-		.map(({ key: { key, label }, entries: own }) => {
-			const id = `${parentId}/${grouping}=${escapeKey(key)}`;
-			const old = known.get(id);
-			if (old && haveSame(membersOf.get(old), own)) {
-				return old;
-			}
-			const groups = groupsOf(own, rest, sorting, id, old?.groups ?? []);
-			const isLast = groups.length === 0;
-			// Many short lists are sorted faster than a long one.
-			const ordered = isLast ? sortEntries(own, sorting) : new Array<Entry>().concat(...groups.map(group => group.entries));
-			const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(isLast ? own : groups) };
-			membersOf.set(group, own);
-			return group;
-		});
+	return inOrder([...members].map(([key, own]) => groupOf(own, request, known.get(idOf(key, request)))), request.grouping);
+}
+
+/** The groups of a moment ago, with what has changed since in those that it concerns. */
+function groupsWith({ from, removed, added }: Difference, entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): readonly Group[] {
+	const { grouping } = request;
+	const groups = new Map(before.map(group => [group.key, group]));
+	for (const key of new Set([...removed, ...added].map(entry => keyIn(entry, grouping)))) {
+		const has = (entry: Entry): boolean => keyIn(entry, grouping) === key;
+		const old = groups.get(key);
+		const members = (old && membersOf.get(old)) ?? [];
+		const gone = removed.filter(has);
+		const own = members.slice();
+		// What was given one after the other stands side by side in its group.
+		own.splice(gone[0] ? members.indexOf(gone[0]) : placeBehind(entries, from, { has, members }), gone.length, ...added.filter(has));
+		if (own.length === 0) {
+			groups.delete(key);
+		} else {
+			groups.set(key, groupOf(own, request, old));
+		}
+	}
+	return inOrder([...groups.values()], grouping);
+}
+
+/** How many members of a group stand before a position among all entries. */
+function placeBehind(entries: readonly Entry[], position: number, { has, members }: { readonly has: (entry: Entry) => boolean; readonly members: readonly Entry[] }): number {
+	for (let at = position - 1; at >= 0; at--) {
+		const entry = entries[at] as Entry;
+		if (has(entry)) {
+			return members.lastIndexOf(entry) + 1;
+		}
+	}
+	return 0;
+}
+
+/** @param entries all of one key, at least one; `old` is what the same key had before. */
+function groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined): Group {
+	if (old && haveSame(membersOf.get(old), entries)) {
+		return old;
+	}
+	const { by, sorting, grouping } = request;
+	const { key, label } = groupingKey(entries[0] as Entry, grouping);
+	const id = idOf(key, request);
+	const groups = groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
+	const isLast = groups.length === 0;
+	// Many short lists are sorted faster than a long one.
+	const ordered = isLast ? sortEntries(entries, sorting) : new Array<Entry>().concat(...groups.map(group => group.entries));
+	const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(isLast ? entries : groups) };
+	membersOf.set(group, entries);
+	return group;
+}
+
+function idOf(key: string, { parentId, grouping }: GroupRequest): string {
+	return `${parentId}/${grouping}=${escapeKey(key)}`;
+}
+
+/** What stands between the first and the last entry in which two lists differ. */
+interface Difference {
+	/** Where both begin to differ. */
+	readonly from: number;
+	readonly removed: readonly Entry[];
+	readonly added: readonly Entry[];
+}
+
+function differenceOf(a: readonly Entry[], b: readonly Entry[]): Difference {
+	const shorter = Math.min(a.length, b.length);
+	let from = 0;
+	while (from < shorter && a[from] === b[from]) {
+		from++;
+	}
+	let behind = 0;
+	while (behind < shorter - from && a[a.length - 1 - behind] === b[b.length - 1 - behind]) {
+		behind++;
+	}
+	return { from, removed: a.slice(from, a.length - behind), added: b.slice(from, b.length - behind) };
 }
 
 function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean {
@@ -81,6 +171,13 @@ function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean
 		}
 	}
 	return true;
+}
+
+function inOrder(groups: readonly Group[], grouping: Grouping): readonly Group[] {
+	return groups
+		.map(group => ({ group, key: groupingKey((membersOf.get(group) ?? group.entries)[0] as Entry, grouping) }))
+		.sort((a, b) => compareKeys(a.key, b.key, grouping))
+		.map(({ group }) => group);
 }
 
 function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {

@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { Group } from '../../catalog/group';
 import type { Stage } from '../../document/stage';
 import { levelIcon, stageIcon } from '../workspace/icons';
+import { MANY_ROWS } from './treeModel';
 import type { GroupNode } from './treeNode';
 import type { Level } from '../../document/level';
 import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words';
-
-/** More rows than this are folded away at first, since the tree makes all rows of an open heading at once. */
-const MANY_ROWS = 100;
 
 /** The row of a heading: its words, how many documents, and how far they are. */
 export function groupRow(node: GroupNode): vscode.TreeItem {

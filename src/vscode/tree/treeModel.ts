@@ -8,12 +8,24 @@ import type { DocumentNode, GroupNode } from './treeNode';
 /** Rows to show anew: everything, or these and what is below them. */
 export type Staleness = 'all' | readonly (GroupNode | DocumentNode)[];
 
+/** More rows than this are folded away at first, since the tree makes all rows of an open heading at once. */
+export const MANY_ROWS = 100;
+
+export interface UpdateOptions {
+	/** Leaves out what nobody can work on now, and puts the most pressing first. */
+	readonly onlyStartable?: boolean;
+	/** The first reading is not over: a heading that comes to have many rows below it is folded then as if it had had them at once. */
+	readonly isFilling?: boolean;
+}
+
 /** The groups and documents of the tree; an update tells what it changed. */
 export class TreeModel {
 	#roots: readonly GroupNode[] = [];
 	#grouped: readonly Group[] = [];
-	#groups = new Map<string, GroupNode>();
-	#documents = new Map<string, DocumentNode>();
+	/** By the groups' ids. */
+	readonly #groups = new Map<string, GroupNode>();
+	/** By URI. */
+	readonly #documents = new Map<string, DocumentNode>();
 
 	get roots(): readonly GroupNode[] {
 		return this.#roots;
@@ -28,67 +40,104 @@ export class TreeModel {
 		return this.#documents.values();
 	}
 
+	/** How many documents have a row. */
+	get count(): number {
+		return this.#documents.size;
+	}
+
 	/**
-	 * Takes over a catalog; the rows to show anew are as few and as small as can be.
-	 * @param onlyStartable leaves out what nobody can work on now, and puts the most pressing first.
+	 * Takes over a catalog; the rows to show anew are as few and as small as can be. Looks only at groups in which
+	 * something has changed.
 	 */
-	update(catalog: Catalog, onlyStartable = false): Staleness {
-		const before = { groups: this.#groups, documents: this.#documents, roots: this.#roots };
-		this.#groups = new Map();
-		this.#documents = new Map();
-		const stale: (GroupNode | DocumentNode)[] = [];
-		const build: Build = { ...before, newGroups: this.#groups, newDocuments: this.#documents, stale, hasMoved: false };
+	update(catalog: Catalog, { onlyStartable = false, isFilling = false }: UpdateOptions = {}): Staleness {
+		const roots = this.#roots;
+		const build: Build = { stale: [], left: [], hasMoved: false, isFilling };
 		this.#grouped = onlyStartable
 			? groupEntries(startable(catalog), ['priority'], 'title', this.#grouped)
 			: groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title', this.#grouped);
-		this.#roots = this.#grouped.map(group => groupNode(group, undefined, build));
+		this.#roots = this.#grouped.map(group => this.#groupNode(group, undefined, build));
+		noteLeft(roots, this.#roots, undefined, build);
+		build.left.forEach(({ node, parent }) => this.#forget(node, parent));
 		// A row that moved would for a moment stand in two places, which the tree does not allow.
-		return build.hasMoved || !haveSameIds(before.roots, this.#roots) ? 'all' : stale;
+		return build.hasMoved || !haveSameIds(roots, this.#roots) ? 'all' : build.stale;
 	}
-}
 
-interface Build {
-	readonly groups: ReadonlyMap<string, GroupNode>;
-	readonly documents: ReadonlyMap<string, DocumentNode>;
-	readonly newGroups: Map<string, GroupNode>;
-	readonly newDocuments: Map<string, DocumentNode>;
-	readonly stale: (GroupNode | DocumentNode)[];
-	hasMoved: boolean;
-}
-
-function groupNode(group: Group, parent: GroupNode | undefined, build: Build): GroupNode {
-	const known = build.groups.get(group.id);
-	const node: GroupNode = known ?? { kind: 'group', id: group.id, parent, group, children: [] };
-	const [old, oldChildren] = [node.group, node.children];
-	node.group = group;
-	build.newGroups.set(group.id, node);
-	// Below the last heading, and where no document says how pressing it is, there are documents.
-	const subGroups = group.groups.some(({ key }) => key !== 'unset') ? group.groups : [];
-	const place = build.stale.length;
-	node.children = subGroups.length > 0
-		? subGroups.map(sub => groupNode(sub, node, build))
-		: group.entries.map(entry => documentNode(entry, node, build));
-	if (known && (!haveSameIds(oldChildren, node.children) || !looksSame(old, group))) {
-		// Showing this row anew shows all below it anew.
-		build.stale.splice(place, build.stale.length - place, node);
+	#groupNode(group: Group, parent: GroupNode | undefined, build: Build): GroupNode {
+		const known = this.#groups.get(group.id);
+		if (known?.group === group) {
+			return known;
+		}
+		// Below the last heading, and where no document says how pressing it is, there are documents.
+		const subGroups = group.groups.some(({ key }) => key !== 'unset') ? group.groups : [];
+		const rows = subGroups.length > 0 ? subGroups.length : group.entries.length;
+		// VS Code folds a row when it first sees its id, and never again by itself.
+		const isOutgrown = known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
+		const node: GroupNode = known && !isOutgrown ? known
+			: { kind: 'group', id: isOutgrown ? `${group.id}/many` : group.id, parent, group, children: [] };
+		const { group: old, children } = node;
+		node.group = group;
+		this.#groups.set(group.id, node);
+		const place = build.stale.length;
+		node.children = subGroups.length > 0
+			? subGroups.map(sub => this.#groupNode(sub, node, build))
+			: group.entries.map(entry => this.#documentNode(entry, node, build));
+		noteLeft(children, node.children, node, build);
+		if (node === known && (!haveSameIds(children, node.children) || !looksSame(old, group))) {
+			// Showing this row anew shows all below it anew.
+			build.stale.splice(place, build.stale.length - place, node);
+		}
+		return node;
 	}
-	return node;
-}
 
-function documentNode(entry: Entry, parent: GroupNode, build: Build): DocumentNode {
-	const known = build.documents.get(entry.uri);
-	const node: DocumentNode = known
-		?? { kind: 'document', id: `document:${entry.uri}`, uri: vscode.Uri.parse(entry.uri, true), parent, entry, blockers: undefined, shown: undefined };
-	if (known) {
-		build.hasMoved ||= known.parent !== parent;
-		if (known.entry !== entry) {
-			build.stale.push(node);
+	#documentNode(entry: Entry, parent: GroupNode, build: Build): DocumentNode {
+		const known = this.#documents.get(entry.uri);
+		const node: DocumentNode = known
+			?? { kind: 'document', id: `document:${entry.uri}`, uri: vscode.Uri.parse(entry.uri, true), parent, entry, blockers: undefined, shown: undefined };
+		if (!known) {
+			this.#documents.set(entry.uri, node);
+		} else {
+			build.hasMoved ||= known.parent !== parent;
+			if (known.entry !== entry) {
+				build.stale.push(node);
+			}
+		}
+		node.parent = parent;
+		node.entry = entry;
+		return node;
+	}
+
+	/** Drops a row that is no longer below `parent`, unless it has found another place. */
+	#forget(node: GroupNode | DocumentNode, parent: GroupNode | undefined): void {
+		if (node.kind === 'group') {
+			if (this.#groups.get(node.group.id) === node) {
+				this.#groups.delete(node.group.id);
+			}
+			node.children.forEach(child => this.#forget(child, node));
+		} else if (node.parent === parent) {
+			this.#documents.delete(node.entry.uri);
 		}
 	}
-	node.parent = parent;
-	node.entry = entry;
-	build.newDocuments.set(entry.uri, node);
-	return node;
+}
+
+/** What an update finds out on its way. */
+interface Build {
+	readonly stale: (GroupNode | DocumentNode)[];
+	/** Rows that are not where they were, and where that was. */
+	readonly left: { readonly node: GroupNode | DocumentNode; readonly parent: GroupNode | undefined }[];
+	hasMoved: boolean;
+	readonly isFilling: boolean;
+}
+
+function noteLeft(before: readonly (GroupNode | DocumentNode)[], now: readonly (GroupNode | DocumentNode)[], parent: GroupNode | undefined, build: Build): void {
+	if (haveSameIds(before, now)) {
+		return;
+	}
+	const here = new Set(now);
+	for (const node of before) {
+		if (!here.has(node)) {
+			build.left.push({ node, parent });
+		}
+	}
 }
 
 function haveSameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {

@@ -33,6 +33,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = 0;
 	#onlyStartable = false;
+	/** Until everything has been read, and shown, once. */
+	#isFilling = true;
 	/** Another number whenever dates mean something else: on another day, and with other settings. */
 	#days = 0;
 
@@ -125,13 +127,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** Shows all documents again, or only those that can be worked on now. */
 	showOnlyStartable(only: boolean): void {
 		this.#onlyStartable = only;
-		this.#model.update(this.#catalog.current, only);
+		this.#model.update(this.#catalog.current, { onlyStartable: only });
 		this.#onDidChangeTreeData.fire(undefined);
 	}
 
 	/** How many documents have a row. */
 	get count(): number {
-		return [...this.#model.documents()].length;
+		return this.#model.count;
 	}
 
 	/** The row of a document, for revealing it. */
@@ -191,7 +193,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	#refresh(): void {
-		const stale = this.#model.update(this.#catalog.current, this.#onlyStartable);
+		const stale = this.#model.update(this.#catalog.current, { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling });
+		this.#isFilling &&= this.#catalog.state !== 'ready';
 		const read = this.#read;
 		const checked = this.#checked;
 		this.#read = new Set();
