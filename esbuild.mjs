@@ -118,7 +118,7 @@ const suites = [
 	{ ...forWorker, ...testSettings, stdin: allOf('properties'), outfile: 'dist/test/properties.cjs', plugins: testPlugins },
 	{ ...forNode, ...testSettings, format: 'esm', entryPoints: ['test/fuzz/main.ts'], outfile: 'dist/test/fuzz.mjs', plugins: testPlugins, packages: 'external' },
 	{ ...forNode, ...testSettings, stdin: allOf('laws'), outfile: 'dist/test/laws.cjs', plugins: testPlugins, packages: 'external' },
-	{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode', 'node:fs', 'node:os'], plugins: testPlugins },
+	{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode', 'node:fs', 'node:os', 'node:perf_hooks'], plugins: testPlugins },
 ];
 
 const wanted = [...shipped, ...(tests ? suites : [])].filter(options => {

@@ -6,7 +6,7 @@ import { inLanes } from '../../../src/vscode/workspace/inLanes';
 import { closeAll, show, type } from '../support/editors';
 import { eventually } from '../support/eventually';
 import { activeExtension } from '../support/extension';
-import { inWorkspace, nodeFiles, writeFile } from '../support/files';
+import { inWorkspace, nodeFiles, nodePerformance, writeFile } from '../support/files';
 import { report } from '../report';
 import { run } from '../run';
 
@@ -25,31 +25,43 @@ function median(numbers: readonly number[]): number {
 	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
-/**
- * The longest time for which the extension host did nothing else while this was done. A timer can be late by a few
- * milliseconds without anybody's doing.
- */
+/** The longest time for which the extension host did nothing else while this was done, from one turn of its event loop to the next. */
 async function longestSlice<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly slice: number }> {
+	const endWatch = await watchTurns();
+	try {
+		const result = await work();
+		return { result, slice: endWatch() };
+	} finally {
+		endWatch();
+	}
+}
+
+/** Watches how long each turn of the event loop takes; what it returns ends that and tells the longest, in milliseconds. */
+async function watchTurns(): Promise<() => number> {
+	if (run.host === 'node') {
+		const { monitorEventLoopDelay } = await nodePerformance();
+		const delays = monitorEventLoopDelay({ resolution: 1 });
+		delays.enable();
+		return () => {
+			delays.disable();
+			return delays.max / 1e6;
+		};
+	}
 	let slice = 0;
 	let last = performance.now();
-	let isOver = false;
 	const { port1, port2 } = new MessageChannel();
 	port1.onmessage = () => {
 		const now = performance.now();
 		slice = Math.max(slice, now - last);
 		last = now;
-		if (!isOver) {
-			// A message has its turn at once, where a timer may have to wait.
-			setTimeout(() => port2.postMessage(0), 0);
-		}
+		// A message has its turn behind one piece of what else is to be done; behind a timer there may be several.
+		port2.postMessage(0);
 	};
 	port2.postMessage(0);
-	try {
-		return { result: await work(), slice };
-	} finally {
-		isOver = true;
+	return () => {
 		port1.close();
-	}
+		return slice;
+	};
 }
 
 /** How long our own providers took, by method; VS Code asks others beside them. */

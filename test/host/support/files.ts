@@ -1,4 +1,5 @@
 import type * as fs from 'node:fs';
+import type * as performance from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 /** The URI of a path in the first workspace folder. */
@@ -50,4 +51,9 @@ export function documentText(title: string, status: string, more = ''): string {
 /** Node's own way to files, which makes links and asks no editor; the web worker host has none. */
 export function nodeFiles(): Promise<typeof fs> {
 	return import('node:fs');
+}
+
+/** Node's own clocks; the web worker host has none of them. */
+export function nodePerformance(): Promise<typeof performance> {
+	return import('node:perf_hooks');
 }
