@@ -19,6 +19,8 @@ const weightLimit = 350_000;
 /** Rooms that are loaded when the first of their commands runs, each from a file of its own: what that is made of, by name. */
 const rooms = {
 	authoring: 'src/vscode/authoring/room.ts',
+	commands: 'src/vscode/commands/room.ts',
+	editor: 'src/vscode/editor/room.ts',
 	upkeep: 'src/vscode/upkeep/room.ts',
 	completion: 'src/vscode/completion/room.ts',
 	checking: 'src/vscode/checking/room.ts',

@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { isSameData } from './isSameData';
+import { isSameEntry } from './isSameEntry';
 
 /** All entries of a workspace at one moment. Immutable: an update returns another catalog. */
 export interface Catalog {
@@ -42,7 +42,7 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	}
 	for (const [uri, entry] of added) {
 		const old = catalog.get(uri);
-		if (old && isSameData(old, entry)) {
+		if (old && isSameEntry(old, entry)) {
 			added.delete(uri);
 			dropped.delete(uri);
 		} else {

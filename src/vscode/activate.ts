@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../catalog/source';
 import { registerAuthoring } from './authoring/registerAuthoring';
+import { registerCommands } from './commands/registerCommands';
 import { registerCompletion } from './completion/registerCompletion';
 import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
@@ -10,7 +11,6 @@ import { registerTree } from './tree/registerTree';
 import { registerUpkeep } from './upkeep/registerUpkeep';
 import { CatalogStore } from './workspace/catalogStore';
 import { localMoment } from './workspace/clock';
-import { registerCommands } from './workspace/commands/registerCommands';
 import { DayChange } from './workspace/dayChange';
 import { TaskDocuments } from './workspace/documentStore';
 import { EditQueue } from './workspace/editQueue';

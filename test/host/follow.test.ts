@@ -125,6 +125,16 @@ describe('the catalog follows', () => {
 		assert.isBelow(events, 30);
 	}).timeout(60_000);
 
+	it('case 19: a folder that is deleted while it is still waited for that no more of its files change', async () => {
+		for (const wait of [100, 250, 400, 550]) {
+			const uris = await Promise.all(Array.from({ length: 60 }, (_, index) => write(`gone/f${index}.md`, documentText(`Gone ${index}`, 'todo'))));
+			await pause(wait);
+			await remove(`${FOLDER}/gone`);
+			await pause(1_000);
+			await eventually(() => assert.isTrue(uris.every(uri => !api.services.catalog.current.get(uri.toString()))));
+		}
+	}).timeout(30_000);
+
 	it('an ignore file', async () => {
 		await write('drafts/a.md', documentText('A', 'todo'));
 		await holds('drafts/a.md');

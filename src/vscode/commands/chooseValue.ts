@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { TaskDocument } from '../../../document/model';
-import { choicesOf, type Choice } from '../../../document/nextChoice';
-import { mainField } from '../../../document/setField';
-import { messages, nameOf } from '../messages';
-import { readDocument } from '../readDocument';
-import { refusalText } from '../refusalText';
-import { refuse } from '../refusal';
-import type { Services } from '../services';
-import { changeDocuments } from './changeDocuments';
-import { findTargets } from './findTargets';
+import type { TaskDocument } from '../../document/model';
+import { choicesOf, type Choice } from '../../document/nextChoice';
+import { mainField } from '../../document/setField';
+import { messages, nameOf } from '../workspace/messages';
+import { readDocument } from '../workspace/readDocument';
+import { refusalText } from '../workspace/refusalText';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { changeDocuments } from '../workspace/commands/changeDocuments';
+import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
 import { writeChoice } from './writeChoice';
 

@@ -1,20 +1,30 @@
-import { nextChoice, type Choice } from '../../../document/nextChoice';
-import { mainField } from '../../../document/setField';
-import { messages, nameOf } from '../messages';
-import { refuse } from '../refusal';
-import { refusalText } from '../refusalText';
-import type { Services } from '../services';
-import { changeDocuments } from './changeDocuments';
-import { findTargets } from './findTargets';
+import { nextChoice, type Choice } from '../../document/nextChoice';
+import { mainField } from '../../document/setField';
+import { messages, nameOf } from '../workspace/messages';
+import { refuse } from '../workspace/refusal';
+import { refusalText } from '../workspace/refusalText';
+import type { Services } from '../workspace/services';
+import { changeDocuments } from '../workspace/commands/changeDocuments';
+import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
 import { writeChoice } from './writeChoice';
+
+/** Moves documents to the next status of their own words. */
+export function cycleStatus(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	return cycleValue(services, 'status', argument, selection);
+}
+
+/** Moves documents to the next priority of their own words. */
+export function cyclePriority(services: Services, argument: unknown, selection: unknown): Promise<void> {
+	return cycleValue(services, 'priority', argument, selection);
+}
 
 /**
  * Moves documents to the next status or priority of their own words, each to its own, as one step for undo. A value
  * that is none of a document's words is left to be chosen, and a document without the field is not given one.
  * @param argument what findTargets takes; `{ direction: 'previous' }` of a keybinding goes the other way
  */
-export async function cycleValue(services: Services, name: 'status' | 'priority', argument: unknown, selection: unknown): Promise<void> {
+async function cycleValue(services: Services, name: 'status' | 'priority', argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length === 0) {
 		return;

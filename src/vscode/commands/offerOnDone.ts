@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Choice } from '../../../document/nextChoice';
-import { commandIds } from '../../contributions';
-import type { EditOutcome } from '../editTarget';
-import type { Services } from '../services';
+import type { Choice } from '../../document/nextChoice';
+import { commandIds } from '../contributions';
+import type { EditOutcome } from '../workspace/editTarget';
+import type { Services } from '../workspace/services';
 
 /**
  * After one document's status was set to done, offers what is still asked of it, without waiting for an answer. Not

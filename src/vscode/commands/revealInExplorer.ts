@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { messages } from '../messages';
-import { targetUri } from '../targetDocument';
+import { messages } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { targetUri } from '../workspace/targetDocument';
 
 /** Shows the document's file in the explorer view. */
-export async function revealInExplorer(argument: unknown): Promise<void> {
+export async function revealInExplorer(_services: Services, argument: unknown): Promise<void> {
 	const uri = targetUri(argument);
 	if (uri) {
 		await vscode.commands.executeCommand('revealInExplorer', uri);

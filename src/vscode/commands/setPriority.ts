@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Level } from '../../../document/level';
-import { messages } from '../messages';
-import type { Services } from '../services';
-import { levelLabel } from '../words';
+import type { Level } from '../../document/level';
+import { messages } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { levelLabel } from '../workspace/words';
 import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another priority for documents. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Stage } from '../../../document/stage';
-import { messages } from '../messages';
-import type { Services } from '../services';
-import { stageLabel } from '../words';
+import type { Stage } from '../../document/stage';
+import { messages } from '../workspace/messages';
+import type { Services } from '../workspace/services';
+import { stageLabel } from '../workspace/words';
 import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another status for documents. */

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { addField } from '../../../document/addField';
-import { formatIso } from '../../../document/date';
-import { modifiedLabel } from '../../../document/modifiedLabel';
-import type { TaskDocument } from '../../../document/model';
-import { isDateToday, type Moment } from '../../../document/rewriteDate';
-import { touch } from '../../../document/touch';
-import type { TextEdit } from '../../../document/text';
-import { messages, nameOf } from '../messages';
-import { refuse, type Refusal } from '../refusal';
-import { refusalText } from '../refusalText';
-import type { Services } from '../services';
-import { findTargets } from './findTargets';
-import { showOutcomes } from './showOutcomes';
+import { addField } from '../../document/addField';
+import { formatIso } from '../../document/date';
+import { modifiedLabel } from '../../document/modifiedLabel';
+import type { TaskDocument } from '../../document/model';
+import { isDateToday, type Moment } from '../../document/rewriteDate';
+import { touch } from '../../document/touch';
+import type { TextEdit } from '../../document/text';
+import { messages, nameOf } from '../workspace/messages';
+import { refuse, type Refusal } from '../workspace/refusal';
+import { refusalText } from '../workspace/refusalText';
+import type { Services } from '../workspace/services';
+import { findTargets } from '../workspace/commands/findTargets';
+import { showOutcomes } from '../workspace/commands/showOutcomes';
 
 /** Makes the modified dates of documents today; a document without one is given one. */
 export async function touchDate(services: Services, argument: unknown, selection: unknown): Promise<void> {

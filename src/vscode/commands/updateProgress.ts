@@ -1,10 +1,10 @@
-import { readProgressCookies } from '../../../document/progressCookies';
-import { progressEdits } from '../../../document/progressEdits';
-import { messages, nameOf } from '../messages';
-import { refuse } from '../refusal';
-import type { Services } from '../services';
-import { findTargets } from './findTargets';
-import { showOutcomes } from './showOutcomes';
+import { readProgressCookies } from '../../document/progressCookies';
+import { progressEdits } from '../../document/progressEdits';
+import { messages, nameOf } from '../workspace/messages';
+import { refuse } from '../workspace/refusal';
+import type { Services } from '../workspace/services';
+import { findTargets } from '../workspace/commands/findTargets';
+import { showOutcomes } from '../workspace/commands/showOutcomes';
 
 /** Makes the progress that documents show what their boxes say; a sentence says why one was left as it is. */
 export async function updateProgress(services: Services, argument: unknown, selection: unknown): Promise<void> {

@@ -1,39 +1,71 @@
 import * as vscode from 'vscode';
-import { addField } from '../../document/addField';
-import { formatIso } from '../../document/date';
 import type { TaskDocument } from '../../document/model';
-import { modifiedLabel } from '../../document/modifiedLabel';
-import { progressEdits } from '../../document/progressEdits';
-import type { Moment } from '../../document/rewriteDate';
-import { splitLines, type TextEdit } from '../../document/text';
+import { splitLines } from '../../document/text';
 import { contentApartFromDates, touch } from '../../document/touch';
 import { toVscodeTextEdit } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
+import { LateRoom } from '../workspace/lateRoom';
 import { errorText } from '../workspace/log';
 import type { Services } from '../workspace/services';
 import type { ModifiedDateSetting } from '../workspace/settings';
+import type * as room from './room';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 
 /**
  * When a document that was changed is saved, its modified date becomes today, and where a setting says so its progress
  * what its boxes say, in one edit. The edits are computed at once and handed over as a promise that is resolved already,
- * since VS Code ignores a listener for the rest of the session that was late or failed a few times.
+ * since VS Code ignores a listener for the rest of the session that was late or failed a few times. What few settings
+ * ask for is loaded with the first change of a document, so that saving finds it there.
  */
 export function registerSaveParticipant(services: Services): vscode.Disposable {
 	const saved = new SavedTexts();
-	return vscode.Disposable.from(saved, vscode.workspace.onWillSaveTextDocument(event => {
+	const late = new LateRoom<typeof room>(services, 'editor');
+	const attempt = (work: () => void): void => {
 		try {
-			const edits = editsOnSave(services, saved, event);
-			if (edits.length > 0) {
-				event.waitUntil(Promise.resolve(edits));
-			}
+			work();
 		} catch (error) {
 			services.log.error(`Nothing was set on save: ${errorText(error)}`);
 		}
-	}));
+	};
+	return vscode.Disposable.from(
+		saved,
+		vscode.workspace.onDidChangeTextDocument(({ document }) => attempt(() => {
+			if (!late.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
+				// Saving tries once more, and says so when it fails.
+				late.load().catch(() => undefined);
+			}
+		})),
+		vscode.workspace.onWillSaveTextDocument(event => attempt(() => {
+			const { document } = event;
+			if (late.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
+				const edits = editsOnSave(services, saved, event, late.loaded);
+				if (edits.length > 0) {
+					event.waitUntil(Promise.resolve(edits));
+				}
+				return;
+			}
+			const { version } = document;
+			const { reason } = event;
+			event.waitUntil(late.load().then(
+				loaded => (document.version === version ? editsOnSave(services, saved, { document, reason }, loaded) : []),
+				(error: unknown) => {
+					services.log.error(`Not all could be set on save: ${errorText(error)}`);
+					return editsOnSave(services, saved, { document, reason }, undefined);
+				},
+			));
+		})),
+	);
 }
 
-function editsOnSave({ documents, edits: queue, settings, clock }: Services, saved: SavedTexts, { document: text, reason }: vscode.TextDocumentWillSaveEvent): vscode.TextEdit[] {
+/** Whether saving a document may do more than set a date that it has. */
+function asksForMore({ settings }: Services, { uri }: vscode.TextDocument): boolean {
+	return settings.progressOnSave(uri) || settings.modifiedDateAddMissing(uri);
+}
+
+type Saving = Pick<vscode.TextDocumentWillSaveEvent, 'document' | 'reason'>;
+
+function editsOnSave(services: Services, saved: SavedTexts, { document: text, reason }: Saving, late: typeof room | undefined): vscode.TextEdit[] {
+	const { documents, edits: queue, settings, clock } = services;
 	const setting = settings.modifiedDateOnSave(text.uri);
 	if (!text.isDirty || !isMarkdown(text) || saved.isUndone(text) || queue.keepsDates(text)
 		|| !counts(reason, setting === 'off' ? 'manual' : setting)
@@ -43,21 +75,15 @@ function editsOnSave({ documents, edits: queue, settings, clock }: Services, sav
 	}
 	const document = documents.get(text);
 	const now = clock();
-	const isMissing = setting !== 'off' && settings.modifiedDateAddMissing(text.uri) && documents.isTaskMarkdown(text) && !document.fields.some(field => field.name === 'modified');
-	const dates = setting === 'off' ? [] : isMissing ? addModified(document, text, now) : touch(document, now);
-	const edits = [...dates, ...settings.progressOnSave(text.uri) ? progressEdits(text.getText(), document) : []];
+	const isMissing = settings.modifiedDateAddMissing(text.uri) && documents.isTaskMarkdown(text) && !document.fields.some(field => field.name === 'modified');
+	const dates = setting === 'off' ? [] : isMissing ? late?.addModified(document, text, now) ?? [] : touch(document, now);
+	const edits = [...dates, ...late && settings.progressOnSave(text.uri) ? late.progressEdits(text.getText(), document) : []];
 	if (edits.length === 0) {
 		return [];
 	}
 	const before = saved.savedText(text);
 	const isChanged = before === undefined || differs(document, text.getText(), before, () => documents.parse(before, text.uri));
 	return isChanged ? edits.map(toVscodeTextEdit) : [];
-}
-
-/** The field that is missing; nothing where it has no place. */
-function addModified(document: TaskDocument, text: vscode.TextDocument, now: Moment): readonly TextEdit[] {
-	const eol = text.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-	return addField(document, 'modified', modifiedLabel(document), formatIso(now.date), eol).edits ?? [];
 }
 
 function counts(reason: vscode.TextDocumentSaveReason, setting: ModifiedDateSetting): boolean {

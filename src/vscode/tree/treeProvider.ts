@@ -5,6 +5,7 @@ import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalogStore';
 import type { TaskDocuments } from '../workspace/documentStore';
+import { nextTask } from '../workspace/nextTask';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
@@ -185,10 +186,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	#schedule(): void {
 		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			this.#refresh();
-			// Nobody waits for an empty tree to come to rest, but for its first rows.
-			this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
+			// Other timers may be due as well; together they would be a long turn.
+			void nextTask().then(() => {
+				this.#timer = undefined;
+				this.#refresh();
+				// Nobody waits for an empty tree to come to rest, but for its first rows.
+				this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
+			});
 		}, Math.max(0, this.#last + INTERVAL - Date.now()));
 	}
 

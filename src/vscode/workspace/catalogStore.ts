@@ -71,7 +71,7 @@ export class CatalogStore implements vscode.Disposable {
 		this.#options = options;
 		this.#scopes = new FolderScopes(options.settings);
 		this.#reader = new FolderReader({
-			settings: options.settings, scopes: this.#scopes, fileSource: options.fileSource, signal: this.#signal,
+			settings: options.settings, scopes: this.#scopes, fileSource: options.fileSource, signal: this.#signal, catalog: () => this.#catalog,
 		});
 	}
 
@@ -144,7 +144,7 @@ export class CatalogStore implements vscode.Disposable {
 
 	#begin(): Promise<void> {
 		const { settings } = this.#options;
-		this.#files = new FileChanges({ matters: change => this.#matters(change), onBatch: changes => void this.#enqueue(() => this.#follow(changes)) });
+		this.#files = new FileChanges({ matters: change => this.#matters(change), onChange: change => this.#note(change), onBatch: changes => void this.#enqueue(() => this.#follow(changes)) });
 		this.#files.watch(vscode.workspace.workspaceFolders ?? []);
 		this.#disposables.push(
 			this.#files,
@@ -181,7 +181,7 @@ export class CatalogStore implements vscode.Disposable {
 
 	#readAll(): Promise<void> {
 		return this.#enqueue(async () => {
-			this.#scopes.clear();
+			this.#forgetScopes();
 			const start = Date.now();
 			await this.#readFolders(vscode.workspace.workspaceFolders ?? []);
 			this.#comparedAt = start;
@@ -206,7 +206,7 @@ export class CatalogStore implements vscode.Disposable {
 	#changeFolders({ added, removed }: vscode.WorkspaceFoldersChangeEvent): void {
 		this.#files?.watch(vscode.workspace.workspaceFolders ?? []);
 		void this.#enqueue(async () => {
-			this.#scopes.clear();
+			this.#forgetScopes();
 			this.#publish({ removeUnder: removed.map(folder => folderKey(folder.uri)) });
 			const folders = vscode.workspace.workspaceFolders ?? [];
 			// A folder within another one takes its documents over, and gives them back.
@@ -232,9 +232,27 @@ export class CatalogStore implements vscode.Disposable {
 		return scope.includesFile(path) || isIgnoreFile(path) || (mayBeFolder && scope.entersFolder(path));
 	}
 
+	#forgetScopes(): void {
+		this.#scopes.clear();
+		this.#reader.forget();
+	}
+
+	/** Lets files be read ahead, but not while everything is being read. */
+	#note({ uri, happening }: FileChange): void {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		if (folder && this.#scopes.base(folder).includesFile(pathIn(folder, uri) ?? '')) {
+			if (this.#state === 'ready') {
+				this.#reader.note(uri);
+			}
+		} else if (happening !== 'created') {
+			// A folder that is gone or replaced takes files with it of which nothing more is told.
+			this.#reader.forget();
+		}
+	}
+
 	async #follow(changes: readonly FileChange[]): Promise<void> {
 		if (changes.some(change => isIgnoreFile(change.uri.path))) {
-			this.#scopes.clear();
+			this.#forgetScopes();
 		}
 		for (const folder of vscode.workspace.workspaceFolders ?? []) {
 			const own = changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
@@ -254,7 +272,7 @@ export class CatalogStore implements vscode.Disposable {
 		const timer = setTimeout(() => void this.#enqueue(async () => {
 			this.#timers.delete(timer);
 			// The walk may meet an ignore file that no event has told of yet; both must go by it.
-			this.#scopes.clear();
+			this.#forgetScopes();
 			for (const path of paths) {
 				await this.#publishFromDisk(await this.#reader.readFolder(folder, this.#catalog, path));
 			}

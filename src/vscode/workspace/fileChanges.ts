@@ -21,6 +21,8 @@ const PATIENCE = 5_000;
 export interface FileChangesOptions {
 	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */
 	readonly matters: (change: FileChange) => boolean;
+	/** Gets each change that can matter, at once. */
+	readonly onChange: (change: FileChange) => void;
 	/** Gets the last happening of each URI, at most one batch every 300 ms, and one for what changes together. */
 	readonly onBatch: (changes: readonly FileChange[]) => void;
 }
@@ -78,6 +80,7 @@ export class FileChanges implements vscode.Disposable {
 	add(change: FileChange): void {
 		if (this.#options.matters(change)) {
 			this.#batch.add(change.uri.toString(), change);
+			this.#options.onChange(change);
 		}
 	}
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog, CatalogChange } from '../../catalog/catalog';
 import type { Entry, Location } from '../../catalog/entry';
-import { isSameData } from '../../catalog/isSameData';
+import { isSameEntry } from '../../catalog/isSameEntry';
 import { readEntry } from '../../catalog/readEntry';
 import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
 import { isIgnoreFile, type FileChange } from './fileChanges';
@@ -11,6 +11,7 @@ import { fsSource } from './fsSource';
 import { GrowingParts } from './growingParts';
 import { inLanes } from './inLanes';
 import { Pacer } from './pacer';
+import { ReadAhead } from './readAhead';
 import type { Settings } from './settings';
 import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
 
@@ -24,6 +25,8 @@ export interface FolderReaderOptions {
 	/** For `file:` folders, where there is one. */
 	readonly fileSource: Source | undefined;
 	readonly signal: CancelSignal;
+	/** As it is now. */
+	readonly catalog: () => Catalog;
 }
 
 /** What came of looking at changes. */
@@ -36,9 +39,31 @@ export interface Findings {
 /** Finds out what the catalog must change to agree with the disk. */
 export class FolderReader {
 	readonly #options: FolderReaderOptions;
+	readonly #pacer = new Pacer();
+	/** By URI; undefined for a file that is gone or does not count. */
+	readonly #ahead = new ReadAhead<Entry | undefined>({
+		read: async uri => {
+			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
+			return folder && this.#readFile(folder, pathIn(folder, vscode.Uri.parse(uri, true)) ?? '', this.#reader(folder, this.#options.catalog()));
+		},
+		inFlight: uri => {
+			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
+			return folder ? this.#source(folder).inFlight : 1;
+		},
+	});
 
 	constructor(options: FolderReaderOptions) {
 		this.#options = options;
+	}
+
+	/** Something has happened to what may be a file that counts; when that happens to many, they are read at once. */
+	note(uri: vscode.Uri): void {
+		this.#ahead.note(uri.toString());
+	}
+
+	/** What was read ahead is not to be relied on: settings or ignore files are others now, or a folder is gone. */
+	forget(): void {
+		this.#ahead.clear();
 	}
 
 	/**
@@ -87,6 +112,7 @@ export class FolderReader {
 	async readChanges(folder: vscode.WorkspaceFolder, catalog: Catalog, changes: readonly FileChange[]): Promise<Findings> {
 		const files: ChangeAt[] = [];
 		const others: ChangeAt[] = [];
+		this.#ahead.stop();
 		// A checkout changes files in a thousand folders; their ignore files are read side by side, not in a row.
 		await Promise.all([...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)));
 		for (const change of changes) {
@@ -94,6 +120,7 @@ export class FolderReader {
 			if (path === undefined) {
 				continue;
 			}
+			await this.#pacer.turn();
 			if (path === '' || isIgnoreFile(path)) {
 				return this.#readAll(folder, catalog);
 			}
@@ -108,7 +135,8 @@ export class FolderReader {
 				others.push({ path, change });
 			}
 		}
-		if (files.length > MANY_FILES && files.length > LARGE_SHARE * catalog.entries.length) {
+		const unread = files.filter(({ change: { uri } }) => !this.#ahead.has(uri.toString())).length;
+		if (unread > MANY_FILES && unread > LARGE_SHARE * catalog.entries.length) {
 			return this.#readAll(folder, catalog);
 		}
 		const read = await this.#readFiles(folder, catalog, files.map(({ path }) => path));
@@ -131,30 +159,34 @@ export class FolderReader {
 	}
 
 	async #readAll(folder: vscode.WorkspaceFolder, catalog: Catalog): Promise<Findings> {
+		this.#ahead.clear();
 		return { change: await this.readFolder(folder, catalog), readFolders: [''] };
 	}
 
 	/** Some files, from disk; what to change when one is gone or does not count. */
 	async #readFiles(folder: vscode.WorkspaceFolder, catalog: Catalog, paths: readonly string[]): Promise<CatalogChange> {
 		const read = this.#reader(folder, catalog);
-		const source = this.#source(folder);
-		const pacer = new Pacer();
 		const set: Entry[] = [];
 		const remove: string[] = [];
-		await inLanes(paths, source.inFlight, async path => {
-			if (this.#options.signal.isCancelled) {
-				return;
-			}
-			const location = locationIn(folder, path);
-			const scope = await this.#options.scopes.at(folder, parentPath(path));
-			const file = scope.includesFile(path) ? await source.readFile(toFolder(folder), path) : undefined;
-			if (file) {
-				await pacer.run(() => set.push(read(file, location)));
+		await inLanes(paths, this.#source(folder).inFlight, async path => {
+			const { uri } = locationIn(folder, path);
+			const found = this.#ahead.take(uri);
+			const entry = found ? found.value : await this.#readFile(folder, path, read);
+			if (entry) {
+				set.push(entry);
 			} else {
-				remove.push(location.uri);
+				remove.push(uri);
 			}
 		});
 		return { set, remove };
+	}
+
+	/** One file, from disk; undefined when it is gone or does not count. */
+	async #readFile(folder: vscode.WorkspaceFolder, path: string, read: (file: SourceFile, location: Location) => Entry): Promise<Entry | undefined> {
+		const { scopes, signal } = this.#options;
+		const scope = await scopes.at(folder, parentPath(path));
+		const file = !signal.isCancelled && scope.includesFile(path) ? await this.#source(folder).readFile(toFolder(folder), path) : undefined;
+		return file && this.#pacer.run(() => read(file, locationIn(folder, path)));
 	}
 
 	#reader(folder: vscode.WorkspaceFolder, catalog: Catalog): (file: SourceFile, location: Location) => Entry {
@@ -164,7 +196,7 @@ export class FolderReader {
 			const previous = catalog.get(location.uri);
 			const entry = readEntry(file, location, { fieldAliases, templateFolders, previous });
 			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
-			return previous && isSameData(previous, entry) ? previous : entry;
+			return previous && isSameEntry(previous, entry) ? previous : entry;
 		};
 	}
 

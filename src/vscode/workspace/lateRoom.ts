@@ -18,7 +18,7 @@ export class LateRoom<Room> {
 	readonly #host: RoomHost;
 	readonly #name: string;
 	#loading: Promise<Room> | undefined;
-	#isLoaded = false;
+	#loaded: Room | undefined;
 
 	/** @param name as esbuild.mjs names the room */
 	constructor(host: RoomHost, name: string) {
@@ -27,7 +27,12 @@ export class LateRoom<Room> {
 	}
 
 	get isLoaded(): boolean {
-		return this.#isLoaded;
+		return this.#loaded !== undefined;
+	}
+
+	/** What the room exports, for who cannot wait; undefined before it has been loaded. */
+	get loaded(): Room | undefined {
+		return this.#loaded;
 	}
 
 	/** What the room exports; loaded once, however often it is called. After a failure, which rejects, the next call tries again. */
@@ -44,7 +49,7 @@ export class LateRoom<Room> {
 		const module = await importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`)) as RoomModule<Room>;
 		const shared = sharedModules();
 		const room = module.default(name => (name === 'vscode' ? vscode : shared[name]));
-		this.#isLoaded = true;
+		this.#loaded = room;
 		return room;
 	}
 }

@@ -6,16 +6,21 @@ export class Pacer {
 	#tail: Promise<void> = Promise.resolve();
 	#sliceStart = 0;
 
-	/** Resolves when this piece is done; rejects with what it throws, which does not stop the next ones. */
-	run(work: () => void): Promise<void> {
+	/** Resolves with what this piece comes to; rejects with what it throws, which does not stop the next ones. */
+	run<T>(work: () => T): Promise<T> {
 		const turn = this.#tail.then(async () => {
-			if (performance.now() - this.#sliceStart > SLICE) {
-				await nextTask();
-				this.#sliceStart = performance.now();
-			}
-			work();
+			await this.turn();
+			return work();
 		});
-		this.#tail = turn.catch(() => undefined);
+		this.#tail = turn.then(() => undefined, () => undefined);
 		return turn;
+	}
+
+	/** Gives everybody else a turn when a slice is over; for work that waits for nothing between its pieces. */
+	async turn(): Promise<void> {
+		if (performance.now() - this.#sliceStart > SLICE) {
+			await nextTask();
+			this.#sliceStart = performance.now();
+		}
 	}
 }

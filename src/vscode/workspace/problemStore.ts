@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
+import { emptyCatalog, type Catalog } from '../../catalog/catalog';
+import { changedBetween } from '../../catalog/changedBetween';
 import { readSeverities, withSeverities, type Severities } from '../../catalog/check/severities';
 import { isTaskDocument } from '../../catalog/entry';
 import { isSameData } from '../../catalog/isSameData';
@@ -45,6 +46,8 @@ export class ProblemStore implements vscode.Disposable {
 	readonly #severities = new Map<string, Severities>();
 	#generation = 0;
 	readonly #told = new Set<string>();
+	/** What was looked at last. */
+	#catalog = emptyCatalog;
 
 	/** Fires with the URIs of documents whose problems are others than before. */
 	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
@@ -62,7 +65,7 @@ export class ProblemStore implements vscode.Disposable {
 			open,
 			this.#crossCheck,
 			this.#crossCheck.onDidChange(() => this.#tell()),
-			catalog.onDidChange(() => this.#tell()),
+			catalog.onDidChange(now => this.#follow(now)),
 			settings.onDidChange(change => {
 				if (change.affects(settingKeys.problemSeverity)) {
 					this.#severities.clear();
@@ -140,8 +143,15 @@ export class ProblemStore implements vscode.Disposable {
 		this.#tell([uri]);
 	}
 
+	#follow(catalog: Catalog): void {
+		const changed = changedBetween(this.#catalog, catalog);
+		this.#catalog = catalog;
+		// Whether an open document counts depends on what is known of the others, too.
+		this.#tell(new Set([...changed, ...this.#open.keys()]));
+	}
+
 	/** Finds out what has changed, of all documents or of these, and says so. */
-	#tell(uris?: readonly string[]): void {
+	#tell(uris?: Iterable<string>): void {
 		const looked = uris ?? new Set([...this.#known.keys(), ...this.#open.keys(), ...withProblems(this.#options.catalog.current), ...this.#crossCheck.problems.keys()]);
 		const changed: string[] = [];
 		for (const uri of looked) {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { emptyCatalog, updateCatalog } from '../../../src/catalog/catalog';
+import { changedBetween } from '../../../src/catalog/changedBetween';
 import type { Entry } from '../../../src/catalog/entry';
 import { entryWith } from '../../unit/catalog/entryOf';
 
@@ -31,11 +32,14 @@ describe('updateCatalog', () => {
 				for (const [place, status] of set) {
 					model.set(place, status);
 				}
+				const before = catalog;
 				catalog = updateCatalog(catalog, {
 					set: set.map(([place, status]) => entry(place, status)),
 					remove: remove.map(place => `file:///work/${place}`),
 					removeUnder: removeUnder.map(place => `file:///work/${place}`),
 				});
+				const uris = new Set([...before.entries, ...catalog.entries].map(({ uri }) => uri));
+				assert.sameMembers(changedBetween(before, catalog), [...uris].filter(uri => before.get(uri) !== catalog.get(uri)));
 			}
 			const expected = [...model].sort(([a], [b]) => (a < b ? -1 : 1));
 			assert.deepEqual(catalog.entries.map(found => [found.path, found.status.text]), expected);
