@@ -16,7 +16,7 @@ const QUIET = 300;
 /** The same for several changes: VS Code tells of a checkout in bursts, the first a small one and the next half a second later. */
 const QUIET_OF_MANY = 600;
 /** Milliseconds after which a batch is handed on even when changes keep coming. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 
 export interface FileChangesOptions {
 	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog, CatalogChange } from '../../catalog/catalog';
 import type { Entry, Location } from '../../catalog/entry';
+import { fingerprint } from '../../catalog/fingerprint';
 import { isSameEntry } from '../../catalog/isSameEntry';
 import { readEntry } from '../../catalog/readEntry';
 import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
@@ -40,6 +41,8 @@ export interface Findings {
 export class FolderReader {
 	readonly #options: FolderReaderOptions;
 	readonly #pacer = new Pacer();
+	/** What an entry was read from: a fingerprint of the file's bytes, and the settings that say how. */
+	readonly #readFrom = new WeakMap<Entry, { readonly bytes: number; readonly settings: string }>();
 	/** By URI; undefined for a file that is gone or does not count. */
 	readonly #ahead = new ReadAhead<Entry | undefined>({
 		read: async uri => {
@@ -192,11 +195,22 @@ export class FolderReader {
 	#reader(folder: vscode.WorkspaceFolder, catalog: Catalog): (file: SourceFile, location: Location) => Entry {
 		const fieldAliases = this.#options.settings.fieldAliases(folder.uri);
 		const templateFolders = this.#options.settings.templateFolders(folder.uri);
+		const settings = JSON.stringify([fieldAliases, templateFolders]);
 		return (file, location) => {
 			const previous = catalog.get(location.uri);
-			const entry = readEntry(file, location, { fieldAliases, templateFolders, previous });
+			const bytes = 'problem' in file ? undefined : fingerprint(file.bytes);
+			const known = previous && this.#readFrom.get(previous);
+			if (previous && known && known.bytes === bytes && known.settings === settings && previous.folder === location.folder) {
+				// Most files that a checkout or a refresh brings are as they were.
+				return previous;
+			}
+			const read = readEntry(file, location, { fieldAliases, templateFolders, previous });
 			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
-			return previous && isSameEntry(previous, entry) ? previous : entry;
+			const entry = previous && isSameEntry(previous, read) ? previous : read;
+			if (bytes !== undefined) {
+				this.#readFrom.set(entry, { bytes, settings });
+			}
+			return entry;
 		};
 	}
 
