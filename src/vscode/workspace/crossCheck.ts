@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
 import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
 import type { CheckOutcome } from '../../catalog/check/checkSlices';
@@ -48,6 +49,8 @@ export class CrossCheck implements vscode.Disposable {
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: CatalogProblems = NONE;
+	/** What the problems are those of. */
+	#checked: Catalog | undefined;
 	#checker: Checker | undefined;
 	#running: { isCancelled: boolean } | undefined;
 	/** Checks in succession that were left for a newer one. */
@@ -65,7 +68,8 @@ export class CrossCheck implements vscode.Disposable {
 		const schedule = this.#schedule;
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),
-			catalog.onDidChangeState(schedule),
+			// Reading all anew often comes to the very catalog that has been checked.
+			catalog.onDidChangeState(() => catalog.current !== this.#checked && schedule()),
 			this.#files.onDidLearn(schedule),
 			settings.onDidChange(change => (change.affects(settingKeys.problemsShow) || change.affects(settingKeys.newDocumentFolders)) && schedule()),
 		);
@@ -131,7 +135,10 @@ export class CrossCheck implements vscode.Disposable {
 				return undefined;
 			}
 			this.#checker ??= new Checker({ ...this.#options, onChange: this.#schedule });
-			return await this.#checker.check((folder, path) => this.#files.exists(folder, path), this.#problems, signal);
+			const { current } = this.#options.catalog;
+			const outcome = await this.#checker.check((folder, path) => this.#files.exists(folder, path), this.#problems, signal);
+			this.#checked = outcome ? current : undefined;
+			return outcome;
 		} catch (error) {
 			this.#options.log.error(`Checking the documents against each other failed: ${errorText(error)}`);
 			return { problems: NONE, isSame: this.#problems.size === 0 };

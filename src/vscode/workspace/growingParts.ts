@@ -1,5 +1,5 @@
 /** Milliseconds from a first piece to the part that it is in. */
-const FIRST = 50;
+const FIRST = 20;
 /** Milliseconds that a piece waits at most. */
 const LONGEST = 1_000;
 
