@@ -183,9 +183,9 @@ describe('figures', function () {
 
 	it('of reading all anew', async () => {
 		const times: number[] = [];
+		// Checking and showing problems go on behind the first reading; they have an end before anything is compared.
+		await rest();
 		for (let turn = 0; turn < 3; turn++) {
-			// Checking and showing problems go on behind the reading; they have an end first.
-			await rest();
 			const start = performance.now();
 			await api.services.catalog.refresh();
 			times.push(performance.now() - start);
