@@ -57,6 +57,22 @@ describe('reading ahead', () => {
 		assert.isUndefined(made.ahead.take('k5'), 'what is noted now is not what was read');
 	});
 
+	it('forgets what is below a folder, also while it is being read', async () => {
+		const made = reader();
+		keys.forEach(key => made.ahead.note(`a/${key}`));
+		await eventually(() => assert.isNotEmpty(made.read));
+		made.ahead.forgetBelow('a/k1');
+		await eventually(() => {
+			made.end('old');
+			assert.isTrue(made.ahead.has('a/k39'));
+		});
+		made.ahead.forgetBelow('a/k2');
+		assert.isFalse(made.ahead.has('a/k2'));
+		assert.isFalse(made.ahead.has('a/k21'));
+		assert.isFalse(made.ahead.has('a/k1'));
+		assert.isTrue(made.ahead.has('a/k30'));
+	});
+
 	it('stops when it is told to, and forgets', async () => {
 		const made = reader();
 		keys.forEach(key => made.ahead.note(key));

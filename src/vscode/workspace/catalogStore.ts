@@ -245,8 +245,7 @@ export class CatalogStore implements vscode.Disposable {
 				this.#reader.note(uri);
 			}
 		} else if (happening !== 'created') {
-			// A folder that is gone or replaced takes files with it of which nothing more is told.
-			this.#reader.forget();
+			this.#reader.noteFolder(uri);
 		}
 	}
 

@@ -64,7 +64,12 @@ export class FolderReader {
 		this.#ahead.note(uri.toString());
 	}
 
-	/** What was read ahead is not to be relied on: settings or ignore files are others now, or a folder is gone. */
+	/** Something has happened to what may be a folder: when it is gone or replaced, its files are not told of one by one. */
+	noteFolder(uri: vscode.Uri): void {
+		this.#ahead.forgetBelow(`${folderKey(uri)}/`);
+	}
+
+	/** What was read ahead is not to be relied on: settings or ignore files are others now. */
 	forget(): void {
 		this.#ahead.clear();
 	}

@@ -45,6 +45,15 @@ export class ReadAhead<T> {
 		this.#found.clear();
 	}
 
+	/** What was read of keys that begin like this counts no longer, nor what is being read of them. */
+	forgetBelow(start: string): void {
+		for (const key of this.#found.keys()) {
+			if (key.startsWith(start)) {
+				this.#found.delete(key);
+			}
+		}
+	}
+
 	/** Whether `take` has an answer. */
 	has(key: string): boolean {
 		return 'value' in (this.#found.get(key) ?? {});
