@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { updateCatalog } from '../../../src/catalog/catalog';
 import { formatIso } from '../../../src/document/date';
 import type { Api } from '../../../src/vscode/activate';
+import { TreeModel } from '../../../src/vscode/tree/treeModel';
 import { inLanes } from '../../../src/vscode/workspace/inLanes';
 import { closeAll, show, type } from '../support/editors';
 import { eventually } from '../support/eventually';
@@ -229,6 +231,23 @@ describe('figures', function () {
 			assert.isAtLeast(files, count);
 		}
 		figure('workspace.fs alone with its folders, 256 in flight', median(times));
+	});
+
+	it('of the rows after one document has changed', () => {
+		const model = new TreeModel();
+		let { current: catalog } = api.services.catalog;
+		model.update(catalog);
+		const times: number[] = [];
+		for (let turn = 0; turn < 200; turn++) {
+			const entry = catalog.entries[(turn * 7919) % catalog.entries.length]!;
+			const changed = { ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' as const : 'todo' as const } };
+			const start = performance.now();
+			catalog = updateCatalog(catalog, { set: [changed] });
+			model.update(catalog);
+			times.push(performance.now() - start);
+		}
+		times.sort((a, b) => a - b);
+		figure('one changed document, to the new rows, 95th percentile', times[Math.floor(times.length * 0.95)] ?? NaN);
 	});
 
 	it('of a checkout', async () => {
