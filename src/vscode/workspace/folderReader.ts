@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog, CatalogChange } from '../../catalog/catalog';
 import type { Entry, Location } from '../../catalog/entry';
 import { fingerprint } from '../../catalog/fingerprint';
-import { isSameEntry } from '../../catalog/isSameEntry';
+import { keptEntry } from '../../catalog/isSameEntry';
 import { readEntry } from '../../catalog/readEntry';
 import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
 import { isIgnoreFile, type FileChange } from './fileChanges';
@@ -211,7 +211,7 @@ export class FolderReader {
 			}
 			const read = readEntry(file, location, { fieldAliases, templateFolders, previous });
 			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
-			const entry = previous && isSameEntry(previous, read) ? previous : read;
+			const entry = previous ? keptEntry(previous, read) : read;
 			if (bytes !== undefined) {
 				this.#readFrom.set(entry, { bytes, settings });
 			}

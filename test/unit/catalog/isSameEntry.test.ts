@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { isSameEntry } from '../../../src/catalog/isSameEntry';
+import { isSameEntry, keptEntry } from '../../../src/catalog/isSameEntry';
 import { entryWith } from './entryOf';
 
 describe('isSameEntry', () => {
@@ -8,7 +8,10 @@ describe('isSameEntry', () => {
 		for (let turn = 0; turn < 3; turn++) {
 			for (const old of made) {
 				for (const entry of made) {
-					assert.strictEqual(isSameEntry(old, entry), old.status.text === entry.status.text);
+					const isSame = old.status.text === entry.status.text;
+					assert.strictEqual(isSameEntry(old, entry), isSame);
+					assert.strictEqual(keptEntry(old, entry), isSame ? old : entry);
+					assert.strictEqual(isSameEntry(old, entry), isSame);
 				}
 			}
 		}
@@ -21,10 +24,12 @@ describe('isSameEntry', () => {
 			looks++;
 			return 'A';
 		} };
-		assert.isFalse(isSameEntry(old, entry));
+		assert.strictEqual(keptEntry(old, entry), entry);
 		const first = looks;
 		assert.isFalse(isSameEntry(old, entry));
 		assert.strictEqual(looks, first);
+		assert.isFalse(isSameEntry(old, entry), 'what was remembered is gone, so that nothing is kept for it');
+		assert.isAbove(looks, first);
 		assert.isAbove(first, 0);
 	});
 });
