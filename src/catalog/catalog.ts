@@ -52,7 +52,13 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	if (dropped.size === 0 && added.size === 0) {
 		return catalog;
 	}
-	return createCatalog(withChanges(catalog.entries, dropped, added), nextIndex(indexOf(catalog), dropped, added));
+	const next = createCatalog(withChanges(catalog.entries, dropped, added), nextIndex(indexOf(catalog), dropped, added));
+	const documents = taskDocumentsOf.get(catalog);
+	if (documents) {
+		// Who asked for them will ask again, and looking through all would cost more than all else after a change.
+		taskDocumentsOf.set(next, withChanges(documents, taskDocumentsIn(dropped), taskDocumentsIn(added)));
+	}
+	return next;
 }
 
 /** The entries that the tree, the board and the counts are about, in the catalog's order. */
@@ -67,6 +73,10 @@ export function taskDocuments(catalog: Catalog): readonly Entry[] {
 
 /** Several ask the same of each catalog. */
 const taskDocumentsOf = new WeakMap<Catalog, readonly Entry[]>();
+
+function taskDocumentsIn(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+	return new Map([...entries].filter(([, entry]) => entry.isTaskDocument));
+}
 
 /** The catalog's order: negative, zero or positive as `a` stands before, at or after `b`. */
 export function compareEntries(a: Entry, b: Entry): number {
@@ -143,6 +153,9 @@ function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Ent
 		const old = dropped.get(entry.uri);
 		return old !== undefined && compareEntries(old, entry) === 0;
 	};
+	if (dropped.size + added.size === 0) {
+		return entries;
+	}
 	if (dropped.size !== added.size || ![...added.values()].every(stays)) {
 		return withAll(without(entries, [...dropped.values()]), [...added.values()]);
 	}

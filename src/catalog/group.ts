@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '../document/stage';
 import { compareText } from './catalog';
 import type { Entry } from './entry';
 import { groupingKey, keyIn, type GroupKey, type Grouping } from './groupKey';
-import { sortEntries, type Sorting } from './sort';
+import { sortEntries, sortedWith, type Sorting } from './sort';
 
 /** A heading of the tree with everything below it. */
 export interface Group {
@@ -97,11 +97,12 @@ function groupsWith({ from, removed, added }: Difference, entries: readonly Entr
 		const gone = removed.filter(has);
 		const own = members.slice();
 		// What was given one after the other stands side by side in its group.
-		own.splice(gone[0] ? members.indexOf(gone[0]) : placeBehind(entries, from, { has, members }), gone.length, ...added.filter(has));
+		const come = added.filter(has);
+		own.splice(gone[0] ? members.indexOf(gone[0]) : placeBehind(entries, from, { has, members }), gone.length, ...come);
 		if (own.length === 0) {
 			groups.delete(key);
 		} else {
-			groups.set(key, groupOf(own, request, old));
+			groups.set(key, groupOf(own, request, old, old && { group: old, removed: gone, added: come }));
 		}
 	}
 	return inOrder([...groups.values()], grouping);
@@ -118,8 +119,18 @@ function placeBehind(entries: readonly Entry[], position: number, { has, members
 	return 0;
 }
 
-/** @param entries all of one key, at least one; `old` is what the same key had before. */
-function groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined): Group {
+/** In what a group differs from the one that the same key had before. */
+interface Step {
+	readonly group: Group;
+	readonly removed: readonly Entry[];
+	readonly added: readonly Entry[];
+}
+
+/**
+ * @param entries all of one key, at least one; `old` is what the same key had before.
+ * @param step how it came to these, where they are few steps away.
+ */
+function groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined, step?: Step): Group {
 	if (old && haveSame(membersOf.get(old), entries)) {
 		return old;
 	}
@@ -129,8 +140,10 @@ function groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | 
 	const groups = groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
 	const isLast = groups.length === 0;
 	// Many short lists are sorted faster than a long one.
-	const ordered = isLast ? sortEntries(entries, sorting) : new Array<Entry>().concat(...groups.map(group => group.entries));
-	const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: sumProgress(isLast ? entries : groups) };
+	const ordered = !isLast ? new Array<Entry>().concat(...groups.map(group => group.entries))
+		: step ? sortedWith(step.group.entries, step.removed, step.added, sorting)
+		: sortEntries(entries, sorting);
+	const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: isLast ? progressOf(entries, step) : sumProgress(groups) };
 	membersOf.set(group, entries);
 	return group;
 }
@@ -194,6 +207,17 @@ function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {
 /** Keeps the parts of an id apart, whatever a key holds. */
 function escapeKey(key: string): string {
 	return key.replace(/[%/=]/g, character => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/** The sum over the entries; a step from a sum that is known is shorter than the whole way. */
+function progressOf(entries: readonly Entry[], step: Step | undefined): Progress {
+	if (step === undefined) {
+		return sumProgress(entries);
+	}
+	const now = sumProgress([step.group, ...step.added]);
+	const gone = sumProgress(step.removed);
+	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
+	return { all: less(now.all, gone.all), work: less(now.work, gone.work), gates: less(now.gates, gone.gates), questions: less(now.questions, gone.questions) };
 }
 
 /** The progress of several documents as one. */

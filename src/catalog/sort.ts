@@ -13,11 +13,42 @@ export type Sorting = (typeof SORTINGS)[number];
 
 /** A new list of the same entries in the order asked for. */
 export function sortEntries(entries: readonly Entry[], sorting: Sorting): readonly Entry[] {
+	const compare = comparatorOf(sorting);
+	return entries.map(entry => rowOf(entry, sorting)).sort(compare).map(row => row.entry);
+}
+
+/**
+ * What sorting would give of a list that is sorted already, without some of its entries and with some others, each of
+ * which goes straight to its place.
+ */
+export function sortedWith(sorted: readonly Entry[], removed: readonly Entry[], added: readonly Entry[], sorting: Sorting): readonly Entry[] {
+	const compare = comparatorOf(sorting);
+	const gone = new Set(removed);
+	const entries = sorted.filter(entry => !gone.has(entry));
+	for (const entry of added) {
+		const row = rowOf(entry, sorting);
+		let low = 0;
+		let high = entries.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (compare(rowOf(entries[middle] as Entry, sorting), row) <= 0) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		entries.splice(low, 0, entry);
+	}
+	return entries;
+}
+
+function rowOf(entry: Entry, sorting: Sorting): Row {
+	return { entry, title: sorting === 'path' ? '' : titleOrder(entry) };
+}
+
+function comparatorOf(sorting: Sorting): Comparator {
 	const compare = comparators[sorting];
-	return entries
-		.map((entry): Row => ({ entry, title: sorting === 'path' ? '' : titleOrder(entry) }))
-		.sort((a, b) => compare(a, b) || compareText(a.title, b.title) || compareEntries(a.entry, b.entry))
-		.map(row => row.entry);
+	return (a, b) => compare(a, b) || compareText(a.title, b.title) || compareEntries(a.entry, b.entry);
 }
 
 /** An entry with what it is compared by most. */

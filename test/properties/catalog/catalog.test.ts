@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { emptyCatalog, updateCatalog } from '../../../src/catalog/catalog';
+import { emptyCatalog, taskDocuments, updateCatalog } from '../../../src/catalog/catalog';
 import { changedBetween } from '../../../src/catalog/changedBetween';
 import type { Entry } from '../../../src/catalog/entry';
 import { entryWith } from '../../unit/catalog/entryOf';
@@ -9,14 +9,14 @@ describe('updateCatalog', () => {
 	it('agrees with a plain map after any changes in any order', () => {
 		const path = fc.stringMatching(/^[abc](\/[abc]){0,2}$/);
 		const change = fc.record({
-			set: fc.array(fc.tuple(path, fc.constantFrom('draft', 'done'))),
+			set: fc.array(fc.tuple(path, fc.constantFrom('draft', 'done', ''))),
 			remove: fc.array(path),
 			removeUnder: fc.array(path, { maxLength: 1 }),
 		});
 		const entries = new Map<string, Entry>();
 		const entry = (place: string, status: string): Entry => {
 			const key = `${place} ${status}`;
-			const made = entries.get(key) ?? entryWith(place, { status });
+			const made = entries.get(key) ?? entryWith(place, status === '' ? {} : { status });
 			entries.set(key, made);
 			return made;
 		};
@@ -39,12 +39,13 @@ describe('updateCatalog', () => {
 					removeUnder: removeUnder.map(place => `file:///work/${place}`),
 				});
 				const uris = new Set([...before.entries, ...catalog.entries].map(({ uri }) => uri));
+				assert.deepEqual(taskDocuments(catalog), catalog.entries.filter(({ isTaskDocument }) => isTaskDocument));
 				assert.sameMembers(changedBetween(before, catalog), [...uris].filter(uri => before.get(uri) !== catalog.get(uri)));
 			}
 			const expected = [...model].sort(([a], [b]) => (a < b ? -1 : 1));
-			assert.deepEqual(catalog.entries.map(found => [found.path, found.status.text]), expected);
+			assert.deepEqual(catalog.entries.map(found => [found.path, found.status.text ?? '']), expected);
 			for (const [place, status] of expected) {
-				assert.equal(catalog.get(`file:///work/${place}`)?.status.text, status);
+				assert.equal(catalog.get(`file:///work/${place}`)?.status.text ?? '', status);
 			}
 		}), { numRuns: 200 });
 	});

@@ -12,6 +12,7 @@ describe('groupEntries, told what came of it last time', () => {
 		status: fc.constantFrom('draft', 'done', 'odd'),
 		priority: fc.constantFrom('high', 'low', ''),
 		assignee: fc.constantFrom('Ann', '@ann', ''),
+		items: fc.subarray(['- [x] one', '- [ ] two', '## Open questions', '- [ ] three']),
 	});
 
 	it('says the same as without, and gives the groups of which nothing changed as they were', () => {
@@ -22,12 +23,12 @@ describe('groupEntries, told what came of it last time', () => {
 			const entries = new Map<string, Entry>();
 			let before: readonly Group[] = groupEntries([entryWith('z.md', { status: 'done' })], ['priority'], sorting);
 			for (const changes of steps) {
-				for (const { path, ...fields } of changes) {
+				for (const { path, items, ...fields } of changes) {
 					const old = entries.get(path);
 					if (old?.title === fields.title && old.status.text === fields.status) {
 						entries.delete(path);
 					} else {
-						entries.set(path, entryWith(path, fields));
+						entries.set(path, entryWith(path, fields, items));
 					}
 				}
 				const now = [...entries.values()].sort(order);
