@@ -16,17 +16,39 @@ const MAX_WITH_BRACES = 2;
  * `*.md` matches `UP.MD`. What is no glob (empty, endless) matches nothing.
  */
 export function createGlobMatcher(globs: readonly string[]): GlobMatcher {
-	const expressions = globs.map(expressionOf).filter(expression => expression !== undefined);
-	if (expressions.length === 0) {
-		return () => false;
-	}
-	const all = new RegExp(expressions.map(expression => expression.source).join('|'));
+	const plain = globs.map(plainGlob).filter(glob => glob !== undefined);
+	const common = commonMatcher(plain);
+	const expressions = plain.filter(glob => !COMMON.test(glob)).map(glob => globExpression(glob));
+	const rest = expressions.length === 0 ? undefined : new RegExp(expressions.join('|'));
+	const matches: GlobMatcher = path => common(path) || rest?.test(path) === true;
 	return path => {
-		if (all.test(path)) {
+		if (matches(path)) {
 			return true;
 		}
 		const lower = withLowerExtension(path);
-		return lower !== path && all.test(lower);
+		return lower !== path && matches(lower);
+	};
+}
+
+/** A name anywhere (`**\/name`), all below it too (`**\/name/**`), or an ending of names (`**\/*.md`), without wildcards of their own. */
+const COMMON = /^\*\*\/(?:(?<last>[^*?[\]{}\\/]+)|(?<anywhere>[^*?[\]{}\\/]+)\/\*\*|\*(?<ending>[^*?[\]{}\\/]+))$/;
+
+/** For globs of the common shapes. They are asked about every file of a workspace, and a dozen as one expression take longer than all else that finding a file does. */
+function commonMatcher(globs: readonly string[]): GlobMatcher {
+	const found = globs.map(glob => COMMON.exec(glob)?.groups ?? {});
+	const [last, anywhere, endings] = (['last', 'anywhere', 'ending'] as const).map(name => found.map(groups => groups[name]).filter(text => text !== undefined)) as [string[], string[], string[]];
+	const lastNames = new Set([...last, ...anywhere]);
+	const names = new Set(anywhere);
+	return path => {
+		let start = 0;
+		for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
+			if (names.has(path.slice(start, end))) {
+				return true;
+			}
+			start = end + 1;
+		}
+		const name = start === 0 ? path : path.slice(start);
+		return lastNames.has(name) || endings.some(ending => name.endsWith(ending));
 	};
 }
 
@@ -43,12 +65,13 @@ export function withoutAnchors(glob: string): string {
 	return glob.slice(start, glob.endsWith('/') ? -1 : undefined);
 }
 
-function expressionOf(glob: string): RegExp | undefined {
+/** The glob in its plainest form; undefined for what matches nothing. */
+function plainGlob(glob: string): string | undefined {
 	const plain = withoutAnchors(glob.trim()).replace(/(^|\/)(?:\*\*\/)+/g, '$1**/');
 	const hasBraces = plain.includes('{');
 	const isEndless = plain.split('/').some(segment => countWildcards(segment) > (segment.includes('{') ? MAX_WITH_BRACES : MAX_WILDCARDS_IN_SEGMENT))
 		|| plain.split('**/').length - 1 > (hasBraces ? MAX_WITH_BRACES : MAX_GLOBSTARS);
-	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : new RegExp(globExpression(plain));
+	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : plain;
 }
 
 /** Runs of stars in a segment of a glob or of an ignore rule; each one multiplies what a match can cost. */

@@ -73,8 +73,8 @@ function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>):
 	};
 	return {
 		entersFolder,
-		includesFile: path => rules.includes(path) && !rules.excludes(path)
-			&& entersFolder(parentOf(path)) && !isIgnored(ignoreFiles, path, false),
+		includesFile: path => rules.includes(path) && entersFolder(parentOf(path))
+			&& !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
 		withIgnoreFile: (path, text) => (rules.useIgnoreFiles
 			? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text)))
 			: scopeWith(rules, ignoreFiles)),
