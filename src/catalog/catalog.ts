@@ -38,7 +38,12 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	}
 	const added = new Map<string, Entry>();
 	for (const entry of change.set ?? []) {
-		added.set(entry.uri, entry);
+		if (catalog.get(entry.uri) === entry && !dropped.has(entry.uri)) {
+			// Reading all anew brings thousands that are known.
+			added.delete(entry.uri);
+		} else {
+			added.set(entry.uri, entry);
+		}
 	}
 	for (const [uri, entry] of added) {
 		const old = catalog.get(uri);
@@ -54,8 +59,8 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	}
 	const next = createCatalog(withChanges(catalog.entries, dropped, added), nextIndex(indexOf(catalog), dropped, added));
 	const documents = taskDocumentsOf.get(catalog);
-	if (documents) {
-		// Who asked for them will ask again, and looking through all would cost more than all else after a change.
+	if (documents && !areMany(dropped.size + added.size, documents)) {
+		// Who asked for them will ask again, and looking through all would cost more than all else after a small change.
 		taskDocumentsOf.set(next, withChanges(documents, taskDocumentsIn(dropped), taskDocumentsIn(added)));
 	}
 	return next;
@@ -147,6 +152,13 @@ function note(entries: Map<string, Entry>, entry: Entry | undefined): void {
 	}
 }
 
+/** From this share of all entries on, looking at each is faster than looking for some. */
+const MANY = 1 / 16;
+
+function areMany(count: number, entries: readonly Entry[]): boolean {
+	return count > MANY * entries.length;
+}
+
 /** `entries` without those of `dropped`, which all are among them, and with those of `added` in their places. */
 function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Entry>, added: ReadonlyMap<string, Entry>): readonly Entry[] {
 	const stays = (entry: Entry): boolean => {
@@ -157,7 +169,10 @@ function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Ent
 		return entries;
 	}
 	if (dropped.size !== added.size || ![...added.values()].every(stays)) {
-		return withAll(without(entries, [...dropped.values()]), [...added.values()]);
+		return withAll(without(entries, dropped), [...added.values()]);
+	}
+	if (areMany(added.size, entries)) {
+		return entries.map(entry => added.get(entry.uri) ?? entry);
 	}
 	// Documents change and stay where they are, most of the time; a list is copied faster as a whole than entry by entry.
 	const copy = entries.slice();
@@ -168,11 +183,14 @@ function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Ent
 }
 
 /** `entries` without those of `dropped`, which all are among them. */
-function without(entries: readonly Entry[], dropped: readonly Entry[]): readonly Entry[] {
-	if (dropped.length === 0) {
+function without(entries: readonly Entry[], dropped: ReadonlyMap<string, Entry>): readonly Entry[] {
+	if (dropped.size === 0) {
 		return entries;
 	}
-	const positions = dropped.map(entry => lowerBound(entries, entry)).sort((a, b) => a - b);
+	if (areMany(dropped.size, entries)) {
+		return entries.filter(entry => !dropped.has(entry.uri));
+	}
+	const positions = [...dropped.values()].map(entry => lowerBound(entries, entry)).sort((a, b) => a - b);
 	const kept: Entry[] = [];
 	let next = 0;
 	for (let index = 0; index < entries.length; index++) {
@@ -207,10 +225,14 @@ function withAll(entries: readonly Entry[], added: Entry[]): readonly Entry[] {
 	return merged;
 }
 
-/** The first position at or after `from` that does not stand before `entry`. */
+/** The first position at or after `from` that does not stand before `entry`; in steps that double, since it is often near. */
 function lowerBound(entries: readonly Entry[], entry: Entry, from = 0): number {
 	let low = from;
-	let high = entries.length;
+	let high = from;
+	for (let step = 1; high < entries.length && compareEntries(entries[high] as Entry, entry) < 0; step *= 2) {
+		low = high + 1;
+		high = Math.min(entries.length, low + step);
+	}
 	while (low < high) {
 		const middle = (low + high) >>> 1;
 		if (compareEntries(entries[middle] as Entry, entry) < 0) {

@@ -4,7 +4,8 @@ import { STAGES, type Stage } from '../document/stage';
 import { compareText } from './catalog';
 import type { Entry } from './entry';
 import { groupingKey, keyIn, type GroupKey, type Grouping } from './groupKey';
-import { sortEntries, sortedWith, type Sorting } from './sort';
+import { sortEntries, sortedWith, type Change, type Sorting } from './sort';
+import { outcomeOf, type Steps } from './steps';
 
 /** A heading of the tree with everything below it. */
 export interface Group {
@@ -31,6 +32,11 @@ export interface Group {
  * thousand documents one changes at a time.
  */
 export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): readonly Group[] {
+	return outcomeOf(groupSteps(entries, by, sorting, before));
+}
+
+/** The same in steps; what is there already is no different before the last of them. */
+export function groupSteps(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): Steps<readonly Group[]> {
 	return groupsOf(entries, { by, sorting, parentId: '' }, before);
 }
 
@@ -50,8 +56,10 @@ const membersOf = new WeakMap<Group, readonly Entry[]>();
 
 /** So many entries may be others for the rest to be taken over without a look. */
 const FEW = 64;
+/** Entries that are looked at in one step. */
+const STEP = 512;
 
-function groupsOf(entries: readonly Entry[], request: Request, before: readonly Group[]): readonly Group[] {
+function* groupsOf(entries: readonly Entry[], request: Request, before: readonly Group[]): Steps<readonly Group[]> {
 	const { by: [grouping], sorting, parentId } = request;
 	if (grouping === undefined) {
 		return [];
@@ -62,7 +70,7 @@ function groupsOf(entries: readonly Entry[], request: Request, before: readonly 
 	if (difference && difference.removed.length + difference.added.length === 0) {
 		return before;
 	}
-	const groups = difference && difference.removed.length + difference.added.length <= FEW
+	const groups = yield* difference && difference.removed.length + difference.added.length <= FEW
 		? groupsWith(difference, entries, { ...request, grouping }, before)
 		: groupsAnew(entries, { ...request, grouping }, before);
 	madeOf.set(groups, { entries, asked });
@@ -71,9 +79,12 @@ function groupsOf(entries: readonly Entry[], request: Request, before: readonly 
 
 type GroupRequest = Request & { readonly grouping: Grouping };
 
-function groupsAnew(entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): readonly Group[] {
+function* groupsAnew(entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): Steps<readonly Group[]> {
 	const members = new Map<string, Entry[]>();
-	for (const entry of entries) {
+	for (const [index, entry] of entries.entries()) {
+		if (index % STEP === 0) {
+			yield;
+		}
 		const key = keyIn(entry, request.grouping);
 		const own = members.get(key);
 		if (own) {
@@ -83,11 +94,15 @@ function groupsAnew(entries: readonly Entry[], request: GroupRequest, before: re
 		}
 	}
 	const known = new Map(before.map(group => [group.id, group]));
-	return inOrder([...members].map(([key, own]) => groupOf(own, request, known.get(idOf(key, request)))), request.grouping);
+	const groups: Group[] = [];
+	for (const [key, own] of members) {
+		groups.push(yield* groupOf(own, request, known.get(idOf(key, request))));
+	}
+	return inOrder(groups, request.grouping);
 }
 
 /** The groups of a moment ago, with what has changed since in those that it concerns. */
-function groupsWith({ from, removed, added }: Difference, entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): readonly Group[] {
+function* groupsWith({ from, removed, added }: Difference, entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): Steps<readonly Group[]> {
 	const { grouping } = request;
 	const groups = new Map(before.map(group => [group.key, group]));
 	for (const key of new Set([...removed, ...added].map(entry => keyIn(entry, grouping)))) {
@@ -102,7 +117,7 @@ function groupsWith({ from, removed, added }: Difference, entries: readonly Entr
 		if (own.length === 0) {
 			groups.delete(key);
 		} else {
-			groups.set(key, groupOf(own, request, old, old && { group: old, removed: gone, added: come }));
+			groups.set(key, yield* groupOf(own, request, old, { removed: gone, added: come }));
 		}
 	}
 	return inOrder([...groups.values()], grouping);
@@ -119,33 +134,49 @@ function placeBehind(entries: readonly Entry[], position: number, { has, members
 	return 0;
 }
 
-/** In what a group differs from the one that the same key had before. */
-interface Step {
-	readonly group: Group;
-	readonly removed: readonly Entry[];
-	readonly added: readonly Entry[];
-}
-
 /**
  * @param entries all of one key, at least one; `old` is what the same key had before.
- * @param step how it came to these, where they are few steps away.
+ * @param change in what they differ from those, where that is known.
  */
-function groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined, step?: Step): Group {
+function* groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined, change?: Change): Steps<Group> {
 	if (old && haveSame(membersOf.get(old), entries)) {
 		return old;
 	}
 	const { by, sorting, grouping } = request;
 	const { key, label } = groupingKey(entries[0] as Entry, grouping);
 	const id = idOf(key, request);
-	const groups = groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
+	const groups = yield* groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
 	const isLast = groups.length === 0;
 	// Many short lists are sorted faster than a long one.
-	const ordered = !isLast ? new Array<Entry>().concat(...groups.map(group => group.entries))
-		: step ? sortedWith(step.group.entries, step.removed, step.added, sorting)
-		: sortEntries(entries, sorting);
-	const group: Group = { id, grouping, key, label, entries: ordered, groups, progress: isLast ? progressOf(entries, step) : sumProgress(groups) };
+	const group: Group = { id, grouping, key, label, groups, ...(isLast ? ownOf(entries, sorting, old && { group: old, ...change ?? changeOf(old.entries, entries) }) : sumOf(groups)) };
 	membersOf.set(group, entries);
+	yield;
 	return group;
+}
+
+type Contents = Pick<Group, 'entries' | 'progress'>;
+
+function sumOf(groups: readonly Group[]): Contents {
+	return { entries: new Array<Entry>().concat(...groups.map(group => group.entries)), progress: sumProgress(groups) };
+}
+
+/** Entries in their order, with their progress; from a group that is at hand the way is shorter than from nothing. */
+function ownOf(entries: readonly Entry[], sorting: Sorting, from: Change & { readonly group: Group } | undefined): Contents {
+	if (from === undefined) {
+		return { entries: sortEntries(entries, sorting), progress: sumProgress(entries) };
+	}
+	const now = sumProgress([from.group, ...from.added]);
+	const gone = sumProgress(from.removed);
+	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
+	return {
+		entries: sortedWith(from.group.entries, from, sorting),
+		progress: { all: less(now.all, gone.all), work: less(now.work, gone.work), gates: less(now.gates, gone.gates), questions: less(now.questions, gone.questions) },
+	};
+}
+
+function changeOf(before: readonly Entry[], now: readonly Entry[]): Change {
+	const [had, has] = [new Set(before), new Set(now)];
+	return { removed: before.filter(entry => !has.has(entry)), added: now.filter(entry => !had.has(entry)) };
 }
 
 function idOf(key: string, { parentId, grouping }: GroupRequest): string {
@@ -153,11 +184,9 @@ function idOf(key: string, { parentId, grouping }: GroupRequest): string {
 }
 
 /** What stands between the first and the last entry in which two lists differ. */
-interface Difference {
+interface Difference extends Change {
 	/** Where both begin to differ. */
 	readonly from: number;
-	readonly removed: readonly Entry[];
-	readonly added: readonly Entry[];
 }
 
 function differenceOf(a: readonly Entry[], b: readonly Entry[]): Difference {
@@ -207,17 +236,6 @@ function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {
 /** Keeps the parts of an id apart, whatever a key holds. */
 function escapeKey(key: string): string {
 	return key.replace(/[%/=]/g, character => `%${character.charCodeAt(0).toString(16)}`);
-}
-
-/** The sum over the entries; a step from a sum that is known is shorter than the whole way. */
-function progressOf(entries: readonly Entry[], step: Step | undefined): Progress {
-	if (step === undefined) {
-		return sumProgress(entries);
-	}
-	const now = sumProgress([step.group, ...step.added]);
-	const gone = sumProgress(step.removed);
-	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
-	return { all: less(now.all, gone.all), work: less(now.work, gone.work), gates: less(now.gates, gone.gates), questions: less(now.questions, gone.questions) };
 }
 
 /** The progress of several documents as one. */

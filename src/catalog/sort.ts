@@ -17,29 +17,58 @@ export function sortEntries(entries: readonly Entry[], sorting: Sorting): readon
 	return entries.map(entry => rowOf(entry, sorting)).sort(compare).map(row => row.entry);
 }
 
+/** So many entries are put in their places one by one; more are sorted and merged. */
+const FEW = 8;
+
 /**
- * What sorting would give of a list that is sorted already, without some of its entries and with some others, each of
- * which goes straight to its place.
+ * What sorting would give of a list that is sorted already, without some of its entries and with some others: linear in
+ * the list, and only the others are sorted.
  */
-export function sortedWith(sorted: readonly Entry[], removed: readonly Entry[], added: readonly Entry[], sorting: Sorting): readonly Entry[] {
+export function sortedWith(sorted: readonly Entry[], { removed, added }: Change, sorting: Sorting): readonly Entry[] {
 	const compare = comparatorOf(sorting);
 	const gone = new Set(removed);
-	const entries = sorted.filter(entry => !gone.has(entry));
+	const kept = gone.size === 0 ? sorted.slice() : sorted.filter(entry => !gone.has(entry));
+	if (added.length > FEW) {
+		return merged(kept.map(entry => rowOf(entry, sorting)), added.map(entry => rowOf(entry, sorting)).sort(compare), compare);
+	}
 	for (const entry of added) {
 		const row = rowOf(entry, sorting);
 		let low = 0;
-		let high = entries.length;
+		let high = kept.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if (compare(rowOf(entries[middle] as Entry, sorting), row) <= 0) {
+			if (compare(rowOf(kept[middle] as Entry, sorting), row) <= 0) {
 				low = middle + 1;
 			} else {
 				high = middle;
 			}
 		}
-		entries.splice(low, 0, entry);
+		kept.splice(low, 0, entry);
 	}
-	return entries;
+	return kept;
+}
+
+/** The entries that two lists do not share. */
+export interface Change {
+	readonly removed: readonly Entry[];
+	readonly added: readonly Entry[];
+}
+
+function merged(a: readonly Row[], b: readonly Row[], compare: Comparator): readonly Entry[] {
+	const all: Entry[] = [];
+	let at = 0;
+	for (const row of a) {
+		for (let next = b[at]; next && compare(next, row) < 0; next = b[++at]) {
+			all.push(next.entry);
+		}
+		all.push(row.entry);
+	}
+	return all.concat(b.slice(at).map(({ entry }) => entry));
+}
+
+/** Does now what sorting by title will need of an entry: whoever reads thousands has turns for it. */
+export function prepareToSort(entry: Entry): void {
+	titleOrder(entry);
 }
 
 function rowOf(entry: Entry, sorting: Sorting): Row {

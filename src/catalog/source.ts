@@ -28,6 +28,8 @@ export type SourceFile =
 
 export interface CancelSignal {
 	readonly isCancelled: boolean;
+	/** Resolves when the next slice may begin; without it that is when all else that is due has been done. */
+	readonly nextTurn?: () => Promise<void>;
 }
 
 export interface Source {

@@ -160,9 +160,9 @@ async function inSlices(steps: Iterator<void>, signal: CancelSignal): Promise<vo
 				return;
 			}
 		} while (performance.now() < end);
-		await new Promise<void>(resolve => {
+		await (signal.nextTurn?.() ?? new Promise<void>(resolve => {
 			setImmediate(resolve);
-		});
+		}));
 	}
 }
 

@@ -147,6 +147,25 @@ describe('problems', () => {
 		await hasCodes(uri, 'unknown-status', 'invalid-date');
 	});
 
+	it('of many documents are told of together, those that changed and no others', async function () {
+		// It writes more files than are looked at in one turn, twice.
+		this.timeout(60_000);
+		const text = (status: string): string => `# A\n\n**Status:** ${status}\n`;
+		const uris = await Promise.all(Array.from({ length: 150 }, (_, index) => write(`many-${index}.md`, text('Marinating'))));
+		const show = async (code: (index: number) => readonly string[]): Promise<void> => eventually(() => {
+			assert.deepEqual(uris.map(codesOf), uris.map((_, index) => code(index)));
+		}, 20_000);
+		await show(() => ['unknown-status']);
+		const told = new Set<string>();
+		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => told.add(uri)));
+		await Promise.all(uris.slice(0, 100).map((_, index) => write(`many-${index}.md`, text('Done'))));
+		await show(index => (index < 100 ? [] : ['unknown-status']));
+		listener.dispose();
+		assert.sameMembers([...told], uris.slice(0, 100).map(String));
+		await set('taskDocs.problems.severity', { 'unknown-status': 'error' });
+		await eventually(() => assert.isTrue(uris.slice(100).every(uri => diagnosticsOf(uri)[0]?.severity === vscode.DiagnosticSeverity.Error)), 20_000);
+	});
+
 	it('are shown where the setting says', async () => {
 		const [open, closed] = [await write('open.md', documentText('A', 'marinating')), await write('closed.md', documentText('B', 'marinating'))];
 		await show(open);

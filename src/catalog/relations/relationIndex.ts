@@ -80,6 +80,16 @@ export function* relationIndexSteps(catalog: Catalog): Steps<RelationIndex> {
 	return index;
 }
 
+/** Finds out, in steps, what `incoming` and `openBlockers` need to know; without it whoever asks first does, in one go. */
+export function* blockerSteps(catalog: Catalog): Steps<RelationIndex> {
+	const index = yield* relationIndexSteps(catalog);
+	const parts = indexes.get(catalog)?.parts;
+	if (parts && !parts.sources.value) {
+		parts.sources.value = yield* sourcesSteps(catalog, parts.names);
+	}
+	return index;
+}
+
 /** Done or archived: nobody waits for it any more. */
 export function isOver({ status: { stage } }: Entry): boolean {
 	return stage === 'done' || stage === 'archived';
@@ -106,7 +116,7 @@ function createRelationIndex(catalog: Catalog, { names, sources }: Parts): Relat
 		return found;
 	};
 	const incoming = (uri: string): readonly ResolvedRelation[] => {
-		sources.value ??= sourcesOf(catalog, names);
+		sources.value ??= outcomeOf(sourcesSteps(catalog, names));
 		return (sources.value.get(uri) ?? NONE).flatMap((source) => outgoing(source).filter(({ to }) => to?.uri === uri));
 	};
 	return {
@@ -144,9 +154,10 @@ function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 
 	return kept;
 }
 
-function sourcesOf(catalog: Catalog, names: NameIndex): Sources {
+function* sourcesSteps(catalog: Catalog, names: NameIndex): Steps<Sources> {
 	const sources = new Map<string, string[]>();
 	for (const from of catalog.entries) {
+		yield;
 		for (const { target } of from.relations) {
 			const uris = names.find(target, from)?.uris;
 			const uri = uris?.length === 1 ? uris[0] : undefined;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { taskDocuments, type Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
-import { groupEntries, type Group } from '../../catalog/group';
+import { groupSteps, type Group } from '../../catalog/group';
+import { blockerSteps } from '../../catalog/relations/relationIndex';
 import { startable } from '../../catalog/relations/startable';
+import { outcomeOf, type Steps } from '../../catalog/steps';
 import type { DocumentNode, GroupNode } from './treeNode';
 
 /** Rows to show anew: everything, or these and what is below them. */
@@ -45,17 +47,29 @@ export class TreeModel {
 		return this.#documents.size;
 	}
 
+	/** Takes over a catalog in one go; see `groupSteps` and `show`. */
+	update(catalog: Catalog, options: UpdateOptions = {}): Staleness {
+		return this.show(outcomeOf(this.groupSteps(catalog, options)), options);
+	}
+
+	/** The groups of a catalog; in steps, for they can take longer than a slice. The rows stay as they are. */
+	*groupSteps(catalog: Catalog, { onlyStartable = false }: UpdateOptions = {}): Steps<readonly Group[]> {
+		if (!onlyStartable) {
+			return yield* groupSteps(taskDocuments(catalog), ['stage', 'priority'], 'title', this.#grouped);
+		}
+		yield* blockerSteps(catalog);
+		return yield* groupSteps(startable(catalog), ['priority'], 'title', this.#grouped);
+	}
+
 	/**
-	 * Takes over a catalog; the rows to show anew are as few and as small as can be. Looks only at groups in which
+	 * Makes these groups the rows; those to show anew are as few and as small as can be. Looks only at groups in which
 	 * something has changed.
 	 */
-	update(catalog: Catalog, { onlyStartable = false, isFilling = false }: UpdateOptions = {}): Staleness {
+	show(groups: readonly Group[], { isFilling = false }: UpdateOptions = {}): Staleness {
 		const roots = this.#roots;
 		const build: Build = { stale: [], left: [], hasMoved: false, isFilling };
-		this.#grouped = onlyStartable
-			? groupEntries(startable(catalog), ['priority'], 'title', this.#grouped)
-			: groupEntries(taskDocuments(catalog), ['stage', 'priority'], 'title', this.#grouped);
-		this.#roots = this.#grouped.map(group => this.#groupNode(group, undefined, build));
+		this.#grouped = groups;
+		this.#roots = groups.map(group => this.#groupNode(group, undefined, build));
 		noteLeft(roots, this.#roots, undefined, build);
 		build.left.forEach(({ node, parent }) => this.#forget(node, parent));
 		// A row that moved would for a moment stand in two places, which the tree does not allow.
@@ -91,8 +105,7 @@ export class TreeModel {
 
 	#documentNode(entry: Entry, parent: GroupNode, build: Build): DocumentNode {
 		const known = this.#documents.get(entry.uri);
-		const node: DocumentNode = known
-			?? { kind: 'document', id: `document:${entry.uri}`, uri: vscode.Uri.parse(entry.uri, true), parent, entry, blockers: undefined, shown: undefined };
+		const node: DocumentNode = known ?? new DocumentRow(entry, parent);
 		if (!known) {
 			this.#documents.set(entry.uri, node);
 		} else {
@@ -116,6 +129,27 @@ export class TreeModel {
 		} else if (node.parent === parent) {
 			this.#documents.delete(node.entry.uri);
 		}
+	}
+}
+
+/** Most rows are never looked at, and most of what one would cost is its URI. */
+class DocumentRow implements DocumentNode {
+	readonly kind = 'document';
+	readonly id: string;
+	entry: Entry;
+	parent: GroupNode;
+	blockers: DocumentNode['blockers'];
+	shown: DocumentNode['shown'];
+	#uri: vscode.Uri | undefined;
+
+	constructor(entry: Entry, parent: GroupNode) {
+		this.entry = entry;
+		this.parent = parent;
+		this.id = `document:${entry.uri}`;
+	}
+
+	get uri(): vscode.Uri {
+		return (this.#uri ??= vscode.Uri.parse(this.entry.uri, true));
 	}
 }
 

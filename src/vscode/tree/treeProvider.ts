@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { dueState, type DueState } from '../../catalog/dueState';
 import type { Entry } from '../../catalog/entry';
-import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
+import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relations/relationIndex';
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalogStore';
 import type { TaskDocuments } from '../workspace/documentStore';
+import { inTurns } from '../workspace/inTurns';
 import { nextTask } from '../workspace/nextTask';
 import { readDocument } from '../workspace/readDocument';
 import type { Services } from '../workspace/services';
@@ -13,7 +14,7 @@ import { documentRow } from './documentRow';
 import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
 import { itemRow, restRow } from './itemRow';
-import { TreeModel } from './treeModel';
+import { TreeModel, type Staleness } from './treeModel';
 import type { DocumentNode, TreeNode } from './treeNode';
 
 /** Milliseconds between two refreshes of the tree. */
@@ -31,7 +32,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#read = new Set<string>();
 	/** Documents whose problems are others than at the last refresh. */
 	#checked = new Set<string>();
+	/** Who waits for whom, as of a moment ago; undefined until everything has been read. */
+	#relations: RelationIndex | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isRefreshing = false;
+	/** Something has come up that the refresh under way may not know of. */
+	#isWanted = false;
+	#isDisposed = false;
 	#last = 0;
 	#onlyStartable = false;
 	/** Until everything has been read, and shown, once. */
@@ -66,6 +73,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		clearTimeout(this.#timer);
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
@@ -161,9 +169,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return dueState(entry, this.#services.clock().date, this.#services.settings.due(uri));
 	}
 
-	/** What an open document waits for; nothing while the catalog is incomplete. */
+	/** What an open document waits for; nothing before the catalog is complete for the first time. */
 	#blockers(entry: Entry): readonly Entry[] {
-		return this.#catalog.state === 'ready' && !isOver(entry) ? relationIndexOf(this.#catalog.current).openBlockers(entry.uri) : [];
+		return this.#relations && !isOver(entry) ? this.#relations.openBlockers(entry.uri) : [];
 	}
 
 	async #items(node: DocumentNode): Promise<TreeNode[]> {
@@ -185,20 +193,58 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	#schedule(): void {
-		this.#timer ??= setTimeout(() => {
-			// Other timers may be due as well; together they would be a long turn.
-			void nextTask().then(() => {
-				this.#timer = undefined;
-				this.#refresh();
-				// Nobody waits for an empty tree to come to rest, but for its first rows.
-				this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
-			});
-		}, Math.max(0, this.#last + INTERVAL - Date.now()));
+		if (this.#isRefreshing) {
+			this.#isWanted = true;
+			return;
+		}
+		this.#timer ??= setTimeout(() => void this.#begin(), Math.max(0, this.#last + INTERVAL - Date.now()));
 	}
 
-	#refresh(): void {
-		const stale = this.#model.update(this.#catalog.current, { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling });
-		this.#isFilling &&= this.#catalog.state !== 'ready';
+	async #begin(): Promise<void> {
+		// Other timers may be due as well; together they would be a long turn.
+		await nextTask();
+		this.#timer = undefined;
+		this.#isWanted = false;
+		this.#isRefreshing = true;
+		try {
+			await this.#refresh();
+		} finally {
+			this.#isRefreshing = false;
+			// Nobody waits for an empty tree to come to rest, but for its first rows.
+			this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
+			if (this.#isWanted && !this.#isDisposed) {
+				this.#schedule();
+			}
+		}
+	}
+
+	/** The rows first, then who waits for whom: finding that out takes longer, and a row can be shown without it. */
+	async #refresh(): Promise<void> {
+		const { current, state } = this.#catalog;
+		const options = { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling };
+		const groups = await inTurns(this.#model.groupSteps(current, options));
+		if (this.#isDisposed) {
+			return;
+		}
+		if (options.onlyStartable !== this.#onlyStartable) {
+			// Somebody wanted to see others meanwhile, and does.
+			this.#isWanted = true;
+			return;
+		}
+		this.#isFilling &&= state !== 'ready';
+		this.#show(this.#model.show(groups, options));
+		if (state !== 'ready') {
+			return;
+		}
+		const relations = await inTurns(blockerSteps(current));
+		if (!this.#isDisposed && relations !== this.#relations) {
+			this.#relations = relations;
+			this.#fire([...this.#model.documents()].filter(node => node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry))));
+		}
+	}
+
+	/** Shows rows anew: those of which the model says so, and those of documents that were read or checked. */
+	#show(stale: Staleness): void {
 		const read = this.#read;
 		const checked = this.#checked;
 		this.#read = new Set();
@@ -208,24 +254,18 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			return;
 		}
 		const nodes = new Set<TreeNode>(stale);
-		const add = (node: DocumentNode): void => {
-			if (!nodes.has(node.parent)) {
-				nodes.add(node);
-			}
-		};
 		for (const uri of new Set([...read, ...checked])) {
 			const node = this.#model.document(uri);
-			if (node && (node.shown || checked.has(uri))) {
-				add(node);
+			if (node && (node.shown || checked.has(uri)) && !nodes.has(node.parent)) {
+				nodes.add(node);
 			}
 		}
-		for (const node of this.#model.documents()) {
-			if (node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry))) {
-				add(node);
-			}
-		}
-		if (nodes.size > 0) {
-			this.#onDidChangeTreeData.fire([...nodes]);
+		this.#fire([...nodes]);
+	}
+
+	#fire(nodes: TreeNode[]): void {
+		if (nodes.length > 0) {
+			this.#onDidChangeTreeData.fire(nodes);
 		}
 	}
 }

@@ -14,6 +14,8 @@ export class Batch<T> implements vscode.Disposable {
 	#items = new Map<string, T>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
+	/** When it is handed on, unless more comes; `Date.now()`. */
+	#due = 0;
 
 	constructor(options: BatchOptions<T>) {
 		this.#options = options;
@@ -22,6 +24,7 @@ export class Batch<T> implements vscode.Disposable {
 	/** Whatever was gathered is dropped. */
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.#timer = undefined;
 		this.#items.clear();
 	}
 
@@ -32,11 +35,18 @@ export class Batch<T> implements vscode.Disposable {
 			this.#since = now;
 		}
 		this.#items.set(key, item);
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet(this.#items.size), this.#since + patience - now)));
+		this.#due = Math.min(now + quiet(this.#items.size), this.#since + patience);
+		// A timer that goes off too soon waits again: another one for each of ten thousand items would cost more.
+		this.#timer ??= setTimeout(() => this.#look(), Math.max(0, this.#due - now));
 	}
 
-	#flush(): void {
+	#look(): void {
+		const rest = this.#due - Date.now();
+		if (rest > 0) {
+			this.#timer = setTimeout(() => this.#look(), rest);
+			return;
+		}
+		this.#timer = undefined;
 		const items = [...this.#items.values()];
 		this.#items = new Map();
 		this.#options.onBatch(items);

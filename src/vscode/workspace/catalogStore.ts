@@ -10,8 +10,10 @@ import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from './log';
+import { nextTask } from './nextTask';
 import { OpenDocuments } from './openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
+import { Pacer } from './pacer';
 import type { Settings } from './settings';
 import { folderKey, pathIn } from './workspaceFolder';
 
@@ -44,7 +46,8 @@ export class CatalogStore implements vscode.Disposable {
 	readonly #options: CatalogStoreOptions;
 	readonly #scopes: FolderScopes;
 	readonly #reader: FolderReader;
-	readonly #signal = { isCancelled: false };
+	readonly #signal = { isCancelled: false, nextTurn: nextTask };
+	readonly #pacer = new Pacer();
 	readonly #disposables: vscode.Disposable[] = [];
 	readonly #onDidChange = new vscode.EventEmitter<Catalog>();
 	readonly #onDidRead = new vscode.EventEmitter<readonly string[]>();
@@ -192,8 +195,14 @@ export class CatalogStore implements vscode.Disposable {
 		const start = performance.now();
 		this.#setState('reading');
 		await vscode.window.withProgress({ location: { viewId: viewIds.documents } }, async () => {
+			// One after the other: a part that came last would bring back what has been replaced meanwhile.
+			let parts = Promise.resolve();
 			for (const folder of folders) {
-				this.#publish(await this.#reader.readFolder(folder, this.#catalog, '', entries => this.#publish({ set: entries })));
+				const change = await this.#reader.readFolder(folder, this.#catalog, '', entries => {
+					parts = parts.then(() => this.#publishInTurns({ set: entries }));
+				});
+				await parts;
+				await this.#publishInTurns(change);
 			}
 			this.#publish({ set: await this.#openEntries() });
 		});
@@ -253,8 +262,10 @@ export class CatalogStore implements vscode.Disposable {
 		if (changes.some(change => isIgnoreFile(change.uri.path))) {
 			this.#forgetScopes();
 		}
-		for (const folder of vscode.workspace.workspaceFolders ?? []) {
-			const own = changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		for (const folder of folders) {
+			// Asking for the folder of thousands would be a long turn, and most often there is one.
+			const own = folders.length === 1 ? changes : changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
 			if (own.length > 0) {
 				const { change, readFolders } = await this.#reader.readChanges(folder, this.#catalog, own);
 				await this.#publishFromDisk(change);
@@ -281,7 +292,7 @@ export class CatalogStore implements vscode.Disposable {
 
 	async #publishFromDisk(change: CatalogChange): Promise<void> {
 		const unsaved = await this.#openEntries();
-		this.#publish({ ...change, set: [...change.set ?? [], ...unsaved] });
+		await this.#publishInTurns({ ...change, set: [...change.set ?? [], ...unsaved] });
 	}
 
 	#forget(document: vscode.TextDocument): void {
@@ -298,16 +309,36 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	#publish(change: CatalogChange): void {
+		if (!this.#signal.isCancelled) {
+			this.#replace(updateCatalog(this.#catalog, change));
+			this.#tellRead(change);
+		}
+	}
+
+	/** The same for a change that may be large: finding out what it comes to, and whoever hears of it, get turns of their own. */
+	async #publishInTurns(change: CatalogChange): Promise<void> {
+		await this.#pacer.turn();
+		const before = this.#catalog;
+		const next = updateCatalog(before, change);
+		await this.#pacer.turn();
 		if (this.#signal.isCancelled) {
 			return;
 		}
-		const next = updateCatalog(this.#catalog, change);
+		this.#replace(before === this.#catalog ? next : updateCatalog(this.#catalog, change));
+		await this.#pacer.turn();
+		this.#tellRead(change);
+	}
+
+	#replace(next: Catalog): void {
 		if (next !== this.#catalog) {
 			this.#catalog = next;
 			this.#onDidChange.fire(next);
 		}
-		if (change.set?.length) {
-			this.#onDidRead.fire(change.set.map(entry => entry.uri));
+	}
+
+	#tellRead({ set }: CatalogChange): void {
+		if (set?.length) {
+			this.#onDidRead.fire(set.map(entry => entry.uri));
 		}
 	}
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
 import { Batch } from './batch';
+import { Pacer } from './pacer';
 
 /** What may have happened to the file or folder at a URI; the disk has the last word. */
 export type Happening = 'created' | 'changed' | 'deleted';
@@ -21,7 +22,7 @@ const PATIENCE = 10_000;
 export interface FileChangesOptions {
 	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */
 	readonly matters: (change: FileChange) => boolean;
-	/** Gets each change that can matter, at once. */
+	/** Gets each change that can matter, before its batch is over. */
 	readonly onChange: (change: FileChange) => void;
 	/** Gets the last happening of each URI, at most one batch every 300 ms, and one for what changes together. */
 	readonly onBatch: (changes: readonly FileChange[]) => void;
@@ -36,6 +37,8 @@ export class FileChanges implements vscode.Disposable {
 	readonly #watchers = new Map<string, vscode.Disposable>();
 	readonly #listeners: vscode.Disposable;
 	readonly #batch: Batch<FileChange>;
+	readonly #pacer = new Pacer();
+	#isDisposed = false;
 
 	constructor(options: FileChangesOptions) {
 		this.#options = options;
@@ -51,6 +54,7 @@ export class FileChanges implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		this.#batch.dispose();
 		this.#listeners.dispose();
 		for (const watcher of this.#watchers.values()) {
@@ -76,12 +80,14 @@ export class FileChanges implements vscode.Disposable {
 		}
 	}
 
-	/** Takes a change into the next batch. */
+	/** Takes a change into the next batch. VS Code tells of thousands in one turn, so that they are looked at in slices, in their order. */
 	add(change: FileChange): void {
-		if (this.#options.matters(change)) {
-			this.#batch.add(change.uri.toString(), change);
-			this.#options.onChange(change);
-		}
+		void this.#pacer.run(() => {
+			if (!this.#isDisposed && this.#options.matters(change)) {
+				this.#batch.add(change.uri.toString(), change);
+				this.#options.onChange(change);
+			}
+		});
 	}
 
 	#watcher(folder: vscode.WorkspaceFolder): vscode.Disposable {

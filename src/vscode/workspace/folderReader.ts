@@ -4,6 +4,7 @@ import type { Entry, Location } from '../../catalog/entry';
 import { fingerprint } from '../../catalog/fingerprint';
 import { keptEntry } from '../../catalog/isSameEntry';
 import { readEntry } from '../../catalog/readEntry';
+import { prepareToSort } from '../../catalog/sort';
 import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
 import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findFolders, type ChangeAt } from './findFolders';
@@ -14,6 +15,7 @@ import { inLanes } from './inLanes';
 import { Pacer } from './pacer';
 import { ReadAhead } from './readAhead';
 import type { Settings } from './settings';
+import { warmUp } from './warmUp';
 import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
 
 /** When more files than this have changed, and this share of all, they are faster found by reading the folder again. */
@@ -86,6 +88,12 @@ export class FolderReader {
 		const unread: string[] = [];
 		const all: Entry[] = [];
 		const parts = onPart && new GrowingParts(onPart);
+		const source = this.#source(folder);
+		const isWarm = warmUp();
+		if (source.inFlight === 1) {
+			// Others have time for it while they wait for the first answers.
+			await isWarm;
+		}
 		const sink = (file: SourceFile): void => {
 			const location = locationIn(folder, file.path);
 			if (isWithinAny(location.uri, inner)) {
@@ -103,7 +111,7 @@ export class FolderReader {
 			}
 		};
 		try {
-			await this.#source(folder).readFolder(toFolder(folder), scopes.base(folder), sink, signal, under === '' ? undefined : under);
+			await source.readFolder(toFolder(folder), scopes.base(folder), sink, signal, under === '' ? undefined : under);
 		} finally {
 			parts?.dispose();
 		}
@@ -212,6 +220,7 @@ export class FolderReader {
 			const read = readEntry(file, location, { fieldAliases, templateFolders, previous });
 			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
 			const entry = previous ? keptEntry(previous, read) : read;
+			prepareToSort(entry);
 			if (bytes !== undefined) {
 				this.#readFrom.set(entry, { bytes, settings });
 			}

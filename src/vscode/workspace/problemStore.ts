@@ -12,10 +12,14 @@ import { CrossCheck, type CrossCheckOptions } from './crossCheck';
 import { isMarkdown } from './isMarkdown';
 import { errorText } from './log';
 import { OpenDocuments } from './openDocuments';
+import { Pacer } from './pacer';
 import { folderKey } from './workspaceFolder';
 
 /** Problems of one document that are shown; a hostile one could have any number. */
 const MAX_PROBLEMS = 100;
+
+/** So many documents are looked at in one turn. */
+const FEW = 64;
 
 const NONE: readonly Problem[] = [];
 
@@ -48,6 +52,8 @@ export class ProblemStore implements vscode.Disposable {
 	readonly #told = new Set<string>();
 	/** What was looked at last. */
 	#catalog = emptyCatalog;
+	readonly #pacer = new Pacer();
+	#isDisposed = false;
 
 	/** Fires with the URIs of documents whose problems are others than before. */
 	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
@@ -80,6 +86,7 @@ export class ProblemStore implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		vscode.Disposable.from(...this.#disposables, this.#onDidChange).dispose();
 	}
 
@@ -150,25 +157,46 @@ export class ProblemStore implements vscode.Disposable {
 		this.#tell(new Set([...changed, ...this.#open.keys()]));
 	}
 
-	/** Finds out what has changed, of all documents or of these, and says so. */
+	/** Finds out what has changed, of all documents or of these, and says so: soon when they are many, as after a checkout. */
 	#tell(uris?: Iterable<string>): void {
-		const looked = uris ?? new Set([...this.#known.keys(), ...this.#open.keys(), ...withProblems(this.#options.catalog.current), ...this.#crossCheck.problems.keys()]);
+		const looked = new Set(uris ?? [...this.#known.keys(), ...this.#open.keys(), ...withProblems(this.#options.catalog.current), ...this.#crossCheck.problems.keys()]);
+		if (looked.size <= FEW) {
+			this.#fire([...looked].filter(uri => this.#isOther(uri)));
+		} else {
+			this.#tellInTurns(looked).catch((error: unknown) => this.#options.log.error(`Looking at documents failed: ${errorText(error)}`));
+		}
+	}
+
+	async #tellInTurns(uris: Iterable<string>): Promise<void> {
 		const changed: string[] = [];
-		for (const uri of looked) {
-			const before = this.#known.get(uri);
-			const now = this.#now(uri);
-			if (now) {
-				this.#known.set(uri, now);
-			} else {
-				this.#known.delete(uri);
+		for (const uri of uris) {
+			await this.#pacer.turn();
+			if (this.#isDisposed) {
+				return;
 			}
-			if (before !== now && !isSameData(before?.problems ?? NONE, now?.problems ?? NONE)) {
+			if (this.#isOther(uri)) {
 				changed.push(uri);
 			}
 		}
+		this.#fire(changed);
+	}
+
+	#fire(changed: readonly string[]): void {
 		if (changed.length > 0) {
 			this.#onDidChange.fire(changed);
 		}
+	}
+
+	/** Finds out what a document's problems are now, and whether that is something else than was told last. */
+	#isOther(uri: string): boolean {
+		const before = this.#known.get(uri);
+		const now = this.#now(uri);
+		if (now) {
+			this.#known.set(uri, now);
+		} else {
+			this.#known.delete(uri);
+		}
+		return before !== now && !isSameData(before?.problems ?? NONE, now?.problems ?? NONE);
 	}
 
 	/** Undefined when there are none; the same object as before when nothing it is made of has changed. */

@@ -15,7 +15,8 @@ export class Settings implements vscode.Disposable {
 	readonly #onDidChange = new vscode.EventEmitter<SettingsChange>();
 	readonly #listeners: vscode.Disposable;
 	/** By workspace folder. Asking VS Code copies all settings of a section, which for each of a thousand rows is much. */
-	readonly #known = new Map<vscode.WorkspaceFolder | undefined, vscode.WorkspaceConfiguration>();
+	/** VS Code reads the whole configuration for each question; a tree of a thousand rows asks thousands. */
+	readonly #known = new Map<vscode.WorkspaceFolder | undefined, Map<SettingKey, unknown>>();
 
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
 	readonly onDidChange: vscode.Event<SettingsChange> = this.#onDidChange.event;
@@ -146,9 +147,12 @@ export class Settings implements vscode.Disposable {
 
 	#get(key: SettingKey, scope?: vscode.Uri): unknown {
 		const folder = scope && vscode.workspace.getWorkspaceFolder(scope);
-		const known = this.#known.get(folder) ?? vscode.workspace.getConfiguration(settingSection, scope);
+		const known = this.#known.get(folder) ?? new Map<SettingKey, unknown>();
 		this.#known.set(folder, known);
-		return known.get<unknown>(key);
+		if (!known.has(key)) {
+			known.set(key, vscode.workspace.getConfiguration(settingSection, scope).get<unknown>(key));
+		}
+		return known.get(key);
 	}
 }
 

@@ -1,0 +1,75 @@
+import { assert } from 'chai';
+import type { Steps } from '../../src/catalog/steps';
+import { Batch } from '../../src/vscode/workspace/batch';
+import { inTurns } from '../../src/vscode/workspace/inTurns';
+import { nextTask } from '../../src/vscode/workspace/nextTask';
+import { pause } from './support/eventually';
+import { run } from './run';
+
+describe('turns of the event loop', () => {
+	it('are given one at a time, in the order in which they were asked for', async () => {
+		const events: string[] = [];
+		// In Node each round of the event loop ends with what was asked for in this way.
+		const atEnd = (name: string): unknown => run.host === 'node' && setImmediate(() => events.push(`end of ${name}`));
+		const turn = async (name: string): Promise<void> => {
+			await nextTask();
+			events.push(name);
+			atEnd(name);
+		};
+		await Promise.all([turn('a'), turn('b').then(() => turn('d')), turn('c')]);
+		await pause(20);
+		assert.deepEqual(events, run.host === 'node' ? ['a', 'end of a', 'b', 'end of b', 'c', 'end of c', 'd', 'end of d'] : ['a', 'b', 'c', 'd']);
+	});
+
+	/** So many steps, each of which takes a while. */
+	function* steps(count: number, milliseconds: number): Steps<number> {
+		for (let index = 0; index < count; index++) {
+			const end = performance.now() + milliseconds;
+			while (performance.now() < end) {
+				// Works.
+			}
+			yield;
+		}
+		return count;
+	}
+
+	it('go to others between the slices of long work, and short work is done at once', async () => {
+		let rounds = 0;
+		let isOver = false;
+		const others = (async () => {
+			for (; !isOver; rounds++) {
+				await nextTask();
+			}
+		})();
+		assert.strictEqual(await inTurns(steps(20, 4)), 20);
+		isOver = true;
+		await others;
+		assert.isAtLeast(rounds, 5);
+		let outcome = 0;
+		void inTurns(steps(20, 0)).then(count => {
+			outcome = count;
+		});
+		await Promise.resolve();
+		assert.strictEqual(outcome, 20);
+	});
+
+	it('gather in a batch what comes in quick succession, for as long as patience lasts', async () => {
+		const batches: (readonly number[])[] = [];
+		const batch = new Batch<number>({ quiet: () => 60, patience: 200, onBatch: items => batches.push(items) });
+		let next = 0;
+		for (; batches.length === 0; next++) {
+			assert.isBelow(next, 1000, 'patience has an end');
+			batch.add(String(next), next);
+			await pause(10);
+		}
+		assert.isAbove(batches[0]!.length, 3);
+		batch.add('a', -1);
+		batch.add('a', -2);
+		await pause(300);
+		assert.deepEqual(batches.flat().slice(-2), [next - 1, -2]);
+		batch.add('b', -3);
+		batch.dispose();
+		await pause(120);
+		assert.notInclude(batches.flat(), -3);
+	});
+});
