@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Raise it when what is generated changes, so that kept corpora are made anew. */
-const VERSION = 1;
+const VERSION = 2;
+/** Repositories that keep planning documents have some folders with many: a few dozens or hundreds each, ten with all the others. */
+const PER_FOLDER = 10;
 
 /**
  * Writes `count` documents below `folder`, unless they stand there already.
@@ -19,9 +21,12 @@ export function generateCorpus(folder, count, seed) {
 		return;
 	}
 	fs.rmSync(folder, { recursive: true, force: true });
+	const folders = Math.ceil(count / PER_FOLDER);
+	const areas = Math.ceil(Math.sqrt(folders));
 	for (let index = 0; index < count; index++) {
-		const file = path.join(folder, `area-${index % 40}`, `part-${Math.floor(index / 40) % 25}`, `document-${index}.md`);
-		if (index < 1000) {
+		const own = index % folders;
+		const file = path.join(folder, `area-${own % areas}`, `part-${Math.floor(own / areas)}`, `document-${index}.md`);
+		if (index < folders) {
 			fs.mkdirSync(path.dirname(file), { recursive: true });
 		}
 		fs.writeFileSync(file, documentText(randomOf(seed * 1_000_003 + index), index));
