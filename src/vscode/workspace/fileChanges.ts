@@ -15,7 +15,10 @@ export interface FileChange {
 /** Milliseconds without a change after which a batch is handed on. */
 const QUIET = 300;
 /** The same for several changes: VS Code tells of a checkout in bursts, the first a small one and the next half a second later. */
-const QUIET_OF_MANY = 600;
+const QUIET_OF_SEVERAL = 600;
+/** The same for so many that they are a checkout's; where writing the files keeps the machine busy, its bursts are further apart. */
+const MANY = 100;
+const QUIET_OF_MANY = 800;
 /** Milliseconds after which a batch is handed on even when changes keep coming. */
 const PATIENCE = 10_000;
 
@@ -42,7 +45,7 @@ export class FileChanges implements vscode.Disposable {
 
 	constructor(options: FileChangesOptions) {
 		this.#options = options;
-		this.#batch = new Batch({ quiet: count => (count === 1 ? QUIET : QUIET_OF_MANY), patience: PATIENCE, onBatch: options.onBatch });
+		this.#batch = new Batch({ quiet: count => (count === 1 ? QUIET : count <= MANY ? QUIET_OF_SEVERAL : QUIET_OF_MANY), patience: PATIENCE, onBatch: options.onBatch });
 		this.#listeners = vscode.Disposable.from(
 			vscode.workspace.onDidCreateFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'created' }))),
 			vscode.workspace.onDidDeleteFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'deleted' }))),
