@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Raise it when what is generated changes, so that kept corpora are made anew. */
 const VERSION = 2;
-/** Repositories that keep planning documents have some folders with many: a few dozens or hundreds each, ten with all the others. */
+/** Planning documents stand together; with a folder for each, finding them would cost as much as reading them. */
 const PER_FOLDER = 10;
 
 /**

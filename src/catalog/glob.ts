@@ -36,9 +36,10 @@ const COMMON = /^\*\*\/(?:(?<last>[^*?[\]{}\\/]+)|(?<anywhere>[^*?[\]{}\\/]+)\/\
 /** For globs of the common shapes. They are asked about every file of a workspace, and a dozen as one expression take longer than all else that finding a file does. */
 function commonMatcher(globs: readonly string[]): GlobMatcher {
 	const found = globs.map(glob => COMMON.exec(glob)?.groups ?? {});
-	const [last, anywhere, endings] = (['last', 'anywhere', 'ending'] as const).map(name => found.map(groups => groups[name]).filter(text => text !== undefined)) as [string[], string[], string[]];
-	const lastNames = new Set([...last, ...anywhere]);
-	const names = new Set(anywhere);
+	const textsOf = (name: string): string[] => found.flatMap(groups => groups[name] ?? []);
+	const names = new Set(textsOf('anywhere'));
+	const lastNames = new Set([...textsOf('last'), ...names]);
+	const endings = textsOf('ending');
 	return path => {
 		let start = 0;
 		for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {

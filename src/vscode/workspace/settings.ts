@@ -14,8 +14,7 @@ export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' |
 export class Settings implements vscode.Disposable {
 	readonly #onDidChange = new vscode.EventEmitter<SettingsChange>();
 	readonly #listeners: vscode.Disposable;
-	/** By workspace folder. Asking VS Code copies all settings of a section, which for each of a thousand rows is much. */
-	/** VS Code reads the whole configuration for each question; a tree of a thousand rows asks thousands. */
+	/** By workspace folder, then key. Asking VS Code copies all settings of a section, which for each of a thousand rows is much. */
 	readonly #known = new Map<vscode.WorkspaceFolder | undefined, Map<SettingKey, unknown>>();
 
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
