@@ -128,7 +128,7 @@ describe('renaming documents', () => {
 		await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
 		await move(`${folder}/lamp.md`, `${folder}/lamp3.md`);
 		await eventually(async () => assert.strictEqual(await textOf('REN-8-fuse.md'),
-			fuse().replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`)));
+			fuse().replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`)), 30_000);
 	});
 
 	for (const [way, renameLamp] of [
