@@ -8,10 +8,10 @@ import { archivedWord } from '../../document/statusChoices';
 import type { TextEdit } from '../../document/text';
 import { settingKeys, settingSection } from '../contributions';
 import { findTargets } from '../workspace/commands/findTargets';
-import { nameOf, plain } from '../workspace/messages';
+import { messages, nameOf, plain } from '../workspace/messages';
 import { moveFiles, type TextChange } from '../workspace/moveFiles';
 import type { Services } from '../workspace/services';
-import { whyNotWritable } from '../workspace/writable';
+import { checkWritable } from '../workspace/writable';
 import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
@@ -59,7 +59,7 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 		void vscode.window.showWarningMessage(done.unsaved.message);
 	}
 	if (left.length > 0) {
-		void vscode.window.showWarningMessage(finishingMessages.linksLeft(left.join(', ')));
+		void vscode.window.showWarningMessage(messages.linksLeft(left.join(', ')));
 	}
 	const names = plans.length === 1 ? nameOf(plans[0]?.from ?? vscode.Uri.parse('')) : finishingMessages.files(plans.length);
 	const folders = [...new Set(plans.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
@@ -115,13 +115,14 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 	const linking: string[] = [];
 	for (const [uri, own] of edits) {
 		const text = texts.get(uri);
-		if (!text || await whyNotWritable(text)) {
+		const document = text && await checkWritable(text);
+		if (!document || 'message' in document) {
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
 			continue;
 		}
-		changes.set(uri, { before: text.getText(), edits: own });
+		changes.set(uri, { document, before: document.getText(), edits: own });
 		if (!moved.has(uri)) {
-			linking.push(nameOf(text.uri));
+			linking.push(nameOf(document.uri));
 		}
 	}
 	return { changes, left, linking };

@@ -9,7 +9,6 @@ export const finishingMessages = {
 	isThere: (name: string, folder: string): string => vscode.l10n.t('There is a {0} in {1} already, so nothing was moved.', name, folder),
 	archived: (names: string, folder: string): string => vscode.l10n.t('{0} moved to {1}.', names, folder),
 	archivedWithLinks: (names: string, folder: string, links: string): string => vscode.l10n.t('{0} moved to {1}, and the links in {2} with it.', names, folder, links),
-	linksLeft: (names: string): string => vscode.l10n.t('The links in {0} could not be changed.', names),
 	files: (count: number): string => vscode.l10n.t('{0} documents', count),
 	undo: (): string => vscode.l10n.t('Undo'),
 	openSettings: (): string => vscode.l10n.t('Open Settings'),

@@ -1,45 +1,83 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import type { Renaming } from '../../catalog/fix/renameEdits';
-import { toVscodeRange } from '../workspace/conversions';
+import { applyEdits, type TextEdit } from '../../document/text';
+import { addTextEdits, removeTextEdits } from '../workspace/addTextEdits';
 import { errorText } from '../workspace/log';
-import { nameOf } from '../workspace/messages';
+import { messages, nameOf } from '../workspace/messages';
+import { saveUnseen } from '../workspace/saveUnseen';
 import type { Services } from '../workspace/services';
 import { hasTab } from '../workspace/tabs';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
-import { renamedTexts } from './renamedTexts';
+import type { WritableDocument } from '../workspace/writable';
+import { renamedTexts, type RenamedTexts } from './renamedTexts';
 
 type Renamed = vscode.FileRenameEvent['files'];
 
-/** What follows renamed files: the changes, and the files among them that nobody looks at, by the URIs they will have. */
-export interface Followed {
+/** What follows one renaming of files, from before it until it has happened. */
+export interface Followed extends vscode.Disposable {
+	/** Follows what is typed until VS Code takes it, so that the edits never miss their places. */
 	readonly edit: vscode.WorkspaceEdit;
-	readonly unseen: readonly string[];
+	/** For when the files have been renamed: saves changed files that no editor shows, and names those whose links were left. */
+	readonly finish: () => Promise<void>;
 }
 
 /** The changes by which links and names follow documents, or folders with documents, that are renamed or moved. Never rejects. */
 export async function followRenames({ catalog, documents, settings, log }: Services, files: Renamed, token: vscode.CancellationToken): Promise<Followed> {
-	const edit = new vscode.WorkspaceEdit();
-	const unseen: string[] = [];
 	try {
 		const current = await catalog.whenIndexed();
 		const renamings = token.isCancellationRequested ? [] : renamingsOf(current, files);
-		for (const { uri: text, edits } of renamings.length > 0 ? await renamedTexts(current, documents, renamings, uri => log.warn(`The links in ${nameOf(uri)} do not follow: it has changed at the same time.`)) : []) {
-			const uri = vscode.Uri.parse(text, true);
-			const setting = settings.linksUpdateOnRename(uri);
-			if (setting === 'never' || token.isCancellationRequested) {
-				continue;
-			}
-			const metadata = setting === 'prompt' ? { needsConfirmation: true, label: vscode.l10n.t('Names and links of renamed documents') } : undefined;
-			edits.forEach(({ range, newText }) => edit.replace(uri, toVscodeRange(range), newText, metadata));
-			if (!hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === text)) {
-				unseen.push(newUri(files, text));
+		if (renamings.length > 0) {
+			const texts = await renamedTexts(current, documents, renamings);
+			if (!token.isCancellationRequested) {
+				return follow(texts, files, uri => settings.linksUpdateOnRename(uri));
 			}
 		}
 	} catch (error) {
 		log.error(`Following a renamed file failed: ${errorText(error)}`);
 	}
-	return { edit, unseen };
+	return { edit: new vscode.WorkspaceEdit(), finish: () => Promise.resolve(), dispose: () => undefined };
+}
+
+/** Synchronous up to the first edits, so that nobody types between computing them and listening. */
+function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri) => 'always' | 'prompt' | 'never'): Followed {
+	const edit = new vscode.WorkspaceEdit();
+	/** Texts after the edits, of documents that no editor shows, by the URIs they will have. */
+	const unseen = new Map<string, string>();
+	const add = (key: string, document: WritableDocument): readonly TextEdit[] => {
+		const setting = settingOf(document.uri);
+		const edits = setting === 'never' ? [] : texts.editsOf(key);
+		const metadata = setting === 'prompt' ? { needsConfirmation: true, label: vscode.l10n.t('Names and links of renamed documents') } : undefined;
+		addTextEdits(edit, document, edits, { metadata });
+		return edits;
+	};
+	for (const [key, document] of texts.documents) {
+		const edits = add(key, document);
+		const now = texts.current(key);
+		if (edits.length > 0 && now && !now.isDirty && !hasTab(now.uri)) {
+			unseen.set(newUri(files, key), applyEdits(now.getText(), edits));
+		}
+	}
+	const typing = vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+		const document = texts.documents.get(uri.toString());
+		if (contentChanges.length > 0 && document) {
+			removeTextEdits(edit, uri);
+			add(uri.toString(), document);
+		}
+	});
+	return {
+		edit,
+		finish: async () => {
+			const left = [...texts.left.keys()].map(uri => vscode.Uri.parse(uri, true)).filter(uri => settingOf(uri) !== 'never');
+			if (left.length > 0) {
+				void vscode.window.showWarningMessage(messages.linksLeft(left.map(nameOf).join(', ')));
+			}
+			// What was typed in since, or by another extension, is for its user to save.
+			const unchanged = vscode.workspace.textDocuments.filter(document => unseen.get(document.uri.toString()) === document.getText());
+			await saveUnseen(unchanged.map(({ uri }) => uri));
+		},
+		dispose: () => typing.dispose(),
+	};
 }
 
 /** The documents that get another place, those in a folder too. */

@@ -3,8 +3,8 @@ import { isMarkdownPath } from '../workspace/isMarkdown';
 import { LateRoom } from '../workspace/lateRoom';
 import { errorText } from '../workspace/log';
 import { markdownSelector } from '../workspace/markdownSelector';
-import { saveUnseen } from '../workspace/saveUnseen';
 import type { Services } from '../workspace/services';
+import { PendingRenames } from './pendingRenames';
 import type * as room from './room';
 
 /**
@@ -15,13 +15,12 @@ import type * as room from './room';
 export function registerRenaming(services: Services): vscode.Disposable {
 	const { edits, settings, log } = services;
 	const late = new LateRoom<typeof room>(services, 'renaming');
-	/** The files that have been changed and that nobody looks at, by the URIs they have then. */
-	const unseen = new Set<string>();
+	const pending = new PendingRenames();
 	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services);
 	const follow = async (files: vscode.FileRenameEvent['files'], token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> => {
 		try {
 			const followed = await (await late.load()).followRenames(services, files, token);
-			followed.unseen.forEach(uri => unseen.add(uri));
+			pending.add(files, followed);
 			return followed.edit;
 		} catch (error) {
 			log.error(`Following a renamed file failed: ${errorText(error)}`);
@@ -40,10 +39,7 @@ export function registerRenaming(services: Services): vscode.Disposable {
 				event.waitUntil(follow(files, event.token));
 			}
 		}),
-		vscode.workspace.onDidRenameFiles(async () => {
-			const changed = [...unseen].map(uri => vscode.Uri.parse(uri, true));
-			unseen.clear();
-			await saveUnseen(changed);
-		}),
+		vscode.workspace.onDidRenameFiles(async ({ files }) => pending.take(files)?.finish()),
+		pending,
 	);
 }

@@ -5,9 +5,11 @@ import type { Renaming } from '../../catalog/fix/renameEdits';
 import { leadingId, nameKey, type NameKind } from '../../catalog/relations/nameIndex';
 import { folderOf, stemOf } from '../../catalog/relations/paths';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
+import type { TaskDocument } from '../../document/model';
 import { setField } from '../../document/setField';
-import type { TextEdit } from '../../document/text';
-import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
+import { lineRange, type TextEdit } from '../../document/text';
+import { addTextEdits } from '../workspace/addTextEdits';
+import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
 import { isThere } from '../workspace/isThere';
 import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
@@ -87,7 +89,7 @@ async function renameId({ catalog, documents }: Services, { entry }: Subject, id
 	if (field.refusal) {
 		throw new Error(refusalText(field.refusal, uri));
 	}
-	return workspaceEdit(current, documents, { from: entry, folder: entry.folder, path: entry.path, id }, field.edits);
+	return workspaceEdit(current, documents, { from: entry, folder: entry.folder, path: entry.path, id }, now => setField(now, 'id', id).edits ?? []);
 }
 
 async function renameFile({ catalog, documents, edits }: Services, { entry, kind, name }: Subject, newName: string): Promise<vscode.WorkspaceEdit> {
@@ -103,33 +105,46 @@ async function renameFile({ catalog, documents, edits }: Services, { entry, kind
 	if (await isThere(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
 		throw new Error(renamingMessages.fileExists(newFile));
 	}
-	const document = await readDocument(documents, uri);
-	const title = document?.title.range;
-	// `# Task: LAN-7 Lamp` goes with `LAN-7-lamp.md`.
-	const at = kind === 'file-id' && document && title ? document.line(title.start.line).toLowerCase().indexOf(nameKey(name), title.start.character) : -1;
-	const titleEdits = title && at >= 0 ? [{ range: { start: { line: title.start.line, character: at }, end: { line: title.start.line, character: at + name.length } }, newText: newName }] : [];
 	const folder = folderOf(entry.path);
-	const edit = await workspaceEdit(catalog.current, documents, { from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` }, titleEdits, target);
+	const edit = await workspaceEdit(catalog.current, documents, { from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` }, now => (kind === 'file-id' ? titleEdits(now, name, newName) : []), target);
 	edits.ownRenames.expect(uri, target);
 	return edit;
 }
 
-/** The renaming of the file, when it gets another one, and then the edits of all documents that name it, and its own. */
+/** `# Task: LAN-7 Lamp` goes with `LAN-7-lamp.md`. */
+function titleEdits(document: TaskDocument, name: string, newName: string): readonly TextEdit[] {
+	const { range } = document.title;
+	const at = range ? document.line(range.start.line).toLowerCase().indexOf(nameKey(name), range.start.character) : -1;
+	return range && at >= 0 ? [{ range: lineRange(range.start.line, at, at + name.length), newText: newName }] : [];
+}
+
+/**
+ * The renaming of the file, when it gets another one, and then the edits of all documents that name it, and its own.
+ * What must not be written is named in a message; an id is not changed when its own document is one of these.
+ * @param ownEdits what else is changed in the renamed document, as its text is then
+ */
 async function workspaceEdit(
-	catalog: Catalog, documents: Services['documents'], renaming: Renaming, own: readonly TextEdit[], target?: vscode.Uri,
+	catalog: Catalog, documents: Services['documents'], renaming: Renaming, ownEdits: (document: TaskDocument) => readonly TextEdit[], target?: vscode.Uri,
 ): Promise<vscode.WorkspaceEdit> {
-	const changes = await renamedTexts(catalog, documents, [renaming], uri => {
-		throw new Error(messages.changedMeanwhile(nameOf(uri)));
-	});
-	const edits = new Map(changes.map(change => [change.uri, change.edits]));
-	edits.set(renaming.from.uri, [...edits.get(renaming.from.uri) ?? [], ...own]);
-	const edit = new vscode.WorkspaceEdit();
-	const from = vscode.Uri.parse(renaming.from.uri, true);
-	if (target) {
-		edit.renameFile(from, target, { overwrite: false });
+	const own = renaming.from.uri;
+	const before = await readDocument(documents, vscode.Uri.parse(own, true));
+	const texts = await renamedTexts(catalog, documents, [renaming], before && ownEdits(before).length > 0 ? [own] : []);
+	// From here on nothing waits, so that nobody types before VS Code has the edits.
+	const why = texts.left.get(own);
+	if (why && !target) {
+		throw new Error(why.message);
 	}
-	for (const [uri, changes] of edits) {
-		edit.set(target && uri === renaming.from.uri ? target : vscode.Uri.parse(uri, true), changes.map(toVscodeTextEdit));
+	const edit = new vscode.WorkspaceEdit();
+	if (target) {
+		edit.renameFile(vscode.Uri.parse(own, true), target, { overwrite: false });
+	}
+	for (const [uri, document] of texts.documents) {
+		const now = uri === own ? texts.current(uri) : undefined;
+		const edits = [...texts.editsOf(uri), ...now ? ownEdits(documents.get(now)) : []];
+		addTextEdits(edit, document, edits, uri === own && target ? { place: target } : {});
+	}
+	if (texts.left.size > 0) {
+		void vscode.window.showWarningMessage(messages.linksLeft([...texts.left.keys()].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')));
 	}
 	return edit;
 }

@@ -1,50 +1,105 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
-import type { DocumentEdits } from '../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../document/model';
 import { documentLinks } from '../../document/relation/documentLinks';
+import type { TextEdit } from '../../document/text';
 import type { TaskDocuments } from '../workspace/documentStore';
+import { inGroups } from '../workspace/groupsOf';
+import { errorText } from '../workspace/log';
+import { messages, nameOf, plain } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
-import { isAsOnDisk } from '../workspace/writable';
+import { refuse, type Refusal } from '../workspace/refusal';
+import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/writable';
 
 /** Documents that are read at the same time. */
 const IN_FLIGHT = 64;
 
+/** What to change so that documents are still meant under other names. */
+export interface RenamedTexts {
+	/** The documents to change, by URI before the renaming. */
+	readonly documents: ReadonlyMap<string, WritableDocument>;
+	/** One of them as VS Code has it now: it may have closed the document and opened it again. */
+	readonly current: (uri: string) => vscode.TextDocument | undefined;
+	/** The edits for one of them as its text is at this moment, so that they never miss their places. */
+	readonly editsOf: (uri: string) => readonly TextEdit[];
+	/** Why documents that should change are left alone, such as files that aren't UTF-8; by URI. */
+	readonly left: ReadonlyMap<string, Refusal>;
+}
+
 /**
  * What is to be changed so that documents are still meant under other names: by the texts of open documents as they
  * are now, of others as they are on disk. Markdown links are left alone where VS Code itself is set to update them.
- * @param onOvertaken gets an open document that another program has written and that VS Code has not read anew, not even
- * when this has waited for it; it is left as it is, since edits would miss their places
+ * A document that another program has written is left alone when VS Code doesn't read it again within a few seconds.
+ * @param others documents to open and check in any case, by URI
  */
 export async function renamedTexts(
-	catalog: Catalog, documents: TaskDocuments, renamings: readonly Renaming[], onOvertaken: (uri: vscode.Uri) => void,
-): Promise<readonly DocumentEdits[]> {
-	const texts = new Map<string, TaskDocument>();
+	catalog: Catalog, documents: TaskDocuments, renamings: readonly Renaming[], others: readonly string[] = [],
+): Promise<RenamedTexts> {
+	const facts = new Map<string, TaskDocument>();
 	const uris = documentsConcerned(catalog, renamings);
 	for (let start = 0; start < uris.length; start += IN_FLIGHT) {
 		await Promise.all(uris.slice(start, start + IN_FLIGHT).map(async text => {
-			const uri = vscode.Uri.parse(text, true);
-			const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === text);
-			if (open && !open.isDirty && !await isAsOnDisk(open)) {
-				onOvertaken(uri);
-				return;
+			const open = findOpen(text);
+			if (open && !open.isDirty) {
+				await isAsOnDisk(open);
 			}
-			const document = await readDocument(documents, uri);
+			const document = await readDocument(documents, vscode.Uri.parse(text, true));
 			if (document) {
-				texts.set(text, document);
+				facts.set(text, document);
 			}
 		}));
 	}
-	return renameEdits(catalog, renamings, uri => texts.get(uri)).map(({ uri, edits }) => {
-		const document = texts.get(uri);
-		const isOthers = document && updatesLinksItself(vscode.Uri.parse(uri, true));
-		const links = new Set((isOthers ? documentLinks(document) : []).filter(({ form }) => form === 'link').map(({ line, targetStart }) => `${line}:${targetStart}`));
-		return { uri, edits: edits.filter(({ range: { start } }) => !links.has(`${start.line}:${start.character}`)) };
-	}).filter(({ edits }) => edits.length > 0);
+	const editsIn = (documentOf: (uri: string) => TaskDocument | undefined): ReadonlyMap<string, readonly TextEdit[]> =>
+		new Map(renameEdits(catalog, renamings, documentOf).map(({ uri, edits }) => [uri, withoutOthersLinks(uri, documentOf(uri), edits)]));
+	const changed = [...editsIn(uri => facts.get(uri))].flatMap(([uri, edits]) => (edits.length > 0 ? [uri] : []));
+	const writable = new Map<string, WritableDocument>();
+	const left = new Map<string, Refusal>();
+	const targets = [...new Set([...changed, ...others])];
+	// Opened before they are changed: the edits are meant for what VS Code reads, perhaps in another encoding.
+	const opened = await inGroups(targets.map(uri => vscode.Uri.parse(uri, true)), openWritable);
+	for (const uri of targets) {
+		const document = opened.get(uri);
+		if (document && 'message' in document) {
+			left.set(uri, document);
+		} else if (document) {
+			writable.set(uri, document);
+		}
+	}
+	const current = (uri: string): vscode.TextDocument | undefined => findOpen(uri) ?? writable.get(uri);
+	return {
+		documents: writable,
+		current,
+		editsOf: uri => {
+			const document = current(uri);
+			return editsIn(each => (each === uri && document ? documents.get(document) : undefined)).get(uri) ?? [];
+		},
+		left,
+	};
 }
 
-/** Whether VS Code's own Markdown features update links when a file moves; two updates of one link would spoil it. */
+function findOpen(uri: string): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
+}
+
+/** The document, opened if it isn't yet, or why it is left alone. */
+async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal> {
+	try {
+		const document = await checkWritable(findOpen(uri.toString()) ?? await vscode.workspace.openTextDocument(uri));
+		return 'message' in document || document.isDirty || await isAsOnDisk(document) ? document : refuse(messages.changedMeanwhile(nameOf(uri)));
+	} catch (error) {
+		return refuse(messages.notOpened(nameOf(uri), plain(errorText(error))));
+	}
+}
+
+/** The edits without those of Markdown links that VS Code itself updates when a file moves: two updates of one link would spoil it. */
+function withoutOthersLinks(uri: string, document: TaskDocument | undefined, edits: readonly TextEdit[]): readonly TextEdit[] {
+	const isOthers = document && updatesLinksItself(vscode.Uri.parse(uri, true));
+	const links = new Set((isOthers ? documentLinks(document) : []).filter(({ form }) => form === 'link').map(({ line, targetStart }) => `${line}:${targetStart}`));
+	return edits.filter(({ range: { start } }) => !links.has(`${start.line}:${start.character}`));
+}
+
+/** Whether VS Code's own Markdown features update links when a file moves. */
 function updatesLinksItself(uri: vscode.Uri): boolean {
 	const setting = vscode.workspace.getConfiguration('markdown', uri).get<unknown>('updateLinksOnFileMove.enabled');
 	return setting === 'always' || setting === 'prompt';

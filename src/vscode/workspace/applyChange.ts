@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../document/model';
+import { addTextEdits } from './addTextEdits';
 import { applyMoves, type FileMove } from './applyMoves';
-import { toVscodeTextEdit } from './conversions';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
@@ -59,7 +59,7 @@ async function tryTwice({ documents, edits: { ownRenames } }: Services, uris: re
 		}
 		// Of many documents that nobody looks at VS Code closes the first again, and tells no more what becomes of them.
 		const areSame = await Promise.all([...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))));
-		if (!areSame.includes(false) && await applyMoves(ownRenames, movesOf(change), edit => addTo(edit, change))) {
+		if (!areSame.includes(false) && await applyMoves(ownRenames, movesOf(change), edit => addTo(edit, change, targets))) {
 			return save(change, targets);
 		}
 	}
@@ -102,9 +102,12 @@ function placeOf(uri: string, { renames }: FileChange): vscode.Uri {
 	return vscode.Uri.parse(renames.find(({ from }) => from === uri)?.to ?? uri, true);
 }
 
-function addTo(edit: vscode.WorkspaceEdit, change: FileChange): void {
+function addTo(edit: vscode.WorkspaceEdit, change: FileChange, targets: Targets): void {
 	for (const { uri, edits } of change.edits) {
-		edit.set(placeOf(uri, change), edits.map(toVscodeTextEdit));
+		const target = targets.get(uri)?.target;
+		if (target && 'document' in target) {
+			addTextEdits(edit, target.document, edits, { place: placeOf(uri, change) });
+		}
 	}
 	for (const uri of change.creates) {
 		edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false });

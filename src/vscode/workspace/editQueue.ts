@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import type { TextEdit } from '../../document/text';
-import { toVscodeTextEdit } from './conversions';
+import { addTextEdits } from './addTextEdits';
 import { groupsOf } from './groupsOf';
 import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
@@ -119,7 +119,7 @@ export class EditQueue implements vscode.Disposable {
 			const edit = new vscode.WorkspaceEdit();
 			for (const made of plans) {
 				if ('edits' in made && made.edits.length > 0) {
-					edit.set(made.target.document.uri, made.edits.map(toVscodeTextEdit));
+					addTextEdits(edit, made.target.document, made.edits);
 				}
 			}
 			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {

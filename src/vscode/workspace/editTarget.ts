@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import { hasTab, hasTabInFront } from './tabs';
-import { isAsOnDisk, whyNotWritable } from './writable';
+import { checkWritable, isAsOnDisk, type WritableDocument } from './writable';
 
 /** What came of it. `message` is one localised sentence for the user. */
 export type EditOutcome =
@@ -16,7 +16,7 @@ export type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;
 
 /** An open document that is to be changed. */
 export interface Target {
-	readonly document: vscode.TextDocument;
+	readonly document: WritableDocument;
 	/** Nobody looks at it, so we save what we change. */
 	readonly isClosed: boolean;
 }
@@ -27,15 +27,15 @@ export interface Target {
  */
 export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-	let document: vscode.TextDocument;
+	let opened: vscode.TextDocument;
 	try {
-		document = open ?? await vscode.workspace.openTextDocument(uri);
+		opened = open ?? await vscode.workspace.openTextDocument(uri);
 	} catch (error) {
 		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
 	}
-	const why = await whyNotWritable(document);
-	if (why) {
-		return refused(why.message);
+	const document = await checkWritable(opened);
+	if ('message' in document) {
+		return refused(document.message);
 	}
 	const isClosed = !document.isUntitled && (wasClosed ? !hasTabInFront(uri) : !document.isDirty && !hasTab(uri));
 	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));

@@ -26,6 +26,8 @@ export const messages = {
 		vscode.l10n.t('{0} was changed but could not be saved.', name),
 	failed: (name: string, detail: string): string =>
 		vscode.l10n.t('{0} was not changed: {1}', name, detail),
+	linksLeft: (names: string): string =>
+		vscode.l10n.t('The links in {0} could not be changed.', names),
 	itemMoved: (): string =>
 		vscode.l10n.t('This item has changed or moved since it was shown, so nothing was changed; try again.'),
 	notRead: (name: string): string =>

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../document/restoreText';
 import type { TextEdit } from '../../document/text';
+import { addTextEdits } from './addTextEdits';
 import { applyMoves, type FileMove } from './applyMoves';
-import { toVscodeTextEdit } from './conversions';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
 import { errorText } from './log';
@@ -11,6 +11,7 @@ import { refuse, type Refusal } from './refusal';
 import { saveUnseen } from './saveUnseen';
 import type { Services } from './services';
 import { hasTab } from './tabs';
+import { checkWritable, type WritableDocument } from './writable';
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
@@ -22,6 +23,7 @@ export interface MoveDone {
 
 /** A text and what is changed in it. */
 export interface TextChange {
+	readonly document: WritableDocument;
 	readonly before: string;
 	readonly edits: readonly TextEdit[];
 }
@@ -66,7 +68,7 @@ async function apply({ edits: queue }: Services, moves: readonly FileMove[], cha
 	const unseen = all.filter(({ uri }) => !hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === uri.toString()));
 	const areSame = await Promise.all(all.map(({ uri, before }) => isStill(uri, before)));
 	const other = all.find((_, index) => areSame[index] === false);
-	if (other || !await applyMoves(queue.ownRenames, moves, edit => all.forEach(({ place, edits }) => edit.set(place, edits.map(toVscodeTextEdit))))) {
+	if (other || !await applyMoves(queue.ownRenames, moves, edit => all.forEach(({ document, place, edits }) => addTextEdits(edit, document, edits, { place })))) {
 		return refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse(''))));
 	}
 	const unsaved = await saveUnseen(unseen.map(({ place }) => place), document => queue.saveKeepingDates(document));
@@ -82,8 +84,12 @@ async function takeBack(services: Services, moves: readonly FileMove[], changed:
 		return await services.edits.inTurn([...uris, ...back.map(({ from }) => from)], async () => {
 			for (let attempt = 0; ; attempt++) {
 				const texts = await Promise.all([...changed].map(async ([uri, text]) => ({ ...text, uri, isSame: await isStill(vscode.Uri.parse(uri, true), text.after) })));
-				const others = texts.filter(({ isSame }) => !isSame).map(({ uri }) => nameOf(vscode.Uri.parse(uri, true)));
-				const changes = new Map(texts.filter(({ isSame }) => isSame).map(({ uri, before, after }) => [uri, { before: after, edits: restoreText(after, before) }]));
+				const documents = await inGroups(texts.filter(({ isSame }) => isSame).map(({ uri }) => vscode.Uri.parse(uri, true)), async uri => checkWritable(await vscode.workspace.openTextDocument(uri)));
+				const changes = new Map(texts.flatMap(({ uri, before, after }): [string, TextChange][] => {
+					const document = documents.get(uri);
+					return document && !('message' in document) ? [[uri, { document, before: after, edits: restoreText(after, before) }]] : [];
+				}));
+				const others = texts.filter(({ uri }) => !changes.has(uri)).map(({ uri }) => nameOf(vscode.Uri.parse(uri, true)));
 				const done = await apply(services, back, changes);
 				// Once more, since somebody may have typed in between.
 				if (!('message' in done) || attempt > 0) {

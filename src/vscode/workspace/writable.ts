@@ -5,6 +5,16 @@ import { messages, nameOf, plain } from './messages';
 import { refuse, type Refusal } from './refusal';
 import { hasTab } from './tabs';
 
+declare const isChecked: unique symbol;
+
+/** An open document whose text may be changed. Only `checkWritable` makes one, and only such a document gets text edits. */
+export type WritableDocument = vscode.TextDocument & { readonly [isChecked]: true };
+
+/** The document, now known to be writable, or why its text must not be changed. */
+export async function checkWritable(document: vscode.TextDocument): Promise<WritableDocument | Refusal> {
+	return await whyNotWritable(document) ?? document as WritableDocument;
+}
+
 /**
  * Why the text of an open document must not be changed, or undefined when it may: a read-only file system or file,
  * a file that the user's settings make read-only, or bytes that are not UTF-8 and would be lost by saving.
@@ -58,8 +68,8 @@ export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean
 export async function isOnDisk(uri: vscode.Uri, expected: string): Promise<boolean | undefined> {
 	try {
 		const { text, isValid } = decode(await vscode.workspace.fs.readFile(uri));
-		// Text of another encoding cannot be compared; line ends of two kinds become one in the editor.
-		return !isValid || withOneLineEnd(text) === withOneLineEnd(expected);
+		// Line ends of two kinds become one in the editor. Text that the editor has read in another encoding cannot be compared.
+		return withOneLineEnd(text) === withOneLineEnd(expected) || (!isValid && !expected.includes('\uFFFD'));
 	} catch {
 		return undefined;
 	}

@@ -1,0 +1,113 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../../src/vscode/activate';
+import { openTabs, show, type } from '../support/editors';
+import { eventually } from '../support/eventually';
+import { files, nextFolder, openProject, tidy } from './project';
+
+const LINKING = '# Fuse\n\n**Status:** Todo\n**Related:** [lamp](lamp.md), [[lamp]]\n';
+const FOLLOWED = LINKING.replace('lamp.md', 'glass.md').replace('[[lamp]]', '[[glass]]');
+const LAMP = '# Lamp\n\n**Status:** Todo\n';
+const TYPED = 'Typed meanwhile.\n';
+
+let api: Api;
+let folder = '';
+
+/** A lamp and what links to it, known to the catalog. */
+async function putProject(): Promise<void> {
+	folder = nextFolder();
+	const uris = [files.put(`${folder}/lamp.md`, LAMP), files.put(`${folder}/fuse.md`, LINKING), files.put(`${folder}/closed.md`, LINKING)];
+	await eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)), 20_000);
+}
+
+function uri(name: string): vscode.Uri {
+	return files.uri(`${folder}/${name}`);
+}
+
+async function move(from: string, to: string): Promise<boolean> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.renameFile(uri(from), uri(to));
+	return vscode.workspace.applyEdit(edit);
+}
+
+function open(name: string): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri(name).toString());
+}
+
+describe('typing while a file is renamed', () => {
+	before(async () => {
+		api = await openProject();
+	});
+
+	afterEach(tidy);
+
+	// VS Code looks for the new place, and we read the texts and ask whether they may be written: eight operations at least.
+	for (let step = 0; step < 8; step++) {
+		it(`at operation ${step + 1} of the file system: what was typed stays, and links follow at their places`, async () => {
+			await putProject();
+			const editor = await show(uri('fuse.md'));
+			const done: string[] = [];
+			files.before = async (operation, path) => {
+				if (path.startsWith(`${folder}/`) && done.push(operation) === step + 1) {
+					await type(editor, 0, 0, TYPED);
+				}
+			};
+			assert.isTrue(await move('lamp.md', 'glass.md'));
+			files.mend();
+			assert.isAbove(done.indexOf('rename'), step, 'typed before the file was renamed');
+			await eventually(() => assert.strictEqual(editor.document.getText(), TYPED + FOLLOWED));
+			await eventually(() => assert.strictEqual(files.text(`${folder}/closed.md`), FOLLOWED));
+			assert.strictEqual(files.text(`${folder}/fuse.md`), LINKING);
+		});
+	}
+
+	it('while another extension takes its time: links follow at their places', async () => {
+		await putProject();
+		const editor = await show(uri('fuse.md'));
+		const other = vscode.workspace.onWillRenameFiles(event => event.waitUntil(type(editor, 0, 0, TYPED)));
+		try {
+			assert.isTrue(await move('lamp.md', 'glass.md'));
+			await eventually(() => assert.strictEqual(editor.document.getText(), TYPED + FOLLOWED));
+			assert.strictEqual(files.text(`${folder}/fuse.md`), LINKING);
+		} finally {
+			other.dispose();
+		}
+	});
+
+	it('into a closed document that was changed: it is left to its user to save', async () => {
+		await putProject();
+		files.before = async (operation, path) => {
+			if (operation === 'rename' && path === `${folder}/lamp.md`) {
+				await type(await show(uri('closed.md')), 0, 0, TYPED);
+			}
+		};
+		assert.isTrue(await move('lamp.md', 'glass.md'));
+		await eventually(() => assert.strictEqual(files.text(`${folder}/fuse.md`), FOLLOWED));
+		assert.deepEqual([open('closed.md')?.isDirty, open('closed.md')?.getText()], [true, TYPED + FOLLOWED]);
+		assert.strictEqual(files.text(`${folder}/closed.md`), LINKING);
+		assert.include(openTabs(), uri('closed.md').toString());
+	});
+
+	it('after a renaming that failed: the next one saves and closes nothing of it', async () => {
+		await putProject();
+		files.put(`${folder}/bell.md`, '# Bell\n\n**Status:** Todo\n');
+		files.put(`${folder}/last.md`, '# Last\n\n**Status:** Todo\n**Related:** [[bell]]\n');
+		await eventually(() => assert.isDefined(api.services.catalog.current.get(uri('last.md').toString())));
+		files.before = (operation, path) => {
+			if (operation === 'rename' && path === `${folder}/lamp.md`) {
+				throw vscode.FileSystemError.Unavailable(path);
+			}
+		};
+		await move('lamp.md', 'glass.md').then(isMoved => assert.isFalse(isMoved), () => undefined);
+		files.mend();
+		await type(await show(uri('closed.md')), 0, 0, 'Half a sen');
+		const text = open('closed.md')?.getText();
+		// In front is something else now.
+		await show(uri('last.md'));
+		assert.isTrue(await move('bell.md', 'chime.md'));
+		await eventually(() => assert.include(open('last.md')?.getText(), '[[chime]]'));
+		assert.deepEqual([open('closed.md')?.isDirty, open('closed.md')?.getText()], [true, text]);
+		assert.strictEqual(files.text(`${folder}/closed.md`), LINKING);
+		assert.include(openTabs(), uri('closed.md').toString());
+	});
+});
