@@ -31,7 +31,7 @@ describe('the extension host', () => {
 	it('activates the extension', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
 		assert.isDefined(extension);
-		await extension?.activate();
+		await activeExtension();
 		assert.isTrue(extension?.isActive);
 	});
 });
