@@ -3,6 +3,7 @@ import { emptyCatalog, updateCatalog, type Catalog, type CatalogChange } from '.
 import type { Entry } from '../../catalog/entry';
 import type { Source } from '../../catalog/source';
 import { settingKeys, viewIds } from '../contributions';
+import { fileTime } from './clock';
 import type { TaskDocuments } from './documentStore';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
 import { hasExtension } from './findFolders';
