@@ -48,11 +48,11 @@ async function main(): Promise<number> {
 	let failures = 0;
 	try {
 		for (const target of targets) {
-			const start = Date.now();
+			const start = performance.now();
 			const { count, failed } = await fuzz(target, seed, each);
 			sum += count;
 			failures += failed ? 1 : 0;
-			console.log(`${target.name.padEnd(14)} ${String(count).padStart(9)} inputs, ${((Date.now() - start) / 1000).toFixed(0)} s${failed ? ', FAILED' : ''}`);
+			console.log(`${target.name.padEnd(14)} ${String(count).padStart(9)} inputs, ${((performance.now() - start) / 1000).toFixed(0)} s${failed ? ', FAILED' : ''}`);
 		}
 	} finally {
 		fs.rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { extensionId, run } from './run';
+import { activeExtension } from './support/extension';
 
 describe('the extension host', () => {
 	it(`is the ${run.host} host that was asked for`, () => {
@@ -31,7 +32,7 @@ describe('the extension host', () => {
 	it('activates the extension', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
 		assert.isDefined(extension);
-		await extension?.activate();
+		await activeExtension();
 		assert.isTrue(extension?.isActive);
 	});
 });

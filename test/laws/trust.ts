@@ -30,8 +30,8 @@ const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set(['platform', 'argv', 'cw
 export interface Violation {
 	/** `FILE:LINE what it does: the code around it`. */
 	readonly sentence: string;
-	/** The code around it, 40 characters to each side. */
-	readonly code: string;
+	/** The name, text or call that is against it, within the tree of the whole file. */
+	readonly node: ts.Node;
 }
 
 /**
@@ -47,7 +47,7 @@ export function trustViolations(name: string, text: string, shared: RegExp = /^v
 	const violations: Violation[] = [];
 	const add = (node: ts.Node, what: string): void => {
 		const code = text.slice(Math.max(0, node.getStart(file) - 40), node.end + 40).replaceAll('\n', ' ');
-		violations.push({ sentence: `${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}: ${code}`, code });
+		violations.push({ sentence: `${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}: ${code}`, node });
 	};
 	const addModule = (node: ts.Node, module: ts.Node | undefined): void => {
 		const specifier = module && foldedText(module);

@@ -1,12 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-
-/** The day so many days from today, `YYYY-MM-DD`, by the clock of this machine. */
-function day(fromToday) {
-	const now = new Date();
-	const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + fromToday);
-	return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-}
+import { day } from '../vscode/days.mjs';
 
 /** Puts a few documents with dates around today in place of the example's. */
 function writeDocuments(workspace) {

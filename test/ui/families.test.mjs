@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { day } from '../vscode/days.mjs';
 
 /** Title, what else is asked, and where the document must stand; `<day>` is today. */
 const families = [
@@ -12,11 +13,6 @@ const families = [
 	{ label: 'Implementation Plan', family: 'implementation-plan', title: 'Print view', answers: [], at: /^docs\/plans\/print-view-implementation-plan\.md$/, stage: 'todo' },
 	{ label: 'Implementation Task', family: 'implementation-task', title: 'Print one article', answers: [], at: /^docs\/tasks\/print-one-article\.md$/, stage: 'todo' },
 ];
-
-function today() {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-}
 
 /** The documents as the command line lists them. */
 function listed(workspace) {
@@ -50,7 +46,7 @@ export const tests = {
 				return entry && { entry };
 			});
 			before.add(made.entry.path);
-			assert.match(made.entry.path.replace(today(), '<day>'), at);
+			assert.match(made.entry.path.replace(day(), '<day>'), at);
 			assert.deepEqual([made.entry.family, made.entry.title, made.entry.status.stage, made.entry.template], [family, title, stage, false]);
 			const text = fs.readFileSync(path.join(workspace, made.entry.path), 'utf8');
 			assert.doesNotMatch(text, /Usage Instructions|TEMPLATE|YYYY-MM-DD|category: template/);

@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { moveDatesToToday } from './exampleDates.mjs';
-
-/** Today as a person would write it into front matter, by the clock of this machine. */
-function today() {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-}
+import { day } from '../vscode/days.mjs';
 
 /** An unsaved Markdown document, empty, with the cursor in it. */
 async function newMarkdown(window) {
@@ -38,7 +32,6 @@ async function widenSideBar(window, page, x) {
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'the view lists the documents by stage and priority, and a click opens one': async ({ window, page, workspace, picture }) => {
-		moveDatesToToday(workspace);
 		// Those with something to mend have pictures of their own.
 		fs.rmSync(path.join(workspace, 'upkeep'), { recursive: true });
 		await window.openView('Task Docs');
@@ -64,7 +57,7 @@ export const tests = {
 		await window.seeSelection();
 		await window.type('Reading aloud');
 		await window.seeLine('# Reading aloud - Implementation Plan');
-		await window.seeLine(`**Created:** ${today()}`);
+		await window.seeLine(`**Created:** ${day()}`);
 		await window.press('Tab');
 		await window.until('the choices of the status', async () => (await window.suggestions()).includes('Completed'));
 		await picture('fill-template');
@@ -102,11 +95,10 @@ export const tests = {
 
 	'a lens ticks an item; a change is saved with today\'s date, and undo takes back the date first': async ({ window, page, workspace, picture }) => {
 		const file = 'docs/tasks/LAN-112-keep-articles.md';
-		moveDatesToToday(workspace);
 		await window.openFile(file);
 		const before = fs.readFileSync(path.join(workspace, file), 'utf8');
 		const written = /^\*\*Last Updated\*\*: (\S+) {2}$/m.exec(before)?.[1];
-		assert.ok(written && written !== today(), written);
+		assert.ok(written && written !== day(), written);
 		await window.until('the lenses', async () => (await window.codeLenses()).includes('Mark done'));
 		await picture('lenses');
 		await window.clickUntil(page.getByTitle('Mark “Images are kept in the size the screen needs” as done'), 'the ticked item',
@@ -118,10 +110,10 @@ export const tests = {
 		await window.seeLine('A line of mine.');
 		await window.save();
 		const saved = fs.readFileSync(path.join(workspace, file), 'utf8');
-		assert.ok(saved.includes(`**Last Updated**: ${today()}`), saved.slice(0, 200));
+		assert.ok(saved.includes(`**Last Updated**: ${day()}`), saved.slice(0, 200));
 		assert.ok(saved.includes('A line of mine.'));
 		await window.goToLine(1);
-		await window.seeLine(`**Last Updated**: ${today()}`);
+		await window.seeLine(`**Last Updated**: ${day()}`);
 		await window.press('Control+Z');
 		await window.goToLine(1);
 		await window.seeLine(`**Last Updated**: ${written}`);

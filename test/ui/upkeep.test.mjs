@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { day } from '../vscode/days.mjs';
 
 /** Problems that are each one quick fix away. */
 const FERRY = [
-	'---', 'status: in progress', 'priority: high', 'date_created: 2026-05-04', '---', '',
+	'---', 'status: in progress', 'priority: high', `date_created: ${day(-25)}`, '---', '',
 	'# Ferry timetable', '',
 	'**Status:** Done', '',
 	'What the ferry needs, in the order of the harbour master.', '---', '',

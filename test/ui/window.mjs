@@ -36,13 +36,13 @@ export class Window {
 	 * @returns {Promise<T>}
 	 */
 	async until(what, probe, milliseconds = patience) {
-		const end = Date.now() + milliseconds;
+		const end = performance.now() + milliseconds;
 		for (;;) {
 			const found = await probe();
 			if (found) {
 				return found;
 			}
-			if (Date.now() > end) {
+			if (performance.now() > end) {
 				const dialog = await this.dialog();
 				throw new Error(`Not seen within ${milliseconds / 1000} s: ${what}.${dialog ? ` A dialog is open: ${dialog}.` : ''}`);
 			}

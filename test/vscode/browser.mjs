@@ -21,12 +21,17 @@ export async function startBrowser(installation) {
 	const { default: playwright } = await load(installation, 'playwright-core/index.js');
 	const { executablePath, env } = await browserToUse(installation);
 	try {
-		const browser = await playwright.chromium.launch({ executablePath, args: flags, headless: true, env });
+		const browser = await playwright.chromium.launch({ executablePath, args: flags, headless: true, env: withoutFaketime(env) });
 		atEnd(() => void browser.close().catch(() => undefined));
 		return browser;
 	} catch (error) {
 		throw new Sentence(`The browser ${executablePath} did not start: ${error.message.split('\n').slice(0, 12).join('\n')}`);
 	}
+}
+
+/** A browser does not start with another clock than the machine's; see test/dates.mjs. */
+function withoutFaketime(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name, value]) => !/^(?:FAKETIME|NO_FAKE)/.test(name) && !(name === 'LD_PRELOAD' && value?.includes('faketime'))));
 }
 
 async function browserToUse({ browserFolder }) {

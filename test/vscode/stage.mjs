@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { moveExampleDates } from './exampleDates.mjs';
 import { exampleWorkspace, projectFolder, Sentence } from './places.mjs';
 
 /** What a running extension is made of, besides its manifest; as `.vscodeignore` lets it into the package. */
@@ -90,7 +91,8 @@ export function folderOf(window, folder) {
 }
 
 /**
- * Copies the example workspace; an empty folder when there is none.
+ * Copies the example workspace with the dates that it was written with, for suites that set the clock; an empty folder
+ * when there is none.
  *
  * @param {string} folder where to; made
  */
@@ -99,4 +101,14 @@ export function copyExampleWorkspace(folder) {
 	if (fs.existsSync(exampleWorkspace)) {
 		fs.cpSync(exampleWorkspace, folder, { recursive: true });
 	}
+}
+
+/**
+ * Copies the example workspace with dates around today, for windows that go by the machine's clock.
+ *
+ * @param {string} folder where to; made
+ */
+export function copyExampleOfToday(folder) {
+	copyExampleWorkspace(folder);
+	moveExampleDates(folder);
 }

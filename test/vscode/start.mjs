@@ -6,7 +6,7 @@ import { install } from './install.mjs';
 import { packageExtension } from './packageExtension.mjs';
 import { runMain, Sentence } from './places.mjs';
 import { freePort, isFree, PortTaken, startServer, windowAddress } from './server.mjs';
-import { copyExampleWorkspace } from './stage.mjs';
+import { copyExampleOfToday } from './stage.mjs';
 
 /** Where VS Code is to be found unless something else is there. */
 const usualPort = 8137;
@@ -17,7 +17,7 @@ await runMain(async () => {
 	console.log('Building and packaging the extension.');
 	const folder = temporaryFolder();
 	const workspace = path.join(folder, 'example-workspace');
-	copyExampleWorkspace(workspace);
+	copyExampleOfToday(workspace);
 	const vsix = packageExtension(folder);
 	const start = port => startServer(installation, { folder: path.join(folder, 'vscode'), vsix, port, forTests: false });
 	const server = await start(wanted ?? await choosePort()).catch(async error => {

@@ -12,7 +12,7 @@ import { install } from './install.mjs';
 import { packageExtension } from './packageExtension.mjs';
 import { projectFolder, runMain, Sentence } from './places.mjs';
 import { startServer, windowAddress } from './server.mjs';
-import { copyExampleWorkspace } from './stage.mjs';
+import { copyExampleOfToday } from './stage.mjs';
 import { closingLine } from './tally.mjs';
 
 /**
@@ -64,7 +64,7 @@ await runMain(async () => {
 		fs.writeFileSync(server.userSettings, JSON.stringify({ ...JSON.parse(fs.readFileSync(server.userSettings, 'utf8')), 'workbench.colorTheme': themes[theme] }));
 		for (let attempt = 1; ; attempt++) {
 			const workspace = path.join(folder, `workspace-${index}-${attempt}`, 'example-workspace');
-			copyExampleWorkspace(workspace);
+			copyExampleOfToday(workspace);
 			// A context of its own: the workbench keeps its state in the browser.
 			const browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'], ...(values.pictures ? { deviceScaleFactor: 2 } : {}) });
 			const page = await browserContext.newPage();

@@ -39,7 +39,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** Something has come up that the refresh under way may not know of. */
 	#isWanted = false;
 	#isDisposed = false;
-	#last = 0;
+	#last = -Infinity;
 	#onlyStartable = false;
 	/** Until everything has been read, and shown, once. */
 	#isFilling = true;
@@ -197,7 +197,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			this.#isWanted = true;
 			return;
 		}
-		this.#timer ??= setTimeout(() => void this.#begin(), Math.max(0, this.#last + INTERVAL - Date.now()));
+		this.#timer ??= setTimeout(() => void this.#begin(), Math.max(0, this.#last + INTERVAL - performance.now()));
 	}
 
 	async #begin(): Promise<void> {
@@ -211,7 +211,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		} finally {
 			this.#isRefreshing = false;
 			// Nobody waits for an empty tree to come to rest, but for its first rows.
-			this.#last = this.#model.roots.length === 0 ? 0 : Date.now();
+			this.#last = this.#model.roots.length === 0 ? -Infinity : performance.now();
 			if (this.#isWanted && !this.#isDisposed) {
 				this.#schedule();
 			}

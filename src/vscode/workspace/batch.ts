@@ -14,7 +14,7 @@ export class Batch<T> implements vscode.Disposable {
 	#items = new Map<string, T>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
-	/** When it is handed on, unless more comes; `Date.now()`. */
+	/** When it is handed on, unless more comes; `performance.now()`. */
 	#due = 0;
 
 	constructor(options: BatchOptions<T>) {
@@ -30,7 +30,7 @@ export class Batch<T> implements vscode.Disposable {
 
 	add(key: string, item: T): void {
 		const { quiet, patience } = this.#options;
-		const now = Date.now();
+		const now = performance.now();
 		if (this.#items.size === 0) {
 			this.#since = now;
 		}
@@ -41,7 +41,7 @@ export class Batch<T> implements vscode.Disposable {
 	}
 
 	#look(): void {
-		const rest = this.#due - Date.now();
+		const rest = this.#due - performance.now();
 		if (rest > 0) {
 			this.#timer = setTimeout(() => this.#look(), rest);
 			return;

@@ -3,6 +3,7 @@ import { emptyCatalog, updateCatalog, type Catalog, type CatalogChange } from '.
 import type { Entry } from '../../catalog/entry';
 import type { Source } from '../../catalog/source';
 import { settingKeys, viewIds } from '../contributions';
+import { fileTime } from './clock';
 import type { TaskDocuments } from './documentStore';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
 import { hasExtension } from './findFolders';
@@ -128,7 +129,7 @@ export class CatalogStore implements vscode.Disposable {
 		const findFiles = this.#options.fileSource?.findFiles;
 		return this.#state !== 'ready' || !findFiles ? Promise.resolve() : this.#enqueue(async () => {
 			const since = this.#comparedAt - CLOCK_ERROR;
-			const start = Date.now();
+			const start = fileTime();
 			for (const folder of vscode.workspace.workspaceFolders ?? []) {
 				if (folder.uri.scheme === 'file') {
 					const stale = await findStale(folder, { findFiles, scope: this.#scopes.base(folder), catalog: this.#catalog, since, signal: this.#signal });
@@ -136,7 +137,7 @@ export class CatalogStore implements vscode.Disposable {
 				}
 			}
 			this.#comparedAt = start;
-			this.#compareCost = Date.now() - start;
+			this.#compareCost = fileTime() - start;
 		});
 	}
 
@@ -162,7 +163,7 @@ export class CatalogStore implements vscode.Disposable {
 				}
 			}),
 			// Much may have happened in other programs meanwhile.
-			vscode.window.onDidChangeWindowState(({ focused }) => focused && Date.now() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare()),
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && fileTime() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare()),
 			vscode.workspace.onDidChangeWorkspaceFolders(event => this.#changeFolders(event)),
 			// Settings that name files may hold values now that were not to be trusted before.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#readAll()),
@@ -185,7 +186,7 @@ export class CatalogStore implements vscode.Disposable {
 	#readAll(): Promise<void> {
 		return this.#enqueue(async () => {
 			this.#forgetScopes();
-			const start = Date.now();
+			const start = fileTime();
 			await this.#readFolders(vscode.workspace.workspaceFolders ?? []);
 			this.#comparedAt = start;
 		});

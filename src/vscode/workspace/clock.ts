@@ -13,3 +13,8 @@ export function localMoment(at: Date = new Date()): Moment {
 		offsetMinutes: -at.getTimezoneOffset(),
 	};
 }
+
+/** The present moment as files' modification times are written: in milliseconds since 1970. */
+export function fileTime(): number {
+	return Date.now();
+}

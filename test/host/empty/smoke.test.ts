@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { extensionId } from '../run';
+import { activeExtension } from '../support/extension';
 
 describe('a window without a folder', () => {
 	it('is what is shown', () => {
@@ -9,7 +10,7 @@ describe('a window without a folder', () => {
 
 	it('lets the extension run', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
-		await extension?.activate();
+		await activeExtension();
 		assert.isTrue(extension?.isActive);
 	});
 });

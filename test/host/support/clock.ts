@@ -2,7 +2,7 @@ import { parseIso } from '../../../src/document/date';
 import type { Api } from '../../../src/vscode/activate';
 import type { Clock } from '../../../src/vscode/workspace/clock';
 
-/** Makes it ten in the morning of a day, `YYYY-MM-DD`, for the whole extension; returns what makes it today again. */
+/** Makes it ten in the morning of a day, `YYYY-MM-DD`, for the whole extension; returns what makes it the former day again. */
 export function setDay(api: Api, day: string): () => void {
 	const services = api.services as { -readonly [Key in keyof Api['services']]: Api['services'][Key] };
 	const before: Clock = services.clock;

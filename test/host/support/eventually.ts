@@ -9,12 +9,12 @@ export function pause(milliseconds: number): Promise<void> {
 
 /** Looks again and again until nothing is thrown; after `patience` milliseconds the last error is what counts. */
 export async function eventually<T>(look: () => T | Promise<T>, patience = 8_000): Promise<T> {
-	const end = Date.now() + patience;
+	const end = performance.now() + patience;
 	for (;;) {
 		try {
 			return await look();
 		} catch (error) {
-			if (Date.now() > end) {
+			if (performance.now() > end) {
 				throw error;
 			}
 		}

@@ -3,18 +3,31 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/activate';
 import { report } from '../report';
 import { extensionId } from '../run';
+import { setDay } from './clock';
 import { eventually } from './eventually';
+import { EXAMPLE_DAY } from './exampleDay';
 import { remove } from './files';
 
-/** The running extension, activated; how long that took is told to the person at the terminal. */
+let hasDay = false;
+
+/**
+ * The running extension, activated. Its clock stands at ten in the morning of the example's day, so that no test depends
+ * on the day on which it runs; see setDay. How long activating took is told to the person at the terminal.
+ */
 export async function activeExtension(): Promise<Api> {
 	const extension = vscode.extensions.getExtension<Api>(extensionId);
 	if (!extension) {
 		throw new Error(`${extensionId} is not installed in this window.`);
 	}
-	if (extension.isActive) {
-		return extension.exports;
+	const api = extension.isActive ? extension.exports : await activate(extension);
+	if (!hasDay) {
+		hasDay = true;
+		setDay(api, EXAMPLE_DAY);
 	}
+	return api;
+}
+
+async function activate(extension: vscode.Extension<Api>): Promise<Api> {
 	const start = performance.now();
 	const api = await extension.activate();
 	report(`    activated in ${(performance.now() - start).toFixed(1)} ms, loading its bundle and the round trip included; ${api.activationTime.toFixed(1)} ms of its own`);

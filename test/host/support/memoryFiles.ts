@@ -20,7 +20,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	readonly #onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	#held: vscode.FileChangeEvent[] | undefined;
 	/** No two changes happen at one moment, however quick they are. */
-	#moment = Date.now();
+	#moment = Date.UTC(2026, 4, 29);
 
 	readonly onDidChangeFile = this.#onDidChangeFile.event;
 	/** Is called before each operation, which fails when it throws and waits for what it gives. */
@@ -193,7 +193,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	}
 
 	#now(): number {
-		return this.#moment = Math.max(Date.now(), this.#moment + 1);
+		return ++this.#moment;
 	}
 
 	#fire(changes: readonly (readonly [type: vscode.FileChangeType, path: string])[]): void {

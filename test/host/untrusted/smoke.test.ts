@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { extensionId } from '../run';
+import { activeExtension } from '../support/extension';
 
 describe('Restricted Mode', () => {
 	it('is what this window is in', () => {
@@ -9,7 +10,7 @@ describe('Restricted Mode', () => {
 
 	it('lets the extension run', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
-		await extension?.activate();
+		await activeExtension();
 		assert.isTrue(extension?.isActive);
 	});
 });

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { importsOf, type SourceTexts } from './imports';
+
+/** The files that may ask the machine for the time or the day, and why. */
+export const clocks: Readonly<Record<string, string>> = {
+	'src/vscode/workspace/clock.ts': 'The clock that everything else is handed.',
+};
+
+/** They read a moment in the time zone of the machine. */
+const LOCAL_READERS: ReadonlySet<string> = new Set([
+	'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getTimezoneOffset',
+	'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
+	'toLocaleDateString', 'toLocaleTimeString', 'toDateString', 'toTimeString', 'DateTimeFormat',
+]);
+
+/** What the clock of a running extension can be reached by, below test/host. */
+const EXTENSION = 'test/host/support/extension.ts';
+
+/**
+ * Every place at which a source or a test depends on the day, or the time zone, of the machine that it runs on:
+ * - it reads the machine's clock or time zone, which only a clock may; how long something takes is measured with
+ *   `performance.now()`;
+ * - a host test takes the extension from VS Code itself, past the function that sets its clock;
+ * - a host test has a calendar date in it, and nothing that it imports has set the clock of the extension;
+ * - a window test has a calendar date in it: the clock of a packaged extension can't be set, so `day()` gives the dates.
+ * @param files by path relative to the project, with `/`
+ * @returns sentences, `FILE:LINE what is wrong`
+ */
+export function dependenceOnToday(files: SourceTexts): readonly string[] {
+	return Object.entries(files).flatMap(([name, text]) => {
+		const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+		const found: string[] = [];
+		const add = (node: ts.Node, what: string): void => {
+			found.push(`${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}`);
+		};
+		const dateIs = !/\.test\.m?[jt]s$/.test(name) ? undefined
+			: name.startsWith('test/ui/') ? 'has a date that is not counted from today'
+			: name.startsWith('test/host/') && !isOnSetDay(name, files) ? 'has a date, and the clock of the extension is not set'
+			: undefined;
+		const visit = (node: ts.Node): void => {
+			if (!(name in clocks)) {
+				const what = readsMachine(node);
+				if (what !== undefined) {
+					add(node, what);
+				}
+			}
+			if (name.startsWith('test/host/') && name !== EXTENSION && isExtensionTaken(node)) {
+				add(node, 'takes the extension past the function that sets its clock');
+			}
+			if (dateIs !== undefined && isText(node) && /\b(?:19|20)\d\d-\d\d-\d\d\b/.test(node.text)) {
+				add(node, dateIs);
+			}
+			ts.forEachChild(node, visit);
+		};
+		visit(file);
+		return found;
+	});
+}
+
+/** Whether importing from the file is enough for the extension to have a day of its own. */
+function isOnSetDay(name: string, files: SourceTexts): boolean {
+	const seen = new Set<string>();
+	const reach = (file: string): boolean => {
+		const text = files[file];
+		if (text === undefined || seen.has(file)) {
+			return false;
+		}
+		seen.add(file);
+		return callsSetDay(file, text) || importsOf(text).some(({ specifier, isTypeOnly }) =>
+			!isTypeOnly && specifier.startsWith('.') && reach(`${path.posix.join(path.posix.dirname(file), specifier)}.ts`));
+	};
+	return reach(name);
+}
+
+function callsSetDay(name: string, text: string): boolean {
+	const visit = (node: ts.Node): boolean => (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'setDay')
+		|| ts.forEachChild(node, child => visit(child) || undefined) === true;
+	return visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true));
+}
+
+function isText(node: ts.Node): node is ts.LiteralLikeNode {
+	return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+}
+
+/** `extension.activate()` and `extension.exports`. */
+function isExtensionTaken(node: ts.Node): boolean {
+	return ts.isPropertyAccessExpression(node) && (node.name.text === 'exports' || (node.name.text === 'activate' && ts.isCallExpression(node.parent) && node.parent.expression === node));
+}
+
+function readsMachine(node: ts.Node): string | undefined {
+	if (!ts.isIdentifier(node)) {
+		return undefined;
+	}
+	const { parent, text } = node;
+	if (LOCAL_READERS.has(text) && ts.isPropertyAccessExpression(parent) && parent.name === node) {
+		return `reads the time zone of the machine with ${text}`;
+	}
+	if (text !== 'Date' || isNameOnly(node)) {
+		return undefined;
+	}
+	if (ts.isNewExpression(parent) && parent.expression === node) {
+		const count = parent.arguments?.length ?? 0;
+		return count === 0 ? 'asks the machine for the time' : count > 1 ? 'makes a moment in the time zone of the machine' : undefined;
+	}
+	return ts.isPropertyAccessExpression(parent) && (parent.name.text === 'UTC' || parent.name.text === 'parse') ? undefined : 'asks the machine for the time';
+}
+
+/** Whether `Date` is there a type, or the name of something else. */
+function isNameOnly(node: ts.Identifier): boolean {
+	const { parent } = node;
+	return ts.isTypeNode(parent) || (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node)
+		|| (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
