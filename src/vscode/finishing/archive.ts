@@ -5,11 +5,13 @@ import { parentOf } from '../../catalog/archivePlace';
 import type { TaskDocument } from '../../document/model';
 import { setField } from '../../document/setField';
 import { archivedWord } from '../../document/statusChoices';
+import type { TextChange } from '../../document/takeBack';
 import type { TextEdit } from '../../document/text';
 import { settingKeys, settingSection } from '../contributions';
+import { betweenSteps } from '../workspace/betweenSteps';
 import { findTargets } from '../workspace/commands/findTargets';
 import { nameOf, plain } from '../workspace/messages';
-import { moveFiles, type TextChange } from '../workspace/moveFiles';
+import { moveFiles } from '../workspace/moveFiles';
 import type { Services } from '../workspace/services';
 import { whyNotWritable } from '../workspace/writable';
 import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
@@ -45,7 +47,7 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 	const current = await services.catalog.whenIndexed();
 	let found = await changesFor(services, current, plans);
 	let done = await moveFiles(services, plans, found.changes);
-	if ('message' in done) {
+	if ('message' in done && done.mayRetry === true) {
 		// Once more, since somebody may have typed in between.
 		found = await changesFor(services, current, plans);
 		done = await moveFiles(services, plans, found.changes);
@@ -110,6 +112,8 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 			}
 		}
 	}
+	const before = new Map([...texts].map(([uri, text]) => [uri, text.getText()]));
+	await betweenSteps('edits computed');
 	const changes = new Map<string, TextChange>();
 	const left: string[] = [];
 	const linking: string[] = [];
@@ -119,7 +123,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
 			continue;
 		}
-		changes.set(uri, { before: text.getText(), edits: own });
+		changes.set(uri, { before: before.get(uri) ?? '', edits: own });
 		if (!moved.has(uri)) {
 			linking.push(nameOf(text.uri));
 		}
