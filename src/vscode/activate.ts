@@ -9,6 +9,7 @@ import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
 import { registerTree } from './tree/registerTree';
 import { registerUpkeep } from './upkeep/registerUpkeep';
+import { setBetweenSteps } from './workspace/betweenSteps';
 import { CatalogStore } from './workspace/catalogStore';
 import { localMoment } from './workspace/clock';
 import { DayChange } from './workspace/dayChange';
@@ -28,6 +29,8 @@ export interface Api {
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly upkeep: ReturnType<typeof registerUpkeep>;
+	/** Sets what runs between two steps of a command. */
+	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
 	readonly activationTime: number;
 }
@@ -63,5 +66,5 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		log, settings, dayChange, documents, edits, catalog, edits.onDidRefuse(uri => catalog.lookAt(uri)), problems, tree, editor, authoring, upkeep,
 		registerCommands(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
 	);
-	return { services, tree, editor, authoring, upkeep, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, upkeep, setBetweenSteps, activationTime: performance.now() - start };
 }

@@ -6,10 +6,11 @@ import { bundledTemplate } from '../../src/template/bundled';
 import { fillTemplate } from '../../src/template/fill';
 import { renderText } from '../../src/template/pieces';
 import { sentencesOf, set, unsetAll } from './support/commands';
-import { closeAll, show } from './support/editors';
+import { closeAll, show, type } from './support/editors';
 import { eventually } from './support/eventually';
 import { indexedExtension } from './support/extension';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { typingAt } from './support/typing';
 
 const FOLDER = 'authoring-test';
 
@@ -161,12 +162,34 @@ describe('a new document', () => {
 		assert.notInclude(text, '[enhancement-name]');
 	});
 
-	it('selects the first placeholder, and one undo takes all of it back', async () => {
-		await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER });
+	it('selects the first placeholder, and one undo takes the file back', async () => {
+		const made = await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER }) ?? '';
 		const editor = vscode.window.activeTextEditor;
 		assert.match(editor?.document.getText(editor.selection) ?? '', /^\[What goes wrong/);
 		await vscode.commands.executeCommand('undo');
-		assert.strictEqual(editor?.document.getText(), '');
+		await eventually(async () => assert.isFalse(await exists(made)));
+	});
+
+	for (const step of ['file created', 'document opened']) {
+		it(`keeps its text and a key that is pressed as soon as the ${step.replace(' ', ' is ')}`, async () => {
+			const path = `${FOLDER}/${step.replace(' ', '-')}.md`;
+			let text = '';
+			await typingAt(api, { [step]: async () => {
+				text = await readFile(path);
+				await type(await show(inWorkspace(path)), 0, 0, 'x');
+			} }, async () => assert.strictEqual(await make({ template: 'backlog-item', title: step, folder: FOLDER }), path));
+			const editor = vscode.window.activeTextEditor;
+			assert.match(text, /^---\n[^]*\n# .*\n[^]*\[What goes wrong/);
+			assert.strictEqual(editor?.document.getText(), `x${text}`);
+			assert.isTrue(editor?.selection.isEmpty, 'the cursor stays with who types');
+		});
+	}
+
+	it('has the line ends of the setting', async () => {
+		await set('files.eol', '\r\n');
+		const made = await make({ template: 'backlog-item', title: 'Line ends', folder: FOLDER }) ?? '';
+		assert.notMatch(await readFile(made), /[^\r]\n/);
+		assert.match(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '', /^\[What goes wrong/);
 	});
 
 	it('goes into the folder that was pointed at, or the one of the file', async () => {

@@ -7,6 +7,7 @@ import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { typingAt } from './support/typing';
 
 const FOLDER = 'finishing-test';
 
@@ -83,24 +84,85 @@ describe('finishing a document', () => {
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri: { path } }) => path.includes(folder) && path.endsWith('.md') && !isDirty && /login|plan/.test(path)));
 		});
 
-		for (const times of [1, 2]) {
-			it(`${times === 1 ? 'begins again' : 'moves nothing and says so'} when a document changes while it is moved ${times === 1 ? 'once' : 'again and again'}`, async () => {
-				const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
-				const editor = await show(plan as vscode.Uri);
-				let left = times;
-				const listener = vscode.workspace.onWillRenameFiles(event => {
-					if (event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString()) && left-- > 0) {
-						event.waitUntil(type(editor, 4, 0, 'Mine: '));
-					}
-				});
-				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
-				listener.dispose();
-				const typed = LINKING.replace('# Plan', `${'Mine: '.repeat(times)}# Plan`);
-				assert.deepEqual([sentences, await read('active/login.md', 'archived/login.md', 'plan.md'), editor.document.getText()], times === 1
-					? [[`login.md moved to ${folder}/archived, and the links in plan.md with it.`], ['-', ARCHIVED, LINKING], typed.replace('(active/login.md)\n', '(archived/login.md)\n')]
-					: [['login.md changed at the same time, so nothing was changed; try again.'], [TASK, '-', LINKING], typed]);
+		/** Does something when the editor asks other extensions about the move, as the user may while those work. */
+		async function whileMoving<T>(uri: vscode.Uri | undefined, act: () => Thenable<unknown>, work: () => Promise<T>): Promise<T> {
+			let isDone = false;
+			const listener = vscode.workspace.onWillRenameFiles(event => {
+				if (!isDone && event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString())) {
+					isDone = true;
+					event.waitUntil(act());
+				}
 			});
+			try {
+				const result = await work();
+				assert.isTrue(isDone, 'the editor asked');
+				return result;
+			} finally {
+				listener.dispose();
+			}
 		}
+
+		for (const step of ['edits computed', 'texts compared', 'moving', 'applied', 'saved']) {
+			for (const isOpen of [true, false]) {
+				it(`keeps what is typed at “${step}” into documents that were ${isOpen ? 'open' : 'closed'}, and so does its undo`, async () => {
+					const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
+					if (isOpen) {
+						await show(plan as vscode.Uri);
+						await show(uri as vscode.Uri);
+					}
+					const typeIntoBoth = async (): Promise<void> => {
+						await type(await show(plan as vscode.Uri), 4, 0, 'Mine: ');
+						const place = await exists(`${folder}/active/login.md`) ? uri as vscode.Uri : inWorkspace(`${folder}/archived/login.md`);
+						await type(await show(place), 0, 25, ', mine');
+					};
+					const sentences = await sentencesOf(async () => {
+						const work = async (): Promise<void> => vscode.commands.executeCommand(commandIds.archive, uri);
+						await (step === 'moving' ? whileMoving(uri, typeIntoBoth, work) : typingAt(api, { [step]: typeIntoBoth }, work));
+						assert.deepEqual(textsOf('archived/login.md', 'plan.md'), [ARCHIVED.replace('Login', 'Login, mine'), LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archived/login.md)\n')]);
+						await eventually(() => assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK.replace('Login', 'Login, mine'), LINKING.replace('# Plan', 'Mine: # Plan')]));
+					}, 'Undo');
+					assert.deepEqual(sentences, [`login.md moved to ${folder}/archived, and the links in plan.md with it.`]);
+					assert.deepEqual(await read('archived/login.md'), ['-']);
+				});
+			}
+		}
+
+		it('leaves a status into which somebody types alone on undo, moves the file back and says so', async () => {
+			const [uri] = await write({ 'active/login.md': TASK, 'archived/old.md': '# Old\n' });
+			const editor = await show(uri as vscode.Uri);
+			const typed = ARCHIVED.replace('ARCHIVED', 'ARCH/typed/IVED');
+			const sentences = await sentencesOf(async () => {
+				await whileMoving(uri, () => type(editor, 3, 16, '/typed/'), async () => vscode.commands.executeCommand(commandIds.archive, uri));
+				assert.deepEqual(textsOf('archived/login.md'), [typed]);
+				await eventually(() => assert.deepEqual(textsOf('active/login.md'), [typed]));
+				await pause(300);
+			}, 'Undo');
+			assert.deepEqual(sentences, [`login.md moved to ${folder}/archived.`, 'login.md has changed since, so it was left as it is.']);
+			assert.deepEqual(await read('archived/login.md'), ['-']);
+		});
+
+		it('keeps on undo what is typed while that is computed', async () => {
+			const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
+			await sentencesOf(() => typingAt(api, { 'undo computed': async () => type(await show(plan as vscode.Uri), 4, 0, 'Mine: ') }, async () => {
+				await vscode.commands.executeCommand(commandIds.archive, uri);
+				await eventually(() => assert.deepEqual(textsOf('plan.md'), [LINKING.replace('# Plan', 'Mine: # Plan')]));
+				await eventually(async () => assert.deepEqual(await read('active/login.md', 'archived/login.md'), [TASK, '-']));
+			}), 'Undo');
+		});
+
+		it('changes no text when something takes the place while it moves, and keeps what is typed meanwhile', async () => {
+			const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
+			const editor = await show(plan as vscode.Uri);
+			const occupy = async (): Promise<void> => {
+				await writeFile(`${folder}/archived/login.md`, 'theirs\n');
+				await type(editor, 4, 0, 'Mine: ');
+			};
+			const sentences = await sentencesOf(() => whileMoving(uri, occupy, async () => vscode.commands.executeCommand(commandIds.archive, uri)));
+			assert.deepEqual(sentences, ['login.md changed at the same time, so nothing was changed; try again.']);
+			assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [TASK, 'theirs\n', LINKING]);
+			assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK, LINKING.replace('# Plan', 'Mine: # Plan')]);
+			assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(document => document.uri.toString()), [plan?.toString()]);
+		});
 
 		it('takes the folder of a task along, with all that is in it', async () => {
 			const [uri] = await write({ 'active/2026-01-02_1_login/task.md': TASK.replace('../plan.md#now', 'plan.md'), 'active/2026-01-02_1_login/plan.md': '# Plan\n\n[The list](../../list.md)\n', 'list.md': '[Login](active/2026-01-02_1_login/task.md)\n', 'archived/old.md': '# Old\n' });

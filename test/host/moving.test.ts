@@ -9,6 +9,7 @@ import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
 import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { choose } from './support/quickPick';
+import { typingAt } from './support/typing';
 import { extensionId } from './run';
 
 const FOLDER = 'moving-test';
@@ -158,8 +159,8 @@ describe('moving along', () => {
 			}
 		});
 
-		it('leaves alone on undo what has changed since', async () => {
-			const uris = await Promise.all(['a', 'b'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
+		it('keeps on undo what was typed since, and leaves alone where it can\'t be told apart', async () => {
+			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
 			const { showInformationMessage } = vscode.window;
 			let answer: (button: string) => void = () => undefined;
 			Object.assign(vscode.window, { showInformationMessage: () => new Promise(resolve => {
@@ -167,7 +168,8 @@ describe('moving along', () => {
 			}) });
 			try {
 				await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
-				await type(await show(uris[1] as vscode.Uri), 1, 0, 'more\n');
+				await type(await show(uris[1] as vscode.Uri), 0, 12, 'Well ');
+				await type(await show(uris[2] as vscode.Uri), 1, 0, 'more\n');
 				const shown: string[] = [];
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
@@ -175,10 +177,31 @@ describe('moving along', () => {
 				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.']))
 					.finally(() => Object.assign(vscode.window, { showWarningMessage }));
 				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n'));
+				await eventually(() => assert.deepEqual(textsOf(...uris.slice(1)), ['**Status**: Well In Progress\n', '**Status**: Todo\nmore\n']));
 			} finally {
 				Object.assign(vscode.window, { showInformationMessage });
 			}
 		});
+	});
+
+	describe('several at once, while their user types', () => {
+		const TEXT = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# A\n\n- [ ] One\n';
+
+		for (const step of ['opened', 'applied', 'saved']) {
+			it(`keeps what is typed when they have been ${step}, and undo takes back the rest`, async () => {
+				const uris = await Promise.all(['a', 'b'].map(name => writeFile(`${folder}/${name}.md`, TEXT)));
+				let changed = '';
+				const sentences = await sentencesOf(async () => {
+					await typingAt(api, { [step]: async () => type(await show(uris[1] as vscode.Uri), 6, 9, ', typed') },
+						async () => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris));
+					changed = textsOf(uris[1] as vscode.Uri)[0] ?? '';
+					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
+					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
+				}, 'Undo');
+				assert.deepEqual(sentences, ['2 documents changed.']);
+				assert.match(changed, /^---\nstatus: in progress\nupdated: \S+\n---\n# A\n\n- \[ \] One, typed\n$/);
+			});
+		}
 	});
 
 	describe('the status bar', () => {
@@ -199,4 +222,9 @@ describe('moving along', () => {
 			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long story…'));
 		});
 	});
+
+	/** The texts of open documents. */
+	function textsOf(...uris: readonly vscode.Uri[]): readonly (string | undefined)[] {
+		return uris.map(uri => vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString())?.getText());
+	}
 });

@@ -1,21 +1,31 @@
 import * as vscode from 'vscode';
+import { parse } from '../../document/parse';
+import { placeholdersIn } from '../../template/placeholdersIn';
+import { betweenSteps } from '../workspace/betweenSteps';
+import { toVscodeRange } from '../workspace/conversions';
 import { isThere } from '../workspace/isThere';
 
-/** What came of it; `unsaved`: the text is in the editor and the file is empty. */
-export type CreateOutcome = 'created' | 'exists' | 'failed' | 'unsaved';
+/** What came of it. */
+export type CreateOutcome = 'created' | 'exists' | 'failed';
 
 /**
- * Makes a file, opens it and inserts the snippet as a live one, in one step that one undo takes back; then saves it, so
- * that the file holds what its editor shows. An existing file is never touched.
+ * Makes a file that holds its whole text from the first moment on, and opens it with the first blank selected. One undo
+ * takes the file back. An existing file is never touched.
  */
-export async function createDocument(uri: vscode.Uri, snippet: string): Promise<CreateOutcome> {
+export async function createDocument(uri: vscode.Uri, text: string): Promise<CreateOutcome> {
 	const edit = new vscode.WorkspaceEdit();
-	edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
+	const lineEnd = vscode.workspace.getConfiguration('files', uri).get('eol');
+	const contents = new TextEncoder().encode(lineEnd === '\r\n' ? text.replaceAll('\n', lineEnd) : text);
+	edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
 	if (!await vscode.workspace.applyEdit(edit)) {
 		return await isThere(uri) ? 'exists' : 'failed';
 	}
+	await betweenSteps('file created');
 	const document = await vscode.workspace.openTextDocument(uri);
-	const editor = await vscode.window.showTextDocument(document, { preview: false });
-	const isInserted = await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
-	return !isInserted ? 'failed' : await document.save() ? 'created' : 'unsaved';
+	await betweenSteps('document opened');
+	// Who types already has the cursor where they want it.
+	const isUntouched = document.getText().replaceAll('\r\n', '\n') === text;
+	const blank = isUntouched ? placeholdersIn(parse(text))[0] : undefined;
+	await vscode.window.showTextDocument(document, { preview: false, ...blank && { selection: toVscodeRange(blank.range) } });
+	return 'created';
 }

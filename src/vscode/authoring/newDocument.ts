@@ -3,7 +3,7 @@ import { isRefusal, newDocument as fillDocument, type NewDocument, type NewDocum
 import { toSnippet } from '../../template/snippet';
 import type { Template } from '../../template/template';
 import { errorText } from '../workspace/log';
-import { messages, plain } from '../workspace/messages';
+import { plain } from '../workspace/messages';
 import type { Services } from '../workspace/services';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
 import { askAnswers } from './askAnswers';
@@ -89,12 +89,10 @@ async function makeInFolder(services: Services, template: Template, folder: vsco
 		if (!await mayFollowLinks(folder, made.folder)) {
 			return;
 		}
-		const outcome = await createDocument(vscode.Uri.joinPath(folder.uri, made.path), made.snippet);
+		const outcome = await createDocument(vscode.Uri.joinPath(folder.uri, made.path), made.text);
 		if (outcome !== 'exists') {
 			if (outcome === 'failed') {
 				warn(authoringMessages.notCreated(plain(made.path)));
-			} else if (outcome === 'unsaved') {
-				warn(messages.notSaved(plain(made.path)));
 			}
 			return;
 		}

@@ -83,7 +83,11 @@ function editsOnSave(services: Services, saved: SavedTexts, { document: text, re
 	}
 	const before = saved.savedText(text);
 	const isChanged = before === undefined || differs(document, text.getText(), before, () => documents.parse(before, text.uri));
-	return isChanged ? edits.map(toVscodeTextEdit) : [];
+	if (!isChanged) {
+		return [];
+	}
+	queue.tellSetOnSave(text, edits);
+	return edits.map(toVscodeTextEdit);
 }
 
 function counts(reason: vscode.TextDocumentSaveReason, setting: ModifiedDateSetting): boolean {

@@ -7,9 +7,11 @@ import { setField } from '../../document/setField';
 import { archivedWord } from '../../document/statusChoices';
 import type { TextEdit } from '../../document/text';
 import { settingKeys, settingSection } from '../contributions';
+import type { DocumentChange } from '../workspace/applyMoves';
+import { betweenSteps } from '../workspace/betweenSteps';
 import { findTargets } from '../workspace/commands/findTargets';
 import { messages, nameOf, plain } from '../workspace/messages';
-import { moveFiles, type TextChange } from '../workspace/moveFiles';
+import { moveFiles } from '../workspace/moveFiles';
 import type { Services } from '../workspace/services';
 import { checkWritable } from '../workspace/writable';
 import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
@@ -45,7 +47,7 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 	const current = await services.catalog.whenIndexed();
 	let found = await changesFor(services, current, plans);
 	let done = await moveFiles(services, plans, found.changes);
-	if ('message' in done) {
+	if ('message' in done && done.mayRetry === true) {
 		// Once more, since somebody may have typed in between.
 		found = await changesFor(services, current, plans);
 		done = await moveFiles(services, plans, found.changes);
@@ -75,7 +77,7 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 
 interface Changes {
 	/** By URI before the move. */
-	readonly changes: ReadonlyMap<string, TextChange>;
+	readonly changes: ReadonlyMap<string, DocumentChange>;
 	/** Names of documents that stay and whose links follow. */
 	readonly linking: readonly string[];
 	/** Names of documents whose links should follow and cannot be written. */
@@ -110,7 +112,9 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 			}
 		}
 	}
-	const changes = new Map<string, TextChange>();
+	const before = new Map([...texts].map(([uri, text]) => [uri, text.getText()]));
+	await betweenSteps('edits computed');
+	const changes = new Map<string, DocumentChange>();
 	const left: string[] = [];
 	const linking: string[] = [];
 	for (const [uri, own] of edits) {
@@ -120,7 +124,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
 			continue;
 		}
-		changes.set(uri, { document, before: document.getText(), edits: own });
+		changes.set(uri, { document, before: before.get(uri) ?? '', edits: own });
 		if (!moved.has(uri)) {
 			linking.push(nameOf(document.uri));
 		}

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../document/model';
-import { addTextEdits } from './addTextEdits';
-import { applyMoves, type FileMove } from './applyMoves';
+import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
@@ -10,8 +9,9 @@ import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import { readDocument } from './readDocument';
 import type { Refusal } from './refusal';
-import { saveUnseen } from './saveUnseen';
+import { hasNoTab, saveUnseen } from './saveUnseen';
 import type { Services } from './services';
+import { hasTabInFront } from './tabs';
 
 /** What is done to several documents and files as one. */
 export interface FileChange {
@@ -40,7 +40,7 @@ export function applyChange(services: Services, uris: readonly vscode.Uri[], com
 	}));
 }
 
-async function tryTwice({ documents, edits: { ownRenames } }: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
+async function tryTwice({ documents, edits: queue }: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
 		const targets = await inGroups(uris, async uri => {
@@ -59,8 +59,16 @@ async function tryTwice({ documents, edits: { ownRenames } }: Services, uris: re
 		}
 		// Of many documents that nobody looks at VS Code closes the first again, and tells no more what becomes of them.
 		const areSame = await Promise.all([...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))));
-		if (!areSame.includes(false) && await applyMoves(ownRenames, movesOf(change), edit => addTo(edit, change, targets))) {
-			return save(change, targets);
+		const hadNone = hasNoTab();
+		const { isDone, restored, left } = areSame.includes(false)
+			? notTried
+			: await applyMoves(queue.ownRenames, movesOf(change), changesOf(change, targets), change.creates.map(uri => vscode.Uri.parse(uri, true)));
+		if (isDone) {
+			return save(change, targets, hadNone);
+		}
+		await saveUnseen(restored.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString())), document => queue.saveKeepingDates(document), hadNone);
+		if (left.length > 0) {
+			return refused(messages.changedSince(left.map(nameOf).join(', ')));
 		}
 	}
 	return refused(messages.changedMeanwhile(nameOf(uris[0] ?? vscode.Uri.parse('untitled:'))));
@@ -102,25 +110,22 @@ function placeOf(uri: string, { renames }: FileChange): vscode.Uri {
 	return vscode.Uri.parse(renames.find(({ from }) => from === uri)?.to ?? uri, true);
 }
 
-function addTo(edit: vscode.WorkspaceEdit, change: FileChange, targets: Targets): void {
-	for (const { uri, edits } of change.edits) {
-		const target = targets.get(uri)?.target;
-		if (target && 'document' in target) {
-			addTextEdits(edit, target.document, edits, { place: placeOf(uri, change) });
-		}
-	}
-	for (const uri of change.creates) {
-		edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false });
-	}
+function changesOf({ edits }: FileChange, targets: Targets): readonly DocumentChange[] {
+	return edits.flatMap(({ uri, edits: own }): DocumentChange[] => {
+		const found = targets.get(uri);
+		return found && 'document' in found.target ? [{ document: found.target.document, before: found.text ?? '', edits: own }] : [];
+	});
 }
 
-async function save(change: FileChange, targets: Targets): Promise<EditOutcome> {
-	const unseen = change.edits.flatMap(({ uri }) => {
-		const target = targets.get(uri)?.target;
-		return target && 'document' in target && target.isClosed ? [placeOf(uri, change)] : [];
-	});
-	const unsaved = await saveUnseen(unseen);
+async function save(change: FileChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
+	const unseen = change.edits.filter(({ uri }) => isClosed(targets, uri)).map(({ uri }) => placeOf(uri, change));
+	const unsaved = await saveUnseen(unseen, undefined, hadNone);
 	return unsaved.size > 0
 		? refused(messages.notSaved([...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')))
 		: { kind: 'applied', saved: unseen.length > 0 };
+}
+
+function isClosed(targets: Targets, uri: string): boolean {
+	const target = targets.get(uri)?.target;
+	return target !== undefined && 'document' in target && target.isClosed;
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
+import type { TextChange } from '../../document/takeBack';
 import type { TextEdit } from '../../document/text';
 import { addTextEdits } from './addTextEdits';
+import { betweenSteps } from './betweenSteps';
 import { groupsOf } from './groupsOf';
 import type { TaskDocuments } from './documentStore';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
@@ -13,6 +15,14 @@ import { saveUnseen } from './saveUnseen';
 
 /** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
 export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => readonly TextEdit[] | Refusal;
+
+/** How edits are made. */
+export interface EditOptions {
+	/** A closed file is saved without its modified date being made today, since what is done is to take something back. */
+	readonly keepDates?: boolean;
+	/** Called with what is set while a closed file is saved, such as its modified date. */
+	readonly onSetOnSave?: (uri: vscode.Uri, change: TextChange) => void;
+}
 
 /**
  * The one way in which text of a document changes. Never throws and never guesses: refusals come back as a sentence.
@@ -31,6 +41,8 @@ export class EditQueue implements vscode.Disposable {
 	readonly #closed = new Set<string>();
 	/** Documents that are being saved with the dates they have. */
 	readonly #keepingDates = new Set<vscode.TextDocument>();
+	/** Who wants to know what is set in documents that are being saved. */
+	readonly #onSetOnSave = new Map<vscode.TextDocument, NonNullable<EditOptions['onSetOnSave']>>();
 
 	/** Fires with a document that could not be opened or written: it may not be what it was taken for. */
 	readonly onDidRefuse: vscode.Event<vscode.Uri> = this.#onDidRefuse.event;
@@ -51,14 +63,12 @@ export class EditQueue implements vscode.Disposable {
 	/**
 	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
 	 * What refuses is left out; the others are changed all together or not at all, but for closed files in groups of 40.
-	 * @param options `keepDates`: a closed file is saved without its modified date being made today, since what is
-	 * done is to take something back
 	 */
-	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: { readonly keepDates?: boolean } = {}): Promise<readonly EditOutcome[]> => {
+	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: EditOptions = {}): Promise<readonly EditOutcome[]> => {
 		return this.inTurn(uris, async () => {
 			const outcomes = new Map<string, EditOutcome>();
 			for (const group of groupsOf(uris)) {
-				const own = await this.#run(group, compute, options.keepDates === true).catch((error: unknown) => {
+				const own = await this.#run(group, compute, options).catch((error: unknown) => {
 					this.#log.error(`Applying edits failed: ${errorText(error)}`);
 					return group.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
 				});
@@ -103,7 +113,23 @@ export class EditQueue implements vscode.Disposable {
 		return this.#keepingDates.has(document);
 	}
 
-	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits, keepDates: boolean): Promise<readonly EditOutcome[]> {
+	/** Tells what is set in a document while it is saved. */
+	tellSetOnSave(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
+		this.#onSetOnSave.get(document)?.(document.uri, { before: document.getText(), edits });
+	}
+
+	async #saveTelling(document: vscode.TextDocument, onSetOnSave: EditOptions['onSetOnSave']): Promise<boolean> {
+		if (onSetOnSave) {
+			this.#onSetOnSave.set(document, onSetOnSave);
+		}
+		try {
+			return await document.save();
+		} finally {
+			this.#onSetOnSave.delete(document);
+		}
+	}
+
+	async #run(uris: readonly vscode.Uri[], compute: ComputeEdits, { keepDates, onSetOnSave }: EditOptions): Promise<readonly EditOutcome[]> {
 		const targets = await Promise.all(uris.map(uri => openTarget(uri, this.#closed.has(uri.toString()))));
 		targets.forEach((target, index) => {
 			const uri = uris[index];
@@ -113,6 +139,7 @@ export class EditQueue implements vscode.Disposable {
 				this.#closed.add(target.document.uri.toString());
 			}
 		});
+		await betweenSteps('opened');
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
 			const plans = targets.map(target => 'message' in target ? target : plan(target, this.#documents, compute));
@@ -124,7 +151,11 @@ export class EditQueue implements vscode.Disposable {
 			}
 			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
 				const closed = plans.flatMap(made => 'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : []);
-				const unsaved = await saveUnseen(closed, keepDates ? document => this.saveKeepingDates(document) : undefined);
+				await betweenSteps('applied');
+				const unsaved = await saveUnseen(closed, keepDates === true
+					? document => this.saveKeepingDates(document)
+					: document => this.#saveTelling(document, onSetOnSave));
+				await betweenSteps('saved');
 				return plans.map(made => outcomeOf(made, unsaved));
 			}
 			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);

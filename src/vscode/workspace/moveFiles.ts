@@ -1,31 +1,30 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../document/restoreText';
-import type { TextEdit } from '../../document/text';
-import { addTextEdits } from './addTextEdits';
-import { applyMoves, type FileMove } from './applyMoves';
+import { takeBack, type TextChange } from '../../document/takeBack';
+import { applyMoves, notTried, type DocumentChange, type FileMove } from './applyMoves';
+import { betweenSteps } from './betweenSteps';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
 import { refuse, type Refusal } from './refusal';
-import { saveUnseen } from './saveUnseen';
+import { hasNoTab, saveUnseen } from './saveUnseen';
 import type { Services } from './services';
-import { hasTab } from './tabs';
+import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, type WritableDocument } from './writable';
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
 	/** Says in one sentence which files were changed in their editors and could not be saved. */
 	readonly unsaved: Refusal | undefined;
-	/** Takes back the places and the texts; says in one sentence what could not be taken back. */
+	/** Takes back the places and the texts, and keeps what was typed since; says in one sentence what could not be taken back. */
 	readonly undo: () => Promise<Refusal | undefined>;
 }
 
-/** A text and what is changed in it. */
-export interface TextChange {
-	readonly document: WritableDocument;
-	readonly before: string;
-	readonly edits: readonly TextEdit[];
+/** Why nothing was moved. */
+export interface MoveRefusal extends Refusal {
+	/** Whether another try from fresh texts may succeed. */
+	readonly mayRetry?: boolean;
 }
 
 /**
@@ -34,24 +33,22 @@ export interface TextChange {
  * overwrites. Never throws. However many files these are, one step changes them: VS Code keeps open what it is changing.
  * @param changes by the documents' URIs before the move
  */
-export async function moveFiles(services: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, TextChange>): Promise<MoveDone | Refusal> {
+export async function moveFiles(services: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<MoveDone | MoveRefusal> {
 	const documents = [...changes.keys()].map(uri => vscode.Uri.parse(uri, true));
 	try {
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
 			const changed = await apply(services, moves, changes);
-			return 'message' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => takeBack(services, moves, changed.texts) };
+			return 'message' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => undo(services, moves, changed.texts) };
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(moves[0]?.from ?? documents[0] ?? vscode.Uri.parse('')), plain(errorText(error))));
 	}
 }
 
-/** By the URI after the move, the texts before and after. */
-type ChangedTexts = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
-
 /** What was changed. */
 interface Changed {
-	readonly texts: ChangedTexts;
+	/** What was done to each text, by the URI after the move. */
+	readonly texts: ReadonlyMap<string, TextChange>;
 	/** Names of files that could not be saved. */
 	readonly unsaved: readonly string[];
 }
@@ -60,7 +57,7 @@ function unsavedOf({ unsaved }: Changed): Refusal | undefined {
 	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
 }
 
-async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, TextChange>): Promise<Changed | Refusal> {
+async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<Changed | MoveRefusal> {
 	const all = [...changes].map(([key, change]) => {
 		const uri = vscode.Uri.parse(key, true);
 		return { ...change, uri, place: placeAfter(uri, moves) };
@@ -68,37 +65,61 @@ async function apply({ edits: queue }: Services, moves: readonly FileMove[], cha
 	const unseen = all.filter(({ uri }) => !hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === uri.toString()));
 	const areSame = await Promise.all(all.map(({ uri, before }) => isStill(uri, before)));
 	const other = all.find((_, index) => areSame[index] === false);
-	if (other || !await applyMoves(queue.ownRenames, moves, edit => all.forEach(({ document, place, edits }) => addTextEdits(edit, document, edits, { place })))) {
-		return refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse(''))));
+	// While the files are moved, VS Code may open tabs for what is not saved yet.
+	const hadNone = hasNoTab();
+	const { isDone, restored, left } = other ? notTried : await applyMoves(queue.ownRenames, moves, all);
+	if (!isDone) {
+		await saveUnseen(restored.filter(uri => !hasTabInFront(uri) && unseen.some(each => each.uri.toString() === uri.toString())), document => queue.saveKeepingDates(document), hadNone);
+		return left.length > 0
+			? refuse(messages.changedSince(left.map(nameOf).join(', ')))
+			: { ...refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse('')))), mayRetry: true };
 	}
-	const unsaved = await saveUnseen(unseen.map(({ place }) => place), document => queue.saveKeepingDates(document));
-	const afterwards = await inGroups(all.map(({ place }) => place), async place => (await vscode.workspace.openTextDocument(place)).getText());
-	const texts = new Map(all.map(({ place, before }) => [place.toString(), { before, after: afterwards.get(place.toString()) ?? '' }]));
+	const unsaved = await saveUnseen(unseen.map(({ place }) => place), document => queue.saveKeepingDates(document), hadNone);
+	await betweenSteps('saved');
+	const texts = new Map(all.map(({ place, before, edits }) => [place.toString(), { before, edits }]));
 	return { texts, unsaved: [...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))) };
 }
 
-async function takeBack(services: Services, moves: readonly FileMove[], changed: ChangedTexts): Promise<Refusal | undefined> {
+/** Compares with what was made, not with what the editors show afterwards: that may hold what was typed in between. */
+async function undo(services: Services, moves: readonly FileMove[], changed: ReadonlyMap<string, TextChange>): Promise<Refusal | undefined> {
 	const back = moves.map(({ from, to }) => ({ from: to, to: from }));
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));
 		return await services.edits.inTurn([...uris, ...back.map(({ from }) => from)], async () => {
 			for (let attempt = 0; ; attempt++) {
-				const texts = await Promise.all([...changed].map(async ([uri, text]) => ({ ...text, uri, isSame: await isStill(vscode.Uri.parse(uri, true), text.after) })));
-				const documents = await inGroups(texts.filter(({ isSame }) => isSame).map(({ uri }) => vscode.Uri.parse(uri, true)), async uri => checkWritable(await vscode.workspace.openTextDocument(uri)));
-				const changes = new Map(texts.flatMap(({ uri, before, after }): [string, TextChange][] => {
+				const documents = await inGroups(uris, writableAt);
+				const others: string[] = [];
+				const changes = new Map<string, DocumentChange>();
+				for (const [uri, change] of changed) {
 					const document = documents.get(uri);
-					return document && !('message' in document) ? [[uri, { document, before: after, edits: restoreText(after, before) }]] : [];
-				}));
-				const others = texts.filter(({ uri }) => !changes.has(uri)).map(({ uri }) => nameOf(vscode.Uri.parse(uri, true)));
+					const now = document?.getText();
+					const before = now === undefined ? undefined : takeBack(change, now);
+					if (!document || now === undefined || before === undefined) {
+						others.push(nameOf(vscode.Uri.parse(uri, true)));
+					} else if (before !== now) {
+						changes.set(uri, { document, before: now, edits: restoreText(now, before) });
+					}
+				}
+				await betweenSteps('undo computed');
 				const done = await apply(services, back, changes);
 				// Once more, since somebody may have typed in between.
-				if (!('message' in done) || attempt > 0) {
+				if (!('message' in done) || attempt > 0 || done.mayRetry !== true) {
 					return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : unsavedOf(done);
 				}
 			}
 		});
 	} catch (error) {
 		return refuse(messages.failed(nameOf(back[0]?.from ?? vscode.Uri.parse('')), plain(errorText(error))));
+	}
+}
+
+/** The document, opened without a tab; undefined when it can't be read or written. */
+async function writableAt(uri: vscode.Uri): Promise<WritableDocument | undefined> {
+	try {
+		const document = await checkWritable(await vscode.workspace.openTextDocument(uri));
+		return 'message' in document ? undefined : document;
+	} catch {
+		return undefined;
 	}
 }
 

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 /**
  * Saves changed documents that no tab has shown, side by side. VS Code opens tabs behind others for what stays unsaved
  * for most of a second; those of documents that were saved are closed again.
+ * @param hadNone whether no tab was in front before the documents were changed
  * @returns those that could not be saved, as text; they stay in their editors
  */
 export async function saveUnseen(
-	uris: readonly vscode.Uri[], save: (document: vscode.TextDocument) => Thenable<boolean> = document => document.save(),
+	uris: readonly vscode.Uri[], save: (document: vscode.TextDocument) => Thenable<boolean> = document => document.save(), hadNone = hasNoTab(),
 ): Promise<ReadonlySet<string>> {
 	const { tabGroups } = vscode.window;
 	const saving = new Set(uris.map(String));
 	const unsaved = new Set<string>();
-	const hadNone = tabGroups.all.every(({ activeTab }) => !activeTab);
 	await Promise.all(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && saving.has(uri.toString())).map(async document => {
 		// The others are saved all the same: what one has no room for the next may have.
 		if (!await save(document)) {
@@ -25,4 +25,9 @@ export async function saveUnseen(
 		await tabGroups.close(opened, true);
 	}
 	return unsaved;
+}
+
+/** Whether no tab is in front. */
+export function hasNoTab(): boolean {
+	return vscode.window.tabGroups.all.every(({ activeTab }) => !activeTab);
 }
