@@ -4,11 +4,13 @@ import { IGNORE_FILE_NAME } from '../catalog/ignoreFile';
 import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/source';
 import { SLICE } from '../catalog/steps';
 import { codeOf, reasonOf } from './fileError';
+import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';
 
 /**
  * Reads `file:` folders with Node's fs, synchronously in slices, which on local disks is faster than any number of
- * reads in flight. Linked folders are not entered, links to files are read. A file that vanishes between finding and
+ * reads in flight. Linked folders are not entered; links to files are
+ * read when the file is in the same folder. A file that vanishes between finding and
  * reading is not handed on: there is none.
  */
 export const nodeSource: Source = {
@@ -52,6 +54,9 @@ export const nodeSource: Source = {
 			root = fileURLToPath(folder.uri);
 		} catch (error) {
 			return { path, problem: 'unreadable', detail: reasonOf(error) };
+		}
+		if (leadsOutside(root, path)) {
+			return undefined;
 		}
 		const result = readFileBytes(`${root}/${path}`, path);
 		return typeof result !== 'string' ? result
@@ -108,7 +113,7 @@ function* walk(root: string, start: Pending, visit: (path: string, child: Dirent
 				if (scope.entersFolder(path)) {
 					pending.push({ path, scope });
 				}
-			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path)) {
+			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path) && !(child.isSymbolicLink() && leadsOutside(root, path))) {
 				visit(path, child);
 				yield;
 			}
