@@ -5,6 +5,7 @@ import { unguardedWriters } from './linkedFolders';
 /** Writers that need no question, each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
 	'src/vscode/renaming/rename.ts#provideRenameEdits': 'A file gets another name in the folder it is in.',
+	'src/vscode/workspace/moveFiles.ts#undo': 'Files go back to where they have just been moved from.',
 };
 
 describe('linked folders', function () {
