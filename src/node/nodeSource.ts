@@ -39,7 +39,7 @@ export const nodeSource: Source = {
 		const start = startOf(root, scope, '');
 		if (start) {
 			const visit = (path: string): void => {
-				const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+				const stat = statOf(`${root}/${path}`);
 				if (stat) {
 					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
 				}
@@ -145,6 +145,15 @@ function readIgnoreFile(root: string, folder: string): string | undefined {
 
 function leadsNowhere(path: string): SourceFile {
 	return { path, problem: 'unreadable', detail: 'the link leads nowhere' };
+}
+
+/** What is there, following links; undefined when that cannot be told, as of links that lead in a circle. */
+function statOf(absolutePath: string): Stats | undefined {
+	try {
+		return statSync(absolutePath);
+	} catch {
+		return undefined;
+	}
 }
 
 /** What stands there itself, be it a link; undefined when that cannot be told. */
