@@ -2,6 +2,7 @@ import type { Entry } from '../catalog/entry';
 import { messageOf } from '../catalog/problemMessages';
 import type { Problem } from '../document/model';
 import { comparePositions } from '../document/text';
+import { printableJson } from './listTable';
 
 /** One document as scripts see it; every key is always there. */
 export interface ListedDocument {
@@ -42,7 +43,7 @@ export function toListed(entry: Entry, others: readonly Problem[] = []): ListedD
 	};
 }
 
-/** One JSON array with a final line end. */
+/** One JSON array with a final line end, without characters that a terminal would obey. */
 export function listJson(entries: readonly Entry[], others: ReadonlyMap<string, readonly Problem[]>): string {
-	return `${JSON.stringify(entries.map(entry => toListed(entry, others.get(entry.uri))), undefined, 2)}\n`;
+	return `${printableJson(entries.map(entry => toListed(entry, others.get(entry.uri))))}\n`;
 }

@@ -4,11 +4,13 @@ import { IGNORE_FILE_NAME } from '../catalog/ignoreFile';
 import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/source';
 import { SLICE } from '../catalog/steps';
 import { codeOf, reasonOf } from './fileError';
+import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';
 
 /**
  * Reads `file:` folders with Node's fs, synchronously in slices, which on local disks is faster than any number of
- * reads in flight. Linked folders are not entered, links to files are read. A file that vanishes between finding and
+ * reads in flight. Linked folders are not entered; links to files are
+ * read when the file is in the same folder. A file that vanishes between finding and
  * reading is not handed on: there is none.
  */
 export const nodeSource: Source = {
@@ -37,7 +39,7 @@ export const nodeSource: Source = {
 		const start = startOf(root, scope, '');
 		if (start) {
 			const visit = (path: string): void => {
-				const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+				const stat = statOf(`${root}/${path}`);
 				if (stat) {
 					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
 				}
@@ -52,6 +54,9 @@ export const nodeSource: Source = {
 			root = fileURLToPath(folder.uri);
 		} catch (error) {
 			return { path, problem: 'unreadable', detail: reasonOf(error) };
+		}
+		if (leadsOutside(root, path)) {
+			return undefined;
 		}
 		const result = readFileBytes(`${root}/${path}`, path);
 		return typeof result !== 'string' ? result
@@ -108,7 +113,7 @@ function* walk(root: string, start: Pending, visit: (path: string, child: Dirent
 				if (scope.entersFolder(path)) {
 					pending.push({ path, scope });
 				}
-			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path)) {
+			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path) && !(child.isSymbolicLink() && leadsOutside(root, path))) {
 				visit(path, child);
 				yield;
 			}
@@ -140,6 +145,15 @@ function readIgnoreFile(root: string, folder: string): string | undefined {
 
 function leadsNowhere(path: string): SourceFile {
 	return { path, problem: 'unreadable', detail: 'the link leads nowhere' };
+}
+
+/** What is there, following links; undefined when that cannot be told, as of links that lead in a circle. */
+function statOf(absolutePath: string): Stats | undefined {
+	try {
+		return statSync(absolutePath);
+	} catch {
+		return undefined;
+	}
 }
 
 /** What stands there itself, be it a link; undefined when that cannot be told. */

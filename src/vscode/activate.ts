@@ -16,6 +16,7 @@ import { DayChange } from './workspace/dayChange';
 import { TaskDocuments } from './workspace/documentStore';
 import { EditQueue } from './workspace/editQueue';
 import type { ImportModule } from './workspace/importModule';
+import { setRealPath, type RealPath } from './workspace/leavesWorkspace';
 import { createLog } from './workspace/log';
 import { ProblemStore } from './workspace/problemStore';
 import { repositoryOf } from './workspace/repository';
@@ -40,10 +41,12 @@ export interface Host {
 	readonly importModule: ImportModule;
 	/** Reads `file:` folders faster than `workspace.fs` does, where there is something that can. */
 	readonly fileSource?: Source;
+	/** Resolves symbolic links, where there is something that can. */
+	readonly realPath?: RealPath;
 }
 
 /** Builds everything once, in order. Nothing is searched or read here. */
-export function activate(context: vscode.ExtensionContext, { importModule, fileSource }: Host): Api {
+export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
 	const settings = new Settings();
@@ -66,5 +69,8 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		log, settings, dayChange, documents, edits, catalog, edits.onDidRefuse(uri => catalog.lookAt(uri)), problems, tree, editor, authoring, upkeep,
 		registerCommands(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
 	);
+	if (realPath) {
+		context.subscriptions.push(setRealPath(realPath));
+	}
 	return { services, tree, editor, authoring, upkeep, setBetweenSteps, activationTime: performance.now() - start };
 }

@@ -119,23 +119,25 @@ describe('faults on disk', () => {
 
 	if (run.host === 'node') {
 		it('what no event tells of, such as a text that a link leads to, is found by comparing with the disk', async () => {
-			const { mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } = await nodeFiles();
-			const elsewhere = mkdtempSync(`${(await import('node:os')).tmpdir()}/task-docs-elsewhere-`);
+			const { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } = await nodeFiles();
+			// In the workspace, but no Markdown files: only the links to them are documents.
+			const elsewhere = inWorkspace('faults-linked').fsPath;
+			mkdirSync(elsewhere);
 			const names = ['changed', 'replaced', 'gone', 'same'];
 			// In a folder that is there already: one that has just been made is looked at a second time.
 			const pathOf = (name: string): string => `faults-linked-${name}.md`;
 			try {
 				for (const name of names) {
-					writeFileSync(`${elsewhere}/${name}.md`, documentText(name, 'todo'));
-					symlinkSync(`${elsewhere}/${name}.md`, inWorkspace(pathOf(name)).fsPath);
+					writeFileSync(`${elsewhere}/${name}.txt`, documentText(name, 'todo'));
+					symlinkSync(`${elsewhere}/${name}.txt`, inWorkspace(pathOf(name)).fsPath);
 				}
 				await eventually(() => assert.deepEqual(names.map(name => titleOf(pathOf(name))), names), 20_000);
-				writeFileSync(`${elsewhere}/changed.md`, documentText('Changed', 'done'));
+				writeFileSync(`${elsewhere}/changed.txt`, documentText('Changed', 'done'));
 				// Put in its place with the date of long ago, as a restored backup is.
-				writeFileSync(`${elsewhere}/other.md`, documentText('Replaced', 'done'));
-				utimesSync(`${elsewhere}/other.md`, 1_000, 1_000);
-				renameSync(`${elsewhere}/other.md`, `${elsewhere}/replaced.md`);
-				rmSync(`${elsewhere}/gone.md`);
+				writeFileSync(`${elsewhere}/other.txt`, documentText('Replaced', 'done'));
+				utimesSync(`${elsewhere}/other.txt`, 1_000, 1_000);
+				renameSync(`${elsewhere}/other.txt`, `${elsewhere}/replaced.txt`);
+				rmSync(`${elsewhere}/gone.txt`);
 				await api.services.catalog.compare();
 				await eventually(() => {
 					assert.deepEqual(['changed', 'replaced', 'same'].map(name => titleOf(pathOf(name))), ['Changed', 'Replaced', 'same']);

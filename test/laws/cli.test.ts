@@ -77,6 +77,15 @@ describe('task-docs list', function () {
 		]);
 	});
 
+	it('escapes in JSON what steers a terminal or turns the direction of text, and loses none of it', () => {
+		const title = 'C1 \u009b31m DEL \u007f bidi \u202e \u2066 \u061c \u200f end';
+		const folder = temporaryFolder({ 'a.md': `# ${title}\n\n**Status:** so\u202eon\u009b\n`, 'b\u202e.md': '# B\n\n**Status:** Done\n' });
+		const { out } = run(['list', '--json', '--workspace', folder]);
+		assert.notMatch(out, /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u);
+		assert.include(out, 'C1 \\u009b31m DEL \\u007f bidi \\u202e \\u2066 \\u061c \\u200f end');
+		assert.deepEqual((JSON.parse(out) as readonly { readonly path: string; readonly title: string }[]).map(each => [each.path, each.title]), [['a.md', title], ['b\u202e.md', 'B']]);
+	});
+
 	it('prints an empty array when there is nothing', () => {
 		assert.deepEqual(list(temporaryFolder()), []);
 	});

@@ -73,14 +73,15 @@ describe('nodeSource', function () {
 		assert.deepEqual(await readAllTold(root, 'docs/private'), []);
 	});
 
-	it('reads a linked file, does not enter a linked folder, and reports links that lead nowhere or in a circle', async function () {
+	it('reads a linked file of the folder, no other one, does not enter a linked folder, and reports links that lead nowhere or in a circle', async function () {
 		if (process.platform === 'win32') {
 			// Making links needs a right there that few accounts have.
 			this.skip();
 		}
 		const outside = temporaryFolder({ 'far.md': 'far', 'folder/x.md': 'x' });
 		const root = temporaryFolder({ 'real/a.md': 'A' });
-		fs.symlinkSync(path.join(outside, 'far.md'), path.join(root, 'near.md'));
+		fs.symlinkSync(path.join(outside, 'far.md'), path.join(root, 'far.md'));
+		fs.symlinkSync(path.join('real', 'a.md'), path.join(root, 'near.md'));
 		fs.symlinkSync(path.join(outside, 'folder'), path.join(root, 'linked'));
 		fs.symlinkSync(path.join(outside, 'folder'), path.join(root, 'folder.md'));
 		fs.symlinkSync('..', path.join(root, 'real', 'up'));
@@ -88,10 +89,15 @@ describe('nodeSource', function () {
 		fs.symlinkSync('nowhere', path.join(root, 'lost.md'));
 		assert.deepEqual(await readAllTold(root), [
 			'lost.md: unreadable, the link leads nowhere',
-			'near.md: far',
+			'near.md: A',
 			'real/a.md: A',
 			'round.md: unreadable, its links lead in a circle',
 		]);
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'near.md')), 'near.md: A');
+		assert.equal(told(await nodeSource.readFile(folderOf(root), 'far.md')), 'none');
+		const found: string[] = [];
+		await nodeSource.findFiles?.(folderOf(root), createScope(), file => found.push(file), goOn);
+		assert.deepEqual(found.sort(), ['near.md', 'real/a.md']);
 		assert.deepEqual(await readAllTold(root, 'linked'), []);
 		assert.deepEqual(await readAllTold(root, 'real/up/real'), []);
 	});

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 /** The page is told that it is in front, or behind another one, as a browser tells it when a tab is left. */
@@ -14,9 +13,8 @@ async function setFocused(page, isFocused) {
 export const tests = {
 	'a change that no watcher tells of is shown once the window has the focus again': async ({ window, page, workspace }) => {
 		// Watchers look at the link and not at the text that it leads to.
-		const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'task-docs-elsewhere-'));
+		const file = path.join(workspace, 'lantern.txt');
 		try {
-			const file = path.join(elsewhere, 'text.md');
 			const write = title => fs.writeFileSync(file, `---\nstatus: in progress\npriority: high\n---\n\n# ${title}\n\n- [ ] One\n`);
 			write('Lantern Room');
 			fs.symlinkSync(file, path.join(workspace, 'lantern.md'));
@@ -34,7 +32,8 @@ export const tests = {
 			await setFocused(page, true);
 			await window.until('the row with the new title', () => shows('Gallery of the Lantern'));
 		} finally {
-			fs.rmSync(elsewhere, { recursive: true });
+			fs.rmSync(path.join(workspace, 'lantern.md'), { force: true });
+			fs.rmSync(file, { force: true });
 		}
 	},
 };

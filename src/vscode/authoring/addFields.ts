@@ -3,6 +3,7 @@ import { FAMILIES, type FamilyName } from '../../document/family';
 import { addFields as familyFields } from '../../template/convert/addFields';
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcomes } from '../workspace/commands/showOutcomes';
+import { showQuickPick } from '../workspace/inputs';
 import { messages, nameOf } from '../workspace/messages';
 import { readBundled } from '../workspace/readBundled';
 import { refuse } from '../workspace/refusal';
@@ -40,7 +41,7 @@ export async function addFields(services: Services, argument: unknown, selection
 
 async function chooseFamily(): Promise<FamilyName | undefined> {
 	const items = FAMILIES.map(({ name, label, statuses }) => ({ label, description: statuses.join(', '), name }));
-	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose the template whose fields are added') }))?.name;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Choose the template whose fields are added') }))?.name;
 }
 
 function givenFamily(argument: unknown): FamilyName | undefined {

@@ -4,8 +4,9 @@ import { splitLines } from '../../document/text';
 import { findParts } from '../../template/part/findParts';
 import type { Part, PartKind } from '../../template/part/part';
 import { showOutcome } from '../workspace/editQueue';
+import { showQuickPick } from '../workspace/inputs';
 import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf } from '../workspace/messages';
+import { messages, nameOf, plain } from '../workspace/messages';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
 import { eolOf } from './convertSentence';
@@ -54,7 +55,7 @@ async function choosePart(here: readonly Part[], elsewhere: readonly Part[], { u
 		const wanted = argument.part.toLowerCase();
 		const found = all.find(part => part.name?.toLowerCase() === wanted || part.kind.toLowerCase() === wanted);
 		if (!found) {
-			void vscode.window.showWarningMessage(partMessages.noSuchPart(argument.part, nameOf(uri)));
+			void vscode.window.showWarningMessage(partMessages.noSuchPart(plain(argument.part), nameOf(uri)));
 		}
 		return found;
 	}
@@ -62,7 +63,7 @@ async function choosePart(here: readonly Part[], elsewhere: readonly Part[], { u
 		...here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : [], ...here.map(partItem),
 		...elsewhere.length > 0 ? [separator(partMessages.elsewhere())] : [], ...elsewhere.map(partItem),
 	];
-	return (await vscode.window.showQuickPick(items, { placeHolder: partMessages.choosePart(), matchOnDescription: true }))?.part;
+	return (await showQuickPick(items, { placeHolder: partMessages.choosePart(), matchOnDescription: true }))?.part;
 }
 
 function partItem(part: Part): PartItem {

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { isRefusal } from '../../template/instantiate';
 import { defaultAnswer, questions, type Answers, type Question } from '../../template/questions';
 import type { Template } from '../../template/template';
+import { showQuickPick } from '../workspace/inputs';
 import { askText } from './askText';
 import { authoringMessages } from './authoringMessages';
 import type { FindPlace } from './findPlace';
@@ -43,7 +43,8 @@ const OPEN_CHOICE = 'to-be-chosen-';
 
 async function ask(question: Question, { title, answers, later, findPlace }: Step): Promise<string | undefined> {
 	if (question.choices.length > 0) {
-		return vscode.window.showQuickPick([...question.choices], { title, placeHolder: authoringMessages.ask(capitalized(question.label)), ignoreFocusOut: true });
+		const items = question.choices.map(label => ({ label }));
+		return (await showQuickPick(items, { title, placeHolder: authoringMessages.ask(capitalized(question.label)), ignoreFocusOut: true }))?.label;
 	}
 	return askText({
 		title,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createInputBox, setMessage } from '../workspace/inputs';
 
 /** What comes of an answer: good news to show below the input, or why it is refused. */
 export interface Verdict {
@@ -20,14 +21,13 @@ export interface TextQuestion {
  */
 export function askText({ title, prompt, value, judge }: TextQuestion): Promise<string | undefined> {
 	return new Promise(resolve => {
-		const box = vscode.window.createInputBox();
-		// The message below takes the prompt's place, so that an empty box repeats it.
-		Object.assign(box, { title, prompt, placeholder: prompt, value, ignoreFocusOut: true });
+		const box = createInputBox({ title, prompt, value });
+		box.ignoreFocusOut = true;
 		const show = async (text: string): Promise<boolean> => {
 			const { message, isRefused } = await judge(text);
 			// Somebody may have typed on meanwhile; then that is judged.
 			if (text === box.value) {
-				box.validationMessage = { message, severity: isRefused ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info };
+				setMessage(box, { message, severity: isRefused ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info });
 			}
 			return !isRefused && text === box.value;
 		};

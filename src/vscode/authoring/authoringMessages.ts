@@ -19,7 +19,5 @@ export const authoringMessages = {
 	noEditorForTemplate: (): string => vscode.l10n.t('The template could not be inserted, because its editor was closed.'),
 	notCreated: (path: string): string => vscode.l10n.t('{0} could not be made; nothing was changed.', path),
 	readOnlyFolder: (name: string): string => vscode.l10n.t('{0} is on a read-only file system, so no document can be made there.', name),
-	isLink: (folder: string): string => vscode.l10n.t('{0} is a link, so the document may end up outside of this workspace. Make it there?', folder),
-	makeThere: (): string => vscode.l10n.t('Make It There'),
 	failed: (detail: string): string => vscode.l10n.t('The document could not be made: {0}', detail),
 } as const;

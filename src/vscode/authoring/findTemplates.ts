@@ -3,6 +3,7 @@ import { bundledTemplates } from '../../template/bundled';
 import { normalizeFolder } from '../../template/folderPath';
 import { readTemplate, type Template } from '../../template/template';
 import { isMarkdownPath } from '../workspace/isMarkdown';
+import { leavesWorkspace, linkAbove } from '../workspace/leavesWorkspace';
 import { errorText } from '../workspace/log';
 import { readBundled } from '../workspace/readBundled';
 import type { Services } from '../workspace/services';
@@ -24,7 +25,8 @@ export interface TemplateChoice {
 
 /**
  * The bundled templates, then those of the workspace folders by path: every Markdown file in a template folder, and
- * `_template*.md` beside documents. In an untrusted workspace only the bundled ones. A file that cannot be read as
+ * `_template*.md` beside documents. Linked folders are not entered, nor are linked files read that lie
+ * outside the workspace. In an untrusted workspace only the bundled ones. A file that cannot be read as
  * UTF-8 is left out, with a line in the log.
  */
 export async function findTemplates(services: Services, folders: readonly vscode.WorkspaceFolder[]): Promise<readonly TemplateChoice[]> {
@@ -49,7 +51,7 @@ async function folderTemplates(services: Services, folder: vscode.WorkspaceFolde
 
 async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise<readonly vscode.Uri[]> {
 	const normal = normalizeFolder(path);
-	if (normal === undefined) {
+	if (normal === undefined || await linkAbove(folder, normal) !== undefined) {
 		return [];
 	}
 	const found: vscode.Uri[] = [];
@@ -64,7 +66,8 @@ async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise
 			const uri = vscode.Uri.joinPath(next, name);
 			if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git') {
 				waiting.push(uri);
-			} else if ((type & vscode.FileType.File) !== 0 && isMarkdownPath(name) && !/^readme\./i.test(name)) {
+			} else if ((type & vscode.FileType.File) !== 0 && isMarkdownPath(name) && !/^readme\./i.test(name)
+				&& ((type & vscode.FileType.SymbolicLink) === 0 || !await leavesWorkspace(uri))) {
 				found.push(uri);
 			}
 		}

@@ -6,8 +6,10 @@ import { makeTemplate } from '../../template/makeTemplate';
 import { slugOf, withoutReserved } from '../../template/safeFileName';
 import { decode } from '../../catalog/decode';
 import { findTargets } from '../workspace/commands/findTargets';
+import { showInputBox } from '../workspace/inputs';
 import { isThere } from '../workspace/isThere';
 import { errorText } from '../workspace/log';
+import { mayFollowLinks } from '../workspace/mayFollowLinks';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { readBundled } from '../workspace/readBundled';
 import type { Services } from '../workspace/services';
@@ -40,6 +42,9 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 		const file = path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path);
 		if (!file || path === undefined) {
 			warn(authoringMessages.answerEmpty());
+			return;
+		}
+		if (!await mayFollowLinks(folder, target)) {
 			return;
 		}
 		await readBundled(services);
@@ -79,7 +84,7 @@ function templatePath(folder: string, name: string): string | undefined {
 }
 
 function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target: string): Thenable<string | undefined> {
-	return vscode.window.showInputBox({
+	return showInputBox({
 		prompt: vscode.l10n.t('Name of the template'),
 		value: document.title.text,
 		ignoreFocusOut: true,

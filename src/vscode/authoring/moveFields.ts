@@ -3,6 +3,7 @@ import type { FieldPlace } from '../../template/convert/convertResult';
 import { canMoveFields, moveFields as moveAll } from '../../template/convert/moveFields';
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcomes } from '../workspace/commands/showOutcomes';
+import { showQuickPick } from '../workspace/inputs';
 import { messages, nameOf } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refuse } from '../workspace/refusal';
@@ -42,7 +43,7 @@ async function choosePlace({ documents }: Services, uri: vscode.Uri): Promise<Fi
 	}
 	const labels = { frontMatter: vscode.l10n.t('Move to the Front Matter'), fieldLines: vscode.l10n.t('Move to Lines Below the Title') };
 	const items = places.map(place => ({ label: labels[place], place }));
-	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose where the fields of {0} go', nameOf(uri)) }))?.place;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Choose where the fields of {0} go', nameOf(uri)) }))?.place;
 }
 
 function givenPlace(argument: unknown): FieldPlace | undefined {

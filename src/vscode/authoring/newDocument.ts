@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { isRefusal, newDocument as fillDocument, type NewDocument, type NewDocumentContext } from '../../template/instantiate';
+import { isRefusal, newDocument as fillDocument, type NewDocumentContext } from '../../template/instantiate';
 import { toSnippet } from '../../template/snippet';
 import type { Template } from '../../template/template';
 import { errorText } from '../workspace/log';
+import { showWorkspaceFolderPick } from '../workspace/inputs';
+import { mayFollowLinks } from '../workspace/mayFollowLinks';
 import { plain } from '../workspace/messages';
 import type { Services } from '../workspace/services';
 import { folderKey, pathIn } from '../workspace/workspaceFolder';
@@ -53,7 +55,7 @@ async function chooseFolder(folders: readonly vscode.WorkspaceFolder[], { uri }:
 	if (pointedAt || folders.length < 2) {
 		return pointedAt ?? folders[0];
 	}
-	return vscode.window.showWorkspaceFolderPick({ placeHolder: authoringMessages.chooseFolder() });
+	return showWorkspaceFolderPick({ placeHolder: authoringMessages.chooseFolder() });
 }
 
 async function chooseTemplate(choices: Promise<readonly TemplateChoice[]>, { template }: NewDocumentArguments): Promise<TemplateChoice | undefined> {
@@ -119,25 +121,6 @@ async function folderOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promis
 	const path = pathIn(folder, uri);
 	const isFile = path !== undefined && path !== '' && ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0;
 	return isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
-}
-
-/** A folder that is a link may lead out of the workspace; its user has to want that. */
-async function mayFollowLinks(folder: vscode.WorkspaceFolder, path: NewDocument['folder']): Promise<boolean> {
-	const segments = path.split('/').filter(segment => segment !== '');
-	for (const count of segments.keys()) {
-		const above = segments.slice(0, count + 1).join('/');
-		try {
-			const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder.uri, above));
-			if ((type & vscode.FileType.SymbolicLink) !== 0) {
-				const answer = await vscode.window.showWarningMessage(authoringMessages.isLink(plain(above)), { modal: true }, authoringMessages.makeThere());
-				return answer === authoringMessages.makeThere();
-			}
-		} catch {
-			// What does not exist yet is no link.
-			return true;
-		}
-	}
-	return true;
 }
 
 /** There is no file to name, so that the title is the first thing to fill in. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../workspace/inputs';
 import { authoringMessages } from './authoringMessages';
 import type { TemplateChoice } from './findTemplates';
 
@@ -8,7 +9,7 @@ interface TemplateItem extends vscode.QuickPickItem {
 
 /** Lets the user choose; undefined when they think better of it. The list shows itself while templates are looked for. */
 export async function pickTemplate(choices: Promise<readonly TemplateChoice[]>, placeHolder: string): Promise<TemplateChoice | undefined> {
-	const picked = await vscode.window.showQuickPick<TemplateItem>(choices.then(templateItems), { placeHolder, matchOnDescription: true, matchOnDetail: true });
+	const picked = await showQuickPick<TemplateItem>(choices.then(templateItems), { placeHolder, matchOnDescription: true, matchOnDetail: true });
 	return picked?.choice;
 }
 

@@ -3,6 +3,7 @@ import { recordTime, timelineRows, type TimelineRow, type TimeRefusal } from '..
 import type { TaskDocument } from '../../document/model';
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcome } from '../workspace/editQueue';
+import { showInputBox, showQuickPick } from '../workspace/inputs';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refuse } from '../workspace/refusal';
@@ -66,11 +67,11 @@ async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArg
 		return atCursor;
 	}
 	const items = rows.map(row => ({ label: row.phase, description: [row.estimated === '' ? '' : partMessages.estimated(row.estimated), row.actual].filter(text => text !== '' && text !== '-').join(' · '), row }));
-	return (await vscode.window.showQuickPick(items, { placeHolder: partMessages.chooseRow() }))?.row;
+	return (await showQuickPick(items, { placeHolder: partMessages.chooseRow() }))?.row;
 }
 
 function askTime(document: TaskDocument, row: TimelineRow): Thenable<string | undefined> {
-	return vscode.window.showInputBox({
+	return showInputBox({
 		prompt: partMessages.askTime(row.phase),
 		value: /^\d/u.test(row.actual) ? row.actual : '',
 		validateInput: value => {

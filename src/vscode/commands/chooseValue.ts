@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model';
 import { choicesOf, type Choice } from '../../document/nextChoice';
 import { mainField } from '../../document/setField';
+import { showQuickPick } from '../workspace/inputs';
 import { messages, nameOf } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refusalText } from '../workspace/refusalText';
@@ -78,7 +79,7 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 	const [first] = uris;
 	const placeHolder = uris.length > 1 ? vscode.l10n.t('For {0} documents', uris.length)
 		: mainField(document, field.name) || !first ? document.title.text : field.missing(nameOf(first));
-	return (await vscode.window.showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
+	return (await showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
 }
 
 /** The document's own word: the very one, else the first of the same meaning. */

@@ -3,6 +3,7 @@ import type { TaskDocument } from '../../document/model';
 import { nextChoice } from '../../document/nextChoice';
 import type { DueState } from '../../catalog/dueState';
 import { commandIds, settingKeys } from '../contributions';
+import { appendText } from '../workspace/appendText';
 import { documentDue, dueText, staleText } from '../workspace/dueWords';
 import { stageIcon } from '../workspace/icons';
 import { errorText } from '../workspace/log';
@@ -112,7 +113,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	const { status, priority, due, progress: { work }, title } = document;
 	const text = new vscode.MarkdownString();
 	text.isTrusted = { enabledCommands: [commandIds.cycleStatus, commandIds.setPriority] };
-	text.appendMarkdown('**').appendText(title.text).appendMarkdown('**\n\n');
+	appendText(text.appendMarkdown('**'), title.text).appendMarkdown('**\n\n');
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
@@ -123,13 +124,13 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	];
 	for (const [label, value] of rows) {
 		if (value !== undefined) {
-			text.appendMarkdown('- ').appendText(`${label}: ${value}`).appendMarkdown('\n');
+			appendText(text.appendMarkdown('- '), `${label}: ${value}`).appendMarkdown('\n');
 		}
 	}
 	const next = status.field && nextChoice(document, 'status');
 	text.appendMarkdown('\n');
 	if (next) {
-		text.appendMarkdown('[').appendText(editorMessages.nextStatus(next.text)).appendMarkdown(`](command:${commandIds.cycleStatus}) · `);
+		appendText(text.appendMarkdown('['), editorMessages.nextStatus(next.text)).appendMarkdown(`](command:${commandIds.cycleStatus}) · `);
 	}
 	return text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`);
 }

@@ -10,6 +10,7 @@ import { settingKeys, settingSection } from '../contributions';
 import type { DocumentChange } from '../workspace/applyMoves';
 import { betweenSteps } from '../workspace/betweenSteps';
 import { findTargets } from '../workspace/commands/findTargets';
+import { mayFollowLinks } from '../workspace/mayFollowLinks';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { moveFiles } from '../workspace/moveFiles';
 import type { Services } from '../workspace/services';
@@ -19,12 +20,14 @@ import { finishingMessages } from './finishingMessages';
 
 /**
  * `taskDocs.archive`: moves documents into their archive, sets their status where their own words have one for that,
- * and lets links follow; one step, which a button takes back. Never overwrites.
+ * and lets links follow; one step, which a button takes back. Never overwrites. Asks before it follows a linked folder.
  */
 export async function archive(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	const plans = new Map<string, ArchivePlan>();
 	const refusals: ArchiveRefusal[] = [];
+	/** Whether a folder may be written to; each one is asked about once. */
+	const answers = new Map<string, boolean>();
 	for (const uri of uris) {
 		const plan = await archivePlan(services, uri);
 		const twin = 'message' in plan ? undefined : plans.get(plan.to.toString());
@@ -33,7 +36,12 @@ export async function archive(services: Services, argument: unknown, selection: 
 		} else if (twin && twin.path !== plan.path) {
 			refusals.push({ message: finishingMessages.isThere(nameOf(plan.to), plain(parentOf(plan.newPath))) });
 		} else {
-			plans.set(plan.to.toString(), plan);
+			const folder = vscode.Uri.joinPath(plan.to, '..').toString();
+			const mayMove = answers.get(folder) ?? await mayFollowLinks(plan.workspaceFolder, parentOf(plan.newPath));
+			answers.set(folder, mayMove);
+			if (mayMove) {
+				plans.set(plan.to.toString(), plan);
+			}
 		}
 	}
 	void showRefusals(refusals);

@@ -3,6 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
 import { shortName } from '../../catalog/shortName';
 import { readListedPaths } from '../../document/listedPaths';
+import { appendText } from '../workspace/appendText';
 import { answering } from '../workspace/answering';
 import { toVscodeRange } from '../workspace/conversions';
 import { isMarkdown } from '../workspace/isMarkdown';
@@ -39,7 +40,7 @@ export function hoverProvider(services: Services): vscode.HoverProvider {
 		}
 		const { path, isThere } = await findListedFile(text.uri, listed.path);
 		return path === undefined || token.isCancellationRequested ? undefined
-			: new vscode.Hover(new vscode.MarkdownString().appendText(isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)), toVscodeRange(listed.range));
+			: new vscode.Hover(appendText(new vscode.MarkdownString(), isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)), toVscodeRange(listed.range));
 	};
 	return { provideHover: answering(log, 'A hover', provide) };
 }
@@ -54,13 +55,13 @@ export function describe(entry: Entry, blockers: readonly Entry[]): vscode.Markd
 		entry.due === undefined || isOver(entry) ? undefined : vscode.l10n.t('due {0}', entry.due),
 	].filter(fact => fact !== undefined).join(' · ');
 	const hover = new vscode.MarkdownString();
-	hover.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n').appendText(facts);
+	appendText(appendText(hover.appendMarkdown('**'), entry.title).appendMarkdown('**\n\n'), facts);
 	if (blockers.length > 0) {
 		const names = blockers.slice(0, MAX_BLOCKERS).map(shortName);
-		hover.appendMarkdown('\n\n').appendText(vscode.l10n.t('Blocked by {0}', [...names, ...blockers.length > MAX_BLOCKERS ? ['…'] : []].join(', ')));
+		appendText(hover.appendMarkdown('\n\n'), vscode.l10n.t('Blocked by {0}', [...names, ...blockers.length > MAX_BLOCKERS ? ['…'] : []].join(', ')));
 	}
 	if (entry.summary !== undefined) {
-		hover.appendMarkdown('\n\n').appendText(entry.summary);
+		appendText(hover.appendMarkdown('\n\n'), entry.summary);
 	}
-	return hover.appendMarkdown('\n\n').appendText(entry.path);
+	return appendText(hover.appendMarkdown('\n\n'), entry.path);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../../catalog/dueState';
+import { appendText } from '../workspace/appendText';
 import { dueText, staleText } from '../workspace/dueWords';
 import { problemText } from '../workspace/problemText';
 import { familyLabel, itemsDone, stageLabel } from '../workspace/words';
@@ -30,20 +31,20 @@ export function documentTooltip({ entry, blockers = [], problems = [] }: Documen
 		[vscode.l10n.t('File'), entry.folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${entry.folder}/${entry.path}` : entry.path],
 	];
 	const text = new vscode.MarkdownString();
-	text.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n');
+	appendText(text.appendMarkdown('**'), entry.title).appendMarkdown('**\n\n');
 	if (entry.summary !== undefined) {
-		text.appendText(entry.summary).appendMarkdown('\n\n');
+		appendText(text, entry.summary).appendMarkdown('\n\n');
 	}
 	for (const [label, value] of rows) {
 		if (value) {
-			text.appendMarkdown('- ').appendText(`${label}: ${value}`).appendMarkdown('\n');
+			appendText(text.appendMarkdown('- '), `${label}: ${value}`).appendMarkdown('\n');
 		}
 	}
 	if (problems.length > 0) {
 		text.appendMarkdown('\n---\n\n');
 	}
 	for (const problem of problems.slice(0, 5)) {
-		text.appendMarkdown('- ').appendText(`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
+		appendText(text.appendMarkdown('- '), `${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
 	}
 	return text;
 }

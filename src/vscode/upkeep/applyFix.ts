@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
+import { parentOf } from '../../catalog/archivePlace';
 import type { Problem } from '../../document/model';
 import { comparePositions } from '../../document/text';
 import { applyChange } from '../workspace/applyChange';
 import { showOutcome } from '../workspace/editQueue';
+import { mayFollowLinks } from '../workspace/mayFollowLinks';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
+import { pathIn } from '../workspace/workspaceFolder';
 import { upkeepMessages } from './upkeepMessages';
 import { findWorkspaceFixes, fixesWith } from './workspaceFixes';
 
@@ -28,6 +31,7 @@ export function fixKey({ code, parameters }: WorkspaceFix): string {
 /**
  * `taskDocs.applyFix`: does to several documents and files what a quick fix has offered, in one step. It is found out
  * anew from the documents as they are now; when it is not the same any more nothing is changed, and a sentence says so.
+ * Asks before it writes into a linked folder.
  */
 export async function applyFix(services: Services, argument: unknown): Promise<void> {
 	if (!isArguments(argument)) {
@@ -36,9 +40,17 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 	}
 	const problem = services.problems.of(argument.uri).find(each => isMeant(each, argument));
 	const found = problem && await findWorkspaceFixes(services, argument.uri, problem);
-	if (!problem || !found?.fixes.some(fix => fixKey(fix) === argument.fix)) {
+	const fix = found?.fixes.find(each => fixKey(each) === argument.fix);
+	if (!problem || !found || !fix) {
 		void vscode.window.showWarningMessage(upkeepMessages.fixIsGone());
 		return;
+	}
+	for (const text of [...fix.renames.map(({ to }) => to), ...fix.creates]) {
+		const uri = vscode.Uri.parse(text, true);
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		if (folder && !await mayFollowLinks(folder, parentOf(pathIn(folder, uri) ?? ''))) {
+			return;
+		}
 	}
 	const exists = (folder: string, path: string): boolean | undefined => found.files.get(`${folder}\0${path}`);
 	showOutcome(await applyChange(services, found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { problemCodes, readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
 import type { ProblemCode } from '../../document/model';
 import { settingKeys, settingSection } from '../contributions';
+import { showQuickPick } from '../workspace/inputs';
 import { errorText } from '../workspace/log';
 import { plain } from '../workspace/messages';
 import type { Services } from '../workspace/services';
@@ -51,7 +52,7 @@ async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sen
 		const severity = severities.get(code);
 		return { label: code, description: severity === undefined ? '' : severityLabel(severity), detail: sentences[code]?.description ?? '' };
 	});
-	return (await vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode(), matchOnDetail: true }))?.label;
+	return (await showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode(), matchOnDetail: true }))?.label;
 }
 
 /** A sentence for each kind of problem. */
@@ -70,5 +71,5 @@ async function pickSeverity(code: ProblemCode, current: ShownSeverity | undefine
 		description: value === current ? upkeepMessages.current() : '',
 		value,
 	}));
-	return vscode.window.showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseSeverity(code) });
+	return showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseSeverity(code) });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
 import { MAX_FILE_BYTES, type CancelSignal, type Folder, type Scope, type Source, type SourceFile } from '../../catalog/source';
+import { leavesWorkspace } from './leavesWorkspace';
 import { errorText } from './log';
 import { Pacer } from './pacer';
 
@@ -9,7 +10,10 @@ const IN_FLIGHT = 256;
 /** At first, and one more with each answer: what is asked for later waits behind these, and rows need a first file. */
 const FIRST_IN_FLIGHT = 8;
 
-/** Reads folders of any scheme through `workspace.fs`. Linked folders are not followed, for they can form cycles. */
+/**
+ * Reads folders of any scheme through `workspace.fs`. Linked folders are not followed, for they can form cycles; linked
+ * files are read when it is known that they are in the workspace.
+ */
 export const fsSource: Source = {
 	async readFolder(folder, scope, sink, signal, under = '') {
 		const root = vscode.Uri.parse(folder.uri, true);
@@ -19,8 +23,10 @@ export const fsSource: Source = {
 		}
 	},
 
-	readFile(folder, path) {
-		return readOne(vscode.Uri.parse(folder.uri, true), path);
+	async readFile(folder, path) {
+		const root = vscode.Uri.parse(folder.uri, true);
+		const [file, leaves] = await Promise.all([readOne(root, path), leavesWorkspace(join(root, path))]);
+		return leaves ? undefined : file;
 	},
 
 	inFlight: IN_FLIGHT,
@@ -105,7 +111,8 @@ class Walk {
 				if (here.entersFolder(child)) {
 					this.#folders.push(() => this.#enter(child, here));
 				}
-			} else if ((type & vscode.FileType.File) !== 0 && here.includesFile(child)) {
+			} else if ((type & vscode.FileType.File) !== 0 && here.includesFile(child)
+				&& ((type & vscode.FileType.SymbolicLink) === 0 || !await leavesWorkspace(join(this.#root, child)))) {
 				this.#files.push(child);
 			}
 		}

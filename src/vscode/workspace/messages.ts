@@ -16,6 +16,13 @@ export const messages = {
 		vscode.l10n.t('{0} could not be opened: {1}', name, detail),
 	notUtf8: (name: string): string =>
 		vscode.l10n.t('{0} is not valid UTF-8, so nothing was changed.', name),
+	outsideWorkspace: (name: string): string =>
+		vscode.l10n.t('{0} is outside this workspace and not open, so nothing was changed.', name),
+	linkLeavesWorkspace: (name: string): string =>
+		vscode.l10n.t('{0} is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.', name),
+	isLink: (folder: string): string =>
+		vscode.l10n.t('{0} is a symbolic link, so the files may end up outside this workspace. Write there?', folder),
+	writeThere: (): string => vscode.l10n.t('Write There'),
 	changedMeanwhile: (name: string): string =>
 		vscode.l10n.t('{0} changed at the same time, so nothing was changed; try again.', name),
 	changedSince: (name: string): string =>

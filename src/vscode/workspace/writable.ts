@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { decode } from '../../catalog/decode';
 import { errorText } from './log';
 import { messages, nameOf, plain } from './messages';
+import { whyOutOfReach } from './outOfReach';
 import { refuse, type Refusal } from './refusal';
 import { hasTab } from './tabs';
 
@@ -17,7 +18,8 @@ export async function checkWritable(document: vscode.TextDocument): Promise<Writ
 
 /**
  * Why the text of an open document must not be changed, or undefined when it may: a read-only file system or file,
- * a file that the user's settings make read-only, or bytes that are not UTF-8 and would be lost by saving.
+ * a file that the user's settings make read-only, a closed file outside the workspace, or bytes that aren't UTF-8 and
+ * would be lost by saving.
  */
 export async function whyNotWritable(document: vscode.TextDocument): Promise<Refusal | undefined> {
 	const { uri } = document;
@@ -26,6 +28,10 @@ export async function whyNotWritable(document: vscode.TextDocument): Promise<Ref
 	}
 	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) {
 		return refuse(messages.readOnlyFileSystem(nameOf(uri)));
+	}
+	const outOfReach = await whyOutOfReach(uri);
+	if (outOfReach) {
+		return outOfReach;
 	}
 	if (isReadonlyBySetting(document)) {
 		return refuse(messages.readOnly(nameOf(uri)));

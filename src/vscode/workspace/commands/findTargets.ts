@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
 import { isMarkdown, isMarkdownPath } from '../isMarkdown';
 import { messages, nameOf } from '../messages';
+import { isOutOfReach } from '../outOfReach';
 import type { Services } from '../services';
 import { targetUris } from '../targetDocument';
 
-/** The Markdown documents that a command means, see targetUris; when there is none, a sentence says so. */
+/**
+ * The Markdown documents that a command means, see targetUris, without those outside the workspace that no editor shows:
+ * a link in a document may name any file. When none is left, a sentence says why.
+ */
 export function findTargets({ catalog }: Services, argument: unknown, selection: unknown): readonly vscode.Uri[] {
 	const uris = targetUris(argument, selection);
 	const known = uris.filter(uri => isMarkdownPath(uri.path)
 		|| catalog.current.get(uri.toString()) !== undefined
 		|| vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString() && isMarkdown(document)));
+	const reachable = known.filter(uri => !isOutOfReach(uri));
 	const [first] = uris;
-	if (known.length === 0) {
-		void vscode.window.showWarningMessage(first ? messages.notMarkdown(nameOf(first)) : messages.noDocument());
+	const [beyond] = known;
+	if (reachable.length === 0) {
+		void vscode.window.showWarningMessage(beyond ? messages.outsideWorkspace(nameOf(beyond)) : first ? messages.notMarkdown(nameOf(first)) : messages.noDocument());
 	}
-	return known;
+	return reachable;
 }

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { leavesWorkspace } from './leavesWorkspace';
+import { messages, nameOf } from './messages';
+import { refuse, type Refusal } from './refusal';
+import { hasTab } from './tabs';
+
+/** Whether a document is outside every workspace folder and in no editor. Nothing is read or changed there. */
+export function isOutOfReach(uri: vscode.Uri): boolean {
+	return uri.scheme !== 'untitled' && !vscode.workspace.getWorkspaceFolder(uri) && !isInEditor(uri);
+}
+
+/**
+ * Why a document must not be changed without being shown, or undefined when it may: it is outside the workspace, or a
+ * symbolic link leads there. A document that is in an editor may be changed: its user sees what happens.
+ */
+export async function whyOutOfReach(uri: vscode.Uri): Promise<Refusal | undefined> {
+	if (isOutOfReach(uri)) {
+		return refuse(messages.outsideWorkspace(nameOf(uri)));
+	}
+	return !isInEditor(uri) && await leavesWorkspace(uri) ? refuse(messages.linkLeavesWorkspace(nameOf(uri))) : undefined;
+}
+
+function isInEditor(uri: vscode.Uri): boolean {
+	const key = uri.toString();
+	return hasTab(uri)
+		|| vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)
+		|| vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === key);
+}
