@@ -33,9 +33,9 @@ export type HtmlEnd = RegExp | 'blank line';
 const BLOCK_TAG =
 	/^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/i;
 
-/** A complete opening or closing tag alone on its line (condition 7). */
+/** A complete opening or closing tag alone on its line (condition 7), for lines without unusual white space. */
 const LONE_TAG =
-	/^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^"'=<>`\0- ]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>\s*$/i;
+	/^<(?:[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w:.-]*(?:[ \t]*=[ \t]*(?:[^"'=<>`\0- ]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*)>[ \t]*$/i;
 
 /** The HTML blocks of CommonMark that may interrupt a paragraph: how they begin and end. */
 const HTML_BLOCKS: readonly (readonly [RegExp, HtmlEnd])[] = [
@@ -134,6 +134,11 @@ export function runEnd(text: string, at: number, end: number): number {
 /** White space that JavaScript trims and CommonMark does not take for indentation. */
 export function isOddBlank(code: number): boolean {
 	return code === 11 || code === 12 || code === 0xa0 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029;
+}
+
+/** Whether such white space occurs in the text. */
+export function hasOddBlank(text: string): boolean {
+	return /[^\S \t]/.test(text);
 }
 
 /** A letter, or any character beyond ASCII: nothing that begins a block. */
@@ -239,15 +244,13 @@ export function readDefinition(text: string, at: number, end: number): Definitio
 	if (text.charCodeAt(close) !== Code.Close || text.charCodeAt(close + 1) !== Code.Colon || close + 1 >= end) {
 		return Definition.None;
 	}
+	const label = text.slice(at + 1, close);
 	const target = blanksEnd(text, close + 2, end);
-	if (target >= end) {
+	const found = label.length > MAX_LABEL || label.includes('\\') || label.trim() === '' ? null : DEFINITION_TARGET.exec(text.slice(target, end));
+	if (!found) {
 		return Definition.Open;
 	}
-	const head = DEFINITION_HEAD.exec(text.slice(at, end));
-	if (!head) {
-		return Definition.Open;
-	}
-	const after = blanksEnd(text, at + head[0].length, end);
+	const after = blanksEnd(text, target + found[0].length, end);
 	if (after >= end) {
 		return Definition.WantsTitle;
 	}
@@ -262,9 +265,11 @@ export function opensTitle(code: number): boolean {
 	return code === Code.Quote || code === Code.Apostrophe || code === Code.OpenParenthesis;
 }
 
-/** A label and a target in which nothing has to be decoded or balanced, and which the library takes for safe. */
-const DEFINITION_HEAD =
-	/^\[(?!\s*\])[^[\]\\]{1,900}\]:[ \t]*(?:https?:\/\/[^\s\\()<>"'\0-\x20\x7f]*|(?!(?:javascript|vbscript|file|data):)[^\s\\()<>"'&\0-\x20\x7f]+)(?=[ \t]|$)/i;
+/** Longer labels are left to the library, which has a limit of its own. */
+const MAX_LABEL = 900;
+
+/** A target in which nothing has to be decoded or balanced, and which the library takes for safe. */
+const DEFINITION_TARGET = /^(?:https?:\/\/[^\s\\()<>"'\0-\x20\x7f]*|(?!(?:javascript|vbscript|file|data):)[^\s\\()<>"'&\0-\x20\x7f]+)(?=[ \t]|$)/i;
 
 /** A title without escapes on one line. */
 const TITLE = /^(?:"[^"\\]+"|'[^'\\]+')[ \t]*$/;

@@ -6,6 +6,7 @@ import {
 	countCells,
 	countDelimiters,
 	Definition,
+	hasOddBlank,
 	headingLevel,
 	headingWords,
 	htmlEndOf,
@@ -394,7 +395,7 @@ class BlockScanner {
 		const isInParagraph = (this.#leaf === Leaf.Paragraph && !this.#hasOpened) || this.#goesOn(Leaf.Table);
 		const closing = htmlEndOf(words, isInParagraph);
 		if (closing === undefined) {
-			return Outcome.NotThis;
+			return !isInParagraph && hasOddBlank(words) ? this.#giveUp('unusual white space') : Outcome.NotThis;
 		}
 		this.#htmlEnd = closing;
 		return this.#openOn(closing !== 'blank line' && closing.test(words) ? Leaf.None : Leaf.Html, LineKind.Html);

@@ -42,6 +42,10 @@ describe('scanBlocks', () => {
 		});
 	}
 
+	it('gives up on unusual white space in a tag', () => {
+		assert.equal(scanBlocks(new LineIndex('<a\u00a0b>\n# c'), 0), 'unusual white space');
+	});
+
 	it('gives up for no other reason', () => {
 		assert.sameMembers(UNSURE.map(([reason]) => reason), [...GIVE_UP_REASONS]);
 	});
