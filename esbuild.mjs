@@ -13,9 +13,6 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** The most that an extension bundle may weigh, in bytes: it is loaded before the first document is shown. A late room may not weigh more. */
-const weightLimit = 350_000;
-
 /** Rooms that are loaded when the first of their commands runs, each from a file of its own: what that is made of, by name. */
 const rooms = {
 	authoring: 'src/vscode/authoring/room.ts',
@@ -133,21 +130,16 @@ const wanted = [...shipped, ...(tests ? suites : [])].filter(options => {
 });
 
 /**
- * Prints what was built and gives the bundles that weigh too much.
+ * Prints what was built.
  *
  * @param {readonly import('esbuild').BuildResult[]} results
  */
 function report(results) {
-	const heavy = [];
 	const files = results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).filter(file => !file.endsWith('.map'));
 	for (const file of [...files, ...Object.keys(rooms).map(name => `dist/rooms/${name}.mjs`)]) {
 		const bytes = fs.statSync(path.join(root, file)).size;
 		console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
-		if (production && /^dist\/(?:extension(?:\.web)?\.js|rooms\/.*)$/.test(file) && bytes > weightLimit) {
-			heavy.push(`${file} weighs ${bytes} bytes; the limit is ${weightLimit}.`);
-		}
 	}
-	return heavy;
 }
 
 if (watch) {
@@ -161,11 +153,7 @@ if (watch) {
 		if (fs.existsSync(path.join(root, 'dist/cli.js'))) {
 			fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
 		}
-		const heavy = report(results);
-		for (const sentence of heavy) {
-			console.error(sentence);
-		}
-		process.exitCode = heavy.length > 0 ? 1 : 0;
+		report(results);
 	} catch (error) {
 		// esbuild has printed its own errors by now; anything else is ours to show.
 		if (!('errors' in error)) {

@@ -16,6 +16,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
+import { measureLoading } from './loading.mjs';
 
 const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mdast with GFM', 'backlog-md core', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups', 'task-docs groups, change',
 	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
@@ -23,6 +24,7 @@ const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mda
 const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs groups, change'];
 const GROWTH = [1_000, 10_000, 100_000];
 const LEAST_RUNS = 5;
+const LOADING_RUNS = 9;
 const SEED = 20261120;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -30,7 +32,7 @@ const results = path.join(here, 'results');
 
 async function main() {
 	const { values } = parseArgs({
-		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' }, growth: { type: 'boolean' } },
+		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' }, growth: { type: 'boolean' }, loading: { type: 'boolean' } },
 	});
 	const wanted = values.only?.split(';').map(name => name.trim());
 	const unknown = wanted?.find(name => !NAMES.includes(name));
@@ -38,6 +40,10 @@ async function main() {
 		throw new Error(`There is no measure "${unknown}"; there are ${NAMES.join(', ')}.`);
 	}
 	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
+	if (values.loading) {
+		writeJson(values.json, { loading: measureLoading(path.join(here, '..', 'dist'), Math.max(LOADING_RUNS, runs)) });
+		return;
+	}
 	const subject = await bundleSubject();
 	if (values.growth) {
 		const growth = await measureGrowth(runs, subject);

@@ -14,7 +14,7 @@ const forInlineContent = {
 	'uc.micro': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
 };
 
-/** What gray-matter brings for sections and excerpts, for writing front matter, and for telling kinds of values that never reach it. */
+/** What gray-matter brings for sections and excerpts, for writing front matter, and for telling kinds of values that never reach it: it reaches for constructors, which the trust law forbids. */
 const forGrayMatter = {
 	'section-matter': 'module.exports = file => file;',
 	'kind-of': "module.exports = value => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);",
@@ -45,39 +45,6 @@ const markdownMethods = {
 	MarkdownIt: ['normalizeLinkText', 'enable', 'disable', 'use', 'render', 'parseInline', 'renderInline'],
 	Token: ['attrIndex', 'attrPush', 'attrSet', 'attrGet', 'attrJoin'],
 	Ruler: ['at', 'before', 'after', 'disable'],
-};
-
-/**
- * The tags of the one schema we read with. Others only change what a value becomes (a date, bytes, a set), and we
- * show values as they are written.
- */
-const coreTags = `
-import { schema } from './core/schema.js';
-export const coreKnownTags = {};
-export const getTags = (custom, name) => {
-	if (custom || name !== 'core') {
-		throw new Error('This bundle reads YAML with the core schema alone.');
-	}
-	return schema.slice();
-};`;
-
-/** Methods of yaml's classes that change, copy or write a document, or make plain values of it: we look at its nodes alone. */
-const yamlMethods = {
-	'doc/Document.js': ['clone', 'add', 'addIn', 'createAlias', 'createNode', 'createPair', 'delete', 'deleteIn', 'get', 'getIn', 'has', 'hasIn', 'set', 'setIn', 'toJS', 'toJSON', 'toString'],
-	'doc/directives.js': ['clone', 'toString'],
-	'nodes/Alias.js': ['toJSON', 'toString'],
-	'nodes/Collection.js': ['clone', 'addIn', 'deleteIn', 'getIn', 'hasAllNullValues', 'hasIn', 'setIn'],
-	'nodes/Node.js': ['clone', 'toJS'],
-	'nodes/Pair.js': ['clone', 'toJSON', 'toString'],
-	'nodes/Scalar.js': ['toJSON', 'toString'],
-	'nodes/YAMLMap.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toJSON', 'toString'],
-	'nodes/YAMLSeq.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toJSON', 'toString'],
-};
-
-/** What waits while it walks through a tree, and what draws the place of an error; the names stay, for they are exported again. */
-const yamlParts = {
-	'visit.js': [[/^async function (visitAsync_?)\([^]*?^\}\n/gm, 'const $1 = undefined;\n'], [/^visitAsync\.\w+ = \w+;\n/gm, '']],
-	'errors.js': [[/^const prettifyError = [^]*?^\};\n/m, 'const prettifyError = () => () => {};\n']],
 };
 
 /**
@@ -115,10 +82,9 @@ function withoutMarkdownMethods(source) {
 }
 
 /**
- * An esbuild plugin that leaves out what our use of the libraries never reaches, so that the extension loads
- * quickly: all of markdown-it that is not for blocks, and of yaml what writes and the tags of other schemas. Who
- * begins to use one of these has to let it in here. A version of a library in which a part is not found any more
- * does not build.
+ * An esbuild plugin that leaves out of markdown-it what is not for blocks, because that makes the extension load
+ * measurably faster (`npm run bench -- --loading`). A version of markdown-it in which a part is not found any more does
+ * not build.
  *
  * @param {string} root the folder that has node_modules
  * @returns {import('esbuild').Plugin}
@@ -142,33 +108,11 @@ export function lighterLibraries(root) {
 					: { contents: withoutMarkdownMethods(inlineContent.reduce((text, [part, instead]) => text.replace(part, instead), source)) };
 			});
 
-			// Tests may hold ours against the whole of it.
-			build.onResolve({ filter: /^yaml$/ }, args => /[\\/]test[\\/]/.test(args.importer) ? { path: yamlEntry, namespace: 'whole-yaml' } : undefined);
-			build.onResolve({ filter: /^\./, namespace: 'whole-yaml' }, args => ({ path: path.resolve(path.dirname(args.importer), args.path), namespace: 'whole-yaml' }));
-			build.onLoad({ filter: /.*/, namespace: 'whole-yaml' }, args => ({ contents: fs.readFileSync(args.path, 'utf8') }));
-
-			// Its ES modules, also where Node would take the others: only of those can parts be left out.
+			// yaml's ES modules, also where Node would take the others: only of those does esbuild leave out what nobody imports.
 			build.onResolve({ filter: /^yaml$/ }, () => ({ path: yamlEntry, sideEffects: false }));
 			// Its browser folder does not repeat what the package says: that its files do nothing by themselves.
 			build.onResolve({ filter: /^\./ }, args => (/[\\/]yaml[\\/]browser[\\/]dist[\\/]/.test(args.importer) && args.namespace === 'file'
 				? { path: path.resolve(path.dirname(args.importer), args.path), sideEffects: false } : undefined));
-			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:doc|nodes)[\\/]\w+\.js$/ }, args => {
-				const names = yamlMethods[args.path.split(/[\\/]/).slice(-2).join('/')];
-				return names && { contents: withoutMethods(fs.readFileSync(args.path, 'utf8'), names, ' {4}') };
-			});
-			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|errors)\.js$/ }, args => {
-				const source = fs.readFileSync(args.path, 'utf8');
-				const parts = yamlParts[path.basename(args.path)];
-				const missing = parts.find(([part]) => source.search(part) < 0);
-				return missing
-					? { errors: [{ text: `yaml has nothing like ${missing[0].source} any more; see build/lighterLibraries.mjs.` }] }
-					: { contents: parts.reduce((text, [part, instead]) => text.replace(part, instead), source) };
-			});
-			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({ contents: coreTags }));
-			build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, args => {
-				const names = /export \{([^}]*)\}/.exec(fs.readFileSync(args.path, 'utf8'))?.[1] ?? '';
-				return { contents: `const leftOut = () => { throw new Error('Writing YAML is left out of this bundle.'); };\nexport { ${names.split(',').map(name => `leftOut as ${name.trim()}`).join(', ')} };` };
-			});
 		},
 	};
 }

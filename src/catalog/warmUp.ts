@@ -8,7 +8,7 @@ export const ORDINARY: readonly string[] = [
 ];
 
 /** What leads to the libraries. */
-export const ODD: readonly string[] = ['- a\n\t- b', '---\na: "\\n"\nb: &c\n---'];
+export const ODD: readonly string[] = ['- a\n  - b\n\n[a]:\nb', '---\na: "\\n"\nb: &c\n---'];
 
 const NOWHERE: Location = { uri: 'file:///a.md', folder: '', path: 'a.md' };
 

@@ -12,7 +12,8 @@ const TASK = /^\[( |\t|x|X|[^\p{L}\p{N}\s[\]\\^]\u{FE0F}?)\][ \t\n]/u;
 
 /** The blocks of a text from `firstLine` on; the lines before are front matter. Ordinary texts are scanned, for the others markdown-it decides. */
 export function readBlocks(index: LineIndex, firstLine: number): Blocks {
-	return scanBlocks(index, firstLine) ?? readBlocksWithLibrary(index.lines(), firstLine);
+	const scanned = scanBlocks(index, firstLine);
+	return typeof scanned === 'string' ? readBlocksWithLibrary(index.lines(), firstLine) : scanned;
 }
 
 /** What markdown-it says; the truth that scanBlocks is held against. Linear for all but nested containers, whose depth markdown-it bounds. */

@@ -1,32 +1,51 @@
 import { LineKind, type Blocks, type HeadingBlock, type ItemBlock } from './blockModel';
+import { LineCursor } from './lineCursor';
 import type { LineIndex } from './lineIndex';
+import {
+	Code,
+	countCells,
+	countDelimiters,
+	Definition,
+	hasOddBlank,
+	headingLevel,
+	headingWords,
+	htmlEndOf,
+	includesIn,
+	interruptsParagraph,
+	isBlankCode,
+	isDelimiterRow,
+	isMark,
+	isOddBlank,
+	isRule,
+	isUnderline,
+	isWordCode,
+	labelEnd,
+	markerWidth,
+	opensTitle,
+	readDefinition,
+	runEnd,
+	blanksEnd,
+	type HtmlEnd,
+} from './lineShapes';
+import { OpenContainers } from './openContainers';
 
 /** Deeper nesting is left to the library, which has a limit of its own. */
 const MAX_CONTAINERS = 32;
 
-const enum Code {
-	Tab = 9,
-	Space = 32,
-	Hash = 35,
-	Star = 42,
-	Plus = 43,
-	Minus = 45,
-	Dot = 46,
-	Zero = 48,
-	Nine = 57,
-	Colon = 58,
-	Less = 60,
-	Equals = 61,
-	Greater = 62,
-	Open = 91,
-	Backslash = 92,
-	Close = 93,
-	Underscore = 95,
-	Backtick = 96,
-	Bar = 124,
-	Tilde = 126,
-	Parenthesis = 41,
-}
+/** Why a text is left to the library. */
+export const GIVE_UP_REASONS = [
+	'containers nested deeply',
+	'tab in nested quotes',
+	'indented line outside its container',
+	'table header that is no paragraph',
+	'table in a task or a definition',
+	'heading of a task or a definition',
+	'underline below a lazy line',
+	'definition over several lines',
+	'unusual white space',
+] as const;
+
+export type GiveUpReason = (typeof GIVE_UP_REASONS)[number];
 
 const enum Leaf {
 	None,
@@ -37,17 +56,24 @@ const enum Leaf {
 	Table,
 }
 
-/** Tags that begin an HTML block up to the next blank line (CommonMark, HTML blocks, condition 6). */
-const BLOCK_TAG =
-	/^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/i;
+/** What a line, or the rest of it, turned out to be. */
+const enum Outcome {
+	/** It does not begin the block that was tried. */
+	NotThis,
+	/** It opened a container, whose content follows in the same line. */
+	Entered,
+	/** It is read to its end. */
+	Read,
+	/** Only the library can tell. */
+	GaveUp,
+}
 
 /**
- * The same blocks as the library reads, for ordinary documents: one pass over the text, no tokens. Gives up, with
- * undefined, on what it is not sure of (tabs that indent inside lists and quotes, link definitions that go on, HTML
- * outside the common cases, deep nesting); the library decides then. A differential test holds the two together.
+ * The same blocks as the library reads, for ordinary documents: one pass over the text, no tokens. Where it is not
+ * sure of a line it gives up and returns the reason; the library decides then. A differential test compares the two.
  * Follows the block structure of CommonMark 0.31 with GFM's tables; linear in the text's length.
  */
-export function scanBlocks(index: LineIndex, firstLine: number): Blocks | undefined {
+export function scanBlocks(index: LineIndex, firstLine: number): Blocks | GiveUpReason {
 	return new BlockScanner(index).scan(firstLine);
 }
 
@@ -55,349 +81,417 @@ export function scanBlocks(index: LineIndex, firstLine: number): Blocks | undefi
 class BlockScanner {
 	readonly #text: string;
 	readonly #index: LineIndex;
-	readonly #count: number;
 	readonly #kinds: Uint8Array;
 	readonly #listDepth: Uint8Array;
 	readonly #headings: HeadingBlock[] = [];
 	readonly #items: ItemBlock[] = [];
 	readonly #tables: [number, number][] = [];
+	#reason: GiveUpReason | undefined;
 
-	/** Open containers: the columns a list item's content is indented by, or -1 for a quote. */
-	readonly #indents: number[] = [];
-	/** For each container, the task list item it is or stands in, or -1. */
-	readonly #tasks: number[] = [];
+	readonly #containers = new OpenContainers();
 	/** The innermost list item has no content yet: its first paragraph may be a task. */
 	#isFreshItem = false;
+	/** The line on which an item began last. */
+	#itemLine = -1;
 	/** The line on which the innermost item began with nothing after its marker. */
 	#emptyItemLine = -1;
-	#listItems = 0;
+
+	readonly #cursor: LineCursor;
+	/** How many containers the line goes on with, those that it opens included. */
+	#matched = 0;
+	/** The line has opened a container: what was open before is closed. */
+	#hasOpened = false;
 
 	#leaf: Leaf = Leaf.None;
 	#leafStart = 0;
 	/** Whether the paragraph's last line belongs to it by itself, not as a lazy continuation. */
 	#isPlainLine = false;
-	#isDefinition = false;
+	/** Where the text of the paragraph's last line begins, and by how many columns it is indented. */
+	#contentStart = 0;
+	#contentIndent = 0;
+	#definition: Definition = Definition.None;
+	/** The line on which the title of a link definition may stand. */
+	#titleLine = -1;
 	#isTaskParagraph = false;
 	/** `[x]` and nothing else on its line: a task only when the paragraph goes on. */
 	#pendingTask: ItemBlock | undefined;
-	#contentStart = 0;
 	#fenceMark = 0;
 	#fenceLength = 0;
-	#htmlEnd = '';
+	#htmlEnd: HtmlEnd = 'blank line';
 
 	constructor(index: LineIndex) {
 		this.#text = index.text;
 		this.#index = index;
-		this.#count = index.count;
 		this.#kinds = new Uint8Array(index.count);
 		this.#listDepth = new Uint8Array(index.count);
+		this.#cursor = new LineCursor(index.text);
 	}
 
-	scan(firstLine: number): Blocks | undefined {
+	scan(firstLine: number): Blocks | GiveUpReason {
+		const { count } = this.#index;
 		this.#kinds.fill(LineKind.FrontMatter, 0, firstLine);
-		for (let line = firstLine; line < this.#count; line++) {
-			let start = this.#index.start(line);
-			if (line === 0 && this.#text.charCodeAt(0) === 0xfeff) {
-				start++;
+		for (let line = firstLine; line < count; line++) {
+			const hasByteOrderMark = line === 0 && this.#text.charCodeAt(0) === 0xfeff;
+			this.#cursor.begin(line, this.#index.start(line) + (hasByteOrderMark ? 1 : 0), this.#index.end(line));
+			this.#readLine(line);
+			if (this.#reason !== undefined) {
+				return this.#reason;
 			}
-			if (!this.#scanLine(line, start, this.#index.end(line))) {
-				return undefined;
-			}
+			this.#listDepth[line] = this.#containers.items;
 		}
-		if (this.#leaf === Leaf.Table && this.#indents.length === 0) {
-			this.#closeLeaf(this.#count);
-		}
+		this.#closeLeaf(count);
 		return { kinds: this.#kinds, listDepth: this.#listDepth, headings: this.#headings, items: this.#items, tables: this.#tables };
 	}
 
-	/** False when the line is not ordinary. */
-	#scanLine(line: number, start: number, end: number): boolean {
-		const text = this.#text;
-		let at = start;
-		let indent = 0;
-		// What stands between the margin of the innermost container and the first character.
-		while (at < end && text.charCodeAt(at) === Code.Space) {
-			at++;
+	#readLine(line: number): Outcome {
+		const cursor = this.#cursor;
+		this.#matched = this.#containers.continue(cursor);
+		this.#hasOpened = false;
+		if (cursor.hasUnclearTab) {
+			return this.#giveUp('tab in nested quotes');
 		}
-		indent = at - start;
-		let isBlank = at >= end;
-		if (!isBlank && text.charCodeAt(at) === Code.Tab) {
-			const content = blanksEnd(text, at, end);
-			isBlank = content === end;
-			if (!isBlank && this.#indents.length > 0) {
-				return false;
-			}
-			if (!isBlank && this.#leaf !== Leaf.Fence && this.#leaf !== Leaf.Html) {
-				// A tab reaches the fourth column: code, or the paragraph goes on.
-				indent = 4;
-				at = content;
-			}
+		if (this.#goesOn(Leaf.Fence) || this.#goesOn(Leaf.Html)) {
+			// The library takes even the line that opens one for a table's header.
+			return line === this.#leafStart + 1 && this.#isBelowBars() ? this.#giveUp('table header that is no paragraph') : this.#continueLiteral();
 		}
-		// 1. Which containers go on?
-		let matched = 0;
-		const open = this.#indents.length;
-		while (matched < open) {
-			const wanted = this.#indents[matched] ?? 0;
-			if (wanted < 0) {
-				if (isBlank || indent > 3 || text.charCodeAt(at) !== Code.Greater) {
-					break;
-				}
-				at++;
-				if (text.charCodeAt(at) === Code.Tab && at < end) {
-					return false;
-				}
-				if (at < end && text.charCodeAt(at) === Code.Space) {
-					at++;
-				}
-				const from = at;
-				while (at < end && text.charCodeAt(at) === Code.Space) {
-					at++;
-				}
-				indent = at - from;
-				isBlank = at >= end;
-				if (!isBlank && text.charCodeAt(at) === Code.Tab) {
-					return false;
-				}
-			} else if (isBlank) {
-				if (matched === open - 1 && this.#emptyItemLine === line - 1 && this.#isFreshItem) {
-					break;
-				}
-			} else if (indent >= wanted) {
-				indent -= wanted;
-			} else {
-				break;
-			}
-			matched++;
+		if (cursor.isBlank) {
+			return this.#blankLine();
 		}
-		const isAllMatched = matched === open;
-		if (isAllMatched && (this.#leaf === Leaf.Fence || this.#leaf === Leaf.Html)) {
-			if (line === this.#leafStart + 1 && this.#isBelowBars(line, at, end)) {
-				// The library takes even the line that opens one for a table's header.
-				return false;
-			}
-			this.#continueLiteral(line, at, end, indent, isBlank);
-			return true;
-		}
-		if (isBlank) {
-			return this.#blankLine(line, matched);
-		}
-		return this.#openBlocks(line, at, end, indent, matched, isAllMatched);
-	}
-
-	#continueLiteral(line: number, at: number, end: number, indent: number, isBlank: boolean): void {
-		const isFence = this.#leaf === Leaf.Fence;
-		this.#kinds[line] = isFence ? LineKind.Code : LineKind.Html;
-		this.#listDepth[line] = this.#listItems;
-		if (isFence) {
-			if (!isBlank && indent <= 3 && this.#isClosingFence(at, end)) {
-				this.#leaf = Leaf.None;
-			}
-		} else if (this.#htmlEnd === '' ? isBlank : indexIn(this.#text, this.#htmlEnd, at, end)) {
-			if (this.#htmlEnd === '') {
-				this.#kinds[line] = LineKind.Prose;
-			}
-			this.#leaf = Leaf.None;
-		}
-	}
-
-	#isClosingFence(at: number, end: number): boolean {
-		const from = at;
-		while (at < end && this.#text.charCodeAt(at) === this.#fenceMark) {
-			at++;
-		}
-		if (at - from < this.#fenceLength) {
-			return false;
-		}
-		return blanksEnd(this.#text, at, end) >= end;
-	}
-
-	#blankLine(line: number, matched: number): boolean {
-		if (matched < this.#indents.length) {
-			// Quotes end at a line without their mark, with all that stands in them; so does an item that began with nothing.
-			this.#closeContainers(matched, line);
-		}
-		this.#closeLeaf(line, this.#leaf === Leaf.Code);
-		this.#listDepth[line] = this.#listItems;
-		return true;
-	}
-
-	/** A line with content: new containers and leaves, or the paragraph goes on. */
-	#openBlocks(line: number, at: number, end: number, indent: number, matched: number, isAllMatched: boolean): boolean {
-		const text = this.#text;
-		let isNew = false;
-		if (this.#leaf !== Leaf.Table && !(this.#leaf === Leaf.Paragraph && isAllMatched && this.#indents.length === 0) && this.#isBelowBars(line, at, end)) {
+		const canFollowHeader = this.#goesOn(Leaf.Paragraph) && this.#itemLine !== line - 1;
+		if (this.#leaf !== Leaf.Table && !canFollowHeader && this.#isBelowBars()) {
 			// The library takes even a heading or a list's line for a table's header.
-			return false;
+			return this.#giveUp('table header that is no paragraph');
+		}
+		if (line === this.#titleLine && opensTitle(cursor.code)) {
+			return this.#giveUp('definition over several lines');
 		}
 		for (;;) {
-			const isParagraph = this.#leaf === Leaf.Paragraph && isAllMatched && !isNew;
-			if (indent >= 4) {
-				if (!isAllMatched && (this.#indents.includes(-1) || !(isWordCode(text.charCodeAt(at)) || (this.#indents.length === 1 && this.#isWordyItem(at, end))))) {
-					// Behind a quote, or before anything that could begin a block, readers differ on what goes on lazily.
-					return false;
-				}
-				if (this.#leaf === Leaf.Paragraph && !isNew) {
-					break;
-				}
-				this.#close(matched, line, isNew);
-				this.#leaf = Leaf.Code;
-				this.#kinds[line] = LineKind.Code;
-				this.#listDepth[line] = this.#listItems;
-				this.#isFreshItem = false;
-				return true;
+			const outcome = this.#openBlock();
+			if (outcome !== Outcome.Entered) {
+				return outcome === Outcome.NotThis ? this.#paragraphLine() : outcome;
 			}
-			const code = text.charCodeAt(at);
-			if (code === Code.Greater) {
-				this.#close(matched, line, isNew);
-				this.#isFreshItem = false;
-				at++;
-				if (text.charCodeAt(at) === Code.Tab && at < end) {
-					return false;
-				}
-				if (at < end && text.charCodeAt(at) === Code.Space) {
-					at++;
-				}
-				const from = at;
-				while (at < end && text.charCodeAt(at) === Code.Space) {
-					at++;
-				}
-				indent = at - from;
-				this.#indents.push(-1);
-				this.#tasks.push(this.#tasks.at(-1) ?? -1);
-				matched = this.#indents.length;
-				isAllMatched = true;
-				isNew = true;
-				if (this.#indents.length > MAX_CONTAINERS || (at < end && text.charCodeAt(at) === Code.Tab)) {
-					return false;
-				}
-				if (at >= end) {
-					this.#listDepth[line] = this.#listItems;
-					return true;
-				}
-				continue;
-			}
-			if (isParagraph && this.#isTableDelimiter(line, at, end)) {
-				return this.#openTable(line);
-			}
-			if (code === Code.Hash) {
-				const level = this.#headingLevel(at, end);
-				if (level > 0) {
-					this.#close(matched, line, isNew);
-					this.#isFreshItem = false;
-					this.#addHeading(line, level, at + level, end);
-					return true;
-				}
-			} else if (code === Code.Backtick || code === Code.Tilde) {
-				if (this.#openFence(line, at, end, code, matched, isNew)) {
-					return true;
-				}
-			} else if (code === Code.Less) {
-				const opened = this.#openHtml(line, at, end, matched, isNew);
-				if (opened !== undefined) {
-					return opened;
-				}
-			} else if (isParagraph && (code === Code.Equals || code === Code.Minus) && isUnderline(text, at, end, code)) {
-				if (this.#isDefinition || this.#isTaskParagraph || !this.#isPlainLine) {
-					return false;
-				}
-				this.#closeSetext(line, code === Code.Equals ? 1 : 2);
-				return true;
-			}
-			if ((code === Code.Star || code === Code.Minus || code === Code.Underscore) && isRule(text, at, end, code)) {
-				this.#close(matched, line, isNew);
-				this.#isFreshItem = false;
-				this.#kinds[line] = LineKind.Rule;
-				this.#listDepth[line] = this.#listItems;
-				return true;
-			}
-			const width = markerWidth(text, at, end);
-			if (width === 0) {
-				break;
-			}
-			let content = at + width;
-			while (content < end && text.charCodeAt(content) === Code.Space) {
-				content++;
-			}
-			if (content < end && text.charCodeAt(content) === Code.Tab) {
-				return false;
-			}
-			const isEmpty = content >= end;
-			if (isParagraph && (isEmpty || (width > 1 && !isOne(text, at, at + width - 1)))) {
-				break;
-			}
-			this.#close(matched, line, isNew);
-			const blanks = content - at - width;
-			const isCodeInside = blanks >= 5;
-			this.#indents.push(indent + width + (isEmpty || isCodeInside ? 1 : blanks));
-			this.#tasks.push(this.#tasks.at(-1) ?? -1);
-			this.#listItems++;
-			this.#isFreshItem = true;
-			this.#emptyItemLine = isEmpty ? line : -1;
-			this.#listDepth[line] = this.#listItems;
-			matched = this.#indents.length;
-			isAllMatched = true;
-			isNew = true;
-			if (this.#indents.length > MAX_CONTAINERS) {
-				return false;
-			}
-			if (isEmpty) {
-				return true;
-			}
-			at = content;
-			indent = isCodeInside ? blanks - 1 : 0;
 		}
-		return this.#paragraphLine(line, at, end, matched, isNew, isAllMatched);
+	}
+
+	#giveUp(reason: GiveUpReason): Outcome {
+		this.#reason = reason;
+		return Outcome.GaveUp;
+	}
+
+	/** Whether this leaf is open and the line stands in all of its containers. */
+	#goesOn(leaf: Leaf): boolean {
+		return this.#leaf === leaf && this.#matched === this.#containers.count && !this.#hasOpened;
+	}
+
+	#continueLiteral(): Outcome {
+		const { line, at, end, isBlank, indent } = this.#cursor;
+		if (this.#leaf === Leaf.Fence) {
+			this.#kinds[line] = LineKind.Code;
+			if (!isBlank && indent <= 3 && this.#isClosingFence()) {
+				this.#leaf = Leaf.None;
+			}
+		} else if (this.#htmlEnd === 'blank line') {
+			if (isBlank) {
+				this.#leaf = Leaf.None;
+			} else {
+				this.#kinds[line] = LineKind.Html;
+			}
+		} else {
+			this.#kinds[line] = LineKind.Html;
+			if (this.#htmlEnd.test(this.#text.slice(at, end))) {
+				this.#leaf = Leaf.None;
+			}
+		}
+		return Outcome.Read;
+	}
+
+	#isClosingFence(): boolean {
+		const { at, end, code } = this.#cursor;
+		const after = code === this.#fenceMark ? runEnd(this.#text, at, end) : at;
+		return after - at >= this.#fenceLength && blanksEnd(this.#text, after, end) >= end;
+	}
+
+	#blankLine(): Outcome {
+		const { count } = this.#containers;
+		const endsEmptyItem = this.#matched === count && this.#isFreshItem && this.#emptyItemLine === this.#cursor.line - 1;
+		// Quotes end at a line without their mark, with all that stands in them; so does an item that began with nothing.
+		this.#closeContainers(endsEmptyItem ? count - 1 : this.#matched);
+		if (this.#leaf !== Leaf.Code) {
+			this.#closeLeaf(this.#cursor.line);
+		}
+		return Outcome.Read;
+	}
+
+	/** Tries each kind of block that the rest of the line may begin; `NotThis` when it is a paragraph's. */
+	#openBlock(): Outcome {
+		const { indent, code } = this.#cursor;
+		if (indent >= 4) {
+			return this.#openCode();
+		}
+		if (code === Code.Greater) {
+			return this.#openQuote();
+		}
+		if (this.#goesOn(Leaf.Paragraph) && this.#isTableDelimiter()) {
+			return this.#openTable();
+		}
+		const outcome = this.#openLeaf(code);
+		return outcome === Outcome.NotThis ? this.#openItem() : outcome;
+	}
+
+	#openLeaf(code: number): Outcome {
+		switch (code) {
+			case Code.Hash:
+				return this.#openHeading();
+			case Code.Backtick:
+			case Code.Tilde:
+				return this.#openFence();
+			case Code.Less:
+				return this.#openHtml();
+			case Code.Equals:
+			case Code.Minus:
+			case Code.Star:
+			case Code.Underscore: {
+				const outcome = this.#closeSetext(code);
+				return outcome === Outcome.NotThis ? this.#openRule() : outcome;
+			}
+			default:
+				return Outcome.NotThis;
+		}
+	}
+
+	#openCode(): Outcome {
+		const isLazy = this.#matched < this.#containers.count;
+		if (isLazy && (this.#containers.hasQuote || !(isWordCode(this.#cursor.code) || (this.#containers.count === 1 && this.#isWordyItem())))) {
+			// Behind a quote, or before anything that could begin a block, readers differ on what goes on lazily.
+			return this.#giveUp('indented line outside its container');
+		}
+		if (this.#leaf === Leaf.Paragraph && !this.#hasOpened) {
+			return Outcome.NotThis;
+		}
+		return this.#openOn(Leaf.Code, LineKind.Code);
 	}
 
 	/** A list marker and words or a box: no rule, no empty item. */
-	#isWordyItem(at: number, end: number): boolean {
+	#isWordyItem(): boolean {
+		const { at, end } = this.#cursor;
 		const width = markerWidth(this.#text, at, end);
 		const code = this.#text.charCodeAt(at + width + 1);
 		return width > 0 && at + width + 1 < end && (code === Code.Open || isWordCode(code));
 	}
 
-	#paragraphLine(line: number, at: number, end: number, matched: number, isNew: boolean, isAllMatched: boolean): boolean {
-		if (this.#leaf === Leaf.Paragraph && !isNew) {
-			// The paragraph goes on, lazily where its containers' marks are missing.
-			if (this.#isDefinition) {
-				return false;
-			}
-			if (this.#pendingTask) {
-				this.#addTask(this.#pendingTask);
-			}
-			this.#isPlainLine = isAllMatched;
-			this.#contentStart = at;
-			this.#listDepth[line] = this.#listItems;
-			return true;
+	#openQuote(): Outcome {
+		this.#closeBefore();
+		this.#isFreshItem = false;
+		this.#cursor.skipQuoteMark();
+		this.#containers.openQuote();
+		return this.#enter();
+	}
+
+	#openItem(): Outcome {
+		const cursor = this.#cursor;
+		const width = markerWidth(this.#text, cursor.at, cursor.end);
+		if (width === 0) {
+			return Outcome.NotThis;
 		}
-		if (isOddBlank(this.#text.charCodeAt(at))) {
+		const isEmpty = blanksEnd(this.#text, cursor.at + width, cursor.end) >= cursor.end;
+		if (this.#goesOn(Leaf.Paragraph) && (isEmpty || !interruptsParagraph(this.#text, cursor.at, width))) {
+			return Outcome.NotThis;
+		}
+		this.#closeBefore();
+		const margin = cursor.margin;
+		const markerEnd = cursor.column + width;
+		cursor.skipMarker(width);
+		// Five columns and more are indented code, of which the item's indentation takes one.
+		cursor.margin = isEmpty || cursor.column - markerEnd >= 5 ? markerEnd + 1 : cursor.column;
+		this.#containers.openItem(cursor.margin - margin);
+		this.#isFreshItem = true;
+		this.#itemLine = cursor.line;
+		this.#emptyItemLine = isEmpty ? cursor.line : -1;
+		return this.#enter();
+	}
+
+	/** The line goes on in the container that it has just opened. */
+	#enter(): Outcome {
+		this.#matched = this.#containers.count;
+		this.#hasOpened = true;
+		if (this.#matched > MAX_CONTAINERS) {
+			return this.#giveUp('containers nested deeply');
+		}
+		if (this.#cursor.hasUnclearTab) {
+			return this.#giveUp('tab in nested quotes');
+		}
+		return this.#cursor.isBlank ? Outcome.Read : Outcome.Entered;
+	}
+
+	/** The line begins a leaf that may go on in the next one. */
+	#openOn(leaf: Leaf, kind: LineKind): Outcome {
+		this.#closeBefore();
+		this.#isFreshItem = false;
+		this.#leaf = leaf;
+		this.#leafStart = this.#cursor.line;
+		this.#kinds[this.#cursor.line] = kind;
+		return Outcome.Read;
+	}
+
+	#openHeading(): Outcome {
+		const { line, at, end } = this.#cursor;
+		const level = headingLevel(this.#text, at, end);
+		if (level === 0) {
+			return Outcome.NotThis;
+		}
+		this.#openOn(Leaf.None, LineKind.Heading);
+		if (this.#containers.count === 0) {
+			this.#addHeading(line, level, headingWords(this.#text, at + level, end));
+		}
+		return Outcome.Read;
+	}
+
+	#addHeading(line: number, level: number, words: string): void {
+		const start = this.#index.start(line);
+		const end = this.#index.end(line);
+		this.#headings.push({ line, level, text: words, character: words === '' ? end - start : Math.max(0, this.#text.indexOf(words, start) - start) });
+	}
+
+	/** An underline below a paragraph makes it a heading. */
+	#closeSetext(code: number): Outcome {
+		const { line, at, end } = this.#cursor;
+		if ((code !== Code.Equals && code !== Code.Minus) || !this.#goesOn(Leaf.Paragraph) || !isUnderline(this.#text, at, end)) {
+			return Outcome.NotThis;
+		}
+		if (this.#definition !== Definition.None || this.#isTaskParagraph) {
+			return this.#giveUp('heading of a task or a definition');
+		}
+		if (!this.#isPlainLine) {
+			return this.#giveUp('underline below a lazy line');
+		}
+		this.#kinds.fill(LineKind.Heading, this.#leafStart, line + 1);
+		if (this.#containers.count === 0) {
+			const words = this.#index.line(this.#leafStart).replace(/^\uFEFF/, '').trim();
+			this.#addHeading(this.#leafStart, code === Code.Equals ? 1 : 2, words);
+		}
+		this.#closeLeaf(line + 1);
+		return Outcome.Read;
+	}
+
+	#openRule(): Outcome {
+		const { at, end } = this.#cursor;
+		return isRule(this.#text, at, end) ? this.#openOn(Leaf.None, LineKind.Rule) : Outcome.NotThis;
+	}
+
+	#openFence(): Outcome {
+		const { at, end, code } = this.#cursor;
+		const after = runEnd(this.#text, at, end);
+		if (after - at < 3 || (code === Code.Backtick && includesIn(this.#text, '`', after, end))) {
+			return Outcome.NotThis;
+		}
+		this.#fenceMark = code;
+		this.#fenceLength = after - at;
+		return this.#openOn(Leaf.Fence, LineKind.Code);
+	}
+
+	#openHtml(): Outcome {
+		const { at, end } = this.#cursor;
+		const words = this.#text.slice(at, end);
+		const isInParagraph = (this.#leaf === Leaf.Paragraph && !this.#hasOpened) || this.#goesOn(Leaf.Table);
+		const closing = htmlEndOf(words, isInParagraph);
+		if (closing === undefined) {
+			return !isInParagraph && hasOddBlank(words) ? this.#giveUp('unusual white space') : Outcome.NotThis;
+		}
+		this.#htmlEnd = closing;
+		return this.#openOn(closing !== 'blank line' && closing.test(words) ? Leaf.None : Leaf.Html, LineKind.Html);
+	}
+
+	/** Whether the line could be a delimiter row and the line above has a bar. */
+	#isBelowBars(): boolean {
+		const { line, at, end } = this.#cursor;
+		return isDelimiterRow(this.#text, at, Math.min(end, at + 200)) && includesIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1));
+	}
+
+	/** Whether the line is a table's delimiter row under a header row of as many cells. */
+	#isTableDelimiter(): boolean {
+		const { line, at, end, code } = this.#cursor;
+		if (end - at < 2 || this.#contentIndent >= 4 || (code === Code.Minus && isBlankCode(this.#text.charCodeAt(at + 1))) || !isDelimiterRow(this.#text, at, end)) {
 			return false;
 		}
-		if (this.#leaf === Leaf.Table && !isNew && isAllMatched) {
-			this.#kinds[line] = LineKind.Table;
-			this.#listDepth[line] = this.#listItems;
-			return true;
+		const header = this.#text.slice(this.#contentStart, this.#index.end(line - 1));
+		const cells = countDelimiters(this.#text, at, end);
+		return header.includes('|') && cells > 0 && cells === countCells(header);
+	}
+
+	#openTable(): Outcome {
+		if (!this.#isPlainLine) {
+			return this.#giveUp('table header that is no paragraph');
 		}
-		this.#close(matched, line, isNew);
-		this.#leaf = Leaf.Paragraph;
-		this.#leafStart = line;
-		this.#contentStart = at;
-		this.#isPlainLine = true;
-		this.#isDefinition = false;
-		this.#isTaskParagraph = false;
-		this.#listDepth[line] = this.#listItems;
-		if (this.#text.charCodeAt(at) === Code.Open) {
-			this.#isDefinition = indexIn(this.#text, ']:', at, end);
-			if (this.#isFreshItem && (this.#indents.at(-1) ?? -1) >= 0) {
-				this.#readTask(line, at, end);
+		if (this.#isTaskParagraph || this.#definition !== Definition.None) {
+			return this.#giveUp('table in a task or a definition');
+		}
+		const { line } = this.#cursor;
+		this.#leaf = Leaf.Table;
+		this.#leafStart = line - 1;
+		this.#kinds.fill(LineKind.Table, line - 1, line + 1);
+		return Outcome.Read;
+	}
+
+	#paragraphLine(): Outcome {
+		const { line, at, code, indent } = this.#cursor;
+		const isContinuation = this.#leaf === Leaf.Paragraph && !this.#hasOpened;
+		if (!isContinuation) {
+			if (isOddBlank(code)) {
+				return this.#giveUp('unusual white space');
+			}
+			if (this.#goesOn(Leaf.Table)) {
+				this.#kinds[line] = LineKind.Table;
+				return Outcome.Read;
 			}
 		}
+		const isPlainLine = isContinuation ? this.#matched === this.#containers.count : true;
+		const outcome = isContinuation ? this.#continueParagraph() : this.#openParagraph();
+		this.#isPlainLine = isPlainLine;
+		this.#contentStart = at;
+		this.#contentIndent = indent;
+		return outcome;
+	}
+
+	/** The paragraph goes on, lazily where its containers' marks are missing. */
+	#continueParagraph(): Outcome {
+		const { at, end } = this.#cursor;
+		if (this.#definition === Definition.OpenLabel) {
+			const close = labelEnd(this.#text, at, end);
+			if (close < end) {
+				this.#definition = this.#text.charCodeAt(close) === Code.Close && this.#text.charCodeAt(close + 1) === Code.Colon ? Definition.Open : Definition.None;
+			}
+		}
+		if (this.#definition === Definition.Open) {
+			return this.#giveUp('definition over several lines');
+		}
+		if (this.#pendingTask) {
+			this.#addTask(this.#pendingTask);
+		}
+		return Outcome.Read;
+	}
+
+	#openParagraph(): Outcome {
+		const { line, at, end, code } = this.#cursor;
+		this.#closeBefore();
+		const isFreshItem = this.#isFreshItem;
 		this.#isFreshItem = false;
-		return true;
+		this.#definition = code === Code.Open ? readDefinition(this.#text, at, end) : Definition.None;
+		if (this.#definition === Definition.Whole || this.#definition === Definition.WantsTitle) {
+			this.#titleLine = this.#definition === Definition.WantsTitle ? line + 1 : -1;
+			return Outcome.Read;
+		}
+		this.#leaf = Leaf.Paragraph;
+		this.#leafStart = line;
+		this.#isTaskParagraph = false;
+		if (code === Code.Open && isFreshItem && this.#containers.endsInItem) {
+			this.#readTask();
+		}
+		return Outcome.Read;
 	}
 
 	/** `[x] words`; the mark is one character, with its variation selector. */
-	#readTask(line: number, at: number, end: number): void {
+	#readTask(): void {
+		const { line, at, end } = this.#cursor;
 		const text = this.#text;
 		const close = text.indexOf(']', at + 1);
 		if (close < 0 || close > at + 4 || close >= end) {
@@ -408,15 +502,11 @@ class BlockScanner {
 			return;
 		}
 		const after = close + 1;
-		let last = end;
-		while (last > after && isBlankCode(text.charCodeAt(last - 1))) {
-			last--;
-		}
-		const item = { line, character: at - (this.#index.start(line)), mark, text: text.slice(after, last).trim(), parent: this.#tasks.at(-2) ?? -1 };
-		if (last === after) {
+		const item = { line, character: at - this.#index.start(line), mark, text: text.slice(after, end).trim(), parent: this.#containers.outerTask };
+		if (blanksEnd(text, after, end) >= end) {
 			this.#pendingTask = item;
 			this.#isTaskParagraph = true;
-		} else if (text.charCodeAt(after) === Code.Space || text.charCodeAt(after) === Code.Tab) {
+		} else if (isBlankCode(text.charCodeAt(after))) {
 			this.#addTask(item);
 		}
 	}
@@ -424,291 +514,32 @@ class BlockScanner {
 	#addTask(item: ItemBlock): void {
 		this.#pendingTask = undefined;
 		this.#isTaskParagraph = true;
-		this.#tasks[this.#tasks.length - 1] = this.#items.push(item) - 1;
+		this.#containers.setTask(this.#items.push(item) - 1);
 	}
 
-	#close(matched: number, line: number, isNew: boolean): void {
-		if (isNew) {
-			return;
+	/** Closes what does not go on, before the line's block is opened. */
+	#closeBefore(): void {
+		if (!this.#hasOpened) {
+			this.#closeContainers(this.#matched);
+			this.#closeLeaf(this.#cursor.line);
 		}
-		this.#closeContainers(matched, line);
-		this.#closeLeaf(line);
 	}
 
-	#closeContainers(matched: number, line: number): void {
-		if (this.#indents.length > matched) {
-			this.#closeLeaf(line);
-			while (this.#indents.length > matched) {
-				if ((this.#indents.pop() ?? -1) >= 0) {
-					this.#listItems--;
-				}
-				this.#tasks.pop();
-			}
+	#closeContainers(matched: number): void {
+		if (this.#containers.count > matched) {
+			this.#closeLeaf(this.#cursor.line);
+			this.#containers.closeTo(matched);
 			this.#isFreshItem = false;
 		}
 	}
 
-	/** @param keepsCode a blank line inside indented code does not end it. */
-	#closeLeaf(line: number, keepsCode = false): void {
-		if (keepsCode) {
-			return;
-		}
-		if (this.#leaf === Leaf.Table && this.#indents.length === 0) {
-			this.#tables.push([this.#leafStart, line]);
+	/** @param end the line after its last one. */
+	#closeLeaf(end: number): void {
+		if (this.#leaf === Leaf.Table && this.#containers.count === 0) {
+			this.#tables.push([this.#leafStart, end]);
 		}
 		this.#leaf = Leaf.None;
 		this.#pendingTask = undefined;
 		this.#isTaskParagraph = false;
 	}
-
-	#headingLevel(at: number, end: number): number {
-		let level = 1;
-		while (at + level < end && this.#text.charCodeAt(at + level) === Code.Hash) {
-			level++;
-		}
-		return level <= 6 && (at + level >= end || isBlankCode(this.#text.charCodeAt(at + level))) ? level : 0;
-	}
-
-	#addHeading(line: number, level: number, from: number, to: number): void {
-		this.#kinds[line] = LineKind.Heading;
-		this.#listDepth[line] = this.#listItems;
-		if (this.#indents.length > 0) {
-			return;
-		}
-		const text = this.#text;
-		let end = to;
-		while (end > from && isBlankCode(text.charCodeAt(end - 1))) {
-			end--;
-		}
-		let closing = end;
-		while (closing > from && text.charCodeAt(closing - 1) === Code.Hash) {
-			closing--;
-		}
-		if (closing >= from && closing < end && (closing === from || isBlankCode(text.charCodeAt(closing - 1)))) {
-			end = closing;
-		}
-		this.#pushHeading(line, level, text.slice(from, end).trim());
-	}
-
-	#pushHeading(line: number, level: number, words: string): void {
-		const start = this.#index.start(line);
-		const end = this.#index.end(line);
-		this.#headings.push({ line, level, text: words, character: words === '' ? end - start : Math.max(0, this.#text.indexOf(words, start) - start) });
-	}
-
-	#closeSetext(line: number, level: number): void {
-		this.#kinds.fill(LineKind.Heading, this.#leafStart, line + 1);
-		this.#listDepth[line] = this.#listItems;
-		if (this.#indents.length === 0) {
-			this.#pushHeading(this.#leafStart, level, this.#text.slice(this.#index.start(this.#leafStart), this.#index.end(this.#leafStart)).replace(/^\uFEFF/, '').trim());
-		}
-		this.#closeLeaf(line + 1);
-	}
-
-	#openFence(line: number, at: number, end: number, mark: number, matched: number, isNew: boolean): boolean {
-		let length = 1;
-		while (at + length < end && this.#text.charCodeAt(at + length) === mark) {
-			length++;
-		}
-		if (length < 3 || (mark === Code.Backtick && indexIn(this.#text, '`', at + length, end))) {
-			return false;
-		}
-		this.#close(matched, line, isNew);
-		this.#isFreshItem = false;
-		this.#leaf = Leaf.Fence;
-		this.#leafStart = line;
-		this.#fenceMark = mark;
-		this.#fenceLength = length;
-		this.#kinds[line] = LineKind.Code;
-		this.#listDepth[line] = this.#listItems;
-		return true;
-	}
-
-	/** True when an HTML block begins, false when the library must say, undefined when none does. */
-	#openHtml(line: number, at: number, end: number, matched: number, isNew: boolean): boolean | undefined {
-		const rest = this.#text.slice(at, Math.min(end, at + 40));
-		let closing: string | undefined;
-		if (rest.startsWith('<!--')) {
-			closing = '-->';
-		} else if (rest.startsWith('<?')) {
-			closing = '?>';
-		} else if (BLOCK_TAG.test(rest)) {
-			closing = '';
-		} else if (/^<(?:!|script|pre|style|textarea)/i.test(rest)) {
-			return false;
-		} else if (/^<\/?[a-z][a-z0-9-]*[\s/>]/i.test(rest) && !((this.#leaf === Leaf.Paragraph || this.#leaf === Leaf.Table) && !isNew)) {
-			// A complete tag alone on its line, where no paragraph goes on.
-			return this.#text.slice(at, end).trimEnd().endsWith('>') ? false : undefined;
-		}
-		if (closing === undefined) {
-			return undefined;
-		}
-		this.#close(matched, line, isNew);
-		this.#isFreshItem = false;
-		this.#kinds[line] = LineKind.Html;
-		this.#listDepth[line] = this.#listItems;
-		if (closing === '' || !indexIn(this.#text, closing, at, end)) {
-			this.#leaf = Leaf.Html;
-			this.#leafStart = line;
-			this.#htmlEnd = closing;
-		}
-		return true;
-	}
-
-	/** Whether the line could be a delimiter row and the line above has a bar. */
-	#isBelowBars(line: number, at: number, end: number): boolean {
-		return isDelimiterRow(this.#text, at, Math.min(end, at + 200)) && indexIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1));
-	}
-
-	/** Whether the line is a table's delimiter row under a header row of as many cells. */
-	#isTableDelimiter(line: number, at: number, end: number): boolean {
-		const text = this.#text;
-		const first = text.charCodeAt(at);
-		if (!isDelimiterRow(text, at, end)) {
-			return false;
-		}
-		const header = text.slice(this.#contentStart, this.#index.end(line - 1));
-		const margin = text.slice(this.#index.start(line - 1), this.#contentStart);
-		if (end - at < 2 || margin.length >= 4 || margin.includes('\t') || !this.#isPlainLine || !header.includes('|') || (first === Code.Minus && isBlankCode(text.charCodeAt(at + 1)))) {
-			return false;
-		}
-		const cells = countDelimiters(text, at, end);
-		return cells > 0 && cells === countCells(header);
-	}
-
-	#openTable(line: number): boolean {
-		if (this.#isTaskParagraph || this.#isDefinition) {
-			return false;
-		}
-		this.#leaf = Leaf.Table;
-		this.#leafStart = line - 1;
-		this.#kinds.fill(LineKind.Table, line - 1, line + 1);
-		this.#listDepth[line] = this.#listItems;
-		return true;
-	}
-}
-
-/** The cells of a delimiter row (`| :--- | ---: |`) that begins at `at`; 0 when one is something else. */
-function countDelimiters(text: string, at: number, end: number): number {
-	let count = 0;
-	let next = text.charCodeAt(at) === Code.Bar ? at + 1 : at;
-	do {
-		next = blanksEnd(text, next, end);
-		next += text.charCodeAt(next) === Code.Colon ? 1 : 0;
-		const dashes = next;
-		while (next < end && text.charCodeAt(next) === Code.Minus) {
-			next++;
-		}
-		if (next === dashes) {
-			return 0;
-		}
-		next += next < end && text.charCodeAt(next) === Code.Colon ? 1 : 0;
-		next = blanksEnd(text, next, end);
-		count++;
-		if (next < end && text.charCodeAt(next) !== Code.Bar) {
-			return 0;
-		}
-		next = blanksEnd(text, next + 1, end);
-	} while (next < end);
-	return count;
-}
-
-function countCells(row: string): number {
-	const text = row.trim();
-	let count = 1;
-	for (let at = 0; at < text.length; at++) {
-		count += text.charCodeAt(at) === Code.Bar && text.charCodeAt(at - 1) !== Code.Backslash ? 1 : 0;
-	}
-	const opens = text.startsWith('|') ? 1 : 0;
-	const closes = text.endsWith('|') && !text.endsWith('\\|') && text.length > 1 ? 1 : 0;
-	return count - opens - closes;
-}
-
-/** Whether `wanted` begins in `text` from `from` and ends before `to`: looked for within the line only. */
-function indexIn(text: string, wanted: string, from: number, to: number): boolean {
-	return text.slice(from, to).includes(wanted);
-}
-
-/** Whether only bars, dashes, colons and blanks stand there, no blank in front. */
-function isDelimiterRow(text: string, at: number, end: number): boolean {
-	if (at >= end || isBlankCode(text.charCodeAt(at))) {
-		return false;
-	}
-	for (; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code !== Code.Bar && code !== Code.Minus && code !== Code.Colon && code !== Code.Space && code !== Code.Tab) {
-			return false;
-		}
-	}
-	return true;
-}
-
-function isBlankCode(code: number): boolean {
-	return code === Code.Space || code === Code.Tab;
-}
-
-/** Where the blanks that stand at `at` end, at most at `end`. */
-function blanksEnd(text: string, at: number, end: number): number {
-	while (at < end && isBlankCode(text.charCodeAt(at))) {
-		at++;
-	}
-	return at;
-}
-
-/** White space that JavaScript trims and CommonMark does not take for indentation. */
-function isOddBlank(code: number): boolean {
-	return code === 11 || code === 12 || code === 0xa0 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029;
-}
-
-/** A letter, or any character beyond ASCII: nothing that begins a block. */
-function isWordCode(code: number): boolean {
-	return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
-}
-
-function isUnderline(text: string, at: number, end: number, mark: number): boolean {
-	while (at < end && text.charCodeAt(at) === mark) {
-		at++;
-	}
-	return blanksEnd(text, at, end) >= end;
-}
-
-function isRule(text: string, at: number, end: number, mark: number): boolean {
-	let count = 0;
-	for (; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === mark) {
-			count++;
-		} else if (!isBlankCode(code)) {
-			return false;
-		}
-	}
-	return count >= 3;
-}
-
-/** The width of a list marker (`-`, `12.`) that a blank or the line's end follows; 0 when there is none. */
-function markerWidth(text: string, at: number, end: number): number {
-	const code = text.charCodeAt(at);
-	let next = at + 1;
-	if (code >= Code.Zero && code <= Code.Nine) {
-		while (next < end && next - at < 10 && text.charCodeAt(next) >= Code.Zero && text.charCodeAt(next) <= Code.Nine) {
-			next++;
-		}
-		const close = text.charCodeAt(next);
-		if (next - at > 9 || next >= end || (close !== Code.Dot && close !== Code.Parenthesis)) {
-			return 0;
-		}
-		next++;
-	} else if (code !== Code.Minus && code !== Code.Star && code !== Code.Plus) {
-		return 0;
-	}
-	return next >= end || isBlankCode(text.charCodeAt(next)) ? next - at : 0;
-}
-
-function isOne(text: string, from: number, to: number): boolean {
-	return Number(text.slice(from, to)) === 1;
-}
-
-/** Keep in step with the expression in blocks.ts. */
-function isMark(mark: string): boolean {
-	return mark === ' ' || mark === 'x' || mark === 'X' || mark === '\t' || /^[^\p{L}\p{N}\s[\]\\^]\u{FE0F}?$/u.test(mark);
 }

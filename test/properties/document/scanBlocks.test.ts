@@ -4,9 +4,10 @@ import { LineIndex } from '../../../src/document/lineIndex';
 import { splitLines } from '../../../src/document/text';
 import { compare } from '../../unit/document/compareReaders';
 
-const prefix = fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '      ', '> ', '>', '> > ', '- ', '* ', '1. ', '2) ', '  - ', '    - ', '   1. ', '-     ', '\t', '- > ', '> - ', '10. ');
+const prefix = fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '      ', '> ', '>', '> > ', '- ', '* ', '1. ', '2) ', '  - ', '    - ', '   1. ', '-     ', '\t', '- > ', '> - ', '10. ', '-\t', '>\t', ' \t', '\t\t', '1.\t');
 const content = fc.constantFrom(
 	'', '', 'words', '[ ] open', '[x] done', '[X]', '[ ]', '[-] other', '[✅] sign', '[a]: b', '[a](b)', '# One', '## Two ##', '####### seven', '#', '---', '***', '- - -', '===', '```', '```ts', '~~~', '````', '`` ` ``', '<!-- note -->', '<!--', '-->', '<div>', '</div>', '<b>x</b>', '<br>', '<https://example.org>', '<?php', '?>',
+	'[a]: b "t"', '[a]: <b>', '[a]: b (t', '[a]:', '[a', 'b]: c', '"t"', '<pre>', '</pre>', '<b>', '</b>', '<b a="c" d=e>', '<b a="c', '<!D', '<![CDATA[', ']]>', '>', '-\tx', '#\ta',
 	'| a | b |', '|---|---|', '| - | - |', 'a | b', '--- | ---', '---|', '**Status**: Done', '| x |', '|:-:|', '-', '*', '1.', '+', '- [ ] inner', '> [ ] quoted', '\\# no', '  ', 'a  ', '*', '**', '1986. A year', '[ ] \u00a0', '\u00a0[ ] odd', '\f',
 );
 const line = fc.tuple(prefix, prefix, content).map((parts) => parts.join(''));

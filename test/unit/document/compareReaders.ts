@@ -18,9 +18,14 @@ function facts(blocks: Blocks, lines: readonly string[]): unknown {
 export function compare(text: string): boolean {
 	const index = new LineIndex(text);
 	const scanned = scanBlocks(index, 0);
-	if (scanned) {
+	const isSure = typeof scanned !== 'string';
+	if (isSure) {
 		const lines = index.lines();
-		assert.deepEqual(facts(scanned, lines), facts(readBlocksWithLibrary(lines, 0), lines), JSON.stringify(text));
+		const [own, library] = [facts(scanned, lines), facts(readBlocksWithLibrary(lines, 0), lines)];
+		// Comparing strings first is several times faster.
+		if (JSON.stringify(own) !== JSON.stringify(library)) {
+			assert.deepEqual(own, library, JSON.stringify(text));
+		}
 	}
-	return scanned !== undefined;
+	return isSure;
 }
