@@ -13,7 +13,10 @@ function readFiles(): SourceTexts {
 	return Object.fromEntries(files.filter(file => /\.(?:ts|mjs)$/.test(file)).sort().map(file => [file, fs.readFileSync(file, 'utf8')]));
 }
 
-describe('days', () => {
+describe('days', function () {
+	// All sources and tests are parsed.
+	this.timeout(60_000);
+
 	it('come from a clock that tests can set, in all sources and tests', () => {
 		assert.deepEqual(dependenceOnToday(readFiles()), []);
 	});
