@@ -52,6 +52,7 @@ const parts = [
 	{ name: 'two-folders', ...inVsCode, commands: windows(host, ['node', '--two-folders']) },
 	// Without a cache: rules that use types depend on more files than the one they are about.
 	{ name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '.']] },
+	{ name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn']] },
 	{ name: 'properties', needs: ['build'], commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
 	{ name: 'laws', needs: ['build'], commands: [[...mocha, 'dist/test/laws.cjs']], count: readMocha },
 	{ name: 'types', commands: [[typescript, '-b', '.', 'tsconfig.node.json', 'test']] },
