@@ -1,17 +1,29 @@
-// Bundles the extension for both extension hosts and the command line; with --tests the test suites too.
+// Builds what is named, each bundle with everything in it: node esbuild.mjs [--production] [--watch] [BUNDLE…]
+//
+//   extension    the extension for both extension hosts and the command line; also built when nothing is named
+//   unit, properties, laws, host, fuzz    the test suites
+//   --tests      all of these
+//   --production minifies the extension and the command line, and checks their size
+//   --watch      builds again whenever a source file changes
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { lateRooms } from './build/lateRooms.mjs';
 import { lighterLibraries } from './build/lighterLibraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
+const { values: { production, watch, tests }, positionals: named } = parseArgs({
+	allowPositionals: true,
+	options: {
+		production: { type: 'boolean', default: false },
+		watch: { type: 'boolean', default: false },
+		tests: { type: 'boolean', default: false },
+	},
+});
 
 /** Rooms that are loaded when the first of their commands runs, each from a file of its own: what that is made of, by name. */
 const rooms = {
@@ -112,15 +124,29 @@ const allOf = folder => ({ contents: `import 'tests:${folder}';`, resolveDir: pa
 /** Tests are never minified: a failure must name what failed. */
 const testSettings = { minify: false, sourcemap: 'inline' };
 
-const suites = [
-	{ ...forWorker, ...testSettings, stdin: allOf('unit'), outfile: 'dist/test/unit.cjs', plugins: testPlugins },
-	{ ...forWorker, ...testSettings, stdin: allOf('properties'), outfile: 'dist/test/properties.cjs', plugins: testPlugins },
-	{ ...forNode, ...testSettings, format: 'esm', entryPoints: ['test/fuzz/main.ts'], outfile: 'dist/test/fuzz.mjs', plugins: testPlugins, packages: 'external' },
-	{ ...forNode, ...testSettings, stdin: allOf('laws'), outfile: 'dist/test/laws.cjs', plugins: testPlugins, packages: 'external' },
-	{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode', 'node:fs', 'node:os', 'node:perf_hooks'], plugins: testPlugins },
-];
+/** Everything that can be built, by the name it has on the command line. */
+const bundles = {
+	extension: shipped,
+	unit: [{ ...forWorker, ...testSettings, stdin: allOf('unit'), outfile: 'dist/test/unit.cjs', plugins: testPlugins }],
+	properties: [{ ...forWorker, ...testSettings, stdin: allOf('properties'), outfile: 'dist/test/properties.cjs', plugins: testPlugins }],
+	fuzz: [{ ...forNode, ...testSettings, format: 'esm', entryPoints: ['test/fuzz/main.ts'], outfile: 'dist/test/fuzz.mjs', plugins: testPlugins, packages: 'external' }],
+	laws: [{ ...forNode, ...testSettings, stdin: allOf('laws'), outfile: 'dist/test/laws.cjs', plugins: testPlugins, packages: 'external' }],
+	host: [{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode', 'node:fs', 'node:os', 'node:perf_hooks'], plugins: testPlugins }],
+};
 
-const wanted = [...shipped, ...(tests ? suites : [])].filter(options => {
+const unknown = named.find(name => !Object.hasOwn(bundles, name));
+if (unknown !== undefined) {
+	console.error(`There is no bundle "${unknown}"; the bundles are ${Object.keys(bundles).join(', ')}.`);
+	process.exit(1);
+}
+const names = tests ? Object.keys(bundles) : named.length > 0 ? named : ['extension'];
+if (names.includes('extension')) {
+	// A module that no longer exists must not stay behind in the build.
+	fs.rmSync(path.join(root, 'dist/rooms'), { recursive: true, force: true });
+	fs.rmSync(path.join(root, 'dist/templates'), { recursive: true, force: true });
+}
+
+const wanted = names.flatMap(name => bundles[name]).filter(options => {
 	const entry = options.entryPoints?.[0];
 	const there = !entry || fs.existsSync(path.join(root, entry));
 	if (!there && !production) {
@@ -136,7 +162,8 @@ const wanted = [...shipped, ...(tests ? suites : [])].filter(options => {
  */
 function report(results) {
 	const files = results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).filter(file => !file.endsWith('.map'));
-	for (const file of [...files, ...Object.keys(rooms).map(name => `dist/rooms/${name}.mjs`)]) {
+	const lazyFiles = names.includes('extension') ? Object.keys(rooms).map(name => `dist/rooms/${name}.mjs`) : [];
+	for (const file of [...files, ...lazyFiles]) {
 		const bytes = fs.statSync(path.join(root, file)).size;
 		console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
 	}

@@ -1,7 +1,10 @@
-// Runs everything that tells whether the project is sound; the last line is the sum, the exit code the verdict.
+// Runs all checks and tests, or the named parts: node test/all.mjs [--jobs NUMBER] [PART…]
+// Parts run side by side. The output of each is printed as a block; the last line is the sum, the exit code the verdict.
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { Blocks } from './blocks.mjs';
 import { atEnd, endTree } from './vscode/cleanup.mjs';
 import { projectFolder, runMain, Sentence } from './vscode/places.mjs';
 import { readClosingLine } from './vscode/tally.mjs';
@@ -12,52 +15,87 @@ import { readClosingLine } from './vscode/tally.mjs';
  * @typedef {object} Part
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands files and arguments for Node, run one after the other
+ * @property {readonly string[]} [needs] parts that must have passed before; they run even when they are not named
  * @property {(output: string) => import('./vscode/tally.mjs').Counts | undefined} [count] reads the counts;
  * without it the part counts as one test, passed when its commands succeed
  */
 
 const typescript = 'node_modules/typescript/bin/tsc';
 const mocha = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--forbid-pending', '--no-color'];
-const host = 'test/vscode/host.mjs';
 
-/** @type {readonly Part[]} */
+/**
+ * The commands of host suites, for what the build has left in `dist/`.
+ *
+ * @param {string} script
+ * @param {readonly (readonly string[])[]} runs the arguments of each
+ */
+const windows = (script, ...runs) => runs.map(args => [script, ...args, '--no-build']);
+const host = 'test/vscode/host.mjs';
+const inVsCode = { needs: ['build', 'download'], count: readClosingLine };
+
+/**
+ * In the order in which they start. The long ones come first, so that the short ones fill the gaps at the end.
+ *
+ * @type {readonly Part[]}
+ */
 const parts = [
-	{ name: 'types', commands: [[typescript, '-p', '.'], [typescript, '-p', 'tsconfig.node.json'], [typescript, '-p', 'test']] },
-	{ name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '.']] },
 	{ name: 'build', commands: [['esbuild.mjs', '--production', '--tests']] },
-	{ name: 'unit', commands: [[...mocha, 'dist/test/unit.cjs']], count: readMocha },
-	{ name: 'properties', commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
-	{ name: 'laws', commands: [[...mocha, 'dist/test/laws.cjs']], count: readMocha },
 	{ name: 'download', commands: [['test/vscode/install.mjs']] },
-	{ name: 'host', commands: [[host, 'node']], count: readClosingLine },
-	{ name: 'web', commands: [[host, 'web']], count: readClosingLine },
-	{ name: 'untrusted', commands: [[host, 'node', '--untrusted'], [host, 'web', '--untrusted']], count: readClosingLine },
-	{ name: 'empty', commands: [[host, 'node', '--empty'], [host, 'web', '--empty']], count: readClosingLine },
-	{ name: 'two-folders', commands: [[host, 'node', '--two-folders']], count: readClosingLine },
-	{ name: 'virtual', commands: [[host, 'node', '--virtual'], [host, 'web', '--virtual']], count: readClosingLine },
-	{ name: 'killed', commands: [['test/vscode/killed.mjs', 'node'], ['test/vscode/killed.mjs', 'web']], count: readClosingLine },
-	{ name: 'ui', commands: [['test/vscode/ui.mjs']], count: readClosingLine },
+	{ name: 'unit', needs: ['build'], commands: [[...mocha, 'dist/test/unit.cjs']], count: readMocha },
+	{ name: 'ui', ...inVsCode, commands: windows('test/vscode/ui.mjs', []) },
+	{ name: 'web', ...inVsCode, commands: windows(host, ['web']) },
+	{ name: 'host', ...inVsCode, commands: windows(host, ['node']) },
+	{ name: 'killed', ...inVsCode, commands: windows('test/vscode/killed.mjs', ['node'], ['web']) },
+	{ name: 'virtual', ...inVsCode, commands: windows(host, ['node', '--virtual'], ['web', '--virtual']) },
+	{ name: 'untrusted', ...inVsCode, commands: windows(host, ['node', '--untrusted'], ['web', '--untrusted']) },
+	{ name: 'empty', ...inVsCode, commands: windows(host, ['node', '--empty'], ['web', '--empty']) },
+	{ name: 'two-folders', ...inVsCode, commands: windows(host, ['node', '--two-folders']) },
+	// Without a cache: rules that use types depend on more files than the one they are about.
+	{ name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '.']] },
+	{ name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn']] },
+	{ name: 'properties', needs: ['build'], commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
+	{ name: 'laws', needs: ['build'], commands: [[...mocha, 'dist/test/laws.cjs']], count: readMocha },
+	{ name: 'types', commands: [[typescript, '-b', '.', 'tsconfig.node.json', 'test']] },
 ];
 
 await runMain(async () => {
-	const wanted = selectParts();
+	const { wanted, jobs } = readArguments();
 	const sum = { passed: 0, failed: 0 };
 	const failures = [];
-	for (const [index, part] of wanted.entries()) {
-		const started = Date.now();
-		console.log(`\n── ${part.name} ──`);
-		const { passed, failed, outputs } = await runPart(part);
-		failures.push(...outputs.flatMap(failureLines).map(line => `${part.name}: ${line}`));
-		sum.passed += passed;
-		sum.failed += failed;
-		const seconds = ((Date.now() - started) / 1000).toFixed(1);
-		console.log(`── ${part.name}: ${failed > 0 ? `FAILED (${failed} of ${passed + failed})` : `ok (${passed})`}, ${seconds} s`);
-		if (part.name === 'build' && failed > 0 && index + 1 < wanted.length) {
-			// They would test what an earlier build has left behind.
-			console.log(`Without a build there is nothing to test: ${wanted.slice(index + 1).map(({ name }) => name).join(', ')} did not run.`);
-			break;
+	const blocks = new Blocks();
+	const started = Date.now();
+	/** @type {Map<string, boolean>} whether each part that has ended has passed */
+	const ended = new Map();
+	const waiting = [...wanted];
+	/** @type {Set<Promise<void>>} */
+	const running = new Set();
+	while (waiting.length > 0 || running.size > 0) {
+		for (const part of waiting.filter(({ needs = [] }) => needs.some(name => ended.get(name) === false))) {
+			// It would test what an earlier build left behind.
+			waiting.splice(waiting.indexOf(part), 1);
+			ended.set(part.name, false);
+			failures.push(`${part.name}: did not run, because it needs ${part.needs.filter(name => ended.get(name) === false).join(' and ')}`);
 		}
+		const next = running.size < jobs && waiting.find(({ needs = [] }) => needs.every(name => ended.get(name)));
+		if (!next) {
+			// Nothing may run any more when the last ones that waited were given up just now.
+			if (running.size > 0) {
+				await Promise.race(running);
+			}
+			continue;
+		}
+		waiting.splice(waiting.indexOf(next), 1);
+		const run = runPart(next, blocks.open()).then(({ passed, failed, outputs }) => {
+			running.delete(run);
+			ended.set(next.name, failed === 0);
+			sum.passed += passed;
+			sum.failed += failed;
+			const found = outputs.flatMap(failureLines);
+			failures.push(...(failed > 0 && found.length === 0 ? ['failed'] : found).map(line => `${next.name}: ${line}`));
+		});
+		running.add(run);
 	}
+	console.log(`\nAll of this took ${inSeconds(started)} s.`);
 	if (failures.length > 0) {
 		// Whoever sees only the end of a long log has to know what to look for.
 		console.log(`\nWhat failed:\n${failures.join('\n')}`);
@@ -66,22 +104,35 @@ await runMain(async () => {
 	return sum.failed > 0 ? 1 : 0;
 });
 
-/** All parts, or those that the arguments name. */
-function selectParts() {
-	const { positionals } = parseArgs({ allowPositionals: true });
+/** All parts, or those that the arguments name and what these need; and how many may run side by side. */
+function readArguments() {
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
+	const jobs = Number(values.jobs ?? Math.min(2, os.availableParallelism()));
+	if (!Number.isInteger(jobs) || jobs < 1) {
+		throw new Sentence(`"${values.jobs}" is not a number of jobs; use 1 or more.`);
+	}
 	const unknown = positionals.find(name => !parts.some(part => part.name === name));
-	if (unknown) {
+	if (unknown !== undefined) {
 		throw new Sentence(`There is no part "${unknown}"; the parts are ${parts.map(part => part.name).join(', ')}.`);
 	}
-	return parts.filter(part => positionals.length === 0 || positionals.includes(part.name));
+	const named = positionals.length > 0 ? positionals : parts.map(({ name }) => name);
+	const needed = parts.filter(({ name }) => named.includes(name)).flatMap(({ needs = [] }) => needs);
+	return { jobs, wanted: parts.filter(({ name }) => named.includes(name) || needed.includes(name)) };
 }
 
-/** @param {Part} part */
-async function runPart({ commands, count }) {
+/**
+ * Runs the commands of a part one after the other.
+ *
+ * @param {Part} part
+ * @param {import('./blocks.mjs').Block} block where its output goes
+ */
+async function runPart({ name, commands, count }, block) {
+	const started = Date.now();
+	block.write(`\n── ${name} ──\n`);
 	const sum = { passed: 0, failed: 0 };
 	const outputs = [];
 	for (const command of commands) {
-		const { code, output } = await runNode(command);
+		const { code, output } = await runNode(command, block);
 		outputs.push(output);
 		if (!count) {
 			sum.failed ||= code === 0 ? 0 : 1;
@@ -91,12 +142,20 @@ async function runPart({ commands, count }) {
 		// What ends badly, or well without one test, has failed whatever it counted.
 		const bad = failed === 0 && (code !== 0 || passed === 0);
 		if (bad) {
-			console.log(code === 0 ? 'No test was run.' : 'It ended with an error.');
+			block.write(code === 0 ? 'No test was run.\n' : 'It ended with an error.\n');
 		}
 		sum.passed += passed;
 		sum.failed += bad ? 1 : failed;
 	}
-	return { outputs, ...(count ? sum : { passed: 1 - sum.failed, failed: sum.failed }) };
+	const { passed, failed } = count ? sum : { passed: 1 - sum.failed, failed: sum.failed };
+	block.write(`── ${name}: ${failed > 0 ? `FAILED (${failed} of ${passed + failed})` : `ok (${passed})`}, ${inSeconds(started)} s\n`);
+	block.close();
+	return { outputs, passed, failed };
+}
+
+/** @param {number} started in milliseconds */
+function inSeconds(started) {
+	return ((Date.now() - started) / 1000).toFixed(1);
 }
 
 /** The names of failed tests, as the host suites and mocha write them, each with the line below it. */
@@ -104,17 +163,17 @@ function failureLines(output) {
 	return [...output.matchAll(/^[ \t]*(?:✘|\d+\)) .+\n.*$/gm)].map(([found]) => found.trim());
 }
 
-/** Shows the output while it comes, and keeps it. */
-function runNode(command) {
+/** Shows the output in a block, and keeps it. */
+function runNode(command, block) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, command, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
 		const stop = atEnd(() => end(child));
 		let output = '';
-		for (const [stream, target] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8');
 			stream.on('data', text => {
 				output += text;
-				target.write(text);
+				block.write(text);
 			});
 		}
 		child.once('error', reject);

@@ -13,3 +13,15 @@ declare module 'tests:*' {}
 
 /** Mocha's build for browsers, the only one that runs in a worker; loading it sets the global `Mocha`. */
 declare module 'mocha/mocha.js' {}
+
+declare module '*/blocks.mjs' {
+	interface Block {
+		write(text: string): void;
+		close(): void;
+	}
+
+	export class Blocks {
+		constructor(print?: (text: string) => void);
+		open(): Block;
+	}
+}

@@ -1,11 +1,10 @@
 // Runs the host suites in a desktop VS Code, which it downloads: node test/vscode/desktop.mjs [--vscode VERSION] [--grep TEXT]
 import electron from '@vscode/test-electron';
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
-import { downloadFolder, projectFolder, runMain, Sentence } from './places.mjs';
+import { downloadFolder, runMain, Sentence } from './places.mjs';
 import { copyExampleWorkspace, folderOf, stageExtension, suiteFile } from './stage.mjs';
 
 // No Restricted Mode here: the package that starts the desktop VS Code always switches Workspace Trust off.
@@ -20,10 +19,7 @@ const runs = [
 
 await runMain(async () => {
 	const { values } = parseArgs({ options: { vscode: { type: 'string', default: 'stable' }, grep: { type: 'string', default: '' } } });
-	const built = spawnSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: projectFolder, stdio: 'inherit' });
-	if (built.status !== 0) {
-		throw new Sentence('The extension could not be built.');
-	}
+	build('extension', 'host');
 	const vscodeExecutablePath = await electron.downloadAndUnzipVSCode({ version: values.vscode, cachePath: path.join(downloadFolder, 'desktop') }).catch(error => {
 		throw new Sentence(`VS Code ${values.vscode} could not be downloaded, which needs open internet: ${error.message}`);
 	});

@@ -1,9 +1,10 @@
-// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT]
+// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--no-build]
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { startBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
 import { install } from './install.mjs';
 import { listenTo } from './listener.mjs';
@@ -19,7 +20,10 @@ const patience = 1_500_000;
 const silence = 120_000;
 
 await runMain(async () => {
-	const { host, window, grep, verbose, figures } = readArguments();
+	const { host, window, grep, verbose, figures, isBuilt } = readArguments();
+	if (!isBuilt) {
+		build('extension', 'host');
+	}
 	const installation = await install();
 	const folder = temporaryFolder();
 	const extension = path.join(folder, 'extension');
@@ -83,12 +87,13 @@ function readArguments() {
 			figures: { type: 'string' },
 			virtual: { type: 'boolean' },
 			verbose: { type: 'boolean' },
+			'no-build': { type: 'boolean', default: false },
 		},
 	});
 	const [host] = positionals;
 	if (host !== 'node' && host !== 'web') {
-		throw new Sentence('Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--verbose]');
+		throw new Sentence('Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--verbose] [--no-build]');
 	}
 	const window = /** @type {const} */ (['untrusted', 'empty', 'two-folders', 'virtual', 'figures']).find(name => values[name]) ?? 'workspace';
-	return { figures: values.figures, host, window, grep: values.grep, verbose: values.verbose === true };
+	return { figures: values.figures, host, window, grep: values.grep, verbose: values.verbose === true, isBuilt: values['no-build'] };
 }

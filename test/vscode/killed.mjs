@@ -1,4 +1,4 @@
-// Kills the extension host in the middle of changing many documents, twice, and looks at what is left: node test/vscode/killed.mjs node|web [--seed NUMBER]
+// Kills the extension host in the middle of changing many documents, twice, and looks at what is left: node test/vscode/killed.mjs node|web [--seed NUMBER] [--no-build]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
 import { install } from './install.mjs';
 import { listenTo } from './listener.mjs';
@@ -28,7 +29,10 @@ const before = index => `---\nstatus: done\n---\n\n# Document ${index}\n\n**Stat
 const after = index => before(index).replace('Todo', 'Done');
 
 await runMain(async () => {
-	const { host, seed } = readArguments();
+	const { host, seed, isBuilt } = readArguments();
+	if (!isBuilt) {
+		build('extension', 'host');
+	}
 	const random = randomNumbers(seed);
 	const installation = await install();
 	const folder = temporaryFolder();
@@ -84,12 +88,12 @@ await runMain(async () => {
 });
 
 function readArguments() {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, 'no-build': { type: 'boolean', default: false } } });
 	const [host] = positionals;
 	if (host !== 'node' && host !== 'web') {
-		throw new Sentence('Usage: node test/vscode/killed.mjs node|web [--seed NUMBER]');
+		throw new Sentence('Usage: node test/vscode/killed.mjs node|web [--seed NUMBER] [--no-build]');
 	}
-	return { host, seed: Number(values.seed) };
+	return { host, seed: Number(values.seed), isBuilt: values['no-build'] };
 }
 
 /** Documents that all can be mended in the same way; gives their files. */

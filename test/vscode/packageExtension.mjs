@@ -1,19 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { projectFolder, Sentence } from './places.mjs';
+import { copyShipped, readManifest } from './stage.mjs';
 
 /**
- * Builds and packages the extension as `npm run package` does, but into a folder where nobody else writes.
+ * Packages the built extension as `npm run package` does, but without building it again. It is packaged from a copy,
+ * whose manifest lacks the script that would start a build.
  *
  * @param {string} folder
  * @returns {string} the package
- * @throws {Sentence} when it cannot be built or packaged
+ * @throws {Sentence} when it cannot be packaged
  */
 export function packageExtension(folder) {
+	const copy = path.join(folder, 'to-package');
+	copyShipped(copy);
+	const manifest = readManifest();
+	delete manifest.scripts['vscode:prepublish'];
+	fs.writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest, undefined, '\t'));
+	fs.copyFileSync(path.join(projectFolder, '.vscodeignore'), path.join(copy, '.vscodeignore'));
 	const vsix = path.join(folder, 'task-docs.vsix');
 	const vsce = path.join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
-	const result = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: projectFolder, encoding: 'utf8' });
+	const result = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: copy, encoding: 'utf8' });
 	if (result.status !== 0) {
 		throw new Sentence(`The extension could not be packaged:\n${result.stdout ?? ''}${result.stderr ?? ''}`);
 	}

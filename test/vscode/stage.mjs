@@ -6,6 +6,25 @@ import { exampleWorkspace, projectFolder, Sentence } from './places.mjs';
 /** What a running extension is made of, besides its manifest; as `.vscodeignore` lets it into the package. */
 const parts = [/^dist$/, /^media$/, /^snippets$/, /^l10n$/, /^package\.nls(\..+)?\.json$/, /^(README|CHANGELOG)\.md$/, /^LICENSE$/];
 
+/** The manifest of the project, as an object of its own. */
+export function readManifest() {
+	return JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+}
+
+/**
+ * Copies everything a running extension is made of, except its manifest.
+ *
+ * @param {string} folder where to; made
+ */
+export function copyShipped(folder) {
+	fs.mkdirSync(folder, { recursive: true });
+	for (const name of fs.readdirSync(projectFolder)) {
+		if (parts.some(part => part.test(name))) {
+			fs.cpSync(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
+		}
+	}
+}
+
 /**
  * Copies the built extension, so that a build in the meantime cannot disturb what runs.
  *
@@ -16,13 +35,8 @@ const parts = [/^dist$/, /^media$/, /^snippets$/, /^l10n$/, /^package\.nls(\..+)
  * @param {object} [options.testRun] what the host suite reads as its settings, see test/host/run.ts
  */
 export function stageExtension(folder, { host = 'node', testRun } = {}) {
-	fs.mkdirSync(folder, { recursive: true });
-	for (const name of fs.readdirSync(projectFolder)) {
-		if (parts.some(part => part.test(name))) {
-			fs.cpSync(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
-		}
-	}
-	const manifest = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+	copyShipped(folder);
+	const manifest = readManifest();
 	delete manifest[host === 'web' ? 'main' : 'browser'];
 	fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, undefined, '\t'));
 	const entry = path.join(folder, manifest[host === 'web' ? 'browser' : 'main']);

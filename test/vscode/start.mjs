@@ -1,6 +1,7 @@
 // Opens a real VS Code with the extension and the example workspace: npm start [-- --port NUMBER]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
 import { expectInterruption, temporaryFolder } from './cleanup.mjs';
 import { install } from './install.mjs';
 import { packageExtension } from './packageExtension.mjs';
@@ -15,6 +16,7 @@ await runMain(async () => {
 	const wanted = await wantedPort();
 	const installation = await install();
 	console.log('Building and packaging the extension.');
+	build('extension');
 	const folder = temporaryFolder();
 	const workspace = path.join(folder, 'example-workspace');
 	copyExampleOfToday(workspace);

@@ -1,4 +1,4 @@
-// Drives the window of the packaged extension as a person would: node test/vscode/ui.mjs [--pictures] [--grep TEXT] [--vsix FILE]
+// Drives the window of the packaged extension as a person would: node test/vscode/ui.mjs [--pictures] [--grep TEXT] [--vsix FILE] [--no-build]
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Window } from '../ui/window.mjs';
 import { startBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
 import { install } from './install.mjs';
 import { packageExtension } from './packageExtension.mjs';
@@ -48,7 +49,10 @@ const attempts = 3;
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
 
 await runMain(async () => {
-	const { values } = parseArgs({ options: { pictures: { type: 'boolean' }, grep: { type: 'string', default: '' }, vsix: { type: 'string' } } });
+	const { values } = parseArgs({ options: { pictures: { type: 'boolean' }, grep: { type: 'string', default: '' }, vsix: { type: 'string' }, 'no-build': { type: 'boolean', default: false } } });
+	if (!values.vsix && !values['no-build']) {
+		build('extension');
+	}
 	// Pictures in both themes need two runs: a change of theme closes the lists that are open.
 	const tests = (await findTests(values.grep)).flatMap(test => Object.keys(values.pictures ? themes : { dark: '' }).map(theme => ({ ...test, theme })));
 	const installation = await install();
