@@ -4,10 +4,10 @@ import { checkCatalog } from '../catalog/check/checkCatalog';
 import { existsIn } from '../node/existsIn';
 import { familyConventions } from '../template/nameConvention';
 import { version } from '../../package.json';
-import { Failure } from './failure';
+import { Failure } from '../node/failure';
 import { listJson } from './listJson';
 import { listTable, printable } from './listTable';
-import { readWorkspace } from './readWorkspace';
+import { readWorkspace } from '../node/readWorkspace';
 
 /** Where the command writes; lines end in `\n`. */
 export interface Output {

@@ -10,7 +10,7 @@ import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/commands/changeDocuments';
 import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
-import { writeChoice } from './writeChoice';
+import { writeChoice } from '../../action/writeChoice';
 
 /** A field whose value is chosen from a vocabulary. */
 export interface ChoiceField {

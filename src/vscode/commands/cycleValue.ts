@@ -7,7 +7,7 @@ import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/commands/changeDocuments';
 import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
-import { writeChoice } from './writeChoice';
+import { writeChoice } from '../../action/writeChoice';
 
 /** Moves documents to the next status of their own words. */
 export function cycleStatus(services: Services, argument: unknown, selection: unknown): Promise<void> {

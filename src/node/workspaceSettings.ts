@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { decode } from '../catalog/decode';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/scope';
-import { codeOf, reasonOf } from '../node/fileError';
+import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 
 /** What a folder's `.vscode/settings.json` says about reading its documents. */

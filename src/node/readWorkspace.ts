@@ -5,8 +5,8 @@ import { emptyCatalog, updateCatalog, type Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { readEntry } from '../catalog/readEntry';
 import { createScope, DEFAULT_EXCLUDE } from '../catalog/scope';
-import { codeOf, reasonOf } from '../node/fileError';
-import { nodeSource } from '../node/nodeSource';
+import { codeOf, reasonOf } from './fileError';
+import { nodeSource } from './nodeSource';
 import { Failure } from './failure';
 import { readWorkspaceSettings } from './workspaceSettings';
 

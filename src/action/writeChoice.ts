@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { addField } from '../../document/addField';
-import type { EditResult } from '../../document/editResult';
-import type { TaskDocument } from '../../document/model';
-import { mainField, setField } from '../../document/setField';
+import { addField } from '../document/addField';
+import type { EditResult } from '../document/editResult';
+import type { TaskDocument } from '../document/model';
+import { mainField, setField } from '../document/setField';
 
 /**
  * Gives a document a status or priority: in its field where it has one, else in a new one.
