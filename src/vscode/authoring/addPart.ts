@@ -5,10 +5,10 @@ import { findParts } from '../../template/part/findParts';
 import type { Part, PartKind } from '../../template/part/part';
 import { showOutcome } from '../workspace/editQueue';
 import { isMarkdown } from '../workspace/isMarkdown';
+import { eolOf } from '../workspace/eolOf';
 import { messages, nameOf } from '../workspace/messages';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
-import { eolOf } from './convertSentence';
 import { partMessages } from './partMessages';
 
 interface PartItem extends vscode.QuickPickItem {
