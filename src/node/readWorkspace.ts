@@ -57,8 +57,11 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, notes };
 }
 
-/** The absolute path of a folder that is there. */
-function folderAt(workspace: string): string {
+/**
+ * The absolute path of a folder.
+ * @throws Failure when there is none.
+ */
+export function folderAt(workspace: string): string {
 	const path = resolve(workspace);
 	try {
 		if (statSync(path).isDirectory()) {

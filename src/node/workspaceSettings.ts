@@ -6,12 +6,14 @@ import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, typ
 import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 
-/** What a folder's `.vscode/settings.json` says about reading its documents. */
+/** What a folder's `.vscode/settings.json` says about reading and changing its documents. */
 export interface WorkspaceSettings {
 	readonly scope: ScopeOptions;
 	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
 	/** Workspace-relative folders. */
 	readonly templateFolders: readonly string[];
+	/** See ToggleOptions. */
+	readonly syncParents: boolean;
 	/** A sentence for each setting that was passed over because its value has the wrong type. */
 	readonly notes: readonly string[];
 }
@@ -43,6 +45,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		},
 		fieldAliases: get('taskDocs.fieldAliases', asAliases, 'an object with lists of strings') ?? {},
 		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
+		syncParents: get('taskDocs.taskList.syncParents', asBoolean, 'true or false') ?? false,
 		notes,
 	};
 }
