@@ -8,7 +8,7 @@ import { readFileBytes } from './readFileBytes';
 
 /** A document of a workspace folder as it was read, ready to be written; see writeDocument. */
 export interface DocumentFile {
-	/** The workspace folder's absolute path, without links. */
+	/** The workspace folder's absolute path. */
 	readonly root: string;
 	/** The absolute path by which the document was asked for. */
 	readonly path: string;
@@ -58,8 +58,9 @@ export function readDocumentFile(root: string, file: string, options: Omit<Parse
 		return { code: 'not-utf8' };
 	}
 	return {
-		...place,
+		root,
 		path,
+		realPath: place.realPath,
 		bytes,
 		hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
 		eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
@@ -68,7 +69,7 @@ export function readDocumentFile(root: string, file: string, options: Omit<Parse
 }
 
 /** Where the file really lies, or why it cannot be a document of the folder. */
-export function placeOf(root: string, path: string): Pick<DocumentFile, 'root' | 'realPath'> | Refusal {
+export function placeOf(root: string, path: string): Pick<DocumentFile, 'realPath'> | Refusal {
 	if (path.includes('\0')) {
 		return { code: 'not-found' };
 	}
@@ -77,11 +78,11 @@ export function placeOf(root: string, path: string): Pick<DocumentFile, 'root' |
 		return { code: 'outside-workspace' };
 	}
 	try {
-		const real = { root: realpathSync(root), realPath: realpathSync(path) };
-		if (!isInside(real.root, real.realPath)) {
+		const realPath = realpathSync(path);
+		if (!isInside(realpathSync(root), realPath)) {
 			return { code: 'outside-workspace' };
 		}
-		return statSync(real.realPath).isFile() ? real : { code: 'not-a-file' };
+		return statSync(realPath).isFile() ? { realPath } : { code: 'not-a-file' };
 	} catch (error) {
 		const code = codeOf(error);
 		return code === 'ENOENT' || code === 'ENOTDIR' ? { code: 'not-found' } : { code: 'unreadable', detail: reasonOf(error) };

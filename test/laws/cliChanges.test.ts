@@ -111,16 +111,19 @@ describe('task-docs set, toggle and touch', function () {
 			taskDocs(folder, 'set', 'a.md', 'status', 'done', '--dry-run').out,
 			taskDocs(folder, 'set', 'a.md', 'priority', 'high', '--dry-run').out,
 			taskDocs(folder, 'toggle', 'a.md:7', '--dry-run').out,
-			taskDocs(folder, 'set', 'a.md', 'status', 'todo', '--dry-run').out,
 		], [
 			`${head}@@ -2 +2 @@\n-status: todo\n+status: done\n`,
-			`${head}@@ -2,0 +3 @@\n+priority: high\n`,
+			`${head}@@ -2,0 +3 @@\n+priority: High\n`,
 			`${head}@@ -6 +6 @@\n-- [ ] one [31m\n+- [x] one [31m\n@@ -7 +7 @@\n-  - [ ] two\n+  - [x] two\n`,
-			'a.md is as it should be already.\n',
 		]);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), files['a.md']);
+	});
+
+	it('keeps a byte order mark, CRLF and a missing final line end', () => {
+		const text = '\ufeff---\r\nstatus: todo\r\n---\r\n# A\r\n\r\n- [ ] one';
+		const folder = temporaryFolder({ 'a.md': text });
 		assert.equal(taskDocs(folder, 'set', 'a.md', 'priority', 'high').code, 0);
-		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), files['a.md'].replace('todo\r\n', 'todo\r\npriority: high\r\n'));
+		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), text.replace('todo\r\n', 'todo\r\npriority: High\r\n'));
 	});
 
 	it('refuses a file that changes at the same time, and shows what is there now', async () => {

@@ -27,7 +27,7 @@ describe('setChoice', () => {
 
 	it('gives a document without the field one, in the manner of its other fields', () => {
 		const cases: readonly (readonly [lines: readonly string[], added: string])[] = [
-			[['---', 'id: 1', '---', '# A'], 'priority: high'],
+			[['---', 'id: 1', '---', '# A'], 'priority: High'],
 			[['---', 'Id: 1', '---', '# A'], 'Priority: High'],
 			[['# A', '', '**Owner:** Ines', ''], '**Priority:** High'],
 		];
