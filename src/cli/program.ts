@@ -1,19 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { taskDocuments } from '../catalog/catalog';
 import { checkCatalog } from '../catalog/check/checkCatalog';
+import type { Moment } from '../document/rewriteDate';
 import { existsIn } from '../node/existsIn';
+import { Failure } from '../node/failure';
+import { localMoment } from '../node/localMoment';
+import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
 import { version } from '../../package.json';
-import { Failure } from './failure';
+import { setCommand, toggleCommand, touchCommand, type ChangeOptions } from './changeDocument';
 import { listJson } from './listJson';
 import { listTable, printable } from './listTable';
-import { readWorkspace } from './readWorkspace';
-
-/** Where the command writes; lines end in `\n`. */
-export interface Output {
-	out(text: string): void;
-	err(text: string): void;
-}
+import type { Output } from './output';
 
 interface ListOptions {
 	readonly json?: true;
@@ -25,10 +23,11 @@ interface ListOptions {
 
 /**
  * Runs the command line on the arguments after the program's name.
+ * @param clock tells the user's local time
  * @returns the exit code: 0, or 2 after one sentence on `err`.
  */
-export async function run(args: readonly string[], output: Output): Promise<number> {
-	const program = createProgram(output);
+export async function run(args: readonly string[], output: Output, clock: () => Moment = localMoment): Promise<number> {
+	const program = createProgram(output, clock);
 	try {
 		if (args.every(arg => arg === '--')) {
 			throw new Failure('Which command? "task-docs --help" names them.');
@@ -47,7 +46,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
 	}
 }
 
-function createProgram(output: Output): Command {
+function createProgram(output: Output, clock: () => Moment): Command {
 	const program = new Command('task-docs')
 		.description('Understands the planning documents of a repository: backlog items, tasks, plans and trackers in plain Markdown.')
 		.version(version)
@@ -66,7 +65,29 @@ function createProgram(output: Output): Command {
 		.option('--include <glob...>', 'files that count, instead of the setting taskDocs.files.include')
 		.option('--exclude <glob...>', 'files and folders that do not, besides the setting taskDocs.files.exclude')
 		.action((options: ListOptions) => list(options, output));
+	changing(program.command('set'))
+		.description('Set a field of a document. A status or priority is written in the document\'s own words.')
+		.argument('<file>', 'the document, relative to the workspace')
+		.argument('<field>', 'a field such as status, assignee or due, or a label of the document')
+		.argument('<value>', 'the new value; "" empties the field')
+		.action((file: string, field: string, value: string, options: ChangeOptions) => setCommand(file, field, value, options, output));
+	changing(program.command('toggle'))
+		.description('Tick or reopen the checklist item on a line of a document.')
+		.argument('<file:line>', 'the document and the number of the line')
+		.option('--expect <text>', 'change nothing unless the item has this text')
+		.action((place: string, options: ChangeOptions & { readonly expect?: string }) => toggleCommand(place, options, output, clock));
+	changing(program.command('touch'))
+		.description('Set the modified date of a document to today.')
+		.argument('<file>', 'the document, relative to the workspace')
+		.action((file: string, options: ChangeOptions) => touchCommand(file, options, output, clock));
 	return program;
+}
+
+/** The options of every command that changes a document. */
+function changing(command: Command): Command {
+	return command
+		.option('--workspace <dir>', 'the folder that the document is in', '.')
+		.option('--dry-run', 'print what would change, and change nothing');
 }
 
 async function list(options: ListOptions, output: Output): Promise<void> {

@@ -22,16 +22,16 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	const wanted = cleanValue(value);
 	const cleanLabel = cleanValue(label);
 	if (wanted === undefined || wanted.includes('<!--') || wanted.includes('-->')) {
-		return { refusal: 'value' };
+		return { refusal: { code: 'value' } };
 	}
 	if (cleanLabel === undefined || !/^[\p{L}\p{N}][^:：*|`<>[\](){}#]{0,59}$/u.test(cleanLabel) || lookupOf(document)(cleanLabel)?.name !== name) {
-		return { refusal: 'label' };
+		return { refusal: { code: 'label' } };
 	}
 	if (document.frontMatter?.isValid === false) {
-		return { refusal: 'front-matter-invalid' };
+		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (document.fields.some((field) => field.name === name)) {
-		return { refusal: 'field-exists' };
+		return { refusal: { code: 'field-exists' } };
 	}
 	if (document.frontMatter?.format === 'yaml') {
 		return addKey(document, document.frontMatter.endLine, cleanLabel, wanted, eol);
@@ -50,7 +50,7 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	}
 	const there = lookAt(document, belowTitle, name, cleanLabel);
 	const isBetter = there.isKept && (there.isHeard || !here.isKept);
-	return isBetter ? belowTitle : here.isKept ? first : { refusal: 'no-place' };
+	return isBetter ? belowTitle : here.isKept ? first : { refusal: { code: 'no-place' } };
 }
 
 /** Whether the document has the field once the edits are made, and says all else as before. */
@@ -68,7 +68,7 @@ function addKey(document: TaskDocument, endLine: number, label: string, value: s
 	const key = keys.at(-1);
 	const indentation = key ? (document.lines[key.labelRange.start.line] ?? '').slice(0, key.labelRange.start.character) : '';
 	if (!/^[ \t]*$/u.test(indentation)) {
-		return { refusal: 'not-a-scalar' };
+		return { refusal: { code: 'not-a-scalar' } };
 	}
 	const writtenLabel = isPlainSafe(label) ? label : writeYamlScalar(label, '"');
 	return { edits: [{ range: lineRange(endLine, 0, 0), newText: `${indentation}${writtenLabel}: ${writeYamlScalar(value, '')}${eol}` }] };
@@ -84,7 +84,7 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 	const example = onLine[0];
 	const last = onLine.at(-1);
 	if (!example || !last || (example.form === 'table' && example.labelRange.start.character === example.labelRange.end.character)) {
-		return { refusal: 'no-place' };
+		return { refusal: { code: 'no-place' } };
 	}
 	const line = document.lines[lastLine] ?? '';
 	if (example.form === 'table') {

@@ -1,4 +1,5 @@
 import { readDuration, sumDurations } from './duration';
+import type { EditResult } from './editResult';
 import type { TaskDocument } from './model';
 import { readPlaceholder } from './placeholder';
 import { readCells } from './tableFields';
@@ -13,19 +14,6 @@ export interface TimelineRow {
 	readonly estimated: string;
 	readonly actual: string;
 }
-
-/** Why no time was recorded. */
-export type TimeRefusal =
-	/** The line is no row of a timeline table, or its total row. */
-	| { readonly code: 'no-row' }
-	/** The time is no amount such as `3 hours`. */
-	| { readonly code: 'no-time' }
-	/** The rows are in different units, so that there is no total. */
-	| { readonly code: 'mixed-units' }
-	/** The time in another row cannot be read, so that there is no total. `text` */
-	| { readonly code: 'unreadable-time'; readonly text: string };
-
-export type TimeResult = { readonly edits: readonly TextEdit[]; readonly refusal?: undefined } | { readonly refusal: TimeRefusal; readonly edits?: undefined };
 
 interface Timeline {
 	readonly rows: readonly TimelineRow[];
@@ -51,7 +39,7 @@ export function timelineRows(document: TaskDocument): readonly TimelineRow[] {
  * @param line 0-based line of the row.
  * @param time an amount such as `3 hours`.
  */
-export function recordTime(document: TaskDocument, line: number, time: string): TimeResult {
+export function recordTime(document: TaskDocument, line: number, time: string): EditResult {
 	const timeline = timelines(document).find(({ rows }) => rows.some((row) => row.line === line));
 	const duration = readDuration(time);
 	if (!timeline) {

@@ -18,11 +18,11 @@ import { cleanValue, writeValue } from './writeValue';
 export function setField(document: TaskDocument, name: FieldName, value: string): EditResult {
 	const wanted = cleanValue(value);
 	if (wanted === undefined) {
-		return { refusal: 'value' };
+		return { refusal: { code: 'value' } };
 	}
 	const main = mainField(document, name);
 	if (!main) {
-		return { refusal: document.frontMatter?.isValid === false ? 'front-matter-invalid' : 'no-field' };
+		return { refusal: document.frontMatter?.isValid === false ? { code: 'front-matter-invalid' } : { code: 'no-field' } };
 	}
 	const edits: TextEdit[] = [];
 	for (const field of document.fields.filter((candidate) => candidate === main || isTwin(candidate, main, name))) {

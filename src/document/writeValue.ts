@@ -29,10 +29,10 @@ export function cleanValue(value: string): string | undefined {
 export function writeValue(document: TaskDocument, field: Field, value: string): EditResult {
 	const { start, end } = field.valueRange;
 	if (document.frontMatter?.isValid === false) {
-		return { refusal: 'front-matter-invalid' };
+		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (field.form === 'toml') {
-		return { refusal: 'toml' };
+		return { refusal: { code: 'toml' } };
 	}
 	if (field.form === 'yaml') {
 		return writeYaml(document, field, value);
@@ -43,10 +43,10 @@ export function writeValue(document: TaskDocument, field: Field, value: string):
 		return choice;
 	}
 	if (start.line !== end.line || value.includes('<!--') || value.includes('-->')) {
-		return { refusal: 'value' };
+		return { refusal: { code: 'value' } };
 	}
 	const edit = field.form === 'table' ? writeCell(document, field, value) : writeText(line, field, value);
-	return isReadBack(document, field, edit, value) ? { edits: [edit] } : { refusal: 'value' };
+	return isReadBack(document, field, edit, value) ? { edits: [edit] } : { refusal: { code: 'value' } };
 }
 
 /** Looks up the built-in labels and those that this document was read with. */
@@ -65,12 +65,12 @@ function writeYaml(document: TaskDocument, field: Field, value: string): EditRes
 	// An unfilled `[High/Medium/Low]` is a list to YAML only.
 	const isList = /^[[{]/u.test(source) && (field.isSet || source.includes(': '));
 	if (start.line !== end.line || !isOwnLine || isList || /^[&*!|>]/u.test(source)) {
-		return { refusal: 'not-a-scalar' };
+		return { refusal: { code: 'not-a-scalar' } };
 	}
 	if (source === '') {
 		const rest = line.slice(start.character);
 		if (!/^[ \t]*(?:#|$)/u.test(rest)) {
-			return { refusal: 'not-a-scalar' };
+			return { refusal: { code: 'not-a-scalar' } };
 		}
 		return { edits: value === '' ? [] : [{ range: field.valueRange, newText: (/[ \t]$/u.test(line.slice(0, start.character)) ? '' : ' ') + writeYamlScalar(value, '') + (rest.startsWith('#') ? ' ' : '') }] };
 	}
@@ -124,7 +124,7 @@ function moveTick(document: TaskDocument, field: Field, value: string): EditResu
 	}
 	const wanted = boxes.find((box) => normalizeValue(box.label) === normalizeValue(value));
 	if (!wanted && value !== '') {
-		return { refusal: 'no-choice' };
+		return { refusal: { code: 'no-choice' } };
 	}
 	return {
 		edits: boxes.flatMap((box) => {

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry';
 import { formatIso } from '../document/date';
+import type { Refusal } from '../document/model/refusal';
 import type { Moment } from '../document/rewriteDate';
 import { documentFolder } from './documentFolder';
 import { composeName, isTaken, pathKey, type NameContext } from './documentName';
@@ -37,19 +38,6 @@ export interface NewDocument {
 	readonly text: string;
 }
 
-/** Why no document can be made; `question` names the answer to blame. */
-export interface NameRefusal {
-	readonly code:
-		/** The answer to `question` is empty or has no letter or digit that could stand in a name. */
-		| 'answer-empty'
-		/** The folder is not below the workspace folder, or some system could not write it. */
-		| 'folder-outside'
-		/** All names that were tried are taken. */
-		| 'no-free-name';
-	readonly question?: string;
-	readonly folder?: string;
-}
-
 /** Where a document would go; quick enough for every key of its title. */
 export type DocumentPlace = Pick<NewDocument, 'folder' | 'fileName' | 'path' | 'id'>;
 
@@ -60,7 +48,7 @@ const MAX_ATTEMPTS = 1000;
  * The place of a new document under the template's convention, or why there is none. A taken name gets the next number,
  * its own or `-2`, `-3` … at its end; a path that exists is never given, in whatever case it is written.
  */
-export function placeDocument(template: Template, answers: Answers, context: NewDocumentContext): DocumentPlace | NameRefusal {
+export function placeDocument(template: Template, answers: Answers, context: NewDocumentContext): DocumentPlace | Refusal {
 	const complete = withDefaults(template, answers);
 	const answerOf = (name: string): string => (Object.hasOwn(complete, name) ? (complete[name] ?? '') : '');
 	const folder = documentFolder(template, answerOf, context);
@@ -92,7 +80,7 @@ export function placeDocument(template: Template, answers: Answers, context: New
  * instructions removed. Writes nothing; the caller makes the file, and asks again with the path among `existing` when
  * something stands there after all.
  */
-export function newDocument(template: Template, answers: Answers, context: NewDocumentContext): NewDocument | NameRefusal {
+export function newDocument(template: Template, answers: Answers, context: NewDocumentContext): NewDocument | Refusal {
 	const place = placeDocument(template, answers, context);
 	if ('code' in place) {
 		return place;
@@ -109,7 +97,7 @@ export function newDocument(template: Template, answers: Answers, context: NewDo
 	return { ...place, snippet: renderSnippet(pieces), text: renderText(pieces, formatIso(context.now.date)) };
 }
 
-export function isRefusal(result: DocumentPlace | NameRefusal): result is NameRefusal {
+export function isRefusal(result: DocumentPlace | Refusal): result is Refusal {
 	return 'code' in result;
 }
 

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { run } from '../../src/cli/program';
 import { target, type Target } from './target';
 
+const COMMANDS = ['list', 'check', 'set', 'toggle', 'touch'];
+
 const argument = fc.oneof(
-	fc.constantFrom('list', 'check', '--json', '--all', '--workspace', '--include', '--exclude', '--help', '--version', '-h', '-', '--', '-x', '--json=x', '--workspace=.', '*.md', '..', '', ' ', '[', '{a', '\0', '\u001b[31m', '__proto__', '--__proto__', '--constructor', 'toString'),
+	fc.constantFrom(...COMMANDS, 'a.md', 'a.md:3', 'status', 'done', '--dry-run', '--expect', '--json', '--all', '--workspace', '--include', '--exclude', '--help', '--version', '-h', '-', '--', '-x', '--json=x', '--workspace=.', '*.md', '..', '', ' ', '[', '{a', '\0', '\u001b[31m', '__proto__', '--__proto__', '--constructor', 'toString'),
 	fc.string({ maxLength: 12 }),
 	fc.string({ unit: 'binary', maxLength: 6 }),
 );
@@ -14,12 +16,12 @@ const argument = fc.oneof(
  * @param folder an empty one that stands in for the workspace, so that nothing large is read.
  */
 export function cliTarget(folder: string): Target<unknown> {
-	return target('cli', fc.tuple(fc.array(argument, { maxLength: 6 }), fc.boolean()), async ([args, named]) => {
+	return target('cli', fc.tuple(fc.array(argument, { maxLength: 6 }), fc.constantFrom(undefined, ...COMMANDS)), async ([args, command]) => {
 		let out = '';
 		let err = '';
 		// Arguments that name no folder of their own get the small one.
 		const safe = args.filter(each => !/^--w|^-w|^[./\\]|\.\.|^~/.test(each));
-		const code = await run(named ? ['list', '--workspace', folder, ...safe] : safe.filter(each => each !== 'list' && each !== 'check'), {
+		const code = await run(command ? [command, '--workspace', folder, ...safe] : safe.filter(each => !COMMANDS.includes(each)), {
 			out: text => {
 				out += text;
 			},

@@ -1,4 +1,5 @@
 import { formatIso } from '../../document/date';
+import type { EditResult } from '../../document/editResult';
 import { familyOf, type FamilyName } from '../../document/family';
 import type { Field, TaskDocument } from '../../document/model';
 import { parse } from '../../document/parse';
@@ -8,7 +9,7 @@ import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document
 import { lookupOf } from '../../document/writeValue';
 import { isPlainSafe, writeYamlScalar } from '../../document/yamlScalar';
 import { bundledTemplate } from '../bundled';
-import type { ConvertResult, FieldPlace } from './convertResult';
+import type { FieldPlace } from './convertResult';
 import { insertFieldLines, keyLabel, writeFieldLines, type NewField } from './fieldLines';
 
 export interface AddFieldsContext {
@@ -28,12 +29,12 @@ const LEFT_OUT = /^(?:template version|maintained by|review date|completion targ
  * placeholders for the rest. Fields that are there, under whatever label, stay as they are; nothing else is touched.
  * `[]` when all are there.
  */
-export function addFields(document: TaskDocument, family: FamilyName, { now, place, eol }: AddFieldsContext): ConvertResult {
+export function addFields(document: TaskDocument, family: FamilyName, { now, place, eol }: AddFieldsContext): EditResult {
 	if (document.frontMatter?.isValid === false || document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')) {
-		return { refusal: 'front-matter-invalid' };
+		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (document.frontMatter?.format === 'toml') {
-		return { refusal: 'toml' };
+		return { refusal: { code: 'toml' } };
 	}
 	const template = parse(bundledTemplate(family).body);
 	const fields = missingFields(document, template, family, now);

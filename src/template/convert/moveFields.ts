@@ -1,3 +1,4 @@
+import type { EditResult } from '../../document/editResult';
 import { readFieldLine } from '../../document/fieldLine';
 import type { Field, TaskDocument } from '../../document/model';
 import { parse } from '../../document/parse';
@@ -5,7 +6,7 @@ import { normalizeLabel } from '../../document/plainText';
 import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document/text';
 import { lookupOf } from '../../document/writeValue';
 import { isPlainSafe, writeYamlScalar } from '../../document/yamlScalar';
-import type { ConvertResult, FieldPlace } from './convertResult';
+import type { FieldPlace } from './convertResult';
 import { headingEnd, insertFieldLines, keyLabel, lineLabel, writeFieldLines, type NewField } from './fieldLines';
 
 /** Keys by which other tools, such as site generators, read a file; they stay where these look for them. */
@@ -18,16 +19,16 @@ const FOREIGN = /^(?:layout|permalink|slug|draft|weight|nav_order|has_children|s
  * all be read back the same.
  * @param eol the document's line end.
  */
-export function moveFields(document: TaskDocument, to: FieldPlace, eol: string): ConvertResult {
+export function moveFields(document: TaskDocument, to: FieldPlace, eol: string): EditResult {
 	const { frontMatter } = document;
 	if (frontMatter?.isValid === false || document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')) {
-		return { refusal: 'front-matter-invalid' };
+		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (frontMatter?.format === 'toml') {
-		return { refusal: 'toml' };
+		return { refusal: { code: 'toml' } };
 	}
 	const result = to === 'fieldLines' ? toFieldLines(document, eol) : toFrontMatter(document, eol);
-	return result.refusal || isReadBack(document, result.edits) ? result : { refusal: 'not-read-back' };
+	return result.refusal || isReadBack(document, result.edits) ? result : { refusal: { code: 'not-read-back' } };
 }
 
 /** Whether there is a field to move that way. */
@@ -35,15 +36,15 @@ export function canMoveFields(document: TaskDocument, to: FieldPlace): boolean {
 	return (to === 'fieldLines' ? movableKeys(document) : movableLines(document).flatMap(({ fields }) => fields)).length > 0;
 }
 
-function toFieldLines(document: TaskDocument, eol: string): ConvertResult {
+function toFieldLines(document: TaskDocument, eol: string): EditResult {
 	const { lines, frontMatter } = document;
 	const movable = movableKeys(document);
 	if (!frontMatter || movable.length === 0) {
-		return { refusal: 'nothing-to-move' };
+		return { refusal: { code: 'nothing-to-move' } };
 	}
 	const { startLine, endLine } = frontMatter;
 	if (hasComments(document, movable)) {
-		return { refusal: 'comments' };
+		return { refusal: { code: 'comments' } };
 	}
 	const gone = new Set(movable.map((field) => field.labelRange.start.line));
 	const isEmptied = lines.slice(startLine + 1, endLine).every((line, index) => gone.has(startLine + 1 + index) || line.trim() === '');
@@ -55,7 +56,7 @@ function toFieldLines(document: TaskDocument, eol: string): ConvertResult {
 	if (endLine + 1 >= lines.length) {
 		// Nothing but front matter: the lines take its place.
 		const last = lines.length - 1;
-		return isEmptied ? { edits: [{ range: { start: { line: 0, character: 0 }, end: { line: last, character: (lines[last] ?? '').length } }, newText: block.join(eol) }] } : { refusal: 'no-place' };
+		return isEmptied ? { edits: [{ range: { start: { line: 0, character: 0 }, end: { line: last, character: (lines[last] ?? '').length } }, newText: block.join(eol) }] } : { refusal: { code: 'no-place' } };
 	}
 	const bodyLine = Math.min(endLine + (isEmptied && hasBlank ? 2 : 1), lines.length - 1);
 	return { edits: [...removals, insertFieldLines(document, block, bodyLine, isEmptied && !hasBlank && document.sections[0]?.line === endLine + 1, eol)] };
@@ -132,12 +133,12 @@ function isOnlyFields(document: TaskDocument, line: number, fields: readonly Fie
 	return /^\uFEFF?[ \t]{0,3}(?:[-*+][ \t])?[*_:： \t|·•;,]*(?:(?:\\|\\?<br ?\/?>)[ \t]*)?$/u.test(rest) && !rest.includes('?');
 }
 
-function toFrontMatter(document: TaskDocument, eol: string): ConvertResult {
+function toFrontMatter(document: TaskDocument, eol: string): EditResult {
 	const { lines, frontMatter, sections } = document;
 	const movable = movableLines(document);
 	const first = movable[0];
 	if (!first) {
-		return { refusal: 'nothing-to-move' };
+		return { refusal: { code: 'nothing-to-move' } };
 	}
 	const keys = movable.flatMap(({ fields }) => fields).map((field) => {
 		const label = keyLabel(field.label);

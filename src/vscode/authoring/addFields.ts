@@ -4,11 +4,12 @@ import { addFields as familyFields } from '../../template/convert/addFields';
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcomes } from '../workspace/commands/showOutcomes';
 import { showQuickPick } from '../workspace/inputs';
+import { eolOf } from '../workspace/eolOf';
 import { messages, nameOf } from '../workspace/messages';
 import { readBundled } from '../workspace/readBundled';
 import { refuse } from '../workspace/refusal';
+import { refusalText } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
-import { convertSentence, eolOf } from './convertSentence';
 import { usualPlace } from './usualPlace';
 
 /**
@@ -33,7 +34,7 @@ export async function addFields(services: Services, argument: unknown, selection
 		}
 		const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
 		if (result.refusal) {
-			return refuse(convertSentence(result.refusal, text.uri));
+			return refuse(refusalText(result.refusal, text.uri));
 		}
 		return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
 	}), uris);

@@ -6,10 +6,10 @@ import type { Part, PartKind } from '../../template/part/part';
 import { showOutcome } from '../workspace/editQueue';
 import { showQuickPick } from '../workspace/inputs';
 import { isMarkdown } from '../workspace/isMarkdown';
+import { eolOf } from '../workspace/eolOf';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { refuse } from '../workspace/refusal';
 import type { Services } from '../workspace/services';
-import { eolOf } from './convertSentence';
 import { partMessages } from './partMessages';
 
 interface PartItem extends vscode.QuickPickItem {

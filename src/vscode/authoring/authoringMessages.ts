@@ -13,7 +13,6 @@ export const authoringMessages = {
 	ask: (label: string): string => vscode.l10n.t('{0}, for the name of the file', label),
 	willBe: (path: string): string => vscode.l10n.t('Makes {0}', path),
 	answerEmpty: (): string => vscode.l10n.t('Type at least one letter or digit, so that the file can have a name.'),
-	folderOutside: (folder: string): string => vscode.l10n.t('{0} is no folder inside the workspace that documents could be made in.', folder),
 	noFreeName: (folder: string): string => vscode.l10n.t('Every name that was tried is taken in {0}; choose another title.', folder || '/'),
 	noSuchTemplate: (name: string): string => vscode.l10n.t('There is no template named {0}.', name),
 	noEditorForTemplate: (): string => vscode.l10n.t('The template could not be inserted, because its editor was closed.'),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { isRefusal, placeDocument, type DocumentPlace, type NameRefusal, type NewDocumentContext } from '../../template/instantiate';
+import type { Refusal } from '../../document/model/refusal';
+import { isRefusal, placeDocument, type DocumentPlace, type NewDocumentContext } from '../../template/instantiate';
 import type { Answers } from '../../template/questions';
 import type { Template } from '../../template/template';
 import { isThere } from '../workspace/isThere';
 
 /** Where the document with these answers goes, or why there is no place for it. */
-export type FindPlace = (answers: Answers) => Promise<DocumentPlace | NameRefusal>;
+export type FindPlace = (answers: Answers) => Promise<DocumentPlace | Refusal>;
 
 /** Names that turn out to be taken on the disk before giving up. */
 const MAX_TAKEN = 100;

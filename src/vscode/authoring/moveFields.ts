@@ -4,11 +4,12 @@ import { canMoveFields, moveFields as moveAll } from '../../template/convert/mov
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcomes } from '../workspace/commands/showOutcomes';
 import { showQuickPick } from '../workspace/inputs';
+import { eolOf } from '../workspace/eolOf';
 import { messages, nameOf } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refuse } from '../workspace/refusal';
+import { editsOrRefusal } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
-import { convertSentence, eolOf } from './convertSentence';
 
 /**
  * `taskDocs.moveFields`: moves documents' own fields between front matter and field lines. Where only one way is
@@ -24,8 +25,7 @@ export async function moveFields(services: Services, argument: unknown, selectio
 			if (document.isTemplate) {
 				return refuse(messages.isTemplate(nameOf(text.uri)));
 			}
-			const result = moveAll(document, to, eolOf(text));
-			return result.refusal ? refuse(convertSentence(result.refusal, text.uri)) : result.edits;
+			return editsOrRefusal(moveAll(document, to, eolOf(text)), text.uri);
 		}), uris);
 	}
 }

@@ -27,7 +27,4 @@ export const partMessages = {
 	estimated: (text: string): string => vscode.l10n.t('estimated {0}', text),
 	noTimeline: (name: string): string => vscode.l10n.t('{0} has no table with a column of actual times.', name),
 	noSuchRow: (row: string, name: string): string => vscode.l10n.t('The timeline of {1} has no row {0}.', row, name),
-	noTime: (): string => vscode.l10n.t('Write one amount of time, such as 3 hours, 1.5 h or 2 days.'),
-	mixedUnits: (): string => vscode.l10n.t('The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.'),
-	unreadableTime: (text: string): string => vscode.l10n.t('“{0}” in another row is no amount of time, so there is no total; nothing was changed.', text),
 } as const;

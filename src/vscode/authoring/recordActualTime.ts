@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { recordTime, timelineRows, type TimelineRow, type TimeRefusal } from '../../document/recordTime';
+import { recordTime, timelineRows, type TimelineRow } from '../../document/recordTime';
 import type { TaskDocument } from '../../document/model';
 import { findTargets } from '../workspace/commands/findTargets';
 import { showOutcome } from '../workspace/editQueue';
@@ -7,6 +7,7 @@ import { showInputBox, showQuickPick } from '../workspace/inputs';
 import { messages, nameOf, plain } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
 import { refuse } from '../workspace/refusal';
+import { editsOrRefusal, refusalText } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 
@@ -43,8 +44,7 @@ export async function recordActualTime(services: Services, argument: unknown): P
 		if (!now) {
 			return refuse(messages.changedMeanwhile(nameOf(uri)));
 		}
-		const result = recordTime(facts, now.line, time);
-		return result.refusal ? refuse(timeSentence(result.refusal)) : result.edits;
+		return editsOrRefusal(recordTime(facts, now.line, time), uri);
 	}));
 }
 
@@ -76,21 +76,9 @@ function askTime(document: TaskDocument, row: TimelineRow): Thenable<string | un
 		value: /^\d/u.test(row.actual) ? row.actual : '',
 		validateInput: value => {
 			const { refusal } = recordTime(document, row.line, value);
-			return refusal && timeSentence(refusal);
+			return refusal && refusalText(refusal);
 		},
 	});
-}
-
-function timeSentence(refusal: TimeRefusal): string {
-	switch (refusal.code) {
-		case 'no-row':
-		case 'no-time':
-			return partMessages.noTime();
-		case 'mixed-units':
-			return partMessages.mixedUnits();
-		case 'unreadable-time':
-			return partMessages.unreadableTime(plain(refusal.text));
-	}
 }
 
 function timeArguments(argument: unknown): TimeArguments {

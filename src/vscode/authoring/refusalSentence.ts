@@ -1,15 +1,7 @@
-import type { NameRefusal } from '../../template/instantiate';
-import { plain } from '../workspace/messages';
-import { authoringMessages } from './authoringMessages';
+import type { Refusal } from '../../document/model/refusal';
+import { refusalText } from '../workspace/refusalText';
 
-/** Why no document can be made, in a sentence. */
-export function refusalSentence({ code, folder = '' }: NameRefusal): string {
-	switch (code) {
-		case 'answer-empty':
-			return authoringMessages.answerEmpty();
-		case 'folder-outside':
-			return authoringMessages.folderOutside(plain(folder));
-		case 'no-free-name':
-			return authoringMessages.noFreeName(plain(folder));
-	}
+/** Why no document can be made, in one sentence. */
+export function refusalSentence(refusal: Refusal): string {
+	return refusalText(refusal);
 }

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
+import { setChoice, type ChoiceFieldName } from '../../action/setChoice';
 import type { TaskDocument } from '../../document/model';
 import { choicesOf, type Choice } from '../../document/nextChoice';
 import { mainField } from '../../document/setField';
 import { showQuickPick } from '../workspace/inputs';
+import { eolOf } from '../workspace/eolOf';
 import { messages, nameOf } from '../workspace/messages';
 import { readDocument } from '../workspace/readDocument';
-import { refusalText } from '../workspace/refusalText';
-import { refuse } from '../workspace/refusal';
+import { editsOrRefusal } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/commands/changeDocuments';
 import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
-import { writeChoice } from './writeChoice';
 
 /** A field whose value is chosen from a vocabulary. */
 export interface ChoiceField {
-	readonly name: 'status' | 'priority';
+	readonly name: ChoiceFieldName;
 	/** The title of the list. */
 	readonly title: string;
 	/** A meaning in the user's language. */
@@ -36,15 +36,7 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 		let before: Choice['meaning'] | undefined;
 		const outcomes = await changeDocuments(services, uris, (facts, text) => {
 			before = facts.status.stage;
-			if (facts.isTemplate) {
-				return refuse(messages.isTemplate(nameOf(text.uri)));
-			}
-			const own = ownChoice(choicesOf(facts, field.name), picked);
-			if (!own) {
-				return refuse(messages.noWord(nameOf(text.uri), field.meaningLabel(picked.meaning)));
-			}
-			const result = writeChoice(facts, field.name, own.text, text.eol);
-			return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
+			return editsOrRefusal(setChoice(facts, field.name, picked, eolOf(text)), text.uri);
 		});
 		offerOnDone(services, uris, outcomes, before, picked.meaning);
 	}
@@ -80,10 +72,4 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 	const placeHolder = uris.length > 1 ? vscode.l10n.t('For {0} documents', uris.length)
 		: mainField(document, field.name) || !first ? document.title.text : field.missing(nameOf(first));
 	return (await showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
-}
-
-/** The document's own word: the very one, else the first of the same meaning. */
-function ownChoice(choices: readonly Choice[], picked: Choice): Choice | undefined {
-	return choices.find(({ text, meaning }) => text === picked.text && meaning === picked.meaning)
-		?? choices.find(({ meaning }) => meaning === picked.meaning);
 }

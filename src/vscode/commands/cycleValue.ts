@@ -1,13 +1,11 @@
-import { nextChoice, type Choice } from '../../document/nextChoice';
-import { mainField } from '../../document/setField';
-import { messages, nameOf } from '../workspace/messages';
-import { refuse } from '../workspace/refusal';
-import { refusalText } from '../workspace/refusalText';
+import { setNextChoice, type ChoiceFieldName } from '../../action/setChoice';
+import type { Choice } from '../../document/nextChoice';
+import { eolOf } from '../workspace/eolOf';
+import { editsOrRefusal } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/commands/changeDocuments';
 import { findTargets } from '../workspace/commands/findTargets';
 import { offerOnDone } from './offerOnDone';
-import { writeChoice } from './writeChoice';
 
 /** Moves documents to the next status of their own words. */
 export function cycleStatus(services: Services, argument: unknown, selection: unknown): Promise<void> {
@@ -24,7 +22,7 @@ export function cyclePriority(services: Services, argument: unknown, selection: 
  * that is none of a document's words is left to be chosen, and a document without the field is not given one.
  * @param argument what findTargets takes; `{ direction: 'previous' }` of a keybinding goes the other way
  */
-async function cycleValue(services: Services, name: 'status' | 'priority', argument: unknown, selection: unknown): Promise<void> {
+async function cycleValue(services: Services, name: ChoiceFieldName, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length === 0) {
 		return;
@@ -33,21 +31,12 @@ async function cycleValue(services: Services, name: 'status' | 'priority', argum
 	let before: Choice['meaning'] | undefined;
 	let after: Choice['meaning'] | undefined;
 	const outcomes = await changeDocuments(services, uris, (document, text) => {
-		const file = nameOf(text.uri);
-		if (document.isTemplate) {
-			return refuse(messages.isTemplate(file));
+		const result = setNextChoice(document, name, isBackward ? 'previous' : 'next', eolOf(text));
+		if (!result.refusal) {
+			before = document.status.stage;
+			after = result.choice.meaning;
 		}
-		if (!mainField(document, name)) {
-			return refuse(name === 'status' ? messages.noStatusToMove(file) : messages.noPriorityToMove(file));
-		}
-		const next = nextChoice(document, name, isBackward ? 'previous' : 'next');
-		if (!next) {
-			return refuse(name === 'status' ? messages.statusNotKnown(file) : messages.priorityNotKnown(file));
-		}
-		before = document.status.stage;
-		after = next.meaning;
-		const result = writeChoice(document, name, next.text, text.eol);
-		return result.refusal ? refuse(refusalText(result.refusal, text.uri)) : result.edits;
+		return editsOrRefusal(result, text.uri);
 	});
 	offerOnDone(services, uris, outcomes, before, after);
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { findBox } from '../../document/findBox';
-import { findItem } from '../../document/findItem';
+import { toggleReferredBox, toggleReferredItem } from '../../action/toggleReferred';
+import type { EditResult } from '../../document/editResult';
 import { findSection } from '../../document/findSection';
 import type { TaskDocument } from '../../document/model';
-import { toggleBox } from '../../document/toggleBox';
-import { itemAt, toggleItem, toggleSection } from '../../document/toggleItem';
+import { itemAt, toggleItem, toggleSection, type ToggleOptions } from '../../document/toggleItem';
 import { showOutcome } from '../workspace/editQueue';
-import { messages } from '../workspace/messages';
 import { refuse } from '../workspace/refusal';
+import { editsOrRefusal } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
 import { isToggleBoxArguments, isToggleItemArguments, isToggleSectionArguments, type ToggleBoxArguments, type ToggleItemArguments } from './lensArguments';
@@ -28,21 +27,16 @@ export async function toggleItemAt(services: Services, argument: unknown): Promi
 	const uri = vscode.Uri.parse(argument.uri);
 	const syncParents = settings.syncParents(uri);
 	showOutcome(await edits.applyEdits(uri, (document, text) => {
-		const index = text.version === argument.version ? sameItem(document, argument) : findItem(document, argument.item);
-		return index === undefined ? refuse(messages.itemMoved()) : toggleItem(document, index, { syncParents, to: argument.to });
+		const options = { syncParents, to: argument.to };
+		const result: EditResult = text.version === argument.version ? toggleSameItem(document, argument, options) : toggleReferredItem(document, argument.item, options);
+		return editsOrRefusal(result, uri);
 	}));
 }
 
 /** An option of a choice; the others of it are cleared, and a “Yes” fills in the approval's date. */
 async function toggleBoxAt({ edits, clock }: Services, { uri, box, to }: ToggleBoxArguments): Promise<void> {
-	showOutcome(await edits.applyEdits(vscode.Uri.parse(uri), document => {
-		const index = findBox(document, box);
-		if (index === undefined) {
-			return refuse(messages.itemMoved());
-		}
-		const isDone = document.boxes[index]?.mark !== ' ';
-		return isDone === (to === 'done') ? [] : toggleBox(document, index, clock());
-	}));
+	const target = vscode.Uri.parse(uri);
+	showOutcome(await edits.applyEdits(target, document => editsOrRefusal(toggleReferredBox(document, box, to, clock()), target)));
 }
 
 /** `taskDocs.toggleSection`: ticks or reopens every item of the section that a lens stood above; refuses likewise. */
@@ -58,7 +52,9 @@ export async function toggleSectionAt({ edits }: Services, argument: unknown): P
 }
 
 /** In the very text the lens was made for, the line tells; the words are compared all the same. */
-function sameItem(document: TaskDocument, { item }: ToggleItemArguments): number | undefined {
+function toggleSameItem(document: TaskDocument, { item }: ToggleItemArguments, options: ToggleOptions): EditResult {
 	const index = itemAt(document, item.line);
-	return index !== undefined && document.items[index]?.text === item.text ? index : undefined;
+	return index !== undefined && document.items[index]?.text === item.text
+		? { edits: toggleItem(document, index, options) }
+		: { refusal: { code: 'item-moved' } };
 }

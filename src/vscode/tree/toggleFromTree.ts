@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { findItem, referItem } from '../../document/findItem';
-import { toggleItem } from '../../document/toggleItem';
+import { toggleReferredItem } from '../../action/toggleReferred';
+import { referItem } from '../../document/findItem';
 import { showOutcome } from '../workspace/editQueue';
-import { messages } from '../workspace/messages';
-import { refuse } from '../workspace/refusal';
+import { editsOrRefusal } from '../workspace/refusalText';
 import type { Services } from '../workspace/services';
 import type { ItemNode } from './treeNode';
 
@@ -14,10 +13,7 @@ import type { ItemNode } from './treeNode';
 export async function toggleFromTree({ edits, settings }: Services, node: ItemNode, to: 'open' | 'done'): Promise<void> {
 	const reference = referItem(node.source, node.index);
 	const syncParents = settings.syncParents(node.uri);
-	showOutcome(await edits.applyEdits(node.uri, document => {
-		const index = reference && findItem(document, reference);
-		return index === undefined ? refuse(messages.itemMoved()) : toggleItem(document, index, { syncParents, to });
-	}));
+	showOutcome(await edits.applyEdits(node.uri, document => editsOrRefusal(toggleReferredItem(document, reference, { syncParents, to }), node.uri)));
 }
 
 /** What a box that was clicked now says. */

@@ -35,34 +35,14 @@ export const messages = {
 		vscode.l10n.t('{0} was not changed: {1}', name, detail),
 	linksLeft: (names: string): string =>
 		vscode.l10n.t('The links in {0} could not be changed.', names),
-	itemMoved: (): string =>
-		vscode.l10n.t('This item has changed or moved since it was shown, so nothing was changed; try again.'),
 	notRead: (name: string): string =>
 		vscode.l10n.t('{0} could not be read.', name),
 	noStatusField: (name: string): string =>
 		vscode.l10n.t('{0} has no status yet; the one you choose is added to it.', name),
 	noPriorityField: (name: string): string =>
 		vscode.l10n.t('{0} has no priority yet; the one you choose is added to it.', name),
-	noStatusToMove: (name: string): string =>
-		vscode.l10n.t('{0} has no status yet; “Set Status...” adds one.', name),
-	noPriorityToMove: (name: string): string =>
-		vscode.l10n.t('{0} has no priority yet; “Set Priority...” adds one.', name),
-	statusNotKnown: (name: string): string =>
-		vscode.l10n.t('The status of {0} is none of its known words, so there is no next one; “Set Status...” lets you choose.', name),
-	priorityNotKnown: (name: string): string =>
-		vscode.l10n.t('The priority of {0} is none of its known words, so there is no next one; “Set Priority...” lets you choose.', name),
-	noWord: (name: string, meaning: string): string =>
-		vscode.l10n.t('{0} has no word of its own for “{1}”, so it was left as it is.', name, meaning),
-	noDateField: (name: string): string =>
-		vscode.l10n.t('{0} has no modified date that could be set.', name),
 	notLoaded: (): string =>
 		vscode.l10n.t('This part of Task Docs could not be loaded; try again, or install Task Docs anew.'),
-	noProgress: (name: string): string =>
-		vscode.l10n.t('{0} shows no progress that its checklists could tell.', name),
-	progressIsRight: (name: string): string =>
-		vscode.l10n.t('The progress that {0} shows is right already.', name),
-	dateIsToday: (name: string): string =>
-		vscode.l10n.t('The modified date of {0} is today already.', name),
 } as const;
 
 /** The last segment of a path, for messages. */

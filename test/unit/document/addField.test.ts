@@ -7,7 +7,7 @@ import { applyEdits } from '../../../src/document/text';
 function add(text: string, name: FieldName, label: string, value: string, eol = '\n'): string {
 	const result = addField(parse(text), name, label, value, eol);
 	if (result.refusal) {
-		return `refused: ${result.refusal}`;
+		return `refused: ${result.refusal.code}`;
 	}
 	const after = applyEdits(text, result.edits);
 	const before = parse(text);

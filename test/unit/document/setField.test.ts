@@ -8,7 +8,7 @@ import { applyEdits } from '../../../src/document/text';
 function set(lines: readonly string[], name: FieldName, value: string): string[] | string {
 	const text = lines.join('\n');
 	const result = setField(parse(text), name, value);
-	return result.refusal ?? applyEdits(text, result.edits).split('\n');
+	return result.refusal ? result.refusal.code : applyEdits(text, result.edits).split('\n');
 }
 
 /** The header line of a document after its status was set to `value`. */

@@ -9,7 +9,7 @@ import { anyDocument } from '../../document/anyDocument';
 
 function moved(text: string, to: FieldPlace, eol = '\n'): string {
 	const result = moveFields(parse(text), to, eol);
-	return result.refusal ?? applyEdits(text, result.edits);
+	return result.refusal ? result.refusal.code : applyEdits(text, result.edits);
 }
 
 function facts(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import { NOW } from '../moment';
 
 function converted(text: string, family: FamilyName, place?: FieldPlace): string {
 	const result = addFields(parse(text), family, { now: NOW, place, eol: text.includes('\r\n') ? '\r\n' : '\n' });
-	return result.refusal ?? applyEdits(text, result.edits);
+	return result.refusal ? result.refusal.code : applyEdits(text, result.edits);
 }
 
 describe('addFields', () => {

@@ -10,7 +10,7 @@ import { NOW } from '../moment';
 
 function moved(text: string, to: FieldPlace, eol = '\n'): string {
 	const result = moveFields(parse(text), to, eol);
-	return result.refusal ?? applyEdits(text, result.edits);
+	return result.refusal ? result.refusal.code : applyEdits(text, result.edits);
 }
 
 function facts(text: string): readonly string[] {

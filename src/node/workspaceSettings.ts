@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { decode } from '../catalog/decode';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/scope';
-import { codeOf, reasonOf } from '../node/fileError';
+import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 
-/** What a folder's `.vscode/settings.json` says about reading its documents. */
+/** What a folder's `.vscode/settings.json` says about reading and changing its documents. */
 export interface WorkspaceSettings {
 	readonly scope: ScopeOptions;
 	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
 	/** Workspace-relative folders. */
 	readonly templateFolders: readonly string[];
+	/** See ToggleOptions. */
+	readonly syncParents: boolean;
 	/** A sentence for each setting that was passed over because its value has the wrong type. */
 	readonly notes: readonly string[];
 }
@@ -43,6 +45,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		},
 		fieldAliases: get('taskDocs.fieldAliases', asAliases, 'an object with lists of strings') ?? {},
 		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
+		syncParents: get('taskDocs.taskList.syncParents', asBoolean, 'true or false') ?? false,
 		notes,
 	};
 }

@@ -5,8 +5,8 @@ import { emptyCatalog, updateCatalog, type Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { readEntry } from '../catalog/readEntry';
 import { createScope, DEFAULT_EXCLUDE } from '../catalog/scope';
-import { codeOf, reasonOf } from '../node/fileError';
-import { nodeSource } from '../node/nodeSource';
+import { codeOf, reasonOf } from './fileError';
+import { nodeSource } from './nodeSource';
 import { Failure } from './failure';
 import { readWorkspaceSettings } from './workspaceSettings';
 
@@ -57,8 +57,11 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, notes };
 }
 
-/** The absolute path of a folder that is there. */
-function folderAt(workspace: string): string {
+/**
+ * The absolute path of a folder.
+ * @throws Failure when there is none.
+ */
+export function folderAt(workspace: string): string {
 	const path = resolve(workspace);
 	try {
 		if (statSync(path).isDirectory()) {

@@ -1,0 +1,18 @@
+import type { FieldName } from '../document/fieldName';
+import type { TaskDocument } from '../document/model';
+import { modifiedLabel } from '../document/modifiedLabel';
+
+/**
+ * The label for a field that a document is given: `blocked_by` in front matter whose keys are in lower case, as nearly
+ * all are, else `Blocked By`.
+ */
+export function newLabel(document: TaskDocument, name: FieldName): string {
+	if (name === 'modified') {
+		return modifiedLabel(document);
+	}
+	const keys = document.fields.filter(field => field.form === 'yaml');
+	const isLower = document.frontMatter !== undefined && keys.every(({ label }) => label.charAt(0) === label.charAt(0).toLowerCase());
+	return isLower
+		? name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`)
+		: name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/gu, ' $&');
+}

@@ -1,0 +1,77 @@
+import type { Refusal } from '../document/model/refusal';
+import { levelOf, type Level } from '../document/level';
+import type { TaskDocument } from '../document/model';
+import { choicesOf, nextChoice, type Choice } from '../document/nextChoice';
+import { normalizeValue } from '../document/plainText';
+import { mainField } from '../document/setField';
+import { stageOf, type Stage } from '../document/stage';
+import type { TextEdit } from '../document/text';
+import { writeChoice } from './writeChoice';
+
+/** A field whose value is chosen from a vocabulary. */
+export type ChoiceFieldName = 'status' | 'priority';
+
+/** The edits that write a choice, `[]` when it stands there already; or why nothing is done. */
+export type ChoiceResult =
+	| { readonly edits: readonly TextEdit[]; readonly choice: Choice; readonly refusal?: undefined }
+	| { readonly refusal: Refusal; readonly edits?: undefined };
+
+/**
+ * Gives a document the status or priority that was chosen: the very word where it is one of the document's own, else
+ * its own word of the same meaning. A document without the field is given one.
+ * @param eol the document's line end
+ */
+export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen: Choice, eol: string): ChoiceResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const choices = choicesOf(document, field);
+	const own = choices.find(({ text, meaning }) => text === chosen.text && meaning === chosen.meaning)
+		?? choices.find(({ meaning }) => meaning === chosen.meaning);
+	return own ? write(document, field, own, eol) : { refusal: noWord(field, chosen.meaning) };
+}
+
+/**
+ * Gives a document a status or priority by a word that somebody typed: one of its own words in any case, or any word
+ * that means the same as one of them, such as `done` where the document says `COMPLETED`.
+ * @param eol the document's line end
+ */
+export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, word: string, eol: string): ChoiceResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const choices = choicesOf(document, field);
+	const wanted = normalizeValue(word);
+	const meaning = field === 'status' ? stageOf(word) : levelOf(word);
+	const own = choices.find(({ text }) => text === word.trim())
+		?? (wanted === '' ? undefined : choices.find(({ text }) => normalizeValue(text) === wanted))
+		?? (meaning === 'other' || meaning === 'unset' ? undefined : choices.find(choice => choice.meaning === meaning));
+	return own
+		? write(document, field, own, eol)
+		: { refusal: { code: field === 'status' ? 'unknown-status-word' : 'unknown-priority-word', word: word.trim(), known: choices.map(({ text }) => text) } };
+}
+
+/**
+ * Moves a document to the next status or priority of its own words; see nextChoice. A document without the field is not
+ * given one.
+ * @param eol the document's line end
+ */
+export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous', eol: string): ChoiceResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	if (!mainField(document, field)) {
+		return { refusal: { code: field === 'status' ? 'no-status' : 'no-priority' } };
+	}
+	const next = nextChoice(document, field, direction);
+	return next ? write(document, field, next, eol) : { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority' } };
+}
+
+function write(document: TaskDocument, field: ChoiceFieldName, choice: Choice, eol: string): ChoiceResult {
+	const result = writeChoice(document, field, choice.text, eol);
+	return result.refusal ? result : { edits: result.edits, choice };
+}
+
+function noWord(field: ChoiceFieldName, meaning: Choice['meaning']): Refusal {
+	return field === 'status' ? { code: 'no-word', field, meaning: meaning as Stage } : { code: 'no-word', field, meaning: meaning as Level };
+}

@@ -1,0 +1,64 @@
+import { addField } from '../document/addField';
+import type { EditResult } from '../document/editResult';
+import { FIELD_NAMES, type FieldName, type LabelLookup } from '../document/fieldName';
+import type { Field, TaskDocument } from '../document/model';
+import { normalizeLabel } from '../document/plainText';
+import { mainField, setField } from '../document/setField';
+import type { TextEdit } from '../document/text';
+import { cleanValue, writeValue } from '../document/writeValue';
+import { newLabel } from './newLabel';
+import { setNamedChoice } from './setChoice';
+
+/**
+ * Sets a field that somebody names: by its own name (`blockedBy`), by a label that means one (`Depends on`), or by the
+ * label of any field that the document has. A status or priority is written in the document's own words; see
+ * setNamedChoice. A known field that the document does not have is added, under the label that was typed when it is not
+ * the field's own name. `''` empties a field.
+ * @param lookup knows the labels of the user's settings
+ * @param eol the document's line end
+ */
+export function setNamedField(document: TaskDocument, typed: string, value: string, lookup: LabelLookup, eol: string): EditResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const own = FIELD_NAMES.find(name => name.toLowerCase() === typed.trim().toLowerCase());
+	const name = own ?? lookup(typed)?.name;
+	if (name === undefined) {
+		return setByLabel(document, typed, value);
+	}
+	if ((name === 'status' || name === 'priority') && value.trim() !== '') {
+		return setNamedChoice(document, name, value, eol);
+	}
+	if (mainField(document, name) || value.trim() === '' || name === 'title') {
+		return setField(document, name, value);
+	}
+	return addField(document, name, own ? newLabel(document, name) : typed, value, eol);
+}
+
+/** Fields that mean nothing to us are set where they are, and never added. */
+function setByLabel(document: TaskDocument, typed: string, value: string): EditResult {
+	const label = normalizeLabel(typed);
+	const fields = document.fields.filter(field => normalizeLabel(field.label) === label);
+	if (fields.length === 0) {
+		return { refusal: { code: 'unknown-field', name: typed.trim(), known: knownNames(document) } };
+	}
+	const wanted = cleanValue(value);
+	if (wanted === undefined) {
+		return { refusal: { code: 'value' } };
+	}
+	const edits: TextEdit[] = [];
+	for (const field of fields.filter(({ value: before }) => before !== wanted)) {
+		const result = writeValue(document, field, wanted);
+		if (result.refusal) {
+			return result;
+		}
+		edits.push(...result.edits);
+	}
+	return { edits };
+}
+
+/** The names of all known fields, then the labels of the document's others. */
+function knownNames({ fields }: TaskDocument): readonly string[] {
+	const others = fields.filter((field: Field): field is Field & { readonly name: undefined } => field.name === undefined).map(({ label }) => label);
+	return [...new Set<FieldName | string>([...FIELD_NAMES, ...others])];
+}

@@ -1,0 +1,26 @@
+import type { EditResult } from '../document/editResult';
+import { findBox, type BoxReference } from '../document/findBox';
+import { findItem, type ItemReference } from '../document/findItem';
+import type { TaskDocument } from '../document/model';
+import type { Moment } from '../document/rewriteDate';
+import { toggleBox } from '../document/toggleBox';
+import { toggleItem, type ToggleOptions } from '../document/toggleItem';
+
+/**
+ * Toggles the item that somebody saw in an earlier text. Refused when it cannot be found with certainty.
+ * @param reference undefined when there was no such item even then
+ */
+export function toggleReferredItem(document: TaskDocument, reference: ItemReference | undefined, options: ToggleOptions): EditResult {
+	const index = reference && findItem(document, reference);
+	return index === undefined ? { refusal: { code: 'item-moved' } } : { edits: toggleItem(document, index, options) };
+}
+
+/** Ticks or clears the inline box that somebody saw in an earlier text; see toggleBox. Refused likewise. */
+export function toggleReferredBox(document: TaskDocument, reference: BoxReference, to: 'open' | 'done', now: Moment): EditResult {
+	const index = findBox(document, reference);
+	if (index === undefined) {
+		return { refusal: { code: 'item-moved' } };
+	}
+	const isDone = document.boxes[index]?.mark !== ' ';
+	return { edits: isDone === (to === 'done') ? [] : toggleBox(document, index, now) };
+}

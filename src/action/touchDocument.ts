@@ -1,0 +1,26 @@
+import { addField } from '../document/addField';
+import { formatIso } from '../document/date';
+import type { EditResult } from '../document/editResult';
+import type { TaskDocument } from '../document/model';
+import { modifiedLabel } from '../document/modifiedLabel';
+import { isDateToday, type Moment } from '../document/rewriteDate';
+import { touch } from '../document/touch';
+
+/**
+ * Sets every modified date of a document to the user's day; see touch. A document without one is given one.
+ * @param eol the document's line end
+ */
+export function touchDocument(document: TaskDocument, now: Moment, eol: string): EditResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const edits = touch(document, now);
+	if (edits.length > 0) {
+		return { edits };
+	}
+	const dates = document.fields.filter(field => field.name === 'modified');
+	if (dates.length > 0) {
+		return { refusal: { code: dates.some(({ value }) => isDateToday(value, now)) ? 'modified-today' : 'no-modified-date' } };
+	}
+	return addField(document, 'modified', modifiedLabel(document), formatIso(now.date), eol);
+}

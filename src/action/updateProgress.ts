@@ -1,0 +1,16 @@
+import type { EditResult } from '../document/editResult';
+import type { TaskDocument } from '../document/model';
+import { readProgressCookies } from '../document/progressCookies';
+import { progressEdits } from '../document/progressEdits';
+
+/** Makes the progress that a document shows agree with its boxes. */
+export function updateProgress(document: TaskDocument): EditResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const edits = progressEdits(document.text, document);
+	if (edits.length > 0) {
+		return { edits };
+	}
+	return { refusal: { code: readProgressCookies(document).some(({ count }) => count.total > 0) ? 'progress-is-right' : 'no-progress' } };
+}

@@ -1,0 +1,95 @@
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { ParseOptions, TaskDocument } from '../document/model';
+import type { Refusal } from '../document/model/refusal';
+import { parse } from '../document/parse';
+import { codeOf, reasonOf } from './fileError';
+import { readFileBytes } from './readFileBytes';
+
+/** A document of a workspace folder as it was read, ready to be written; see writeDocument. */
+export interface DocumentFile {
+	/** The workspace folder's absolute path. */
+	readonly root: string;
+	/** The absolute path by which the document was asked for. */
+	readonly path: string;
+	/** The file behind it, without links. */
+	readonly realPath: string;
+	readonly bytes: Uint8Array;
+	/** Whether the bytes begin with a byte order mark, which `document.text` does not have. */
+	readonly hasByteOrderMark: boolean;
+	/** The first line end of the text; `\n` when it has none. */
+	readonly eol: string;
+	readonly document: TaskDocument;
+}
+
+/** Files that are documents by their name. */
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads a document of a workspace folder in order to change it. Links are followed as long as they stay in the folder.
+ * Never throws.
+ * @param root the folder's absolute path
+ * @param file the document's path, absolute or relative to the folder
+ * @param options see ParseOptions; the path is added
+ */
+export function readDocumentFile(root: string, file: string, options: Omit<ParseOptions, 'path'> = {}): DocumentFile | Refusal {
+	const path = resolve(root, file);
+	const place = placeOf(root, path);
+	if ('code' in place) {
+		return place;
+	}
+	if (!MARKDOWN.test(path)) {
+		return { code: 'not-markdown' };
+	}
+	const result = readFileBytes(place.realPath, file);
+	if (typeof result === 'string') {
+		return { code: result === 'missing' ? 'not-found' : 'not-a-file' };
+	}
+	if ('problem' in result) {
+		return result.problem === 'too-large' ? { code: 'too-large' } : { code: 'unreadable', detail: result.detail };
+	}
+	const { bytes } = result;
+	let text: string;
+	try {
+		text = utf8.decode(bytes);
+	} catch {
+		return { code: 'not-utf8' };
+	}
+	return {
+		root,
+		path,
+		realPath: place.realPath,
+		bytes,
+		hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
+		eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+		document: parse(text, { ...options, path: relative(root, path).split(sep).join('/') }),
+	};
+}
+
+/** Where the file really lies, or why it cannot be a document of the folder. */
+export function placeOf(root: string, path: string): Pick<DocumentFile, 'realPath'> | Refusal {
+	if (path.includes('\0')) {
+		return { code: 'not-found' };
+	}
+	// Asked before the disk is, so that nobody learns what exists elsewhere.
+	if (!isInside(root, path)) {
+		return { code: 'outside-workspace' };
+	}
+	try {
+		const realPath = realpathSync(path);
+		if (!isInside(realpathSync(root), realPath)) {
+			return { code: 'outside-workspace' };
+		}
+		return statSync(realPath).isFile() ? { realPath } : { code: 'not-a-file' };
+	} catch (error) {
+		const code = codeOf(error);
+		return code === 'ENOENT' || code === 'ENOTDIR' ? { code: 'not-found' } : { code: 'unreadable', detail: reasonOf(error) };
+	}
+}
+
+function isInside(folder: string, path: string): boolean {
+	const way = relative(folder, path);
+	return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,52 @@
+import { assert } from 'chai';
+import { setNamedField } from '../../../src/action/setNamedField';
+import { labelLookup } from '../../../src/document/fieldName';
+import { parse } from '../../../src/document/parse';
+import { applied } from './applied';
+
+const lookup = labelLookup(undefined);
+
+function set(lines: readonly string[], name: string, value: string, known = lookup) {
+	const document = parse(lines.join('\n'));
+	return applied(document, setNamedField(document, name, value, known, '\n'));
+}
+
+describe('setNamedField', () => {
+	const lines = ['# A', '', '**Status:** Todo', '**Owner:** Ines', '**Mood:** calm', ''];
+
+	it('finds a field by its name, by another label and by the label of any field of the document', () => {
+		assert.deepEqual(set(lines, 'assignee', 'Ben'), ['# A', '', '**Status:** Todo', '**Owner:** Ben', '**Mood:** calm', '']);
+		assert.deepEqual(set(lines, 'assigned to', 'Ben'), ['# A', '', '**Status:** Todo', '**Owner:** Ben', '**Mood:** calm', '']);
+		assert.deepEqual(set(lines, 'mood', 'stormy'), ['# A', '', '**Status:** Todo', '**Owner:** Ines', '**Mood:** stormy', '']);
+		assert.deepEqual(set(lines, 'Status', 'finished'), ['# A', '', '**Status:** Done', '**Owner:** Ines', '**Mood:** calm', '']);
+	});
+
+	it('adds a field that the document does not have, under the label that was typed', () => {
+		const yaml = ['---', 'status: todo', '---', '# A'];
+		assert.deepEqual(set(yaml, 'blockedBy', 'LAN-1'), ['---', 'status: todo', 'blocked_by: LAN-1', '---', '# A']);
+		assert.deepEqual(set(yaml, 'depends on', 'LAN-1'), ['---', 'status: todo', 'depends on: LAN-1', '---', '# A']);
+		assert.deepEqual(set(yaml, 'modified', '2026-03-01'), ['---', 'status: todo', 'last_updated: 2026-03-01', '---', '# A']);
+		assert.deepEqual(set(lines, 'due', '2026-03-01'), ['# A', '', '**Status:** Todo', '**Owner:** Ines', '**Mood:** calm', '**Due:** 2026-03-01', '']);
+	});
+
+	it('knows the labels of the settings', () => {
+		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] })), { code: 'label' });
+		const document = parse('# A\n\n**Zuständig:** Ben\n', { fieldAliases: { assignee: ['Zuständig'] } });
+		assert.deepEqual(applied(document, setNamedField(document, 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] }), '\n')), ['# A', '', '**Zuständig:** Ines', '']);
+	});
+
+	it('empties a field, and changes nothing that is so already', () => {
+		assert.deepEqual(set(lines, 'owner', ''), ['# A', '', '**Status:** Todo', '**Owner:** ', '**Mood:** calm', '']);
+		assert.deepEqual(set(lines, 'mood', 'calm'), lines);
+		assert.deepEqual(set(lines, 'due', ''), { code: 'no-field' });
+	});
+
+	it('refuses unknown names with the known ones, values of several lines, and templates', () => {
+		const unknown = set(lines, 'colour', 'red');
+		assert.equal(unknown && 'code' in unknown && unknown.code === 'unknown-field' ? unknown.known.at(-1) : unknown, 'Mood');
+		assert.deepEqual(set(lines, 'mood', 'a\nb'), { code: 'value' });
+		assert.deepEqual(set(lines, 'title', 'B'), { code: 'no-field' });
+		const template = parse('# A\n\n**Status:** Todo\n', { path: 'templates/a.md' });
+		assert.deepEqual(setNamedField(template, 'status', 'done', lookup, '\n').refusal, { code: 'is-template' });
+	});
+});
