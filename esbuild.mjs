@@ -28,9 +28,9 @@ const { values: { production, watch, tests }, positionals: named } = parseArgs({
 /** Rooms that are loaded when the first of their commands runs, each from a file of its own: what that is made of, by name. */
 const rooms = {
 	authoring: 'src/vscode/authoring/room.ts',
-	commands: 'src/vscode/commands/room.ts',
+	fields: 'src/vscode/fields/room.ts',
 	editor: 'src/vscode/editor/room.ts',
-	upkeep: 'src/vscode/upkeep/room.ts',
+	problems: 'src/vscode/problems/room.ts',
 	completion: 'src/vscode/completion/room.ts',
 	checking: 'src/vscode/checking/room.ts',
 	renaming: 'src/vscode/renaming/room.ts',

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /**
  * What makes a room's file an ES module that both extension hosts can import: it gives a function that runs the room,
- * and what the room requires is asked of whoever calls that; see src/vscode/workspace/lateRoom.ts.
+ * and what the room requires is asked of whoever calls that; see src/vscode/workspace/rooms/lateRoom.ts.
  */
 const asModule = {
 	banner: 'export default require => { const module = { exports: {} };',
@@ -17,7 +17,7 @@ const importOfNames = /^import \{([^}]*)\} from "(src\/[^"]+)";$/gm;
 /**
  * An esbuild plugin for the extension's bundles that puts each late room into a file of its own, `dist/rooms/NAME.mjs`.
  * The file holds what the room alone needs; all else stands in the bundles already and is taken from there: the plugin
- * fills src/vscode/workspace/sharedModules.ts with the names that the rooms import.
+ * fills src/vscode/workspace/rooms/sharedModules.ts with the names that the rooms import.
  *
  * @param {string} root the folder of the project
  * @param {Readonly<Record<string, string>>} rooms their files that are loaded, by name
@@ -28,7 +28,7 @@ export function lateRooms(root, rooms, main) {
 	return {
 		name: 'late-rooms',
 		setup(build) {
-			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]sharedModules\.ts$/ }, async () => {
+			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]rooms[\\/]sharedModules\.ts$/ }, async () => {
 				const known = await modulesOf(main);
 				const built = await Promise.all(Object.entries(rooms).map(([name, entry]) => buildRoom(root, name, entry, main, known)));
 				return { contents: sharedModules(built.map(({ imports }) => imports)), resolveDir: root, loader: 'ts', watchFiles: built.flatMap(({ files }) => files) };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * What markdown-it imports for inline content only. We run its block rules alone (src/document/blocks.ts), to
+ * What markdown-it imports for inline content only. We run its block rules alone (src/document/markdown/blocks.ts), to
  * which links, addresses and named characters are plain text.
  */
 const forInlineContent = {

@@ -10,7 +10,7 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 
 const { outputFiles } = await esbuild.build({
 	absWorkingDir: path.dirname(folder),
-	entryPoints: ['src/template/snippetFile.ts'],
+	entryPoints: ['src/template/snippet/snippetFile.ts'],
 	bundle: true,
 	write: false,
 	platform: 'node',

@@ -1,13 +1,13 @@
-import { dateInStyle } from '../document/dateInStyle';
-import type { Field, TaskDocument } from '../document/model';
-import { parse } from '../document/parse';
-import { readPlaceholder } from '../document/placeholder';
-import { normalizeLabel } from '../document/plainText';
-import { timelineRows } from '../document/recordTime';
-import type { Moment } from '../document/rewriteDate';
-import { lineRange, type Range, type TextEdit } from '../document/text';
-import { writeValue } from '../document/writeValue';
-import { bundledTemplate } from './bundled';
+import { dateInStyle } from '../document/date/dateInStyle';
+import type { Field, TaskDocument } from '../document/model/model';
+import { parse } from '../document/read/parse';
+import { readPlaceholder } from '../document/model/placeholder';
+import { normalizeLabel } from '../document/model/plainText';
+import { timelineRows } from '../document/edit/recordTime';
+import type { Moment } from '../document/date/rewriteDate';
+import { lineRange, type Range, type TextEdit } from '../document/model/text';
+import { writeValue } from '../document/edit/writeValue';
+import { bundledTemplate } from '../template/bundled';
 
 /** Something that a document which is done still asks for. */
 export type DoneOffer =

@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog/entry';
-import { messageOf } from '../catalog/problemMessages';
-import type { Problem } from '../document/model';
-import { comparePositions } from '../document/text';
-import { printableJson } from './listTable';
+import { messageOf } from '../sentences/problemSentences';
+import type { Problem } from '../document/model/model';
+import { comparePositions } from '../document/model/text';
+import { printableJson } from '../cli/listTable';
 
 /** One document as scripts see it; every key is always there. */
 export interface ListedDocument {

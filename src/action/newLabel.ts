@@ -1,6 +1,6 @@
-import type { FieldName } from '../document/fieldName';
-import type { TaskDocument } from '../document/model';
-import { modifiedLabel } from '../document/modifiedLabel';
+import type { FieldName } from '../document/model/fieldName';
+import type { TaskDocument } from '../document/model/model';
+import { modifiedLabel } from '../document/edit/modifiedLabel';
 
 /**
  * The label for a field that a document is given: `blocked_by` in front matter whose keys are in lower case, as nearly

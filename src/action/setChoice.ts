@@ -1,11 +1,11 @@
 import type { Refusal } from '../document/model/refusal';
-import { levelOf, type Level } from '../document/level';
-import type { TaskDocument } from '../document/model';
-import { choicesOf, nextChoice, type Choice } from '../document/nextChoice';
-import { normalizeValue } from '../document/plainText';
-import { mainField } from '../document/setField';
-import { stageOf, type Stage } from '../document/stage';
-import type { TextEdit } from '../document/text';
+import { levelOf, type Level } from '../document/model/level';
+import type { TaskDocument } from '../document/model/model';
+import { choicesOf, nextChoice, type Choice } from '../document/edit/nextChoice';
+import { normalizeValue } from '../document/model/plainText';
+import { mainField } from '../document/edit/setField';
+import { stageOf, type Stage } from '../document/model/stage';
+import type { TextEdit } from '../document/model/text';
 import { writeChoice } from './writeChoice';
 
 /** A field whose value is chosen from a vocabulary. */

@@ -1,11 +1,11 @@
-import { addField } from '../document/addField';
-import type { EditResult } from '../document/editResult';
-import { FIELD_NAMES, type FieldName, type LabelLookup } from '../document/fieldName';
-import type { Field, TaskDocument } from '../document/model';
-import { normalizeLabel } from '../document/plainText';
-import { mainField, setField } from '../document/setField';
-import type { TextEdit } from '../document/text';
-import { cleanValue, writeValue } from '../document/writeValue';
+import { addField } from '../document/edit/addField';
+import type { EditResult } from '../document/model/editResult';
+import { FIELD_NAMES, type FieldName, type LabelLookup } from '../document/model/fieldName';
+import type { Field, TaskDocument } from '../document/model/model';
+import { normalizeLabel } from '../document/model/plainText';
+import { mainField, setField } from '../document/edit/setField';
+import type { TextEdit } from '../document/model/text';
+import { cleanValue, writeValue } from '../document/edit/writeValue';
 import { newLabel } from './newLabel';
 import { setNamedChoice } from './setChoice';
 

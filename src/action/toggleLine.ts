@@ -1,8 +1,8 @@
-import type { EditResult } from '../document/editResult';
-import type { TaskDocument } from '../document/model';
-import type { Moment } from '../document/rewriteDate';
-import { toggleBox } from '../document/toggleBox';
-import { itemAt, toggleItem } from '../document/toggleItem';
+import type { EditResult } from '../document/model/editResult';
+import type { TaskDocument } from '../document/model/model';
+import type { Moment } from '../document/date/rewriteDate';
+import { toggleBox } from '../document/edit/toggleBox';
+import { itemAt, toggleItem } from '../document/edit/toggleItem';
 
 export interface ToggleLineOptions {
 	/** The item's text, or the label of one of the line's boxes, as it must stand there. Blanks at its ends do not count. */

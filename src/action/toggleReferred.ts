@@ -1,10 +1,10 @@
-import type { EditResult } from '../document/editResult';
-import { findBox, type BoxReference } from '../document/findBox';
-import { findItem, type ItemReference } from '../document/findItem';
-import type { TaskDocument } from '../document/model';
-import type { Moment } from '../document/rewriteDate';
-import { toggleBox } from '../document/toggleBox';
-import { toggleItem, type ToggleOptions } from '../document/toggleItem';
+import type { EditResult } from '../document/model/editResult';
+import { findBox, type BoxReference } from '../document/edit/findBox';
+import { findItem, type ItemReference } from '../document/edit/findItem';
+import type { TaskDocument } from '../document/model/model';
+import type { Moment } from '../document/date/rewriteDate';
+import { toggleBox } from '../document/edit/toggleBox';
+import { toggleItem, type ToggleOptions } from '../document/edit/toggleItem';
 
 /**
  * Toggles the item that somebody saw in an earlier text. Refused when it cannot be found with certainty.

@@ -1,10 +1,10 @@
-import { addField } from '../document/addField';
-import { formatIso } from '../document/date';
-import type { EditResult } from '../document/editResult';
-import type { TaskDocument } from '../document/model';
-import { modifiedLabel } from '../document/modifiedLabel';
-import { isDateToday, type Moment } from '../document/rewriteDate';
-import { touch } from '../document/touch';
+import { addField } from '../document/edit/addField';
+import { formatIso } from '../document/date/date';
+import type { EditResult } from '../document/model/editResult';
+import type { TaskDocument } from '../document/model/model';
+import { modifiedLabel } from '../document/edit/modifiedLabel';
+import { isDateToday, type Moment } from '../document/date/rewriteDate';
+import { touch } from '../document/edit/touch';
 
 /**
  * Sets every modified date of a document to the user's day; see touch. A document without one is given one.

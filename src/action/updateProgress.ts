@@ -1,7 +1,7 @@
-import type { EditResult } from '../document/editResult';
-import type { TaskDocument } from '../document/model';
-import { readProgressCookies } from '../document/progressCookies';
-import { progressEdits } from '../document/progressEdits';
+import type { EditResult } from '../document/model/editResult';
+import type { TaskDocument } from '../document/model/model';
+import { readProgressCookies } from '../document/progress/progressCookies';
+import { progressEdits } from '../document/progress/progressEdits';
 
 /** Makes the progress that a document shows agree with its boxes. */
 export function updateProgress(document: TaskDocument): EditResult {

@@ -1,7 +1,7 @@
-import { addField } from '../document/addField';
-import type { EditResult } from '../document/editResult';
-import type { TaskDocument } from '../document/model';
-import { mainField, setField } from '../document/setField';
+import { addField } from '../document/edit/addField';
+import type { EditResult } from '../document/model/editResult';
+import type { TaskDocument } from '../document/model/model';
+import { mainField, setField } from '../document/edit/setField';
 import { newLabel } from './newLabel';
 
 /**

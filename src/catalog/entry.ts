@@ -1,13 +1,13 @@
-import type { FamilyName } from '../document/family';
-import type { FieldName } from '../document/fieldName';
-import type { Level } from '../document/level';
-import { nextDue } from '../document/milestones';
-import { readListedPaths, type ListedPath } from '../document/listedPaths';
-import type { Count, Problem, Progress, TaskDocument } from '../document/model';
-import { readRelations, type Relation } from '../document/relations';
-import { remembered } from '../document/remembered';
-import type { Stage } from '../document/stage';
-import type { Range } from '../document/text';
+import type { FamilyName } from '../document/model/family';
+import type { FieldName } from '../document/model/fieldName';
+import type { Level } from '../document/model/level';
+import { nextDue } from '../document/read/milestones';
+import { readListedPaths, type ListedPath } from '../document/relation/listedPaths';
+import type { Count, Problem, Progress, TaskDocument } from '../document/model/model';
+import { readRelations, type Relation } from '../document/relation/relations';
+import { remembered } from '../util/remembered';
+import type { Stage } from '../document/model/stage';
+import type { Range } from '../document/model/text';
 import { checkDocument } from '../document/check/checkDocument';
 import { copyText } from './copyText';
 

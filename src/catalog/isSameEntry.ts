@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { isSameData } from './isSameData';
+import { isSameData } from '../util/isSameData';
 
 /** The entries that others were found to differ from, until the catalog asks. */
 const different = new WeakMap<Entry, Entry>();

@@ -1,9 +1,9 @@
 import { setNamedField } from '../action/setNamedField';
 import { toggleLine } from '../action/toggleLine';
 import { touchDocument } from '../action/touchDocument';
-import type { EditResult } from '../document/editResult';
-import { labelLookup } from '../document/fieldName';
-import type { Moment } from '../document/rewriteDate';
+import type { EditResult } from '../document/model/editResult';
+import { labelLookup } from '../document/model/fieldName';
+import type { Moment } from '../document/date/rewriteDate';
 import { readDocumentFile, type DocumentFile } from '../node/documentFile';
 import { Failure } from '../node/failure';
 import { folderAt } from '../node/readWorkspace';

@@ -1,4 +1,4 @@
-import { applyEdits, comparePositions, splitLines, type TextEdit } from '../document/text';
+import { applyEdits, comparePositions, splitLines, type TextEdit } from '../document/model/text';
 import { printable } from './listTable';
 
 /** Lines that change together, and what stands there afterwards. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { taskDocuments } from '../catalog/catalog';
 import { checkCatalog } from '../catalog/check/checkCatalog';
-import type { Moment } from '../document/rewriteDate';
+import type { Moment } from '../document/date/rewriteDate';
 import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
 import { localMoment } from '../node/localMoment';
@@ -9,7 +9,7 @@ import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
 import { version } from '../../package.json';
 import { setCommand, toggleCommand, touchCommand, type ChangeOptions } from './changeDocument';
-import { listJson } from './listJson';
+import { listJson } from '../action/listedDocument';
 import { listTable, printable } from './listTable';
 import type { Output } from './output';
 

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { ParseOptions, TaskDocument } from '../document/model';
+import type { ParseOptions, TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
-import { parse } from '../document/parse';
+import { parse } from '../document/read/parse';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
 

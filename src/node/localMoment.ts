@@ -1,4 +1,4 @@
-import type { Moment } from '../document/rewriteDate';
+import type { Moment } from '../document/date/rewriteDate';
 
 /** The user's local day and time of day, with the zone's distance from UTC at that moment. */
 export function localMoment(at: Date = new Date()): Moment {

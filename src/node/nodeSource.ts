@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { IGNORE_FILE_NAME } from '../catalog/ignoreFile';
-import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/source';
-import { SLICE } from '../catalog/steps';
+import { IGNORE_FILE_NAME } from '../catalog/files/ignoreFile';
+import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/files/source';
+import { SLICE } from '../util/steps';
 import { codeOf, reasonOf } from './fileError';
 import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MAX_FILE_BYTES, type SourceFile } from '../catalog/source';
+import { MAX_FILE_BYTES, type SourceFile } from '../catalog/files/source';
 import { codeOf, reasonOf } from './fileError';
 
 /** `missing`: nothing of this name; `not-a-file`: a folder, a pipe, a device. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { decode } from '../catalog/decode';
-import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/scope';
+import { decode } from '../catalog/files/decode';
+import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/files/scope';
 import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 

@@ -1,6 +1,6 @@
 import type { FixCode } from '../document/fix/fix';
-import type { WorkspaceFixCode } from './fix/workspaceFix';
-import { fillSentence } from './problemMessages';
+import type { WorkspaceFixCode } from '../catalog/fix/workspaceFix';
+import { fillSentence } from './problemSentences';
 
 /** A fix as far as its title goes. */
 export interface FixFacts {

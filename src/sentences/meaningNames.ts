@@ -1,5 +1,5 @@
-import type { Level } from '../document/level';
-import type { Stage } from '../document/stage';
+import type { Level } from '../document/model/level';
+import type { Stage } from '../document/model/stage';
 
 /** A stage in English. */
 export const stageNames: Readonly<Record<Stage, string>> = {

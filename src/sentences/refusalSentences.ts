@@ -1,4 +1,4 @@
-import { fillSentence } from '../catalog/problemMessages';
+import { fillSentence } from './problemSentences';
 import type { Refusal, RefusalCode } from '../document/model/refusal';
 import { levelNames, stageNames } from './meaningNames';
 

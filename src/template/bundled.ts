@@ -1,4 +1,4 @@
-import { familyOf, type FamilyName } from '../document/family';
+import { familyOf, type FamilyName } from '../document/model/family';
 import { bundledText } from './bundledTexts';
 import { readTemplate, type Template } from './template';
 

@@ -1,4 +1,4 @@
-import type { FamilyName } from '../document/family';
+import type { FamilyName } from '../document/model/family';
 import { bundledText } from './bundledTexts';
 import { sampleTexts } from './sampleTexts';
 import { stripInstructions } from './stripInstructions';

@@ -3,7 +3,7 @@ import enhancementTask from './bundled/enhancement-task.md';
 import enhancementTracking from './bundled/enhancement-tracking.md';
 import implementationPlan from './bundled/implementation-plan.md';
 import implementationTask from './bundled/implementation-task.md';
-import type { FamilyName } from '../document/family';
+import type { FamilyName } from '../document/model/family';
 
 const TEXTS: Readonly<Record<FamilyName, string>> = {
 	'enhancement-task': enhancementTask,

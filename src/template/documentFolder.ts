@@ -1,7 +1,7 @@
-import type { FamilyName } from '../document/family';
+import type { FamilyName } from '../document/model/family';
 import type { Entry } from '../catalog/entry';
-import { fillFolder, normalizeFolder } from './folderPath';
-import { answerName, type NamePart } from './namePattern';
+import { fillFolder, normalizeFolder } from './naming/folderPath';
+import { answerName, type NamePart } from './naming/namePattern';
 import type { Template } from './template';
 
 /** What the workspace says about where documents go. */

@@ -1,15 +1,15 @@
-import { formatIso, findPlaceholderDate, readDate } from '../document/date';
-import { familyOf } from '../document/family';
-import { findPlaceholders, type Placeholder } from '../document/findPlaceholders';
-import type { Field, TaskDocument } from '../document/model';
-import { parse } from '../document/parse';
-import { normalizeLabel } from '../document/plainText';
-import { rewriteDate, type Moment } from '../document/rewriteDate';
-import { comparePositions, lineRange, type Range } from '../document/text';
-import { writeYamlScalar } from '../document/yamlScalar';
+import { formatIso, findPlaceholderDate, readDate } from '../document/date/date';
+import { familyOf } from '../document/model/family';
+import { findPlaceholders, type Placeholder } from '../document/placeholder/findPlaceholders';
+import type { Field, TaskDocument } from '../document/model/model';
+import { parse } from '../document/read/parse';
+import { normalizeLabel } from '../document/model/plainText';
+import { rewriteDate, type Moment } from '../document/date/rewriteDate';
+import { comparePositions, lineRange, type Range } from '../document/model/text';
+import { writeYamlScalar } from '../document/frontMatter/yamlScalar';
 import { nameKindOf } from './linkedName';
 import { TITLE_GROUP, type Piece } from './pieces';
-import { slugOf } from './safeFileName';
+import { slugOf } from './naming/safeFileName';
 import type { Template } from './template';
 
 /** What is known when a template is filled. All of it may be left out. */

@@ -1,9 +1,9 @@
 import type { Entry } from '../catalog/entry';
-import { formatIso } from '../document/date';
+import { formatIso } from '../document/date/date';
 import type { Refusal } from '../document/model/refusal';
-import type { Moment } from '../document/rewriteDate';
+import type { Moment } from '../document/date/rewriteDate';
 import { documentFolder } from './documentFolder';
-import { composeName, isTaken, pathKey, type NameContext } from './documentName';
+import { composeName, isTaken, pathKey, type NameContext } from './naming/documentName';
 import { cleanLine, fillTemplate } from './fill';
 import { renderSnippet, renderText } from './pieces';
 import { defaultAnswer, questions, type Answers } from './questions';

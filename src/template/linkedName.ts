@@ -1,4 +1,4 @@
-import { answerName } from './namePattern';
+import { answerName } from './naming/namePattern';
 import type { Template } from './template';
 
 /** Kinds of documents and of what they are about; a label such as `[Task Name]` then names the document's own subject. */

@@ -1,12 +1,12 @@
-import { formatIso, readDate } from '../document/date';
-import { findPlaceholders } from '../document/findPlaceholders';
-import type { Field, TaskDocument } from '../document/model';
-import { normalizeLabel } from '../document/plainText';
-import { priorityChoices, statusChoices } from '../document/statusChoices';
-import { comparePositions, type TextEdit } from '../document/text';
-import { choiceBoxes } from '../document/writeValue';
-import { writeYamlScalar } from '../document/yamlScalar';
-import { parse } from '../document/parse';
+import { formatIso, readDate } from '../document/date/date';
+import { findPlaceholders } from '../document/placeholder/findPlaceholders';
+import type { Field, TaskDocument } from '../document/model/model';
+import { normalizeLabel } from '../document/model/plainText';
+import { priorityChoices, statusChoices } from '../document/edit/statusChoices';
+import { comparePositions, type TextEdit } from '../document/model/text';
+import { choiceBoxes } from '../document/edit/writeValue';
+import { writeYamlScalar } from '../document/frontMatter/yamlScalar';
+import { parse } from '../document/read/parse';
 import { bundledTemplate } from './bundled';
 
 /** Names of fields whose values say what kind of document it is, the same in every one made from the template. */

@@ -1,6 +1,6 @@
 import type { NameConvention } from '../catalog/check/checkOptions';
-import { readNamePattern, type NamePart } from './namePattern';
-import { slugOf } from './safeFileName';
+import { readNamePattern, type NamePart } from './naming/namePattern';
+import { slugOf } from './naming/safeFileName';
 
 /** Longer names, in UTF-16 characters, are not looked at. */
 const MAX_NAME = 250;

@@ -1,8 +1,8 @@
-import { findPlaceholders, type Placeholder } from '../document/findPlaceholders';
-import type { TaskDocument } from '../document/model';
+import { findPlaceholders, type Placeholder } from '../document/placeholder/findPlaceholders';
+import type { TaskDocument } from '../document/model/model';
 import { bundledSamples } from './bundledSamples';
-import { instructionLines } from '../document/instructionLines';
-import { leftInstructions } from '../document/leftInstructions';
+import { instructionLines } from '../document/placeholder/instructionLines';
+import { leftInstructions } from '../document/placeholder/leftInstructions';
 
 /**
  * What is still to be filled in in a task document or a template, in order, with the sample texts of its family's

@@ -1,4 +1,4 @@
-import type { FamilyName } from '../document/family';
+import type { FamilyName } from '../document/model/family';
 
 /**
  * What takes the place of bundledTexts.ts in the extension's bundles, which are loaded before the first document is

@@ -1,8 +1,8 @@
-import { findPlaceholders } from '../document/findPlaceholders';
-import { labelLookup } from '../document/fieldName';
-import { parse } from '../document/parse';
-import { answerName } from './namePattern';
-import { slugOf } from './safeFileName';
+import { findPlaceholders } from '../document/placeholder/findPlaceholders';
+import { labelLookup } from '../document/model/fieldName';
+import { parse } from '../document/read/parse';
+import { answerName } from './naming/namePattern';
+import { slugOf } from './naming/safeFileName';
 import type { Template } from './template';
 
 /** Something a new document's name or text needs to know. */

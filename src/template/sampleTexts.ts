@@ -1,8 +1,8 @@
-import { findPlaceholders } from '../document/findPlaceholders';
-import { LineKind } from '../document/blockModel';
-import { readBlocks } from '../document/blocks';
-import { LineIndex } from '../document/lineIndex';
-import { sampleSpans } from '../document/sampleSpans';
+import { findPlaceholders } from '../document/placeholder/findPlaceholders';
+import { LineKind } from '../document/markdown/blockModel';
+import { readBlocks } from '../document/markdown/blocks';
+import { LineIndex } from '../document/markdown/lineIndex';
+import { sampleSpans } from '../document/placeholder/sampleSpans';
 
 /** One of a row of like things: `Task 1`, `Component A: what changes`, `Library/Service A`, `Question 2 - …`. */
 const NUMBERED = /^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u;

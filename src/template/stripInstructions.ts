@@ -1,6 +1,6 @@
-import { parse } from '../document/parse';
-import { closeGaps } from '../document/closeGaps';
-import { instructionLines, type StripRules } from '../document/instructionLines';
+import { parse } from '../document/read/parse';
+import { closeGaps } from '../document/placeholder/closeGaps';
+import { instructionLines, type StripRules } from '../document/placeholder/instructionLines';
 
 /**
  * A template's text without what is meant for whoever copies it: comments before or right below the title that speak

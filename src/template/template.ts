@@ -1,12 +1,12 @@
-import { LineIndex } from '../document/lineIndex';
-import { FAMILIES, type FamilyName } from '../document/family';
-import { findPlaceholders } from '../document/findPlaceholders';
-import { readFrontMatter } from '../document/frontMatter';
-import type { TaskDocument } from '../document/model';
-import { parse } from '../document/parse';
-import { stripInlineMarkdown } from '../document/plainText';
-import { splitLines } from '../document/text';
-import { readNaming, type Naming } from './naming';
+import { LineIndex } from '../document/markdown/lineIndex';
+import { FAMILIES, type FamilyName } from '../document/model/family';
+import { findPlaceholders } from '../document/placeholder/findPlaceholders';
+import { readFrontMatter } from '../document/frontMatter/frontMatter';
+import type { TaskDocument } from '../document/model/model';
+import { parse } from '../document/read/parse';
+import { stripInlineMarkdown } from '../document/model/plainText';
+import { splitLines } from '../document/model/text';
+import { readNaming, type Naming } from './naming/naming';
 import { sampleTexts } from './sampleTexts';
 import { stripInstructions } from './stripInstructions';
 

@@ -1,4 +1,4 @@
-import { SLICE, type Steps } from '../../catalog/steps';
+import { SLICE, type Steps } from './steps';
 import { nextTask } from './nextTask';
 
 /** Does the steps a slice at a time, with everybody else's turn between; what takes less than a slice is done at once. */

@@ -1,4 +1,4 @@
-import { SLICE } from '../../catalog/steps';
+import { SLICE } from './steps';
 import { nextTask } from './nextTask';
 
 /** Does pieces of work one after the other, giving control back to the event loop after each slice of them. */

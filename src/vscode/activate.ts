@@ -1,27 +1,27 @@
 import type * as vscode from 'vscode';
-import type { Source } from '../catalog/source';
+import type { Source } from '../catalog/files/source';
 import { registerAuthoring } from './authoring/registerAuthoring';
-import { registerCommands } from './commands/registerCommands';
+import { registerFields } from './fields/registerFields';
 import { registerCompletion } from './completion/registerCompletion';
 import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
 import { registerTree } from './tree/registerTree';
-import { registerUpkeep } from './upkeep/registerUpkeep';
-import { setBetweenSteps } from './workspace/betweenSteps';
-import { CatalogStore } from './workspace/catalogStore';
-import { localMoment } from './workspace/clock';
-import { DayChange } from './workspace/dayChange';
-import { TaskDocuments } from './workspace/documentStore';
-import { EditQueue } from './workspace/editQueue';
-import type { ImportModule } from './workspace/importModule';
-import { setRealPath, type RealPath } from './workspace/leavesWorkspace';
-import { createLog } from './workspace/log';
-import { ProblemStore } from './workspace/problemStore';
-import { repositoryOf } from './workspace/repository';
+import { registerProblems } from './problems/registerProblems';
+import { setBetweenSteps } from './workspace/edits/betweenSteps';
+import { CatalogStore } from './workspace/catalog/catalogStore';
+import { localMoment } from './workspace/base/clock';
+import { DayChange } from './workspace/base/dayChange';
+import { TaskDocuments } from './workspace/documents/taskDocuments';
+import { EditQueue } from './workspace/edits/editQueue';
+import type { ImportModule } from './workspace/base/importModule';
+import { setRealPath, type RealPath } from './workspace/base/leavesWorkspace';
+import { createLog } from './workspace/base/log';
+import { ProblemStore } from './workspace/problems/problemStore';
+import { repositoryOf } from './workspace/base/repository';
 import type { Services } from './workspace/services';
-import { Settings } from './workspace/settings';
+import { Settings } from './workspace/base/settings';
 
 /** What the extension shows to tests. */
 export interface Api {
@@ -29,7 +29,7 @@ export interface Api {
 	readonly tree: ReturnType<typeof registerTree>;
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
-	readonly upkeep: ReturnType<typeof registerUpkeep>;
+	readonly upkeep: ReturnType<typeof registerProblems>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -64,10 +64,10 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
-	const upkeep = registerUpkeep(services);
+	const upkeep = registerProblems(services);
 	context.subscriptions.push(
 		log, settings, dayChange, documents, edits, catalog, edits.onDidRefuse(uri => catalog.lookAt(uri)), problems, tree, editor, authoring, upkeep,
-		registerCommands(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
+		registerFields(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
 	);
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { documents } from 'fixtures:documents';
-import { FAMILIES } from '../../src/document/family';
+import { FAMILIES } from '../../src/document/model/family';
 import { bundledText } from '../../src/template/bundledTexts';
 import { anyDocument } from '../properties/document/anyDocument';
 

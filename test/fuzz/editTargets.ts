@@ -1,16 +1,16 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { addField } from '../../src/document/addField';
-import { formatIso, readDate } from '../../src/document/date';
-import type { FieldName } from '../../src/document/fieldName';
-import type { TaskDocument } from '../../src/document/model';
-import { parse } from '../../src/document/parse';
-import { isDateToday, type Moment } from '../../src/document/rewriteDate';
-import { setField } from '../../src/document/setField';
-import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../src/document/text';
-import { toggleBox } from '../../src/document/toggleBox';
-import { toggleItem, toggleSection } from '../../src/document/toggleItem';
-import { contentApartFromDates, touch } from '../../src/document/touch';
+import { addField } from '../../src/document/edit/addField';
+import { formatIso, readDate } from '../../src/document/date/date';
+import type { FieldName } from '../../src/document/model/fieldName';
+import type { TaskDocument } from '../../src/document/model/model';
+import { parse } from '../../src/document/read/parse';
+import { isDateToday, type Moment } from '../../src/document/date/rewriteDate';
+import { setField } from '../../src/document/edit/setField';
+import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../src/document/model/text';
+import { toggleBox } from '../../src/document/edit/toggleBox';
+import { toggleItem, toggleSection } from '../../src/document/edit/toggleItem';
+import { contentApartFromDates, touch } from '../../src/document/edit/touch';
 import { anyText } from './anyText';
 import { target, type Target } from './target';
 

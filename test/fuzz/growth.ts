@@ -1,7 +1,7 @@
-import { readTextEntry } from '../../src/catalog/readEntry';
-import { findPlaceholders } from '../../src/document/findPlaceholders';
-import { parse } from '../../src/document/parse';
-import { touch } from '../../src/document/touch';
+import { readTextEntry } from '../../src/catalog/files/readEntry';
+import { findPlaceholders } from '../../src/document/placeholder/findPlaceholders';
+import { parse } from '../../src/document/read/parse';
+import { touch } from '../../src/document/edit/touch';
 import { readTemplate } from '../../src/template/template';
 
 /** Pieces that have cost time once, or could: each is repeated to a text of a length. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { addDays, formatIso } from '../../src/document/date';
+import { addDays, formatIso } from '../../src/document/date/date';
 import type { Api } from '../../src/vscode/activate';
 import { click, lensesOf, lensText, sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, show, type } from './support/editors';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { formatIso } from '../../src/document/date';
-import { offeredDays } from '../../src/document/offeredDays';
+import { formatIso } from '../../src/document/date/date';
+import { offeredDays } from '../../src/document/date/offeredDays';
 import type { Api } from '../../src/vscode/activate';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { checkCatalog, type CatalogProblems } from '../../src/catalog/check/checkCatalog';
-import type { Problem } from '../../src/document/model';
+import type { Problem } from '../../src/document/model/model';
 import { conventionsOf } from '../../src/template/templateConventions';
 import { readTemplate } from '../../src/template/template';
 import type { Api } from '../../src/vscode/activate';
-import { existsIn } from '../../src/vscode/workspace/knownFiles';
-import { readDocument } from '../../src/vscode/workspace/readDocument';
+import { existsIn } from '../../src/vscode/workspace/catalog/knownFiles';
+import { readDocument } from '../../src/vscode/workspace/documents/readDocument';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
 import { closeAll, show } from './support/editors';

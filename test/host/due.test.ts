@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import type { TreeNode } from '../../src/vscode/tree/treeNode';
-import { DayChange } from '../../src/vscode/workspace/dayChange';
+import { DayChange } from '../../src/vscode/workspace/base/dayChange';
 import { setDay } from './support/clock';
 import { lensText, set, unsetAll } from './support/commands';
 import { closeAll, show } from './support/editors';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../src/document/text';
+import type { TextEdit } from '../../src/document/model/text';
 import type { Api } from '../../src/vscode/activate';
 import { toggleFromTree } from '../../src/vscode/tree/toggleFromTree';
 import type { ItemNode, TreeNode } from '../../src/vscode/tree/treeNode';

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CommandId } from '../../src/vscode/contributions';
-import type { ImportModule } from '../../src/vscode/workspace/importModule';
-import { LateRoom } from '../../src/vscode/workspace/lateRoom';
+import type { ImportModule } from '../../src/vscode/workspace/base/importModule';
+import { LateRoom } from '../../src/vscode/workspace/rooms/lateRoom';
 import { registerLateCommands, type LateCommand } from '../../src/vscode/workspace/registerLateCommands';
 import type { Services } from '../../src/vscode/workspace/services';
 import { sentencesOf } from './support/commands';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { MAX_FILE_BYTES } from '../../src/catalog/source';
+import { MAX_FILE_BYTES } from '../../src/catalog/files/source';
 import type { Api } from '../../src/vscode/activate';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';

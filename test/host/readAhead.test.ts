@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { ReadAhead } from '../../src/vscode/workspace/readAhead';
+import { ReadAhead } from '../../src/util/readAhead';
 import { eventually } from './support/eventually';
 
 describe('reading ahead', () => {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import type { Steps } from '../../src/catalog/steps';
-import { Batch } from '../../src/vscode/workspace/batch';
-import { inTurns } from '../../src/vscode/workspace/inTurns';
-import { nextTask } from '../../src/vscode/workspace/nextTask';
+import type { Steps } from '../../src/util/steps';
+import { Batch } from '../../src/util/batch';
+import { inTurns } from '../../src/util/inTurns';
+import { nextTask } from '../../src/util/nextTask';
 import { pause } from './support/eventually';
 import { run } from './run';
 

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/catalog/entry';
-import { MAX_FILE_BYTES } from '../../src/catalog/source';
+import { MAX_FILE_BYTES } from '../../src/catalog/files/source';
 import type { Api } from '../../src/vscode/activate';
-import type { EditOutcome } from '../../src/vscode/workspace/editTarget';
+import type { EditOutcome } from '../../src/vscode/workspace/edits/editTarget';
 import { closeAll, show } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';

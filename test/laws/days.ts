@@ -4,7 +4,7 @@ import { importsOf, type SourceTexts } from './imports';
 
 /** The files that may ask the machine for the time or the day, and why. */
 export const clocks: Readonly<Record<string, string>> = {
-	'src/vscode/workspace/clock.ts': 'The clock that everything else is handed.',
+	'src/vscode/workspace/base/clock.ts': 'The clock that everything else is handed.',
 };
 
 /** They read a moment in the time zone of the machine. */

@@ -27,9 +27,9 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** Files that put regular expressions together, each with why none of them is slow. */
 export const BUILDERS: Readonly<Record<string, string>> = {
-	'src/catalog/glob.ts': 'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',
-	'src/catalog/globExpression.ts': 'tries whether a class of characters is one',
-	'src/document/datePieces.ts': 'anchored pieces of a date, each of bounded length',
-	'src/document/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
-	'src/template/part/blankValue.ts': 'one word of its own between fixed words',
+	'src/catalog/files/glob.ts': 'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',
+	'src/catalog/files/globExpression.ts': 'tries whether a class of characters is one',
+	'src/document/date/datePieces.ts': 'anchored pieces of a date, each of bounded length',
+	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
+	'src/document/part/blankValue.ts': 'one word of its own between fixed words',
 };

@@ -5,7 +5,7 @@ import { unguardedWriters } from './linkedFolders';
 /** Writers that need no question, each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
 	'src/vscode/renaming/rename.ts#provideRenameEdits': 'A file gets another name in the folder it is in.',
-	'src/vscode/workspace/moveFiles.ts#undo': 'Files go back to where they have just been moved from.',
+	'src/vscode/workspace/edits/moveFiles.ts#undo': 'Files go back to where they have just been moved from.',
 };
 
 describe('linked folders', function () {
@@ -23,7 +23,7 @@ describe('linked folders', function () {
 				import { mayFollowLinks } from '../workspace/mayFollowLinks';
 				export async function archive(services, argument) { ${body} }
 				async function move(services, plans) { await moveFiles(services, plans); }`,
-			'src/vscode/workspace/moveFiles.ts': `
+			'src/vscode/workspace/edits/moveFiles.ts': `
 				export async function moveFiles(services, moves) {
 					const apply = moved => moved.forEach(({ from, to }) => edit.renameFile(from, to, { overwrite: false }));
 					await inTurn(() => apply(moves));

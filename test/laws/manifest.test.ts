@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
-import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../../src/catalog/scope';
+import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../../src/catalog/files/scope';
 import { commandIds, contextKeys, settingKeys, settingSection, viewIds } from '../../src/vscode/contributions';
 import { readSources } from './imports';
 import { literalsOf } from './literals';

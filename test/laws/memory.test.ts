@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Entry } from '../../src/catalog/entry';
-import { readEntry } from '../../src/catalog/readEntry';
+import { readEntry } from '../../src/catalog/files/readEntry';
 
 /** Bytes of the heap in use once everything unreachable is gone. */
 function heapUsed(): number {

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createScope } from '../../src/catalog/scope';
-import { MAX_FILE_BYTES, type SourceFile } from '../../src/catalog/source';
+import { createScope } from '../../src/catalog/files/scope';
+import { MAX_FILE_BYTES, type SourceFile } from '../../src/catalog/files/source';
 import { nodeSource } from '../../src/node/nodeSource';
 import { temporaryFolder } from './temporaryFolder';
 

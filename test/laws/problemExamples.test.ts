@@ -2,10 +2,10 @@ import { assert } from 'chai';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../../src/catalog/decode';
-import { problemSentences } from '../../src/catalog/problemMessages';
+import { decode } from '../../src/catalog/files/decode';
+import { problemSentences } from '../../src/sentences/problemSentences';
 import { checkDocument } from '../../src/document/check/checkDocument';
-import { parse } from '../../src/document/parse';
+import { parse } from '../../src/document/read/parse';
 
 const PAGES = 'docs/problems';
 const WORKSPACE = 'test/fixtures/example-workspace';

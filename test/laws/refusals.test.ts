@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import ts from 'typescript';
 import { refusalSentences } from '../../src/sentences/refusalSentences';
 
-const FILE = 'src/vscode/workspace/refusalText.ts';
+const FILE = 'src/vscode/workspace/edits/refusalText.ts';
 
 /** The sentence that the editor translates for each code: `case 'code': return vscode.l10n.t('sentence', …)`. */
 function translatedSentences(): Record<string, string> {

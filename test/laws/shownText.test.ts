@@ -22,14 +22,14 @@ describe('text from elsewhere', function () {
 		assert.deepEqual(linksInInputs({ [file]: "import { showInputBox } from '../workspace/inputs'; showInputBox({ prompt: partMessages.askTime(row.phase) });" }), []);
 	});
 
-	it('the law finds a text that workspace/inputs.ts itself lets through', () => {
+	it('the law finds a text that workspace/words/inputs.ts itself lets through', () => {
 		const bad = [
 			'vscode.window.showInputBox(options)', 'vscode.window.showQuickPick(items, { ...options })', 'vscode.window.showInputBox({ ...plainTexts(options), ...options })',
 			'Object.assign(vscode.window.createInputBox(), { title: plain(title), prompt })', 'const o = { placeHolder: text };', 'const o = { validateInput: value => validateInput(value) };',
 			'const o = { message: message.message };',
 		];
 		for (const text of bad) {
-			assert.lengthOf(linksInInputs({ 'src/vscode/workspace/inputs.ts': text }), 1, text);
+			assert.lengthOf(linksInInputs({ 'src/vscode/workspace/words/inputs.ts': text }), 1, text);
 		}
 	});
 
@@ -51,6 +51,6 @@ describe('text from elsewhere', function () {
 
 	it('names no document outside the workspace to a command', () => {
 		assert.deepEqual(unreachedTargets(readSources()), []);
-		assert.lengthOf(unreachedTargets({ 'src/vscode/commands/cycleValue.ts': 'const [uri] = targetUris(argument, selection);' }), 1);
+		assert.lengthOf(unreachedTargets({ 'src/vscode/fields/cycleValue.ts': 'const [uri] = targetUris(argument, selection);' }), 1);
 	});
 });

@@ -5,7 +5,7 @@ import { memberOf, parseSource, placeOf, walk } from './syntax';
 /** Functions of `vscode.window` whose texts VS Code makes links in. */
 const INPUTS: ReadonlySet<string> = new Set(['showInputBox', 'showQuickPick', 'createInputBox', 'createQuickPick', 'showWorkspaceFolderPick', 'showOpenDialog', 'showSaveDialog']);
 /** Where they are called, and every text passes through `plain()`. */
-const INPUTS_FILE = 'src/vscode/workspace/inputs.ts';
+const INPUTS_FILE = 'src/vscode/workspace/words/inputs.ts';
 /** What such a text is called in options. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'prompt', 'placeHolder', 'placeholder', 'message', 'validationMessage', 'validateInput']);
 /** What makes a text plain. */
@@ -17,7 +17,7 @@ export function linksInInputs(sources: SourceTexts): readonly string[] {
 		const member = memberOf(node);
 		if (member !== undefined && INPUTS.has(member)) {
 			if (file !== INPUTS_FILE) {
-				return `${member} is called through workspace/inputs.ts`;
+				return `${member} is called through workspace/words/inputs.ts`;
 			}
 			const options = ts.isCallExpression(node.parent) ? node.parent.arguments.at(-1) : undefined;
 			return options === undefined || isPlainOptions(options) ? undefined : `${member} gets texts that are not plain`;
@@ -46,14 +46,14 @@ function callsPlain(node: ts.Expression): boolean {
 }
 
 /** Where VS Code's own `appendText` may be called: it leaves `<` alone. */
-const APPEND_FILE = 'src/vscode/workspace/appendText.ts';
+const APPEND_FILE = 'src/vscode/workspace/words/appendText.ts';
 
 /** Uses of Markdown that could make links, commands or HTML of a text from elsewhere. */
 export function markupInMarkdown(sources: SourceTexts): readonly string[] {
 	return findIn(sources, (node, file) => {
 		const member = memberOf(node);
 		if (member === 'appendText' && file !== APPEND_FILE) {
-			return 'appendText of workspace/appendText.ts also escapes <';
+			return 'appendText of workspace/words/appendText.ts also escapes <';
 		}
 		if (member === 'appendMarkdown') {
 			return ts.isCallExpression(node.parent) && node.parent.expression === node && node.parent.arguments.every(isOwnText) ? undefined : 'appendMarkdown gets texts of our own alone';
@@ -93,11 +93,11 @@ function isOwnCommands(node: ts.Expression): boolean {
 
 /** Where the documents of a command may be found out without leaving out what is outside the workspace, and why. */
 const TARGET_FILES: Readonly<Record<string, string>> = {
-	'src/vscode/workspace/targetDocument.ts': 'Declares them.',
-	'src/vscode/workspace/commands/findTargets.ts': 'Leaves out what is out of reach.',
+	'src/vscode/workspace/documents/targetDocument.ts': 'Declares them.',
+	'src/vscode/workspace/edits/findTargets.ts': 'Leaves out what is out of reach.',
 	'src/vscode/editor/removeLeftInstructions.ts': 'The edit queue refuses what is out of reach.',
-	'src/vscode/upkeep/setProblemSeverity.ts': 'Only settings are read and written.',
-	'src/vscode/commands/revealInExplorer.ts': 'Only shows where the document is.',
+	'src/vscode/problems/setProblemSeverity.ts': 'Only settings are read and written.',
+	'src/vscode/fields/revealInExplorer.ts': 'Only shows where the document is.',
 };
 
 /** Commands that take whatever document a link names. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
-import { snippetFile } from '../../src/template/snippetFile';
+import { snippetFile } from '../../src/template/snippet/snippetFile';
 
 interface Snippet {
 	readonly prefix: string;

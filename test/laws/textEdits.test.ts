@@ -18,8 +18,8 @@ describe('text edits', () => {
 			['src/vscode/a.ts', 'action.edit!.delete(uri, range);', 'src/vscode/a.ts:2 changes texts by action.edit!.delete: use addTextEdits'],
 			['src/vscode/a.ts', 'addTextEdits(edit, document as WritableDocument, edits);', 'src/vscode/a.ts:2 claims that a document may be changed: use checkWritable'],
 			['src/vscode/a.ts', 'addTextEdits(edit, document, edits); edit.renameFile(a, b); names.set(a, b); text.replace(a, b);', undefined],
-			['src/vscode/workspace/addTextEdits.ts', 'edit.replace(uri, range, text);', undefined],
-			['src/vscode/workspace/writable.ts', 'return document as WritableDocument;', undefined],
+			['src/vscode/workspace/edits/addTextEdits.ts', 'edit.replace(uri, range, text);', undefined],
+			['src/vscode/workspace/edits/writable.ts', 'return document as WritableDocument;', undefined],
 		];
 		for (const [file, text, violation] of cases) {
 			assert.deepEqual(textEditViolations({ [file]: start + text }), violation === undefined ? [] : [violation]);

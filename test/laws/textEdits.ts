@@ -2,14 +2,14 @@ import ts from 'typescript';
 import type { SourceTexts } from './imports';
 
 /** The one module that adds text edits to a workspace edit. */
-const FUNNEL = 'src/vscode/workspace/addTextEdits.ts';
+const FUNNEL = 'src/vscode/workspace/edits/addTextEdits.ts';
 
 /** The one module that says of a document that its text may be changed. */
-const CHECK = 'src/vscode/workspace/writable.ts';
+const CHECK = 'src/vscode/workspace/edits/writable.ts';
 
 /** Modules that may add text edits without it, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-	'src/vscode/upkeep/provideFixes.ts': 'quick fixes change the document that an editor shows, and leave it unsaved',
+	'src/vscode/problems/provideFixes.ts': 'quick fixes change the document that an editor shows, and leave it unsaved',
 };
 
 /** Methods of a workspace edit that change texts. */

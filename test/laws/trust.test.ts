@@ -52,8 +52,8 @@ describe('trust', function () {
 
 	it('what is loaded in one place is a late room, which the extension brings', () => {
 		const loading = Object.entries(readSources()).filter(([, text]) => /\bimport\((?!'|\.\/)|\bimportModule\(/.test(text)).map(([file]) => file);
-		assert.deepEqual(loading, ['src/node/importFile.ts', 'src/vscode/importThroughBlob.ts', 'src/vscode/workspace/lateRoom.ts']);
-		assert.include(fs.readFileSync('src/vscode/workspace/lateRoom.ts', 'utf8'), "importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))");
+		assert.deepEqual(loading, ['src/node/importFile.ts', 'src/vscode/workspace/rooms/importThroughBlob.ts', 'src/vscode/workspace/rooms/lateRoom.ts']);
+		assert.include(fs.readFileSync('src/vscode/workspace/rooms/lateRoom.ts', 'utf8'), "importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))");
 	});
 
 	it('dist/extension.web.js loads nothing but vscode', () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setField } from '../../src/document/setField';
+import { setField } from '../../src/document/edit/setField';
 import { readDocumentFile, type DocumentFile } from '../../src/node/documentFile';
 import { writeDocument } from '../../src/node/writeDocument';
 import { temporaryFolder } from './temporaryFolder';

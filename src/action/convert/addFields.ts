@@ -1,14 +1,14 @@
-import { formatIso } from '../../document/date';
-import type { EditResult } from '../../document/editResult';
-import { familyOf, type FamilyName } from '../../document/family';
-import type { Field, TaskDocument } from '../../document/model';
-import { parse } from '../../document/parse';
-import { normalizeLabel } from '../../document/plainText';
-import type { Moment } from '../../document/rewriteDate';
-import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document/text';
-import { lookupOf } from '../../document/writeValue';
-import { isPlainSafe, writeYamlScalar } from '../../document/yamlScalar';
-import { bundledTemplate } from '../bundled';
+import { formatIso } from '../../document/date/date';
+import type { EditResult } from '../../document/model/editResult';
+import { familyOf, type FamilyName } from '../../document/model/family';
+import type { Field, TaskDocument } from '../../document/model/model';
+import { parse } from '../../document/read/parse';
+import { normalizeLabel } from '../../document/model/plainText';
+import type { Moment } from '../../document/date/rewriteDate';
+import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document/model/text';
+import { lookupOf } from '../../document/edit/writeValue';
+import { isPlainSafe, writeYamlScalar } from '../../document/frontMatter/yamlScalar';
+import { bundledTemplate } from '../../template/bundled';
 import type { FieldPlace } from './convertResult';
 import { insertFieldLines, keyLabel, writeFieldLines, type NewField } from './fieldLines';
 

@@ -1,5 +1,5 @@
-import type { TaskDocument } from '../../document/model';
-import { lineRange, type TextEdit } from '../../document/text';
+import type { TaskDocument } from '../../document/model/model';
+import { lineRange, type TextEdit } from '../../document/model/text';
 
 /** A label and a value to write. */
 export interface NewField {

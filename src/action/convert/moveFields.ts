@@ -1,11 +1,11 @@
-import type { EditResult } from '../../document/editResult';
-import { readFieldLine } from '../../document/fieldLine';
-import type { Field, TaskDocument } from '../../document/model';
-import { parse } from '../../document/parse';
-import { normalizeLabel } from '../../document/plainText';
-import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document/text';
-import { lookupOf } from '../../document/writeValue';
-import { isPlainSafe, writeYamlScalar } from '../../document/yamlScalar';
+import type { EditResult } from '../../document/model/editResult';
+import { readFieldLine } from '../../document/read/fieldLine';
+import type { Field, TaskDocument } from '../../document/model/model';
+import { parse } from '../../document/read/parse';
+import { normalizeLabel } from '../../document/model/plainText';
+import { applyEdits, lineRange, splitLines, type TextEdit } from '../../document/model/text';
+import { lookupOf } from '../../document/edit/writeValue';
+import { isPlainSafe, writeYamlScalar } from '../../document/frontMatter/yamlScalar';
 import type { FieldPlace } from './convertResult';
 import { headingEnd, insertFieldLines, keyLabel, lineLabel, writeFieldLines, type NewField } from './fieldLines';
 

@@ -1,9 +1,9 @@
-import type { Problem } from '../../document/model';
-import { comparePositions } from '../../document/text';
+import type { Problem } from '../../document/model/model';
+import { comparePositions } from '../../document/model/text';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { relationIndexSteps } from '../relations/relationIndex';
-import { outcomeOf, type Steps } from '../steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 import { checkCycles } from './checkCycles';
 import { checkFolders } from './checkFolders';
 import { checkIds } from './checkIds';

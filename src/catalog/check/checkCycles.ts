@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 import { cycleSteps } from './findCycles';
 

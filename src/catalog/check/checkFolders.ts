@@ -1,6 +1,6 @@
-import { lineRange } from '../../document/text';
+import { lineRange } from '../../document/model/text';
 import type { Entry } from '../entry';
-import { outcomeOf, type Steps } from '../steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 import { folderStage, type FolderStage } from './folderStage';
 

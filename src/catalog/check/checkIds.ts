@@ -1,7 +1,7 @@
 import type { Entry } from '../entry';
 import { nameKey } from '../relations/nameIndex';
 import { folderOf, stemOf } from '../relations/paths';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 
 /** The parts of one task that lies in a folder of its own share its id. */

@@ -1,7 +1,7 @@
-import { lineRange } from '../../document/text';
+import { lineRange } from '../../document/model/text';
 import type { Entry } from '../entry';
 import { folderOf, stemOf } from '../relations/paths';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import type { NameConvention, Report } from './checkOptions';
 
 /** So many of a folder's other task documents must be named alike, and so large a share of them. */

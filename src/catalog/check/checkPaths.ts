@@ -1,7 +1,7 @@
 import type { Entry } from '../entry';
 import { resolvePath } from '../relations/paths';
 import { isOver } from '../relations/relationIndex';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import type { CheckOptions, Report } from './checkOptions';
 
 /** Folders above a document that a path may be meant from. */

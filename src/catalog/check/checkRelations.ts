@@ -1,10 +1,10 @@
-import type { Relation } from '../../document/relations';
+import type { Relation } from '../../document/relation/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { leadingId } from '../relations/nameIndex';
 import { resolvePath, stemOf } from '../relations/paths';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import type { CheckOptions, Report } from './checkOptions';
 
 /** The field that says the same in the other document. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../../document/model';
+import type { Problem } from '../../document/model/model';
 import type { Catalog } from '../catalog';
-import { isSameData } from '../isSameData';
-import { SLICE, type Steps } from '../steps';
+import { isSameData } from '../../util/isSameData';
+import { SLICE, type Steps } from '../../util/steps';
 import { checkSteps, type CatalogProblems } from './checkCatalog';
 import type { CheckOptions } from './checkOptions';
 

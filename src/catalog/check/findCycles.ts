@@ -1,4 +1,4 @@
-import { outcomeOf, type Steps } from '../steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 
 /**
  * One cycle of each strongly connected component of a graph, the shortest through its lowest node, that node first;

@@ -1,4 +1,4 @@
-import type { Stage } from '../../document/stage';
+import type { Stage } from '../../document/model/stage';
 
 /** What a folder's name says of the documents in it. */
 export interface FolderStage {

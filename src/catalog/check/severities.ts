@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode, Severity } from '../../document/model';
-import { problemSentences } from '../problemMessages';
+import type { Problem, ProblemCode, Severity } from '../../document/model/model';
+import { problemSentences } from '../../sentences/problemSentences';
 
 /** How a problem is shown; `off`: not at all. */
 export type ShownSeverity = Severity | 'off';

@@ -1,8 +1,8 @@
-import type { ParseOptions, ProblemCode } from '../document/model';
-import { parse } from '../document/parse';
-import { lineRange, type Range } from '../document/text';
+import type { ParseOptions, ProblemCode } from '../../document/model/model';
+import { parse } from '../../document/read/parse';
+import { lineRange, type Range } from '../../document/model/text';
 import { decode } from './decode';
-import { summarize, type Entry, type EntryProblem, type Location } from './entry';
+import { summarize, type Entry, type EntryProblem, type Location } from '../entry';
 import { MAX_FILE_BYTES, type SourceFile } from './source';
 
 export interface ReadOptions {

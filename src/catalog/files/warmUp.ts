@@ -1,6 +1,6 @@
-import type { Location } from './entry';
+import type { Location } from '../entry';
 import { readTextEntry } from './readEntry';
-import type { Steps } from './steps';
+import type { Steps } from '../../util/steps';
 
 /** One of each kind of line that most documents have: what reads it is compiled when it meets the first. */
 export const ORDINARY: readonly string[] = [

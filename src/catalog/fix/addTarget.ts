@@ -1,12 +1,12 @@
-import { readFieldLine } from '../../document/fieldLine';
-import { labelLookup } from '../../document/fieldName';
-import type { Field, TaskDocument } from '../../document/model';
+import { readFieldLine } from '../../document/read/fieldLine';
+import { labelLookup } from '../../document/model/fieldName';
+import type { Field, TaskDocument } from '../../document/model/model';
 import { listLines } from '../../document/relation/listLines';
 import { writtenTargets } from '../../document/relation/writtenTargets';
-import { sectionKind } from '../../document/relations';
-import { lineRange, type TextEdit } from '../../document/text';
-import { writeValue } from '../../document/writeValue';
-import { isPlainSafe } from '../../document/yamlScalar';
+import { sectionKind } from '../../document/relation/relations';
+import { lineRange, type TextEdit } from '../../document/model/text';
+import { writeValue } from '../../document/edit/writeValue';
+import { isPlainSafe } from '../../document/frontMatter/yamlScalar';
 
 const lookup = labelLookup(undefined);
 

@@ -1,7 +1,7 @@
-import type { TaskDocument } from '../../document/model';
+import type { TaskDocument } from '../../document/model/model';
 import { documentLinks } from '../../document/relation/documentLinks';
-import { MAX_RELATIONS, readRelations } from '../../document/relations';
-import { lineRange, type Range, type TextEdit } from '../../document/text';
+import { MAX_RELATIONS, readRelations } from '../../document/relation/relations';
+import { lineRange, type Range, type TextEdit } from '../../document/model/text';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { leadingId, nameKey, type NameMatch } from '../relations/nameIndex';

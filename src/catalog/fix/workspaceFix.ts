@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../document/text';
+import type { TextEdit } from '../../document/model/text';
 
 /** What mends a problem that concerns several documents or files. */
 export type WorkspaceFixCode =

@@ -1,5 +1,5 @@
-import { daysBetween, parseIso, type CalendarDate } from '../document/date';
-import type { Entry } from './entry';
+import { daysBetween, parseIso, type CalendarDate } from '../../document/date/date';
+import type { Entry } from '../entry';
 
 /** How near is near, and how long is long; in days. */
 export interface DueSettings {

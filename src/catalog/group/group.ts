@@ -1,11 +1,11 @@
-import { LEVELS, type Level } from '../document/level';
-import type { Count, Progress } from '../document/model';
-import { STAGES, type Stage } from '../document/stage';
-import { compareText } from './catalog';
-import type { Entry } from './entry';
+import { LEVELS, type Level } from '../../document/model/level';
+import type { Count, Progress } from '../../document/model/model';
+import { STAGES, type Stage } from '../../document/model/stage';
+import { compareText } from '../catalog';
+import type { Entry } from '../entry';
 import { groupingKey, keyIn, type GroupKey, type Grouping } from './groupKey';
 import { sortEntries, sortedWith, type Change, type Sorting } from './sort';
-import { outcomeOf, type Steps } from './steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 
 /** A heading of the tree with everything below it. */
 export interface Group {

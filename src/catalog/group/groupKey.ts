@@ -1,7 +1,7 @@
-import { normalizeValue } from '../document/plainText';
-import { STAGES } from '../document/stage';
-import type { Entry } from './entry';
-import { textOrder } from './textOrder';
+import { normalizeValue } from '../../document/model/plainText';
+import { STAGES } from '../../document/model/stage';
+import type { Entry } from '../entry';
+import { textOrder } from '../textOrder';
 
 /** What entries can be grouped by; `status` is the word as written, `folder` the folder a document stands in. */
 export const GROUPINGS = ['stage', 'priority', 'folder', 'family', 'assignee', 'sprint', 'category', 'status'] as const;

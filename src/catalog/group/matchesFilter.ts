@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import type { Entry } from '../entry';
 
 /**
  * Whether every word of `text` stands somewhere in the entry's title, path, status, priority, assignee, id, sprint,

@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import type { Entry } from '../entry';
 
 /** Texts to search in, made once for an entry, which never changes. */
 const searched = new WeakMap<Entry, string>();

@@ -1,5 +1,5 @@
-import type { Entry } from './entry';
-import { textOrder } from './textOrder';
+import type { Entry } from '../entry';
+import { textOrder } from '../textOrder';
 
 /** A value and how many documents carry it. */
 export interface SeenValue {

@@ -1,8 +1,8 @@
-import { LEVELS } from '../document/level';
-import { compareEntries, compareText } from './catalog';
+import { LEVELS } from '../../document/model/level';
+import { compareEntries, compareText } from '../catalog';
 import { dueDay } from './dueState';
-import type { Entry } from './entry';
-import { textOrder } from './textOrder';
+import type { Entry } from '../entry';
+import { textOrder } from '../textOrder';
 
 /**
  * Orders of the entries in a group: by title; most pressing priority first; latest modified first; earliest due

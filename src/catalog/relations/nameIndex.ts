@@ -1,5 +1,5 @@
 import type { Entry } from '../entry';
-import type { Steps } from '../steps';
+import type { Steps } from '../../util/steps';
 import { resolvePath, stemOf } from './paths';
 
 /** A document's place, as far as names go. */

@@ -1,7 +1,7 @@
-import type { Relation, RelationKind } from '../../document/relations';
+import type { Relation, RelationKind } from '../../document/relation/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { outcomeOf, type Steps } from '../steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 import { nameIndexSteps, type NameIndex, type NameMatch, type Place } from './nameIndex';
 
 /** A relation and the document it means. */

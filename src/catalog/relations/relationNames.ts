@@ -1,5 +1,5 @@
-import type { Entry } from './entry';
-import { textOrder } from './textOrder';
+import type { Entry } from '../entry';
+import { textOrder } from '../textOrder';
 
 /** How a document is named in another one's field. */
 export interface Mention {

@@ -1,5 +1,5 @@
-import type { Entry } from './entry';
-import { leadingId } from './relations/nameIndex';
+import type { Entry } from '../entry';
+import { leadingId } from './nameIndex';
 
 /** What people call a document in a few words: its id, the id its title begins with, else its title. Never empty. */
 export function shortName({ id, title, path }: Pick<Entry, 'id' | 'title' | 'path'>): string {

@@ -1,5 +1,5 @@
-import type { Problem, TaskDocument } from '../model';
-import { comparePositions } from '../text';
+import type { Problem, TaskDocument } from '../model/model';
+import { comparePositions } from '../model/text';
 import { checkLayout } from './checkLayout';
 import { checkLeftovers } from './checkLeftovers';
 import { checkStatus } from './checkStatus';

@@ -1,10 +1,10 @@
-import { readFieldLine } from '../fieldLine';
-import type { LabelLookup } from '../fieldName';
-import { firstItemFrom } from '../items';
-import { readLinkDefinition } from '../linkDefinitions';
-import type { Problem, TaskDocument } from '../model';
-import { lineRange } from '../text';
-import { lookupOf } from '../writeValue';
+import { readFieldLine } from '../read/fieldLine';
+import type { LabelLookup } from '../model/fieldName';
+import { firstItemFrom } from '../read/items';
+import { readLinkDefinition } from '../markdown/linkDefinitions';
+import type { Problem, TaskDocument } from '../model/model';
+import { lineRange } from '../model/text';
+import { lookupOf } from '../edit/writeValue';
 
 /** A numbered item with a box: indentation, number, the rest. */
 export const NUMBERED_BOX = /^( {0,3})(\d{1,9})([.)][ \t]+\[[ xX]\][ \t]+\S)/u;

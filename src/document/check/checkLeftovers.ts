@@ -1,8 +1,8 @@
-import { leftInstructions } from '../leftInstructions';
-import { labelLookup } from '../fieldName';
-import { normalizeReference, readLinkDefinition } from '../linkDefinitions';
-import type { Problem, TaskDocument } from '../model';
-import { lineRange, type Range } from '../text';
+import { leftInstructions } from '../placeholder/leftInstructions';
+import { labelLookup } from '../model/fieldName';
+import { normalizeReference, readLinkDefinition } from '../markdown/linkDefinitions';
+import type { Problem, TaskDocument } from '../model/model';
+import { lineRange, type Range } from '../model/text';
 import { leftPlaceholders } from './leftPlaceholders';
 import { mayHoldPlaceholder } from './mayHold';
 import { quietLines } from './quietLines';

@@ -1,5 +1,5 @@
-import type { Field, Problem, TaskDocument } from '../model';
-import { headPhrase, normalizeValue } from '../plainText';
+import type { Field, Problem, TaskDocument } from '../model/model';
+import { headPhrase, normalizeValue } from '../model/plainText';
 import { openWork } from './openWork';
 
 /** Statuses that say that work is over. `Accepted`, `Final` or `Live` speak of a decision or of a thing in use. */

@@ -1,5 +1,5 @@
-import { scanLine, type LineContext, type LinePlaceholder } from '../lineScan';
-import { readPlaceholder } from '../placeholder';
+import { scanLine, type LineContext, type LinePlaceholder } from '../placeholder/lineScan';
+import { readPlaceholder } from '../model/placeholder';
 
 /** Things that a template asks for. Whatever the author wrote, such words in brackets stand for it. */
 const ASKED_FOR = /\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;

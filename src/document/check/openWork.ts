@@ -1,4 +1,4 @@
-import type { TaskDocument } from '../model';
+import type { TaskDocument } from '../model/model';
 
 /** Sections whose boxes are for another time or another person, or for every release anew. */
 const LATER = /\b(?:future|later|next|follow ups?|out of scope|non goals?|not in scope|deferred|postponed|backlog|nice to have|stretch|optional|ideas|wishlist|someday|remaining|known issues|limitations|improvements|roadmap|post launch|post release|monitoring|maintenance|template)\b|\b(?:test|testing|qa|deploy|deployment|launch|release|review|verification|manual|rollout|migration|security|pr|pull request)(?: \w+)? (?:checklist|steps)\b|\b(?:manual|how to) test/u;

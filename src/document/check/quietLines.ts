@@ -1,5 +1,5 @@
-import { leftInstructions } from '../leftInstructions';
-import type { TaskDocument } from '../model';
+import { leftInstructions } from '../placeholder/leftInstructions';
+import type { TaskDocument } from '../model/model';
 
 /** The lines on which brackets are meant as they stand, by line, 1 for those: examples, formats, the template's own instructions. */
 export function quietLines(document: TaskDocument): Uint8Array {

@@ -1,6 +1,6 @@
 import { formatIso, readDate } from './date';
-import type { FieldName } from './fieldName';
-import type { TaskDocument } from './model';
+import type { FieldName } from '../model/fieldName';
+import type { TaskDocument } from '../model/model';
 import { rewriteDate, type Moment } from './rewriteDate';
 
 /** Fields whose values are dates. */

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit } from './plainText';
+import { isAsciiLetter, isDigit } from '../model/plainText';
 
 /** What one run of characters in a written date says. */
 export type DatePieceKind =

@@ -1,11 +1,11 @@
 import { aliasesOf } from './aliasesOf';
-import type { EditResult } from './editResult';
-import type { FieldName } from './fieldName';
-import type { Field, TaskDocument } from './model';
-import { parse } from './parse';
-import { applyEdits, lineRange } from './text';
+import type { EditResult } from '../model/editResult';
+import type { FieldName } from '../model/fieldName';
+import type { Field, TaskDocument } from '../model/model';
+import { parse } from '../read/parse';
+import { applyEdits, lineRange } from '../model/text';
 import { cleanValue, lookupOf } from './writeValue';
-import { isPlainSafe, writeYamlScalar } from './yamlScalar';
+import { isPlainSafe, writeYamlScalar } from '../frontMatter/yamlScalar';
 
 /** Zones in the order in which a new field belongs to them. */
 const ZONES = ['header', 'section', 'footer'] as const;

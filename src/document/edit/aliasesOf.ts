@@ -1,5 +1,5 @@
-import type { FieldName } from './fieldName';
-import type { TaskDocument } from './model';
+import type { FieldName } from '../model/fieldName';
+import type { TaskDocument } from '../model/model';
 
 /** What the document was read with, as far as it matters for it. */
 export function aliasesOf({ fields }: TaskDocument): Readonly<Record<string, readonly string[]>> {

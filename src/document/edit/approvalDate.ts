@@ -1,11 +1,11 @@
-import { findPlaceholderDate } from './date';
-import { dateInStyle } from './dateInStyle';
-import { readFieldLine } from './fieldLine';
-import type { TaskDocument } from './model';
-import { normalizeLabel, normalizeValue } from './plainText';
-import type { Moment } from './rewriteDate';
-import { sectionAt } from './sections';
-import { lineRange, type TextEdit } from './text';
+import { findPlaceholderDate } from '../date/date';
+import { dateInStyle } from '../date/dateInStyle';
+import { readFieldLine } from '../read/fieldLine';
+import type { TaskDocument } from '../model/model';
+import { normalizeLabel, normalizeValue } from '../model/plainText';
+import type { Moment } from '../date/rewriteDate';
+import { sectionAt } from '../read/sections';
+import { lineRange, type TextEdit } from '../model/text';
 import { lookupOf } from './writeValue';
 
 const APPROVES = /^(?:yes|approved?|accepted?|go)\b/u;

@@ -1,4 +1,4 @@
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 
 /** What someone saw when they chose a section, so that it can be found again in a document that changed meanwhile. */
 export interface SectionReference {

@@ -1,5 +1,5 @@
-import type { Field, TaskDocument } from './model';
-import { readPlaceholder } from './placeholder';
+import type { Field, TaskDocument } from '../model/model';
+import { readPlaceholder } from '../model/placeholder';
 
 /** Lines of comments looked through, and characters of each. */
 const MAX_LINES = 300;

@@ -1,4 +1,4 @@
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 
 /**
  * The label for the modified date of a document that has none yet: `updated` beside `created`, `date_modified` beside

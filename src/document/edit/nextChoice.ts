@@ -1,9 +1,9 @@
-import type { Level } from './level';
-import type { TaskDocument } from './model';
-import { normalizeValue } from './plainText';
-import { tickedChoice, type Stage } from './stage';
+import type { Level } from '../model/level';
+import type { TaskDocument } from '../model/model';
+import { normalizeValue } from '../model/plainText';
+import { tickedChoice, type Stage } from '../model/stage';
 import { priorityChoices, statusChoices } from './statusChoices';
-import { headWords } from './wordStyle';
+import { headWords } from '../model/wordStyle';
 
 /** A status or priority of the document's own vocabulary, and what it means in every document. */
 export interface Choice {

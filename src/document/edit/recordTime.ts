@@ -1,9 +1,9 @@
-import { readDuration, sumDurations } from './duration';
-import type { EditResult } from './editResult';
-import type { TaskDocument } from './model';
-import { readPlaceholder } from './placeholder';
-import { readCells } from './tableFields';
-import { lineRange, type TextEdit } from './text';
+import { readDuration, sumDurations } from '../date/duration';
+import type { EditResult } from '../model/editResult';
+import type { TaskDocument } from '../model/model';
+import { readPlaceholder } from '../model/placeholder';
+import { readCells } from '../read/tableFields';
+import { lineRange, type TextEdit } from '../model/text';
 
 /** A row of a timeline table whose time can be recorded. */
 export interface TimelineRow {

@@ -1,6 +1,6 @@
 import type { ItemReference } from './findItem';
 import { sectionPaths } from './findSection';
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 
 /** The references to all items of the document, by index; the same as `referItem` gives for each. Linear in the items. */
 export function referItems(document: TaskDocument): readonly ItemReference[] {

@@ -1,5 +1,5 @@
-import { LineIndex } from './lineIndex';
-import type { Position, TextEdit } from './text';
+import { LineIndex } from '../markdown/lineIndex';
+import type { Position, TextEdit } from '../model/text';
 
 /**
  * The one edit that makes `before` of `now`, over what lies between their common beginning and their common end; `[]`

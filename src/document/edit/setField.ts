@@ -1,11 +1,11 @@
-import type { EditResult } from './editResult';
-import type { FieldName } from './fieldName';
-import { levelOf } from './level';
-import type { Field, TaskDocument } from './model';
-import { normalizeLabel } from './plainText';
-import { stageOf } from './stage';
-import type { TextEdit } from './text';
-import { styleOf, writeInStyle } from './wordStyle';
+import type { EditResult } from '../model/editResult';
+import type { FieldName } from '../model/fieldName';
+import { levelOf } from '../model/level';
+import type { Field, TaskDocument } from '../model/model';
+import { normalizeLabel } from '../model/plainText';
+import { stageOf } from '../model/stage';
+import type { TextEdit } from '../model/text';
+import { styleOf, writeInStyle } from '../model/wordStyle';
 import { cleanValue, writeValue } from './writeValue';
 
 /**

@@ -1,9 +1,9 @@
-import { familyOf } from './family';
-import { levelOf, LEVELS, scaleOf, type Level } from './level';
-import type { Field, TaskDocument } from './model';
+import { familyOf } from '../model/family';
+import { levelOf, LEVELS, scaleOf, type Level } from '../model/level';
+import type { Field, TaskDocument } from '../model/model';
 import { listedOptions } from './listedOptions';
-import { stageOf, STAGES, type Stage } from './stage';
-import { headWords, styleOf, writeInStyle, type WordStyle } from './wordStyle';
+import { stageOf, STAGES, type Stage } from '../model/stage';
+import { headWords, styleOf, writeInStyle, type WordStyle } from '../model/wordStyle';
 import { choiceBoxes } from './writeValue';
 
 export interface StatusChoice {

@@ -1,5 +1,5 @@
-import { LineIndex } from './lineIndex';
-import { applyEdits, type TextEdit } from './text';
+import { LineIndex } from '../markdown/lineIndex';
+import { applyEdits, type TextEdit } from '../model/text';
 
 /** A text and what is changed in it. */
 export interface TextChange {

@@ -1,7 +1,7 @@
 import { approvalDateEdits } from './approvalDate';
-import type { TaskDocument } from './model';
-import type { Moment } from './rewriteDate';
-import type { Position, TextEdit } from './text';
+import type { TaskDocument } from '../model/model';
+import type { Moment } from '../date/rewriteDate';
+import type { Position, TextEdit } from '../model/text';
 import { doneMark } from './toggleItem';
 
 /**

@@ -1,5 +1,5 @@
-import type { TaskDocument, TaskItem } from './model';
-import type { TextEdit } from './text';
+import type { TaskDocument, TaskItem } from '../model/model';
+import type { TextEdit } from '../model/text';
 
 /** What toggling looks at. */
 export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;

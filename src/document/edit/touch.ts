@@ -1,7 +1,7 @@
-import { findPlaceholderDate, formatIso, readDate } from './date';
-import type { Field, TaskDocument } from './model';
-import { isDateToday, rewriteDate, type Moment } from './rewriteDate';
-import { lineRange, type TextEdit } from './text';
+import { findPlaceholderDate, formatIso, readDate } from '../date/date';
+import type { Field, TaskDocument } from '../model/model';
+import { isDateToday, rewriteDate, type Moment } from '../date/rewriteDate';
+import { lineRange, type TextEdit } from '../model/text';
 import { writeValue } from './writeValue';
 
 /** A field's value as written in the text, which for YAML includes quotes and brackets. */

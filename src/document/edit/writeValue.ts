@@ -1,12 +1,12 @@
-import type { EditResult } from './editResult';
-import { readFieldLine } from './fieldLine';
-import { labelLookup, type LabelLookup } from './fieldName';
-import type { Field, TaskDocument } from './model';
-import { normalizeLabel, normalizeValue } from './plainText';
-import { readCells } from './tableFields';
-import { lineRange, type TextEdit } from './text';
+import type { EditResult } from '../model/editResult';
+import { readFieldLine } from '../read/fieldLine';
+import { labelLookup, type LabelLookup } from '../model/fieldName';
+import type { Field, TaskDocument } from '../model/model';
+import { normalizeLabel, normalizeValue } from '../model/plainText';
+import { readCells } from '../read/tableFields';
+import { lineRange, type TextEdit } from '../model/text';
 import { doneMark } from './toggleItem';
-import { writeYamlScalar } from './yamlScalar';
+import { writeYamlScalar } from '../frontMatter/yamlScalar';
 
 /** In UTF-16 characters; more is no value of a field. */
 const MAX_VALUE = 1000;

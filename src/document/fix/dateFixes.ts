@@ -1,9 +1,9 @@
-import { dayOf } from '../checkFields';
-import { compareDates, formatIso, parseIso, readDate, type CalendarDate } from '../date';
-import type { Field, Problem, TaskDocument } from '../model';
-import { rewriteDay } from '../rewriteDay';
-import type { Range } from '../text';
-import { touch } from '../touch';
+import { dayOf } from '../read/checkFields';
+import { compareDates, formatIso, parseIso, readDate, type CalendarDate } from '../date/date';
+import type { Field, Problem, TaskDocument } from '../model/model';
+import { rewriteDay } from '../date/rewriteDay';
+import type { Range } from '../model/text';
+import { touch } from '../edit/touch';
 import type { Fix, FixContext } from './fix';
 import { editWithin, fieldAt, sourceOf } from './sourceOf';
 

@@ -1,5 +1,5 @@
-import type { Moment } from '../rewriteDate';
-import type { TextEdit } from '../text';
+import type { Moment } from '../date/rewriteDate';
+import type { TextEdit } from '../model/text';
 
 /** What a fix does; its words are chosen at the edge. */
 export type FixCode =

@@ -1,8 +1,8 @@
-import { aliasesOf } from '../aliasesOf';
+import { aliasesOf } from '../edit/aliasesOf';
 import { checkDocument } from '../check/checkDocument';
-import type { Problem, TaskDocument } from '../model';
-import { parse } from '../parse';
-import { applyEdits, comparePositions, type TextEdit } from '../text';
+import type { Problem, TaskDocument } from '../model/model';
+import { parse } from '../read/parse';
+import { applyEdits, comparePositions, type TextEdit } from '../model/text';
 import { dateFixes, orderFixes } from './dateFixes';
 import type { Fix, FixContext } from './fix';
 import { fenceFixes, invalidFixes, unclosedFixes } from './frontMatterFixes';

@@ -1,8 +1,8 @@
-import { parse } from '../parse';
-import { readFrontMatter } from '../frontMatter';
-import { LineIndex } from '../lineIndex';
-import type { Problem, TaskDocument } from '../model';
-import { applyEdits, lineRange, type TextEdit } from '../text';
+import { parse } from '../read/parse';
+import { readFrontMatter } from '../frontMatter/frontMatter';
+import { LineIndex } from '../markdown/lineIndex';
+import type { Problem, TaskDocument } from '../model/model';
+import { applyEdits, lineRange, type TextEdit } from '../model/text';
 import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';
 

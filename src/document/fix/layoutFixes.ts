@@ -1,6 +1,6 @@
 import { NUMBERED_BOX } from '../check/checkLayout';
-import type { Problem, TaskDocument } from '../model';
-import { lineRange, type TextEdit } from '../text';
+import type { Problem, TaskDocument } from '../model/model';
+import { lineRange, type TextEdit } from '../model/text';
 import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';
 

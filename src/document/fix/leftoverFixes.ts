@@ -1,7 +1,7 @@
-import { dateInStyle } from '../dateInStyle';
-import { removeInstructions } from '../leftInstructions';
-import type { Problem, TaskDocument } from '../model';
-import { readPlaceholder } from '../placeholder';
+import { dateInStyle } from '../date/dateInStyle';
+import { removeInstructions } from '../placeholder/leftInstructions';
+import type { Problem, TaskDocument } from '../model/model';
+import { readPlaceholder } from '../model/placeholder';
 import type { Fix, FixContext } from './fix';
 import { sourceOf } from './sourceOf';
 

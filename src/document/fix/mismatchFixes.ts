@@ -1,9 +1,9 @@
-import { dayOf } from '../checkFields';
-import { parseIso } from '../date';
-import type { Field, Problem, TaskDocument } from '../model';
-import { headPhrase, normalizeValue } from '../plainText';
-import { headWords, styleOf, writeInStyle } from '../wordStyle';
-import { cleanValue, writeValue } from '../writeValue';
+import { dayOf } from '../read/checkFields';
+import { parseIso } from '../date/date';
+import type { Field, Problem, TaskDocument } from '../model/model';
+import { headPhrase, normalizeValue } from '../model/plainText';
+import { headWords, styleOf, writeInStyle } from '../model/wordStyle';
+import { cleanValue, writeValue } from '../edit/writeValue';
 import { editDay } from './dateFixes';
 import type { Fix, FixCode } from './fix';
 import { fieldAt } from './sourceOf';

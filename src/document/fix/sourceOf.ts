@@ -1,5 +1,5 @@
-import type { Field, TaskDocument } from '../model';
-import type { Range, TextEdit } from '../text';
+import type { Field, TaskDocument } from '../model/model';
+import type { Range, TextEdit } from '../model/text';
 
 /** The source of a range within one line; `''` for one over several lines. */
 export function sourceOf({ lines }: TaskDocument, { start, end }: Range): string {

@@ -1,12 +1,12 @@
 import { openWork } from '../check/openWork';
-import { levelOf } from '../level';
-import type { TaskDocument } from '../model';
-import { normalizeValue } from '../plainText';
-import { setField } from '../setField';
-import { stageOf, type Stage } from '../stage';
-import { priorityChoices, statusChoices } from '../statusChoices';
-import type { TextEdit } from '../text';
-import { doneMark } from '../toggleItem';
+import { levelOf } from '../model/level';
+import type { TaskDocument } from '../model/model';
+import { normalizeValue } from '../model/plainText';
+import { setField } from '../edit/setField';
+import { stageOf, type Stage } from '../model/stage';
+import { priorityChoices, statusChoices } from '../edit/statusChoices';
+import type { TextEdit } from '../model/text';
+import { doneMark } from '../edit/toggleItem';
 import type { Fix } from './fix';
 import { isMisspelling, spellingDistance } from './spelling';
 

@@ -1,10 +1,10 @@
-import type { LabelLookup } from './fieldName';
+import type { LabelLookup } from '../model/fieldName';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatterField } from './frontMatterField';
-import type { LineIndex } from './lineIndex';
-import type { Field, FrontMatter, Problem } from './model';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { Field, FrontMatter, Problem } from '../model/model';
 import { isOpenFlow } from './openFlow';
-import { readPlaceholder } from './placeholder';
+import { readPlaceholder } from '../model/placeholder';
 
 export interface FrontFields {
 	readonly frontMatter: FrontMatter | undefined;

@@ -1,10 +1,10 @@
 import matter from 'gray-matter';
 import { isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { FrontMatterField } from './frontMatterField';
-import type { LineIndex } from './lineIndex';
-import type { FrontMatter, Problem, ProblemCode } from './model';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { FrontMatter, Problem, ProblemCode } from '../model/model';
 import { readOrdinaryYaml } from './ordinaryYaml';
-import { lineRange, type Range } from './text';
+import { lineRange, type Range } from '../model/text';
 
 /** A closing line is looked for this far, in UTF-16 characters; longer blocks are no front matter. */
 const MAX_LENGTH = 64 * 1024;

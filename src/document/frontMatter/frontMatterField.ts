@@ -1,4 +1,4 @@
-import type { Range } from './text';
+import type { Range } from '../model/text';
 
 /** One top-level key of the block with its value's source range. */
 export interface FrontMatterField {

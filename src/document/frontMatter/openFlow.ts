@@ -1,4 +1,4 @@
-import { readPlaceholder } from './placeholder';
+import { readPlaceholder } from '../model/placeholder';
 
 /**
  * Whether a YAML flow collection is template text: `[High/Medium/Low]` and `[Date]` are lists in YAML; a list of one

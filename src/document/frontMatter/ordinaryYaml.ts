@@ -1,5 +1,5 @@
 import type { FrontMatterField } from './frontMatterField';
-import { lineRange } from './text';
+import { lineRange } from '../model/text';
 
 /** A block with more keys than this is left to the library, which checks limits. */
 const MAX_KEYS = 60;

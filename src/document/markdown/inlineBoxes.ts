@@ -1,7 +1,7 @@
 import { LineKind, type Blocks } from './blockModel';
 import type { LineIndex } from './lineIndex';
-import type { InlineBox } from './model';
-import { lineRange } from './text';
+import type { InlineBox } from '../model/model';
+import { lineRange } from '../model/text';
 
 /** Boxes looked for in a line, at most. */
 const MAX_BOXES = 50;

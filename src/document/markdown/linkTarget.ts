@@ -1,4 +1,4 @@
-import { bracketPairs, codeSpans, overlaps } from './brackets';
+import { bracketPairs, codeSpans, overlaps } from '../model/brackets';
 
 /** The target of a Markdown link that is being written, in UTF-16 characters of its line. */
 export interface LinkTargetPlace {

@@ -1,4 +1,4 @@
-import type { Refusal } from './model/refusal';
+import type { Refusal } from './refusal';
 import type { TextEdit } from './text';
 
 /** The edits that do what was asked, `[]` when it is so already; or why nothing is done. */

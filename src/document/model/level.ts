@@ -1,5 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
-import { remembered } from './remembered';
+import { remembered } from '../../util/remembered';
 
 /** The canonical priorities, most pressing first. */
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;

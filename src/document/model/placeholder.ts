@@ -1,5 +1,5 @@
 import { isPriorityWord } from './level';
-import { remembered } from './remembered';
+import { remembered } from '../../util/remembered';
 import { isStatusWord } from './stage';
 
 export type PlaceholderKind = 'choice' | 'date' | 'blank' | 'text';

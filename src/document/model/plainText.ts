@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered } from '../../util/remembered';
 
 /** Longest value, in UTF-16 characters, that is compared at all; beyond it only the beginning counts. */
 const MAX_COMPARED = 400;

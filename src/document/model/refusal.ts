@@ -1,5 +1,5 @@
-import type { Level } from '../level';
-import type { Stage } from '../stage';
+import type { Level } from './level';
+import type { Stage } from './stage';
 
 /**
  * Why something was not done, as a code and its parameters. The sentence for each code is in refusalSentences.ts; the

@@ -1,5 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
-import { remembered } from './remembered';
+import { remembered } from '../../util/remembered';
 
 /** The canonical steps of work, in the order they are shown. */
 export const STAGES = ['todo', 'in-progress', 'in-review', 'blocked', 'done', 'archived', 'other', 'unset'] as const;

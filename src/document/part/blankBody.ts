@@ -1,4 +1,4 @@
-import type { TaskDocument } from '../../document/model';
+import type { TaskDocument } from '../model/model';
 import { blankLine, readPartLine, writePartLine } from './blankLine';
 import type { PartNumbers } from './blankValue';
 import { readHead } from './partHead';

@@ -1,4 +1,4 @@
-import { labelLookup } from '../../document/fieldName';
+import { labelLookup } from '../model/fieldName';
 import { blankValue, isOpen, type PartNumbers } from './blankValue';
 import { readHead } from './partHead';
 

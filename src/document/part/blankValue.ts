@@ -1,7 +1,7 @@
-import { formatIso, readDate } from '../../document/date';
-import { findPlaceholders } from '../../document/findPlaceholders';
-import { isPriorityWord } from '../../document/level';
-import { readPlaceholder } from '../../document/placeholder';
+import { formatIso, readDate } from '../date/date';
+import { findPlaceholders } from '../placeholder/findPlaceholders';
+import { isPriorityWord } from '../model/level';
+import { readPlaceholder } from '../model/placeholder';
 
 /** The numbers of the part that is copied and of the new one; undefined where parts have no numbers. */
 export interface PartNumbers {

@@ -1,5 +1,5 @@
-import type { TaskDocument } from '../../document/model';
-import { sectionAt } from '../../document/sections';
+import type { TaskDocument } from '../model/model';
+import { sectionAt } from '../read/sections';
 import { listPart } from './listParts';
 import { listRuns, type ListRun } from './listRuns';
 import type { Part } from './part';

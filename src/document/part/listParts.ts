@@ -1,7 +1,7 @@
-import { labelLookup } from '../../document/fieldName';
-import type { TaskDocument } from '../../document/model';
-import { sectionAt } from '../../document/sections';
-import { lineRange } from '../../document/text';
+import { labelLookup } from '../model/fieldName';
+import type { TaskDocument } from '../model/model';
+import { sectionAt } from '../read/sections';
+import { lineRange } from '../model/text';
 import { blankBody } from './blankBody';
 import { blankLine, blankRest, readPartLine, writePartLine, type PartLine } from './blankLine';
 import { isOpen, type PartNumbers } from './blankValue';

@@ -1,4 +1,4 @@
-import type { TaskDocument } from '../../document/model';
+import type { TaskDocument } from '../model/model';
 import { readPartLine } from './blankLine';
 
 /** A list item with what is nested in it. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../document/text';
+import type { TextEdit } from '../model/text';
 
 /** What kind of thing a part is; words for people are chosen at the edge. */
 export type PartKind = 'phase' | 'option' | 'milestone' | 'testCase' | 'risk' | 'riskRow' | 'question' | 'step' | 'section' | 'checklistItem' | 'listItem' | 'row';

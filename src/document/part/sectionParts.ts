@@ -1,5 +1,5 @@
-import type { Section, TaskDocument } from '../../document/model';
-import { lineRange } from '../../document/text';
+import type { Section, TaskDocument } from '../model/model';
+import { lineRange } from '../model/text';
 import { isOpen } from './blankValue';
 import { blankBody } from './blankBody';
 import { kindOfPart, type Part } from './part';

@@ -1,7 +1,7 @@
-import type { TaskDocument } from '../../document/model';
-import { sectionAt } from '../../document/sections';
-import { readCells } from '../../document/tableFields';
-import { lineRange } from '../../document/text';
+import type { TaskDocument } from '../model/model';
+import { sectionAt } from '../read/sections';
+import { readCells } from '../read/tableFields';
+import { lineRange } from '../model/text';
 import { kindOfPart, type Part } from './part';
 import { readHead } from './partHead';
 import { blankRow, isDelimiterRow, isTotalRow } from './tableRow';

@@ -1,4 +1,4 @@
-import { readCells } from '../../document/tableFields';
+import { readCells } from '../read/tableFields';
 import { blankValue, isOpen, type PartNumbers } from './blankValue';
 import { headNumber, numberLike, readHead } from './partHead';
 

@@ -1,6 +1,6 @@
-import { DATE_FIELDS } from './dateInStyle';
+import { DATE_FIELDS } from '../date/dateInStyle';
 import type { Placeholder } from './findPlaceholders';
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 
 /** Whether a placeholder stands for a date: by its own words, or as the blank behind a label that speaks of one. */
 export function asksForDate(document: TaskDocument, { kind, range: { start } }: Placeholder): boolean {

@@ -1,7 +1,7 @@
-import { isPriorityWord } from './level';
-import { splitChoices, readPlaceholder, type PlaceholderValue } from './placeholder';
-import { normalizeLabel } from './plainText';
-import { isStatusWord } from './stage';
+import { isPriorityWord } from '../model/level';
+import { splitChoices, readPlaceholder, type PlaceholderValue } from '../model/placeholder';
+import { normalizeLabel } from '../model/plainText';
+import { isStatusWord } from '../model/stage';
 
 /** Longest text between brackets, in UTF-16 characters, that is taken for a placeholder. */
 const MAX_LABEL = 300;

@@ -1,4 +1,4 @@
-import type { BracketPair } from './brackets';
+import type { BracketPair } from '../model/brackets';
 
 /** Words between brackets in code: no quotes, operators or calls. */
 const WORDS = /^\p{L}[\p{L}\p{N} /_.,-]*$/u;

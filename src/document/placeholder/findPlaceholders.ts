@@ -1,16 +1,16 @@
-import { LineKind } from './blockModel';
-import { readBlocks } from './blocks';
-import { codeSpans, overlaps, type Span } from './brackets';
-import { labelLookup } from './fieldName';
-import { readFrontMatter } from './frontMatter';
-import type { FrontMatterField } from './frontMatterField';
-import { LineIndex } from './lineIndex';
+import { LineKind } from '../markdown/blockModel';
+import { readBlocks } from '../markdown/blocks';
+import { codeSpans, overlaps, type Span } from '../model/brackets';
+import { labelLookup } from '../model/fieldName';
+import { readFrontMatter } from '../frontMatter/frontMatter';
+import type { FrontMatterField } from '../frontMatter/frontMatterField';
+import { LineIndex } from '../markdown/lineIndex';
 import { scanLine, type LineContext, type LinePlaceholder } from './lineScan';
-import { linkLabels } from './linkDefinitions';
-import { isOpenFlow } from './openFlow';
-import { readPlaceholder, type PlaceholderValue } from './placeholder';
+import { linkLabels } from '../markdown/linkDefinitions';
+import { isOpenFlow } from '../frontMatter/openFlow';
+import { readPlaceholder, type PlaceholderValue } from '../model/placeholder';
 import { sampleSpans } from './sampleSpans';
-import { lineRange, type Range } from './text';
+import { lineRange, type Range } from '../model/text';
 
 /** Template text still to be filled in. */
 export interface Placeholder extends PlaceholderValue {

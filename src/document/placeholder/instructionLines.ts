@@ -1,5 +1,5 @@
-import type { TaskDocument } from './model';
-import { normalizeLabel } from './plainText';
+import type { TaskDocument } from '../model/model';
+import { normalizeLabel } from '../model/plainText';
 
 /** What a template says should be taken out of documents made from it, besides what is found by itself. */
 export interface StripRules {

@@ -1,5 +1,5 @@
-import type { TaskDocument } from './model';
-import type { TextEdit } from './text';
+import type { TaskDocument } from '../model/model';
+import type { TextEdit } from '../model/text';
 import { closeGaps } from './closeGaps';
 import { instructionLines, labelOf } from './instructionLines';
 

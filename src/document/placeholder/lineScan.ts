@@ -1,11 +1,11 @@
-import { bracketPairs, codeSpans, overlaps, type Span } from './brackets';
+import { bracketPairs, codeSpans, overlaps, type Span } from '../model/brackets';
 import { readBracketLabel } from './bracketLabel';
 import { isCodePlaceholder, isCodeSpanPlaceholder } from './codePlaceholder';
-import { readFieldLine, type LineField } from './fieldLine';
-import type { LabelLookup } from './fieldName';
-import { normalizeReference, readLinkDefinition } from './linkDefinitions';
-import { readPlaceholder, type PlaceholderValue } from './placeholder';
-import { readCells } from './tableFields';
+import { readFieldLine, type LineField } from '../read/fieldLine';
+import type { LabelLookup } from '../model/fieldName';
+import { normalizeReference, readLinkDefinition } from '../markdown/linkDefinitions';
+import { readPlaceholder, type PlaceholderValue } from '../model/placeholder';
+import { readCells } from '../read/tableFields';
 
 /** A placeholder in a line; `start` and `end` are UTF-16 characters, brackets included. */
 export interface LinePlaceholder extends PlaceholderValue {

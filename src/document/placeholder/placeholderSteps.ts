@@ -1,5 +1,5 @@
 import type { Placeholder } from './findPlaceholders';
-import { comparePositions, type Position, type Range } from './text';
+import { comparePositions, type Position, type Range } from '../model/text';
 
 export type StepDirection = 'next' | 'previous';
 

@@ -1,4 +1,4 @@
-import type { Span } from './brackets';
+import type { Span } from '../model/brackets';
 
 const ITEM = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/u;

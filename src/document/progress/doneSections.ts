@@ -1,4 +1,4 @@
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 import { sectionCounts } from './sectionCounts';
 
 /**

@@ -1,11 +1,11 @@
-import { readFieldLine } from './fieldLine';
-import type { LabelLookup } from './fieldName';
-import type { Count, Field, Section, TaskDocument } from './model';
+import { readFieldLine } from '../read/fieldLine';
+import type { LabelLookup } from '../model/fieldName';
+import type { Count, Field, Section, TaskDocument } from '../model/model';
 import { fieldRun, MAY_HOLD, tailRun } from './progressPlace';
 import type { ProgressRun } from './progressRun';
 import { itemCounter, listBelow, type ItemCounter } from './progressScope';
-import { sectionAt } from './sections';
-import { lookupOf } from './writeValue';
+import { sectionAt } from '../read/sections';
+import { lookupOf } from '../edit/writeValue';
 
 /** A place in the document that shows progress. */
 export interface ProgressCookie {

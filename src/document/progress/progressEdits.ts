@@ -1,8 +1,8 @@
-import type { TaskDocument } from './model';
+import type { TaskDocument } from '../model/model';
 import { readProgressCookies, type ProgressCookie } from './progressCookies';
 import { progressNumbers, type NumberEdit } from './progressRun';
-import { applyEdits, lineRange, type TextEdit } from './text';
-import { writeValue } from './writeValue';
+import { applyEdits, lineRange, type TextEdit } from '../model/text';
+import { writeValue } from '../edit/writeValue';
 
 /** A text without any of these shows no progress. */
 const MAY_HOLD = /%|\/| of /u;

@@ -1,4 +1,4 @@
-import type { Count } from './model';
+import type { Count } from '../model/model';
 
 /** A number in a text; `start` and `end` are UTF-16 characters. */
 interface NumberSpan {

@@ -1,6 +1,6 @@
-import type { Count, SectionKind, TaskDocument, TaskItem } from './model';
-import { firstItemFrom } from './items';
-import { sectionAt } from './sections';
+import type { Count, SectionKind, TaskDocument, TaskItem } from '../model/model';
+import { firstItemFrom } from '../read/items';
+import { sectionAt } from '../read/sections';
 
 /** Blank lines that may stand between a line and the list it is about. */
 const MAX_GAP = 2;

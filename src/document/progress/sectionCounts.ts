@@ -1,4 +1,4 @@
-import type { Count, TaskDocument } from './model';
+import type { Count, TaskDocument } from '../model/model';
 
 /**
  * For each section, by index, the items below its heading, those of the sections in it among them; marks that are

@@ -1,10 +1,10 @@
-import { formatIso, parseIso, readDate } from './date';
-import type { Field, Problem, Severity } from './model';
-import type { FieldName } from './fieldName';
-import { levelOf } from './level';
-import { normalizeValue } from './plainText';
-import { remembered } from './remembered';
-import { stageOf } from './stage';
+import { formatIso, parseIso, readDate } from '../date/date';
+import type { Field, Problem, Severity } from '../model/model';
+import type { FieldName } from '../model/fieldName';
+import { levelOf } from '../model/level';
+import { normalizeValue } from '../model/plainText';
+import { remembered } from '../../util/remembered';
+import { stageOf } from '../model/stage';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
 

@@ -1,6 +1,6 @@
-import type { LabelLookup } from './fieldName';
-import type { FieldForm } from './model';
-import { isAsciiLetter } from './plainText';
+import type { LabelLookup } from '../model/fieldName';
+import type { FieldForm } from '../model/model';
+import { isAsciiLetter } from '../model/plainText';
 
 /** A label and value found in one line; characters are UTF-16 offsets in that line. */
 export interface LineField {

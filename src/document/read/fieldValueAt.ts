@@ -1,7 +1,7 @@
-import type { FieldName, LabelLookup } from './fieldName';
+import type { FieldName, LabelLookup } from '../model/fieldName';
 import { readFieldLine } from './fieldLine';
-import type { FieldForm, TaskDocument, Zone } from './model';
-import type { Position } from './text';
+import type { FieldForm, TaskDocument, Zone } from '../model/model';
+import type { Position } from '../model/text';
 
 /** The value that a position belongs to. */
 export interface FieldValuePlace {

@@ -1,7 +1,7 @@
-import type { HeadingMeaning } from './model';
-import { labelLookup } from './fieldName';
-import { headingWords, normalizeLabel } from './plainText';
-import { remembered } from './remembered';
+import type { HeadingMeaning } from '../model/model';
+import { labelLookup } from '../model/fieldName';
+import { headingWords, normalizeLabel } from '../model/plainText';
+import { remembered } from '../../util/remembered';
 
 /** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
 const GATE = /\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;

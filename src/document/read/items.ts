@@ -1,7 +1,7 @@
-import type { Blocks } from './blockModel';
-import type { Count, Progress, Section, TaskItem } from './model';
+import type { Blocks } from '../markdown/blockModel';
+import type { Count, Progress, Section, TaskItem } from '../model/model';
 import { sectionAt } from './sections';
-import { lineRange } from './text';
+import { lineRange } from '../model/text';
 
 /** The task list items with the sections they stand in. */
 export function readItems(blocks: Blocks, sections: readonly Section[]): TaskItem[] {

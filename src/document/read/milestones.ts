@@ -1,7 +1,7 @@
 import { dayOf } from './checkFields';
-import { formatIso, readDate, type ReadDate } from './date';
-import type { Section, TaskDocument } from './model';
-import { isAsciiLetter } from './plainText';
+import { formatIso, readDate, type ReadDate } from '../date/date';
+import type { Section, TaskDocument } from '../model/model';
+import { isAsciiLetter } from '../model/plainText';
 
 /** An open item that is to be reached by a day. */
 export interface Milestone {

@@ -1,7 +1,7 @@
-import { withoutAffix } from './family';
-import type { FieldName, LabelLookup } from './fieldName';
-import type { Field, Section, Title } from './model';
-import { stripInlineMarkdown } from './plainText';
+import { withoutAffix } from '../model/family';
+import type { FieldName, LabelLookup } from '../model/fieldName';
+import type { Field, Section, Title } from '../model/model';
+import { stripInlineMarkdown } from '../model/plainText';
 
 const ZONE_RANK = { frontMatter: 0, header: 1_000, section: 2_000, footer: 3_000 } as const;
 const UNSET_RANK = 1_000_000;

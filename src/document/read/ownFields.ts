@@ -1,13 +1,13 @@
-import { LineKind, type Blocks } from './blockModel';
+import { LineKind, type Blocks } from '../markdown/blockModel';
 import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
-import type { LabelLookup } from './fieldName';
-import type { LineIndex } from './lineIndex';
-import type { Field, Section } from './model';
-import { stripInlineMarkdown } from './plainText';
-import { readPlaceholder } from './placeholder';
-import { stageOf, tickedChoice } from './stage';
+import type { LabelLookup } from '../model/fieldName';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { Field, Section } from '../model/model';
+import { stripInlineMarkdown } from '../model/plainText';
+import { readPlaceholder } from '../model/placeholder';
+import { stageOf, tickedChoice } from '../model/stage';
 import { readTableFields } from './tableFields';
-import { lineRange } from './text';
+import { lineRange } from '../model/text';
 import type { ZoneLines } from './zones';
 
 /** More fields than this describe no document; the rest is not read. */

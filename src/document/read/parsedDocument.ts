@@ -1,9 +1,9 @@
-import { LineKind, type Blocks } from './blockModel';
-import type { FamilyName } from './family';
-import { readInlineBoxes } from './inlineBoxes';
+import { LineKind, type Blocks } from '../markdown/blockModel';
+import type { FamilyName } from '../model/family';
+import { readInlineBoxes } from '../markdown/inlineBoxes';
 import { countProgress, readItems } from './items';
-import type { LineIndex } from './lineIndex';
-import type { Field, FrontMatter, InlineBox, PriorityFact, Problem, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from './model';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { Field, FrontMatter, InlineBox, PriorityFact, Problem, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from '../model/model';
 import { readSummary } from './summary';
 
 /** What parse finds out about the document itself. */

@@ -1,7 +1,7 @@
-import type { HeadingBlock } from './blockModel';
+import type { HeadingBlock } from '../markdown/blockModel';
 import { headingMeaning } from './headingMeaning';
-import type { Section } from './model';
-import { lineRange } from './text';
+import type { Section } from '../model/model';
+import { lineRange } from '../model/text';
 
 /** The sections under the headings, in order, nested by level; a heading that says nothing of its kind takes its parent's. */
 export function readSections(headings: readonly HeadingBlock[], lineCount: number): Section[] {

@@ -1,9 +1,9 @@
-import { LineKind, type Blocks } from './blockModel';
+import { LineKind, type Blocks } from '../markdown/blockModel';
 import { readFieldLine } from './fieldLine';
-import type { LineIndex } from './lineIndex';
-import type { Field } from './model';
-import { stripInlineMarkdown } from './plainText';
-import { readPlaceholder } from './placeholder';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { Field } from '../model/model';
+import { stripInlineMarkdown } from '../model/plainText';
+import { readPlaceholder } from '../model/placeholder';
 
 /** Longest summary, in UTF-16 characters. */
 const MAX_LENGTH = 200;

@@ -1,7 +1,7 @@
 import type { LineField } from './fieldLine';
-import type { LabelLookup } from './fieldName';
-import type { LineIndex } from './lineIndex';
-import { stripInlineMarkdown } from './plainText';
+import type { LabelLookup } from '../model/fieldName';
+import type { LineIndex } from '../markdown/lineIndex';
+import { stripInlineMarkdown } from '../model/plainText';
 
 export interface TableField extends LineField {
 	/** 0-based line of the row. */

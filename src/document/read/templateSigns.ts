@@ -1,5 +1,5 @@
-import type { Field } from './model';
-import { readPlaceholder } from './placeholder';
+import type { Field } from '../model/model';
+import { readPlaceholder } from '../model/placeholder';
 
 /** What tells a template from a document made of it. */
 export interface TemplateSigns {

@@ -1,5 +1,5 @@
-import { LineKind, type Blocks } from './blockModel';
-import type { Section, Zone } from './model';
+import { LineKind, type Blocks } from '../markdown/blockModel';
+import type { Section, Zone } from '../model/model';
 
 /** Lines in which a document speaks of itself. */
 export interface ZoneLines {

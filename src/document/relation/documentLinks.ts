@@ -1,4 +1,4 @@
-import type { TaskDocument } from '../model';
+import type { TaskDocument } from '../model/model';
 import { definedLink, writtenLinks, type WrittenLink } from './writtenLinks';
 
 export interface DocumentLink extends WrittenLink {

@@ -1,4 +1,4 @@
-import type { Section, TaskDocument } from '../model';
+import type { Section, TaskDocument } from '../model/model';
 
 /** A line of a list and where its content begins, behind the bullet and the box. */
 export interface ListLine {

@@ -1,9 +1,9 @@
-import { codeSpans } from './brackets';
-import { findPlaceholders } from './findPlaceholders';
-import type { TaskDocument } from './model';
-import { listLines, type ListLine } from './relation/listLines';
-import { writtenLinks } from './relation/writtenLinks';
-import { lineRange, type Range } from './text';
+import { codeSpans } from '../model/brackets';
+import { findPlaceholders } from '../placeholder/findPlaceholders';
+import type { TaskDocument } from '../model/model';
+import { listLines, type ListLine } from './listLines';
+import { writtenLinks } from './writtenLinks';
+import { lineRange, type Range } from '../model/text';
 
 /** A file that a document says it will change or make. */
 export interface ListedPath {

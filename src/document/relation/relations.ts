@@ -1,10 +1,10 @@
-import { readFieldLine } from './fieldLine';
-import { labelLookup, type FieldName } from './fieldName';
-import type { Field, Section, TaskDocument } from './model';
-import { documentLinks } from './relation/documentLinks';
-import { listLines } from './relation/listLines';
-import { writtenTargets, type WrittenTarget } from './relation/writtenTargets';
-import { lineRange, type Range } from './text';
+import { readFieldLine } from '../read/fieldLine';
+import { labelLookup, type FieldName } from '../model/fieldName';
+import type { Field, Section, TaskDocument } from '../model/model';
+import { documentLinks } from './documentLinks';
+import { listLines } from './listLines';
+import { writtenTargets, type WrittenTarget } from './writtenTargets';
+import { lineRange, type Range } from '../model/text';
 
 export type RelationKind = 'feature' | 'blockedBy' | 'blocks' | 'related' | 'dependencies' | 'prerequisite' | 'link';
 

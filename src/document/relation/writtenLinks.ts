@@ -1,5 +1,5 @@
-import { codeSpans, overlaps, type Span } from '../brackets';
-import { readLinkDefinition } from '../linkDefinitions';
+import { codeSpans, overlaps, type Span } from '../model/brackets';
+import { readLinkDefinition } from '../markdown/linkDefinitions';
 
 /** A link in a line; characters are UTF-16 offsets in it. */
 export interface WrittenLink {

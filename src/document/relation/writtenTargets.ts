@@ -1,5 +1,5 @@
-import { codeSpans, overlaps, type Span } from '../brackets';
-import { readPlaceholder } from '../placeholder';
+import { codeSpans, overlaps, type Span } from '../model/brackets';
+import { readPlaceholder } from '../model/placeholder';
 import { writtenLinks, type WrittenLink } from './writtenLinks';
 
 /** A name of another document in a line; characters are UTF-16 offsets in it. */

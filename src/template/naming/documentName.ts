@@ -1,4 +1,4 @@
-import { formatIso, type CalendarDate } from '../document/date';
+import { formatIso, type CalendarDate } from '../../document/date/date';
 import type { NamePart } from './namePattern';
 import { slugOf, withoutReserved } from './safeFileName';
 

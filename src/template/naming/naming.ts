@@ -1,6 +1,6 @@
-import type { FamilyName } from '../document/family';
-import { findPlaceholderDate } from '../document/date';
-import type { Field, TaskDocument } from '../document/model';
+import type { FamilyName } from '../../document/model/family';
+import { findPlaceholderDate } from '../../document/date/date';
+import type { Field, TaskDocument } from '../../document/model/model';
 import { normalizeFolder } from './folderPath';
 import { readNamePattern, type NamePart } from './namePattern';
 

@@ -1,6 +1,6 @@
-import { fillTemplate, type Known } from './fill';
-import { renderSnippet } from './pieces';
-import type { Template } from './template';
+import { fillTemplate, type Known } from '../fill';
+import { renderSnippet } from '../pieces';
+import type { Template } from '../template';
 
 /**
  * The template in VS Code's snippet syntax: placeholders are tab stops, the title's the first; choices offer their

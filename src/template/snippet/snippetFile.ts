@@ -1,4 +1,4 @@
-import { snippetParts } from './parts';
+import { snippetParts } from './snippetParts';
 
 /** The text of `snippets/task-docs.code-snippets`: every part, with the editor's own variables for today. */
 export function snippetFile(): string {

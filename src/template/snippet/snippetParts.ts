@@ -1,9 +1,9 @@
-import { FAMILIES, type FamilyName } from '../document/family';
-import type { Moment } from '../document/rewriteDate';
-import { splitLines } from '../document/text';
-import { bundledTemplate } from './bundled';
-import { fillTemplate } from './fill';
-import { renderSnippet, type Piece } from './pieces';
+import { FAMILIES, type FamilyName } from '../../document/model/family';
+import type { Moment } from '../../document/date/rewriteDate';
+import { splitLines } from '../../document/model/text';
+import { bundledTemplate } from '../bundled';
+import { fillTemplate } from '../fill';
+import { renderSnippet, type Piece } from '../pieces';
 import type { CUT_PREFIXES, FIELD_PREFIXES } from './snippetPrefixes';
 
 /** A text to insert while typing: a whole template or a part that repeats in one. */

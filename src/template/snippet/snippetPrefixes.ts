@@ -1,4 +1,4 @@
-import { FAMILIES } from '../document/family';
+import { FAMILIES } from '../../document/model/family';
 
 /** The prefixes of parts that are cut out of templates. */
 export const CUT_PREFIXES = ['task-phase', 'task-option', 'task-test-case', 'task-step', 'task-milestone', 'task-risk', 'task-risk-row', 'task-risk-table', 'task-question'] as const;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { FAMILIES, type FamilyName } from '../../document/family';
-import { addFields as familyFields } from '../../template/convert/addFields';
-import { findTargets } from '../workspace/commands/findTargets';
-import { showOutcomes } from '../workspace/commands/showOutcomes';
-import { showQuickPick } from '../workspace/inputs';
-import { eolOf } from '../workspace/eolOf';
-import { messages, nameOf } from '../workspace/messages';
-import { readBundled } from '../workspace/readBundled';
-import { refuse } from '../workspace/refusal';
-import { refusalText } from '../workspace/refusalText';
+import { FAMILIES, type FamilyName } from '../../document/model/family';
+import { addFields as familyFields } from '../../action/convert/addFields';
+import { findTargets } from '../workspace/edits/findTargets';
+import { showOutcomes } from '../workspace/edits/showOutcomes';
+import { showQuickPick } from '../workspace/words/inputs';
+import { eolOf } from '../workspace/base/eolOf';
+import { messages, nameOf } from '../workspace/words/messages';
+import { readBundled } from '../workspace/documents/readBundled';
+import { refuse } from '../workspace/edits/refusal';
+import { refusalText } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { usualPlace } from './usualPlace';
 

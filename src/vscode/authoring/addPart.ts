@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { findPlaceholders } from '../../document/findPlaceholders';
-import { splitLines } from '../../document/text';
-import { findParts } from '../../template/part/findParts';
-import type { Part, PartKind } from '../../template/part/part';
-import { showOutcome } from '../workspace/editQueue';
-import { showQuickPick } from '../workspace/inputs';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { eolOf } from '../workspace/eolOf';
-import { messages, nameOf, plain } from '../workspace/messages';
-import { refuse } from '../workspace/refusal';
+import { findPlaceholders } from '../../document/placeholder/findPlaceholders';
+import { splitLines } from '../../document/model/text';
+import { findParts } from '../../document/part/findParts';
+import type { Part, PartKind } from '../../document/part/part';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { showQuickPick } from '../workspace/words/inputs';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { eolOf } from '../workspace/base/eolOf';
+import { messages, nameOf, plain } from '../workspace/words/messages';
+import { refuse } from '../workspace/edits/refusal';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 

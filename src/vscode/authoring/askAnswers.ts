@@ -1,7 +1,7 @@
 import { isRefusal } from '../../template/instantiate';
 import { defaultAnswer, questions, type Answers, type Question } from '../../template/questions';
 import type { Template } from '../../template/template';
-import { showQuickPick } from '../workspace/inputs';
+import { showQuickPick } from '../workspace/words/inputs';
 import { askText } from './askText';
 import { authoringMessages } from './authoringMessages';
 import type { FindPlace } from './findPlace';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createInputBox, setMessage } from '../workspace/inputs';
+import { createInputBox, setMessage } from '../workspace/words/inputs';
 
 /** What comes of an answer: good news to show below the input, or why it is refused. */
 export interface Verdict {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { parse } from '../../document/parse';
+import { parse } from '../../document/read/parse';
 import { placeholdersIn } from '../../template/placeholdersIn';
-import { betweenSteps } from '../workspace/betweenSteps';
-import { toVscodeRange } from '../workspace/conversions';
-import { isThere } from '../workspace/isThere';
+import { betweenSteps } from '../workspace/edits/betweenSteps';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isThere } from '../workspace/catalog/isThere';
 
 /** What came of it. */
 export type CreateOutcome = 'created' | 'exists' | 'failed';

@@ -3,7 +3,7 @@ import type { Refusal } from '../../document/model/refusal';
 import { isRefusal, placeDocument, type DocumentPlace, type NewDocumentContext } from '../../template/instantiate';
 import type { Answers } from '../../template/questions';
 import type { Template } from '../../template/template';
-import { isThere } from '../workspace/isThere';
+import { isThere } from '../workspace/catalog/isThere';
 
 /** Where the document with these answers goes, or why there is no place for it. */
 export type FindPlace = (answers: Answers) => Promise<DocumentPlace | Refusal>;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { bundledTemplates } from '../../template/bundled';
-import { normalizeFolder } from '../../template/folderPath';
+import { normalizeFolder } from '../../template/naming/folderPath';
 import { readTemplate, type Template } from '../../template/template';
-import { isMarkdownPath } from '../workspace/isMarkdown';
-import { leavesWorkspace, linkAbove } from '../workspace/leavesWorkspace';
-import { errorText } from '../workspace/log';
-import { readBundled } from '../workspace/readBundled';
+import { isMarkdownPath } from '../workspace/base/isMarkdown';
+import { leavesWorkspace, linkAbove } from '../workspace/base/leavesWorkspace';
+import { errorText } from '../workspace/base/log';
+import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
-import { pathIn } from '../workspace/workspaceFolder';
+import { pathIn } from '../workspace/base/workspaceFolder';
 
 /** Templates of a folder that are looked at, at most. */
 const MAX_FILES = 200;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { toSnippet } from '../../template/snippet';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf, plain } from '../workspace/messages';
+import { toSnippet } from '../../template/snippet/snippet';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { messages, nameOf, plain } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
-import { whyNotWritable } from '../workspace/writable';
+import { whyNotWritable } from '../workspace/edits/writable';
 import { authoringMessages } from './authoringMessages';
 import { findAuthor } from './findAuthor';
 import { findTemplates, type TemplateChoice } from './findTemplates';

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { FieldPlace } from '../../template/convert/convertResult';
-import { canMoveFields, moveFields as moveAll } from '../../template/convert/moveFields';
-import { findTargets } from '../workspace/commands/findTargets';
-import { showOutcomes } from '../workspace/commands/showOutcomes';
-import { showQuickPick } from '../workspace/inputs';
-import { eolOf } from '../workspace/eolOf';
-import { messages, nameOf } from '../workspace/messages';
-import { readDocument } from '../workspace/readDocument';
-import { refuse } from '../workspace/refusal';
-import { editsOrRefusal } from '../workspace/refusalText';
+import type { FieldPlace } from '../../action/convert/convertResult';
+import { canMoveFields, moveFields as moveAll } from '../../action/convert/moveFields';
+import { findTargets } from '../workspace/edits/findTargets';
+import { showOutcomes } from '../workspace/edits/showOutcomes';
+import { showQuickPick } from '../workspace/words/inputs';
+import { eolOf } from '../workspace/base/eolOf';
+import { messages, nameOf } from '../workspace/words/messages';
+import { readDocument } from '../workspace/documents/readDocument';
+import { refuse } from '../workspace/edits/refusal';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PartKind } from '../../template/part/part';
+import type { PartKind } from '../../document/part/part';
 
 /** Words about parts and recorded times. */
 export const partMessages = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showQuickPick } from '../workspace/inputs';
+import { showQuickPick } from '../workspace/words/inputs';
 import { authoringMessages } from './authoringMessages';
 import type { TemplateChoice } from './findTemplates';
 

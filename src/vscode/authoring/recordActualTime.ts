@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { recordTime, timelineRows, type TimelineRow } from '../../document/recordTime';
-import type { TaskDocument } from '../../document/model';
-import { findTargets } from '../workspace/commands/findTargets';
-import { showOutcome } from '../workspace/editQueue';
-import { showInputBox, showQuickPick } from '../workspace/inputs';
-import { messages, nameOf, plain } from '../workspace/messages';
-import { readDocument } from '../workspace/readDocument';
-import { refuse } from '../workspace/refusal';
-import { editsOrRefusal, refusalText } from '../workspace/refusalText';
+import { recordTime, timelineRows, type TimelineRow } from '../../document/edit/recordTime';
+import type { TaskDocument } from '../../document/model/model';
+import { findTargets } from '../workspace/edits/findTargets';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { showInputBox, showQuickPick } from '../workspace/words/inputs';
+import { messages, nameOf, plain } from '../workspace/words/messages';
+import { readDocument } from '../workspace/documents/readDocument';
+import { refuse } from '../workspace/edits/refusal';
+import { editsOrRefusal, refusalText } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../document/model/refusal';
-import { refusalText } from '../workspace/refusalText';
+import { refusalText } from '../workspace/edits/refusalText';
 
 /** Why no document can be made, in one sentence. */
 export function refusalSentence(refusal: Refusal): string {

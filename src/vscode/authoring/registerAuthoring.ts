@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom } from '../workspace/lateRoom';
+import { LateRoom } from '../workspace/rooms/lateRoom';
 import { registerLateCommands } from '../workspace/registerLateCommands';
 import type { Services } from '../workspace/services';
 import type * as room from './room';

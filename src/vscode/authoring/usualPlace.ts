@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { FamilyName } from '../../document/family';
-import type { FieldPlace } from '../../template/convert/convertResult';
-import { readDocument } from '../workspace/readDocument';
+import type { FamilyName } from '../../document/model/family';
+import type { FieldPlace } from '../../action/convert/convertResult';
+import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { folderKey } from '../workspace/workspaceFolder';
+import { folderKey } from '../workspace/base/workspaceFolder';
 
 /** Documents that are looked at; those of the same family count first. */
 const MAX_DOCUMENTS = 25;

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
 import { checkSlices, type CheckOutcome } from '../../catalog/check/checkSlices';
-import { nextTask } from '../workspace/nextTask';
+import { nextTask } from '../../util/nextTask';
 
 /** Tells work that is under way that nobody wants it any more. */
 export interface Signal {

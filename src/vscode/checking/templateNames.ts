@@ -4,10 +4,10 @@ import type { Entry } from '../../catalog/entry';
 import type { NameConvention } from '../../catalog/check/checkOptions';
 import { readTemplate, type Template } from '../../template/template';
 import { conventionsOf } from '../../template/templateConventions';
-import type { CatalogStore } from '../workspace/catalogStore';
-import type { TaskDocuments } from '../workspace/documentStore';
-import { readDocument } from '../workspace/readDocument';
-import type { Settings } from '../workspace/settings';
+import type { CatalogStore } from '../workspace/catalog/catalogStore';
+import type { TaskDocuments } from '../workspace/documents/taskDocuments';
+import { readDocument } from '../workspace/documents/readDocument';
+import type { Settings } from '../workspace/base/settings';
 
 /** Templates that are read at most. */
 const MAX_TEMPLATES = 200;

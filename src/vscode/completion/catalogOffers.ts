@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
-import { mentions } from '../../catalog/mentions';
-import { seenValues } from '../../catalog/seenValues';
-import type { FieldName } from '../../document/fieldName';
+import { mentions } from '../../catalog/relations/relationNames';
+import { seenValues } from '../../catalog/group/seenValues';
+import type { FieldName } from '../../document/model/fieldName';
 import { completionMessages } from './completionMessages';
 import type { Offer } from './offer';
 

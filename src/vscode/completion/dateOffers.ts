@@ -1,8 +1,8 @@
-import { dateInStyle } from '../../document/dateInStyle';
-import type { FieldName } from '../../document/fieldName';
-import type { TaskDocument } from '../../document/model';
-import { offeredDays, type OfferedDay } from '../../document/offeredDays';
-import type { Moment } from '../../document/rewriteDate';
+import { dateInStyle } from '../../document/date/dateInStyle';
+import type { FieldName } from '../../document/model/fieldName';
+import type { TaskDocument } from '../../document/model/model';
+import { offeredDays, type OfferedDay } from '../../document/date/offeredDays';
+import type { Moment } from '../../document/date/rewriteDate';
 import { completionMessages } from './completionMessages';
 import type { Offer } from './offer';
 

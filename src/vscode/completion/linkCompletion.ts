@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { textOrder } from '../../catalog/textOrder';
-import { linkPath, linkTargetAt, type LinkTargetPlace } from '../../document/linkTarget';
-import { knownEntries } from '../workspace/knownEntries';
+import { linkPath, linkTargetAt, type LinkTargetPlace } from '../../document/markdown/linkTarget';
+import { knownEntries } from '../workspace/catalog/knownEntries';
 import type { Services } from '../workspace/services';
-import { folderKey, pathIn } from '../workspace/workspaceFolder';
-import { roleOf } from '../workspace/roleOf';
+import { folderKey, pathIn } from '../workspace/base/workspaceFolder';
+import { roleOf } from '../workspace/documents/roleOf';
 
 /** More would make typing slow; then only those that match what has been typed are listed. */
 const MAX_LINKS = 1000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeYamlScalar } from '../../document/yamlScalar';
+import { writeYamlScalar } from '../../document/frontMatter/yamlScalar';
 
 /** A value to offer. */
 export interface Offer {

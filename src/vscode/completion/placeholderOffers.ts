@@ -1,11 +1,11 @@
-import type { Placeholder } from '../../document/findPlaceholders';
-import type { FieldName } from '../../document/fieldName';
-import { asksForDate } from '../../document/asksForDate';
-import { isPriorityWord, levelOf } from '../../document/level';
-import type { TaskDocument } from '../../document/model';
-import type { Moment } from '../../document/rewriteDate';
-import { isStatusWord, stageOf } from '../../document/stage';
-import { levelLabel, stageLabel } from '../workspace/words';
+import type { Placeholder } from '../../document/placeholder/findPlaceholders';
+import type { FieldName } from '../../document/model/fieldName';
+import { asksForDate } from '../../document/placeholder/asksForDate';
+import { isPriorityWord, levelOf } from '../../document/model/level';
+import type { TaskDocument } from '../../document/model/model';
+import type { Moment } from '../../document/date/rewriteDate';
+import { isStatusWord, stageOf } from '../../document/model/stage';
+import { levelLabel, stageLabel } from '../workspace/words/words';
 import { dateOffers } from './dateOffers';
 import { remarkUnlessSame, type Offer } from './offer';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { addField } from '../../document/addField';
-import { formatIso } from '../../document/date';
-import type { TaskDocument } from '../../document/model';
-import { modifiedLabel } from '../../document/modifiedLabel';
-import type { Moment } from '../../document/rewriteDate';
-import type { TextEdit } from '../../document/text';
+import { addField } from '../../document/edit/addField';
+import { formatIso } from '../../document/date/date';
+import type { TaskDocument } from '../../document/model/model';
+import { modifiedLabel } from '../../document/edit/modifiedLabel';
+import type { Moment } from '../../document/date/rewriteDate';
+import type { TextEdit } from '../../document/model/text';
 
 /** The modified date that a document has none of; nothing where it has no place. */
 export function addModified(document: TaskDocument, text: vscode.TextDocument, now: Moment): readonly TextEdit[] {

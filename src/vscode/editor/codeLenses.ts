@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
-import type { TaskDocument } from '../../document/model';
-import { sectionAt } from '../../document/sections';
+import type { TaskDocument } from '../../document/model/model';
+import { sectionAt } from '../../document/read/sections';
 import { settingKeys } from '../contributions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { errorText } from '../workspace/log';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { makeLenses, needsCursor } from './makeLenses';
 

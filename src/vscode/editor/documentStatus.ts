@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { TaskDocument } from '../../document/model';
-import { nextChoice } from '../../document/nextChoice';
-import type { DueState } from '../../catalog/dueState';
+import type { TaskDocument } from '../../document/model/model';
+import { nextChoice } from '../../document/edit/nextChoice';
+import type { DueState } from '../../catalog/group/dueState';
 import { commandIds, settingKeys } from '../contributions';
-import { appendText } from '../workspace/appendText';
-import { documentDue, dueText, staleText } from '../workspace/dueWords';
-import { stageIcon } from '../workspace/icons';
-import { errorText } from '../workspace/log';
+import { appendText } from '../workspace/words/appendText';
+import { documentDue, dueText, staleText } from '../workspace/words/dueWords';
+import { stageIcon } from '../workspace/words/icons';
+import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
-import { itemsDone, stageLabel } from '../workspace/words';
+import { itemsDone, stageLabel } from '../workspace/words/words';
 import { editorMessages } from './editorMessages';
 
 /** Milliseconds without typing after which the document is looked at anew. */

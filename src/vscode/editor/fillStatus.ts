@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commandIds, settingKeys } from '../contributions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { errorText } from '../workspace/log';
-import { isBundledRead, readBundled } from '../workspace/readBundled';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { errorText } from '../workspace/base/log';
+import { isBundledRead, readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { placeholdersOf } from '../workspace/placeholdersOf';
-import { roleOf } from '../workspace/roleOf';
+import { placeholdersOf } from '../workspace/documents/placeholdersOf';
+import { roleOf } from '../workspace/documents/roleOf';
 
 /** Milliseconds without typing after which placeholders are counted anew. */
 const QUIET = 250;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { asksForDate } from '../../document/asksForDate';
-import { stepToPlaceholder, type StepDirection } from '../../document/placeholderSteps';
-import { fromVscodeRange, toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf } from '../workspace/messages';
-import { readBundled } from '../workspace/readBundled';
+import { asksForDate } from '../../document/placeholder/asksForDate';
+import { stepToPlaceholder, type StepDirection } from '../../document/placeholder/placeholderSteps';
+import { fromVscodeRange, toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { messages, nameOf } from '../workspace/words/messages';
+import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { placeholdersOf } from '../workspace/placeholdersOf';
-import { roleOf } from '../workspace/roleOf';
+import { placeholdersOf } from '../workspace/documents/placeholdersOf';
+import { roleOf } from '../workspace/documents/roleOf';
 
 /**
  * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the placeholder after or before the cursor,

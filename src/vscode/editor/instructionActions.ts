@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { leftInstructions } from '../../document/leftInstructions';
+import { leftInstructions } from '../../document/placeholder/leftInstructions';
 import { commandIds } from '../contributions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { errorText } from '../workspace/log';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { roleOf } from '../workspace/roleOf';
+import { roleOf } from '../workspace/documents/roleOf';
 
 /**
  * The quick fix that takes a template's instructions out of a document. The light bulb shows on their lines; asked for

@@ -1,6 +1,6 @@
-import type { BoxReference } from '../../document/findBox';
-import type { ItemReference } from '../../document/findItem';
-import type { SectionReference } from '../../document/findSection';
+import type { BoxReference } from '../../document/edit/findBox';
+import type { ItemReference } from '../../document/edit/findItem';
+import type { SectionReference } from '../../document/edit/findSection';
 
 /** What an item's lens hands to `taskDocs.toggleItemAt`: enough to find the item again, or to see that it is gone. */
 export interface ToggleItemArguments {

@@ -1,4 +1,4 @@
-import { parseIso, type CalendarDate } from '../../document/date';
+import { parseIso, type CalendarDate } from '../../document/date/date';
 import { editorMessages } from './editorMessages';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import { CodeLenses } from './codeLenses';
 import { DocumentStatus } from './documentStatus';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { removeInstructions } from '../../document/leftInstructions';
-import { showOutcome } from '../workspace/editQueue';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf } from '../workspace/messages';
-import { refuse } from '../workspace/refusal';
+import { removeInstructions } from '../../document/placeholder/leftInstructions';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { messages, nameOf } from '../workspace/words/messages';
+import { refuse } from '../workspace/edits/refusal';
 import type { Services } from '../workspace/services';
-import { targetUri } from '../workspace/targetDocument';
+import { targetUri } from '../workspace/documents/targetDocument';
 import { editorMessages } from './editorMessages';
-import { roleOf } from '../workspace/roleOf';
+import { roleOf } from '../workspace/documents/roleOf';
 
 /**
  * `taskDocs.removeInstructions`: takes the instructions of its template out of a document, in one step. Says so when

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { TaskDocument } from '../../document/model';
-import { splitLines } from '../../document/text';
-import { contentApartFromDates, touch } from '../../document/touch';
-import { toVscodeTextEdit } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { LateRoom } from '../workspace/lateRoom';
-import { errorText } from '../workspace/log';
+import type { TaskDocument } from '../../document/model/model';
+import { splitLines } from '../../document/model/text';
+import { contentApartFromDates, touch } from '../../document/edit/touch';
+import { toVscodeTextEdit } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { LateRoom } from '../workspace/rooms/lateRoom';
+import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
-import type { ModifiedDateSetting } from '../workspace/settings';
+import type { ModifiedDateSetting } from '../workspace/base/settings';
 import type * as room from './room';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 

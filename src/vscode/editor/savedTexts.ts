@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from '../workspace/isMarkdown';
+import { isMarkdown } from '../workspace/base/isMarkdown';
 
 /** Documents above this many UTF-16 characters are not followed. */
 export const MAX_SAVE_LENGTH = 1_000_000;

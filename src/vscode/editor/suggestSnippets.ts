@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { snippetPrefixes } from '../../template/snippetPrefixes';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { errorText } from '../workspace/log';
+import { snippetPrefixes } from '../../template/snippet/snippetPrefixes';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 
 /** As many characters of a prefix must have been typed; fewer begin too many other words. */

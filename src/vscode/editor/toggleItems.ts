@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { showOutcome } from '../workspace/editQueue';
-import { fromVscodePosition, fromVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf } from '../workspace/messages';
-import { refuse } from '../workspace/refusal';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { fromVscodePosition, fromVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { messages, nameOf } from '../workspace/words/messages';
+import { refuse } from '../workspace/edits/refusal';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
 import { toggleSelected } from './toggleSelected';

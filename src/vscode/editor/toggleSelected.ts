@@ -1,8 +1,8 @@
-import type { TaskDocument, TaskItem } from '../../document/model';
-import { comparePositions, type Position, type Range, type TextEdit } from '../../document/text';
-import type { Moment } from '../../document/rewriteDate';
-import { boxAt, toggleBox } from '../../document/toggleBox';
-import { toggleItem } from '../../document/toggleItem';
+import type { TaskDocument, TaskItem } from '../../document/model/model';
+import { comparePositions, type Position, type Range, type TextEdit } from '../../document/model/text';
+import type { Moment } from '../../document/date/rewriteDate';
+import { boxAt, toggleBox } from '../../document/edit/toggleBox';
+import { toggleItem } from '../../document/edit/toggleItem';
 
 /** A selection, or a cursor when it is empty. */
 export interface SelectedRange extends Range {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { setChoice, type ChoiceFieldName } from '../../action/setChoice';
-import type { TaskDocument } from '../../document/model';
-import { choicesOf, type Choice } from '../../document/nextChoice';
-import { mainField } from '../../document/setField';
-import { showQuickPick } from '../workspace/inputs';
-import { eolOf } from '../workspace/eolOf';
-import { messages, nameOf } from '../workspace/messages';
-import { readDocument } from '../workspace/readDocument';
-import { editsOrRefusal } from '../workspace/refusalText';
+import type { TaskDocument } from '../../document/model/model';
+import { choicesOf, type Choice } from '../../document/edit/nextChoice';
+import { mainField } from '../../document/edit/setField';
+import { showQuickPick } from '../workspace/words/inputs';
+import { eolOf } from '../workspace/base/eolOf';
+import { messages, nameOf } from '../workspace/words/messages';
+import { readDocument } from '../workspace/documents/readDocument';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
-import { changeDocuments } from '../workspace/commands/changeDocuments';
-import { findTargets } from '../workspace/commands/findTargets';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { findTargets } from '../workspace/edits/findTargets';
 import { offerOnDone } from './offerOnDone';
 
 /** A field whose value is chosen from a vocabulary. */

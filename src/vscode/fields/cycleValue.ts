@@ -1,10 +1,10 @@
 import { setNextChoice, type ChoiceFieldName } from '../../action/setChoice';
-import type { Choice } from '../../document/nextChoice';
-import { eolOf } from '../workspace/eolOf';
-import { editsOrRefusal } from '../workspace/refusalText';
+import type { Choice } from '../../document/edit/nextChoice';
+import { eolOf } from '../workspace/base/eolOf';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
-import { changeDocuments } from '../workspace/commands/changeDocuments';
-import { findTargets } from '../workspace/commands/findTargets';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { findTargets } from '../workspace/edits/findTargets';
 import { offerOnDone } from './offerOnDone';
 
 /** Moves documents to the next status of their own words. */

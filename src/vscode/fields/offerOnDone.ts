@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Choice } from '../../document/nextChoice';
+import type { Choice } from '../../document/edit/nextChoice';
 import { commandIds } from '../contributions';
-import type { EditOutcome } from '../workspace/editTarget';
+import type { EditOutcome } from '../workspace/edits/editTarget';
 import type { Services } from '../workspace/services';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { messages } from '../workspace/messages';
+import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
-import { targetUri } from '../workspace/targetDocument';
+import { targetUri } from '../workspace/documents/targetDocument';
 
 /** Shows the document's file in the explorer view. */
 export async function revealInExplorer(_services: Services, argument: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-/** What is loaded when the first command about whole documents runs: what each of them does, by the name that registerCommands.ts knows. */
+/** What is loaded when the first command about whole documents runs: what each of them does, by the name that registerFields.ts knows. */
 export { cyclePriority, cycleStatus } from './cycleValue';
 export { revealInExplorer } from './revealInExplorer';
 export { setPriority } from './setPriority';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Level } from '../../document/level';
-import { messages } from '../workspace/messages';
+import type { Level } from '../../document/model/level';
+import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
-import { levelLabel } from '../workspace/words';
+import { levelLabel } from '../workspace/words/words';
 import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another priority for documents. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Stage } from '../../document/stage';
-import { messages } from '../workspace/messages';
+import type { Stage } from '../../document/model/stage';
+import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
-import { stageLabel } from '../workspace/words';
+import { stageLabel } from '../workspace/words/words';
 import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another status for documents. */

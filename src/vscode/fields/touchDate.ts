@@ -1,8 +1,8 @@
 import { touchDocument } from '../../action/touchDocument';
-import { findTargets } from '../workspace/commands/findTargets';
-import { showOutcomes } from '../workspace/commands/showOutcomes';
-import { eolOf } from '../workspace/eolOf';
-import { editsOrRefusal } from '../workspace/refusalText';
+import { findTargets } from '../workspace/edits/findTargets';
+import { showOutcomes } from '../workspace/edits/showOutcomes';
+import { eolOf } from '../workspace/base/eolOf';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 
 /** Makes the modified dates of documents today; a document without one is given one. */

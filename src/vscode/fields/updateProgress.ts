@@ -1,7 +1,7 @@
 import { updateProgress as update } from '../../action/updateProgress';
-import { findTargets } from '../workspace/commands/findTargets';
-import { showOutcomes } from '../workspace/commands/showOutcomes';
-import { editsOrRefusal } from '../workspace/refusalText';
+import { findTargets } from '../workspace/edits/findTargets';
+import { showOutcomes } from '../workspace/edits/showOutcomes';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 
 /** Makes the progress that documents show what their boxes say; a sentence says why one was left as it is. */

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { archiveUnit, foundFolder, isInArchive, nameOf as lastSegment, parentOf, settingFolder, type FolderMember } from '../../catalog/archivePlace';
-import { normalizeFolder } from '../../template/folderPath';
-import type { FileMove } from '../workspace/applyMoves';
-import { isThere } from '../workspace/isThere';
-import { messages, nameOf, plain } from '../workspace/messages';
-import { readDocument } from '../workspace/readDocument';
-import { refuse, type Refusal } from '../workspace/refusal';
+import { archiveUnit, foundFolder, isInArchive, nameOf as lastSegment, parentOf, settingFolder, type FolderMember } from '../../action/archivePlace';
+import { normalizeFolder } from '../../template/naming/folderPath';
+import type { FileMove } from '../workspace/edits/applyMoves';
+import { isThere } from '../workspace/catalog/isThere';
+import { messages, nameOf, plain } from '../workspace/words/messages';
+import { readDocument } from '../workspace/documents/readDocument';
+import { refuse, type Refusal } from '../workspace/edits/refusal';
 import type { Services } from '../workspace/services';
-import { pathIn, uriIn } from '../workspace/workspaceFolder';
+import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
 import { finishingMessages } from './finishingMessages';
 
 /** What is moved when a document is archived. */

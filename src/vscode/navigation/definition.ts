@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { TaskDocument } from '../../document/model';
-import { answering } from '../workspace/answering';
-import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { readDocument } from '../workspace/readDocument';
+import type { TaskDocument } from '../../document/model/model';
+import { answering } from '../workspace/base/answering';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
+import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
 
 /**
  * Goes from an id, a title, a path or a wiki link to the title of the document it means. On a document's own title or

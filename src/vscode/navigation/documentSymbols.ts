@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { TaskDocument, TaskItem } from '../../document/model';
-import { stripInlineMarkdown } from '../../document/plainText';
-import { toVscodeRange } from '../workspace/conversions';
+import type { TaskDocument, TaskItem } from '../../document/model/model';
+import { stripInlineMarkdown } from '../../document/model/plainText';
+import { toVscodeRange } from '../workspace/base/conversions';
 
 /** More would make the outline slow, which draws all rows anew with each change. */
 const MAX_ITEMS = 2000;

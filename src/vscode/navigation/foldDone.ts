@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { doneSections } from '../../document/doneSections';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { messages, nameOf } from '../workspace/messages';
+import { doneSections } from '../../document/progress/doneSections';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { messages, nameOf } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
 import { navigationMessages } from './navigationMessages';
 

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
-import { shortName } from '../../catalog/shortName';
-import { readListedPaths } from '../../document/listedPaths';
-import { appendText } from '../workspace/appendText';
-import { answering } from '../workspace/answering';
-import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { knownEntries } from '../workspace/knownEntries';
+import { shortName } from '../../catalog/relations/shortName';
+import { readListedPaths } from '../../document/relation/listedPaths';
+import { appendText } from '../workspace/words/appendText';
+import { answering } from '../workspace/base/answering';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { knownEntries } from '../workspace/catalog/knownEntries';
 import type { Services } from '../workspace/services';
-import { itemsDone, stageLabel } from '../workspace/words';
+import { itemsDone, stageLabel } from '../workspace/words/words';
 import { findListedFile } from './listedFile';
-import { relationAt, resolveMention } from '../workspace/mentions';
+import { relationAt, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** Blockers that are named. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { readListedPaths } from '../../document/listedPaths';
-import { answering } from '../workspace/answering';
-import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { knownEntries } from '../workspace/knownEntries';
+import { readListedPaths } from '../../document/relation/listedPaths';
+import { answering } from '../workspace/base/answering';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { knownEntries } from '../workspace/catalog/knownEntries';
 import type { Services } from '../workspace/services';
 import { findListedFile, listedWays } from './listedFile';
-import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/mentions';
+import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** A link whose target is looked for when it is needed. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { resolvePath } from '../../catalog/relations/paths';
-import { isThere } from '../workspace/isThere';
-import { pathIn, uriIn } from '../workspace/workspaceFolder';
+import { isThere } from '../workspace/catalog/isThere';
+import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
 
 /** A file that a document lists, as it is found. */
 export interface ListedFile {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { answering } from '../workspace/answering';
-import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { readDocument } from '../workspace/readDocument';
+import { answering } from '../workspace/base/answering';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { titleRange } from './definition';
-import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/mentions';
+import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
 
 /** Finds where a document is named: asked for at its title, at its id, or where it is named itself. */
 export function referenceProvider(services: Services) {

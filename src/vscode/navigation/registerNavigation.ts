@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom } from '../workspace/lateRoom';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { LateRoom } from '../workspace/rooms/lateRoom';
+import { markdownSelector } from '../workspace/base/markdownSelector';
 import { registerLateCommands } from '../workspace/registerLateCommands';
 import type { Services } from '../workspace/services';
 import { registerOutline } from './registerOutline';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { settingKeys } from '../contributions';
-import { answering } from '../workspace/answering';
-import { isMarkdown } from '../workspace/isMarkdown';
-import type { LateRoom } from '../workspace/lateRoom';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { answering } from '../workspace/base/answering';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import type { LateRoom } from '../workspace/rooms/lateRoom';
+import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import type * as room from './room';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
-import { matchesSymbol } from '../../catalog/matchesSymbol';
-import { answering } from '../workspace/answering';
-import { toVscodeRange } from '../workspace/conversions';
-import { knownEntries } from '../workspace/knownEntries';
-import { readDocument } from '../workspace/readDocument';
+import { matchesSymbol } from '../../catalog/group/matchesSymbol';
+import { answering } from '../workspace/base/answering';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { knownEntries } from '../workspace/catalog/knownEntries';
+import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { stageLabel } from '../workspace/words';
+import { stageLabel } from '../workspace/words/words';
 
 /** More are of no use to somebody who has typed so little. */
 const MAX_SYMBOLS = 500;

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
-import { parentOf } from '../../catalog/archivePlace';
-import type { Problem } from '../../document/model';
-import { comparePositions } from '../../document/text';
-import { applyChange } from '../workspace/applyChange';
-import { showOutcome } from '../workspace/editQueue';
-import { mayFollowLinks } from '../workspace/mayFollowLinks';
-import { refuse } from '../workspace/refusal';
+import { parentOf } from '../../action/archivePlace';
+import type { Problem } from '../../document/model/model';
+import { comparePositions } from '../../document/model/text';
+import { applyChange } from '../workspace/edits/applyChange';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
+import { refuse } from '../workspace/edits/refusal';
 import type { Services } from '../workspace/services';
-import { pathIn } from '../workspace/workspaceFolder';
-import { upkeepMessages } from './upkeepMessages';
+import { pathIn } from '../workspace/base/workspaceFolder';
+import { problemMessages } from './problemMessages';
 import { findWorkspaceFixes, fixesWith } from './workspaceFixes';
 
 /** Which fix of which problem; all of it text and numbers that are held against what is there. */
@@ -35,14 +35,14 @@ export function fixKey({ code, parameters }: WorkspaceFix): string {
  */
 export async function applyFix(services: Services, argument: unknown): Promise<void> {
 	if (!isArguments(argument)) {
-		void vscode.window.showWarningMessage(upkeepMessages.notFromFix());
+		void vscode.window.showWarningMessage(problemMessages.notFromFix());
 		return;
 	}
 	const problem = services.problems.of(argument.uri).find(each => isMeant(each, argument));
 	const found = problem && await findWorkspaceFixes(services, argument.uri, problem);
 	const fix = found?.fixes.find(each => fixKey(each) === argument.fix);
 	if (!problem || !found || !fix) {
-		void vscode.window.showWarningMessage(upkeepMessages.fixIsGone());
+		void vscode.window.showWarningMessage(problemMessages.fixIsGone());
 		return;
 	}
 	for (const text of [...fix.renames.map(({ to }) => to), ...fix.creates]) {
@@ -54,7 +54,7 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 	}
 	const exists = (folder: string, path: string): boolean | undefined => found.files.get(`${folder}\0${path}`);
 	showOutcome(await applyChange(services, found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>
-		fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ?? refuse(upkeepMessages.fixIsGone())));
+		fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ?? refuse(problemMessages.fixIsGone())));
 }
 
 function isMeant({ code, range }: Problem, meant: FixArguments): boolean {

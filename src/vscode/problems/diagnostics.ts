@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../document/model';
-import { SLICE } from '../../catalog/steps';
+import type { Problem } from '../../document/model/model';
+import { SLICE } from '../../util/steps';
 import { settingKeys, settingSection } from '../contributions';
-import { nextTask } from '../workspace/nextTask';
+import { nextTask } from '../../util/nextTask';
 import type { Services } from '../workspace/services';
-import type { ProblemsSetting } from '../workspace/settings';
+import type { ProblemsSetting } from '../workspace/base/settings';
 import { toDiagnostic } from './toDiagnostic';
 
 /** Documents still to come from which on the window says that it is busy. */

@@ -1,9 +1,9 @@
 import { safeEdits } from '../../document/fix/fixesOf';
-import { applyEdits } from '../../document/text';
-import { changeDocuments } from '../workspace/commands/changeDocuments';
-import { findTargets } from '../workspace/commands/findTargets';
+import { applyEdits } from '../../document/model/text';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { findTargets } from '../workspace/edits/findTargets';
 import type { Services } from '../workspace/services';
-import { upkeepMessages } from './upkeepMessages';
+import { problemMessages } from './problemMessages';
 
 /**
  * `taskDocs.fixAll`: mends what can be mended safely in the documents that are meant, in one step, and says how many
@@ -27,6 +27,6 @@ export async function fixAll(services: Services, argument: unknown, selection: u
 		const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : counts.get(uri.toString()) ?? []));
 		const left = done.reduce((sum, { after }) => sum + after, 0);
 		const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
-		return done.length === 0 ? undefined : left === 0 ? upkeepMessages.allFixed(fixed) : upkeepMessages.fixed(fixed, left);
+		return done.length === 0 ? undefined : left === 0 ? problemMessages.allFixed(fixed) : problemMessages.fixed(fixed, left);
 	});
 }

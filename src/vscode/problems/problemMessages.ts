@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** What the upkeep room says: titles of actions in a few words, results in one sentence. */
-export const upkeepMessages = {
+/** What the problems room says: titles of actions in a few words, results in one sentence. */
+export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),
 	changeSeverity: (code: string): string => vscode.l10n.t('Change the severity of "{0}", or turn it off...', code),

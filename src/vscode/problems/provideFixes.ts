@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
 import type { Fix, FixContext } from '../../document/fix/fix';
 import { fixesOf, safeEdits } from '../../document/fix/fixesOf';
-import type { Problem, TaskDocument } from '../../document/model';
-import type { TextEdit } from '../../document/text';
+import type { Problem, TaskDocument } from '../../document/model/model';
+import type { TextEdit } from '../../document/model/text';
 import { commandIds, type CommandId } from '../contributions';
-import { toVscodeRange, toVscodeTextEdit } from '../workspace/conversions';
-import { fixText } from '../workspace/fixText';
-import { problemSource } from '../workspace/problemText';
+import { toVscodeRange, toVscodeTextEdit } from '../workspace/base/conversions';
+import { fixText } from '../workspace/problems/fixText';
+import { problemSource } from '../workspace/problems/problemText';
 import type { Services } from '../workspace/services';
 import { fixKey, type FixArguments } from './applyFix';
-import { upkeepMessages } from './upkeepMessages';
+import { problemMessages } from './problemMessages';
 import { findWorkspaceFixes } from './workspaceFixes';
 
 /** What is to be mended. */
@@ -45,11 +45,11 @@ export async function provideFixes(
 	}
 	// Whether others can be mended safely is found out when it is chosen: trying all their fixes takes time.
 	if (hasSafe && all.length > 1) {
-		actions.push(commandAction(upkeepMessages.fixAllOf(), commandIds.fixAll, [text.uri]));
+		actions.push(commandAction(problemMessages.fixAllOf(), commandIds.fixAll, [text.uri]));
 	}
 	// Not linked with a diagnostic: VS Code would put them above the one before.
 	for (const code of new Set(touched.map(problem => problem.code))) {
-		actions.push(commandAction(upkeepMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code]));
+		actions.push(commandAction(problemMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code]));
 	}
 	return token.isCancellationRequested || text.version !== version ? [] : actions;
 }
@@ -63,7 +63,7 @@ interface OpenText extends FixContext {
 
 function fixAllActions(facts: OpenText, problems: readonly Problem[], kind: vscode.CodeActionKind): vscode.CodeAction[] {
 	const edits = safeEdits(facts.source, facts.document, problems, facts);
-	return edits.length === 0 ? [] : [editAction(upkeepMessages.fixAll(), kind, facts.text.uri, edits)];
+	return edits.length === 0 ? [] : [editAction(problemMessages.fixAll(), kind, facts.text.uri, edits)];
 }
 
 /** Whether the editor's diagnostic is this problem. */

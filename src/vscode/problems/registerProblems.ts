@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { commandIds, settingSection } from '../contributions';
-import { toVscodeRange } from '../workspace/conversions';
-import { isMarkdown } from '../workspace/isMarkdown';
-import { LateRoom } from '../workspace/lateRoom';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { isMarkdown } from '../workspace/base/isMarkdown';
+import { LateRoom } from '../workspace/rooms/lateRoom';
 import { registerLateCommands } from '../workspace/registerLateCommands';
-import { errorText } from '../workspace/log';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { errorText } from '../workspace/base/log';
+import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import { Diagnostics } from './diagnostics';
 import type * as room from './room';
@@ -22,8 +22,8 @@ export interface Upkeep extends vscode.Disposable {
  * Registers what users see of problems: diagnostics, quick fixes, and the commands that mend many or turn some off.
  * What mends them is loaded when there is a problem to mend.
  */
-export function registerUpkeep(services: Services): Upkeep {
-	const late = new LateRoom<typeof room>(services, 'upkeep');
+export function registerProblems(services: Services): Upkeep {
+	const late = new LateRoom<typeof room>(services, 'problems');
 	const registrations = vscode.Disposable.from(
 		new Diagnostics(services),
 		registerLateCommands(services, late, {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { problemCodes, readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
-import type { ProblemCode } from '../../document/model';
+import type { ProblemCode } from '../../document/model/model';
 import { settingKeys, settingSection } from '../contributions';
-import { showQuickPick } from '../workspace/inputs';
-import { errorText } from '../workspace/log';
-import { plain } from '../workspace/messages';
+import { showQuickPick } from '../workspace/words/inputs';
+import { errorText } from '../workspace/base/log';
+import { plain } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
-import { targetUri } from '../workspace/targetDocument';
-import { severityLabel, upkeepMessages } from './upkeepMessages';
+import { targetUri } from '../workspace/documents/targetDocument';
+import { severityLabel, problemMessages } from './problemMessages';
 
 /**
  * `taskDocs.setProblemSeverity`: lets the user choose how a kind of problem is shown, and writes it into the
@@ -26,7 +26,7 @@ export async function setProblemSeverity({ settings, log, extensionUri }: Servic
 		await write(chosen, severity.value);
 	} catch (error) {
 		log.error(errorText(error));
-		void vscode.window.showWarningMessage(upkeepMessages.notWritten(plain(errorText(error))));
+		void vscode.window.showWarningMessage(problemMessages.notWritten(plain(errorText(error))));
 	}
 }
 
@@ -52,7 +52,7 @@ async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sen
 		const severity = severities.get(code);
 		return { label: code, description: severity === undefined ? '' : severityLabel(severity), detail: sentences[code]?.description ?? '' };
 	});
-	return (await showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseCode(), matchOnDetail: true }))?.label;
+	return (await showQuickPick(items, { title: problemMessages.severityTitle(), placeHolder: problemMessages.chooseCode(), matchOnDetail: true }))?.label;
 }
 
 /** A sentence for each kind of problem. */
@@ -67,9 +67,9 @@ function sentencesOf(extensionUri: vscode.Uri): Sentences {
 
 async function pickSeverity(code: ProblemCode, current: ShownSeverity | undefined): Promise<{ readonly value: ShownSeverity | undefined } | undefined> {
 	const items = [...shownSeverities, undefined].map(value => ({
-		label: value === undefined ? upkeepMessages.usual() : severityLabel(value),
-		description: value === current ? upkeepMessages.current() : '',
+		label: value === undefined ? problemMessages.usual() : severityLabel(value),
+		description: value === current ? problemMessages.current() : '',
 		value,
 	}));
-	return showQuickPick(items, { title: upkeepMessages.severityTitle(), placeHolder: upkeepMessages.chooseSeverity(code) });
+	return showQuickPick(items, { title: problemMessages.severityTitle(), placeHolder: problemMessages.chooseSeverity(code) });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Problem, ProblemCode, Severity } from '../../document/model';
-import { toVscodeRange } from '../workspace/conversions';
-import { problemSource, problemText } from '../workspace/problemText';
+import type { Problem, ProblemCode, Severity } from '../../document/model/model';
+import { toVscodeRange } from '../workspace/base/conversions';
+import { problemSource, problemText } from '../workspace/problems/problemText';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	error: vscode.DiagnosticSeverity.Error,

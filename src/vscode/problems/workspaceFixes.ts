@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { summarize, type Entry } from '../../catalog/entry';
 import { catalogFixes, type CatalogFixContext } from '../../catalog/fix/catalogFixes';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
-import { isSameData } from '../../catalog/isSameData';
-import type { Problem, TaskDocument } from '../../document/model';
-import { existsIn } from '../workspace/knownFiles';
-import { readDocument } from '../workspace/readDocument';
+import { isSameData } from '../../util/isSameData';
+import type { Problem, TaskDocument } from '../../document/model/model';
+import { existsIn } from '../workspace/catalog/knownFiles';
+import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 
 /** Documents that are read for one fix at most. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import type { Renaming } from '../../catalog/fix/renameEdits';
-import { applyEdits, type TextEdit } from '../../document/text';
-import { addTextEdits, removeTextEdits } from '../workspace/addTextEdits';
-import { errorText } from '../workspace/log';
-import { messages, nameOf } from '../workspace/messages';
-import { saveUnseen } from '../workspace/saveUnseen';
+import { applyEdits, type TextEdit } from '../../document/model/text';
+import { addTextEdits, removeTextEdits } from '../workspace/edits/addTextEdits';
+import { errorText } from '../workspace/base/log';
+import { messages, nameOf } from '../workspace/words/messages';
+import { saveUnseen } from '../workspace/edits/saveUnseen';
 import type { Services } from '../workspace/services';
-import { hasTab } from '../workspace/tabs';
-import { folderKey, pathIn } from '../workspace/workspaceFolder';
-import type { WritableDocument } from '../workspace/writable';
+import { hasTab } from '../workspace/edits/tabs';
+import { folderKey, pathIn } from '../workspace/base/workspaceFolder';
+import type { WritableDocument } from '../workspace/edits/writable';
 import { renamedTexts, type RenamedTexts } from './renamedTexts';
 
 type Renamed = vscode.FileRenameEvent['files'];

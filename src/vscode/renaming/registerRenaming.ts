@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isMarkdownPath } from '../workspace/isMarkdown';
-import { LateRoom } from '../workspace/lateRoom';
-import { errorText } from '../workspace/log';
-import { markdownSelector } from '../workspace/markdownSelector';
+import { isMarkdownPath } from '../workspace/base/isMarkdown';
+import { LateRoom } from '../workspace/rooms/lateRoom';
+import { errorText } from '../workspace/base/log';
+import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import { PendingRenames } from './pendingRenames';
 import type * as room from './room';

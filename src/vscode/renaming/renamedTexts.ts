@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
-import type { TaskDocument } from '../../document/model';
+import type { TaskDocument } from '../../document/model/model';
 import { documentLinks } from '../../document/relation/documentLinks';
-import type { TextEdit } from '../../document/text';
-import type { TaskDocuments } from '../workspace/documentStore';
-import { inGroups } from '../workspace/groupsOf';
-import { errorText } from '../workspace/log';
-import { messages, nameOf, plain } from '../workspace/messages';
-import { readDocument } from '../workspace/readDocument';
-import { refuse, type Refusal } from '../workspace/refusal';
-import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/writable';
+import type { TextEdit } from '../../document/model/text';
+import type { TaskDocuments } from '../workspace/documents/taskDocuments';
+import { inGroups } from '../workspace/edits/groupsOf';
+import { errorText } from '../workspace/base/log';
+import { messages, nameOf, plain } from '../workspace/words/messages';
+import { readDocument } from '../workspace/documents/readDocument';
+import { refuse, type Refusal } from '../workspace/edits/refusal';
+import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/edits/writable';
 
 /** Documents that are read at the same time. */
 const IN_FLIGHT = 64;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../workspace/messages';
+import { plain } from '../workspace/words/messages';
 
 /** Why something is not renamed, one sentence each. */
 export const renamingMessages = {

@@ -1,4 +1,4 @@
-import type { TaskDocument } from '../../document/model';
+import type { TaskDocument } from '../../document/model/model';
 import type { DocumentNode, ItemNode, RestNode } from './treeNode';
 
 /** Items of a document that get rows; the tree makes all of them at once. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { DueState } from '../../catalog/dueState';
+import type { DueState } from '../../catalog/group/dueState';
 import type { Entry } from '../../catalog/entry';
-import type { Grouping } from '../../catalog/groupKey';
-import { shortName } from '../../catalog/shortName';
-import type { Problem } from '../../document/model';
-import { normalizeValue } from '../../document/plainText';
-import { dueColor, dueShort, dueText, staleText } from '../workspace/dueWords';
-import { blockedIcon, problemIcon, stageIcon } from '../workspace/icons';
+import type { Grouping } from '../../catalog/group/groupKey';
+import { shortName } from '../../catalog/relations/shortName';
+import type { Problem } from '../../document/model/model';
+import { normalizeValue } from '../../document/model/plainText';
+import { dueColor, dueShort, dueText, staleText } from '../workspace/words/dueWords';
+import { blockedIcon, problemIcon, stageIcon } from '../workspace/words/icons';
 import type { DocumentNode, GroupNode } from './treeNode';
-import { itemsDone, levelLabel, stageLabel } from '../workspace/words';
+import { itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
 /** Characters of a value that fit beside a title. */
 const MAX_VALUE = 30;

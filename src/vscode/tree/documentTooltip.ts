@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { DueState } from '../../catalog/dueState';
-import { appendText } from '../workspace/appendText';
-import { dueText, staleText } from '../workspace/dueWords';
-import { problemText } from '../workspace/problemText';
-import { familyLabel, itemsDone, stageLabel } from '../workspace/words';
+import type { DueState } from '../../catalog/group/dueState';
+import { appendText } from '../workspace/words/appendText';
+import { dueText, staleText } from '../workspace/words/dueWords';
+import { problemText } from '../workspace/problems/problemText';
+import { familyLabel, itemsDone, stageLabel } from '../workspace/words/words';
 import type { DocumentNode } from './treeNode';
 
 /** Blockers that a tooltip names. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Group } from '../../catalog/group';
-import type { Stage } from '../../document/stage';
-import { levelIcon, stageIcon } from '../workspace/icons';
+import type { Group } from '../../catalog/group/group';
+import type { Stage } from '../../document/model/stage';
+import { levelIcon, stageIcon } from '../workspace/words/icons';
 import { MANY_ROWS } from './treeModel';
 import type { GroupNode } from './treeNode';
-import type { Level } from '../../document/level';
-import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words';
+import type { Level } from '../../document/model/level';
+import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
 /** The row of a heading: its words, how many documents, and how far they are. */
 export function groupRow(node: GroupNode): vscode.TreeItem {

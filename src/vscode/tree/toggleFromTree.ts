@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { toggleReferredItem } from '../../action/toggleReferred';
-import { referItem } from '../../document/findItem';
-import { showOutcome } from '../workspace/editQueue';
-import { editsOrRefusal } from '../workspace/refusalText';
+import { referItem } from '../../document/edit/findItem';
+import { showOutcome } from '../workspace/edits/editQueue';
+import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import type { ItemNode } from './treeNode';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { taskDocuments, type Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
-import { groupSteps, type Group } from '../../catalog/group';
+import { groupSteps, type Group } from '../../catalog/group/group';
 import { blockerSteps } from '../../catalog/relations/relationIndex';
 import { startable } from '../../catalog/relations/startable';
-import { outcomeOf, type Steps } from '../../catalog/steps';
+import { outcomeOf, type Steps } from '../../util/steps';
 import type { DocumentNode, GroupNode } from './treeNode';
 
 /** Rows to show anew: everything, or these and what is below them. */

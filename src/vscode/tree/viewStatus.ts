@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { taskDocuments } from '../../catalog/catalog';
 import { contextKeys } from '../contributions';
-import type { CatalogStore } from '../workspace/catalogStore';
-import { documentCount } from '../workspace/words';
+import type { CatalogStore } from '../workspace/catalog/catalogStore';
+import { documentCount } from '../workspace/words/words';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 

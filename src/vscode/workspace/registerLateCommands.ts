@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../contributions';
-import type { LateRoom } from './lateRoom';
-import { errorText } from './log';
-import { messages } from './messages';
+import type { LateRoom } from './rooms/lateRoom';
+import { errorText } from './base/log';
+import { messages } from './words/messages';
 import type { Services } from './services';
 
 /** What a command of a late room does. */

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { CatalogStore } from './catalogStore';
-import type { Clock } from './clock';
-import type { DayChange } from './dayChange';
-import type { EditQueue } from './editQueue';
-import type { ImportModule } from './importModule';
-import type { ProblemStore } from './problemStore';
-import type { Settings } from './settings';
-import type { TaskDocuments } from './documentStore';
+import type { CatalogStore } from './catalog/catalogStore';
+import type { Clock } from './base/clock';
+import type { DayChange } from './base/dayChange';
+import type { EditQueue } from './edits/editQueue';
+import type { ImportModule } from './base/importModule';
+import type { ProblemStore } from './problems/problemStore';
+import type { Settings } from './base/settings';
+import type { TaskDocuments } from './documents/taskDocuments';
 
 /** What a room may use; built once by activate.ts, which owns it. */
 export interface Services {

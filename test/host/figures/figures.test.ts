@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { updateCatalog } from '../../../src/catalog/catalog';
-import { formatIso } from '../../../src/document/date';
+import { formatIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
 import { TreeModel } from '../../../src/vscode/tree/treeModel';
-import { inLanes } from '../../../src/vscode/workspace/inLanes';
+import { inLanes } from '../../../src/util/inLanes';
 import { closeAll, show, type } from '../support/editors';
 import { eventually } from '../support/eventually';
 import { activeExtension } from '../support/extension';

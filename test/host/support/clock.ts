@@ -1,6 +1,6 @@
-import { parseIso } from '../../../src/document/date';
+import { parseIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
-import type { Clock } from '../../../src/vscode/workspace/clock';
+import type { Clock } from '../../../src/vscode/workspace/base/clock';
 
 /** Makes it ten in the morning of a day, `YYYY-MM-DD`, for the whole extension; returns what makes it the former day again. */
 export function setDay(api: Api, day: string): () => void {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { Entry } from '../../../src/catalog/entry';
 import type { Api } from '../../../src/vscode/activate';
-import { CatalogStore } from '../../../src/vscode/workspace/catalogStore';
+import { CatalogStore } from '../../../src/vscode/workspace/catalog/catalogStore';
 import { eventually } from './eventually';
 
 /** What somebody would know of the workspace who has just opened it. */

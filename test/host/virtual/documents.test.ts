@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { formatIso } from '../../../src/document/date';
+import { formatIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
 import { findTemplates } from '../../../src/vscode/authoring/findTemplates';
 import { commandIds } from '../../../src/vscode/contributions';

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { formatIso } from '../../../src/document/date';
+import { formatIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
-import { applyChange } from '../../../src/vscode/workspace/applyChange';
+import { applyChange } from '../../../src/vscode/workspace/edits/applyChange';
 import { commandIds } from '../../../src/vscode/contributions';
 import { click, lensesOf, sentencesOf } from '../support/commands';
 import { closeAll, show, type } from '../support/editors';

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { dayOf } from '../../../src/document/checkFields';
-import { formatIso, readDate } from '../../../src/document/date';
-import { detectFamily, FAMILIES, signatureHeadings, withoutAffix } from '../../../src/document/family';
-import { contentStart } from '../../../src/document/fieldLine';
-import { headingMeaning } from '../../../src/document/headingMeaning';
-import { readMilestones } from '../../../src/document/milestones';
-import type { Field, Section, TaskItem } from '../../../src/document/model';
-import { normalizeLabel, stripInlineMarkdown } from '../../../src/document/plainText';
-import { isTemplate } from '../../../src/document/templateSigns';
+import { dayOf } from '../../../src/document/read/checkFields';
+import { formatIso, readDate } from '../../../src/document/date/date';
+import { detectFamily, FAMILIES, signatureHeadings, withoutAffix } from '../../../src/document/model/family';
+import { contentStart } from '../../../src/document/read/fieldLine';
+import { headingMeaning } from '../../../src/document/read/headingMeaning';
+import { readMilestones } from '../../../src/document/read/milestones';
+import type { Field, Section, TaskItem } from '../../../src/document/model/model';
+import { normalizeLabel, stripInlineMarkdown } from '../../../src/document/model/plainText';
+import { isTemplate } from '../../../src/document/read/templateSigns';
 
 /** What begins, parts and ends words, and letters that others turn into. */
 const pieces = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../src/document/read/parse';
 import { bundledTemplates } from '../../../src/template/bundled';
 import { isRefusal, newDocument, type NewDocumentContext } from '../../../src/template/instantiate';
 import { readTemplate, type Template } from '../../../src/template/template';

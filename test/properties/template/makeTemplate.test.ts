@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
+import { parse } from '../../../src/document/read/parse';
+import { applyEdits } from '../../../src/document/model/text';
 import { makeTemplate } from '../../../src/template/makeTemplate';
 import { anyDocument } from '../document/anyDocument';
 

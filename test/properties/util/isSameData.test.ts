@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { isSameData } from '../../../src/catalog/isSameData';
+import { isSameData } from '../../../src/util/isSameData';
 
 describe('isSameData', () => {
 	/** JSON in which no order of properties shows. */

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from '../../../src/catalog/archivePlace';
+import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from '../../../src/action/archivePlace';
 
 /** Names of folders end in `/`. */
 const members = (...names: readonly string[]): FolderMember[] => names.map(name => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') }));

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { doneOffers, type DoneOffer } from '../../../src/template/doneOffers';
-import { NOW } from './moment';
+import { parse } from '../../../src/document/read/parse';
+import { applyEdits } from '../../../src/document/model/text';
+import { doneOffers, type DoneOffer } from '../../../src/action/doneOffers';
+import { NOW } from '../template/moment';
 
 const offersOf = (text: string): readonly DoneOffer[] => doneOffers(parse(text), NOW, text.includes('\r\n') ? '\r\n' : '\n');
 const kinds = (...lines: readonly string[]): string => offersOf(lines.join('\n')).map(offer => ('label' in offer ? `${offer.kind} ${offer.label}` : offer.kind)).join(', ');

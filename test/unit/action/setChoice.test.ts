@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { setChoice, setNamedChoice, setNextChoice } from '../../../src/action/setChoice';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../src/document/read/parse';
 import { applied } from './applied';
 
 const of = (...lines: readonly string[]) => parse(lines.join('\n'));

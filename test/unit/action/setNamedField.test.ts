@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { setNamedField } from '../../../src/action/setNamedField';
-import { labelLookup } from '../../../src/document/fieldName';
-import { parse } from '../../../src/document/parse';
+import { labelLookup } from '../../../src/document/model/fieldName';
+import { parse } from '../../../src/document/read/parse';
 import { applied } from './applied';
 
 const lookup = labelLookup(undefined);

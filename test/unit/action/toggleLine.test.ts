@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { toggleLine } from '../../../src/action/toggleLine';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../src/document/read/parse';
 import { applied } from './applied';
 
 const now = { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };

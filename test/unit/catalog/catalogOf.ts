@@ -1,6 +1,6 @@
 import { emptyCatalog, updateCatalog, type Catalog } from '../../../src/catalog/catalog';
-import type { TaskDocument } from '../../../src/document/model';
-import { parse } from '../../../src/document/parse';
+import type { TaskDocument } from '../../../src/document/model/model';
+import { parse } from '../../../src/document/read/parse';
 import { entryOf } from './entryOf';
 
 /** Texts by path, in the workspace folder `work`. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { copyText } from '../../../src/catalog/copyText';
-import { lineRange } from '../../../src/document/text';
+import { lineRange } from '../../../src/document/model/text';
 import { entryOf } from './entryOf';
 
 describe('summarize', () => {

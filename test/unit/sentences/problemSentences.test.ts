@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import type { ProblemCode } from '../../../src/document/model';
-import { fillSentence, messageOf, problemSentences } from '../../../src/catalog/problemMessages';
+import type { ProblemCode } from '../../../src/document/model/model';
+import { fillSentence, messageOf, problemSentences } from '../../../src/sentences/problemSentences';
 
 describe('messageOf', () => {
 	it('fills in the parameters', () => {

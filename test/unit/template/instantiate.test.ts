@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import type { FamilyName } from '../../../src/document/family';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { parse } from '../../../src/document/parse';
+import type { FamilyName } from '../../../src/document/model/family';
+import { findPlaceholders } from '../../../src/document/placeholder/findPlaceholders';
+import { parse } from '../../../src/document/read/parse';
 import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
 import { isRefusal, newDocument, placeDocument, type NewDocument, type NewDocumentContext } from '../../../src/template/instantiate';
 import type { Answers } from '../../../src/template/questions';

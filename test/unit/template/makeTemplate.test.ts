@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
+import { findPlaceholders } from '../../../src/document/placeholder/findPlaceholders';
+import { parse } from '../../../src/document/read/parse';
+import { applyEdits } from '../../../src/document/model/text';
 import { bundledTemplates } from '../../../src/template/bundled';
 import { isRefusal, newDocument } from '../../../src/template/instantiate';
 import { makeTemplate } from '../../../src/template/makeTemplate';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
-import { readNamePattern } from '../../../src/template/namePattern';
+import { readNamePattern } from '../../../src/template/naming/namePattern';
 import { questions } from '../../../src/template/questions';
 import { readTemplate } from '../../../src/template/template';
 

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { parse } from '../../../src/document/parse';
+import { findPlaceholders } from '../../../src/document/placeholder/findPlaceholders';
+import { parse } from '../../../src/document/read/parse';
 import { isRefusal, newDocument } from '../../../src/template/instantiate';
 import { makeTemplate } from '../../../src/template/makeTemplate';
-import { toSnippet } from '../../../src/template/snippet';
+import { toSnippet } from '../../../src/template/snippet/snippet';
 import { readTemplate } from '../../../src/template/template';
-import { applyEdits } from '../../../src/document/text';
+import { applyEdits } from '../../../src/document/model/text';
 import backlog from '../../fixtures/example-workspace/backlog/_template.md';
 import decision from '../../fixtures/example-workspace/templates/decision-record.md';
 import { expandSnippet } from './expandSnippet';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../document/rewriteDate';
+import type { Moment } from '../../../document/date/rewriteDate';
 
 /** Tells the time; handed in, so that what depends on it can be tested. */
 export type Clock = () => Moment;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Position, Range, TextEdit } from '../../document/text';
+import type { Position, Range, TextEdit } from '../../../document/model/text';
 
 /** Our range as the editor's; both count 0-based lines and UTF-16 characters. */
 export function toVscodeRange(range: Range): vscode.Range {

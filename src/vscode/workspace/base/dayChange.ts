@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareDates } from '../../document/date';
+import { compareDates } from '../../../document/date/date';
 import type { Clock } from './clock';
 
 /** Milliseconds after which the clock is looked at even before midnight: the machine may sleep, or its clock be set. */

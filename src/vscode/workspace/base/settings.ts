@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DueSettings } from '../../catalog/dueState';
-import { settingKeys, settingSection, type SettingKey } from '../contributions';
+import type { DueSettings } from '../../../catalog/group/dueState';
+import { settingKeys, settingSection, type SettingKey } from '../../contributions';
 
 export type CodeLensSetting = 'all' | 'currentSection' | 'off';
 export type ProblemsSetting = 'all' | 'openDocuments' | 'off';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Location } from '../../catalog/entry';
-import type { Folder } from '../../catalog/source';
+import type { Location } from '../../../catalog/entry';
+import type { Folder } from '../../../catalog/files/source';
 
 /** The URI as text without a final slash, so that `${text}/…` names what stands in it. */
 export function folderKey(uri: vscode.Uri): string {

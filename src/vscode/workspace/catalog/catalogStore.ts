@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import { emptyCatalog, updateCatalog, type Catalog, type CatalogChange } from '../../catalog/catalog';
-import type { Entry } from '../../catalog/entry';
-import type { Source } from '../../catalog/source';
-import { settingKeys, viewIds } from '../contributions';
-import { fileTime } from './clock';
-import type { TaskDocuments } from './documentStore';
+import { emptyCatalog, updateCatalog, type Catalog, type CatalogChange } from '../../../catalog/catalog';
+import type { Entry } from '../../../catalog/entry';
+import type { Source } from '../../../catalog/files/source';
+import { settingKeys, viewIds } from '../../contributions';
+import { fileTime } from '../base/clock';
+import type { TaskDocuments } from '../documents/taskDocuments';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
 import { hasExtension } from './findFolders';
 import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
-import { errorText } from './log';
-import { nextTask } from './nextTask';
-import { OpenDocuments } from './openDocuments';
+import { errorText } from '../base/log';
+import { nextTask } from '../../../util/nextTask';
+import { OpenDocuments } from '../documents/openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
-import { Pacer } from './pacer';
-import type { Settings } from './settings';
-import { folderKey, pathIn } from './workspaceFolder';
+import { Pacer } from '../../../util/pacer';
+import type { Settings } from '../base/settings';
+import { folderKey, pathIn } from '../base/workspaceFolder';
 
 /** Milliseconds after which folders that were made or replaced are looked at once more. */
 const SECOND_LOOK = 1000;

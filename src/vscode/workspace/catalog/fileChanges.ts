@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
-import { Batch } from './batch';
-import { Pacer } from './pacer';
+import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
+import { Batch } from '../../../util/batch';
+import { Pacer } from '../../../util/pacer';
 
 /** What may have happened to the file or folder at a URI; the disk has the last word. */
 export type Happening = 'created' | 'changed' | 'deleted';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
+import type { Catalog } from '../../../catalog/catalog';
 import type { FileChange } from './fileChanges';
 import { parentPath } from './folderScopes';
 import { isMissing } from './fsSource';
-import { folderKey } from './workspaceFolder';
+import { folderKey } from '../base/workspaceFolder';
 
 /** More things than this that may be folders are not asked about one by one. */
 const MAX_QUESTIONS = 1000;

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
-import type { CancelSignal, Scope, Source } from '../../catalog/source';
-import { folderKey, locationIn, toFolder } from './workspaceFolder';
+import type { Catalog } from '../../../catalog/catalog';
+import type { CancelSignal, Scope, Source } from '../../../catalog/files/source';
+import { folderKey, locationIn, toFolder } from '../base/workspaceFolder';
 
 export interface FindStaleOptions {
 	readonly findFiles: NonNullable<Source['findFiles']>;

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import type { Catalog, CatalogChange } from '../../catalog/catalog';
-import type { Entry, Location } from '../../catalog/entry';
-import { fingerprint } from '../../catalog/fingerprint';
-import { keptEntry } from '../../catalog/isSameEntry';
-import { readEntry } from '../../catalog/readEntry';
-import { prepareToSort } from '../../catalog/sort';
-import type { CancelSignal, Source, SourceFile } from '../../catalog/source';
+import type { Catalog, CatalogChange } from '../../../catalog/catalog';
+import type { Entry, Location } from '../../../catalog/entry';
+import { fingerprint } from '../../../catalog/files/fingerprint';
+import { keptEntry } from '../../../catalog/isSameEntry';
+import { readEntry } from '../../../catalog/files/readEntry';
+import { prepareToSort } from '../../../catalog/group/sort';
+import type { CancelSignal, Source, SourceFile } from '../../../catalog/files/source';
 import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
-import { GrowingParts } from './growingParts';
-import { inLanes } from './inLanes';
-import { Pacer } from './pacer';
-import { ReadAhead } from './readAhead';
-import type { Settings } from './settings';
+import { GrowingParts } from '../../../util/growingParts';
+import { inLanes } from '../../../util/inLanes';
+import { Pacer } from '../../../util/pacer';
+import { ReadAhead } from '../../../util/readAhead';
+import type { Settings } from '../base/settings';
 import { warmUp } from './warmUp';
-import { folderKey, locationIn, pathIn, toFolder, uriIn } from './workspaceFolder';
+import { folderKey, locationIn, pathIn, toFolder, uriIn } from '../base/workspaceFolder';
 
 /** When more files than this have changed, and this share of all, they are faster found by reading the folder again. */
 const MANY_FILES = 200;

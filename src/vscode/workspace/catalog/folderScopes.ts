@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
-import { createScope, type ExcludeSetting } from '../../catalog/scope';
-import type { Scope } from '../../catalog/source';
-import type { Settings } from './settings';
-import { folderKey, uriIn } from './workspaceFolder';
+import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
+import { createScope, type ExcludeSetting } from '../../../catalog/files/scope';
+import type { Scope } from '../../../catalog/files/source';
+import type { Settings } from '../base/settings';
+import { folderKey, uriIn } from '../base/workspaceFolder';
 
 /** Which files of each workspace folder count, by its settings and its ignore files. */
 export class FolderScopes {

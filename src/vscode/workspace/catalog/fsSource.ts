@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { IGNORE_FILE_NAME } from '../../catalog/ignoreFile';
-import { MAX_FILE_BYTES, type CancelSignal, type Folder, type Scope, type Source, type SourceFile } from '../../catalog/source';
-import { leavesWorkspace } from './leavesWorkspace';
-import { errorText } from './log';
-import { Pacer } from './pacer';
+import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
+import { MAX_FILE_BYTES, type CancelSignal, type Folder, type Scope, type Source, type SourceFile } from '../../../catalog/files/source';
+import { leavesWorkspace } from '../base/leavesWorkspace';
+import { errorText } from '../base/log';
+import { Pacer } from '../../../util/pacer';
 
 /** Reads in flight: each costs a round trip, and fewer leave the file system idle, measured over 10,000 files. */
 const IN_FLIGHT = 256;

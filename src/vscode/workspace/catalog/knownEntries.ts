@@ -1,4 +1,4 @@
-import type { Entry } from '../../catalog/entry';
+import type { Entry } from '../../../catalog/entry';
 import type { CatalogStore } from './catalogStore';
 
 /** Milliseconds that a list waits for documents that are still being read. */

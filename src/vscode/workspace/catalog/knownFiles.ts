@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askIsThere } from './isThere';
-import { pathIn, uriIn } from './workspaceFolder';
+import { pathIn, uriIn } from '../base/workspaceFolder';
 
 /** Questions to the file system in flight. */
 const IN_FLIGHT = 64;

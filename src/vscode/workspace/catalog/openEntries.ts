@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
-import { summarize, type Entry } from '../../catalog/entry';
-import type { TaskDocuments } from './documentStore';
+import type { Catalog } from '../../../catalog/catalog';
+import { summarize, type Entry } from '../../../catalog/entry';
+import type { TaskDocuments } from '../documents/taskDocuments';
 import { parentPath, type FolderScopes } from './folderScopes';
-import { isMarkdown } from './isMarkdown';
-import { locationIn, locationOutside, pathIn } from './workspaceFolder';
+import { isMarkdown } from '../base/isMarkdown';
+import { locationIn, locationOutside, pathIn } from '../base/workspaceFolder';
 
 export interface OpenEntriesOptions {
 	readonly documents: TaskDocuments;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
-import type { Entry } from '../../catalog/entry';
-import type { NameKind } from '../../catalog/relations/nameIndex';
-import { relationIndexOf } from '../../catalog/relations/relationIndex';
-import type { TaskDocument } from '../../document/model';
-import { readRelations, type Relation } from '../../document/relations';
-import type { Range } from '../../document/text';
-import { isMarkdown } from './isMarkdown';
-import type { Services } from './services';
-import { locationOf } from './workspaceFolder';
+import type { Catalog } from '../../../catalog/catalog';
+import type { Entry } from '../../../catalog/entry';
+import type { NameKind } from '../../../catalog/relations/nameIndex';
+import { relationIndexOf } from '../../../catalog/relations/relationIndex';
+import type { TaskDocument } from '../../../document/model/model';
+import { readRelations, type Relation } from '../../../document/relation/relations';
+import type { Range } from '../../../document/model/text';
+import { isMarkdown } from '../base/isMarkdown';
+import type { Services } from '../services';
+import { locationOf } from '../base/workspaceFolder';
 
 /** A place where a document is named, and the one that is meant. */
 export interface Mention {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Batch } from './batch';
-import { isMarkdown } from './isMarkdown';
+import { Batch } from '../../../util/batch';
+import { isMarkdown } from '../base/isMarkdown';
 
 /** Milliseconds without typing after which a document is read anew. */
 const QUIET = 150;

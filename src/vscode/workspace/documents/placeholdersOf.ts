@@ -1,6 +1,6 @@
-import type { Placeholder } from '../../document/findPlaceholders';
-import type { TaskDocument } from '../../document/model';
-import { placeholdersIn } from '../../template/placeholdersIn';
+import type { Placeholder } from '../../../document/placeholder/findPlaceholders';
+import type { TaskDocument } from '../../../document/model/model';
+import { placeholdersIn } from '../../../template/placeholdersIn';
 
 const known = new WeakMap<TaskDocument, readonly Placeholder[]>();
 

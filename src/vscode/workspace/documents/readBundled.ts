@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { FAMILIES, type FamilyName } from '../../document/family';
-import { provideTexts } from '../../template/providedTexts';
-import type { Services } from './services';
+import { FAMILIES, type FamilyName } from '../../../document/model/family';
+import { provideTexts } from '../../../template/providedTexts';
+import type { Services } from '../services';
 
 let reading: Promise<void> | undefined;
 let isRead = false;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { decode } from '../../catalog/decode';
-import type { TaskDocument } from '../../document/model';
-import type { TaskDocuments } from './documentStore';
+import { decode } from '../../../catalog/files/decode';
+import type { TaskDocument } from '../../../document/model/model';
+import type { TaskDocuments } from './taskDocuments';
 
 /** What a document says now: the open one's text, else the disk's. Undefined when it cannot be read. */
 export async function readDocument(documents: TaskDocuments, uri: vscode.Uri): Promise<TaskDocument | undefined> {

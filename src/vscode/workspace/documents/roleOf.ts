@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { isTemplate } from '../../document/templateSigns';
-import { documentPath, type TaskDocuments } from './documentStore';
+import { isTemplate } from '../../../document/read/templateSigns';
+import { documentPath, type TaskDocuments } from './taskDocuments';
 
 /**
  * What a Markdown document is to somebody who fills it in: a task document; a copy of a template in which hardly

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isDocumentScheme } from './isMarkdown';
+import { isDocumentScheme } from '../base/isMarkdown';
 
 /**
  * The documents that a command means: those of its arguments (a URI, a URI as text, a row of the tree, or the

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { isTaskDocument } from '../../catalog/entry';
-import type { TaskDocument } from '../../document/model';
-import { parse } from '../../document/parse';
-import { isMarkdown } from './isMarkdown';
-import type { Settings } from './settings';
-import { settingKeys } from '../contributions';
+import { isTaskDocument } from '../../../catalog/entry';
+import type { TaskDocument } from '../../../document/model/model';
+import { parse } from '../../../document/read/parse';
+import { isMarkdown } from '../base/isMarkdown';
+import type { Settings } from '../base/settings';
+import { settingKeys } from '../../contributions';
 
 /** An open document as parsed at one version. */
 interface Parsed {

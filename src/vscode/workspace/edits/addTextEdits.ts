@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { TextEdit } from '../../document/text';
-import { toVscodeRange } from './conversions';
+import type { TextEdit } from '../../../document/model/text';
+import { toVscodeRange } from '../base/conversions';
 import type { WritableDocument } from './writable';
 
 export interface TextEditOptions {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { DocumentEdits } from '../../catalog/fix/workspaceFix';
-import type { TaskDocument } from '../../document/model';
+import type { DocumentEdits } from '../../../catalog/fix/workspaceFix';
+import type { TaskDocument } from '../../../document/model/model';
 import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
-import { errorText } from './log';
-import { messages, nameOf, plain } from './messages';
-import { readDocument } from './readDocument';
+import { errorText } from '../base/log';
+import { messages, nameOf, plain } from '../words/messages';
+import { readDocument } from '../documents/readDocument';
 import type { Refusal } from './refusal';
 import { hasNoTab, saveUnseen } from './saveUnseen';
-import type { Services } from './services';
+import type { Services } from '../services';
 import { hasTabInFront } from './tabs';
 
 /** What is done to several documents and files as one. */

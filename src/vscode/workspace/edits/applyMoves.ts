@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { restoreText } from '../../document/restoreText';
-import { takeBack, textAfter, type TextChange } from '../../document/takeBack';
+import { restoreText } from '../../../document/edit/restoreText';
+import { takeBack, textAfter, type TextChange } from '../../../document/edit/takeBack';
 import { addTextEdits } from './addTextEdits';
 import { betweenSteps } from './betweenSteps';
-import { isThere } from './isThere';
+import { isThere } from '../catalog/isThere';
 import type { OwnRenames } from './ownRenames';
 import type { WritableDocument } from './writable';
 

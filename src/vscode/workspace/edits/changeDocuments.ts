@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { restoreText } from '../../../document/restoreText';
-import { takeBack, type TextChange } from '../../../document/takeBack';
-import type { ComputeEdits } from '../editQueue';
-import type { EditOutcome } from '../editTarget';
-import { messages, nameOf } from '../messages';
-import { refuse } from '../refusal';
+import { restoreText } from '../../../document/edit/restoreText';
+import { takeBack, type TextChange } from '../../../document/edit/takeBack';
+import type { ComputeEdits } from './editQueue';
+import type { EditOutcome } from './editTarget';
+import { messages, nameOf } from '../words/messages';
+import { refuse } from './refusal';
 import type { Services } from '../services';
-import { documentCount } from '../words';
+import { documentCount } from '../words/words';
 import { showOutcomes } from './showOutcomes';
 
 /**

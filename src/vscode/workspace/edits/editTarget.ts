@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { errorText } from './log';
-import { messages, nameOf, plain } from './messages';
+import { errorText } from '../base/log';
+import { messages, nameOf, plain } from '../words/messages';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, isAsOnDisk, type WritableDocument } from './writable';
 

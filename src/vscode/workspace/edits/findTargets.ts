@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isMarkdown, isMarkdownPath } from '../isMarkdown';
-import { messages, nameOf } from '../messages';
-import { isOutOfReach } from '../outOfReach';
+import { isMarkdown, isMarkdownPath } from '../base/isMarkdown';
+import { messages, nameOf } from '../words/messages';
+import { isOutOfReach } from './outOfReach';
 import type { Services } from '../services';
-import { targetUris } from '../targetDocument';
+import { targetUris } from '../documents/targetDocument';
 
 /**
  * The Markdown documents that a command means, see targetUris, without those outside the workspace that no editor shows:

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { linkAbove } from './leavesWorkspace';
-import { messages, plain } from './messages';
+import { linkAbove } from '../base/leavesWorkspace';
+import { messages, plain } from '../words/messages';
 
 /**
  * Whether files may be written into a folder. When one of its segments is a symbolic link, which may lead out of the

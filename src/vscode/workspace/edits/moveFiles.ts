@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { restoreText } from '../../document/restoreText';
-import { takeBack, type TextChange } from '../../document/takeBack';
+import { restoreText } from '../../../document/edit/restoreText';
+import { takeBack, type TextChange } from '../../../document/edit/takeBack';
 import { applyMoves, notTried, type DocumentChange, type FileMove } from './applyMoves';
 import { betweenSteps } from './betweenSteps';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
-import { errorText } from './log';
-import { messages, nameOf, plain } from './messages';
+import { errorText } from '../base/log';
+import { messages, nameOf, plain } from '../words/messages';
 import { refuse, type Refusal } from './refusal';
 import { hasNoTab, saveUnseen } from './saveUnseen';
-import type { Services } from './services';
+import type { Services } from '../services';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, type WritableDocument } from './writable';
 

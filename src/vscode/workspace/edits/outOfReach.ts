@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { leavesWorkspace } from './leavesWorkspace';
-import { messages, nameOf } from './messages';
+import { leavesWorkspace } from '../base/leavesWorkspace';
+import { messages, nameOf } from '../words/messages';
 import { refuse, type Refusal } from './refusal';
 import { hasTab } from './tabs';
 

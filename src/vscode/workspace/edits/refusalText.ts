@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { EditResult } from '../../document/editResult';
-import type { Refusal } from '../../document/model/refusal';
-import type { TextEdit } from '../../document/text';
-import { refusalParameters } from '../../sentences/refusalSentences';
-import { nameOf, plain } from './messages';
+import type { EditResult } from '../../../document/model/editResult';
+import type { Refusal } from '../../../document/model/refusal';
+import type { TextEdit } from '../../../document/model/text';
+import { refusalParameters } from '../../../sentences/refusalSentences';
+import { nameOf, plain } from '../words/messages';
 import { refuse, type Refusal as Refused } from './refusal';
-import { levelLabel, stageLabel } from './words';
+import { levelLabel, stageLabel } from '../words/words';
 
 /** The edits of an action, or the sentence that says why there are none. */
 export function editsOrRefusal(result: EditResult, uri: vscode.Uri): readonly TextEdit[] | Refused {

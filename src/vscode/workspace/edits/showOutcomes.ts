@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { EditOutcome } from '../editTarget';
-import { nameOf } from '../messages';
+import type { EditOutcome } from './editTarget';
+import { nameOf } from '../words/messages';
 
 /** Reasons that are told in full, and names that are told after them. */
 const MAX_REASONS = 3;

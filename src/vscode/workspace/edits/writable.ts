@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { decode } from '../../catalog/decode';
-import { errorText } from './log';
-import { messages, nameOf, plain } from './messages';
+import { decode } from '../../../catalog/files/decode';
+import { errorText } from '../base/log';
+import { messages, nameOf, plain } from '../words/messages';
 import { whyOutOfReach } from './outOfReach';
 import { refuse, type Refusal } from './refusal';
 import { hasTab } from './tabs';

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogProblems } from '../../catalog/check/checkCatalog';
-import type { CheckOptions } from '../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../catalog/check/checkSlices';
-import { settingKeys } from '../contributions';
-import { Batch } from './batch';
-import type { CatalogStore } from './catalogStore';
-import type { TaskDocuments } from './documentStore';
-import { KnownFiles } from './knownFiles';
-import { LateRoom, type RoomHost } from './lateRoom';
-import { errorText } from './log';
-import type { Settings } from './settings';
+import type { Catalog } from '../../../catalog/catalog';
+import type { CatalogProblems } from '../../../catalog/check/checkCatalog';
+import type { CheckOptions } from '../../../catalog/check/checkOptions';
+import type { CheckOutcome } from '../../../catalog/check/checkSlices';
+import { settingKeys } from '../../contributions';
+import { Batch } from '../../../util/batch';
+import type { CatalogStore } from '../catalog/catalogStore';
+import type { TaskDocuments } from '../documents/taskDocuments';
+import { KnownFiles } from '../catalog/knownFiles';
+import { LateRoom, type RoomHost } from '../rooms/lateRoom';
+import { errorText } from '../base/log';
+import type { Settings } from '../base/settings';
 
 /** Milliseconds without a change of the catalog after which its documents are checked against each other. */
 const QUIET = 100;

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { emptyCatalog, type Catalog } from '../../catalog/catalog';
-import { changedBetween } from '../../catalog/changedBetween';
-import { readSeverities, withSeverities, type Severities } from '../../catalog/check/severities';
-import { isTaskDocument } from '../../catalog/entry';
-import { isSameData } from '../../catalog/isSameData';
-import { checkDocument } from '../../document/check/checkDocument';
-import type { Problem, TaskDocument } from '../../document/model';
-import { comparePositions } from '../../document/text';
-import { settingKeys } from '../contributions';
+import { emptyCatalog, type Catalog } from '../../../catalog/catalog';
+import { changedBetween } from '../../../catalog/changedBetween';
+import { readSeverities, withSeverities, type Severities } from '../../../catalog/check/severities';
+import { isTaskDocument } from '../../../catalog/entry';
+import { isSameData } from '../../../util/isSameData';
+import { checkDocument } from '../../../document/check/checkDocument';
+import type { Problem, TaskDocument } from '../../../document/model/model';
+import { comparePositions } from '../../../document/model/text';
+import { settingKeys } from '../../contributions';
 import { CrossCheck, type CrossCheckOptions } from './crossCheck';
-import { isMarkdown } from './isMarkdown';
-import { errorText } from './log';
-import { OpenDocuments } from './openDocuments';
-import { Pacer } from './pacer';
-import { folderKey } from './workspaceFolder';
+import { isMarkdown } from '../base/isMarkdown';
+import { errorText } from '../base/log';
+import { OpenDocuments } from '../documents/openDocuments';
+import { Pacer } from '../../../util/pacer';
+import { folderKey } from '../base/workspaceFolder';
 
 /** Problems of one document that are shown; a hostile one could have any number. */
 const MAX_PROBLEMS = 100;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fillSentence, problemSentences, type ProblemFacts } from '../../catalog/problemMessages';
+import { fillSentence, problemSentences, type ProblemFacts } from '../../../sentences/problemSentences';
 
 /** What stands beside every problem in the editor's list. */
 export const problemSource = 'Task Docs';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportModule } from './importModule';
+import type { ImportModule } from '../base/importModule';
 import { sharedModules } from './sharedModules';
 
 /** What loading a room takes. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { dueState, type DueState } from '../../catalog/dueState';
-import { nextDue } from '../../document/milestones';
-import type { TaskDocument } from '../../document/model';
-import type { Services } from './services';
+import { dueState, type DueState } from '../../../catalog/group/dueState';
+import { nextDue } from '../../../document/read/milestones';
+import type { TaskDocument } from '../../../document/model/model';
+import type { Services } from '../services';
 
 /** Whether an open document is due or stale today; see dueState. */
 export function documentDue({ clock, settings }: Services, uri: vscode.Uri, document: TaskDocument): DueState {

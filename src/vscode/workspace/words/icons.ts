@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Level } from '../../document/level';
-import type { Stage } from '../../document/stage';
+import type { Level } from '../../../document/model/level';
+import type { Stage } from '../../../document/model/stage';
 
 const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | undefined]>> = {
 	'todo': ['circle-large-outline', undefined],

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Level } from '../../document/level';
-import type { FamilyName } from '../../document/family';
-import type { Count } from '../../document/model';
-import type { Stage } from '../../document/stage';
+import type { Level } from '../../../document/model/level';
+import type { FamilyName } from '../../../document/model/family';
+import type { Count } from '../../../document/model/model';
+import type { Stage } from '../../../document/model/stage';
 
 /** The stage as a heading, in the user's language. */
 export function stageLabel(stage: Stage): string {

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { FAMILIES } from '../../../../src/document/family';
-import { parse } from '../../../../src/document/parse';
-import { addFields } from '../../../../src/template/convert/addFields';
-import type { FieldPlace } from '../../../../src/template/convert/convertResult';
+import { FAMILIES } from '../../../../src/document/model/family';
+import { parse } from '../../../../src/document/read/parse';
+import { addFields } from '../../../../src/action/convert/addFields';
+import type { FieldPlace } from '../../../../src/action/convert/convertResult';
 import { anyDocument } from '../../document/anyDocument';
 import { NOW } from '../../../unit/template/moment';
 

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../../src/document/parse';
-import { normalizeLabel } from '../../../../src/document/plainText';
-import { applyEdits } from '../../../../src/document/text';
-import type { FieldPlace } from '../../../../src/template/convert/convertResult';
-import { canMoveFields, moveFields } from '../../../../src/template/convert/moveFields';
+import { parse } from '../../../../src/document/read/parse';
+import { normalizeLabel } from '../../../../src/document/model/plainText';
+import { applyEdits } from '../../../../src/document/model/text';
+import type { FieldPlace } from '../../../../src/action/convert/convertResult';
+import { canMoveFields, moveFields } from '../../../../src/action/convert/moveFields';
 import { anyDocument } from '../../document/anyDocument';
 
 function moved(text: string, to: FieldPlace, eol = '\n'): string {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
-import { createGlobMatcher } from '../../../src/catalog/glob';
-import { globExpression } from '../../../src/catalog/globExpression';
+import { createGlobMatcher } from '../../../../src/catalog/files/glob';
+import { globExpression } from '../../../../src/catalog/files/globExpression';
 
 describe('createGlobMatcher', () => {
 	it('says the same for globs of the common shapes as their expressions do, alone and beside others', () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
 import picomatch from 'picomatch/posix';
-import { globExpression } from '../../../src/catalog/globExpression';
+import { globExpression } from '../../../../src/catalog/files/globExpression';
 
 describe('globExpression', () => {
 

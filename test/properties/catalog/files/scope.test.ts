@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { createScope, type ScopeOptions } from '../../../src/catalog/scope';
-import type { Scope } from '../../../src/catalog/source';
+import { createScope, type ScopeOptions } from '../../../../src/catalog/files/scope';
+import type { Scope } from '../../../../src/catalog/files/source';
 
 /** The paths that count. */
 function included(options: ScopeOptions, paths: readonly string[], ignoreFiles: Readonly<Record<string, string>> = {}): string[] {

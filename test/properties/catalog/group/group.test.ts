@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { Entry } from '../../../src/catalog/entry';
-import { groupEntries, type Group } from '../../../src/catalog/group';
-import { SORTINGS } from '../../../src/catalog/sort';
-import { entryWith } from '../../unit/catalog/entryOf';
+import type { Entry } from '../../../../src/catalog/entry';
+import { groupEntries, type Group } from '../../../../src/catalog/group/group';
+import { SORTINGS } from '../../../../src/catalog/group/sort';
+import { entryWith } from '../../../unit/catalog/entryOf';
 
 describe('groupEntries, told what came of it last time', () => {
 	const document = fc.record({

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { isPlaceholderDate, readDate } from '../../../src/document/date';
-import { readDatePieces } from '../../../src/document/datePieces';
+import { isPlaceholderDate, readDate } from '../../../../src/document/date/date';
+import { readDatePieces } from '../../../../src/document/date/datePieces';
 
 /** A part of a date as written, with the kinds of its pieces. */
 const part = (text: string, ...kinds: string[]): readonly [string, readonly string[]] => [text, kinds];

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { addDays, formatIso, readDate } from '../../../src/document/date';
-import { isDateToday, momentAt, rewriteDate, type Moment } from '../../../src/document/rewriteDate';
+import { addDays, formatIso, readDate } from '../../../../src/document/date/date';
+import { isDateToday, momentAt, rewriteDate, type Moment } from '../../../../src/document/date/rewriteDate';
 
 const anyMoment = fc.record({
 	days: fc.integer({ min: 0, max: 30_000 }),

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { addField } from '../../../src/document/addField';
-import { parse } from '../../../src/document/parse';
-import { setField } from '../../../src/document/setField';
-import { statusChoices } from '../../../src/document/statusChoices';
-import { contentApartFromDates, touch } from '../../../src/document/touch';
+import { addField } from '../../../../src/document/edit/addField';
+import { parse } from '../../../../src/document/read/parse';
+import { setField } from '../../../../src/document/edit/setField';
+import { statusChoices } from '../../../../src/document/edit/statusChoices';
+import { contentApartFromDates, touch } from '../../../../src/document/edit/touch';
 
 describe('addField', () => {
 	it('comes to an end on hostile lines (case 29)', () => {

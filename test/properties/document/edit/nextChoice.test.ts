@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { FAMILIES } from '../../../src/document/family';
-import { choicesOf } from '../../../src/document/nextChoice';
-import { parse } from '../../../src/document/parse';
-import { FAMILY_HEADS, walk } from '../../unit/document/walkChoices';
+import { FAMILIES } from '../../../../src/document/model/family';
+import { choicesOf } from '../../../../src/document/edit/nextChoice';
+import { parse } from '../../../../src/document/read/parse';
+import { FAMILY_HEADS, walk } from '../../../unit/document/edit/walkChoices';
 
 describe('nextChoice', () => {
 	it('comes by every status that is not beside the way, once a round', () => {

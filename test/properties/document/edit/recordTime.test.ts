@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
-import { recordTime } from '../../../src/document/recordTime';
-import { applyEdits } from '../../../src/document/text';
-import { anyDocument } from './anyDocument';
+import { parse } from '../../../../src/document/read/parse';
+import { recordTime } from '../../../../src/document/edit/recordTime';
+import { applyEdits } from '../../../../src/document/model/text';
+import { anyDocument } from '../anyDocument';
 
 describe('recordTime', () => {
 	it('never throws, and touches rows of tables only', () => {

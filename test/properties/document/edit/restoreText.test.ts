@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { restoreText } from '../../../src/document/restoreText';
-import { applyEdits } from '../../../src/document/text';
+import { restoreText } from '../../../../src/document/edit/restoreText';
+import { applyEdits } from '../../../../src/document/model/text';
 
 describe('restoreText', () => {
 	it('makes the text of before, and never splits a line end or a pair', () => {

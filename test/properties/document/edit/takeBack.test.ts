@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { takeBack, textAfter, type TextChange } from '../../../src/document/takeBack';
-import { lineRange } from '../../../src/document/text';
+import { takeBack, textAfter, type TextChange } from '../../../../src/document/edit/takeBack';
+import { lineRange } from '../../../../src/document/model/text';
 
 /** Few letters, so that equal texts stand next to one another. */
 const letters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 });

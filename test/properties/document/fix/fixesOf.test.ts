@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/document/check/checkDocument';
-import type { FixContext } from '../../../src/document/fix/fix';
-import { fixesOf, safeEdits } from '../../../src/document/fix/fixesOf';
-import type { Problem, ProblemCode } from '../../../src/document/model';
-import { parse } from '../../../src/document/parse';
-import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../../src/document/text';
-import { anyDocument } from './anyDocument';
+import { checkDocument } from '../../../../src/document/check/checkDocument';
+import type { FixContext } from '../../../../src/document/fix/fix';
+import { fixesOf, safeEdits } from '../../../../src/document/fix/fixesOf';
+import type { Problem, ProblemCode } from '../../../../src/document/model/model';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../../../src/document/model/text';
+import { anyDocument } from '../anyDocument';
 
 /** Enough to fail soon after a mistake; thousands were run when the fixes were written. */
 const RUNS = 80;

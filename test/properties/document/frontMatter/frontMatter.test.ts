@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../../src/document/read/parse';
 
 function fieldsOf(text: string): Record<string, string> {
 	return Object.fromEntries(parse(text).fields.filter((field) => field.zone === 'frontMatter').map((field) => [field.label, field.value]));

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { readYaml } from '../../../src/document/frontMatter';
-import { readOrdinaryYaml } from '../../../src/document/ordinaryYaml';
+import { readYaml } from '../../../../src/document/frontMatter/frontMatter';
+import { readOrdinaryYaml } from '../../../../src/document/frontMatter/ordinaryYaml';
 
 const value = fc.constantFrom('', ' ', 'draft', '1.10', '2026-01-08', '"a b"', "'it'", "'it''s'", '"a\\n"', 'a: b', 'a:b', 'a #b', 'a#b', '# c', '@bob', '[a, b]', '[a,b]', '[ a b , c ]', '[a, b,]', '[a, null]', '[]', '[a, [b]]', '[a: b]', '[one, two.md]', '[-a]', '{a: b}', '- x', '-x', '|', '>', '&a', '*a', '!x', '%', 'null', '~', 'yes', 'a:', 'é ✅ Done', '\u00a0x', 'x\u00a0', 'a\tb', '"a" b', "'", '"', '? a', '?a', ',a', 'http://x.y/z', 'a, b', '`a`', '=', '...x', '😀', '"a" # b', ':', '#a');
 const line = fc.oneof(

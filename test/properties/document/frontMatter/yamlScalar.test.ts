@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { parse as parseYaml } from 'yaml';
-import { writeYamlScalar } from '../../../src/document/yamlScalar';
-import { cleanValue } from '../../../src/document/writeValue';
+import { writeYamlScalar } from '../../../../src/document/frontMatter/yamlScalar';
+import { cleanValue } from '../../../../src/document/edit/writeValue';
 
 describe('writeYamlScalar', () => {
 	const piece = fc.oneof(fc.constantFrom(':', ' ', '#', '-', '@', '"', "'", '\\', '[', ']', '{', ',', '&', '*', '!', '|', '>', '%', '`', '?', '~', '0', '1', '.', '_', 'x', 'e', 'yes', 'null', 'true', '=', '<<', '---', '😀', 'ä'), fc.string({ unit: 'grapheme', maxLength: 3 }));

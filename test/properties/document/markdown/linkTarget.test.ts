@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { linkPath, linkTargetAt } from '../../../src/document/linkTarget';
+import { linkPath, linkTargetAt } from '../../../../src/document/markdown/linkTarget';
 
 describe('linkTargetAt', () => {
 	it('comes to an end on hostile lines, before the suite gives up', () => {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { LineIndex } from '../../../src/document/lineIndex';
-import { splitLines } from '../../../src/document/text';
-import { compare } from '../../unit/document/compareReaders';
+import { LineIndex } from '../../../../src/document/markdown/lineIndex';
+import { splitLines } from '../../../../src/document/model/text';
+import { compare } from '../../../unit/document/markdown/compareReaders';
 
 const prefix = fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '      ', '> ', '>', '> > ', '- ', '* ', '1. ', '2) ', '  - ', '    - ', '   1. ', '-     ', '\t', '- > ', '> - ', '10. ', '-\t', '>\t', ' \t', '\t\t', '1.\t');
 const content = fc.constantFrom(

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { findPlaceholders } from '../../../../src/document/findPlaceholders';
-import { parse } from '../../../../src/document/parse';
-import { applyEdits } from '../../../../src/document/text';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
 import { bundledTemplate, bundledTemplates } from '../../../../src/template/bundled';
-import { findParts } from '../../../../src/template/part/findParts';
-import { anyDocument } from '../../document/anyDocument';
-import { added, allParts } from '../../../unit/template/part/partsOf';
+import { findParts } from '../../../../src/document/part/findParts';
+import { anyDocument } from '../anyDocument';
+import { added, allParts } from '../../../unit/document/part/partsOf';
 
 describe('findParts', () => {
 	describe('of the five families, unfilled', () => {

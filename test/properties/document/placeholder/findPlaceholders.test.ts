@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
 
 describe('findPlaceholders', () => {
 

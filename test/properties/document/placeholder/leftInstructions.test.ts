@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { removeInstructions } from '../../../src/document/leftInstructions';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { removeInstructions } from '../../../../src/document/placeholder/leftInstructions';
 
 function removed(text: string): string {
 	return applyEdits(text, removeInstructions(parse(text)));

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
-import { readProgressCookies } from '../../../src/document/progressCookies';
-import { progressEdits } from '../../../src/document/progressEdits';
-import { fieldRun, tailRun } from '../../../src/document/progressPlace';
-import { applyEdits } from '../../../src/document/text';
-import { anyDocument } from './anyDocument';
+import { parse } from '../../../../src/document/read/parse';
+import { readProgressCookies } from '../../../../src/document/progress/progressCookies';
+import { progressEdits } from '../../../../src/document/progress/progressEdits';
+import { fieldRun, tailRun } from '../../../../src/document/progress/progressPlace';
+import { applyEdits } from '../../../../src/document/model/text';
+import { anyDocument } from '../anyDocument';
 
 function updated(text: string, path = 'plan.md'): string {
 	return applyEdits(text, progressEdits(text, parse(text, { path })));

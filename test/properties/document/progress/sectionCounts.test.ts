@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
-import { sectionCounts } from '../../../src/document/sectionCounts';
+import { parse } from '../../../../src/document/read/parse';
+import { sectionCounts } from '../../../../src/document/progress/sectionCounts';
 
 describe('the counts of sections', () => {
 

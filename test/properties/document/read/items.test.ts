@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../../src/document/read/parse';
 
 describe('task list items', () => {
 	it('case 29: a hundred thousand items and lines of a million characters are read', () => {

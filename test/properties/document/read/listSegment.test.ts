@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { listSegmentAt } from '../../../src/document/listSegment';
+import { listSegmentAt } from '../../../../src/document/read/listSegment';
 
 describe('listSegmentAt', () => {
 

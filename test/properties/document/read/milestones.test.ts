@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { readMilestones } from '../../../src/document/milestones';
-import { parse } from '../../../src/document/parse';
+import { readMilestones } from '../../../../src/document/read/milestones';
+import { parse } from '../../../../src/document/read/parse';
 
 /** The days of the open milestones, each behind its 0-based line. */
 function milestones(...lines: readonly string[]): readonly string[] {

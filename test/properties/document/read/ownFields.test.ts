@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../../src/document/read/parse';
 
 describe('any text', () => {
 	it('is read without an exception, and every range lies in its line', () => {

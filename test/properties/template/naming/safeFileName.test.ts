@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { safeFileName } from '../../../src/template/safeFileName';
+import { safeFileName } from '../../../../src/template/naming/safeFileName';
 
 describe('safeFileName', () => {
 

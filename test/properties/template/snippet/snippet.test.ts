@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { toSnippet } from '../../../src/template/snippet';
-import { readTemplate } from '../../../src/template/template';
-import { expandSnippet } from '../../unit/template/expandSnippet';
-import { NOW } from '../../unit/template/moment';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
+import { toSnippet } from '../../../../src/template/snippet/snippet';
+import { readTemplate } from '../../../../src/template/template';
+import { expandSnippet } from '../../../unit/template/expandSnippet';
+import { NOW } from '../../../unit/template/moment';
 
 describe('toSnippet', () => {
 	const hostile = ['$1', '${1}', '${1:x}', '$0', '${CLIPBOARD}', '$TM_FILENAME', '${TM_SELECTED_TEXT/(.*)/$1/}', '}', '{', '\\', '\\\\', '\\$', '\\}', '\\\\$1', '$&', '$$', "$'", '{{x}}', '${{ x }}', '${1|a,b|}', '|', ',', '`', '%s', '\u202E', '\u0000', '🚀', '<img onerror>', '](command:x)', '\t'];

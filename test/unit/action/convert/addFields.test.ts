@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { FAMILIES, type FamilyName } from '../../../../src/document/family';
-import { parse } from '../../../../src/document/parse';
-import { applyEdits } from '../../../../src/document/text';
-import { addFields } from '../../../../src/template/convert/addFields';
-import type { FieldPlace } from '../../../../src/template/convert/convertResult';
-import { NOW } from '../moment';
+import { FAMILIES, type FamilyName } from '../../../../src/document/model/family';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { addFields } from '../../../../src/action/convert/addFields';
+import type { FieldPlace } from '../../../../src/action/convert/convertResult';
+import { NOW } from '../../template/moment';
 
 function converted(text: string, family: FamilyName, place?: FieldPlace): string {
 	const result = addFields(parse(text), family, { now: NOW, place, eol: text.includes('\r\n') ? '\r\n' : '\n' });

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { parse } from '../../../../src/document/parse';
-import { normalizeLabel } from '../../../../src/document/plainText';
-import { applyEdits } from '../../../../src/document/text';
+import { parse } from '../../../../src/document/read/parse';
+import { normalizeLabel } from '../../../../src/document/model/plainText';
+import { applyEdits } from '../../../../src/document/model/text';
 import { bundledTemplates } from '../../../../src/template/bundled';
-import type { FieldPlace } from '../../../../src/template/convert/convertResult';
-import { canMoveFields, moveFields } from '../../../../src/template/convert/moveFields';
+import type { FieldPlace } from '../../../../src/action/convert/convertResult';
+import { canMoveFields, moveFields } from '../../../../src/action/convert/moveFields';
 import { isRefusal, newDocument } from '../../../../src/template/instantiate';
-import { NOW } from '../moment';
+import { NOW } from '../../template/moment';
 
 function moved(text: string, to: FieldPlace, eol = '\n'): string {
 	const result = moveFields(parse(text), to, eol);

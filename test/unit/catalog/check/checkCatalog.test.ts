@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { checkCatalog } from '../../../../src/catalog/check/checkCatalog';
-import { messageOf } from '../../../../src/catalog/problemMessages';
+import { messageOf } from '../../../../src/sentences/problemSentences';
 import { familyConventions } from '../../../../src/template/nameConvention';
 import { catalogOf, type Texts } from '../catalogOf';
 

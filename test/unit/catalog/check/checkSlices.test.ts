@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { checkCatalog } from '../../../../src/catalog/check/checkCatalog';
 import { checkSlices, type CheckOutcome } from '../../../../src/catalog/check/checkSlices';
-import { SLICE } from '../../../../src/catalog/steps';
+import { SLICE } from '../../../../src/util/steps';
 import { catalogOf } from '../catalogOf';
 
 /** Two documents share each id, each is blocked by the next but does not say so in turn, all in one circle, and a listed file is missing. */

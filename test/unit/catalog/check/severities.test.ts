@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { readSeverities, withSeverities } from '../../../../src/catalog/check/severities';
-import type { Problem } from '../../../../src/document/model';
-import { lineRange } from '../../../../src/document/text';
+import type { Problem } from '../../../../src/document/model/model';
+import { lineRange } from '../../../../src/document/model/text';
 
 describe('severities of problems', () => {
 	const date: Problem = { code: 'invalid-date', range: lineRange(2, 0, 4), severity: 'warning', parameters: {} };

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { fingerprint } from '../../../src/catalog/fingerprint';
+import { fingerprint } from '../../../../src/catalog/files/fingerprint';
 
 describe('fingerprint', () => {
 	const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { globExpression } from '../../../src/catalog/globExpression';
+import { globExpression } from '../../../../src/catalog/files/globExpression';
 
 /** Those of the paths that a glob means. */
 function matching(glob: string, paths: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { readEntry, readTextEntry } from '../../../src/catalog/readEntry';
-import { lineRange } from '../../../src/document/text';
-import { MAX_FILE_BYTES } from '../../../src/catalog/source';
+import { readEntry, readTextEntry } from '../../../../src/catalog/files/readEntry';
+import { lineRange } from '../../../../src/document/model/text';
+import { MAX_FILE_BYTES } from '../../../../src/catalog/files/source';
 
 const location = { uri: 'file:///work/docs/pier.md', folder: 'work', path: 'docs/pier.md' };
 

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { ODD, ORDINARY, oddSteps, ordinarySteps } from '../../../src/catalog/warmUp';
-import { LineIndex } from '../../../src/document/lineIndex';
-import { readOrdinaryYaml } from '../../../src/document/ordinaryYaml';
-import { scanBlocks } from '../../../src/document/scanBlocks';
+import { ODD, ORDINARY, oddSteps, ordinarySteps } from '../../../../src/catalog/files/warmUp';
+import { LineIndex } from '../../../../src/document/markdown/lineIndex';
+import { readOrdinaryYaml } from '../../../../src/document/frontMatter/ordinaryYaml';
+import { scanBlocks } from '../../../../src/document/markdown/scanBlocks';
 
 describe('warming up', () => {
 	const isScanned = (text: string): boolean => typeof scanBlocks(new LineIndex(text), 0) !== 'string';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { renameEdits, type Renaming } from '../../../../src/catalog/fix/renameEdits';
-import { applyEdits } from '../../../../src/document/text';
+import { applyEdits } from '../../../../src/document/model/text';
 import { catalogOf, documentIn, uriOf, type Texts } from '../catalogOf';
 
 interface Move {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { dueDay, dueState, type DueSettings } from '../../../src/catalog/dueState';
-import { entryOf } from './entryOf';
+import { dueDay, dueState, type DueSettings } from '../../../../src/catalog/group/dueState';
+import { entryOf } from '../entryOf';
 
 const TODAY = { year: 2026, month: 3, day: 10 };
 const SETTINGS: DueSettings = { soonDays: 7, staleDays: 14 };

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { groupEntries, type Group } from '../../../src/catalog/group';
-import type { Entry } from '../../../src/catalog/entry';
-import { SORTINGS, sortEntries } from '../../../src/catalog/sort';
-import { entryOf, entryWith } from './entryOf';
+import { groupEntries, type Group } from '../../../../src/catalog/group/group';
+import type { Entry } from '../../../../src/catalog/entry';
+import { SORTINGS, sortEntries } from '../../../../src/catalog/group/sort';
+import { entryOf, entryWith } from '../entryOf';
 
 /** Groups as indented lines: key, label where there is one, progress, and the paths at the last level. */
 function outline(groups: readonly Group[], indent = ''): string[] {

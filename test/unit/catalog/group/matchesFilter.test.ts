@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { matchesFilter } from '../../../src/catalog/matchesFilter';
-import { entryWith } from './entryOf';
+import { matchesFilter } from '../../../../src/catalog/group/matchesFilter';
+import { entryWith } from '../entryOf';
 
 describe('matchesFilter', () => {
 	const entry = entryWith('docs/harbour/lamp.md', { title: 'Mend the lamp', status: 'Done', priority: 'P1', assignee: 'Åse', id: 'LAN-7' });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { matchesSymbol } from '../../../src/catalog/matchesSymbol';
-import { entryWith } from './entryOf';
+import { matchesSymbol } from '../../../../src/catalog/group/matchesSymbol';
+import { entryWith } from '../entryOf';
 
 describe('matchesSymbol', () => {
 	const entry = entryWith('docs/lamp.md', { title: 'Mend the Lamp', status: 'Done', id: 'LAN-7' });

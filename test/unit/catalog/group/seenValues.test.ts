@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { seenValues, type SeenField } from '../../../src/catalog/seenValues';
-import { entryOf } from './entryOf';
+import { seenValues, type SeenField } from '../../../../src/catalog/group/seenValues';
+import { entryOf } from '../entryOf';
 
 function seen(field: SeenField, ...texts: readonly string[]): readonly string[] {
 	const entries = texts.map((text, index) => entryOf(`${index}.md`, [text]));

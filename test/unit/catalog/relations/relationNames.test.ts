@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { mentions } from '../../../src/catalog/mentions';
-import { entryOf } from './entryOf';
+import { mentions } from '../../../../src/catalog/relations/relationNames';
+import { entryOf } from '../entryOf';
 
 describe('mentions', () => {
 	it('are ids, else titles, with what is over at the end, without templates, ordinary documents and the one asked in', () => {

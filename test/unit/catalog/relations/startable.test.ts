@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { emptyCatalog, updateCatalog } from '../../../src/catalog/catalog';
-import { startable } from '../../../src/catalog/relations/startable';
-import { shortName } from '../../../src/catalog/shortName';
-import { entryWith } from './entryOf';
+import { emptyCatalog, updateCatalog } from '../../../../src/catalog/catalog';
+import { startable } from '../../../../src/catalog/relations/startable';
+import { shortName } from '../../../../src/catalog/relations/shortName';
+import { entryWith } from '../entryOf';
 
 describe('what can be started', () => {
 	it('is to do or in progress and waits for nothing that is open', () => {

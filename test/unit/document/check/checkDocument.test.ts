@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { checkDocument } from '../../../src/document/check/checkDocument';
-import { fixesOf, safeEdits } from '../../../src/document/fix/fixesOf';
-import type { FixCode, FixContext } from '../../../src/document/fix/fix';
-import type { Problem, ProblemCode } from '../../../src/document/model';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
+import { checkDocument } from '../../../../src/document/check/checkDocument';
+import { fixesOf, safeEdits } from '../../../../src/document/fix/fixesOf';
+import type { FixCode, FixContext } from '../../../../src/document/fix/fix';
+import type { Problem, ProblemCode } from '../../../../src/document/model/model';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
 
 const CONTEXT: FixContext = { now: { date: { year: 2026, month: 3, day: 2 }, hour: 12, minute: 5, second: 9, offsetMinutes: 120 } };
 

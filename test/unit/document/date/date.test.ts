@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { addDays, compareDates, formatIso, isPlaceholderDate, parseIso, readDate, weekdayOf } from '../../../src/document/date';
+import { addDays, compareDates, formatIso, isPlaceholderDate, parseIso, readDate, weekdayOf } from '../../../../src/document/date/date';
 
 /** The date as ISO, the text it was read from, and whether it exists. */
 function read(value: string): string | undefined {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { dateInStyle } from '../../../src/document/dateInStyle';
-import { parse } from '../../../src/document/parse';
+import { dateInStyle } from '../../../../src/document/date/dateInStyle';
+import { parse } from '../../../../src/document/read/parse';
 
 const moment = { date: { year: 2026, month: 3, day: 9 }, hour: 8, minute: 5, second: 7, offsetMinutes: 60 };
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { formatIso, parseIso, weekdayOf } from '../../../src/document/date';
-import { offeredDays } from '../../../src/document/offeredDays';
+import { formatIso, parseIso, weekdayOf } from '../../../../src/document/date/date';
+import { offeredDays } from '../../../../src/document/date/offeredDays';
 
 function days(today: string): readonly string[] {
 	const date = parseIso(today);

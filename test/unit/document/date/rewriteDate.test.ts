@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { parseIso } from '../../../src/document/date';
-import { isDateToday, rewriteDate, type Moment } from '../../../src/document/rewriteDate';
+import { parseIso } from '../../../../src/document/date/date';
+import { isDateToday, rewriteDate, type Moment } from '../../../../src/document/date/rewriteDate';
 
 function moment(iso: string, clock: string, offsetMinutes: number): Moment {
 	const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number);

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { addField } from '../../../src/document/addField';
-import type { FieldName } from '../../../src/document/fieldName';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
+import { addField } from '../../../../src/document/edit/addField';
+import type { FieldName } from '../../../../src/document/model/fieldName';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
 
 function add(text: string, name: FieldName, label: string, value: string, eol = '\n'): string {
 	const result = addField(parse(text), name, label, value, eol);

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { findBox, referBox } from '../../../src/document/findBox';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { toggleBox } from '../../../src/document/toggleBox';
+import { findBox, referBox } from '../../../../src/document/edit/findBox';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { toggleBox } from '../../../../src/document/edit/toggleBox';
 
 const NOW = { date: { year: 2026, month: 1, day: 8 }, hour: 10, minute: 5, second: 0, offsetMinutes: 60 };
 const CHOICE = '**Approved for implementation:** [ ] Yes [ ] No [ ] Deferred';

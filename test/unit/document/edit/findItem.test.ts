@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { findItem, referItem } from '../../../src/document/findItem';
-import { parse } from '../../../src/document/parse';
-import { itemAt } from '../../../src/document/toggleItem';
+import { findItem, referItem } from '../../../../src/document/edit/findItem';
+import { parse } from '../../../../src/document/read/parse';
+import { itemAt } from '../../../../src/document/edit/toggleItem';
 
 /** The 0-based line at which the item that stood on `line` of `before` is found in `after`; -1 when refused. */
 function found(before: readonly string[], line: number, after: readonly string[]): number {

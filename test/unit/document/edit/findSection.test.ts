@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { findSection, referSections } from '../../../src/document/findSection';
-import { parse } from '../../../src/document/parse';
+import { findSection, referSections } from '../../../../src/document/edit/findSection';
+import { parse } from '../../../../src/document/read/parse';
 
 const BEFORE = ['# Plan', '', '## Phase 1', '### Tasks', '- [ ] a', '## Phase 2', '### Tasks', '- [ ] a', '## Notes', '', '## Notes', ''];
 

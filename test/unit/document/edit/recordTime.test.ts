@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { readDuration, sumDurations } from '../../../src/document/duration';
-import { parse } from '../../../src/document/parse';
-import { recordTime, timelineRows } from '../../../src/document/recordTime';
-import { applyEdits } from '../../../src/document/text';
+import { readDuration, sumDurations } from '../../../../src/document/date/duration';
+import { parse } from '../../../../src/document/read/parse';
+import { recordTime, timelineRows } from '../../../../src/document/edit/recordTime';
+import { applyEdits } from '../../../../src/document/model/text';
 
 const TABLE = ['# P', '', '## Timeline Estimates', '', '| Phase | Estimated Time | Actual Time |', '|-------|---------------|-------------|', '| Phase 1 | 3 hours | - |', '| Phase 2 | 4 hours | - |', '| **Total** | **7 hours** | **-** |', ''];
 

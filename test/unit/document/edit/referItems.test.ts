@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { referItem } from '../../../src/document/findItem';
-import { parse } from '../../../src/document/parse';
-import { referItems } from '../../../src/document/referItems';
+import { referItem } from '../../../../src/document/edit/findItem';
+import { parse } from '../../../../src/document/read/parse';
+import { referItems } from '../../../../src/document/edit/referItems';
 
 describe('references to all items', () => {
 	it('are those that are made for each item alone', () => {

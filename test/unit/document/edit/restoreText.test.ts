@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { restoreText } from '../../../src/document/restoreText';
+import { restoreText } from '../../../../src/document/edit/restoreText';
 
 describe('restoreText', () => {
 	it('replaces only what differs', () => {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import type { FieldName } from '../../../src/document/fieldName';
-import { parse } from '../../../src/document/parse';
-import { setField } from '../../../src/document/setField';
-import { applyEdits } from '../../../src/document/text';
+import type { FieldName } from '../../../../src/document/model/fieldName';
+import { parse } from '../../../../src/document/read/parse';
+import { setField } from '../../../../src/document/edit/setField';
+import { applyEdits } from '../../../../src/document/model/text';
 
 /** The lines after setting a field, or the reason of the refusal. */
 function set(lines: readonly string[], name: FieldName, value: string): string[] | string {

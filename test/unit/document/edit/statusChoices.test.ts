@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { archivedWord, priorityChoices, statusChoices } from '../../../src/document/statusChoices';
+import { parse } from '../../../../src/document/read/parse';
+import { archivedWord, priorityChoices, statusChoices } from '../../../../src/document/edit/statusChoices';
 
 const statuses = (...lines: string[]): string => statusChoices(parse(lines.join('\n'))).map(({ text }) => text).join(' | ');
 const priorities = (...lines: string[]): string => priorityChoices(parse(lines.join('\n'))).map(({ text }) => text).join(' | ');

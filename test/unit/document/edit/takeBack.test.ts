@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { takeBack, textAfter, type TextChange } from '../../../src/document/takeBack';
-import { lineRange } from '../../../src/document/text';
+import { takeBack, textAfter, type TextChange } from '../../../../src/document/edit/takeBack';
+import { lineRange } from '../../../../src/document/model/text';
 
 describe('takeBack', () => {
 	const change: TextChange = {

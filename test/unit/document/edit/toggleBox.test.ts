@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { boxAt, toggleBox } from '../../../src/document/toggleBox';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { boxAt, toggleBox } from '../../../../src/document/edit/toggleBox';
 
 /** The text after toggling the box at the mark `^` of the second line. */
 function toggled(line: string, pointer: string): string {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { itemAt, toggleItem, toggleSection, type ToggleOptions } from '../../../src/document/toggleItem';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { itemAt, toggleItem, toggleSection, type ToggleOptions } from '../../../../src/document/edit/toggleItem';
 
 /** The lines after toggling the item on a 0-based line. */
 function toggled(lines: readonly string[], line: number, options?: ToggleOptions): string[] {

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { parseIso } from '../../../src/document/date';
-import { parse } from '../../../src/document/parse';
-import type { Moment } from '../../../src/document/rewriteDate';
-import { applyEdits } from '../../../src/document/text';
-import { contentApartFromDates, touch } from '../../../src/document/touch';
+import { parseIso } from '../../../../src/document/date/date';
+import { parse } from '../../../../src/document/read/parse';
+import type { Moment } from '../../../../src/document/date/rewriteDate';
+import { applyEdits } from '../../../../src/document/model/text';
+import { contentApartFromDates, touch } from '../../../../src/document/edit/touch';
 
 const NOW: Moment = { date: parseIso('2026-03-02')!, hour: 23, minute: 5, second: 9, offsetMinutes: 120 };
 

@@ -1,7 +1,7 @@
-import { nextChoice } from '../../../src/document/nextChoice';
-import { parse } from '../../../src/document/parse';
-import { setField } from '../../../src/document/setField';
-import { applyEdits } from '../../../src/document/text';
+import { nextChoice } from '../../../../src/document/edit/nextChoice';
+import { parse } from '../../../../src/document/read/parse';
+import { setField } from '../../../../src/document/edit/setField';
+import { applyEdits } from '../../../../src/document/model/text';
 
 /** What the field says after each of so many steps. */
 export function walk(text: string, field: 'status' | 'priority', steps: number, direction: 'next' | 'previous' = 'next'): string {

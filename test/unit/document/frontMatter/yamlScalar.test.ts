@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { isPlainSafe } from '../../../src/document/yamlScalar';
+import { isPlainSafe } from '../../../../src/document/frontMatter/yamlScalar';
 
 describe('writeYamlScalar', () => {
 

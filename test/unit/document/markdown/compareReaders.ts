@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { LineKind, type Blocks } from '../../../src/document/blockModel';
-import { readBlocksWithLibrary } from '../../../src/document/blocks';
-import { LineIndex } from '../../../src/document/lineIndex';
-import { scanBlocks } from '../../../src/document/scanBlocks';
+import { LineKind, type Blocks } from '../../../../src/document/markdown/blockModel';
+import { readBlocksWithLibrary } from '../../../../src/document/markdown/blocks';
+import { LineIndex } from '../../../../src/document/markdown/lineIndex';
+import { scanBlocks } from '../../../../src/document/markdown/scanBlocks';
 
 /** What both readers must agree on; lines without words belong to nobody. */
 function facts(blocks: Blocks, lines: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { linkPath, linkTargetAt } from '../../../src/document/linkTarget';
+import { linkPath, linkTargetAt } from '../../../../src/document/markdown/linkTarget';
 
 /** The line with the link target at `‸` in angle brackets; undefined when there is none. */
 function at(marked: string): string | undefined {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { documents } from 'fixtures:documents';
-import { LineIndex } from '../../../src/document/lineIndex';
-import { GIVE_UP_REASONS, scanBlocks, type GiveUpReason } from '../../../src/document/scanBlocks';
+import { LineIndex } from '../../../../src/document/markdown/lineIndex';
+import { GIVE_UP_REASONS, scanBlocks, type GiveUpReason } from '../../../../src/document/markdown/scanBlocks';
 import { compare } from './compareReaders';
 
 /** A document for each reason to give up, as short as possible, and what stands in the way. */

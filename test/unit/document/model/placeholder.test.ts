@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { readPlaceholder } from '../../../src/document/placeholder';
+import { readPlaceholder } from '../../../../src/document/model/placeholder';
 
 describe('readPlaceholder', () => {
 	const kinds: readonly (readonly [string, string])[] = [

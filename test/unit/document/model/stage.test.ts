@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { levelOf } from '../../../src/document/level';
-import { stageOf } from '../../../src/document/stage';
+import { levelOf } from '../../../../src/document/model/level';
+import { stageOf } from '../../../../src/document/model/stage';
 
 /** One line a case: the value as written, an arrow, what it means. */
 function check(meaning: (text: string) => string, cases: string): void {

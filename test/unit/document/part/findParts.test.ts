@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { parse } from '../../../../src/document/parse';
-import { applyEdits } from '../../../../src/document/text';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
 import { bundledTemplate } from '../../../../src/template/bundled';
-import { findParts } from '../../../../src/template/part/findParts';
+import { findParts } from '../../../../src/document/part/findParts';
 import { added, allParts, withPart } from './partsOf';
 
 describe('findParts', () => {

@@ -1,7 +1,7 @@
-import { parse } from '../../../../src/document/parse';
-import { applyEdits } from '../../../../src/document/text';
-import { findParts } from '../../../../src/template/part/findParts';
-import type { Part } from '../../../../src/template/part/part';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { findParts } from '../../../../src/document/part/findParts';
+import type { Part } from '../../../../src/document/part/part';
 
 /** Every part of a document, by line of its neighbour. */
 export function allParts(text: string): readonly Part[] {

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import backlogItem from '../../../src/template/bundled/backlog-item.md';
-import enhancementTask from '../../../src/template/bundled/enhancement-task.md';
-import enhancementTracking from '../../../src/template/bundled/enhancement-tracking.md';
-import implementationPlan from '../../../src/template/bundled/implementation-plan.md';
-import implementationTask from '../../../src/template/bundled/implementation-task.md';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
+import backlogItem from '../../../../src/template/bundled/backlog-item.md';
+import enhancementTask from '../../../../src/template/bundled/enhancement-task.md';
+import enhancementTracking from '../../../../src/template/bundled/enhancement-tracking.md';
+import implementationPlan from '../../../../src/template/bundled/implementation-plan.md';
+import implementationTask from '../../../../src/template/bundled/implementation-task.md';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
 
 /** The placeholders of a text as `kind: written`, choices with their options. */
 function shown(text: string, samples: readonly string[] = []): string[] {

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import backlogItem from '../../../src/template/bundled/backlog-item.md';
-import enhancementTracking from '../../../src/template/bundled/enhancement-tracking.md';
-import { parse } from '../../../src/document/parse';
-import { applyEdits } from '../../../src/document/text';
-import { removeInstructions } from '../../../src/document/leftInstructions';
-import { placeholdersIn } from '../../../src/template/placeholdersIn';
-import { stripInstructions } from '../../../src/template/stripInstructions';
+import backlogItem from '../../../../src/template/bundled/backlog-item.md';
+import enhancementTracking from '../../../../src/template/bundled/enhancement-tracking.md';
+import { parse } from '../../../../src/document/read/parse';
+import { applyEdits } from '../../../../src/document/model/text';
+import { removeInstructions } from '../../../../src/document/placeholder/leftInstructions';
+import { placeholdersIn } from '../../../../src/template/placeholdersIn';
+import { stripInstructions } from '../../../../src/template/stripInstructions';
 
 function removed(text: string): string {
 	return applyEdits(text, removeInstructions(parse(text)));

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { placeholderAt, stepToPlaceholder, type StepDirection } from '../../../src/document/placeholderSteps';
-import { lineRange, type Position, type Range } from '../../../src/document/text';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
+import { placeholderAt, stepToPlaceholder, type StepDirection } from '../../../../src/document/placeholder/placeholderSteps';
+import { lineRange, type Position, type Range } from '../../../../src/document/model/text';
 
 /** A text and the selection marked in it by `‸` or `«…»`. */
 function read(marked: string): { readonly lines: readonly string[]; readonly selection: Range } {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { progressEdits } from '../../../src/document/progressEdits';
-import { applyEdits } from '../../../src/document/text';
+import { parse } from '../../../../src/document/read/parse';
+import { progressEdits } from '../../../../src/document/progress/progressEdits';
+import { applyEdits } from '../../../../src/document/model/text';
 
 /** Seven items of work, three of them done. */
 const WORK = ['- [x] a', '- [x] b', '- [X] c', '- [ ] d', '- [ ] e', '- [ ] f', '- [ ] g', '- [-] dropped'];

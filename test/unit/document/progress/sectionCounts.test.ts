@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { doneSections } from '../../../src/document/doneSections';
-import { parse } from '../../../src/document/parse';
-import { sectionCounts } from '../../../src/document/sectionCounts';
+import { doneSections } from '../../../../src/document/progress/doneSections';
+import { parse } from '../../../../src/document/read/parse';
+import { sectionCounts } from '../../../../src/document/progress/sectionCounts';
 
 describe('the counts of sections', () => {
 	const names = (lines: readonly string[]): readonly string[] => {

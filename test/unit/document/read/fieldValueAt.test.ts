@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { labelLookup } from '../../../src/document/fieldName';
-import { fieldValueAt } from '../../../src/document/fieldValueAt';
-import { parse } from '../../../src/document/parse';
+import { labelLookup } from '../../../../src/document/model/fieldName';
+import { fieldValueAt } from '../../../../src/document/read/fieldValueAt';
+import { parse } from '../../../../src/document/read/parse';
 
 /** Reads `name <value> [blank needed] yaml` at the `|` in the text; what an answer would replace stands in `<>`. */
 function at(text: string): string | undefined {

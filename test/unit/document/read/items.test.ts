@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../../src/document/read/parse';
 
 /** `line:mark:text` of each item. */
 function itemsOf(...lines: string[]): string[] {

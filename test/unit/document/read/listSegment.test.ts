@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { listSegmentAt } from '../../../src/document/listSegment';
+import { listSegmentAt } from '../../../../src/document/read/listSegment';
 
 /** The list with the segment at `‸` in angle brackets. */
 function at(marked: string): string {

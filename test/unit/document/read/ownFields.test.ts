@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
+import { parse } from '../../../../src/document/read/parse';
 
 function statusOf(...lines: string[]): string | undefined {
 	const document = parse(lines.join('\n'));

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { readListedPaths } from '../../../src/document/listedPaths';
-import { parse } from '../../../src/document/parse';
+import { readListedPaths } from '../../../../src/document/relation/listedPaths';
+import { parse } from '../../../../src/document/read/parse';
 
 function pathsIn(...lines: string[]): string[] {
 	const document = parse(lines.join('\n'));

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { parse } from '../../../src/document/parse';
-import { readRelations } from '../../../src/document/relations';
+import { parse } from '../../../../src/document/read/parse';
+import { readRelations } from '../../../../src/document/relation/relations';
 
 /** `kind target` of each relation, with what stands in its range where that is something else. */
 function relationsIn(...lines: string[]): string[] {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { safeFileName } from '../../../src/template/safeFileName';
+import { safeFileName } from '../../../../src/template/naming/safeFileName';
 
 describe('safeFileName', () => {
 	const cases: readonly (readonly [title: string, name: string | undefined])[] = [

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
-import { findPlaceholders } from '../../../src/document/findPlaceholders';
-import { snippetParts } from '../../../src/template/parts';
-import { toSnippet } from '../../../src/template/snippet';
-import { readTemplate } from '../../../src/template/template';
-import { expandSnippet } from './expandSnippet';
-import { NOW } from './moment';
+import { bundledTemplate, bundledTemplates } from '../../../../src/template/bundled';
+import { findPlaceholders } from '../../../../src/document/placeholder/findPlaceholders';
+import { snippetParts } from '../../../../src/template/snippet/snippetParts';
+import { toSnippet } from '../../../../src/template/snippet/snippet';
+import { readTemplate } from '../../../../src/template/template';
+import { expandSnippet } from '../expandSnippet';
+import { NOW } from '../moment';
 
 /** The template's body with each choice as its first option and its own dates as today's. */
 function shown(body: string): string {

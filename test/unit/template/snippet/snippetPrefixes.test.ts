@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { snippetParts } from '../../../src/template/parts';
-import { snippetPrefixes } from '../../../src/template/snippetPrefixes';
+import { snippetParts } from '../../../../src/template/snippet/snippetParts';
+import { snippetPrefixes } from '../../../../src/template/snippet/snippetPrefixes';
 
 describe('the prefixes of snippets', () => {
 	it('are those of all parts', () => {
