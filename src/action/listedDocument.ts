@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry';
 import { messageOf } from '../sentences/problemSentences';
-import type { Problem } from '../document/model/model';
+import type { Problem } from '../document/model/problem';
 import { comparePositions } from '../document/model/text';
 import { printableJson } from '../cli/listTable';
 

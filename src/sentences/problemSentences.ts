@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../document/model/model';
+import type { ProblemCode } from '../document/model/problem';
 
 /** A problem as far as its message goes; both Problem and EntryProblem are one. */
 export interface ProblemFacts {

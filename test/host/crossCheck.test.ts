@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { checkCatalog, type CatalogProblems } from '../../src/catalog/check/checkCatalog';
-import type { Problem } from '../../src/document/model/model';
+import type { Problem } from '../../src/document/model/problem';
 import { conventionsOf } from '../../src/template/templateConventions';
 import { readTemplate } from '../../src/template/template';
 import type { Api } from '../../src/vscode/activate';

@@ -14,7 +14,7 @@ describe('problems', () => {
 	it('have each a sentence, a page, a line in the index and a place in the setting, and nothing else has', () => {
 		const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as SeverityManifest;
 		const pages = fs.readdirSync(FOLDER).filter(name => name !== 'README.md');
-		assert.deepEqual(problemViolations(codesOfType(fs.readFileSync('src/document/model/model.ts', 'utf8')), {
+		assert.deepEqual(problemViolations(codesOfType(fs.readFileSync('src/document/model/problem.ts', 'utf8')), {
 			sentences: problemSentences,
 			index: fs.readFileSync(`${FOLDER}/README.md`, 'utf8'),
 			pages: Object.fromEntries(pages.map(name => [name, fs.readFileSync(`${FOLDER}/${name}`, 'utf8')])),
@@ -25,7 +25,7 @@ describe('problems', () => {
 	});
 
 	it('are all known to the setting', () => {
-		assert.sameMembers([...problemCodes], [...codesOfType(fs.readFileSync('src/document/model/model.ts', 'utf8'))]);
+		assert.sameMembers([...problemCodes], [...codesOfType(fs.readFileSync('src/document/model/problem.ts', 'utf8'))]);
 	});
 
 	it('have their disagreements named', () => {

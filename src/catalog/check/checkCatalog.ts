@@ -1,4 +1,4 @@
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import { comparePositions } from '../../document/model/text';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';

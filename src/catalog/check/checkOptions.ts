@@ -1,4 +1,4 @@
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import type { Entry } from '../entry';
 
 /** How files are named in some place, or by a family. */

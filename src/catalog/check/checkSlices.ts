@@ -1,4 +1,4 @@
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import type { Catalog } from '../catalog';
 import { isSameData } from '../../util/isSameData';
 import { SLICE, type Steps } from '../../util/steps';

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Severity } from '../../document/model/model';
+import type { Problem, ProblemCode, Severity } from '../../document/model/problem';
 import { problemSentences } from '../../sentences/problemSentences';
 
 /** How a problem is shown; `off`: not at all. */

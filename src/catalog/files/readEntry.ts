@@ -1,4 +1,5 @@
-import type { ParseOptions, ProblemCode } from '../../document/model/model';
+import type { ParseOptions } from '../../document/model/model';
+import type { ProblemCode } from '../../document/model/problem';
 import { parse } from '../../document/read/parse';
 import { lineRange, type Range } from '../../document/model/text';
 import { decode } from './decode';

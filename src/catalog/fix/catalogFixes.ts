@@ -1,6 +1,7 @@
 import { addField } from '../../document/edit/addField';
 import { aliasesOf } from '../../document/edit/aliasesOf';
-import type { Problem, TaskDocument } from '../../document/model/model';
+import type { TaskDocument } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import { parse } from '../../document/read/parse';
 import { readRelations, type Relation } from '../../document/relation/relations';
 import { setField } from '../../document/edit/setField';

@@ -1,4 +1,5 @@
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { comparePositions } from '../model/text';
 import { checkLayout } from './checkLayout';
 import { checkLeftovers } from './checkLeftovers';

@@ -2,7 +2,8 @@ import { readFieldLine } from '../read/fieldLine';
 import type { LabelLookup } from '../model/fieldName';
 import { firstItemFrom } from '../read/items';
 import { readLinkDefinition } from '../markdown/linkDefinitions';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { lineRange } from '../model/text';
 import { lookupOf } from '../edit/writeValue';
 

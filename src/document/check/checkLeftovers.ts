@@ -1,7 +1,8 @@
 import { leftInstructions } from '../placeholder/leftInstructions';
 import { labelLookup } from '../model/fieldName';
 import { normalizeReference, readLinkDefinition } from '../markdown/linkDefinitions';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { lineRange, type Range } from '../model/text';
 import { leftPlaceholders } from './leftPlaceholders';
 import { mayHoldPlaceholder } from './mayHold';

@@ -1,4 +1,5 @@
-import type { Field, Problem, TaskDocument } from '../model/model';
+import type { Field, TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { headPhrase, normalizeValue } from '../model/plainText';
 import { openWork } from './openWork';
 

@@ -1,6 +1,7 @@
 import { dayOf } from '../read/checkFields';
 import { compareDates, formatIso, parseIso, readDate, type CalendarDate } from '../date/date';
-import type { Field, Problem, TaskDocument } from '../model/model';
+import type { Field, TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { rewriteDay } from '../date/rewriteDay';
 import type { Range } from '../model/text';
 import { touch } from '../edit/touch';

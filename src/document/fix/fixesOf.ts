@@ -1,6 +1,7 @@
 import { aliasesOf } from '../edit/aliasesOf';
 import { checkDocument } from '../check/checkDocument';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { parse } from '../read/parse';
 import { applyEdits, comparePositions, type TextEdit } from '../model/text';
 import { dateFixes, orderFixes } from './dateFixes';

@@ -1,7 +1,8 @@
 import { parse } from '../read/parse';
 import { readFrontMatter } from '../frontMatter/frontMatter';
 import { LineIndex } from '../markdown/lineIndex';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { applyEdits, lineRange, type TextEdit } from '../model/text';
 import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';

@@ -1,5 +1,6 @@
 import { NUMBERED_BOX } from '../check/checkLayout';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { lineRange, type TextEdit } from '../model/text';
 import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';

@@ -1,6 +1,7 @@
 import { dateInStyle } from '../date/dateInStyle';
 import { removeInstructions } from '../placeholder/leftInstructions';
-import type { Problem, TaskDocument } from '../model/model';
+import type { TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { readPlaceholder } from '../model/placeholder';
 import type { Fix, FixContext } from './fix';
 import { sourceOf } from './sourceOf';

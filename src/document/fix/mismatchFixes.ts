@@ -1,6 +1,7 @@
 import { dayOf } from '../read/checkFields';
 import { parseIso } from '../date/date';
-import type { Field, Problem, TaskDocument } from '../model/model';
+import type { Field, TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { headPhrase, normalizeValue } from '../model/plainText';
 import { headWords, styleOf, writeInStyle } from '../model/wordStyle';
 import { cleanValue, writeValue } from '../edit/writeValue';

@@ -2,7 +2,8 @@ import type { LabelLookup } from '../model/fieldName';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatterField } from './frontMatterField';
 import type { LineIndex } from '../markdown/lineIndex';
-import type { Field, FrontMatter, Problem } from '../model/model';
+import type { Field, FrontMatter } from '../model/model';
+import type { Problem } from '../model/problem';
 import { isOpenFlow } from './openFlow';
 import { readPlaceholder } from '../model/placeholder';
 

@@ -2,7 +2,8 @@ import matter from 'gray-matter';
 import { isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { FrontMatterField } from './frontMatterField';
 import type { LineIndex } from '../markdown/lineIndex';
-import type { FrontMatter, Problem, ProblemCode } from '../model/model';
+import type { FrontMatter } from '../model/model';
+import type { Problem, ProblemCode } from '../model/problem';
 import { readOrdinaryYaml } from './ordinaryYaml';
 import { lineRange, type Range } from '../model/text';
 

@@ -1,5 +1,6 @@
 import { formatIso, parseIso, readDate } from '../date/date';
-import type { Field, Problem, Severity } from '../model/model';
+import type { Field } from '../model/model';
+import type { Problem, Severity } from '../model/problem';
 import type { FieldName } from '../model/fieldName';
 import { levelOf } from '../model/level';
 import { normalizeValue } from '../model/plainText';

@@ -7,7 +7,8 @@ import { labelLookup, type FieldName, type LabelLookup } from '../model/fieldNam
 import { readFrontFields } from '../frontMatter/frontFields';
 import { levelOf } from '../model/level';
 import { LineIndex } from '../markdown/lineIndex';
-import type { Field, ParseOptions, PriorityFact, Problem, Section, StatusFact, TaskDocument } from '../model/model';
+import type { Field, ParseOptions, PriorityFact, Section, StatusFact, TaskDocument } from '../model/model';
+import type { Problem } from '../model/problem';
 import { ownField, readTitle } from './ownField';
 import { readOwnFields, type BodyText } from './ownFields';
 import { ParsedDocument } from './parsedDocument';

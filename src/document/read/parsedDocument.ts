@@ -3,7 +3,8 @@ import type { FamilyName } from '../model/family';
 import { readInlineBoxes } from '../markdown/inlineBoxes';
 import { countProgress, readItems } from './items';
 import type { LineIndex } from '../markdown/lineIndex';
-import type { Field, FrontMatter, InlineBox, PriorityFact, Problem, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from '../model/model';
+import type { Field, FrontMatter, InlineBox, PriorityFact, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from '../model/model';
+import type { Problem } from '../model/problem';
 import { readSummary } from './summary';
 
 /** What parse finds out about the document itself. */

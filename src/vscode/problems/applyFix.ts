@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
 import { parentOf } from '../../action/archivePlace';
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import { comparePositions } from '../../document/model/text';
 import { applyChange } from '../workspace/edits/applyChange';
 import { showOutcome } from '../workspace/edits/editQueue';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import { SLICE } from '../../util/steps';
 import { settingKeys, settingSection } from '../contributions';
 import { nextTask } from '../../util/nextTask';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { problemCodes, readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
-import type { ProblemCode } from '../../document/model/model';
+import type { ProblemCode } from '../../document/model/problem';
 import { settingKeys, settingSection } from '../contributions';
 import { showQuickPick } from '../workspace/words/inputs';
 import { errorText } from '../workspace/base/log';

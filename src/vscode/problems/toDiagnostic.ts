@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem, ProblemCode, Severity } from '../../document/model/model';
+import type { Problem, ProblemCode, Severity } from '../../document/model/problem';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { problemSource, problemText } from '../workspace/problems/problemText';
 

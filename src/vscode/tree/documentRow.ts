@@ -3,7 +3,7 @@ import type { DueState } from '../../catalog/group/dueState';
 import type { Entry } from '../../catalog/entry';
 import type { Grouping } from '../../catalog/group/groupKey';
 import { shortName } from '../../catalog/relations/shortName';
-import type { Problem } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 import { normalizeValue } from '../../document/model/plainText';
 import { dueColor, dueShort, dueText, staleText } from '../workspace/words/dueWords';
 import { blockedIcon, problemIcon, stageIcon } from '../workspace/words/icons';

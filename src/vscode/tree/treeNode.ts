@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import type { Group } from '../../catalog/group/group';
-import type { Problem, TaskDocument } from '../../document/model/model';
+import type { TaskDocument } from '../../document/model/model';
+import type { Problem } from '../../document/model/problem';
 
 /**
  * The rows of the tree. VS Code knows a row by the very object it was handed, so a row stays the same object for as

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { ProblemCode } from '../../../src/document/model/model';
+import type { ProblemCode } from '../../../src/document/model/problem';
 import { fillSentence, messageOf, problemSentences } from '../../../src/sentences/problemSentences';
 
 describe('messageOf', () => {

@@ -5,7 +5,8 @@ import { readSeverities, withSeverities, type Severities } from '../../../catalo
 import { isTaskDocument } from '../../../catalog/entry';
 import { isSameData } from '../../../util/isSameData';
 import { checkDocument } from '../../../document/check/checkDocument';
-import type { Problem, TaskDocument } from '../../../document/model/model';
+import type { TaskDocument } from '../../../document/model/model';
+import type { Problem } from '../../../document/model/problem';
 import { comparePositions } from '../../../document/model/text';
 import { settingKeys } from '../../contributions';
 import { CrossCheck, type CrossCheckOptions } from './crossCheck';

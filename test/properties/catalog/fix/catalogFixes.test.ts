@@ -6,7 +6,7 @@ import type { WorkspaceFix, WorkspaceFixCode } from '../../../../src/catalog/fix
 import { relativePath, stemOf } from '../../../../src/catalog/relations/paths';
 import { relationIndexOf } from '../../../../src/catalog/relations/relationIndex';
 import { checkDocument } from '../../../../src/document/check/checkDocument';
-import type { Problem, ProblemCode } from '../../../../src/document/model/model';
+import type { Problem, ProblemCode } from '../../../../src/document/model/problem';
 import { parse } from '../../../../src/document/read/parse';
 import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../../../src/document/model/text';
 import { familyConventions } from '../../../../src/template/nameConvention';

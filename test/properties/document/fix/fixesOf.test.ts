@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkDocument } from '../../../../src/document/check/checkDocument';
 import type { FixContext } from '../../../../src/document/fix/fix';
 import { fixesOf, safeEdits } from '../../../../src/document/fix/fixesOf';
-import type { Problem, ProblemCode } from '../../../../src/document/model/model';
+import type { Problem, ProblemCode } from '../../../../src/document/model/problem';
 import { parse } from '../../../../src/document/read/parse';
 import { applyEdits, comparePositions, splitLines, type TextEdit } from '../../../../src/document/model/text';
 import { anyDocument } from '../anyDocument';

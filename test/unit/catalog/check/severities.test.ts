@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { readSeverities, withSeverities } from '../../../../src/catalog/check/severities';
-import type { Problem } from '../../../../src/document/model/model';
+import type { Problem } from '../../../../src/document/model/problem';
 import { lineRange } from '../../../../src/document/model/text';
 
 describe('severities of problems', () => {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { checkCatalog } from '../../../../src/catalog/check/checkCatalog';
 import { catalogFixes } from '../../../../src/catalog/fix/catalogFixes';
 import type { WorkspaceFix } from '../../../../src/catalog/fix/workspaceFix';
-import type { ProblemCode } from '../../../../src/document/model/model';
+import type { ProblemCode } from '../../../../src/document/model/problem';
 import { applyEdits } from '../../../../src/document/model/text';
 import { familyConventions } from '../../../../src/template/nameConvention';
 import { catalogOf, documentIn, uriOf, type Texts } from '../catalogOf';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { checkDocument } from '../../../../src/document/check/checkDocument';
 import { fixesOf, safeEdits } from '../../../../src/document/fix/fixesOf';
 import type { FixCode, FixContext } from '../../../../src/document/fix/fix';
-import type { Problem, ProblemCode } from '../../../../src/document/model/model';
+import type { Problem, ProblemCode } from '../../../../src/document/model/problem';
 import { parse } from '../../../../src/document/read/parse';
 import { applyEdits } from '../../../../src/document/model/text';
 
