@@ -15,12 +15,6 @@ export interface ProblemPapers {
 /** What every page is made of, in this order. */
 const PARTS = ['## Example', '## How to mend it', '## How to silence it'];
 
-/** The codes of the type ProblemCode, read from its source. */
-export function codesOfType(source: string): readonly string[] {
-	const type = /export type ProblemCode =[^]*?';$/m.exec(source)?.[0] ?? '';
-	return [...type.matchAll(/^\s*\| '([a-z0-9-]+)'/gm)].map(match => match[1] ?? '');
-}
-
 /** A sentence for each place where codes, sentences, pages, index and setting do not agree. */
 export function problemViolations(codes: readonly string[], papers: ProblemPapers): readonly string[] {
 	const { sentences, index, pages, schema, strings, severities } = papers;

@@ -1,5 +1,4 @@
-import type { Problem, ProblemCode, Severity } from '../../document/model/problem';
-import { problemSentences } from '../../sentences/problemSentences';
+import { problemCodes, type Problem, type ProblemCode, type Severity } from '../../document/model/problem';
 
 /** How a problem is shown; `off`: not at all. */
 export type ShownSeverity = Severity | 'off';
@@ -18,9 +17,6 @@ export interface SeveritySetting {
 
 /** Every value of the setting, the most severe first. */
 export const shownSeverities: readonly ShownSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
-
-/** Every code there is, in the order of their sentences. */
-export const problemCodes = Object.keys(problemSentences) as readonly ProblemCode[];
 
 /** Reads the setting's value; what is not understood counts as not given and is named. */
 export function readSeverities(value: unknown): SeveritySetting {

@@ -21,60 +21,64 @@ export interface RelatedPlace {
 	readonly name: string;
 }
 
-export type ProblemCode =
+/** Every code, with the parameters its message takes. */
+export const problemCodes = [
 	/** The front matter is no valid YAML mapping. `detail`. */
-	| 'front-matter-invalid'
+	'front-matter-invalid',
 	/** A first line `---` without a closing line. */
-	| 'front-matter-unclosed'
+	'front-matter-unclosed',
 	/** `---js` and the like: never evaluated. `language`. */
-	| 'front-matter-language'
+	'front-matter-language',
 	/** The front matter exceeds a limit of size, keys or nesting. `detail`. */
-	| 'front-matter-limit'
+	'front-matter-limit',
 	/** The file is not valid UTF-8. */
-	| 'not-utf8'
+	'not-utf8',
 	/** The file is too large to read. `bytes`, `limit`. */
-	| 'too-large'
+	'too-large',
 	/** The file could not be read. `detail`. */
-	| 'unreadable'
+	'unreadable',
 	/** Status maps to no stage. `value`. */
-	| 'unknown-status'
+	'unknown-status',
 	/** Priority maps to no level. `value`. */
-	| 'unknown-priority'
+	'unknown-priority',
 	/** Front matter and body give different values. `name`, `frontMatter`, `body`. */
-	| 'field-mismatch'
+	'field-mismatch',
 	/** A date that does not exist, such as 2025-02-30. `label`, `value`. */
-	| 'invalid-date'
+	'invalid-date',
 	/** Modified before created. `created`, `modified`. */
-	| 'date-order'
+	'date-order',
 	/** The status says done, and there is work left to tick. `status`, `open`. */
-	| 'done-open-items'
+	'done-open-items',
 	/** Everything is ticked, and the status does not say so. `status`, `total`. */
-	| 'items-done'
+	'items-done',
 	/** Template text in a document that is no longer new. `text`. */
-	| 'placeholder-left'
+	'placeholder-left',
 	/** The template's own instructions in a document that is no longer new. */
-	| 'instruction-left'
+	'instruction-left',
 	/** A numbered list with boxes right below a text; since it does not start at 1, it goes on with the text. `number`. */
-	| 'list-start'
+	'list-start',
 	/** `- [API]: users.ts` defines a link and shows nothing. `label`. */
-	| 'label-link-definition'
+	'label-link-definition',
 	/** A text right above `---` is a heading. `text`. */
-	| 'label-heading'
+	'label-heading',
 	/** An enhancement is completed, and its review is not written. */
-	| 'review-missing'
+	'review-missing',
 	/** The document lies in a folder for another status. `folder`, `status`. */
-	| 'folder-status'
+	'folder-status',
 	/** The file is named against its folder's or family's convention. `name`, `expected`. */
-	| 'file-name'
+	'file-name',
 	/** Another document has the same id. `id`, `other`. */
-	| 'duplicate-id'
+	'duplicate-id',
 	/** A file to modify is not there. `path`. */
-	| 'path-missing'
+	'path-missing',
 	/** A file to create is there, and its box is open. `path`. */
-	| 'path-exists'
+	'path-exists',
 	/** No document goes by this name. `target`. */
-	| 'relation-unknown'
+	'relation-unknown',
 	/** The other document does not say it in turn. `target`, `inverse`: the field that is missing there. */
-	| 'relation-inverse'
+	'relation-inverse',
 	/** Documents wait for one another in a circle. `cycle`. */
-	| 'relation-cycle';
+	'relation-cycle',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { problemCodes, readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
+import { readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
+import { problemCodes } from '../../document/model/problem';
 import type { ProblemCode } from '../../document/model/problem';
 import { settingKeys, settingSection } from '../contributions';
 import { showQuickPick } from '../workspace/words/inputs';
