@@ -1,5 +1,3 @@
-import type * as vscode from 'vscode';
-
 export interface BatchOptions<T> {
 	/** Milliseconds without an addition after which a batch of so many items is handed on. */
 	readonly quiet: (count: number) => number;
@@ -9,7 +7,7 @@ export interface BatchOptions<T> {
 }
 
 /** Gathers what comes in quick succession and hands it on together; of several with one key, the last. */
-export class Batch<T> implements vscode.Disposable {
+export class Batch<T> {
 	readonly #options: BatchOptions<T>;
 	#items = new Map<string, T>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
