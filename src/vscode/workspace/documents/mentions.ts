@@ -7,8 +7,8 @@ import type { TaskDocument } from '../../../document/model/model';
 import { readRelations, type Relation } from '../../../document/relation/relations';
 import type { Range } from '../../../document/model/text';
 import { isMarkdown } from '../base/isMarkdown';
-import type { Services } from '../services';
 import { locationOf } from '../base/workspaceFolder';
+import type { TaskDocuments } from './taskDocuments';
 
 /** A place where a document is named, and the one that is meant. */
 export interface Mention {
@@ -56,11 +56,17 @@ export function isBuiltInLink({ frontMatter }: TaskDocument, { form, range }: Re
 	return form === 'link' && range.start.line > (frontMatter?.endLine ?? -1);
 }
 
+/** The documents to search: those of the catalog and, newer, those that are open. */
+export interface MentionSources {
+	readonly catalog: { readonly current: Catalog };
+	readonly documents: TaskDocuments;
+}
+
 /**
  * Where the document of an entry is named, its own text left out: in open documents as they are now, in the others as
  * the catalog has them. In the catalog's order.
  */
-export function mentionsOf({ catalog: { current }, documents }: Services, entry: Entry): readonly { readonly uri: vscode.Uri; readonly relation: Relation }[] {
+export function mentionsOf({ catalog: { current }, documents }: MentionSources, entry: Entry): readonly { readonly uri: vscode.Uri; readonly relation: Relation }[] {
 	const open = new Map(vscode.workspace.textDocuments.filter(text => text.isDirty && isMarkdown(text)).map(text => [text.uri.toString(), text]));
 	const found = relationIndexOf(current).incoming(entry.uri)
 		.filter(({ from }) => from.uri !== entry.uri && !open.has(from.uri))

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { FAMILIES, type FamilyName } from '../../../document/model/family';
 import { provideTexts } from '../../../template/providedTexts';
-import type { Services } from '../services';
 
 let reading: Promise<void> | undefined;
 let isRead = false;
@@ -15,7 +14,7 @@ export function isBundledRead(): boolean {
  * Reads the bundled templates, which lie beside the extension as files; once, however often it is called. To be awaited
  * before anything that goes by a template. After a failure the next call tries again.
  */
-export function readBundled({ extensionUri }: Pick<Services, 'extensionUri'>): Promise<void> {
+export function readBundled({ extensionUri }: { readonly extensionUri: vscode.Uri }): Promise<void> {
 	reading ??= readAll(vscode.Uri.joinPath(extensionUri, 'dist', 'templates')).catch((error: unknown) => {
 		reading = undefined;
 		throw error;

@@ -7,11 +7,19 @@ import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
 import { messages, nameOf, plain } from '../words/messages';
+import type { TaskDocuments } from '../documents/taskDocuments';
+import type { EditQueue } from './editQueue';
 import { readDocument } from '../documents/readDocument';
 import type { Refusal } from './refusal';
 import { hasNoTab, saveUnseen } from './saveUnseen';
-import type { Services } from '../services';
 import { hasTabInFront } from './tabs';
+
+/** What applying a change needs. */
+export interface ChangeServices {
+	readonly documents: TaskDocuments;
+	readonly edits: EditQueue;
+	readonly log: vscode.LogOutputChannel;
+}
 
 /** What is done to several documents and files as one. */
 export interface FileChange {
@@ -33,14 +41,14 @@ export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefin
  * documents are saved. However many these are, one step changes them: VS Code keeps open what it is changing.
  * @param uris the documents that may be changed; the first is the one that is spoken of
  */
-export function applyChange(services: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
+export function applyChange(services: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	return services.edits.inTurn(uris, () => tryTwice(services, uris, compute).catch((error: unknown) => {
 		services.log.error(`Applying a change failed: ${errorText(error)}`);
 		return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
 	}));
 }
 
-async function tryTwice({ documents, edits: queue }: Services, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
+async function tryTwice({ documents, edits: queue }: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
 		const targets = await inGroups(uris, async uri => {

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../../document/edit/restoreText';
 import { takeBack, type TextChange } from '../../../document/edit/takeBack';
-import type { ComputeEdits } from './editQueue';
+import type { ComputeEdits, EditQueue } from './editQueue';
 import type { EditOutcome } from './editTarget';
 import { messages, nameOf } from '../words/messages';
 import { refuse } from './refusal';
-import type { Services } from '../services';
 import { documentCount } from '../words/words';
 import { showOutcomes } from './showOutcomes';
 
@@ -16,7 +15,7 @@ import { showOutcomes } from './showOutcomes';
  * @param result what to say instead of how many were changed, however many those are
  */
 export async function changeDocuments(
-	{ edits }: Services, uris: readonly vscode.Uri[], compute: ComputeEdits, result?: (outcomes: readonly EditOutcome[]) => string | undefined,
+	{ edits }: { readonly edits: EditQueue }, uris: readonly vscode.Uri[], compute: ComputeEdits, result?: (outcomes: readonly EditOutcome[]) => string | undefined,
 ): Promise<readonly EditOutcome[]> {
 	/** What was done to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../../catalog/catalog';
 import { isMarkdown, isMarkdownPath } from '../base/isMarkdown';
 import { messages, nameOf } from '../words/messages';
 import { isOutOfReach } from './outOfReach';
-import type { Services } from '../services';
 import { targetUris } from '../documents/targetDocument';
 
 /**
  * The Markdown documents that a command means, see targetUris, without those outside the workspace that no editor shows:
  * a link in a document may name any file. When none is left, a sentence says why.
  */
-export function findTargets({ catalog }: Services, argument: unknown, selection: unknown): readonly vscode.Uri[] {
+export function findTargets({ catalog }: { readonly catalog: { readonly current: Catalog } }, argument: unknown, selection: unknown): readonly vscode.Uri[] {
 	const uris = targetUris(argument, selection);
 	const known = uris.filter(uri => isMarkdownPath(uri.path)
 		|| catalog.current.get(uri.toString()) !== undefined

@@ -3,15 +3,20 @@ import { restoreText } from '../../../document/edit/restoreText';
 import { takeBack, type TextChange } from '../../../document/edit/takeBack';
 import { applyMoves, notTried, type DocumentChange, type FileMove } from './applyMoves';
 import { betweenSteps } from './betweenSteps';
+import type { EditQueue } from './editQueue';
 import { inGroups } from './groupsOf';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
 import { messages, nameOf, plain } from '../words/messages';
 import { refuse, type Refusal } from './refusal';
 import { hasNoTab, saveUnseen } from './saveUnseen';
-import type { Services } from '../services';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, type WritableDocument } from './writable';
+
+/** What moving files needs. */
+export interface MoveServices {
+	readonly edits: EditQueue;
+}
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
@@ -33,7 +38,7 @@ export interface MoveRefusal extends Refusal {
  * overwrites. Never throws. However many files these are, one step changes them: VS Code keeps open what it is changing.
  * @param changes by the documents' URIs before the move
  */
-export async function moveFiles(services: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<MoveDone | MoveRefusal> {
+export async function moveFiles(services: MoveServices, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<MoveDone | MoveRefusal> {
 	const documents = [...changes.keys()].map(uri => vscode.Uri.parse(uri, true));
 	try {
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
@@ -57,7 +62,7 @@ function unsavedOf({ unsaved }: Changed): Refusal | undefined {
 	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
 }
 
-async function apply({ edits: queue }: Services, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<Changed | MoveRefusal> {
+async function apply({ edits: queue }: MoveServices, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<Changed | MoveRefusal> {
 	const all = [...changes].map(([key, change]) => {
 		const uri = vscode.Uri.parse(key, true);
 		return { ...change, uri, place: placeAfter(uri, moves) };
@@ -81,7 +86,7 @@ async function apply({ edits: queue }: Services, moves: readonly FileMove[], cha
 }
 
 /** Compares with what was made, not with what the editors show afterwards: that may hold what was typed in between. */
-async function undo(services: Services, moves: readonly FileMove[], changed: ReadonlyMap<string, TextChange>): Promise<Refusal | undefined> {
+async function undo(services: MoveServices, moves: readonly FileMove[], changed: ReadonlyMap<string, TextChange>): Promise<Refusal | undefined> {
 	const back = moves.map(({ from, to }) => ({ from: to, to: from }));
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));

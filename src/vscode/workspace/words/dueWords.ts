@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { dueState, type DueState } from '../../../catalog/group/dueState';
 import { nextDue } from '../../../document/read/milestones';
 import type { TaskDocument } from '../../../document/model/model';
-import type { Services } from '../services';
+import type { Clock } from '../base/clock';
+import type { Settings } from '../base/settings';
 
 /** Whether an open document is due or stale today; see dueState. */
-export function documentDue({ clock, settings }: Services, uri: vscode.Uri, document: TaskDocument): DueState {
+export function documentDue({ clock, settings }: { readonly clock: Clock; readonly settings: Settings }, uri: vscode.Uri, document: TaskDocument): DueState {
 	const { due, modified, status } = document;
 	return dueState({ due, modified, status, nextDue: nextDue(document) }, clock().date, settings.due(uri));
 }
