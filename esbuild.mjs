@@ -111,10 +111,20 @@ const nodeExtension = { ...forNode, plugins: [...forNode.plugins, templatesAsFil
 // Every module of the web bundle is in the other one as well.
 const withRooms = lateRooms(root, rooms, webExtension);
 
+/** Each file right in src/webview is a page of a webview. */
+const pages = fs.existsSync(path.join(root, 'src/webview'))
+	? fs.readdirSync(path.join(root, 'src/webview')).filter(file => file.endsWith('.ts')).map(file =>
+		({ ...common, platform: 'browser', format: 'iife', entryPoints: [`src/webview/${file}`], outfile: `dist/webview/${file.replace(/\.ts$/, '.js')}` }))
+	: [];
+
+const mcp = fs.existsSync(path.join(root, 'src/mcp/server.ts'))
+	? [{ ...forNode, mainFields: ['module', 'main'], entryPoints: ['src/mcp/server.ts'], outfile: 'dist/mcp.js', banner: { js: '#!/usr/bin/env node' } }]
+	: [];
+
 const shipped = [nodeExtension, webExtension].map(options => ({ ...options, plugins: [withRooms, ...options.plugins] })).concat([
 	// jsonc-parser's main file loads its parts by names that a bundler cannot see.
 	{ ...forNode, mainFields: ['module', 'main'], entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-]);
+], pages, mcp);
 
 const testPlugins = [...libraries, testModules(path.join(root, 'test'))];
 

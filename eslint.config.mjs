@@ -1,16 +1,35 @@
+import fs from 'node:fs';
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const builtins = [...builtinModules.filter(name => !name.startsWith('_')), 'node:*'];
 
-const editor = { name: 'vscode', message: 'Only src/vscode and the two doors know the editor.' };
-const node = { group: builtins, message: 'Only src/node, src/cli and src/extension.ts know Node.' };
+/** @type {Readonly<Record<string, { files: string, layers: string[], typesOf?: string[], packages?: string[], builtins?: boolean }>>} */
+const layers = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'build/layers.json'), 'utf8'));
 
-/** Folders that a file may not import from, by their names below src. */
-const folders = (names, message) => ({ group: names.flatMap(name => [`**/${name}`, `**/${name}/**`]), message });
+const editor = { name: 'vscode', message: 'Only src/vscode and the two doors know the editor.' };
+const node = { group: builtins, message: 'Only src/node, src/cli, src/mcp and src/extension.ts know Node.' };
 
 const imports = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
+
+/** The folders right below src that a layer may not import from; the layers law knows more exactly. */
+function foldersKeptFrom(name) {
+	const { layers: others, typesOf = [] } = layers[name];
+	const folderOf = layer => /^src\/(\w+)\//.exec(layers[layer].files)?.[1];
+	const allowed = [name, ...others, ...typesOf].map(folderOf);
+	return [...new Set(Object.keys(layers).map(folderOf))].filter(folder => folder && !allowed.includes(folder));
+}
+
+/** Of the layers that have a file, the first counts; of the linter's settings the last. */
+const layerRules = Object.entries(layers).reverse().map(([name, { files, packages = [], builtins: hasNode, layers: others }]) => ({
+	files: [files],
+	rules: imports(packages.includes('vscode') ? [] : [editor], [
+		...(hasNode || others.includes('node') ? [] : [node]),
+		{ group: foldersKeptFrom(name).flatMap(folder => [`**/${folder}`, `**/${folder}/**`]), message: `${name} may not import this; see build/layers.json.` },
+	]),
+}));
 
 export default defineConfig(
 	globalIgnores(['dist/', '.vscode-test/', 'node_modules/', 'bench/results/', 'test/fixtures/']),
@@ -32,7 +51,7 @@ export default defineConfig(
 		files: ['src/**/*.ts', 'test/**/*.ts'],
 		ignores: ['**/*.d.ts'],
 		languageOptions: {
-			parserOptions: { project: ['tsconfig.json', 'tsconfig.node.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+			parserOptions: { project: ['tsconfig.json', 'tsconfig.node.json', 'tsconfig.webview.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
 		},
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
@@ -50,15 +69,7 @@ export default defineConfig(
 			'@typescript-eslint/no-unsafe-return': 'error',
 		},
 	},
-	{ files: ['src/document/**'], rules: imports([editor], [node, folders(['catalog', 'template', 'sentences', 'action', 'vscode', 'node', 'cli'], 'One document knows no other floor.')]) },
-	{ files: ['src/catalog/**'], rules: imports([editor], [node, folders(['template', 'sentences', 'action', 'vscode', 'node', 'cli'], 'The catalog knows only documents.')]) },
-	{ files: ['src/template/**'], rules: imports([editor], [node, folders(['sentences', 'action', 'vscode', 'node', 'cli'], 'Templates know only documents and the catalog.')]) },
-	{ files: ['src/sentences/**'], rules: imports([editor], [node, folders(['template', 'action', 'vscode', 'node', 'cli'], 'Sentences know only documents and the catalog.')]) },
-	{ files: ['src/action/**'], rules: imports([editor], [node, folders(['vscode', 'node', 'cli'], 'Actions know only documents, the catalog and templates.')]) },
-	{ files: ['src/vscode/**'], rules: imports([], [node, folders(['cli', 'node'], 'What needs Node is handed in by src/extension.ts.')]) },
-	{ files: ['src/node/**'], rules: imports([editor], [folders(['vscode', 'cli'], 'Reading with Node knows no editor.')]) },
-	{ files: ['src/cli/**'], rules: imports([editor], [folders(['vscode'], 'The command line knows no editor.')]) },
-	{ files: ['src/extension.web.ts'], rules: imports([], [node]) },
+	...layerRules,
 	{ files: ['test/unit/**', 'test/properties/**'], rules: imports([editor], [node]) },
 	// In a test a value that is not there may end the test.
 	{ files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -9,7 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Arguments for Node. */
 const watchers = [
 	['esbuild.mjs', '--watch', '--tests'],
-	['node_modules/typescript/bin/tsc', '-b', '.', 'tsconfig.node.json', 'test', '--watch', '--preserveWatchOutput'],
+	['node_modules/typescript/bin/tsc', '-b', '.', 'tsconfig.node.json', 'tsconfig.webview.json', 'test', '--watch', '--preserveWatchOutput'],
 ];
 
 const children = watchers.map(args => spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }));

@@ -55,7 +55,7 @@ const parts = [
 	{ name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn']] },
 	{ name: 'properties', needs: ['build'], commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
 	{ name: 'laws', needs: ['build'], commands: [[...mocha, 'dist/test/laws.cjs']], count: readMocha },
-	{ name: 'types', commands: [[typescript, '-b', '.', 'tsconfig.node.json', 'test']] },
+	{ name: 'types', commands: [[typescript, '-b', '.', 'tsconfig.node.json', 'tsconfig.webview.json', 'test']] },
 ];
 
 await runMain(async () => {

@@ -1,52 +1,28 @@
 import { isBuiltin } from 'node:module';
+import table from '../../build/layers.json';
 import { importsOf, targetOf, type Import, type SourceTexts } from './imports';
 
 /** What the files of one layer may import besides one another. */
 interface Layer {
-	/** Tells the layer's files by their path. */
-	readonly files: RegExp;
+	/** The layer's files: `*` is one name, `**` any path. A file belongs to the first layer that has it. */
+	readonly files: string;
+	/** What lives there, for people. */
+	readonly says: string;
 	/** Other layers, by name. */
 	readonly layers: readonly string[];
 	/** Other layers of which only types may be imported. */
 	readonly typesOf?: readonly string[];
-	readonly packages: readonly string[];
-	readonly builtins: boolean;
+	readonly packages?: readonly string[];
+	/** Whether Node's own modules may be imported. */
+	readonly builtins?: boolean;
+	/** Whether the code runs in the page of a webview. */
+	readonly dom?: boolean;
 	/** Files outside src. */
 	readonly others?: readonly string[];
 }
 
-/** The table of the house; CONTRIBUTING.md explains it. A folder that is not named here has no place in the house. */
-const LAYERS: Readonly<Record<string, Layer>> = {
-	'document': { files: /^src\/document\//, layers: [], packages: ['gray-matter', 'markdown-it', 'yaml'], builtins: false },
-	'catalog': { files: /^src\/catalog\//, layers: ['document'], packages: ['picomatch/posix', 'ignore'], builtins: false },
-	'template': { files: /^src\/template\//, layers: ['document'], typesOf: ['catalog'], packages: [], builtins: false },
-	'sentences': { files: /^src\/sentences\//, layers: ['document', 'catalog'], packages: [], builtins: false },
-	'action': { files: /^src\/action\//, layers: ['document', 'catalog', 'template'], packages: [], builtins: false },
-	'vscode/workspace': {
-		files: /^src\/vscode\/workspace\//, layers: ['document', 'catalog', 'template', 'sentences', 'action', 'contributions'], packages: ['vscode'], builtins: false,
-	},
-	'contributions': { files: /^src\/vscode\/contributions\.ts$/, layers: [], packages: [], builtins: false },
-	'vscode room': {
-		files: /^src\/vscode\/[^/]+\//, layers: ['document', 'catalog', 'template', 'sentences', 'action', 'contributions', 'vscode/workspace'], packages: ['vscode'], builtins: false,
-	},
-	'vscode': {
-		files: /^src\/vscode\/[^/]+$/,
-		layers: ['document', 'catalog', 'template', 'sentences', 'action', 'contributions', 'vscode/workspace', 'vscode room'],
-		packages: ['vscode'],
-		builtins: false,
-	},
-	'node': { files: /^src\/node\//, layers: ['document', 'catalog', 'template', 'sentences', 'action'], packages: ['jsonc-parser'], builtins: true },
-	'cli': {
-		files: /^src\/cli\//,
-		layers: ['document', 'catalog', 'template', 'sentences', 'action', 'node'],
-		packages: ['commander'],
-		builtins: true,
-		others: ['package.json'],
-	},
-	'first door': { files: /^src\/extension\.ts$/, layers: ['vscode', 'node'], packages: ['vscode'], builtins: false },
-	'second door': { files: /^src\/extension\.web\.ts$/, layers: ['vscode'], packages: ['vscode'], builtins: false },
-	'declarations': { files: /^src\/[^/]+\.d\.ts$/, layers: [], packages: [], builtins: false },
-};
+/** A file that no layer has is a violation. The linter and the table in CONTRIBUTING.md come from the same data. */
+const LAYERS: Readonly<Record<string, Layer>> = table;
 
 /** A sentence for each import that the table does not allow, and for each file without a layer. */
 export function layerViolations(sources: SourceTexts): string[] {
@@ -63,8 +39,38 @@ export function layerViolations(sources: SourceTexts): string[] {
 	});
 }
 
+/** The rows of the table in CONTRIBUTING.md, of the layers that have files. */
+export function layerRows(files: readonly string[]): string[] {
+	const names = new Set(files.map(layerOf));
+	return Object.entries(LAYERS).filter(([name]) => names.has(name)).map(([, { files: place, says, layers, typesOf = [], packages = [], builtins, others = [] }]) => {
+		const imports = [
+			...layers.filter(name => names.has(name)).map(name => `\`${name}\``),
+			...typesOf.map(name => `types of \`${name}\``),
+			...packages,
+			...(builtins ? ['Node'] : []),
+			...others.map(name => `\`${name}\``),
+		];
+		return `| \`${place.replace(/\/\*\*$/, '/')}\` | ${says} | ${imports.join(', ') || 'nothing'} |`;
+	});
+}
+
+/** The folders and files of the layers that each TypeScript project must compile. */
+export function projectFiles(): { readonly node: readonly string[]; readonly webview: readonly string[] } {
+	const places = (layers: readonly Layer[]): readonly string[] => layers.map(({ files }) => files.replace(/\/\*\*$/, ''));
+	const all = Object.values(LAYERS);
+	return {
+		node: places(all.filter(({ builtins, layers }) => builtins === true || layers.includes('node'))),
+		webview: places(all.filter(({ dom }) => dom)),
+	};
+}
+
 function layerOf(file: string): string | undefined {
-	return Object.keys(LAYERS).find(name => LAYERS[name]?.files.test(file));
+	return Object.entries(LAYERS).find(([, { files }]) => patternOf(files).test(file))?.[0];
+}
+
+function patternOf(files: string): RegExp {
+	const parts = files.split('**').map(part => part.split('*').map(text => text.replaceAll('.', '\\.')).join('[^/]+'));
+	return new RegExp(`^${parts.join('.+')}$`);
 }
 
 function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: string, layer: Layer): string | undefined {
@@ -73,7 +79,7 @@ function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: stri
 		if (isBuiltin(specifier)) {
 			return layer.builtins ? undefined : `${name} must run without Node.`;
 		}
-		return layer.packages.includes(specifier) ? undefined : `${name} may use these packages only: ${layer.packages.join(', ') || 'none'}.`;
+		return layer.packages?.includes(specifier) ? undefined : `${name} may use these packages only: ${layer.packages?.join(', ') ?? 'none'}.`;
 	}
 	if (layer.others?.includes(target)) {
 		return undefined;
