@@ -11,6 +11,15 @@ export function importCycles(sources: SourceTexts): string[] {
 		const found = [`${target}.ts`, target].find(path => path !== undefined && Object.hasOwn(sources, path));
 		return found === undefined ? [] : [found];
 	})]));
+	return cyclesIn(graph);
+}
+
+/** For each node the nodes that it leads to. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The cycles of a graph, each as `a → b → a`; one for each knot of nodes that reach one another. */
+export function cyclesIn(graph: Graph): string[] {
+	const files = [...graph.keys()].sort();
 	const cycles: string[] = [];
 	const knotted = new Set<string>();
 	for (const start of files) {
@@ -24,8 +33,6 @@ export function importCycles(sources: SourceTexts): string[] {
 	}
 	return cycles;
 }
-
-type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** The files of a shortest way from `start` back to it, `start` last. */
 function wayBack(graph: Graph, start: string): readonly string[] | undefined {
