@@ -16,7 +16,10 @@ import { lighterLibraries } from './build/lighterLibraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const { values: { production, watch, tests }, positionals: named } = parseArgs({
+const {
+	values: { production, watch, tests },
+	positionals: named,
+} = parseArgs({
 	allowPositionals: true,
 	options: {
 		production: { type: 'boolean', default: false },
@@ -106,25 +109,65 @@ const forWorker = {
 	plugins: libraries,
 };
 
-const webExtension = { ...forWorker, plugins: [...forWorker.plugins, templatesAsFiles], entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] };
-const nodeExtension = { ...forNode, plugins: [...forNode.plugins, templatesAsFiles], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] };
+const webExtension = {
+	...forWorker,
+	plugins: [...forWorker.plugins, templatesAsFiles],
+	entryPoints: ['src/extension.web.ts'],
+	outfile: 'dist/extension.web.js',
+	external: ['vscode'],
+};
+const nodeExtension = {
+	...forNode,
+	plugins: [...forNode.plugins, templatesAsFiles],
+	entryPoints: ['src/extension.ts'],
+	outfile: 'dist/extension.js',
+	external: ['vscode'],
+};
 // Every module of the web bundle is in the other one as well.
 const withRooms = lateRooms(root, rooms, webExtension);
 
 /** Each file right in src/webview is a page of a webview. */
 const pages = fs.existsSync(path.join(root, 'src/webview'))
-	? fs.readdirSync(path.join(root, 'src/webview')).filter(file => file.endsWith('.ts')).map(file =>
-		({ ...common, platform: 'browser', format: 'iife', entryPoints: [`src/webview/${file}`], outfile: `dist/webview/${file.replace(/\.ts$/, '.js')}` }))
+	? fs
+			.readdirSync(path.join(root, 'src/webview'))
+			.filter(file => file.endsWith('.ts'))
+			.map(file => ({
+				...common,
+				platform: 'browser',
+				format: 'iife',
+				entryPoints: [`src/webview/${file}`],
+				outfile: `dist/webview/${file.replace(/\.ts$/, '.js')}`,
+			}))
 	: [];
 
 const mcp = fs.existsSync(path.join(root, 'src/mcp/server.ts'))
-	? [{ ...forNode, mainFields: ['module', 'main'], entryPoints: ['src/mcp/server.ts'], outfile: 'dist/mcp.js', banner: { js: '#!/usr/bin/env node' } }]
+	? [
+			{
+				...forNode,
+				mainFields: ['module', 'main'],
+				entryPoints: ['src/mcp/server.ts'],
+				outfile: 'dist/mcp.js',
+				banner: { js: '#!/usr/bin/env node' },
+			},
+		]
 	: [];
 
-const shipped = [nodeExtension, webExtension].map(options => ({ ...options, plugins: [withRooms, ...options.plugins] })).concat([
-	// jsonc-parser's main file loads its parts by names that a bundler cannot see.
-	{ ...forNode, mainFields: ['module', 'main'], entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-], pages, mcp);
+const shipped = [nodeExtension, webExtension]
+	.map(options => ({ ...options, plugins: [withRooms, ...options.plugins] }))
+	.concat(
+		[
+			// jsonc-parser's main file loads its parts by names that a bundler cannot see.
+			{
+				...forNode,
+				mainFields: ['module', 'main'],
+				entryPoints: ['src/cli/cli.ts'],
+				outfile: 'dist/cli.js',
+				banner: { js: '#!/usr/bin/env node' },
+			},
+		],
+		pages,
+		mcp,
+	);
 
 const testPlugins = [...libraries, testModules(path.join(root, 'test'))];
 
@@ -139,9 +182,28 @@ const bundles = {
 	extension: shipped,
 	unit: [{ ...forWorker, ...testSettings, stdin: allOf('unit'), outfile: 'dist/test/unit.cjs', plugins: testPlugins }],
 	properties: [{ ...forWorker, ...testSettings, stdin: allOf('properties'), outfile: 'dist/test/properties.cjs', plugins: testPlugins }],
-	fuzz: [{ ...forNode, ...testSettings, format: 'esm', entryPoints: ['test/fuzz/main.ts'], outfile: 'dist/test/fuzz.mjs', plugins: testPlugins, packages: 'external' }],
+	fuzz: [
+		{
+			...forNode,
+			...testSettings,
+			format: 'esm',
+			entryPoints: ['test/fuzz/main.ts'],
+			outfile: 'dist/test/fuzz.mjs',
+			plugins: testPlugins,
+			packages: 'external',
+		},
+	],
 	laws: [{ ...forNode, ...testSettings, stdin: allOf('laws'), outfile: 'dist/test/laws.cjs', plugins: testPlugins, packages: 'external' }],
-	host: [{ ...forWorker, ...testSettings, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js', external: ['vscode', 'node:fs', 'node:os', 'node:perf_hooks'], plugins: testPlugins }],
+	host: [
+		{
+			...forWorker,
+			...testSettings,
+			entryPoints: ['test/host/index.ts'],
+			outfile: 'dist/test/host.js',
+			external: ['vscode', 'node:fs', 'node:os', 'node:perf_hooks'],
+			plugins: testPlugins,
+		},
+	],
 };
 
 const unknown = named.find(name => !Object.hasOwn(bundles, name));
@@ -156,14 +218,16 @@ if (names.includes('extension')) {
 	fs.rmSync(path.join(root, 'dist/templates'), { recursive: true, force: true });
 }
 
-const wanted = names.flatMap(name => bundles[name]).filter(options => {
-	const entry = options.entryPoints?.[0];
-	const there = !entry || fs.existsSync(path.join(root, entry));
-	if (!there && !production) {
-		console.warn(`${entry} does not exist yet and is left out.`);
-	}
-	return there || production;
-});
+const wanted = names
+	.flatMap(name => bundles[name])
+	.filter(options => {
+		const entry = options.entryPoints?.[0];
+		const there = !entry || fs.existsSync(path.join(root, entry));
+		if (!there && !production) {
+			console.warn(`${entry} does not exist yet and is left out.`);
+		}
+		return there || production;
+	});
 
 /**
  * Prints what was built.

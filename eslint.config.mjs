@@ -23,13 +23,18 @@ function foldersKeptFrom(name) {
 }
 
 /** Of the layers that have a file, the first counts; of the linter's settings the last. */
-const layerRules = Object.entries(layers).reverse().map(([name, { files, packages = [], builtins: hasNode, layers: others }]) => ({
-	files: [files],
-	rules: imports(packages.includes('vscode') ? [] : [editor], [
-		...(hasNode || others.includes('node') ? [] : [node]),
-		{ group: foldersKeptFrom(name).flatMap(folder => [`**/${folder}`, `**/${folder}/**`]), message: `${name} may not import this; see build/layers.json.` },
-	]),
-}));
+const layerRules = Object.entries(layers)
+	.reverse()
+	.map(([name, { files, packages = [], builtins: hasNode, layers: others }]) => ({
+		files: [files],
+		rules: imports(packages.includes('vscode') ? [] : [editor], [
+			...(hasNode || others.includes('node') ? [] : [node]),
+			{
+				group: foldersKeptFrom(name).flatMap(folder => [`**/${folder}`, `**/${folder}/**`]),
+				message: `${name} may not import this; see build/layers.json.`,
+			},
+		]),
+	}));
 
 export default defineConfig(
 	globalIgnores(['dist/', '.vscode-test/', 'node_modules/', 'bench/results/', 'test/fixtures/']),
@@ -37,13 +42,17 @@ export default defineConfig(
 	tseslint.configs.recommended,
 	{
 		rules: {
-			'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' }, { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it.' }],
+			'no-restricted-syntax': [
+				'error',
+				{ selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+				{ selector: 'ExportAllDeclaration', message: 'Import from the file that declares it.' },
+			],
 			'no-eval': 'error',
 			'no-implied-eval': 'error',
 			'no-var': 'error',
 			'object-shorthand': 'error',
 			'prefer-const': 'error',
-			'eqeqeq': ['error', 'always', { null: 'ignore' }],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 		},
 	},
@@ -51,14 +60,20 @@ export default defineConfig(
 		files: ['src/**/*.ts', 'test/**/*.ts'],
 		ignores: ['**/*.d.ts'],
 		languageOptions: {
-			parserOptions: { project: ['tsconfig.json', 'tsconfig.node.json', 'tsconfig.webview.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+			parserOptions: {
+				project: ['tsconfig.json', 'tsconfig.node.json', 'tsconfig.webview.json', 'test/tsconfig.json'],
+				tsconfigRootDir: import.meta.dirname,
+			},
 		},
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/await-thenable': 'error',
-			'@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] }],
+			'@typescript-eslint/no-floating-promises': [
+				'error',
+				{ allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] },
+			],
 			'@typescript-eslint/no-misused-promises': 'error',
 			'@typescript-eslint/only-throw-error': 'error',
 			'@typescript-eslint/prefer-readonly': 'error',

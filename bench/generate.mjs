@@ -46,18 +46,41 @@ function randomOf(seed) {
 }
 
 const STATUSES = [
-	'Done', 'Complete', '✅ COMPLETE', 'COMPLETED - Ready for use', 'Implemented (see the log)', 'In Progress', '🟡 IN PROGRESS', 'Active', 'Draft',
-	'Planned', '📋 Planning', 'Ready for Implementation', 'To Do', 'todo', 'In Review', 'Blocked', 'Archived', 'Superseded', 'Proposed', 'Operational',
+	'Done',
+	'Complete',
+	'✅ COMPLETE',
+	'COMPLETED - Ready for use',
+	'Implemented (see the log)',
+	'In Progress',
+	'🟡 IN PROGRESS',
+	'Active',
+	'Draft',
+	'Planned',
+	'📋 Planning',
+	'Ready for Implementation',
+	'To Do',
+	'todo',
+	'In Review',
+	'Blocked',
+	'Archived',
+	'Superseded',
+	'Proposed',
+	'Operational',
 ];
 const PRIORITIES = ['High', 'HIGH', 'medium', 'Low', 'P0-CRITICAL', 'P1-HIGH', 'P2', '🔴 Critical', 'Medium-High', 'LOW (after the fair)'];
 const DATES = [
-	day => day, day => day, day => day, day => `${day} 14:05:00`, day => `${day}T09:30:00+02:00`,
-	day => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }), day => `${day} (second reading)`,
+	day => day,
+	day => day,
+	day => day,
+	day => `${day} 14:05:00`,
+	day => `${day}T09:30:00+02:00`,
+	day => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+	day => `${day} (second reading)`,
 ];
 const PEOPLE = ['Ines', 'Ole Brandt', '@ann', 'Team Harbour', 'Kwame'];
 const WORDS = (
-	'the lamp pier boat harbour rope tide chart engine crew light signal watch mast sail deck cargo crane gate '
-	+ 'must should when after before each every new old first last open close mend check write move count plan'
+	'the lamp pier boat harbour rope tide chart engine crew light signal watch mast sail deck cargo crane gate ' +
+	'must should when after before each every new old first last open close mend check write move count plan'
 ).split(' ');
 
 function documentText(random, index) {
@@ -71,8 +94,12 @@ function documentText(random, index) {
 	};
 	const title = `${pick(['', 'Task: ', 'Enhancement: ', 'RFC: '])}${words(4)} ${index}`;
 	const fields = [
-		['Status', pick(STATUSES)], ['Priority', pick(PRIORITIES)], ['Created', pick(DATES)(day())], ['Last Updated', pick(DATES)(day())],
-		['Owner', pick(PEOPLE)], ['Sprint', `Sprint ${Math.floor(random() * 30)}`],
+		['Status', pick(STATUSES)],
+		['Priority', pick(PRIORITIES)],
+		['Created', pick(DATES)(day())],
+		['Last Updated', pick(DATES)(day())],
+		['Owner', pick(PEOPLE)],
+		['Sprint', `Sprint ${Math.floor(random() * 30)}`],
 	].filter((_, at) => at === 0 || chance(0.6));
 	const lines = [...header(random() * 100, title, fields, index, chance), ''];
 
@@ -87,13 +114,17 @@ function documentText(random, index) {
 	};
 	while (length < size) {
 		section++;
-		add(`## ${section}. ${pick(['Goal', 'Background', 'Tasks', 'Open Questions', 'Acceptance Criteria', 'Risks', 'Notes', 'Design', 'Timeline'])}`);
+		add(
+			`## ${section}. ${pick(['Goal', 'Background', 'Tasks', 'Open Questions', 'Acceptance Criteria', 'Risks', 'Notes', 'Design', 'Timeline'])}`,
+		);
 		add('');
 		for (let block = 0; block < 4 && length < size; block++) {
 			const kind = random();
 			if (hasItems && kind < 0.45) {
 				for (let item = 0; item < 6; item++) {
-					add(`${pick(['', '', '', '', '  ', '    '])}${pick(['-', '-', '-', '-', '-', '*', '1.'])} [${pick([' ', ' ', ' ', 'x', 'X', '-'])}] ${sentence()}`);
+					add(
+						`${pick(['', '', '', '', '  ', '    '])}${pick(['-', '-', '-', '-', '-', '*', '1.'])} [${pick([' ', ' ', ' ', 'x', 'X', '-'])}] ${sentence()}`,
+					);
 				}
 			} else if (kind < 0.55) {
 				add('```ts');
@@ -132,7 +163,16 @@ function header(share, title, fields, index, chance) {
 	const yamlKey = name => name.toLowerCase().replace(' ', '_');
 	if (share < 24) {
 		const value = text => (chance(0.1) || /[:#@[\]{}]/.test(text) ? JSON.stringify(text) : text);
-		return ['---', `title: ${value(title)}`, `id: T-${index}`, ...fields.map(([name, text]) => `${yamlKey(name)}: ${value(text)}`), 'tags: [one, two]', '---', '', `# ${title}`];
+		return [
+			'---',
+			`title: ${value(title)}`,
+			`id: T-${index}`,
+			...fields.map(([name, text]) => `${yamlKey(name)}: ${value(text)}`),
+			'tags: [one, two]',
+			'---',
+			'',
+			`# ${title}`,
+		];
 	}
 	if (share < 25) {
 		return ['---', `title: ${title}: broken`, 'assignee: @nobody', `status: ${fields[0][1]}`, '---', '', `# ${title}`];

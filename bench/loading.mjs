@@ -21,18 +21,31 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @param {number} runs
  */
 export function measureLoading(dist, runs) {
-	const rooms = fs.readdirSync(path.join(dist, 'rooms')).filter(file => file.endsWith('.mjs')).map(file => `rooms/${file}`);
+	const rooms = fs
+		.readdirSync(path.join(dist, 'rooms'))
+		.filter(file => file.endsWith('.mjs'))
+		.map(file => `rooms/${file}`);
 	const times = new Map([...BUNDLES, ...rooms].map(file => [file, []]));
 	for (let run = 0; run < runs; run++) {
 		for (const [file, all] of times) {
-			const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--file', path.join(dist, file)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+			const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--file', path.join(dist, file)], {
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'inherit'],
+			});
 			all.push(JSON.parse(output));
 		}
 	}
 	console.log(`Loading, median of ${runs} fresh processes, Node ${process.versions.node}`);
 	return [...times].map(([file, all]) => {
-		const figures = { file, kilobytes: Math.round(fs.statSync(path.join(dist, file)).size / 1000), elapsed_ms: median(all.map(({ elapsed }) => elapsed)), processor_ms: median(all.map(({ processor }) => processor)) };
-		console.log(`${file.padEnd(22)} ${String(figures.kilobytes).padStart(5)} kB ${figures.elapsed_ms.toFixed(1).padStart(8)} ms elapsed ${figures.processor_ms.toFixed(1).padStart(8)} ms processor`);
+		const figures = {
+			file,
+			kilobytes: Math.round(fs.statSync(path.join(dist, file)).size / 1000),
+			elapsed_ms: median(all.map(({ elapsed }) => elapsed)),
+			processor_ms: median(all.map(({ processor }) => processor)),
+		};
+		console.log(
+			`${file.padEnd(22)} ${String(figures.kilobytes).padStart(5)} kB ${figures.elapsed_ms.toFixed(1).padStart(8)} ms elapsed ${figures.processor_ms.toFixed(1).padStart(8)} ms processor`,
+		);
 		return figures;
 	});
 }
@@ -68,7 +81,7 @@ function standIn() {
 async function loadOnce(file) {
 	const vscode = standIn();
 	const load = Module._load;
-	Module._load = (request, ...rest) => request === 'vscode' ? vscode : load(request, ...rest);
+	Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 	const require = Module.createRequire(import.meta.url);
 	const usage = process.cpuUsage();
 	const start = performance.now();
@@ -84,7 +97,13 @@ async function loadOnce(file) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, dist: { type: 'string', default: path.join(root, 'dist') }, file: { type: 'string' } } });
+	const { values } = parseArgs({
+		options: {
+			runs: { type: 'string', default: '9' },
+			dist: { type: 'string', default: path.join(root, 'dist') },
+			file: { type: 'string' },
+		},
+	});
 	if (values.file === undefined) {
 		measureLoading(path.resolve(values.dist), Number(values.runs));
 	} else {

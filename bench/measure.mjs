@@ -12,25 +12,26 @@ const [name, jobFile] = process.argv.slice(2);
 const { root, files, subject } = JSON.parse(fs.readFileSync(jobFile, 'utf8'));
 
 const measures = {
-	'read': () => measureRead,
+	read: () => measureRead,
 	'read sync': () => () => eachText(() => {}),
 	'gray-matter': () => {
 		const matter = require('gray-matter');
 		// Without options it would keep every text for ever; without engines it would evaluate some.
 		const options = { language: 'yaml', engines: { javascript: () => ({}) } };
-		return () => eachText(text => {
-			try {
-				matter(text, options);
-			} catch {
-				// Some front matter is not valid; that is part of the work.
-			}
-		});
+		return () =>
+			eachText(text => {
+				try {
+					matter(text, options);
+				} catch {
+					// Some front matter is not valid; that is part of the work.
+				}
+			});
 	},
 	'markdown-it': () => {
 		const markdown = new (require('markdown-it'))();
 		return () => eachText(text => markdown.parse(text, {}));
 	},
-	'marked': async () => {
+	marked: async () => {
 		const { lexer } = await import('marked');
 		return () => eachText(text => lexer(text));
 	},
@@ -44,13 +45,14 @@ const measures = {
 	// The parser of another tool for tasks in Markdown: front matter, sections, acceptance criteria.
 	'backlog-md core': async () => {
 		const { parseTaskMarkdown } = await import('@backlog-md/core/markdown');
-		return () => eachText(text => {
-			try {
-				parseTaskMarkdown(text, 'task-1 - a.md');
-			} catch {
-				// Some documents are none of its kind.
-			}
-		});
+		return () =>
+			eachText(text => {
+				try {
+					parseTaskMarkdown(text, 'task-1 - a.md');
+				} catch {
+					// Some documents are none of its kind.
+				}
+			});
 	},
 	'task-docs cold': () => {
 		const own = require(subject);
@@ -62,10 +64,10 @@ const measures = {
 		};
 	},
 	/** Bytes of the heap that a whole catalog keeps once all else is gone. */
-	'heap': () => async () => {
+	heap: () => async () => {
 		const own = require(subject);
 		// Tables and code that are made once are no part of it.
-		await (async () => void await readCatalog(own))();
+		await (async () => void (await readCatalog(own)))();
 		await new Promise(resolve => setTimeout(resolve, 50));
 		globalThis.gc();
 		globalThis.gc();
@@ -77,17 +79,19 @@ const measures = {
 		return catalog.entries.length > 0 ? kept : 0;
 	},
 	'task-docs parse': () => timed((own, text) => () => own.parse(text)),
-	'task-docs checks': () => timed((own, text) => {
-		const document = own.parse(text);
-		return () => own.checkDocument(document);
-	}),
+	'task-docs checks': () =>
+		timed((own, text) => {
+			const document = own.parse(text);
+			return () => own.checkDocument(document);
+		}),
 	'task-docs change': () => manyTimes((own, catalog) => change(own, catalog)),
 	...editorMeasures(2_000),
 	...editorMeasures(20_000),
-	'task-docs relations': () => onRelations((own, catalog) => {
-		const index = own.relationIndexOf(catalog);
-		return catalog.entries.reduce((count, { uri }) => count + index.openBlockers(uri).length, 0);
-	}),
+	'task-docs relations': () =>
+		onRelations((own, catalog) => {
+			const index = own.relationIndexOf(catalog);
+			return catalog.entries.reduce((count, { uri }) => count + index.openBlockers(uri).length, 0);
+		}),
 	'task-docs relations, change': async () => {
 		const own = require(subject);
 		const catalog = withRelations(own, await readCatalog(own));
@@ -106,7 +110,8 @@ const measures = {
 			return times.sort((a, b) => a - b)[95];
 		};
 	},
-	'task-docs catalog checks': () => onRelations((own, catalog) => own.checkCatalog(catalog, { exists: (_folder, file) => file.length % 2 === 0 })),
+	'task-docs catalog checks': () =>
+		onRelations((own, catalog) => own.checkCatalog(catalog, { exists: (_folder, file) => file.length % 2 === 0 })),
 	'task-docs groups, change': () => manyTimes(regroup),
 	'task-docs groups': () => manyTimes((own, catalog) => own.groupEntries(own.taskDocuments(catalog), ['stage', 'priority'], 'title')),
 };
@@ -118,7 +123,9 @@ function regroup(own, catalog) {
 	grouped ??= { catalog, groups: own.groupEntries(own.taskDocuments(catalog), by, 'title') };
 	const { entries } = grouped.catalog;
 	const entry = entries[(turn++ * 7919) % entries.length];
-	const changed = own.updateCatalog(grouped.catalog, { set: [{ ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' : 'todo' } }] });
+	const changed = own.updateCatalog(grouped.catalog, {
+		set: [{ ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' : 'todo' } }],
+	});
 	const start = performance.now();
 	const groups = own.groupEntries(own.taskDocuments(changed), by, 'title', grouped.groups);
 	const ms = performance.now() - start;
@@ -129,24 +136,29 @@ function regroup(own, catalog) {
 /** What an open document of so many items costs, each the median of 30 turns: to read, to save, for its lenses, to toggle. */
 function editorMeasures(items) {
 	const now = { date: { year: 2026, month: 6, day: 1 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 };
-	const measure = (work, isTimed = false) => () => {
-		const own = require(subject);
-		const text = editorText(items);
-		const before = own.parse(text);
-		return () => {
-			const times = [];
-			for (let turn = 0; turn < 30; turn++) {
-				const changed = own.parse(`${text}- [ ] turn ${turn}\n`);
-				const start = performance.now();
-				const taken = work(own, { text: `${text}- [ ] turn ${turn}\n`, document: changed, before });
-				times.push(isTimed ? taken : performance.now() - start);
-			}
-			return times.sort((a, b) => a - b)[times.length >> 1];
+	const measure =
+		(work, isTimed = false) =>
+		() => {
+			const own = require(subject);
+			const text = editorText(items);
+			const before = own.parse(text);
+			return () => {
+				const times = [];
+				for (let turn = 0; turn < 30; turn++) {
+					const changed = own.parse(`${text}- [ ] turn ${turn}\n`);
+					const start = performance.now();
+					const taken = work(own, { text: `${text}- [ ] turn ${turn}\n`, document: changed, before });
+					times.push(isTimed ? taken : performance.now() - start);
+				}
+				return times.sort((a, b) => a - b)[times.length >> 1];
+			};
 		};
-	};
 	return {
 		[`parse, ${items} items`]: measure((own, { text }) => own.parse(text)),
-		[`save, ${items} items`]: measure((own, { document, before }) => own.touch(document, now).length + Number(own.contentApartFromDates(document) !== own.contentApartFromDates(before))),
+		[`save, ${items} items`]: measure(
+			(own, { document, before }) =>
+				own.touch(document, now).length + Number(own.contentApartFromDates(document) !== own.contentApartFromDates(before)),
+		),
 		[`lens targets, ${items} items`]: measure((own, { document }) => own.referItems(document)),
 		[`toggle, ${items} items`]: measure((own, { document }) => own.toggleItem(document, items >> 1, { syncParents: true })),
 		// Read anew, for what was asked for once is kept.
@@ -162,8 +174,11 @@ function editorMeasures(items) {
 
 function editorText(items) {
 	const head = '---\nstatus: in progress\ndate_modified: 2026-05-20\n---\n\n# A long list\n\n';
-	const lines = Array.from({ length: items }, (_, index) =>
-		`${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}${index % 4 === 3 ? '  ' : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`);
+	const lines = Array.from(
+		{ length: items },
+		(_, index) =>
+			`${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}${index % 4 === 3 ? '  ' : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`,
+	);
 	return `${head}${lines.join('\n')}\n`;
 }
 
@@ -232,15 +247,20 @@ function sampled(work) {
 	for (const file of some) {
 		work(fs.readFileSync(path.join(root, file), 'utf8'));
 	}
-	return (performance.now() - start) * files.length / some.length;
+	return ((performance.now() - start) * files.length) / some.length;
 }
 
 async function readCatalog(own) {
 	const folder = { uri: pathToFileURL(root).href, name: path.basename(root) };
 	const entries = [];
-	await own.nodeSource.readFolder(folder, own.createScope(), file => {
-		entries.push(own.readEntry(file, { uri: `${folder.uri}/${file.path}`, folder: folder.name, path: file.path }));
-	}, { isCancelled: false });
+	await own.nodeSource.readFolder(
+		folder,
+		own.createScope(),
+		file => {
+			entries.push(own.readEntry(file, { uri: `${folder.uri}/${file.path}`, folder: folder.name, path: file.path }));
+		},
+		{ isCancelled: false },
+	);
 	return own.updateCatalog(own.emptyCatalog, { set: entries });
 }
 
@@ -248,12 +268,23 @@ async function readCatalog(own) {
 function withRelations(own, catalog) {
 	const { entries } = catalog;
 	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-	const names = [entry => `/${entry.path}`, entry => path.basename(entry.path), entry => entry.title, entry => entry.id ?? 'LAN-1', entry => `/${entry.path}`];
+	const names = [
+		entry => `/${entry.path}`,
+		entry => path.basename(entry.path),
+		entry => entry.title,
+		entry => entry.id ?? 'LAN-1',
+		entry => `/${entry.path}`,
+	];
 	const kinds = ['blockedBy', 'blocks', 'related', 'dependencies', 'link'];
 	return own.updateCatalog(catalog, {
 		set: entries.map((entry, index) => ({
 			...entry,
-			relations: names.map((nameOf, at) => ({ kind: kinds[at], form: 'text', target: nameOf(entries[(index * 31 + at * 7919 + 1) % entries.length]), range })),
+			relations: names.map((nameOf, at) => ({
+				kind: kinds[at],
+				form: 'text',
+				target: nameOf(entries[(index * 31 + at * 7919 + 1) % entries.length]),
+				range,
+			})),
 		})),
 	});
 }

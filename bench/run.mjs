@@ -18,9 +18,27 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
 import { measureLoading } from './loading.mjs';
 
-const NAMES = ['read', 'read sync', 'gray-matter', 'markdown-it', 'marked', 'mdast with GFM', 'backlog-md core', 'task-docs cold', 'task-docs parse', 'task-docs checks', 'task-docs change', 'task-docs groups', 'task-docs groups, change',
-	'task-docs relations', 'task-docs relations, change', 'task-docs catalog checks',
-	...[2_000, 20_000].flatMap(items => ['parse', 'save', 'lens targets', 'toggle', 'checks', 'placeholders'].map(what => `${what}, ${items} items`))];
+const NAMES = [
+	'read',
+	'read sync',
+	'gray-matter',
+	'markdown-it',
+	'marked',
+	'mdast with GFM',
+	'backlog-md core',
+	'task-docs cold',
+	'task-docs parse',
+	'task-docs checks',
+	'task-docs change',
+	'task-docs groups',
+	'task-docs groups, change',
+	'task-docs relations',
+	'task-docs relations, change',
+	'task-docs catalog checks',
+	...[2_000, 20_000].flatMap(items =>
+		['parse', 'save', 'lens targets', 'toggle', 'checks', 'placeholders'].map(what => `${what}, ${items} items`),
+	),
+];
 const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs groups, change'];
 const GROWTH = [1_000, 10_000, 100_000];
 const LEAST_RUNS = 5;
@@ -32,7 +50,16 @@ const results = path.join(here, 'results');
 
 async function main() {
 	const { values } = parseArgs({
-		options: { files: { type: 'string', default: '10000' }, corpus: { type: 'string' }, runs: { type: 'string', default: '5' }, json: { type: 'string' }, only: { type: 'string' }, hosts: { type: 'boolean' }, growth: { type: 'boolean' }, loading: { type: 'boolean' } },
+		options: {
+			files: { type: 'string', default: '10000' },
+			corpus: { type: 'string' },
+			runs: { type: 'string', default: '5' },
+			json: { type: 'string' },
+			only: { type: 'string' },
+			hosts: { type: 'boolean' },
+			growth: { type: 'boolean' },
+			loading: { type: 'boolean' },
+		},
 	});
 	const wanted = values.only?.split(';').map(name => name.trim());
 	const unknown = wanted?.find(name => !NAMES.includes(name));
@@ -50,7 +77,9 @@ async function main() {
 		writeJson(values.json, { growth });
 		return;
 	}
-	const names = NAMES.filter(name => name === 'read' || (values.hosts && !wanted ? name === 'task-docs cold' : !wanted || wanted.includes(name)));
+	const names = NAMES.filter(
+		name => name === 'read' || (values.hosts && !wanted ? name === 'task-docs cold' : !wanted || wanted.includes(name)),
+	);
 	const root = path.resolve(values.corpus ?? generated(wholeNumber('--files', values.files)));
 	if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new Error(`The folder ${root} does not exist.`);
@@ -85,8 +114,12 @@ async function measureAll(names, { root, runs, subject }) {
 	const rows = names.map(name => {
 		const own = times.get(name);
 		return {
-			name, files: files.length, bytes,
-			median_ms: rounded(median(own)), spread_ms: rounded(Math.max(...own) - Math.min(...own)), ratio: rounded(median(own) / limit),
+			name,
+			files: files.length,
+			bytes,
+			median_ms: rounded(median(own)),
+			spread_ms: rounded(Math.max(...own) - Math.min(...own)),
+			ratio: rounded(median(own) / limit),
 		};
 	});
 	return { rows, heap: Math.round(measure('heap', job) / files.length) };
@@ -103,7 +136,7 @@ async function measureGrowth(runs, subject) {
 	const of = (name, files) => growth.find(row => row.name === name && row.files === files);
 	for (const files of GROWTH) {
 		const { median_ms: cold, ratio } = of('task-docs cold', files);
-		console.log(`${files} documents: ${rounded(cold / files * 1000)} µs and ${of('heap', files).bytes_each} bytes each, ${ratio} × read`);
+		console.log(`${files} documents: ${rounded((cold / files) * 1000)} µs and ${of('heap', files).bytes_each} bytes each, ${ratio} × read`);
 	}
 	return growth;
 }
@@ -121,7 +154,9 @@ function tellProblems(times) {
 		console.log(`The checks take ${rounded(checks / parse)} of the time of parsing.`);
 	}
 	if (checks >= 0 && cold > checks && between >= 0) {
-		console.log(`With all problems of the workspace its cold index takes ${rounded((cold + between) / (cold - checks))} times as long as without them.`);
+		console.log(
+			`With all problems of the workspace its cold index takes ${rounded((cold + between) / (cold - checks))} times as long as without them.`,
+		);
 	}
 }
 
@@ -142,8 +177,15 @@ function generated(count) {
 async function bundleSubject() {
 	const outfile = path.join(results, 'subject.cjs');
 	await esbuild.build({
-		entryPoints: [path.join(here, 'subject.mjs')], bundle: true, platform: 'node', format: 'cjs', target: 'es2022', minify: true,
-		loader: { '.md': 'text' }, outfile, logLevel: 'warning',
+		entryPoints: [path.join(here, 'subject.mjs')],
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'es2022',
+		minify: true,
+		loader: { '.md': 'text' },
+		outfile,
+		logLevel: 'warning',
 	});
 	return outfile;
 }
@@ -153,25 +195,37 @@ async function listFiles(subject, root) {
 	const { nodeSource, createScope } = createRequire(import.meta.url)(subject);
 	const files = [];
 	let bytes = 0;
-	await nodeSource.readFolder({ uri: pathToFileURL(root).href, name: 'corpus' }, createScope(), file => {
-		if (typeof file.bytes === 'object') {
-			files.push(file.path);
-			bytes += file.bytes.length;
-		}
-	}, { isCancelled: false });
+	await nodeSource.readFolder(
+		{ uri: pathToFileURL(root).href, name: 'corpus' },
+		createScope(),
+		file => {
+			if (typeof file.bytes === 'object') {
+				files.push(file.path);
+				bytes += file.bytes.length;
+			}
+		},
+		{ isCancelled: false },
+	);
 	return { files, bytes };
 }
 
 /** Each in a process of its own: nobody profits from what another has warmed up. */
 function measure(name, job) {
-	const output = execFileSync(process.execPath, ['--expose-gc', path.join(here, 'measure.mjs'), name, job], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+	const output = execFileSync(process.execPath, ['--expose-gc', path.join(here, 'measure.mjs'), name, job], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
 	return JSON.parse(output).ms;
 }
 
 /** What the extension takes inside VS Code, in a window that shows a copy of the documents; see test/host/figures. */
 function measureHost(host, root) {
-	const output = execFileSync(process.execPath, [path.join(here, '..', 'test', 'vscode', 'host.mjs'), host, '--figures', root], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 });
-	return output.split('\n').flatMap(line => line.startsWith('figure ') ? [JSON.parse(line.slice('figure '.length))] : []);
+	const output = execFileSync(process.execPath, [path.join(here, '..', 'test', 'vscode', 'host.mjs'), host, '--figures', root], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'inherit'],
+		maxBuffer: 1e8,
+	});
+	return output.split('\n').flatMap(line => (line.startsWith('figure ') ? [JSON.parse(line.slice('figure '.length))] : []));
 }
 
 function tellHosts(figures, times) {
@@ -180,8 +234,12 @@ function tellHosts(figures, times) {
 	}
 	const of = (host, name) => figures.find(figure => figure.host === host && figure.name === name)?.value;
 	if (figures.length > 0) {
-		console.log(`Opening the view until the whole catalog is shown takes ${rounded(of('node', 'view to whole catalog') / times.get('task-docs cold'))} of the time in the Node host that reading takes in plain Node.`);
-		console.log(`Reading all anew when nothing has changed takes in the web host ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone, 256 in flight'))} of what workspace.fs needs to read the same files, and ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone with its folders, 256 in flight'))} of what it needs to find and read them.`);
+		console.log(
+			`Opening the view until the whole catalog is shown takes ${rounded(of('node', 'view to whole catalog') / times.get('task-docs cold'))} of the time in the Node host that reading takes in plain Node.`,
+		);
+		console.log(
+			`Reading all anew when nothing has changed takes in the web host ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone, 256 in flight'))} of what workspace.fs needs to read the same files, and ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone with its folders, 256 in flight'))} of what it needs to find and read them.`,
+		);
 	}
 }
 
@@ -196,7 +254,10 @@ function rounded(number) {
 }
 
 function print(rows) {
-	const cells = [['', 'median ms', 'spread ms', '× read'], ...rows.map(row => [row.name, row.median_ms, row.spread_ms, row.ratio].map(String))];
+	const cells = [
+		['', 'median ms', 'spread ms', '× read'],
+		...rows.map(row => [row.name, row.median_ms, row.spread_ms, row.ratio].map(String)),
+	];
 	const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
 	for (const row of cells) {
 		console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));

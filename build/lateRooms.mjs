@@ -31,7 +31,12 @@ export function lateRooms(root, rooms, main) {
 			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]rooms[\\/]sharedModules\.ts$/ }, async () => {
 				const known = await modulesOf(main);
 				const built = await Promise.all(Object.entries(rooms).map(([name, entry]) => buildRoom(root, name, entry, main, known)));
-				return { contents: sharedModules(built.map(({ imports }) => imports)), resolveDir: root, loader: 'ts', watchFiles: built.flatMap(({ files }) => files) };
+				return {
+					contents: sharedModules(built.map(({ imports }) => imports)),
+					resolveDir: root,
+					loader: 'ts',
+					watchFiles: built.flatMap(({ files }) => files),
+				};
 			});
 		},
 	};
@@ -75,19 +80,45 @@ async function buildRoom(root, name, entry, main, known) {
 		},
 	};
 	const sourcemap = main.minify ? false : 'inline';
-	const { outputFiles: [output], metafile } = await esbuild.build({
-		...main, entryPoints: [entry], outfile: `${name}.js`, plugins: [fromMain, ...main.plugins], format: 'esm', minify: false, sourcemap, write: false, metafile: true,
+	const {
+		outputFiles: [output],
+		metafile,
+	} = await esbuild.build({
+		...main,
+		entryPoints: [entry],
+		outfile: `${name}.js`,
+		plugins: [fromMain, ...main.plugins],
+		format: 'esm',
+		minify: false,
+		sourcemap,
+		write: false,
+		metafile: true,
 	});
-	const imports = [...output.text.matchAll(importOfNames)].map(([, names, file]) => ({ file, names: names.split(',').map(part => part.trim().split(' as ')[0]) }));
+	const imports = [...output.text.matchAll(importOfNames)].map(([, names, file]) => ({
+		file,
+		names: names.split(',').map(part => part.trim().split(' as ')[0]),
+	}));
 	const other = /^(?:import|export) [^;]*"src\/[^"]+";$/m.exec(output.text.replaceAll(importOfNames, ''));
 	if (other) {
 		throw new Error(`A late room must name what it imports, but ${name} has: ${other[0]}`);
 	}
-	const { code } = await esbuild.transform(output.text, { ...asModule, format: 'cjs', target: main.target, charset: main.charset, minify: main.minify, sourcemap });
+	const { code } = await esbuild.transform(output.text, {
+		...asModule,
+		format: 'cjs',
+		target: main.target,
+		charset: main.charset,
+		minify: main.minify,
+		sourcemap,
+	});
 	const file = path.join(root, 'dist/rooms', `${name}.mjs`);
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, code);
-	return { imports, files: Object.keys(metafile.inputs).map(input => path.join(root, input)).filter(input => fs.existsSync(input)) };
+	return {
+		imports,
+		files: Object.keys(metafile.inputs)
+			.map(input => path.join(root, input))
+			.filter(input => fs.existsSync(input)),
+	};
 }
 
 /**
@@ -97,9 +128,16 @@ async function buildRoom(root, name, entry, main, known) {
  */
 function sharedModules(rooms) {
 	const all = rooms.flat();
-	const modules = [...new Set(all.map(({ file }) => file))].sort().map((file, index) =>
-		({ file, index, names: [...new Set(all.filter(each => each.file === file).flatMap(({ names }) => names))].sort() }));
-	const imports = modules.map(({ file, index, names }) => `import { ${names.map(name => `${name} as ${name}${index}`).join(', ')} } from './${file}';`);
+	const modules = [...new Set(all.map(({ file }) => file))]
+		.sort()
+		.map((file, index) => ({
+			file,
+			index,
+			names: [...new Set(all.filter(each => each.file === file).flatMap(({ names }) => names))].sort(),
+		}));
+	const imports = modules.map(
+		({ file, index, names }) => `import { ${names.map(name => `${name} as ${name}${index}`).join(', ')} } from './${file}';`,
+	);
 	const shared = modules.map(({ file, index, names }) => `'${file}': { ${names.map(name => `${name}: ${name}${index}`).join(', ')} },`);
 	return `${imports.join('\n')}\nexport const sharedModules = () => ({\n${shared.join('\n')}\n});\n`;
 }

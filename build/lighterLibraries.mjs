@@ -7,8 +7,8 @@ import path from 'node:path';
  */
 const forInlineContent = {
 	'linkify-it': 'export class LinkifyIt {}',
-	'entities': 'export const decodeHTMLStrict = text => text;',
-	'mdurl': 'export const parse = url => ({ pathname: url }), format = ({ pathname }) => pathname, encode = url => url, decode = url => url;',
+	entities: 'export const decodeHTMLStrict = text => text;',
+	mdurl: 'export const parse = url => ({ pathname: url }), format = ({ pathname }) => pathname, encode = url => url, decode = url => url;',
 	'punycode.js': 'export default { toASCII: name => name, toUnicode: name => name };',
 	// The same sets of characters that the package spells out, by name.
 	'uc.micro': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
@@ -24,7 +24,10 @@ const forGrayMatter = {
 
 /** The parts of markdown-it that render or read inline content, and the places that refer to them. */
 const inlineContent = [
-	[/^\/\/#region src\/(?:renderer|parser_inline|rules_inline\/\w+|rules_core\/(?:strip_references|inline|linkify|replacements|smartquotes|text_join))\.ts\n[^]*?^\/\/#endregion\n/gm, ''],
+	[
+		/^\/\/#region src\/(?:renderer|parser_inline|rules_inline\/\w+|rules_core\/(?:strip_references|inline|linkify|replacements|smartquotes|text_join))\.ts\n[^]*?^\/\/#endregion\n/gm,
+		'',
+	],
 	[/\bnew Renderer\(\)/, 'undefined'],
 	[/\bnew ParserInline\(\)/, 'undefined'],
 	[/^_defineProperty\(MarkdownIt, "(?:Renderer|ParserInline|StateInline)", \w+\);\n/gm, ''],
@@ -95,9 +98,11 @@ export function lighterLibraries(root) {
 		name: 'lighter-libraries',
 		setup(build) {
 			build.onResolve({ filter: /^(linkify-it|entities|mdurl|punycode\.js|uc\.micro)$/ }, args =>
-				/[\\/]markdown-it[\\/]/.test(args.importer) ? { path: args.path, namespace: 'inline-content' } : undefined);
+				/[\\/]markdown-it[\\/]/.test(args.importer) ? { path: args.path, namespace: 'inline-content' } : undefined,
+			);
 			build.onResolve({ filter: /^(section-matter|kind-of|\.\/(?:lib\/)?(?:excerpt|stringify))$/ }, args =>
-				/[\\/]gray-matter[\\/]/.test(args.importer) ? { path: args.path.replace('/lib/', '/'), namespace: 'for-gray-matter' } : undefined);
+				/[\\/]gray-matter[\\/]/.test(args.importer) ? { path: args.path.replace('/lib/', '/'), namespace: 'for-gray-matter' } : undefined,
+			);
 			build.onLoad({ filter: /.*/, namespace: 'for-gray-matter' }, args => ({ contents: forGrayMatter[args.path] }));
 			build.onLoad({ filter: /.*/, namespace: 'inline-content' }, args => ({ contents: forInlineContent[args.path] }));
 			build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, args => {
@@ -111,8 +116,11 @@ export function lighterLibraries(root) {
 			// yaml's ES modules, also where Node would take the others: only of those does esbuild leave out what nobody imports.
 			build.onResolve({ filter: /^yaml$/ }, () => ({ path: yamlEntry, sideEffects: false }));
 			// Its browser folder does not repeat what the package says: that its files do nothing by themselves.
-			build.onResolve({ filter: /^\./ }, args => (/[\\/]yaml[\\/]browser[\\/]dist[\\/]/.test(args.importer) && args.namespace === 'file'
-				? { path: path.resolve(path.dirname(args.importer), args.path), sideEffects: false } : undefined));
+			build.onResolve({ filter: /^\./ }, args =>
+				/[\\/]yaml[\\/]browser[\\/]dist[\\/]/.test(args.importer) && args.namespace === 'file'
+					? { path: path.resolve(path.dirname(args.importer), args.path), sideEffects: false }
+					: undefined,
+			);
 		},
 	};
 }

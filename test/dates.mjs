@@ -16,13 +16,13 @@ const noon = (year, month, day) => new Date(year, month - 1, day, 12);
  * @type {Readonly<Record<string, { readonly zone?: string, readonly moment?: Date }>>}
  */
 const settings = {
-	'today': {},
+	today: {},
 	'in-40-days': { moment: noon(now.getFullYear(), now.getMonth() + 1, now.getDate() + 40) },
 	'december-31': { moment: noon(now.getFullYear(), 12, 31) },
 	'february-29': { moment: noon(2028, 2, 29) },
 	'in-two-years': { moment: noon(now.getFullYear() + 2, now.getMonth() + 1, now.getDate()) },
-	'utc': { zone: 'UTC' },
-	'kiritimati': { zone: 'Pacific/Kiritimati' },
+	utc: { zone: 'UTC' },
+	kiritimati: { zone: 'Pacific/Kiritimati' },
 	'los-angeles': { zone: 'America/Los_Angeles' },
 };
 
@@ -33,17 +33,21 @@ await runMain(async () => {
 	const { names, command } = readArguments();
 	const needsFaketime = names.some(name => settings[name].moment);
 	if (needsFaketime && spawnSync('faketime', ['--version'], { stdio: 'ignore' }).status !== 0) {
-		throw new Sentence('Other days need the program faketime, which is there for Linux; on Debian and Ubuntu, install the package faketime.');
+		throw new Sentence(
+			'Other days need the program faketime, which is there for Linux; on Debian and Ubuntu, install the package faketime.',
+		);
 	}
-	if (await run([process.execPath, 'esbuild.mjs', '--production', '--tests']) !== 0) {
+	if ((await run([process.execPath, 'esbuild.mjs', '--production', '--tests'])) !== 0) {
 		throw new Sentence('Without a build there is nothing to test.');
 	}
 	const failed = [];
 	for (const name of names) {
 		const { zone, moment } = settings[name];
 		const begin = moment ?? new Date();
-		console.log(`\n════ ${name}: ${begin.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: zone })}, ${zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone} ════`);
-		if (await run([...faketime(moment), process.execPath, ...command], zone) !== 0) {
+		console.log(
+			`\n════ ${name}: ${begin.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: zone })}, ${zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone} ════`,
+		);
+		if ((await run([...faketime(moment), process.execPath, ...command], zone)) !== 0) {
 			failed.push(name);
 		}
 	}
@@ -54,7 +58,11 @@ await runMain(async () => {
 function readArguments() {
 	const end = process.argv.indexOf('--', 2);
 	const script = end === -1 ? [] : process.argv.slice(end + 1);
-	const { values, positionals } = parseArgs({ args: process.argv.slice(2, end === -1 ? undefined : end), allowPositionals: true, options: { on: { type: 'string', multiple: true } } });
+	const { values, positionals } = parseArgs({
+		args: process.argv.slice(2, end === -1 ? undefined : end),
+		allowPositionals: true,
+		options: { on: { type: 'string', multiple: true } },
+	});
 	const names = values.on ?? Object.keys(settings);
 	const unknown = names.find(name => !Object.hasOwn(settings, name));
 	if (unknown !== undefined) {
@@ -70,7 +78,15 @@ function readArguments() {
  * @param {Date | undefined} moment
  */
 function faketime(moment) {
-	return moment ? ['faketime', '-m', '--exclude-monotonic', '-f', `${moment >= now ? '+' : '-'}${Math.round(Math.abs(moment.getTime() - Date.now()) / 1000)}s`] : [];
+	return moment
+		? [
+				'faketime',
+				'-m',
+				'--exclude-monotonic',
+				'-f',
+				`${moment >= now ? '+' : '-'}${Math.round(Math.abs(moment.getTime() - Date.now()) / 1000)}s`,
+			]
+		: [];
 }
 
 /**
@@ -81,7 +97,12 @@ function faketime(moment) {
  */
 function run([program, ...commandArguments], zone) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(program, commandArguments, { cwd: projectFolder, stdio: 'inherit', detached: process.platform !== 'win32', env: { ...process.env, ...(zone ? { TZ: zone } : {}) } });
+		const child = spawn(program, commandArguments, {
+			cwd: projectFolder,
+			stdio: 'inherit',
+			detached: process.platform !== 'win32',
+			env: { ...process.env, ...(zone ? { TZ: zone } : {}) },
+		});
 		const stop = atEnd(() => endTree(child));
 		child.once('error', reject);
 		child.once('close', code => {

@@ -17,7 +17,8 @@ const DATED = /^\d{4}-\d\d-\d\d(?:[_-]|$)/u;
  */
 export function archiveUnit(path: string, siblings: readonly FolderMember[]): string {
 	const folder = parentOf(path);
-	const isTask = folder !== '' && PARTS_OF_TASK.test(nameOf(path)) && siblings.some(({ name, isFolder }) => !isFolder && /^task\.md$/iu.test(name));
+	const isTask =
+		folder !== '' && PARTS_OF_TASK.test(nameOf(path)) && siblings.some(({ name, isFolder }) => !isFolder && /^task\.md$/iu.test(name));
 	const isAlone = siblings.every(({ name, isFolder }) => !isFolder && (PARTS_OF_TASK.test(name) || !/\.(?:md|markdown)$/iu.test(name)));
 	return isTask && (isAlone || DATED.test(nameOf(folder))) ? folder : path;
 }
@@ -25,7 +26,12 @@ export function archiveUnit(path: string, siblings: readonly FolderMember[]): st
 /** Whether the file or folder lies in an archive folder already, or in the one the setting names. */
 export function isInArchive(path: string, setting: string): boolean {
 	const named = settingFolder('', setting);
-	return parentOf(path).split('/').some((segment) => ARCHIVE.test(segment)) || (named !== undefined && named !== '' && !setting.includes('{folder}') && path.startsWith(`${named}/`));
+	return (
+		parentOf(path)
+			.split('/')
+			.some(segment => ARCHIVE.test(segment)) ||
+		(named !== undefined && named !== '' && !setting.includes('{folder}') && path.startsWith(`${named}/`))
+	);
 }
 
 /**

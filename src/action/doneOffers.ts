@@ -21,7 +21,8 @@ export type DoneOffer =
 	| { readonly kind: 'actual-time' };
 
 /** Labels of the day on which a document was done, normalized. */
-const COMPLETION = /^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
+const COMPLETION =
+	/^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
 const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
 const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
 

@@ -26,8 +26,9 @@ export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen
 		return { refusal: { code: 'is-template' } };
 	}
 	const choices = choicesOf(document, field);
-	const own = choices.find(({ text, meaning }) => text === chosen.text && meaning === chosen.meaning)
-		?? choices.find(({ meaning }) => meaning === chosen.meaning);
+	const own =
+		choices.find(({ text, meaning }) => text === chosen.text && meaning === chosen.meaning) ??
+		choices.find(({ meaning }) => meaning === chosen.meaning);
 	return own ? write(document, field, own, eol) : { refusal: noWord(field, chosen.meaning) };
 }
 
@@ -43,12 +44,19 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
 	const choices = choicesOf(document, field);
 	const wanted = normalizeValue(word);
 	const meaning = field === 'status' ? stageOf(word) : levelOf(word);
-	const own = choices.find(({ text }) => text === word.trim())
-		?? (wanted === '' ? undefined : choices.find(({ text }) => normalizeValue(text) === wanted))
-		?? (meaning === 'other' || meaning === 'unset' ? undefined : choices.find(choice => choice.meaning === meaning));
+	const own =
+		choices.find(({ text }) => text === word.trim()) ??
+		(wanted === '' ? undefined : choices.find(({ text }) => normalizeValue(text) === wanted)) ??
+		(meaning === 'other' || meaning === 'unset' ? undefined : choices.find(choice => choice.meaning === meaning));
 	return own
 		? write(document, field, own, eol)
-		: { refusal: { code: field === 'status' ? 'unknown-status-word' : 'unknown-priority-word', word: word.trim(), known: choices.map(({ text }) => text) } };
+		: {
+				refusal: {
+					code: field === 'status' ? 'unknown-status-word' : 'unknown-priority-word',
+					word: word.trim(),
+					known: choices.map(({ text }) => text),
+				},
+			};
 }
 
 /**

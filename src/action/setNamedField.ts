@@ -59,6 +59,8 @@ function setByLabel(document: TaskDocument, typed: string, value: string): EditR
 
 /** The names of all known fields, then the labels of the document's others. */
 function knownNames({ fields }: TaskDocument): readonly string[] {
-	const others = fields.filter((field: Field): field is Field & { readonly name: undefined } => field.name === undefined).map(({ label }) => label);
+	const others = fields
+		.filter((field: Field): field is Field & { readonly name: undefined } => field.name === undefined)
+		.map(({ label }) => label);
 	return [...new Set<FieldName | string>([...FIELD_NAMES, ...others])];
 }

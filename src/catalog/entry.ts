@@ -91,18 +91,27 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		summary: copyText(document.summary, MAX_SUMMARY),
 		progress: entryProgress(progress),
 		problems: listOf(checkDocument(document), entryProblem),
-		relations: listOf(document.isTemplate ? NONE : readRelations(document), relation => ({ ...relation, target: copyText(relation.target) })),
+		relations: listOf(document.isTemplate ? NONE : readRelations(document), relation => ({
+			...relation,
+			target: copyText(relation.target),
+		})),
 		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
-		places: { status: status.field?.valueRange, id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange },
+		places: {
+			status: status.field?.valueRange,
+			id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange,
+		},
 	};
 }
 
 /** See summarize. */
 export function isTaskDocument({ isTemplate, family, status, priority, problems }: TaskDocument): boolean {
-	return !isTemplate && (family !== undefined
-		|| status.field !== undefined
-		|| priority.field !== undefined
-		|| problems.some(problem => problem.code === 'front-matter-invalid' || problem.code === 'front-matter-limit'));
+	return (
+		!isTemplate &&
+		(family !== undefined ||
+			status.field !== undefined ||
+			priority.field !== undefined ||
+			problems.some(problem => problem.code === 'front-matter-invalid' || problem.code === 'front-matter-limit'))
+	);
 }
 
 const NONE: readonly never[] = [];

@@ -26,17 +26,30 @@ type Change = (file: DocumentFile, settings: WorkspaceSettings) => EditResult;
 
 /** `task-docs set`: sets a field of a document. @throws Failure when it is refused. */
 export function setCommand(path: string, field: string, value: string, options: ChangeOptions, output: Output): void {
-	changeDocument(path, options, output, ({ document, eol }, { fieldAliases }) => setNamedField(document, field, value, labelLookup(fieldAliases), eol));
+	changeDocument(path, options, output, ({ document, eol }, { fieldAliases }) =>
+		setNamedField(document, field, value, labelLookup(fieldAliases), eol),
+	);
 }
 
 /** `task-docs toggle`: toggles the item on a line. @param place `FILE:LINE`, the line 1-based. @throws Failure likewise. */
-export function toggleCommand(place: string, options: ChangeOptions & { readonly expect?: string }, output: Output, clock: () => Moment): void {
+export function toggleCommand(
+	place: string,
+	options: ChangeOptions & { readonly expect?: string },
+	output: Output,
+	clock: () => Moment,
+): void {
 	const [, path, number] = /^(.+):([1-9]\d{0,8})$/s.exec(place) ?? [];
 	if (path === undefined) {
 		throw new Failure(`Name the line after the file, such as docs/task.md:12, instead of ${place}.`);
 	}
 	const line = Number(number) - 1;
-	changeDocument(path, options, output, ({ document }, { syncParents }) => toggleLine(document, line, { expect: options.expect, syncParents, now: clock() }), line);
+	changeDocument(
+		path,
+		options,
+		output,
+		({ document }, { syncParents }) => toggleLine(document, line, { expect: options.expect, syncParents, now: clock() }),
+		line,
+	);
 }
 
 /** `task-docs touch`: sets the modified date of a document to today. @throws Failure likewise. */

@@ -17,7 +17,15 @@ export function listTable(entries: readonly Entry[]): string {
 		]),
 	];
 	const widths = [0, 1, 2, 3].map(column => rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0));
-	return rows.map(row => `${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('');
+	return rows
+		.map(
+			row =>
+				`${row
+					.map((cell, column) => pad(cell, widths[column] ?? 0))
+					.join('  ')
+					.trimEnd()}\n`,
+		)
+		.join('');
 }
 
 /** Control characters move the cursor or colour the terminal; bidirectional ones change the order in which text is shown. */
@@ -30,11 +38,14 @@ export function printable(text: string): string {
 
 /** A value as indented JSON for a terminal: inside its strings, characters that aren't to be printed are escaped. */
 export function printableJson(value: unknown): string {
-	return JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, character => character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, character =>
+		character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 const segmenter = new Intl.Segmenter('en');
-const WIDE = /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const WIDE =
+	/\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 const NARROW = /^[\x20-\x7e]*$/;
 
 /** Columns that a terminal gives to the text. */

@@ -57,7 +57,8 @@ function createProgram(output: Output, clock: () => Moment): Command {
 			writeErr: text => output.err(text),
 			outputError: (text, write) => write(`task-docs: ${asSentence(text)}\n`),
 		});
-	program.command('list')
+	program
+		.command('list')
 		.description('List the task documents of a folder, sorted by path.')
 		.option('--json', 'print one JSON array instead of a table')
 		.option('--all', 'list every Markdown file that counts, templates too')
@@ -66,7 +67,7 @@ function createProgram(output: Output, clock: () => Moment): Command {
 		.option('--exclude <glob...>', 'files and folders that do not, besides the setting taskDocs.files.exclude')
 		.action((options: ListOptions) => list(options, output));
 	changing(program.command('set'))
-		.description('Set a field of a document. A status or priority is written in the document\'s own words.')
+		.description("Set a field of a document. A status or priority is written in the document's own words.")
 		.argument('<file>', 'the document, relative to the workspace')
 		.argument('<field>', 'a field such as status, assignee or due, or a label of the document')
 		.argument('<value>', 'the new value; "" empties the field')
@@ -107,6 +108,11 @@ async function list(options: ListOptions, output: Output): Promise<void> {
 
 /** Commander's `error: unknown option '--x'` as one sentence of ours. */
 function asSentence(text: string): string {
-	const plain = printable(text.trim().replace(/^error: /, '').replace(/\. Expected \d{1,9} arguments?[^]*$/, ''));
+	const plain = printable(
+		text
+			.trim()
+			.replace(/^error: /, '')
+			.replace(/\. Expected \d{1,9} arguments?[^]*$/, ''),
+	);
 	return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
 }

@@ -44,7 +44,10 @@ export const nodeSource: Source = {
 					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
 				}
 			};
-			await inSlices(walk(root, start, visit, () => undefined), signal);
+			await inSlices(
+				walk(root, start, visit, () => undefined),
+				signal,
+			);
 		}
 	},
 
@@ -59,9 +62,11 @@ export const nodeSource: Source = {
 			return undefined;
 		}
 		const result = readFileBytes(`${root}/${path}`, path);
-		return typeof result !== 'string' ? result
-			: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true ? leadsNowhere(path)
-			: undefined;
+		return typeof result !== 'string'
+			? result
+			: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true
+				? leadsNowhere(path)
+				: undefined;
 	},
 
 	inFlight: 1,
@@ -88,7 +93,12 @@ function startOf(root: string, scope: Scope, under: string): Pending | undefined
 }
 
 /** Goes through folder after folder, visiting each file; pauses after every one so that the caller may stop or rest. */
-function* walk(root: string, start: Pending, visit: (path: string, child: Dirent) => void, onUnreadable: (folder: SourceFile) => void): Generator<void, void, void> {
+function* walk(
+	root: string,
+	start: Pending,
+	visit: (path: string, child: Dirent) => void,
+	onUnreadable: (folder: SourceFile) => void,
+): Generator<void, void, void> {
 	const pending = [start];
 	for (let next = pending.pop(); next; next = pending.pop()) {
 		const { path: folder } = next;
@@ -113,7 +123,11 @@ function* walk(root: string, start: Pending, visit: (path: string, child: Dirent
 				if (scope.entersFolder(path)) {
 					pending.push({ path, scope });
 				}
-			} else if ((child.isFile() || child.isSymbolicLink()) && scope.includesFile(path) && !(child.isSymbolicLink() && leadsOutside(root, path))) {
+			} else if (
+				(child.isFile() || child.isSymbolicLink()) &&
+				scope.includesFile(path) &&
+				!(child.isSymbolicLink() && leadsOutside(root, path))
+			) {
 				visit(path, child);
 				yield;
 			}
@@ -174,9 +188,9 @@ async function inSlices(steps: Iterator<void>, signal: CancelSignal): Promise<vo
 				return;
 			}
 		} while (performance.now() < end);
-		await (signal.nextTurn?.() ?? new Promise<void>(resolve => {
-			setImmediate(resolve);
-		}));
+		await (signal.nextTurn?.() ??
+			new Promise<void>(resolve => {
+				setImmediate(resolve);
+			}));
 	}
 }
-

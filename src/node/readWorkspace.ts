@@ -42,18 +42,23 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 	});
 	const folder = { uri: pathToFileURL(root).href, name: basename(root) };
 	const entries: Entry[] = [];
-	await nodeSource.readFolder(folder, scope, file => {
-		if ('detail' in file && !scope.includesFile(file.path)) {
-			// A folder: it is no document, but what stands in it is missing from the list.
-			if (file.path === '') {
-				throw new Failure(`The folder ${workspace} cannot be read: ${file.detail}.`);
+	await nodeSource.readFolder(
+		folder,
+		scope,
+		file => {
+			if ('detail' in file && !scope.includesFile(file.path)) {
+				// A folder: it is no document, but what stands in it is missing from the list.
+				if (file.path === '') {
+					throw new Failure(`The folder ${workspace} cannot be read: ${file.detail}.`);
+				}
+				notes.push(`The folder ${file.path} cannot be read: ${file.detail}.`);
+				return;
 			}
-			notes.push(`The folder ${file.path} cannot be read: ${file.detail}.`);
-			return;
-		}
-		const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
-		entries.push(readEntry(file, location, { fieldAliases: settings.fieldAliases, templateFolders: settings.templateFolders }));
-	}, { isCancelled: false });
+			const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
+			entries.push(readEntry(file, location, { fieldAliases: settings.fieldAliases, templateFolders: settings.templateFolders }));
+		},
+		{ isCancelled: false },
+	);
 	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, notes };
 }
 

@@ -1,4 +1,19 @@
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs';
+import {
+	accessSync,
+	closeSync,
+	constants,
+	fchmodSync,
+	fchownSync,
+	fstatSync,
+	fsyncSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+	type Stats,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { applyEdits, type TextEdit } from '../document/model/text';
 import type { Refusal } from '../document/model/refusal';

@@ -23,7 +23,7 @@ export const fixSentences: Readonly<Record<FixCode | WorkspaceFixCode, string>> 
 	'plain-fence': 'Open the front matter with "---" alone',
 	'tick-items': 'Tick the open items ({count})',
 	'fill-date': 'Fill in {value}',
-	'remove-instructions': 'Remove the template\'s instructions',
+	'remove-instructions': "Remove the template's instructions",
 	'renumber-list': 'Number the list from 1',
 	'add-blank-line': 'Add a blank line above',
 	'bold-label': 'Write "{label}" in bold instead of brackets',

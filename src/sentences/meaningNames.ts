@@ -3,14 +3,14 @@ import type { Stage } from '../document/model/stage';
 
 /** A stage in English. */
 export const stageNames: Readonly<Record<Stage, string>> = {
-	'todo': 'To Do',
+	todo: 'To Do',
 	'in-progress': 'In Progress',
 	'in-review': 'In Review',
-	'blocked': 'Blocked',
-	'done': 'Done',
-	'archived': 'Archived',
-	'other': 'Other Status',
-	'unset': 'No Status',
+	blocked: 'Blocked',
+	done: 'Done',
+	archived: 'Archived',
+	other: 'Other Status',
+	unset: 'No Status',
 };
 
 /** A level in English. */

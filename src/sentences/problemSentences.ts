@@ -17,7 +17,7 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'front-matter-limit': 'The front matter is too large to read: {detail}.',
 	'not-utf8': 'The file is not valid UTF-8; some characters may be wrong, and it is never changed.',
 	'too-large': 'The file is too large to read ({bytes} bytes; the limit is {limit}).',
-	'unreadable': 'The file cannot be read: {detail}.',
+	unreadable: 'The file cannot be read: {detail}.',
 	'unknown-status': 'The status "{value}" is not known.',
 	'unknown-priority': 'The priority "{value}" is not known.',
 	'field-mismatch': 'The front matter says {name} "{frontMatter}", the text says "{body}"; the front matter counts.',

@@ -18,7 +18,10 @@ export function bundledTemplate(family: FamilyName): Template {
 	if (known) {
 		return known;
 	}
-	const template: Template = { ...readTemplate(bundledText(family), { name: familyOf(family).label, description: DESCRIPTIONS[family] }), family };
+	const template: Template = {
+		...readTemplate(bundledText(family), { name: familyOf(family).label, description: DESCRIPTIONS[family] }),
+		family,
+	};
 	cache.set(family, template);
 	return template;
 }

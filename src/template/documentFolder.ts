@@ -23,11 +23,18 @@ const FINISHED = /^(?:completed?|done|archived?|closed|finished|old|cancelled|ca
  */
 export function documentFolder(template: Template, answerOf: (name: string) => string, context: FolderContext): string | undefined {
 	// A template may be called “constructor”.
-	const setting = [template.family, template.title].flatMap((name) => (name !== undefined && Object.hasOwn(context.folders, name) ? [context.folders[name]] : []))[0];
+	const setting = [template.family, template.title].flatMap(name =>
+		name !== undefined && Object.hasOwn(context.folders, name) ? [context.folders[name]] : [],
+	)[0];
 	const { folder, isFolderOwn, fileName } = template.naming;
 	const kept = template.family && !isFolderOwn ? usualFolder(template.family, fileName, context.entries) : undefined;
-	const chosen = context.folder ?? setting ?? kept ?? (template.path === undefined && template.family ? (usualFolder(template.family, fileName, context.entries) ?? folder) : folder) ?? '';
-	return normalizeFolder(fillFolder(chosen, (label) => answerOf(answerName(label))));
+	const chosen =
+		context.folder ??
+		setting ??
+		kept ??
+		(template.path === undefined && template.family ? (usualFolder(template.family, fileName, context.entries) ?? folder) : folder) ??
+		'';
+	return normalizeFolder(fillFolder(chosen, label => answerOf(answerName(label))));
 }
 
 function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries: FolderContext['entries']): string | undefined {
@@ -38,7 +45,7 @@ function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries:
 		if (fileName[0]?.kind === 'date' && /^\d{4}-?\d\d-?\d\d/u.test(segments.at(-1) ?? '')) {
 			segments.pop();
 		}
-		if (entry.family === family && !entry.isTemplate && !segments.some((segment) => FINISHED.test(segment))) {
+		if (entry.family === family && !entry.isTemplate && !segments.some(segment => FINISHED.test(segment))) {
 			const folder = segments.join('/');
 			counts.set(folder, (counts.get(folder) ?? 0) + 1);
 		}

@@ -41,12 +41,23 @@ interface Replacement {
  */
 export function fillTemplate(template: Template, known: Known): readonly Piece[] {
 	const { document, placeholders } = readBody(template, known.isAtTop !== false);
-	const context: Context = { template, known, document, placeholders, title: cleanLine(known.title ?? ''), titleRange: titleRangeOf(document, placeholders) };
+	const context: Context = {
+		template,
+		known,
+		document,
+		placeholders,
+		title: cleanLine(known.title ?? ''),
+		titleRange: titleRangeOf(document, placeholders),
+	};
 	const replacements = [...fieldReplacements(context), ...titleReplacements(context)];
 	const settled = rangesByLine(replacements);
 	placeholders.forEach((placeholder, index) => {
 		const { range } = placeholder;
-		if (!settled.get(range.start.line)?.some((other) => comparePositions(range.start, other.end) < 0 && comparePositions(other.start, range.end) < 0)) {
+		if (
+			!settled
+				.get(range.start.line)
+				?.some(other => comparePositions(range.start, other.end) < 0 && comparePositions(other.start, range.end) < 0)
+		) {
 			replacements.push({ range, piece: placeholderPiece(placeholder, index, context) });
 		}
 	});
@@ -68,7 +79,15 @@ function readBody(template: Template, isAtTop: boolean): Body {
 		return known;
 	}
 	const whole = parse(template.body);
-	const document = !isAtTop && whole.frontMatter ? parse(whole.lines.slice(whole.frontMatter.endLine + 1).join('\n').replace(/^\n+/u, '')) : whole;
+	const document =
+		!isAtTop && whole.frontMatter
+			? parse(
+					whole.lines
+						.slice(whole.frontMatter.endLine + 1)
+						.join('\n')
+						.replace(/^\n+/u, ''),
+				)
+			: whole;
 	const body = { document, placeholders: findPlaceholders(document.lines, { samples: template.samples }) };
 	cache.set(template, body);
 	return body;
@@ -91,17 +110,17 @@ export function cleanLine(text: string): string {
 }
 
 function titleRangeOf({ sections }: TaskDocument, placeholders: readonly Placeholder[]): Range | undefined {
-	const heading = sections.find((section) => section.level === 1);
+	const heading = sections.find(section => section.level === 1);
 	if (heading === undefined) {
 		return undefined;
 	}
-	const inHeading = placeholders.filter((placeholder) => placeholder.range.start.line === heading.line && placeholder.kind === 'text');
-	const named = inHeading.find((placeholder) => /\b(?:title|name)\b/iu.test(placeholder.label)) ?? inHeading.at(-1);
+	const inHeading = placeholders.filter(placeholder => placeholder.range.start.line === heading.line && placeholder.kind === 'text');
+	const named = inHeading.find(placeholder => /\b(?:title|name)\b/iu.test(placeholder.label)) ?? inHeading.at(-1);
 	return named?.range ?? (/\btemplate\b/iu.test(heading.text) ? heading.textRange : undefined);
 }
 
 function fieldReplacements(context: Context): Replacement[] {
-	return context.document.fields.flatMap((field) => {
+	return context.document.fields.flatMap(field => {
 		const piece = fieldPiece(field, context);
 		return piece === undefined ? [] : Array.isArray(piece) ? piece : [{ range: field.valueRange, piece }];
 	});
@@ -124,14 +143,24 @@ function fieldPiece(field: Field, context: Context): Piece | Replacement[] | und
 		case 'id':
 			return known.id !== undefined && !field.isSet ? literal(field, known.id, context) : undefined;
 		case 'assignee':
-			return known.author && isOpenText(field, context) ? { kind: 'stop', group: 'assignee', text: inContext(field.valueRange, cleanLine(known.author), context), choices: [] } : undefined;
+			return known.author && isOpenText(field, context)
+				? { kind: 'stop', group: 'assignee', text: inContext(field.valueRange, cleanLine(known.author), context), choices: [] }
+				: undefined;
 		default:
-			return known.author && AUTHOR.test(normalizeLabel(field.label)) && isOpenText(field, context) ? literal(field, known.author, context) : undefined;
+			return known.author && AUTHOR.test(normalizeLabel(field.label)) && isOpenText(field, context)
+				? literal(field, known.author, context)
+				: undefined;
 	}
 }
 
 function isOpenText(field: Field, { placeholders }: Context): boolean {
-	return placeholders.some(({ range, kind }) => kind === 'text' && comparePositions(range.start, field.valueRange.start) >= 0 && comparePositions(range.end, field.valueRange.end) <= 0 && (range.start.line === field.valueRange.start.line));
+	return placeholders.some(
+		({ range, kind }) =>
+			kind === 'text' &&
+			comparePositions(range.start, field.valueRange.start) >= 0 &&
+			comparePositions(range.end, field.valueRange.end) <= 0 &&
+			range.start.line === field.valueRange.start.line,
+	);
 }
 
 function dateReplacement(field: Field, { document, known }: Context): Replacement[] | undefined {
@@ -145,19 +174,26 @@ function dateReplacement(field: Field, { document, known }: Context): Replacemen
 	if (known.now === undefined) {
 		return [{ range, piece: { kind: 'today' } }];
 	}
-	return [{ range, piece: { kind: 'text', text: rewriteDate(written.slice(found.start, found.end), known.now) ?? formatIso(known.now.date) } }];
+	return [
+		{ range, piece: { kind: 'text', text: rewriteDate(written.slice(found.start, found.end), known.now) ?? formatIso(known.now.date) } },
+	];
 }
 
 function titleReplacements(context: Context): Replacement[] {
 	const { document, title, titleRange, template } = context;
 	if (titleRange !== undefined) {
 		const shown = textAt(document, titleRange);
-		const group: Piece = { kind: 'stop', group: TITLE_GROUP, text: /\btemplate\b/iu.test(shown) && !shown.startsWith('[') ? '[Title]' : shown, choices: [] };
+		const group: Piece = {
+			kind: 'stop',
+			group: TITLE_GROUP,
+			text: /\btemplate\b/iu.test(shown) && !shown.startsWith('[') ? '[Title]' : shown,
+			choices: [],
+		};
 		return [{ range: titleRange, piece: title === '' ? group : { kind: 'text', text: inContext(titleRange, ownTitle(context), context) } }];
 	}
-	const heading = document.sections.find((section) => section.level === 1);
+	const heading = document.sections.find(section => section.level === 1);
 	// A heading that only names the kind of document gets the title after it, unless a field holds the title.
-	if (heading === undefined || title === '' || document.fields.some((field) => field.name === 'title') || template.family !== undefined) {
+	if (heading === undefined || title === '' || document.fields.some(field => field.name === 'title') || template.family !== undefined) {
 		return [];
 	}
 	return [{ range: { start: heading.textRange.end, end: heading.textRange.end }, piece: { kind: 'text', text: `: ${title}` } }];
@@ -165,7 +201,7 @@ function titleReplacements(context: Context): Replacement[] {
 
 /** The title without the words that the heading adds itself: `Login - Implementation Plan` is not said twice. */
 function ownTitle({ title, template, document }: Context): string {
-	const heading = document.sections.find((section) => section.level === 1)?.text ?? '';
+	const heading = document.sections.find(section => section.level === 1)?.text ?? '';
 	for (const affix of template.family ? familyOf(template.family).affixes : []) {
 		const rest = title.replace(affix, '').trim();
 		if (rest !== '' && rest !== title && affix.test(heading)) {
@@ -176,7 +212,9 @@ function ownTitle({ title, template, document }: Context): string {
 }
 
 function titlePiece(field: Field, context: Context): Piece {
-	return context.title === '' ? { kind: 'stop', group: TITLE_GROUP, text: textAt(context.document, field.valueRange), choices: [] } : literal(field, ownTitle(context), context);
+	return context.title === ''
+		? { kind: 'stop', group: TITLE_GROUP, text: textAt(context.document, field.valueRange), choices: [] }
+		: literal(field, ownTitle(context), context);
 }
 
 /** The category's place in the front matter and in the header are answered together. */
@@ -185,9 +223,13 @@ function categoryPiece(field: Field, context: Context): Piece | undefined {
 	if (known.category !== undefined && known.category !== '') {
 		return literal(field, known.category, context);
 	}
-	const lines = new Set(document.fields.filter((other) => other.name === 'category').map((other) => other.valueRange.start.line));
-	const choice = placeholders.find((placeholder) => lines.has(placeholder.range.start.line) && placeholder.kind === 'choice');
-	return choice ? { kind: 'stop', group: 'category', text: textAt(document, choice.range), choices: choice.choices } : field.isSet ? { kind: 'stop', group: 'category', text: '[category]', choices: [] } : undefined;
+	const lines = new Set(document.fields.filter(other => other.name === 'category').map(other => other.valueRange.start.line));
+	const choice = placeholders.find(placeholder => lines.has(placeholder.range.start.line) && placeholder.kind === 'choice');
+	return choice
+		? { kind: 'stop', group: 'category', text: textAt(document, choice.range), choices: choice.choices }
+		: field.isSet
+			? { kind: 'stop', group: 'category', text: '[category]', choices: [] }
+			: undefined;
 }
 
 function placeholderPiece(placeholder: Placeholder, index: number, context: Context): Piece {
@@ -202,7 +244,12 @@ function placeholderPiece(placeholder: Placeholder, index: number, context: Cont
 	if (name === 'slug' && slug !== '') {
 		return { kind: 'text', text: slug };
 	}
-	const group = name === 'title' && placeholder.label === titleText ? TITLE_GROUP : name !== undefined ? `name ${placeholder.label.toLowerCase()}` : `at ${index}`;
+	const group =
+		name === 'title' && placeholder.label === titleText
+			? TITLE_GROUP
+			: name !== undefined
+				? `name ${placeholder.label.toLowerCase()}`
+				: `at ${index}`;
 	return { kind: 'stop', group, text, choices: placeholder.choices };
 }
 
@@ -214,11 +261,20 @@ function literal(field: Field, value: string, context: Context): Piece {
 function inContext(range: Range, text: string, { document }: Context): string {
 	const { frontMatter, lines } = document;
 	if (frontMatter !== undefined && range.start.line <= frontMatter.endLine) {
-		const field = document.fields.find((candidate) => candidate.valueRange.start.line === range.start.line);
-		const isWhole = field !== undefined && comparePositions(field.valueRange.start, range.start) === 0 && comparePositions(field.valueRange.end, range.end) === 0;
+		const field = document.fields.find(candidate => candidate.valueRange.start.line === range.start.line);
+		const isWhole =
+			field !== undefined &&
+			comparePositions(field.valueRange.start, range.start) === 0 &&
+			comparePositions(field.valueRange.end, range.end) === 0;
 		const source = textAt(document, range);
 		const quote = field ? (lines[range.start.line] ?? '')[field.valueRange.start.character] : undefined;
-		return isWhole ? writeYamlScalar(text, source) : quote === '"' ? text.replace(/[\\"]/gu, (sign) => `\\${sign}`) : quote === "'" ? text.replaceAll("'", "''") : text;
+		return isWhole
+			? writeYamlScalar(text, source)
+			: quote === '"'
+				? text.replace(/[\\"]/gu, sign => `\\${sign}`)
+				: quote === "'"
+					? text.replaceAll("'", "''")
+					: text;
 	}
 	return /^[ \t]*\|/u.test(lines[range.start.line] ?? '') ? text.replaceAll('|', '\\|') : text;
 }
@@ -261,5 +317,5 @@ function assemble(lines: readonly string[], replacements: readonly Replacement[]
 	}
 	advance({ line: lines.length - 1, character: (lines.at(-1) ?? '').length });
 	pieces.push({ kind: 'text', text });
-	return pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
+	return pieces.filter(piece => piece.kind !== 'text' || piece.text !== '');
 }

@@ -55,16 +55,22 @@ export function placeDocument(template: Template, answers: Answers, context: New
 	if (folder === undefined) {
 		return { code: 'folder-outside', folder: context.folder ?? '' };
 	}
-	const paths = [...context.entries.filter((entry) => !entry.isTemplate).map((entry) => entry.path), ...(context.existing ?? [])];
-	const taken = new Set([...paths, ...context.entries.map((entry) => entry.path)].map(pathKey));
-	const ids = context.entries.flatMap((entry) => (entry.isTemplate || entry.id === undefined ? [] : [entry.id]));
+	const paths = [...context.entries.filter(entry => !entry.isTemplate).map(entry => entry.path), ...(context.existing ?? [])];
+	const taken = new Set([...paths, ...context.entries.map(entry => entry.path)].map(pathKey));
+	const ids = context.entries.flatMap(entry => (entry.isTemplate || entry.id === undefined ? [] : [entry.id]));
 	const nameContext: NameContext = { today: context.now.date, taken: { paths, ids }, folder, answerOf };
 	const { naming } = template;
-	const isNumbered = naming.fileName.some((part) => part.kind === 'number');
+	const isNumbered = naming.fileName.some(part => part.kind === 'number');
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const name = composeName(naming.fileName, nameContext, isNumbered ? attempt : 0);
 		if (name === undefined) {
-			return { code: 'answer-empty', question: questions(template).find((question) => composeName([{ kind: 'answer', name: question.name, label: question.label }], nameContext) === undefined)?.name ?? 'title' };
+			return {
+				code: 'answer-empty',
+				question:
+					questions(template).find(
+						question => composeName([{ kind: 'answer', name: question.name, label: question.label }], nameContext) === undefined,
+					)?.name ?? 'title',
+			};
 		}
 		const fileName = `${name}${attempt === 0 || isNumbered ? '' : `-${attempt + 1}`}.md`;
 		const path = folder === '' ? fileName : `${folder}/${fileName}`;

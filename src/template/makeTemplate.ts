@@ -23,7 +23,12 @@ const PERSON = /\b(?:author|reviewers?|reviewed by|approver|approved by|owner|le
 export function makeTemplate(document: TaskDocument): readonly TextEdit[] {
 	const edits: TextEdit[] = [];
 	const model = document.family ? parse(bundledTemplate(document.family).body) : undefined;
-	const isWritten = (edit: TextEdit): boolean => edits.some(({ range }) => comparePositions(range.start, edit.range.end) < 0 && comparePositions(edit.range.start, range.end) < 0 || comparePositions(range.start, edit.range.start) === 0);
+	const isWritten = (edit: TextEdit): boolean =>
+		edits.some(
+			({ range }) =>
+				(comparePositions(range.start, edit.range.end) < 0 && comparePositions(edit.range.start, range.end) < 0) ||
+				comparePositions(range.start, edit.range.start) === 0,
+		);
 	const add = (edit: TextEdit | undefined): void => {
 		if (edit && !isWritten(edit)) {
 			edits.push(edit);
@@ -54,7 +59,14 @@ function fieldEdit(document: TaskDocument, field: Field, model: TaskDocument | u
 	const { valueRange: range, form, value } = field;
 	const line = document.lines[range.start.line] ?? '';
 	const written = line.slice(range.start.character, range.end.character);
-	if (!field.isSet || range.start.line !== range.end.line || form === 'toml' || KEPT.has(field.name ?? '') || KEPT_LABELS.test(normalizeLabel(field.label)) || choiceBoxes(document, field).length > 1) {
+	if (
+		!field.isSet ||
+		range.start.line !== range.end.line ||
+		form === 'toml' ||
+		KEPT.has(field.name ?? '') ||
+		KEPT_LABELS.test(normalizeLabel(field.label)) ||
+		choiceBoxes(document, field).length > 1
+	) {
 		return undefined;
 	}
 	if (form === 'yaml' && /^[[{&*!|>]/u.test(written)) {
@@ -70,17 +82,40 @@ function fieldEdit(document: TaskDocument, field: Field, model: TaskDocument | u
 	}
 	// Marks around the whole value stay.
 	const marks = /^(\*\*|__|[*_`])(?=\S)(.+)\1$/u.exec(written)?.[1]?.length ?? 0;
-	return { range: { start: { ...range.start, character: range.start.character + marks }, end: { ...range.end, character: range.end.character - marks } }, newText: value === '' ? value : placeholder };
+	return {
+		range: {
+			start: { ...range.start, character: range.start.character + marks },
+			end: { ...range.end, character: range.end.character - marks },
+		},
+		newText: value === '' ? value : placeholder,
+	};
 }
 
 function placeholderFor(document: TaskDocument, field: Field, model: TaskDocument | undefined, separator: string): string {
 	const label = normalizeLabel(field.label);
-	const own = model?.fields.find((other) => !other.isSet && other.value !== '' && (normalizeLabel(other.label) === label || (field.name !== undefined && other.name === field.name)))?.value;
+	const own = model?.fields.find(
+		other =>
+			!other.isSet &&
+			other.value !== '' &&
+			(normalizeLabel(other.label) === label || (field.name !== undefined && other.name === field.name)),
+	)?.value;
 	switch (field.name) {
 		case 'status':
-			return own ?? choice(statusChoices(document).map(({ text }) => text), separator);
+			return (
+				own ??
+				choice(
+					statusChoices(document).map(({ text }) => text),
+					separator,
+				)
+			);
 		case 'priority':
-			return own ?? choice(priorityChoices(document).map(({ text }) => text), separator);
+			return (
+				own ??
+				choice(
+					priorityChoices(document).map(({ text }) => text),
+					separator,
+				)
+			);
 		case 'title':
 			return '[Title]';
 		case 'assignee':
@@ -92,18 +127,20 @@ function placeholderFor(document: TaskDocument, field: Field, model: TaskDocumen
 		case 'due':
 			return datePlaceholder(field.value, own);
 		default:
-			return readDate(field.value) ? datePlaceholder(field.value, own) : own ?? (PERSON.test(label) ? '[Name]' : `[${field.label.replace(/[[\]_]/gu, ' ').trim()}]`);
+			return readDate(field.value)
+				? datePlaceholder(field.value, own)
+				: (own ?? (PERSON.test(label) ? '[Name]' : `[${field.label.replace(/[[\]_]/gu, ' ').trim()}]`));
 	}
 }
 
 /** In the form the date is written in: ISO dates `YYYY-MM-DD`. */
 function datePlaceholder(value: string, own: string | undefined): string {
 	const date = readDate(value);
-	return date && value.includes(formatIso(date.date)) ? 'YYYY-MM-DD' : own ?? '[Date]';
+	return date && value.includes(formatIso(date.date)) ? 'YYYY-MM-DD' : (own ?? '[Date]');
 }
 
 function choice(options: readonly string[], separator: string): string {
-	const written = separator === '/' && options.some((option) => option.includes('/')) ? ' \\| ' : separator;
+	const written = separator === '/' && options.some(option => option.includes('/')) ? ' \\| ' : separator;
 	return `[${options.join(written)}]`;
 }
 

@@ -11,8 +11,8 @@ const SEPARATORS = '-_. ';
 
 /** The conventions that families state. Source: the naming lines of their documents; the others leave the name free. */
 export const familyConventions: readonly NameConvention[] = [
-	conventionOf('YYYY-MM-DD_X_[task-name]', (entry) => entry.family === 'enhancement-task'),
-	conventionOf('enhancement-[category]-[brief-name]', (entry) => entry.family === 'enhancement-tracking'),
+	conventionOf('YYYY-MM-DD_X_[task-name]', entry => entry.family === 'enhancement-task'),
+	conventionOf('enhancement-[category]-[brief-name]', entry => entry.family === 'enhancement-tracking'),
 ];
 
 /**
@@ -25,7 +25,7 @@ export function conventionOf(pattern: string, appliesTo: NameConvention['applies
 
 /** The same of a pattern that has been read. */
 export function conventionOfParts(parts: readonly NamePart[], appliesTo: NameConvention['appliesTo']): NameConvention {
-	return { appliesTo, expected: (stem) => (stem.length > MAX_NAME || parts.length === 0 ? undefined : rewrite(stem, parts)) };
+	return { appliesTo, expected: stem => (stem.length > MAX_NAME || parts.length === 0 ? undefined : rewrite(stem, parts)) };
 }
 
 function rewrite(stem: string, parts: readonly NamePart[]): string | undefined {
@@ -52,7 +52,9 @@ function readPart(stem: string, at: number, part: NamePart): ReadPart | undefine
 	switch (part.kind) {
 		case 'literal': {
 			const found = stem.slice(at, at + part.text.length).toLowerCase();
-			const isAlike = [...part.text.toLowerCase()].every((wanted, index) => (SEPARATORS.includes(wanted) ? found !== '' && SEPARATORS.includes(found[index] ?? '#') : found[index] === wanted));
+			const isAlike = [...part.text.toLowerCase()].every((wanted, index) =>
+				SEPARATORS.includes(wanted) ? found !== '' && SEPARATORS.includes(found[index] ?? '#') : found[index] === wanted,
+			);
 			return isAlike ? { length: part.text.length, written: part.text } : undefined;
 		}
 		case 'date': {

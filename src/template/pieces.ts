@@ -14,18 +14,18 @@ const TODAY = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';
 
 /** Text as snippet syntax that inserts exactly it. Source: the snippet grammar of VS Code. */
 export function escapeSnippet(text: string): string {
-	return text.replace(/[\\$}]/gu, (character) => `\\${character}`);
+	return text.replace(/[\\$}]/gu, character => `\\${character}`);
 }
 
 /** An option as it stands in `${1|a,b|}`, where only these three may be escaped. */
 function escapeChoice(option: string): string {
-	return option.replace(/[\\,|]/gu, (character) => `\\${character}`);
+	return option.replace(/[\\,|]/gu, character => `\\${character}`);
 }
 
 /** The pieces in VS Code's snippet syntax, with the final tab stop before the last line end. */
 export function renderSnippet(pieces: readonly Piece[]): string {
 	const numbers = new Map<string, number>();
-	const groups = pieces.flatMap((piece) => (piece.kind === 'stop' ? [piece.group] : []));
+	const groups = pieces.flatMap(piece => (piece.kind === 'stop' ? [piece.group] : []));
 	for (const group of groups.includes(TITLE_GROUP) ? [TITLE_GROUP, ...groups] : groups) {
 		if (!numbers.has(group)) {
 			numbers.set(group, numbers.size + 1);
@@ -62,7 +62,7 @@ export function renderSnippet(pieces: readonly Piece[]): string {
 export function renderText(pieces: readonly Piece[], today: string): string {
 	const shown = new Map<string, string>();
 	return pieces
-		.map((piece) => {
+		.map(piece => {
 			if (piece.kind !== 'stop') {
 				return piece.kind === 'text' ? piece.text : today;
 			}

@@ -30,9 +30,9 @@ export function questions(template: Template): readonly Question[] {
 
 function readQuestions(template: Template): readonly Question[] {
 	const asked = new Map<string, Question>([['title', { name: 'title', label: 'title', choices: [] }]]);
-	const folderLabels = [...(template.naming.folder ?? '').matchAll(/\[([^[\]]{1,80})\]/gu)].map((match) => match[1] ?? '');
+	const folderLabels = [...(template.naming.folder ?? '').matchAll(/\[([^[\]]{1,80})\]/gu)].map(match => match[1] ?? '');
 	const parts = [...template.naming.fileName, ...(template.naming.id ?? [])];
-	const labels = [...parts.flatMap((part) => (part.kind === 'answer' ? [part.label] : [])), ...folderLabels];
+	const labels = [...parts.flatMap(part => (part.kind === 'answer' ? [part.label] : [])), ...folderLabels];
 	for (const label of labels) {
 		const name = answerName(label);
 		if (name !== '' && !asked.has(name)) {
@@ -52,6 +52,13 @@ function choicesFor(template: Template, label: string): readonly string[] {
 	const lookup = labelLookup(undefined);
 	const name = lookup(label)?.name;
 	const document = parse(template.body);
-	const lines = new Set(document.fields.filter((field) => (name === undefined ? field.label.toLowerCase() === label.toLowerCase() : field.name === name)).map((field) => field.valueRange.start.line));
-	return findPlaceholders(document.lines).find((placeholder) => lines.has(placeholder.range.start.line) && placeholder.kind === 'choice')?.choices ?? [];
+	const lines = new Set(
+		document.fields
+			.filter(field => (name === undefined ? field.label.toLowerCase() === label.toLowerCase() : field.name === name))
+			.map(field => field.valueRange.start.line),
+	);
+	return (
+		findPlaceholders(document.lines).find(placeholder => lines.has(placeholder.range.start.line) && placeholder.kind === 'choice')
+			?.choices ?? []
+	);
 }

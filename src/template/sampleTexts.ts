@@ -7,7 +7,8 @@ import { sampleSpans } from '../document/placeholder/sampleSpans';
 /** One of a row of like things: `Task 1`, `Component A: what changes`, `Library/Service A`, `Question 2 - …`. */
 const NUMBERED = /^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u;
 /** A kind of thing where the thing itself should stand: `Performance improvement requirement`. */
-const KIND_OF_THING = /^(?:[\p{L}-]+ ){1,4}(?:requirement|criteria|criterion|metric|outcome|goal|objective|dependency|constraint|assumption|benefit|scenario)$/iu;
+const KIND_OF_THING =
+	/^(?:[\p{L}-]+ ){1,4}(?:requirement|criteria|criterion|metric|outcome|goal|objective|dependency|constraint|assumption|benefit|scenario)$/iu;
 const MAX_WORDS = 8;
 const ITEM_WITH_BOX = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\][ \t]/u;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u;
@@ -22,7 +23,7 @@ export function sampleTexts(text: string): ReadonlySet<string> {
 	const index = new LineIndex(text);
 	const lines = index.lines();
 	const { kinds } = readBlocks(index, 0);
-	const answered = new Set(findPlaceholders(lines).map((placeholder) => placeholder.range.start.line));
+	const answered = new Set(findPlaceholders(lines).map(placeholder => placeholder.range.start.line));
 	const samples = new Set<string>();
 	lines.forEach((line, at) => {
 		const isCode = kinds[at] === LineKind.Code;

@@ -51,7 +51,7 @@ export function readTemplate(text: string, source: TemplateSource = {}): Templat
 	const rules = readRules(document);
 	const body = stripInstructions(whole, { sections: rules.strip });
 	const kept = new Set(body.split('\n'));
-	const instructions = document.lines.filter((line) => line.trim() !== '' && !kept.has(line));
+	const instructions = document.lines.filter(line => line.trim() !== '' && !kept.has(line));
 	const inner = parse(body);
 	return {
 		title: source.name ?? titleOf(inner, source.path),
@@ -61,7 +61,9 @@ export function readTemplate(text: string, source: TemplateSource = {}): Templat
 		body,
 		naming: readNaming(document, instructions, rules, source.path),
 		samples: sampleTexts(body),
-		describesItself: inner.fields.some((field) => field.zone === 'frontMatter' && field.name === 'category' && field.value.toLowerCase() === 'template'),
+		describesItself: inner.fields.some(
+			field => field.zone === 'frontMatter' && field.name === 'category' && field.value.toLowerCase() === 'template',
+		),
 	};
 }
 
@@ -74,30 +76,44 @@ interface Rules {
 
 /** The `taskDocs` key is a mapping: read as a block of its own, so that the one safe reader of front matter does it. */
 function readRules({ lines, fields, frontMatter }: TaskDocument): Rules {
-	const field = fields.find((candidate) => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
+	const field = fields.find(candidate => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
 	const rules = new Map<string, string>();
 	if (field && frontMatter?.format === 'yaml') {
 		const { start, end } = field.valueRange;
-		const block = lines.slice(start.line, end.line + 1).map((line, index, all) => line.slice(index === 0 ? start.character : 0, index === all.length - 1 ? end.character : undefined));
+		const block = lines
+			.slice(start.line, end.line + 1)
+			.map((line, index, all) => line.slice(index === 0 ? start.character : 0, index === all.length - 1 ? end.character : undefined));
 		const indent = start.character;
 		const dedented = block.map((line, index) => (index === 0 ? line : line.slice(Math.min(indent, line.length - line.trimStart().length))));
 		for (const rule of readFrontMatter(new LineIndex(['---', ...dedented, '---'].join('\n'))).fields) {
 			rules.set(rule.label, rule.value);
 		}
 	}
-	return { folder: rules.get('folder'), fileName: rules.get('fileName'), id: rules.get('id'), strip: (rules.get('strip') ?? '').split(',').map((heading) => heading.trim()).filter((heading) => heading !== '') };
+	return {
+		folder: rules.get('folder'),
+		fileName: rules.get('fileName'),
+		id: rules.get('id'),
+		strip: (rules.get('strip') ?? '')
+			.split(',')
+			.map(heading => heading.trim())
+			.filter(heading => heading !== ''),
+	};
 }
 
 /** `# Enhancement Task: [Task Name]` is called `Enhancement Task`; a title that is all placeholder goes by its family, then its file. */
 function titleOf(document: TaskDocument, path: string | undefined): string {
-	const label = FAMILIES.find((family) => family.name === document.family)?.label;
-	const heading = document.sections.find((section) => section.level === 1);
+	const label = FAMILIES.find(family => family.name === document.family)?.label;
+	const heading = document.sections.find(section => section.level === 1);
 	const placeholders = heading ? findPlaceholders([heading.text]) : [];
 	let words = heading?.text ?? '';
 	for (const { range } of [...placeholders].reverse()) {
 		words = words.slice(0, range.start.character) + words.slice(range.end.character);
 	}
-	const own = stripInlineMarkdown(words).replace(/\btemplate\b/giu, ' ').replace(/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu, ' ').replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '').replace(/\s+/gu, ' ');
+	const own = stripInlineMarkdown(words)
+		.replace(/\btemplate\b/giu, ' ')
+		.replace(/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu, ' ')
+		.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '')
+		.replace(/\s+/gu, ' ');
 	if (label !== undefined && (own === '' || label.toLowerCase().endsWith(own.toLowerCase()))) {
 		return label;
 	}
@@ -107,14 +123,28 @@ function titleOf(document: TaskDocument, path: string | undefined): string {
 function titleOfPath(path: string): string {
 	const segments = path.split('/');
 	const name = (segments.pop() ?? '').replace(/\.(?:md|markdown)$/iu, '');
-	const words = name.replace(/[_.-]+/gu, ' ').replace(/\btemplate\b/giu, ' ').replace(/\s+/gu, ' ').trim() || (segments.pop() ?? '').replace(/[_.-]+/gu, ' ').trim();
+	const words =
+		name
+			.replace(/[_.-]+/gu, ' ')
+			.replace(/\btemplate\b/giu, ' ')
+			.replace(/\s+/gu, ' ')
+			.trim() || (segments.pop() ?? '').replace(/[_.-]+/gu, ' ').trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The purpose it states, else its first sentence that is no placeholder. */
 function descriptionOf(whole: TaskDocument, inner: TaskDocument): string | undefined {
-	const purpose = whole.lines.map((line) => /^(?:\*\*)?Purpose(?::\*\*|\*\*:|:)[ \t]*(\S.*)$/iu.exec(line.slice(0, 1000))?.[1]).find((text) => text !== undefined && !text.startsWith('['));
+	const purpose = whole.lines
+		.map(line => /^(?:\*\*)?Purpose(?::\*\*|\*\*:|:)[ \t]*(\S.*)$/iu.exec(line.slice(0, 1000))?.[1])
+		.find(text => text !== undefined && !text.startsWith('['));
 	const text = purpose ?? (inner.summary !== undefined && findPlaceholders([inner.summary]).length === 0 ? inner.summary : undefined);
-	const sentence = stripInlineMarkdown(text ?? '').split(/(?<=[.!?])\s/u)[0]?.trim() ?? '';
-	return sentence === '' ? undefined : sentence.length > MAX_DESCRIPTION ? `${sentence.slice(0, MAX_DESCRIPTION - 1).trimEnd()}…` : sentence;
+	const sentence =
+		stripInlineMarkdown(text ?? '')
+			.split(/(?<=[.!?])\s/u)[0]
+			?.trim() ?? '';
+	return sentence === ''
+		? undefined
+		: sentence.length > MAX_DESCRIPTION
+			? `${sentence.slice(0, MAX_DESCRIPTION - 1).trimEnd()}…`
+			: sentence;
 }

@@ -19,14 +19,22 @@ export interface OwnTemplate {
  * template that only says that there is a title says nothing.
  */
 export function conventionsOf(templates: readonly OwnTemplate[]): readonly NameConvention[] {
-	const own = templates.flatMap((of) => {
+	const own = templates.flatMap(of => {
 		const appliesTo = whoseNames(of);
 		return appliesTo ? [conventionOfParts(of.template.naming.fileName, appliesTo)] : [];
 	});
-	const families = new Set(templates.flatMap(({ template: { family, naming }, workspaceFolder }) => (family && naming.isFileNameOwn ? [`${family} ${workspaceFolder}`] : [])));
-	return [...own, ...familyConventions.map((convention): NameConvention => ({
-		...convention, appliesTo: (entry) => !families.has(`${entry.family ?? ''} ${entry.folder}`) && convention.appliesTo(entry),
-	}))];
+	const families = new Set(
+		templates.flatMap(({ template: { family, naming }, workspaceFolder }) =>
+			family && naming.isFileNameOwn ? [`${family} ${workspaceFolder}`] : [],
+		),
+	);
+	return [
+		...own,
+		...familyConventions.map((convention): NameConvention => ({
+			...convention,
+			appliesTo: entry => !families.has(`${entry.family ?? ''} ${entry.folder}`) && convention.appliesTo(entry),
+		})),
+	];
 }
 
 function whoseNames({ template: { family, naming }, workspaceFolder, folder }: OwnTemplate): NameConvention['appliesTo'] | undefined {
@@ -34,15 +42,19 @@ function whoseNames({ template: { family, naming }, workspaceFolder, folder }: O
 		return undefined;
 	}
 	if (family) {
-		return (entry) => entry.folder === workspaceFolder && entry.family === family;
+		return entry => entry.folder === workspaceFolder && entry.family === family;
 	}
 	const place = folder ?? naming.folder;
-	const isTelling = naming.fileName.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
-	return place === undefined && !isTelling ? undefined : (entry) => entry.folder === workspaceFolder && entry.family === undefined && isBelow(entry, place ?? '');
+	const isTelling = naming.fileName.some(part => part.kind === 'literal' && /\p{L}/u.test(part.text));
+	return place === undefined && !isTelling
+		? undefined
+		: entry => entry.folder === workspaceFolder && entry.family === undefined && isBelow(entry, place ?? '');
 }
 
 /** A segment in brackets, such as `[category]`, is any folder. */
 function isBelow({ path }: Entry, folder: string): boolean {
 	const segments = path.split('/').slice(0, -1);
-	return folder.split('/').every((wanted, at) => wanted === '' || wanted === segments[at] || (segments[at] !== undefined && /^\[.*\]$/u.test(wanted)));
+	return folder
+		.split('/')
+		.every((wanted, at) => wanted === '' || wanted === segments[at] || (segments[at] !== undefined && /^\[.*\]$/u.test(wanted)));
 }

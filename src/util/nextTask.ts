@@ -19,12 +19,14 @@ export function nextTask(): Promise<void> {
 function begin(): void {
 	const { port1, port2 } = new MessageChannel();
 	// The types of Node know no `onmessage`, which starts the port as well.
-	Object.assign(port1, { onmessage: () => {
-		port1.close();
-		waiting.shift()?.();
-		if (waiting.length > 0) {
-			begin();
-		}
-	} });
+	Object.assign(port1, {
+		onmessage: () => {
+			port1.close();
+			waiting.shift()?.();
+			if (waiting.length > 0) {
+				begin();
+			}
+		},
+	});
 	port2.postMessage(undefined);
 }

@@ -12,7 +12,10 @@ export class Pacer {
 			await this.turn();
 			return work();
 		});
-		this.#tail = turn.then(() => undefined, () => undefined);
+		this.#tail = turn.then(
+			() => undefined,
+			() => undefined,
+		);
 		return turn;
 	}
 

@@ -10,7 +10,7 @@ const MAX_LENGTH = 60;
  */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
 	const kept = new Map<string, T>();
-	return (text) => {
+	return text => {
 		if (text.length > MAX_LENGTH) {
 			return read(text);
 		}

@@ -55,10 +55,20 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
 	const problems = new ProblemStore({ settings, documents, catalog, log, extensionUri: context.extensionUri, importModule });
 	const services: Services = {
-		extensionUri: context.extensionUri, importModule, repository: repositoryOf(context.extension.packageJSON), log, clock: localMoment,
-		settings, documents, edits, catalog, problems,
+		extensionUri: context.extensionUri,
+		importModule,
+		repository: repositoryOf(context.extension.packageJSON),
+		log,
+		clock: localMoment,
+		settings,
+		documents,
+		edits,
+		catalog,
+		problems,
 		// Made right below; it asks these services for the time.
-		get dayChange() { return dayChange; },
+		get dayChange() {
+			return dayChange;
+		},
 	};
 	const dayChange = new DayChange(() => services.clock());
 	const tree = registerTree(services);
@@ -66,8 +76,23 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const authoring = registerAuthoring(services);
 	const upkeep = registerProblems(services);
 	context.subscriptions.push(
-		log, settings, dayChange, documents, edits, catalog, edits.onDidRefuse(uri => catalog.lookAt(uri)), problems, tree, editor, authoring, upkeep,
-		registerFields(services), registerCompletion(services), registerNavigation(services), registerRenaming(services), registerFinishing(services),
+		log,
+		settings,
+		dayChange,
+		documents,
+		edits,
+		catalog,
+		edits.onDidRefuse(uri => catalog.lookAt(uri)),
+		problems,
+		tree,
+		editor,
+		authoring,
+		upkeep,
+		registerFields(services),
+		registerCompletion(services),
+		registerNavigation(services),
+		registerRenaming(services),
+		registerFinishing(services),
 	);
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));

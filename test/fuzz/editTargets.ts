@@ -24,7 +24,7 @@ function applyWithinLines(text: string, edits: readonly TextEdit[]): string {
 	assert.equal(now.length, before.length);
 	for (const [line, old] of before.entries()) {
 		let expected = old;
-		const inLine = edits.filter((edit) => edit.range.start.line === line).sort((a, b) => comparePositions(b.range.start, a.range.start));
+		const inLine = edits.filter(edit => edit.range.start.line === line).sort((a, b) => comparePositions(b.range.start, a.range.start));
 		for (const { range, newText } of inLine) {
 			assert.equal(range.end.line, line);
 			assert.notEqual(old.slice(range.start.character, range.end.character), newText, 'an edit that changes nothing');
@@ -41,9 +41,25 @@ const facts = ({ title, sections, items, boxes }: TaskDocument) => ({
 	items: items.map(({ text, line, mark, parent, section }) => ({ text, line, mark, parent, section })),
 	boxes: boxes.map(({ line, label, choice }) => [line, label, choice]),
 });
-const fieldFacts = ({ fields }: TaskDocument) => fields.map(({ name, label, value, form, zone, labelRange }) => ({ name, label, value, form, zone, line: labelRange.start.line }));
+const fieldFacts = ({ fields }: TaskDocument) =>
+	fields.map(({ name, label, value, form, zone, labelRange }) => ({ name, label, value, form, zone, line: labelRange.start.line }));
 
-const values = fc.constantFrom('Done', 'in progress', 'COMPLETED', 'a | b', '@bob', 'Foo: bar', '1.10', 'yes', 'a #b', '"q" \\ \'', '🎉 Ärger', '- x', '# y', '');
+const values = fc.constantFrom(
+	'Done',
+	'in progress',
+	'COMPLETED',
+	'a | b',
+	'@bob',
+	'Foo: bar',
+	'1.10',
+	'yes',
+	'a #b',
+	'"q" \\ \'',
+	'🎉 Ärger',
+	'- x',
+	'# y',
+	'',
+);
 
 /** What each edit promises about any document: the intended change and no other. */
 export const EDIT_TARGETS: readonly Target<unknown>[] = [
@@ -69,43 +85,56 @@ export const EDIT_TARGETS: readonly Target<unknown>[] = [
 		const document = parse(text);
 		const edits = [
 			toggleItem(document, pick % (document.items.length || 1), { syncParents: true, to }),
-			toggleSection(document, pick % (document.sections.length + 1) - 1, to),
+			toggleSection(document, (pick % (document.sections.length + 1)) - 1, to),
 			toggleBox(document, pick % (document.boxes.length || 1)),
 		];
 		for (const some of edits) {
 			const now = parse(applyWithinLines(text, some));
 			const open = (words: string) => words.replace(/\[[xX]\]/gu, '[ ]');
 			// A choice that is the title's own value decides whether there is one.
-			const isTitle = document.fields.some(({ name, labelRange }) => name === 'title' && some.some(({ range }) => range.start.line === labelRange.start.line));
-			const withoutMarks = (of: TaskDocument) => JSON.parse(open(JSON.stringify({ ...facts(of), ...(isTitle && { title: '' }), items: facts(of).items.map((item) => ({ ...item, mark: '' })) }))) as unknown;
+			const isTitle = document.fields.some(
+				({ name, labelRange }) => name === 'title' && some.some(({ range }) => range.start.line === labelRange.start.line),
+			);
+			const withoutMarks = (of: TaskDocument) =>
+				JSON.parse(
+					open(
+						JSON.stringify({ ...facts(of), ...(isTitle && { title: '' }), items: facts(of).items.map(item => ({ ...item, mark: '' })) }),
+					),
+				) as unknown;
 			assert.deepEqual(withoutMarks(now), withoutMarks(document));
 		}
 	}),
 
 	// Set a field: its own value changes, and that of no other field.
-	target('set-field', fc.tuple(anyText, fc.constantFrom<FieldName>('status', 'priority', 'assignee', 'modified', 'sprint'), values), ([text, name, value]) => {
-		const document = parse(text);
-		const result = setField(document, name, value);
-		if (result.refusal) {
-			return;
-		}
-		const now = parse(applyWithinLines(text, result.edits));
-		// Whether a later section still speaks of the document may depend on what its header says.
-		const lasting = (field: { readonly zone: string; readonly line: number }, others: TaskDocument) => field.zone !== 'section' || others.fields.some(({ labelRange }) => labelRange.start.line === field.line);
-		const before = fieldFacts(document).filter((field) => lasting(field, now));
-		const after = fieldFacts(now).filter((field) => lasting(field, document));
-		const masked = (fields: ReturnType<typeof fieldFacts>) => fields.map((field) => (field.name === name ? { ...field, value: '', form: '' } : field));
-		assert.deepEqual(masked(after), masked(before));
-		const changed = after.filter((field, index) => field.value !== before[index]?.value);
-		for (const field of changed) {
-			const plain = field.value.replaceAll('\\|', '|').replace(/^(\*\*|`)(.*)\1$/u, '$2');
-			assert.equal(plain.toLowerCase(), value.toLowerCase());
-		}
-		const marks = (of: TaskDocument) => of.items.map((item) => [item.line, item.mark, item.parent]);
-		assert.deepEqual(marks(now), marks(document));
-		// A value that held a box of its own takes it along.
-		assert.isAtMost(now.boxes.length, document.boxes.length);
-	}),
+	target(
+		'set-field',
+		fc.tuple(anyText, fc.constantFrom<FieldName>('status', 'priority', 'assignee', 'modified', 'sprint'), values),
+		([text, name, value]) => {
+			const document = parse(text);
+			const result = setField(document, name, value);
+			if (result.refusal) {
+				return;
+			}
+			const now = parse(applyWithinLines(text, result.edits));
+			// Whether a later section still speaks of the document may depend on what its header says.
+			const lasting = (field: { readonly zone: string; readonly line: number }, others: TaskDocument) =>
+				field.zone !== 'section' || others.fields.some(({ labelRange }) => labelRange.start.line === field.line);
+			const before = fieldFacts(document).filter(field => lasting(field, now));
+			const after = fieldFacts(now).filter(field => lasting(field, document));
+			const masked = (fields: ReturnType<typeof fieldFacts>) =>
+				fields.map(field => (field.name === name ? { ...field, value: '', form: '' } : field));
+			assert.deepEqual(masked(after), masked(before));
+			const changed = after.filter((field, index) => field.value !== before[index]?.value);
+			for (const field of changed) {
+				const plain = field.value.replaceAll('\\|', '|').replace(/^(\*\*|`)(.*)\1$/u, '$2');
+				assert.equal(plain.toLowerCase(), value.toLowerCase());
+			}
+			const marks = (of: TaskDocument) => of.items.map(item => [item.line, item.mark, item.parent]);
+			assert.deepEqual(marks(now), marks(document));
+			// A value that held a box of its own takes it along.
+			assert.isAtMost(now.boxes.length, document.boxes.length);
+		},
+	),
 
 	// Touch: every modified date that can be read is the day, once, and the rest of the text the same.
 	target('touch', fc.tuple(anyText), ([text]) => {
@@ -119,7 +148,10 @@ export const EDIT_TARGETS: readonly Target<unknown>[] = [
 				assert.isTrue(isDateToday(field.value, NOW), field.value);
 			}
 		}
-		assert.deepEqual(fieldFacts(now).filter(({ name }) => name !== 'modified'), fieldFacts(document).filter(({ name }) => name !== 'modified'));
+		assert.deepEqual(
+			fieldFacts(now).filter(({ name }) => name !== 'modified'),
+			fieldFacts(document).filter(({ name }) => name !== 'modified'),
+		);
 	}),
 
 	// Add a field: one insertion, and everything that was there is there.
@@ -139,7 +171,13 @@ export const EDIT_TARGETS: readonly Target<unknown>[] = [
 		}
 		const known = (of: TaskDocument) => of.fields.filter(({ name }) => name !== 'due').map(({ label, value }) => `${label}: ${value}`);
 		assert.deepEqual(known(now), known(document));
-		assert.deepEqual(now.items.map((item) => item.text), document.items.map((item) => item.text));
-		assert.deepEqual(now.sections.map((section) => section.text), document.sections.map((section) => section.text));
+		assert.deepEqual(
+			now.items.map(item => item.text),
+			document.items.map(item => item.text),
+		);
+		assert.deepEqual(
+			now.sections.map(section => section.text),
+			document.sections.map(section => section.text),
+		);
 	}),
 ];

@@ -14,11 +14,18 @@ const CHUNK = 5_000;
 const FAILURES = 'test/fixtures/past-failures';
 
 /** The chunks of a target, one seed after the other; a failure is printed, kept as a fixture and counted. */
-async function fuzz({ name, input, check }: Target<unknown>, seed: number, inputs: number): Promise<{ readonly count: number; readonly failed: boolean }> {
+async function fuzz(
+	{ name, input, check }: Target<unknown>,
+	seed: number,
+	inputs: number,
+): Promise<{ readonly count: number; readonly failed: boolean }> {
 	let count = 0;
 	for (let chunk = 0; count < inputs; chunk++) {
 		const numRuns = Math.min(CHUNK, inputs - count);
-		const result = await fc.check(fc.asyncProperty(input, async value => check(value)), { seed: seed + chunk, numRuns, endOnFailure: false });
+		const result = await fc.check(
+			fc.asyncProperty(input, async value => check(value)),
+			{ seed: seed + chunk, numRuns, endOnFailure: false },
+		);
 		count += result.numRuns;
 		if (result.failed) {
 			const found: unknown = result.counterexample?.[0];
@@ -52,7 +59,9 @@ async function main(): Promise<number> {
 			const { count, failed } = await fuzz(target, seed, each);
 			sum += count;
 			failures += failed ? 1 : 0;
-			console.log(`${target.name.padEnd(14)} ${String(count).padStart(9)} inputs, ${((performance.now() - start) / 1000).toFixed(0)} s${failed ? ', FAILED' : ''}`);
+			console.log(
+				`${target.name.padEnd(14)} ${String(count).padStart(9)} inputs, ${((performance.now() - start) / 1000).toFixed(0)} s${failed ? ', FAILED' : ''}`,
+			);
 		}
 	} finally {
 		fs.rmSync(folder, { recursive: true, force: true });

@@ -17,7 +17,9 @@ describe('activation', () => {
 		const { authoring, upkeep } = await activeExtension();
 		assert.isFalse(authoring.room.isLoaded);
 		assert.isFalse(upkeep.room.isLoaded);
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), ['Open a Markdown document first, or choose one in the explorer.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
+			'Open a Markdown document first, or choose one in the explorer.',
+		]);
 		assert.isTrue(authoring.room.isLoaded);
 		assert.isFalse(upkeep.room.isLoaded);
 	});

@@ -43,7 +43,13 @@ describe('inserting a template', () => {
 	}
 
 	it('puts its text into an empty document, in one step', async () => {
-		for (const family of ['enhancement-task', 'enhancement-tracking', 'implementation-task', 'implementation-plan', 'backlog-item'] as const) {
+		for (const family of [
+			'enhancement-task',
+			'enhancement-tracking',
+			'implementation-task',
+			'implementation-plan',
+			'backlog-item',
+		] as const) {
 			const editor = await show(await writeFile(`${FOLDER}/${number++}/document.md`, ''));
 			await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: family });
 			assert.strictEqual(editor.document.getText(), textOf(family, true), family);
@@ -87,14 +93,18 @@ describe('inserting a template', () => {
 
 	it('says why it does not go into a document that is read-only or no Markdown', async () => {
 		await show(await writeFile(`${FOLDER}/code.ts`, 'let a;\n'));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), ['code.ts is not a Markdown document.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), [
+			'code.ts is not a Markdown document.',
+		]);
 		await set('files.readonlyInclude', { [`${FOLDER}/**`]: true });
 		const editor = await show(await writeFile(path, 'one\n'));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), ['document.md is read-only, so nothing was changed.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), [
+			'document.md is read-only, so nothing was changed.',
+		]);
 		assert.strictEqual(editor.document.getText(), 'one\n');
 	});
 
-	it('case 27: inserts a workspace\'s own template with what looks like a variable literally', async () => {
+	it("case 27: inserts a workspace's own template with what looks like a variable literally", async () => {
 		const text = '# Review of [Thing]\n\n**Status:** [Open/Closed/On hold]\n\n$1 ${CLIPBOARD} ${TM_FILENAME} } \\ $& {{x}} $$ `$0`\n';
 		await writeFile('templates/insert-test.md', text);
 		const editor = await show(await writeFile(path, ''));
@@ -104,7 +114,9 @@ describe('inserting a template', () => {
 
 	it('says so when there is no such template', async () => {
 		await show(await writeFile(path, ''));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'nothing' })), ['There is no template named nothing.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'nothing' })), [
+			'There is no template named nothing.',
+		]);
 	});
 });
 
@@ -139,7 +151,7 @@ describe('a new document', () => {
 		return uri && vscode.workspace.asRelativePath(uri, false);
 	}
 
-	it('stands where the convention says, under the convention\'s name, with its dates and id', async () => {
+	it("stands where the convention says, under the convention's name, with its dates and id", async () => {
 		assert.strictEqual(await make({ template: 'enhancement-task', title: 'Faster search!' }), `.tasks/active/${today}_1_faster-search.md`);
 		const text = await readFile(`.tasks/active/${today}_1_faster-search.md`);
 		assert.match(text, /^# Enhancement Task: Faster search!\n/);
@@ -147,12 +159,17 @@ describe('a new document', () => {
 		assert.include(text, `- **Created**: ${today}\n`);
 		assert.strictEqual(vscode.window.activeTextEditor?.document.getText(), text);
 		assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
-		await eventually(async () => assert.strictEqual(await make({ template: 'enhancement-task', title: 'Second' }), `.tasks/active/${today}_2_second.md`));
+		await eventually(async () =>
+			assert.strictEqual(await make({ template: 'enhancement-task', title: 'Second' }), `.tasks/active/${today}_2_second.md`),
+		);
 	});
 
 	it('asks only for what the name needs, and takes category and short name into it', async () => {
 		const answers = { category: 'security', briefName: 'Sign In' };
-		assert.strictEqual(await make({ template: 'enhancement-tracking', title: 'Safer sign-in', answers, folder: FOLDER }), `${FOLDER}/enhancement-security-sign-in.md`);
+		assert.strictEqual(
+			await make({ template: 'enhancement-tracking', title: 'Safer sign-in', answers, folder: FOLDER }),
+			`${FOLDER}/enhancement-security-sign-in.md`,
+		);
 		const text = await readFile(`${FOLDER}/enhancement-security-sign-in.md`);
 		assert.include(text, '**Title:** Safer sign-in\n');
 		assert.include(text, '**Category:** security\n');
@@ -163,7 +180,7 @@ describe('a new document', () => {
 	});
 
 	it('selects the first placeholder, and one undo takes the file back', async () => {
-		const made = await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER }) ?? '';
+		const made = (await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER })) ?? '';
 		const editor = vscode.window.activeTextEditor;
 		assert.match(editor?.document.getText(editor.selection) ?? '', /^\[What goes wrong/);
 		await vscode.commands.executeCommand('undo');
@@ -174,10 +191,16 @@ describe('a new document', () => {
 		it(`keeps its text and a key that is pressed as soon as the ${step.replace(' ', ' is ')}`, async () => {
 			const path = `${FOLDER}/${step.replace(' ', '-')}.md`;
 			let text = '';
-			await typingAt(api, { [step]: async () => {
-				text = await readFile(path);
-				await type(await show(inWorkspace(path)), 0, 0, 'x');
-			} }, async () => assert.strictEqual(await make({ template: 'backlog-item', title: step, folder: FOLDER }), path));
+			await typingAt(
+				api,
+				{
+					[step]: async () => {
+						text = await readFile(path);
+						await type(await show(inWorkspace(path)), 0, 0, 'x');
+					},
+				},
+				async () => assert.strictEqual(await make({ template: 'backlog-item', title: step, folder: FOLDER }), path),
+			);
 			const editor = vscode.window.activeTextEditor;
 			assert.match(text, /^---\n[^]*\n# .*\n[^]*\[What goes wrong/);
 			assert.strictEqual(editor?.document.getText(), `x${text}`);
@@ -187,7 +210,7 @@ describe('a new document', () => {
 
 	it('has the line ends of the setting', async () => {
 		await set('files.eol', '\r\n');
-		const made = await make({ template: 'backlog-item', title: 'Line ends', folder: FOLDER }) ?? '';
+		const made = (await make({ template: 'backlog-item', title: 'Line ends', folder: FOLDER })) ?? '';
 		assert.notMatch(await readFile(made), /[^\r]\n/);
 		assert.match(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '', /^\[What goes wrong/);
 	});
@@ -215,7 +238,23 @@ describe('a new document', () => {
 	it('case 26: makes a safe name inside the folder of any title', async function () {
 		// Fifteen documents, each in an editor of its own.
 		this.timeout(60_000);
-		const titles = ['../../x', 'a:b', 'CON', 'x'.repeat(300), '😀 party', '\u202Eevil\u202C', 'עברית', 'a/b\\c', '.hidden', 'trailing. ', '$1 ${CLIPBOARD} }', '[A/B/C]', '---', '# not', '<b>&"\''];
+		const titles = [
+			'../../x',
+			'a:b',
+			'CON',
+			'x'.repeat(300),
+			'😀 party',
+			'\u202Eevil\u202C',
+			'עברית',
+			'a/b\\c',
+			'.hidden',
+			'trailing. ',
+			'$1 ${CLIPBOARD} }',
+			'[A/B/C]',
+			'---',
+			'# not',
+			'<b>&"\'',
+		];
 		for (const title of titles) {
 			const made = await make({ template: 'backlog-item', title, folder: FOLDER });
 			if (title === '---') {
@@ -235,13 +274,19 @@ describe('a new document', () => {
 			[{ title: 'x', folder: '../elsewhere' }, '../elsewhere is no folder inside the workspace that documents could be made in.'],
 			[{ title: '!?', folder: FOLDER }, 'Type at least one letter or digit, so that the file can have a name.'],
 		] as const) {
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.newDocument', { template: 'backlog-item', ...options })), [sentence]);
+			assert.deepEqual(
+				await sentencesOf(() => vscode.commands.executeCommand('taskDocs.newDocument', { template: 'backlog-item', ...options })),
+				[sentence],
+			);
 		}
 		assert.isFalse(await exists(FOLDER));
 	});
 
 	it('is made from a template of the workspace, named after itself', async () => {
-		await writeFile('templates/new-test.md', '# Retrospective: [Sprint Name]\n\n**Date:** YYYY-MM-DD\n**Mood:** [good/fair/bad]\n\n- [ ] [What went well]\n');
+		await writeFile(
+			'templates/new-test.md',
+			'# Retrospective: [Sprint Name]\n\n**Date:** YYYY-MM-DD\n**Mood:** [good/fair/bad]\n\n- [ ] [What went well]\n',
+		);
 		const made = await make({ template: 'templates/new-test.md', title: 'Sprint 12', folder: FOLDER });
 		assert.strictEqual(made, `${FOLDER}/sprint-12.md`);
 		const text = await readFile(made ?? '');
@@ -249,7 +294,7 @@ describe('a new document', () => {
 		assert.include(text, '**Mood:** good\n');
 	});
 
-	it('appears in the tree\'s catalog, and the next save of a change finds its date right', async () => {
+	it("appears in the tree's catalog, and the next save of a change finds its date right", async () => {
 		await make({ template: 'implementation-plan', title: 'Catalogued', folder: FOLDER });
 		const editor = vscode.window.activeTextEditor;
 		await eventually(() => assert.isDefined(api.services.catalog.current.get(editor?.document.uri.toString() ?? '')));

@@ -43,8 +43,32 @@ describe('code lenses', () => {
 	it('stand above the status, the sections with items and the items', async () => {
 		const threeDaysAgo = formatIso(addDays(api.services.clock().date, -3));
 		const { document } = await open(
-			'---', 'title: x', 'status: active', `updated: ${threeDaysAgo}`, '---', '', '# Plan', '', '## Work', '', '- [ ] one', '- [x] two', '  - [ ] nested',
-			'- [-] dropped', '', '```', '- [ ] code', '```', '', '## Done', '', '1. [X] all', '', '## Words', '', 'text',
+			'---',
+			'title: x',
+			'status: active',
+			`updated: ${threeDaysAgo}`,
+			'---',
+			'',
+			'# Plan',
+			'',
+			'## Work',
+			'',
+			'- [ ] one',
+			'- [x] two',
+			'  - [ ] nested',
+			'- [-] dropped',
+			'',
+			'```',
+			'- [ ] code',
+			'```',
+			'',
+			'## Done',
+			'',
+			'1. [X] all',
+			'',
+			'## Words',
+			'',
+			'text',
 		);
 		assert.deepEqual(await lensText(document.uri), [
 			'2: Set status... | Next: in review | Modified 3 days ago · set to today',
@@ -74,7 +98,7 @@ describe('code lenses', () => {
 		]);
 	});
 
-	it('leave a template\'s status and date alone', async () => {
+	it("leave a template's status and date alone", async () => {
 		path = `${FOLDER}/${number++}/_template.md`;
 		const { document } = await open('---', 'status: todo', 'updated: YYYY-MM-DD', '---', '# A', '- [ ] one');
 		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Mark all done', '5: Mark done']);
@@ -153,7 +177,9 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B\n- [ ] one\n## C\n- [x] two\n');
 		const other = await lensAt(editor, 3, 'Mark all done');
 		await type(editor, 3, 4, '!');
-		assert.deepEqual(await sentencesOf(() => click(other)), ['This section has changed or moved since it was shown, so nothing was changed; try again.']);
+		assert.deepEqual(await sentencesOf(() => click(other)), [
+			'This section has changed or moved since it was shown, so nothing was changed; try again.',
+		]);
 		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B!\n- [ ] one\n## C\n- [x] two\n');
 	});
 
@@ -176,16 +202,18 @@ describe('code lenses', () => {
 		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
 		await set('taskDocs.codeLens', 'currentSection');
 		editor.selection = new vscode.Selection(4, 0, 4, 0);
-		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri),
-			['1: 0/1 done | Mark all done', '3: 0/1 done | Mark all done', '4: Mark done']));
+		await eventually(async () =>
+			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Mark all done', '3: 0/1 done | Mark all done', '4: Mark done']),
+		);
 		editor.selection = new vscode.Selection(1, 0, 1, 0);
-		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri),
-			['1: 0/1 done | Mark all done', '2: Mark done', '3: 0/1 done | Mark all done']));
+		await eventually(async () =>
+			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Mark all done', '2: Mark done', '3: 0/1 done | Mark all done']),
+		);
 		await set('taskDocs.codeLens', 'off');
 		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri), []));
 	});
 
-	it('are at most 500, those of the cursor\'s section among them', async () => {
+	it("are at most 500, those of the cursor's section among them", async () => {
 		const items = (name: string): string => Array.from({ length: 1000 }, (_, index) => `- [ ] ${name} ${index}`).join('\n');
 		const editor = await open('# A', '## B', items('b'), '## C', items('c'));
 		editor.selection = new vscode.Selection(1800, 0, 1800, 0);

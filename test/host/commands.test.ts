@@ -32,7 +32,7 @@ describe('the commands about documents', () => {
 		await remove(FOLDER);
 	});
 
-	it('set the status from the explorer, in the document\'s own words', async () => {
+	it("set the status from the explorer, in the document's own words", async () => {
 		const uri = await writeFile(path, '# Task\n\n**Status**: PLANNED  \n**Priority**: High\n');
 		await choose(vscode.commands.executeCommand(commandIds.setStatus, uri, [uri]), 1);
 		assert.strictEqual(await readFile(path), '# Task\n\n**Status**: IN PROGRESS  \n**Priority**: High\n');
@@ -50,7 +50,7 @@ describe('the commands about documents', () => {
 		await eventually(() => assert.strictEqual(node.entry.status.stage, 'done'));
 	});
 
-	it('set the priority of the active editor\'s document, leaving it to its user to save', async () => {
+	it("set the priority of the active editor's document, leaving it to its user to save", async () => {
 		const uri = await writeFile(path, '---\nstatus: todo\npriority: "low" # for now\n---\n# Task\n');
 		const editor = await show(uri);
 		await choose(vscode.commands.executeCommand(commandIds.setPriority), 1);
@@ -70,7 +70,10 @@ describe('the commands about documents', () => {
 			await writeFile(`${FOLDER}/b-${number}.md`, '**Status**: PLANNED\n'),
 		];
 		await choose(vscode.commands.executeCommand(commandIds.setStatus, uris[0], uris), 4);
-		assert.deepEqual(await Promise.all([`${FOLDER}/a-${number}.md`, `${FOLDER}/b-${number}.md`].map(readFile)), ['---\nstatus: done\n---\n', '**Status**: DONE\n']);
+		assert.deepEqual(await Promise.all([`${FOLDER}/a-${number}.md`, `${FOLDER}/b-${number}.md`].map(readFile)), [
+			'---\nstatus: done\n---\n',
+			'**Status**: DONE\n',
+		]);
 	});
 
 	it('leave a template alone', async () => {

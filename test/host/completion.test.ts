@@ -25,11 +25,20 @@ describe('completion of field values', () => {
 	});
 
 	/** Our items at the `‸` in the text, asked for by hand or because a character was typed. */
-	async function itemsAt(marked: string, trigger?: string, kindOfItem = vscode.CompletionItemKind.Value): Promise<readonly vscode.CompletionItem[]> {
+	async function itemsAt(
+		marked: string,
+		trigger?: string,
+		kindOfItem = vscode.CompletionItemKind.Value,
+	): Promise<readonly vscode.CompletionItem[]> {
 		const offset = marked.indexOf('‸');
 		const editor = await show(await writeFile(`${FOLDER}/${number++}/document.md`, marked.replace('‸', '')));
 		const position = editor.document.positionAt(offset);
-		const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position, trigger);
+		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			editor.document.uri,
+			position,
+			trigger,
+		);
 		return list.items.filter(({ kind }) => kind === kindOfItem);
 	}
 
@@ -39,20 +48,29 @@ describe('completion of field values', () => {
 
 	/** The text after the item was accepted. */
 	async function accept(marked: string, label: string, kind?: vscode.CompletionItemKind): Promise<string> {
-		const item = (await itemsAt(marked, undefined, kind)).find(each => (typeof each.label === 'string' ? each.label : each.label.label) === label);
+		const item = (await itemsAt(marked, undefined, kind)).find(
+			each => (typeof each.label === 'string' ? each.label : each.label.label) === label,
+		);
 		const editor = vscode.window.activeTextEditor;
 		if (!item || !editor || typeof item.insertText !== 'string') {
 			throw new Error(`${label} is not offered.`);
 		}
 		const { insertText, range } = item;
-		await editor.edit(edit => edit.replace(range instanceof vscode.Range ? range : range?.replacing ?? editor.selection, insertText));
+		await editor.edit(edit => edit.replace(range instanceof vscode.Range ? range : (range?.replacing ?? editor.selection), insertText));
 		return editor.document.getText();
 	}
 
-	it('offers the document\'s own words for status and priority', async () => {
+	it("offers the document's own words for status and priority", async () => {
 		assert.deepEqual(await labelsAt('---\nstatus: ‸\ndate_created: 2026-01-01\n---\n\n# A\n', ' '), ['todo', 'in progress', 'done']);
 		assert.deepEqual(await labelsAt('# A\n\n**Status**: ‸\n', ' '), ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived']);
-		assert.deepEqual(await labelsAt('# Enhancement Task: A\n\n## Task Information\n- **Status**: ‸\n', ' '), ['PLANNED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'REVIEWED', 'ARCHIVED']);
+		assert.deepEqual(await labelsAt('# Enhancement Task: A\n\n## Task Information\n- **Status**: ‸\n', ' '), [
+			'PLANNED',
+			'ACTIVE',
+			'PAUSED',
+			'COMPLETED',
+			'REVIEWED',
+			'ARCHIVED',
+		]);
 		assert.deepEqual(await labelsAt('# A\n\n**Priority:** ‸\n', ' '), ['Critical', 'High', 'Medium', 'Low']);
 	});
 
@@ -66,7 +84,10 @@ describe('completion of field values', () => {
 		assert.deepEqual(await labelsAt('---\nupdated: ‸\n---\n', ' '), [formatIso(today)]);
 		const [label] = await labelsAt('# A\n\n**Created**: January 8, 2026\n**Last Updated**: ‸\n', ' ');
 		assert.match(label ?? '', new RegExp(`^[A-Z][a-z]+ ${today.day}, ${today.year}$`));
-		assert.deepEqual(await labelsAt('# A\n\n**Due**: ‸\n', ' '), offeredDays(today).map(({ date }) => formatIso(date)));
+		assert.deepEqual(
+			await labelsAt('# A\n\n**Due**: ‸\n', ' '),
+			offeredDays(today).map(({ date }) => formatIso(date)),
+		);
 	});
 
 	it('puts exactly the value in place', async () => {
@@ -77,7 +98,13 @@ describe('completion of field values', () => {
 	});
 
 	it('offers nothing in prose, code, comments and other fields, nor after a colon that may end a sentence', async () => {
-		for (const text of ['# A\n\nthe status: ‸\n', '```\nStatus: ‸\n```\n', '<!--\nStatus: ‸\n-->\n', '# A\n\n**Owner**: ‸\n', '# A\n\n‸\n']) {
+		for (const text of [
+			'# A\n\nthe status: ‸\n',
+			'```\nStatus: ‸\n```\n',
+			'<!--\nStatus: ‸\n-->\n',
+			'# A\n\n**Owner**: ‸\n',
+			'# A\n\n‸\n',
+		]) {
 			assert.deepEqual(await labelsAt(text, ' '), [], text);
 		}
 		assert.deepEqual(await labelsAt('# A\n\nStatus:‸\n', ':'), []);
@@ -86,7 +113,9 @@ describe('completion of field values', () => {
 
 	/** Labels with their remarks. */
 	async function remarksAt(marked: string, trigger?: string, kind?: vscode.CompletionItemKind): Promise<readonly string[]> {
-		return (await itemsAt(marked, trigger, kind)).map(({ label }) => (typeof label === 'string' ? label : `${label.label} (${label.description ?? ''})`));
+		return (await itemsAt(marked, trigger, kind)).map(({ label }) =>
+			typeof label === 'string' ? label : `${label.label} (${label.description ?? ''})`,
+		);
 	}
 
 	it('says which stage and level words mean', async () => {
@@ -97,8 +126,14 @@ describe('completion of field values', () => {
 	it('offers the options of a choice anywhere in a task document, and puts one in place of all of it', async () => {
 		const head = '# A\n\n**Status:** Todo\n\n';
 		assert.deepEqual(await labelsAt(`${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | High/M‸ed/Low |\n`), ['High', 'Med', 'Low']);
-		assert.strictEqual(await accept(`${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | High/M‸ed/Low |\n`, 'Med'), `${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | Med |\n`);
-		assert.strictEqual(await accept(`${head}**Estimated Effort:** [hours|days|w‸eeks] (team size: 2)\n`, 'days'), `${head}**Estimated Effort:** days (team size: 2)\n`);
+		assert.strictEqual(
+			await accept(`${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | High/M‸ed/Low |\n`, 'Med'),
+			`${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | Med |\n`,
+		);
+		assert.strictEqual(
+			await accept(`${head}**Estimated Effort:** [hours|days|w‸eeks] (team size: 2)\n`, 'days'),
+			`${head}**Estimated Effort:** days (team size: 2)\n`,
+		);
 		assert.strictEqual(await accept('---\nstatus: todo\nrisk: [high/medium/low‸]\n---\n', 'low'), '---\nstatus: todo\nrisk: low\n---\n');
 		assert.deepEqual(await labelsAt('# A README\n\n- [New/Mod‸ified/Deleted]\n'), []);
 		assert.deepEqual(await labelsAt(`${head}\`\`\`\nconst a = [b/c/‸d];\n\`\`\`\n`), []);
@@ -109,7 +144,10 @@ describe('completion of field values', () => {
 		const { date } = api.services.clock();
 		const [year = '', month = '', day = ''] = formatIso(date).split('-');
 		assert.strictEqual((await labelsAt('# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: DD.MM.Y‸YYY\n'))[0], `${day}.${month}.${year}`);
-		assert.strictEqual(await accept('# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: [Da‸te]\n', formatIso(date)), `# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: ${formatIso(date)}\n`);
+		assert.strictEqual(
+			await accept('# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: [Da‸te]\n', formatIso(date)),
+			`# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: ${formatIso(date)}\n`,
+		);
 		assert.strictEqual((await labelsAt('# A\n\n**Status:** Todo\n\n## Approval\n**Approved date:** ___‸___\n'))[0], formatIso(date));
 	});
 
@@ -119,8 +157,14 @@ describe('completion of field values', () => {
 		beforeEach(async () => {
 			await api.services.catalog.whenIndexed();
 			const [one = '', two = '', three = ''] = DOCUMENTS.map(path => `${FOLDER}/${path}`);
-			await writeFile(one, '---\nstatus: todo\nid: ZED-1\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 2\n---\n\n# Draw the zeppelin\n');
-			await writeFile(two, '---\nstatus: todo\nid: ZED-2\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 10\n---\n\n# Build the zeppelin\n');
+			await writeFile(
+				one,
+				'---\nstatus: todo\nid: ZED-1\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 2\n---\n\n# Draw the zeppelin\n',
+			);
+			await writeFile(
+				two,
+				'---\nstatus: todo\nid: ZED-2\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 10\n---\n\n# Build the zeppelin\n',
+			);
 			const uri = await writeFile(three, '---\nstatus: todo\nassignee: Zack Ash\n---\n\n# Fly the zeppelin\n');
 			await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
 		});
@@ -128,22 +172,45 @@ describe('completion of field values', () => {
 		const ours = (labels: readonly string[]): readonly string[] => labels.filter(label => /^Z(?:oe|ack|ED|e)|zeppelin/.test(label));
 
 		it('offers people, categories and sprints, the most frequent first', async () => {
-			assert.deepEqual(ours(await remarksAt('# A\n\n**Status:** Todo\n**Assignee:** ‸\n', ' ')), ['Zoe Quill (in 2 documents)', 'Zack Ash (in 1 document)']);
+			assert.deepEqual(ours(await remarksAt('# A\n\n**Status:** Todo\n**Assignee:** ‸\n', ' ')), [
+				'Zoe Quill (in 2 documents)',
+				'Zack Ash (in 1 document)',
+			]);
 			assert.deepEqual(ours(await labelsAt('---\nstatus: todo\ncategory: ‸\n---\n', ' ')), ['zeppelins']);
 			assert.deepEqual(ours(await labelsAt('# A\n\n**Status:** Todo\n**Sprint:** [Sprint num‸ber]\n')), ['Zenith 2', 'Zenith 10']);
-			assert.strictEqual(await accept('# A\n\n**Status:** Todo\n**Assignee:** [Name/AI Assis‸tant]\n', 'Zack Ash'), '# A\n\n**Status:** Todo\n**Assignee:** Zack Ash\n');
-			assert.strictEqual(await accept('# A\n\n**Status:** Todo\n**Owners:** Ann, Za‸\n', 'Zack Ash'), '# A\n\n**Status:** Todo\n**Owners:** Ann, Zack Ash\n');
+			assert.strictEqual(
+				await accept('# A\n\n**Status:** Todo\n**Assignee:** [Name/AI Assis‸tant]\n', 'Zack Ash'),
+				'# A\n\n**Status:** Todo\n**Assignee:** Zack Ash\n',
+			);
+			assert.strictEqual(
+				await accept('# A\n\n**Status:** Todo\n**Owners:** Ann, Za‸\n', 'Zack Ash'),
+				'# A\n\n**Status:** Todo\n**Owners:** Ann, Zack Ash\n',
+			);
 		});
 
 		it('offers ids and titles of other documents for relations', async () => {
 			const reference = vscode.CompletionItemKind.Reference;
-			assert.deepEqual(ours(await remarksAt('# A\n\n**Status:** Todo\n**Blocked By:** ‸\n', ' ', reference)), [`Fly the zeppelin (${FOLDER}/catalog/three and (four).md)`, 'ZED-1 (Draw the zeppelin)', 'ZED-2 (Build the zeppelin)']);
-			assert.strictEqual(await accept('# A\n\n**Status:** Todo\n\n## Notes\n- **Depends on**: LAN-1, ‸\n', 'ZED-2', reference), '# A\n\n**Status:** Todo\n\n## Notes\n- **Depends on**: LAN-1, ZED-2\n');
-			assert.strictEqual(await accept('---\nstatus: todo\nrelated: [LAN-1, ‸]\n---\n', 'ZED-1', reference), '---\nstatus: todo\nrelated: [LAN-1, ZED-1]\n---\n');
+			assert.deepEqual(ours(await remarksAt('# A\n\n**Status:** Todo\n**Blocked By:** ‸\n', ' ', reference)), [
+				`Fly the zeppelin (${FOLDER}/catalog/three and (four).md)`,
+				'ZED-1 (Draw the zeppelin)',
+				'ZED-2 (Build the zeppelin)',
+			]);
+			assert.strictEqual(
+				await accept('# A\n\n**Status:** Todo\n\n## Notes\n- **Depends on**: LAN-1, ‸\n', 'ZED-2', reference),
+				'# A\n\n**Status:** Todo\n\n## Notes\n- **Depends on**: LAN-1, ZED-2\n',
+			);
+			assert.strictEqual(
+				await accept('---\nstatus: todo\nrelated: [LAN-1, ‸]\n---\n', 'ZED-1', reference),
+				'---\nstatus: todo\nrelated: [LAN-1, ZED-1]\n---\n',
+			);
 		});
 
 		it('does not open in prose by itself', async () => {
-			for (const text of ['# A\n\n**Status:** Todo\n\n## Notes\n\nRequires: ‸\n', '# A README\n\n**Owner:** ‸\n', '# A\n\n**Status:** Todo\n**Blocked By:** nothing ‸\n']) {
+			for (const text of [
+				'# A\n\n**Status:** Todo\n\n## Notes\n\nRequires: ‸\n',
+				'# A README\n\n**Owner:** ‸\n',
+				'# A\n\n**Status:** Todo\n**Blocked By:** nothing ‸\n',
+			]) {
 				assert.deepEqual(await labelsAt(text, ' '), [], text);
 				assert.deepEqual(ours(await remarksAt(text, ' ', vscode.CompletionItemKind.Reference)), [], text);
 			}
@@ -152,9 +219,18 @@ describe('completion of field values', () => {
 		it('offers ways to other documents as targets of links, encoded', async () => {
 			const file = vscode.CompletionItemKind.File;
 			const head = '# A\n\n**Status:** Todo\n\n';
-			assert.sameMembers([...ours(await labelsOfKind(`${head}See [it](‸)\n`, file))], ['Build the zeppelin', 'Draw the zeppelin', 'Fly the zeppelin']);
-			assert.strictEqual(await accept(`${head}See [it](‸) there\n`, 'Fly the zeppelin', file), `${head}See [it](../catalog/three%20and%20%28four%29.md) there\n`);
-			assert.strictEqual(await accept(`${head}- **Feature:** [it](zepp‸\n`, 'Draw the zeppelin', file), `${head}- **Feature:** [it](../catalog/one.md\n`);
+			assert.sameMembers(
+				[...ours(await labelsOfKind(`${head}See [it](‸)\n`, file))],
+				['Build the zeppelin', 'Draw the zeppelin', 'Fly the zeppelin'],
+			);
+			assert.strictEqual(
+				await accept(`${head}See [it](‸) there\n`, 'Fly the zeppelin', file),
+				`${head}See [it](../catalog/three%20and%20%28four%29.md) there\n`,
+			);
+			assert.strictEqual(
+				await accept(`${head}- **Feature:** [it](zepp‸\n`, 'Draw the zeppelin', file),
+				`${head}- **Feature:** [it](../catalog/one.md\n`,
+			);
 			assert.deepEqual(ours(await labelsOfKind(`${head}\`\`\`\n[it](‸)\n\`\`\`\n`, file)), []);
 			assert.deepEqual(ours(await labelsOfKind(`${head}words (‸)\n`, file)), []);
 		});

@@ -19,7 +19,8 @@ const FOLDER = 'crosscheck-test';
 describe('checking between documents', () => {
 	let api: Api;
 	const write = (path: string, text: string): Promise<vscode.Uri> => writeFile(`${FOLDER}/${path}`, text);
-	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(diagnosticText(uri), expected));
+	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> =>
+		eventually(() => assert.deepEqual(diagnosticText(uri), expected));
 
 	before(async () => {
 		api = await indexedExtension();
@@ -36,21 +37,26 @@ describe('checking between documents', () => {
 	async function inOneGo(): Promise<CatalogProblems> {
 		const { catalog, documents } = api.services;
 		const { current } = catalog;
-		const templates = await Promise.all(current.entries.filter(({ isTemplate }) => isTemplate).map(async ({ uri, path, folder }) => {
-			const document = await readDocument(documents, vscode.Uri.parse(uri));
-			return { template: readTemplate(document?.text ?? '', { path }), workspaceFolder: folder, folder: undefined };
-		}));
+		const templates = await Promise.all(
+			current.entries
+				.filter(({ isTemplate }) => isTemplate)
+				.map(async ({ uri, path, folder }) => {
+					const document = await readDocument(documents, vscode.Uri.parse(uri));
+					return { template: readTemplate(document?.text ?? '', { path }), workspaceFolder: folder, folder: undefined };
+				}),
+		);
 		const answers = new Map<string, boolean | undefined>();
 		const asked = new Map<string, readonly [string, string]>();
-		const check = (): CatalogProblems => checkCatalog(current, {
-			exists: (folder, path) => {
-				asked.set(`${folder}\0${path}`, [folder, path]);
-				return answers.get(`${folder}\0${path}`);
-			},
-			conventions: conventionsOf(templates),
-		});
+		const check = (): CatalogProblems =>
+			checkCatalog(current, {
+				exists: (folder, path) => {
+					asked.set(`${folder}\0${path}`, [folder, path]);
+					return answers.get(`${folder}\0${path}`);
+				},
+				conventions: conventionsOf(templates),
+			});
 		// What is there decides what is asked next.
-		for (let before = -1; before < asked.size; ) {
+		for (let before = -1; before < asked.size;) {
 			before = asked.size;
 			check();
 			await Promise.all([...asked].map(async ([key, [folder, path]]) => answers.set(key, await existsIn(folder, path))));
@@ -60,11 +66,22 @@ describe('checking between documents', () => {
 
 	/** The problems between documents that are told, by URI. */
 	function told(): Record<string, readonly Problem[]> {
-		const codes = new Set(['folder-status', 'file-name', 'duplicate-id', 'path-missing', 'path-exists', 'relation-unknown', 'relation-inverse', 'relation-cycle']);
-		return Object.fromEntries([...api.services.problems.uris()].sort().flatMap(uri => {
-			const own = api.services.problems.of(uri).filter(({ code }) => codes.has(code));
-			return own.length > 0 ? [[uri, own]] : [];
-		}));
+		const codes = new Set([
+			'folder-status',
+			'file-name',
+			'duplicate-id',
+			'path-missing',
+			'path-exists',
+			'relation-unknown',
+			'relation-inverse',
+			'relation-cycle',
+		]);
+		return Object.fromEntries(
+			[...api.services.problems.uris()].sort().flatMap(uri => {
+				const own = api.services.problems.of(uri).filter(({ code }) => codes.has(code));
+				return own.length > 0 ? [[uri, own]] : [];
+			}),
+		);
 	}
 
 	it('is done in turns with progress in the status bar, begins again after a change, and comes to what one go comes to', async function () {
@@ -74,17 +91,22 @@ describe('checking between documents', () => {
 		const shown: string[] = [];
 		let running = 0;
 		let most = 0;
-		Object.assign(vscode.window, { withProgress: (options: vscode.ProgressOptions, task: Parameters<typeof withProgress>[1]) => withProgress(options, async (...parts) => {
-			const isOurs = /^Task Docs: checking \d+ documents against each other$/.test(options.title ?? '') && options.location === vscode.ProgressLocation.Window;
-			shown.push(...(isOurs ? [options.title ?? ''] : []));
-			running += isOurs ? 1 : 0;
-			most = Math.max(most, running);
-			try {
-				return await task(...parts);
-			} finally {
-				running -= isOurs ? 1 : 0;
-			}
-		}) });
+		Object.assign(vscode.window, {
+			withProgress: (options: vscode.ProgressOptions, task: Parameters<typeof withProgress>[1]) =>
+				withProgress(options, async (...parts) => {
+					const isOurs =
+						/^Task Docs: checking \d+ documents against each other$/.test(options.title ?? '') &&
+						options.location === vscode.ProgressLocation.Window;
+					shown.push(...(isOurs ? [options.title ?? ''] : []));
+					running += isOurs ? 1 : 0;
+					most = Math.max(most, running);
+					try {
+						return await task(...parts);
+					} finally {
+						running -= isOurs ? 1 : 0;
+					}
+				}),
+		});
 		// Each look at the clock takes a slice's time, so that a small workspace has many slices.
 		let time = 0;
 		Object.assign(performance, { now: () => (time += 20) + now.call(performance) });
@@ -107,26 +129,48 @@ describe('checking between documents', () => {
 		}
 	});
 
-	it('goes by the names that the workspace\'s own templates want, as they stand now', async () => {
-		const template = (name: string): string => `---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}\n  fileName: ${name}\n---\n\n# Incident: [Title]\n`;
+	it("goes by the names that the workspace's own templates want, as they stand now", async () => {
+		const template = (name: string): string =>
+			`---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}\n  fileName: ${name}\n---\n\n# Incident: [Title]\n`;
 		await writeFile('templates/incident-test.md', template('inc-NNN-[title]'));
-		const [odd, good] = [await write('INC-7_Power Cut.md', documentText('Power cut', 'todo')), await write('inc-008-flood.md', documentText('Flood', 'todo'))];
-		await shows(odd, 'information file-name 0:0-0:0 The file is called "INC-7_Power Cut.md"; by the convention here it would be "inc-007-power-cut.md".');
+		const [odd, good] = [
+			await write('INC-7_Power Cut.md', documentText('Power cut', 'todo')),
+			await write('inc-008-flood.md', documentText('Flood', 'todo')),
+		];
+		await shows(
+			odd,
+			'information file-name 0:0-0:0 The file is called "INC-7_Power Cut.md"; by the convention here it would be "inc-007-power-cut.md".',
+		);
 		assert.deepEqual(codesOf(good), []);
 		// Only the naming line is another one.
 		await writeFile('templates/incident-test.md', template('INC_N_[title]'));
-		await shows(good, 'information file-name 0:0-0:0 The file is called "inc-008-flood.md"; by the convention here it would be "INC_008_flood.md".');
+		await shows(
+			good,
+			'information file-name 0:0-0:0 The file is called "inc-008-flood.md"; by the convention here it would be "INC_008_flood.md".',
+		);
 		await set('taskDocs.newDocument.folders', { Incident: 'elsewhere' });
 		await shows(odd);
 		await shows(good);
 	});
 
 	it('points at the other documents of an id that several have, and of a circle', async () => {
-		const alike = [await write('x/a.md', '---\nid: LAN-950\nstatus: todo\n---\n\n# A\n'), await write('y/b.md', '# B\n\n**ID**: LAN-950\n**Status**: Todo\n')] as const;
+		const alike = [
+			await write('x/a.md', '---\nid: LAN-950\nstatus: todo\n---\n\n# A\n'),
+			await write('y/b.md', '# B\n\n**ID**: LAN-950\n**Status**: Todo\n'),
+		] as const;
 		await eventually(() => assert.deepEqual(alike.map(codesOf), [['duplicate-id'], ['duplicate-id']]));
 		/** Of the first problem: path, range and words of each place. */
-		const places = (uri: vscode.Uri): readonly string[] => (diagnosticsOf(uri)[0]?.relatedInformation ?? []).map(({ location: { uri: other, range: { start, end } }, message }) =>
-			`${other.path.slice(inWorkspace(FOLDER).path.length + 1)} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`);
+		const places = (uri: vscode.Uri): readonly string[] =>
+			(diagnosticsOf(uri)[0]?.relatedInformation ?? []).map(
+				({
+					location: {
+						uri: other,
+						range: { start, end },
+					},
+					message,
+				}) =>
+					`${other.path.slice(inWorkspace(FOLDER).path.length + 1)} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`,
+			);
 		assert.deepEqual(places(alike[0]), [`y/b.md 2:8-2:15 ${FOLDER}/y/b.md has this id too`]);
 		assert.deepEqual(places(alike[1]), [`x/a.md 1:4-1:11 ${FOLDER}/x/a.md has this id too`]);
 		const circle = await write('LAN-951.md', '---\nid: LAN-951\nstatus: todo\nblocked_by: LAN-952\n---\n\n# A\n');
@@ -135,6 +179,10 @@ describe('checking between documents', () => {
 		await write('LAN-954.md', '---\nid: LAN-954\nstatus: todo\nblocks: LAN-953\nblocked_by: LAN-951\n---\n\n# D\n');
 		await eventually(() => assert.include(codesOf(circle), 'relation-cycle'));
 		await show(circle);
-		assert.deepEqual(places(circle), ['LAN-952.md 9:2-9:9 LAN-952 is part of this circle here', 'LAN-954.md 3:8-3:15 LAN-954 is part of this circle here', 'LAN-954.md 4:12-4:19 LAN-954 is part of this circle here']);
+		assert.deepEqual(places(circle), [
+			'LAN-952.md 9:2-9:9 LAN-952 is part of this circle here',
+			'LAN-954.md 3:8-3:15 LAN-954 is part of this circle here',
+			'LAN-954.md 4:12-4:19 LAN-954 is part of this circle here',
+		]);
 	});
 });

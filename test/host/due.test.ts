@@ -57,19 +57,32 @@ describe('due and stale documents', () => {
 		await write('soon', ['status: todo', 'due: 2026-03-11', 'updated: 2026-03-01']);
 		await write('later', ['status: todo', 'due: 2026-04-11']);
 		await write('stale', ['status: active', 'updated: 2026-02-24']);
-		await write('both', ['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'], '## Milestones', '', '- [ ] Beta: 2026-03-09', '- [x] Alpha: 2026-01-01');
+		await write(
+			'both',
+			['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'],
+			'## Milestones',
+			'',
+			'- [ ] Beta: 2026-03-09',
+			'- [x] Alpha: 2026-01-01',
+		);
 		await write('over-and-done', ['status: archived', 'due: 2026-03-07', 'updated: 2026-01-01']);
 		await eventually(() => {
-			assert.deepEqual(['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`), [
-				'over — overdue 3 d (list.errorForeground)',
-				'soon — due tomorrow (list.warningForeground)',
-				'later — due 2026-04-11 (plain)',
-				'stale — stale 14 d · active (disabledForeground)',
-				'both — overdue 1 d · stale 37 d · 1/2 · active (list.errorForeground)',
-				'over-and-done — 2026-01-01 (disabledForeground)',
-			]);
+			assert.deepEqual(
+				['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`),
+				[
+					'over — overdue 3 d (list.errorForeground)',
+					'soon — due tomorrow (list.warningForeground)',
+					'later — due 2026-04-11 (plain)',
+					'stale — stale 14 d · active (disabledForeground)',
+					'both — overdue 1 d · stale 37 d · 1/2 · active (list.errorForeground)',
+					'over-and-done — 2026-01-01 (disabledForeground)',
+				],
+			);
 		});
-		assert.strictEqual(row('both').accessibilityInformation?.label, 'both, active, 1 of 2 items done, overdue by 1 day, untouched for 37 days');
+		assert.strictEqual(
+			row('both').accessibilityInformation?.label,
+			'both, active, 1 of 2 items done, overdue by 1 day, untouched for 37 days',
+		);
 		const tooltip = tooltipOf(api.tree.provider, node('both')).value.replaceAll('\\', '').replaceAll('&nbsp;', ' ');
 		assert.include(tooltip, 'Due: 2026-05-01\n');
 		assert.include(tooltip, 'Next date: 2026-03-09, overdue by 1 day');
@@ -80,7 +93,9 @@ describe('due and stale documents', () => {
 		await write('near', ['status: active', 'due: 2026-03-15', 'updated: 2026-02-01']);
 		await eventually(() => assert.strictEqual(rowText(row('near')), 'near — due in 5 d · stale 37 d · active'));
 		let renewals = 0;
-		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
+		const listener = api.tree.provider.onDidChangeTreeData(node => {
+			renewals += node === undefined ? 1 : 0;
+		});
 		await set('taskDocs.due.soonDays', 3);
 		await set('taskDocs.stale.days', 0);
 		await eventually(() => assert.isAtLeast(renewals, 2));
@@ -92,7 +107,9 @@ describe('due and stale documents', () => {
 		await write('eve', ['status: todo', 'due: 2026-03-10']);
 		await eventually(() => assert.strictEqual(rowText(row('eve')), 'eve — due today'));
 		let renewals = 0;
-		const listener = api.tree.provider.onDidChangeTreeData(node => { renewals += node === undefined ? 1 : 0; });
+		const listener = api.tree.provider.onDidChangeTreeData(node => {
+			renewals += node === undefined ? 1 : 0;
+		});
 		const restoreDay = setDay(api, '2026-03-11');
 		listener.dispose();
 		assert.strictEqual(renewals, 1);
@@ -113,16 +130,28 @@ describe('due and stale documents', () => {
 	});
 
 	it('are told above the header and the milestones, and in the status bar', async () => {
-		const uri = await write('lenses', ['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'], '## Milestones', '', '- [ ] Beta: 2026-03-09', '- [ ] Gamma: 2026-03-17', '- [ ] Delta: 2026-03-18', '- [x] Alpha: 2026-01-01');
+		const uri = await write(
+			'lenses',
+			['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'],
+			'## Milestones',
+			'',
+			'- [ ] Beta: 2026-03-09',
+			'- [ ] Gamma: 2026-03-17',
+			'- [ ] Delta: 2026-03-18',
+			'- [x] Alpha: 2026-01-01',
+		);
 		await show(uri);
-		assert.deepEqual((await lensText(uri)).map(text => text.replace(/ \| (?:Next|Set|Modified).*$/u, '')), [
-			'1: Overdue by 1 day',
-			'8: 1/4 done | Mark all done',
-			'10: Overdue by 1 day | Mark done',
-			'11: Due in 7 days | Mark done',
-			'12: Mark done',
-			'13: Reopen',
-		]);
+		assert.deepEqual(
+			(await lensText(uri)).map(text => text.replace(/ \| (?:Next|Set|Modified).*$/u, '')),
+			[
+				'1: Overdue by 1 day',
+				'8: 1/4 done | Mark all done',
+				'10: Overdue by 1 day | Mark done',
+				'11: Due in 7 days | Mark done',
+				'12: Mark done',
+				'13: Reopen',
+			],
+		);
 		await eventually(() => assert.match(api.editor.documentStatus.text ?? '', / active · overdue by 1 day · untouched for 37 days$/));
 	});
 });

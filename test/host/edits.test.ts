@@ -48,7 +48,7 @@ describe('editing a document', () => {
 		assert.strictEqual(await readFile(path), 'one\ntwo\n');
 	});
 
-	it('case 17: a dirty document is not saved behind the user\'s back', async () => {
+	it("case 17: a dirty document is not saved behind the user's back", async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
 		await type(editor, 1, 3, '!');
@@ -60,10 +60,14 @@ describe('editing a document', () => {
 
 	it('case 17: a document that settings make read-only is refused with a sentence', async () => {
 		const uri = await writeFile(path, 'one\n');
-		await vscode.workspace.getConfiguration('files').update('readonlyInclude', { [`${FOLDER}/**`]: true }, vscode.ConfigurationTarget.Workspace);
+		await vscode.workspace
+			.getConfiguration('files')
+			.update('readonlyInclude', { [`${FOLDER}/**`]: true }, vscode.ConfigurationTarget.Workspace);
 		try {
-			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]),
-				{ kind: 'refused', message: 'document.md is read-only, so nothing was changed.' });
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), {
+				kind: 'refused',
+				message: 'document.md is read-only, so nothing was changed.',
+			});
 			assert.strictEqual(await readFile(path), 'one\n');
 		} finally {
 			await vscode.workspace.getConfiguration('files').update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
@@ -74,8 +78,10 @@ describe('editing a document', () => {
 		const provider = vscode.workspace.registerFileSystemProvider('task-docs-read-only', readOnlyFileSystem('one\n'), { isReadonly: true });
 		try {
 			const uri = vscode.Uri.parse('task-docs-read-only:/document.md');
-			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]),
-				{ kind: 'refused', message: 'document.md is on a read-only file system, so nothing was changed.' });
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), {
+				kind: 'refused',
+				message: 'document.md is on a read-only file system, so nothing was changed.',
+			});
 		} finally {
 			provider.dispose();
 		}
@@ -115,10 +121,14 @@ describe('editing a document', () => {
 
 	it('case 16: many edits at once are all made, in order', async () => {
 		const uri = await writeFile(path, 'x\n');
-		const outcomes = await Promise.all(Array.from({ length: 12 }, (_, index) => api.services.edits.applyEdits(uri, (_facts, text) => {
-			const end = text.lineAt(0).text.length;
-			return [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }];
-		})));
+		const outcomes = await Promise.all(
+			Array.from({ length: 12 }, (_, index) =>
+				api.services.edits.applyEdits(uri, (_facts, text) => {
+					const end = text.lineAt(0).text.length;
+					return [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }];
+				}),
+			),
+		);
 		assert.isTrue(outcomes.every(outcome => outcome.kind === 'applied' && outcome.saved));
 		assert.strictEqual(await readFile(path), 'x 0 1 2 3 4 5 6 7 8 9 10 11\n');
 	});
@@ -131,8 +141,16 @@ describe('editing a document', () => {
 				await editor.edit(edit => edit.insert(editor.document.lineAt(1).range.end, character));
 			}
 		})();
-		const outcomes = await Promise.all(Array.from({ length: 5 }, () => api.services.edits.applyEdits(uri, (_facts, text) =>
-			[{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: text.lineAt(0).text.length } }, newText: `${text.lineAt(0).text}+` }])));
+		const outcomes = await Promise.all(
+			Array.from({ length: 5 }, () =>
+				api.services.edits.applyEdits(uri, (_facts, text) => [
+					{
+						range: { start: { line: 0, character: 0 }, end: { line: 0, character: text.lineAt(0).text.length } },
+						newText: `${text.lineAt(0).text}+`,
+					},
+				]),
+			),
+		);
 		await typing;
 		const made = outcomes.filter(({ kind }) => kind === 'applied').length;
 		for (const outcome of outcomes) {
@@ -143,8 +161,10 @@ describe('editing a document', () => {
 
 	it('changes several documents in one step', async () => {
 		const uris = await Promise.all(['a.md', 'b.md'].map(name => writeFile(`${FOLDER}/${name}`, 'one\n')));
-		assert.deepEqual(await api.services.edits.applyEditsToAll(uris, () => [replaceStart('ONE')]),
-			[{ kind: 'applied', saved: true }, { kind: 'applied', saved: true }]);
+		assert.deepEqual(await api.services.edits.applyEditsToAll(uris, () => [replaceStart('ONE')]), [
+			{ kind: 'applied', saved: true },
+			{ kind: 'applied', saved: true },
+		]);
 		assert.deepEqual([await readFile(`${FOLDER}/a.md`), await readFile(`${FOLDER}/b.md`)], ['ONE\n', 'ONE\n']);
 	});
 
@@ -222,6 +242,9 @@ function readOnlyFileSystem(text: string): vscode.FileSystemProvider {
 		stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length }),
 		readDirectory: () => [],
 		readFile: () => bytes,
-		createDirectory: denied, writeFile: denied, delete: denied, rename: denied,
+		createDirectory: denied,
+		writeFile: denied,
+		delete: denied,
+		rename: denied,
 	};
 }

@@ -20,7 +20,8 @@ describe('faults on disk', () => {
 	let folder = '';
 
 	const titleOf = (path: string): string | undefined => api.services.catalog.current.get(inWorkspace(path).toString())?.title;
-	const problemsOf = (path: string): readonly string[] | undefined => api.services.catalog.current.get(inWorkspace(path).toString())?.problems.map(({ code }) => code);
+	const problemsOf = (path: string): readonly string[] | undefined =>
+		api.services.catalog.current.get(inWorkspace(path).toString())?.problems.map(({ code }) => code);
 
 	before(async () => {
 		api = await indexedExtension();
@@ -69,7 +70,10 @@ describe('faults on disk', () => {
 			const theirs = text.replace('theirs', `theirs${round}`);
 			const [outcome] = await Promise.all([
 				api.services.edits.applyEdits(uri, (_, document) => {
-					const line = document.getText().split('\n').findIndex(each => each.startsWith('ours'));
+					const line = document
+						.getText()
+						.split('\n')
+						.findIndex(each => each.startsWith('ours'));
 					return [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, newText: `${round}` }];
 				}),
 				writeFile(`${folder}/a.md`, theirs),
@@ -77,7 +81,10 @@ describe('faults on disk', () => {
 			const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
 			if (outcome.kind === 'refused') {
 				// Said, and kept in the editor where it was made.
-				assert.match(outcome.message, /^a\.md (?:changed at the same time, so nothing was changed; try again|was changed but could not be saved)\.$/);
+				assert.match(
+					outcome.message,
+					/^a\.md (?:changed at the same time, so nothing was changed; try again|was changed but could not be saved)\.$/,
+				);
 				assert.strictEqual(document?.isDirty === true, outcome.message.includes('saved'), outcome.message);
 			}
 			// They may write over ours without looking; we never over theirs.
@@ -131,7 +138,14 @@ describe('faults on disk', () => {
 					writeFileSync(`${elsewhere}/${name}.txt`, documentText(name, 'todo'));
 					symlinkSync(`${elsewhere}/${name}.txt`, inWorkspace(pathOf(name)).fsPath);
 				}
-				await eventually(() => assert.deepEqual(names.map(name => titleOf(pathOf(name))), names), 20_000);
+				await eventually(
+					() =>
+						assert.deepEqual(
+							names.map(name => titleOf(pathOf(name))),
+							names,
+						),
+					20_000,
+				);
 				writeFileSync(`${elsewhere}/changed.txt`, documentText('Changed', 'done'));
 				// Put in its place with the date of long ago, as a restored backup is.
 				writeFileSync(`${elsewhere}/other.txt`, documentText('Replaced', 'done'));
@@ -140,7 +154,10 @@ describe('faults on disk', () => {
 				rmSync(`${elsewhere}/gone.txt`);
 				await api.services.catalog.compare();
 				await eventually(() => {
-					assert.deepEqual(['changed', 'replaced', 'same'].map(name => titleOf(pathOf(name))), ['Changed', 'Replaced', 'same']);
+					assert.deepEqual(
+						['changed', 'replaced', 'same'].map(name => titleOf(pathOf(name))),
+						['Changed', 'Replaced', 'same'],
+					);
 					assert.deepEqual(problemsOf(pathOf('gone')), ['unreadable']);
 				}, 20_000);
 			} finally {
@@ -171,7 +188,10 @@ describe('faults on disk', () => {
 			const uri = await writeFile(`${folder}/deep/a.md`, documentText('A', 'todo'));
 			(await nodeFiles()).symlinkSync('..', vscode.Uri.joinPath(uri, '../up').fsPath);
 			const { entries } = await api.services.catalog.refresh();
-			assert.deepEqual(entries.map(({ path }) => path).filter(path => path.startsWith(folder)), [`${folder}/deep/a.md`]);
+			assert.deepEqual(
+				entries.map(({ path }) => path).filter(path => path.startsWith(folder)),
+				[`${folder}/deep/a.md`],
+			);
 			await agreesWithFreshIndex(api);
 		});
 	}

@@ -34,7 +34,9 @@ describe('filling in', () => {
 	async function open(...lines: readonly string[]): Promise<vscode.TextEditor> {
 		const { text, selections } = readMarked(lines.join('\n'));
 		const editor = await show(await writeFile(path, text));
-		editor.selections = selections.map(([start, end]) => new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end)));
+		editor.selections = selections.map(
+			([start, end]) => new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end)),
+		);
 		return editor;
 	}
 
@@ -45,7 +47,20 @@ describe('filling in', () => {
 
 	describe('from placeholder to placeholder', () => {
 		it('selects each in turn, forwards and backwards, round the ends', async () => {
-			const editor = await open('‸# [Title]', '', '**Status:** Todo', '', '- [ ] [First step]', '- [x] done [by](a.md)', '', '```ts', 'const [a] = [1];', '```', '', 'Name: ____');
+			const editor = await open(
+				'‸# [Title]',
+				'',
+				'**Status:** Todo',
+				'',
+				'- [ ] [First step]',
+				'- [x] done [by](a.md)',
+				'',
+				'```ts',
+				'const [a] = [1];',
+				'```',
+				'',
+				'Name: ____',
+			);
 			const met: string[] = [];
 			for (const direction of ['next', 'next', 'next', 'next', 'previous', 'previous', 'previous'] as const) {
 				await go(direction);
@@ -55,8 +70,16 @@ describe('filling in', () => {
 			assert.strictEqual(writeMarked(editor).split('\n')[0], '# «[Title]»');
 		});
 
-		it('meets the samples of the family\'s template, not words of the document', async () => {
-			const editor = await open('‸# Login - Implementation Plan', '', '**Status:** In Progress', '', '### Phase 1: Forms', '1. [ ] Task 1', '2. [ ] Draw the forms');
+		it("meets the samples of the family's template, not words of the document", async () => {
+			const editor = await open(
+				'‸# Login - Implementation Plan',
+				'',
+				'**Status:** In Progress',
+				'',
+				'### Phase 1: Forms',
+				'1. [ ] Task 1',
+				'2. [ ] Draw the forms',
+			);
 			await go('next');
 			assert.strictEqual(editor.document.getText(editor.selection), 'Task 1');
 			await go('next');
@@ -71,7 +94,17 @@ describe('filling in', () => {
 		});
 
 		it('opens the list at a choice, and the accepted option takes the place of all of it', async () => {
-			const editor = await open('‸# A', '', '**Status:** Todo', '', '## Risks', '', '| What | Impact |', '|---|---|', '| Rain | High/Medium/Low |');
+			const editor = await open(
+				'‸# A',
+				'',
+				'**Status:** Todo',
+				'',
+				'## Risks',
+				'',
+				'| What | Impact |',
+				'|---|---|',
+				'| Rain | High/Medium/Low |',
+			);
 			await vscode.commands.executeCommand('taskDocs.nextPlaceholder');
 			await eventually(async () => {
 				await vscode.commands.executeCommand('acceptSelectedSuggestion');
@@ -97,7 +130,12 @@ describe('filling in', () => {
 				path = `${FOLDER}/${number++}/README.md`;
 			};
 			await refused('Nothing is left to fill in.', '# A', '', '**Status:** Todo', '', '- [ ] wo‸rds');
-			await refused('README.md is neither a task document nor a template, so nothing in it is taken for a placeholder.', '# A‸', '', 'Run it with [your name] or [x].');
+			await refused(
+				'README.md is neither a task document nor a template, so nothing in it is taken for a placeholder.',
+				'# A‸',
+				'',
+				'Run it with [your name] or [x].',
+			);
 			assert.deepEqual(await sentencesOf(() => go('next')), ['Open a Markdown document first, or choose one in the explorer.']);
 			await show(await writeFile(`${FOLDER}/code.ts`, 'const [a] = b;\n'));
 			assert.deepEqual(await sentencesOf(() => go('previous')), ['code.ts is not a Markdown document.']);
@@ -105,7 +143,8 @@ describe('filling in', () => {
 	});
 
 	describe('the status bar', () => {
-		const status = (expected: string | undefined): Promise<void> => eventually(() => assert.strictEqual(api.editor.fillStatus.text, expected));
+		const status = (expected: string | undefined): Promise<void> =>
+			eventually(() => assert.strictEqual(api.editor.fillStatus.text, expected));
 
 		it('counts what is left while it is filled in, down to nothing', async () => {
 			const editor = await open('# A', '', '**Status:** Todo', '**Due:** [Date]', '', '[What it is about]‸');
@@ -134,18 +173,39 @@ describe('filling in', () => {
 	});
 
 	describe('template instructions', () => {
-		const COPY = ['---', 'status: todo', 'date_created: 2026-01-08', '---', '', '<!--', 'BACKLOG ITEM TEMPLATE', 'Usage:', '1. Copy this file', '-->', '', '# Offline reading', '', 'words', ''];
+		const COPY = [
+			'---',
+			'status: todo',
+			'date_created: 2026-01-08',
+			'---',
+			'',
+			'<!--',
+			'BACKLOG ITEM TEMPLATE',
+			'Usage:',
+			'1. Copy this file',
+			'-->',
+			'',
+			'# Offline reading',
+			'',
+			'words',
+			'',
+		];
 		const CLEAN = [...COPY.slice(0, 5), ...COPY.slice(11)];
 
 		async function fixes(editor: vscode.TextEditor, line: number): Promise<readonly vscode.CodeAction[]> {
-			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, new vscode.Range(line, 0, line, 0), vscode.CodeActionKind.QuickFix.value);
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				editor.document.uri,
+				new vscode.Range(line, 0, line, 0),
+				vscode.CodeActionKind.QuickFix.value,
+			);
 			return actions.filter(({ title }) => title === 'Remove template instructions');
 		}
 
 		it('are taken out by a quick fix, in one step', async () => {
 			const editor = await open(...COPY);
 			const [fix] = await fixes(editor, 6);
-			await vscode.commands.executeCommand(fix?.command?.command ?? '', ...fix?.command?.arguments as readonly unknown[]);
+			await vscode.commands.executeCommand(fix?.command?.command ?? '', ...(fix?.command?.arguments as readonly unknown[]));
 			assert.deepEqual(editor.document.getText().split('\n'), CLEAN);
 			assert.lengthOf(await fixes(editor, 6), 0);
 			await vscode.commands.executeCommand('undo');
@@ -156,12 +216,16 @@ describe('filling in', () => {
 			const editor = await open(...COPY);
 			await vscode.commands.executeCommand('taskDocs.removeInstructions');
 			assert.deepEqual(editor.document.getText().split('\n'), CLEAN);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), ['document.md has no template instructions left.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), [
+				'document.md has no template instructions left.',
+			]);
 			await closeAll();
 			path = `${FOLDER}/templates/kind.md`;
 			const template = await open(...COPY);
 			assert.lengthOf(await fixes(template, 6), 0);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), ['kind.md is a template, so it was left as it is.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), [
+				'kind.md is a template, so it was left as it is.',
+			]);
 			assert.deepEqual(template.document.getText().split('\n'), COPY);
 		});
 	});

@@ -34,16 +34,23 @@ describe('finishing a document', () => {
 	/** Writes documents by their paths below the test's folder, and waits until the catalog has read them. */
 	async function write(texts: Readonly<Record<string, string>>): Promise<readonly vscode.Uri[]> {
 		const uris = await Promise.all(Object.entries(texts).map(([path, text]) => writeFile(`${folder}/${path}`, text)));
-		await eventually(() => uris.filter(uri => uri.path.endsWith('.md')).forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)), 15_000);
+		await eventually(
+			() =>
+				uris
+					.filter(uri => uri.path.endsWith('.md'))
+					.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)),
+			15_000,
+		);
 		return uris;
 	}
 
 	/** The texts at the paths; `-` where there is none. */
 	async function read(...paths: readonly string[]): Promise<readonly string[]> {
-		return Promise.all(paths.map(async path => (await exists(`${folder}/${path}`) ? readFile(`${folder}/${path}`) : '-')));
+		return Promise.all(paths.map(async path => ((await exists(`${folder}/${path}`)) ? readFile(`${folder}/${path}`) : '-')));
 	}
 
-	const TASK = '# Enhancement Task: Login\n\n## Task Information\n- **Status**: COMPLETED\n- **Priority**: High\n\nSee [the plan](../plan.md#now) and [the web](https://example.org).\n';
+	const TASK =
+		'# Enhancement Task: Login\n\n## Task Information\n- **Status**: COMPLETED\n- **Priority**: High\n\nSee [the plan](../plan.md#now) and [the web](https://example.org).\n';
 	const ARCHIVED = TASK.replace('COMPLETED', 'ARCHIVED');
 	const LINKING = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# Plan\n\n- [Login](active/login.md)\n- `[x](active/login.md)`\n';
 
@@ -52,7 +59,11 @@ describe('finishing a document', () => {
 			const [uri] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/2025/old.md': '# Old\n' });
 			const sentences = await sentencesOf(async () => {
 				await vscode.commands.executeCommand(commandIds.archive, uri);
-				assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), ['-', ARCHIVED, LINKING.replace('(active/login.md)\n', '(archived/login.md)\n')]);
+				assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [
+					'-',
+					ARCHIVED,
+					LINKING.replace('(active/login.md)\n', '(archived/login.md)\n'),
+				]);
 				assert.deepEqual(openTabs(), []);
 				await eventually(async () => assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [TASK, '-', LINKING]));
 				await eventually(() => assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String), []));
@@ -61,7 +72,7 @@ describe('finishing a document', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
-		it('is one step for the editor\'s own undo too, which moves the file back and restores the links', async () => {
+		it("is one step for the editor's own undo too, which moves the file back and restores the links", async () => {
 			const [uri] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/2025/old.md': '# Old\n' });
 			await show(uri as vscode.Uri);
 			await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
@@ -79,9 +90,18 @@ describe('finishing a document', () => {
 			await type(await show(uri as vscode.Uri), 6, 0, 'Mine: ');
 			await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
 			const fixed = ARCHIVED.replace('See ', 'Mine: See ').replace('../plan.md', '../../plan.md');
-			await eventually(() => assert.deepEqual(textsOf('archive/login.md', 'plan.md'), [fixed, LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archive/login.md)\n')]));
+			await eventually(() =>
+				assert.deepEqual(textsOf('archive/login.md', 'plan.md'), [
+					fixed,
+					LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archive/login.md)\n'),
+				]),
+			);
 			assert.deepEqual(await read('plan.md', 'login.md'), [LINKING.replace('active/', ''), '-']);
-			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri: { path } }) => path.includes(folder) && path.endsWith('.md') && !isDirty && /login|plan/.test(path)));
+			assert.isEmpty(
+				vscode.workspace.textDocuments.filter(
+					({ isDirty, uri: { path } }) => path.includes(folder) && path.endsWith('.md') && !isDirty && /login|plan/.test(path),
+				),
+			);
 		});
 
 		/** Does something when the editor asks other extensions about the move, as the user may while those work. */
@@ -112,14 +132,22 @@ describe('finishing a document', () => {
 					}
 					const typeIntoBoth = async (): Promise<void> => {
 						await type(await show(plan as vscode.Uri), 4, 0, 'Mine: ');
-						const place = await exists(`${folder}/active/login.md`) ? uri as vscode.Uri : inWorkspace(`${folder}/archived/login.md`);
+						const place = (await exists(`${folder}/active/login.md`)) ? (uri as vscode.Uri) : inWorkspace(`${folder}/archived/login.md`);
 						await type(await show(place), 0, 25, ', mine');
 					};
 					const sentences = await sentencesOf(async () => {
 						const work = async (): Promise<void> => vscode.commands.executeCommand(commandIds.archive, uri);
 						await (step === 'moving' ? whileMoving(uri, typeIntoBoth, work) : typingAt(api, { [step]: typeIntoBoth }, work));
-						assert.deepEqual(textsOf('archived/login.md', 'plan.md'), [ARCHIVED.replace('Login', 'Login, mine'), LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archived/login.md)\n')]);
-						await eventually(() => assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK.replace('Login', 'Login, mine'), LINKING.replace('# Plan', 'Mine: # Plan')]));
+						assert.deepEqual(textsOf('archived/login.md', 'plan.md'), [
+							ARCHIVED.replace('Login', 'Login, mine'),
+							LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archived/login.md)\n'),
+						]);
+						await eventually(() =>
+							assert.deepEqual(textsOf('active/login.md', 'plan.md'), [
+								TASK.replace('Login', 'Login, mine'),
+								LINKING.replace('# Plan', 'Mine: # Plan'),
+							]),
+						);
 					}, 'Undo');
 					assert.deepEqual(sentences, [`login.md moved to ${folder}/archived, and the links in plan.md with it.`]);
 					assert.deepEqual(await read('archived/login.md'), ['-']);
@@ -132,7 +160,11 @@ describe('finishing a document', () => {
 			const editor = await show(uri as vscode.Uri);
 			const typed = ARCHIVED.replace('ARCHIVED', 'ARCH/typed/IVED');
 			const sentences = await sentencesOf(async () => {
-				await whileMoving(uri, () => type(editor, 3, 16, '/typed/'), async () => vscode.commands.executeCommand(commandIds.archive, uri));
+				await whileMoving(
+					uri,
+					() => type(editor, 3, 16, '/typed/'),
+					async () => vscode.commands.executeCommand(commandIds.archive, uri),
+				);
 				assert.deepEqual(textsOf('archived/login.md'), [typed]);
 				await eventually(() => assert.deepEqual(textsOf('active/login.md'), [typed]));
 				await pause(300);
@@ -143,11 +175,15 @@ describe('finishing a document', () => {
 
 		it('keeps on undo what is typed while that is computed', async () => {
 			const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
-			await sentencesOf(() => typingAt(api, { 'undo computed': async () => type(await show(plan as vscode.Uri), 4, 0, 'Mine: ') }, async () => {
-				await vscode.commands.executeCommand(commandIds.archive, uri);
-				await eventually(() => assert.deepEqual(textsOf('plan.md'), [LINKING.replace('# Plan', 'Mine: # Plan')]));
-				await eventually(async () => assert.deepEqual(await read('active/login.md', 'archived/login.md'), [TASK, '-']));
-			}), 'Undo');
+			await sentencesOf(
+				() =>
+					typingAt(api, { 'undo computed': async () => type(await show(plan as vscode.Uri), 4, 0, 'Mine: ') }, async () => {
+						await vscode.commands.executeCommand(commandIds.archive, uri);
+						await eventually(() => assert.deepEqual(textsOf('plan.md'), [LINKING.replace('# Plan', 'Mine: # Plan')]));
+						await eventually(async () => assert.deepEqual(await read('active/login.md', 'archived/login.md'), [TASK, '-']));
+					}),
+				'Undo',
+			);
 		});
 
 		it('changes no text when something takes the place while it moves, and keeps what is typed meanwhile', async () => {
@@ -157,37 +193,74 @@ describe('finishing a document', () => {
 				await writeFile(`${folder}/archived/login.md`, 'theirs\n');
 				await type(editor, 4, 0, 'Mine: ');
 			};
-			const sentences = await sentencesOf(() => whileMoving(uri, occupy, async () => vscode.commands.executeCommand(commandIds.archive, uri)));
+			const sentences = await sentencesOf(() =>
+				whileMoving(uri, occupy, async () => vscode.commands.executeCommand(commandIds.archive, uri)),
+			);
 			assert.deepEqual(sentences, ['login.md changed at the same time, so nothing was changed; try again.']);
 			assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [TASK, 'theirs\n', LINKING]);
 			assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK, LINKING.replace('# Plan', 'Mine: # Plan')]);
-			assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(document => document.uri.toString()), [plan?.toString()]);
+			assert.deepEqual(
+				vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(document => document.uri.toString()),
+				[plan?.toString()],
+			);
 		});
 
 		it('takes the folder of a task along, with all that is in it', async () => {
-			const [uri] = await write({ 'active/2026-01-02_1_login/task.md': TASK.replace('../plan.md#now', 'plan.md'), 'active/2026-01-02_1_login/plan.md': '# Plan\n\n[The list](../../list.md)\n', 'list.md': '[Login](active/2026-01-02_1_login/task.md)\n', 'archived/old.md': '# Old\n' });
+			const [uri] = await write({
+				'active/2026-01-02_1_login/task.md': TASK.replace('../plan.md#now', 'plan.md'),
+				'active/2026-01-02_1_login/plan.md': '# Plan\n\n[The list](../../list.md)\n',
+				'list.md': '[Login](active/2026-01-02_1_login/task.md)\n',
+				'archived/old.md': '# Old\n',
+			});
 			await writeFile(`${folder}/active/2026-01-02_1_login/shot.png`, 'png');
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
 			assert.deepEqual(sentences, [`2026-01-02_1_login moved to ${folder}/archived, and the links in list.md with it.`]);
-			assert.deepEqual(await read('archived/2026-01-02_1_login/task.md', 'archived/2026-01-02_1_login/plan.md', 'archived/2026-01-02_1_login/shot.png', 'list.md', 'active/2026-01-02_1_login/task.md'),
-				[ARCHIVED.replace('../plan.md#now', 'plan.md'), '# Plan\n\n[The list](../../list.md)\n', 'png', '[Login](archived/2026-01-02_1_login/task.md)\n', '-']);
+			assert.deepEqual(
+				await read(
+					'archived/2026-01-02_1_login/task.md',
+					'archived/2026-01-02_1_login/plan.md',
+					'archived/2026-01-02_1_login/shot.png',
+					'list.md',
+					'active/2026-01-02_1_login/task.md',
+				),
+				[
+					ARCHIVED.replace('../plan.md#now', 'plan.md'),
+					'# Plan\n\n[The list](../../list.md)\n',
+					'png',
+					'[Login](archived/2026-01-02_1_login/task.md)\n',
+					'-',
+				],
+			);
 		});
 
 		it('moves several at once, each to its own, and tells in one message what was left', async () => {
-			const uris = await write({ 'a/one.md': '**Status**: Done\n', 'a/archived/x.md': '# X\n', 'b/two.md': '**Status**: Done\n\n[One](../a/one.md)\n', 'b/archived/two.md': '# Older\n', 'a/_template.md': '**Status**: Done\n' });
+			const uris = await write({
+				'a/one.md': '**Status**: Done\n',
+				'a/archived/x.md': '# X\n',
+				'b/two.md': '**Status**: Done\n\n[One](../a/one.md)\n',
+				'b/archived/two.md': '# Older\n',
+				'a/_template.md': '**Status**: Done\n',
+			});
 			const [one, old, two, , template] = uris;
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, one, [one, old, two, template]));
 			assert.deepEqual(sentences, [
 				`x.md is in the archive already. There is a two.md in ${folder}/b/archived already, so nothing was moved. _template.md is a template, so it was left as it is.`,
 				`one.md moved to ${folder}/a/archived, and the links in two.md with it.`,
 			]);
-			assert.deepEqual(await read('a/archived/one.md', 'b/two.md', 'b/archived/two.md'), ['**Status**: Done\n', '**Status**: Done\n\n[One](../a/archived/one.md)\n', '# Older\n']);
+			assert.deepEqual(await read('a/archived/one.md', 'b/two.md', 'b/archived/two.md'), [
+				'**Status**: Done\n',
+				'**Status**: Done\n\n[One](../a/archived/one.md)\n',
+				'# Older\n',
+			]);
 		});
 
 		it('goes where the setting says, made when need be, and nowhere outside the folder', async () => {
 			const [uri] = await write({ 'docs/one.md': '**Status**: Done\n' });
 			for (const [setting, sentence] of [
-				[undefined, 'There is no archive near one.md: make a folder named “archived” beside it or beside its folder, or name one in the settings.'],
+				[
+					undefined,
+					'There is no archive near one.md: make a folder named “archived” beside it or beside its folder, or name one in the settings.',
+				],
 				['/tmp', '“/tmp”, the setting for the archive, names no folder inside the workspace folder.'],
 				['../..', '“../..”, the setting for the archive, names no folder inside the workspace folder.'],
 				['{folder}', 'one.md is in the archive already.'],
@@ -201,12 +274,19 @@ describe('finishing a document', () => {
 		});
 
 		it('tells which links it could not change, and on undo what has changed since', async () => {
-			const [uri] = await write({ 'one.md': '**Status**: Done\n', 'locked.md': '[One](one.md)\n', 'free.md': '[One](one.md)\n', 'archived/x.md': '# X\n' });
+			const [uri] = await write({
+				'one.md': '**Status**: Done\n',
+				'locked.md': '[One](one.md)\n',
+				'free.md': '[One](one.md)\n',
+				'archived/x.md': '# X\n',
+			});
 			await set('files.readonlyInclude', { '**/locked.md': true });
 			const sentences = await sentencesOf(async () => {
 				await vscode.commands.executeCommand(commandIds.archive, uri);
 				await type(await show(inWorkspace(`${folder}/free.md`)), 0, 0, 'Mine: ');
-				await eventually(async () => assert.deepEqual(await read('one.md', 'archived/one.md', 'locked.md'), ['**Status**: Done\n', '-', '[One](one.md)\n']));
+				await eventually(async () =>
+					assert.deepEqual(await read('one.md', 'archived/one.md', 'locked.md'), ['**Status**: Done\n', '-', '[One](one.md)\n']),
+				);
 				await pause(300);
 			}, 'Undo');
 			assert.strictEqual(sentences[0], 'The links in locked.md could not be changed.');
@@ -215,7 +295,8 @@ describe('finishing a document', () => {
 	});
 
 	describe('offering what it asks for', () => {
-		const TRACKING = '# Calm\n\n## Enhancement Overview\n\n**Priority:** high\n**Completed:** [Date]\n\n## Implementation Tracking\n\n### Current Status\n- **Phase:** deployment\n';
+		const TRACKING =
+			'# Calm\n\n## Enhancement Overview\n\n**Priority:** high\n**Completed:** [Date]\n\n## Implementation Tracking\n\n### Current Status\n- **Phase:** deployment\n';
 
 		/** What is said, with its buttons; `answers` are taken one after the other. */
 		async function offered(work: () => unknown, ...answers: readonly string[]): Promise<readonly string[]> {
@@ -245,27 +326,41 @@ describe('finishing a document', () => {
 			const [uri] = await write({ 'calm.md': TRACKING, 'archive/x.md': '# X\n' });
 			const editor = await show(uri as vscode.Uri);
 			const today = api.services.clock().date;
-const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus), 'Add Review Section', 'Set “Completed” to Today');
+			const shown = await offered(
+				() => vscode.commands.executeCommand(commandIds.cycleStatus),
+				'Add Review Section',
+				'Set “Completed” to Today',
+			);
 			assert.deepEqual(shown, [
 				'calm.md is done. If you like: | Add Review Section | Set “Completed” to Today | Archive',
 				'calm.md is done. If you like: | Set “Completed” to Today | Archive',
 				'calm.md is done. If you like: | Archive',
 			]);
-			assert.match(editor.document.getText(), new RegExp(`Completed:\\*\\* ${today.year}-[\\s\\S]*Phase:\\*\\* completed\\n\\n## Post-Implementation Review\\n`));
-			assert.strictEqual(editor.document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text, '## Post-Implementation Review');
+			assert.match(
+				editor.document.getText(),
+				new RegExp(`Completed:\\*\\* ${today.year}-[\\s\\S]*Phase:\\*\\* completed\\n\\n## Post-Implementation Review\\n`),
+			);
+			assert.strictEqual(
+				editor.document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text,
+				'## Post-Implementation Review',
+			);
 			assert.isTrue(await exists(`${folder}/calm.md`));
 		});
 
 		it('does not come for many at once, when the setting says no, or when nothing is asked', async () => {
 			const [first, second, plain] = await write({ 'first.md': TRACKING, 'second.md': TRACKING, 'plain.md': '**Status**: In Review\n' });
-			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, first, [first, second])), ['2 documents changed. | Undo']);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, first, [first, second])), [
+				'2 documents changed. | Undo',
+			]);
 			await vscode.commands.executeCommand(commandIds.cycleStatus, second, { direction: 'previous' });
 			await set('taskDocs.done.offer', false);
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, second)), []);
 			await set('taskDocs.done.offer', undefined);
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), []);
 			assert.strictEqual(await readFile(`${folder}/plain.md`), '**Status**: Done\n');
-			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), ['plain.md asks for nothing more.']);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), [
+				'plain.md asks for nothing more.',
+			]);
 		});
 
 		it('archives when asked to', async () => {
@@ -276,7 +371,10 @@ const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycl
 		});
 
 		it('selects the date that only a person knows', async () => {
-			const [uri] = await write({ 'task.md': '# Task: A\n\n**Document Type**: Implementation Task\n**Status**: In Review\n\n## Notes & References\n\ntext\n\n---\n\n**Review Date**: [When someone will look at this again]  \n' });
+			const [uri] = await write({
+				'task.md':
+					'# Task: A\n\n**Document Type**: Implementation Task\n**Status**: In Review\n\n## Notes & References\n\ntext\n\n---\n\n**Review Date**: [When someone will look at this again]  \n',
+			});
 			await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Fill In “Review Date”');
 			const editor = vscode.window.activeTextEditor;
 			assert.strictEqual(editor?.document.getText(editor.selection), '[When someone will look at this again]');
@@ -285,6 +383,8 @@ const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycl
 
 	/** The texts of open documents below the test's folder. */
 	function textsOf(...paths: readonly string[]): readonly (string | undefined)[] {
-		return paths.map(path => vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === inWorkspace(`${folder}/${path}`).toString())?.getText());
+		return paths.map(path =>
+			vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === inWorkspace(`${folder}/${path}`).toString())?.getText(),
+		);
 	}
 });

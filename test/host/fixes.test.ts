@@ -13,19 +13,50 @@ const FOLDER = 'fixes-test';
 
 /** Code, text, the title of a fix, the text after it. */
 const CASES: readonly (readonly [code: string, text: string, title: string, after: string])[] = [
-	['front-matter-invalid', '---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n', 'Put the value of title in quotes', '---\ntitle: "Foo: bar"\nstatus: todo\n---\n\n# A\n'],
+	[
+		'front-matter-invalid',
+		'---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n',
+		'Put the value of title in quotes',
+		'---\ntitle: "Foo: bar"\nstatus: todo\n---\n\n# A\n',
+	],
 	['unknown-status', '# A\n\n**Status:** Dnoe\n', 'Set the status to "Done"', '# A\n\n**Status:** Done\n'],
-	['field-mismatch', '---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n', 'Set status in the text to "Done"', '---\nstatus: done\n---\n\n# A\n\n**Status:** Done\n'],
-	['done-open-items', '# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [ ] Two\n', 'Tick the open items (1)', '# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [x] Two\n'],
-	['items-done', '# A\n\n**Status:** In Progress\n\n- [x] One\n- [x] Two\n', 'Set the status to "Done"', '# A\n\n**Status:** Done\n\n- [x] One\n- [x] Two\n'],
-	['list-start', '# A\n\n**Status:** Todo\n\nThe steps:\n2. [ ] Two\n3. [ ] Three\n', 'Add a blank line above', '# A\n\n**Status:** Todo\n\nThe steps:\n\n2. [ ] Two\n3. [ ] Three\n'],
-	['label-heading', '# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n---\n', 'Add a blank line above', '# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n\n---\n'],
+	[
+		'field-mismatch',
+		'---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n',
+		'Set status in the text to "Done"',
+		'---\nstatus: done\n---\n\n# A\n\n**Status:** Done\n',
+	],
+	[
+		'done-open-items',
+		'# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [ ] Two\n',
+		'Tick the open items (1)',
+		'# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [x] Two\n',
+	],
+	[
+		'items-done',
+		'# A\n\n**Status:** In Progress\n\n- [x] One\n- [x] Two\n',
+		'Set the status to "Done"',
+		'# A\n\n**Status:** Done\n\n- [x] One\n- [x] Two\n',
+	],
+	[
+		'list-start',
+		'# A\n\n**Status:** Todo\n\nThe steps:\n2. [ ] Two\n3. [ ] Three\n',
+		'Add a blank line above',
+		'# A\n\n**Status:** Todo\n\nThe steps:\n\n2. [ ] Two\n3. [ ] Three\n',
+	],
+	[
+		'label-heading',
+		'# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n---\n',
+		'Add a blank line above',
+		'# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n\n---\n',
+	],
 ];
 
 describe('fixes', () => {
 	let api: Api;
 	const write = (path: string, text: string): Promise<vscode.Uri> => writeFile(`${FOLDER}/${path}`, text);
-	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(codesOf(uri), expected));
+	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> =>
+		eventually(() => assert.deepEqual(codesOf(uri), expected));
 
 	before(async () => {
 		api = await indexedExtension();
@@ -58,11 +89,17 @@ describe('fixes', () => {
 		const { document } = await show(await write('a.md', text));
 		await hasCodes(document.uri, 'instruction-left');
 		const titles = (await fixesFor(document.uri, 'instruction-left')).map(({ title }) => title);
-		assert.lengthOf(titles.filter(title => /instructions/.test(title)), 1, titles.join(' | '));
+		assert.lengthOf(
+			titles.filter(title => /instructions/.test(title)),
+			1,
+			titles.join(' | '),
+		);
 	});
 
-	const TWO = '---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Todo\n**Priority:** High\n**Due:** 2026-02-30\n\nIn the end: words.\n---\n';
-	const TWO_FIXED = '---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Done\n**Priority:** Low\n**Due:** 2026-02-30\n\nIn the end: words.\n\n---\n';
+	const TWO =
+		'---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Todo\n**Priority:** High\n**Due:** 2026-02-30\n\nIn the end: words.\n---\n';
+	const TWO_FIXED =
+		'---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Done\n**Priority:** Low\n**Due:** 2026-02-30\n\nIn the end: words.\n\n---\n';
 
 	it('that are safe are made all at once, by a quick fix and by a command for several documents, open or not', async () => {
 		const { document } = await show(await write('a.md', TWO));
@@ -78,7 +115,9 @@ describe('fixes', () => {
 		assert.deepEqual(told, ['6 problems were mended; 2 left to look at.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		assert.strictEqual(await readFile(`${FOLDER}/b.md`), TWO_FIXED);
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', closed)), ['No problem could be mended safely; 1 left to look at.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', closed)), [
+			'No problem could be mended safely; 1 left to look at.',
+		]);
 		const clean = await write('c.md', documentText('C', 'todo'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', clean)), ['There is no problem to mend.']);
 	});
@@ -95,24 +134,39 @@ describe('fixes', () => {
 		assert.strictEqual(document.getText(), TWO);
 		await type(editor, 11, 0, 'More.\n');
 		await vscode.commands.executeCommand('workbench.action.files.save');
-		await eventually(async () => assert.strictEqual(await readFile(`${FOLDER}/a.md`), TWO_FIXED.replace('\n\nIn the', '\n\nMore.\nIn the')));
+		await eventually(async () =>
+			assert.strictEqual(await readFile(`${FOLDER}/a.md`), TWO_FIXED.replace('\n\nIn the', '\n\nMore.\nIn the')),
+		);
 	});
 
 	it('are not looked for where a problem is turned off, which an action does', async () => {
 		const { document } = await show(await write('a.md', '# A\n\n**Status:** Dnoe\n'));
 		await hasCodes(document.uri, 'unknown-status');
 		const change = (await fixesFor(document.uri, 'unknown-status')).at(-1);
-		await chooseRow(vscode.commands.executeCommand(change?.command?.command ?? '', ...change?.command?.arguments as readonly unknown[]), 4);
-		assert.deepEqual(vscode.workspace.getConfiguration('taskDocs').inspect('problems.severity')?.workspaceValue, { 'unknown-status': 'off' });
+		await chooseRow(
+			vscode.commands.executeCommand(change?.command?.command ?? '', ...(change?.command?.arguments as readonly unknown[])),
+			4,
+		);
+		assert.deepEqual(vscode.workspace.getConfiguration('taskDocs').inspect('problems.severity')?.workspaceValue, {
+			'unknown-status': 'off',
+		});
 		await hasCodes(document.uri);
-		assert.deepEqual((await actionsAt(document.uri, new vscode.Range(2, 12, 2, 12), vscode.CodeActionKind.QuickFix)).filter(({ title }) => /status/.test(title)), []);
+		assert.deepEqual(
+			(await actionsAt(document.uri, new vscode.Range(2, 12, 2, 12), vscode.CodeActionKind.QuickFix)).filter(({ title }) =>
+				/status/.test(title),
+			),
+			[],
+		);
 		await chooseRow(vscode.commands.executeCommand('taskDocs.setProblemSeverity', document.uri, 'unknown-status'), 5);
 		assert.isUndefined(vscode.workspace.getConfiguration('taskDocs').inspect('problems.severity')?.workspaceValue);
 		await hasCodes(document.uri, 'unknown-status');
 	});
 
 	it('of other documents and files are made together, open or not, and refused when they no longer fit', async () => {
-		const blocked = await write('blocked.md', '---\nstatus: todo\nid: FX-9001\nblocked_by: FX-9002\n---\n\n# Blocked\n\n## Files to Modify\n\n- `fixes-test/new.ts`\n');
+		const blocked = await write(
+			'blocked.md',
+			'---\nstatus: todo\nid: FX-9001\nblocked_by: FX-9002\n---\n\n# Blocked\n\n## Files to Modify\n\n- `fixes-test/new.ts`\n',
+		);
 		await write('blocker.md', '---\nstatus: todo\nid: FX-9002\n---\n\n# Blocker\n');
 		const { document } = await show(blocked);
 		await hasCodes(blocked, 'relation-inverse', 'path-missing');
@@ -121,12 +175,16 @@ describe('fixes', () => {
 		assert.strictEqual(await readFile(`${FOLDER}/blocker.md`), '---\nstatus: todo\nid: FX-9002\nblocks: FX-9001\n---\n\n# Blocker\n');
 		assert.isFalse(document.isDirty);
 		await hasCodes(blocked, 'path-missing');
-		assert.deepEqual(await sentencesOf(() => choose(inverse)), ['The documents have changed since this fix was offered, so nothing was changed; try again.']);
+		assert.deepEqual(await sentencesOf(() => choose(inverse)), [
+			'The documents have changed since this fix was offered, so nothing was changed; try again.',
+		]);
 		await choose((await fixesFor(blocked, 'path-missing'))[0]);
 		assert.strictEqual(await readFile(`${FOLDER}/new.ts`), '');
 		await hasCodes(blocked);
 		await remove(`${FOLDER}/new.ts`);
 		await hasCodes(blocked, 'path-missing');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.applyFix', { uri: 7 })), ['This command is run by a quick fix; put the cursor on a problem and open its quick fixes instead.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.applyFix', { uri: 7 })), [
+			'This command is run by a quick fix; put the cursor on a problem and open its quick fixes instead.',
+		]);
 	});
 });

@@ -14,8 +14,10 @@ describe('the catalog follows', () => {
 	let api: Api;
 
 	const entry = (path: string): Entry | undefined => api.services.catalog.current.get(inWorkspace(`${FOLDER}/${path}`).toString());
-	const paths = (): readonly string[] => api.services.catalog.current.entries
-		.filter(({ path }) => path.startsWith(`${FOLDER}/`)).map(({ path }) => path.slice(FOLDER.length + 1));
+	const paths = (): readonly string[] =>
+		api.services.catalog.current.entries
+			.filter(({ path }) => path.startsWith(`${FOLDER}/`))
+			.map(({ path }) => path.slice(FOLDER.length + 1));
 	const write = (path: string, text: string): Promise<vscode.Uri> => writeFile(`${FOLDER}/${path}`, text);
 	const holds = (...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(paths(), expected));
 
@@ -67,7 +69,7 @@ describe('the catalog follows', () => {
 		await holds('new/b.md');
 	});
 
-	it('case 19: folders made, moved and deleted as a whole behind the editor\'s back', async () => {
+	it("case 19: folders made, moved and deleted as a whole behind the editor's back", async () => {
 		await write('one/deep/a.md', documentText('A', 'todo'));
 		await write('one/deep/b.md', documentText('B', 'todo'));
 		await holds('one/deep/a.md', 'one/deep/b.md');
@@ -91,8 +93,11 @@ describe('the catalog follows', () => {
 		const count = 3_000;
 		const writeAll = async (status: string): Promise<void> => {
 			for (let from = 0; from < count; from += 250) {
-				await Promise.all(Array.from({ length: 250 }, (_, index) =>
-					write(`d${(from + index) % 30}/f${from + index}.md`, documentText(`Document ${from + index}`, status))));
+				await Promise.all(
+					Array.from({ length: 250 }, (_, index) =>
+						write(`d${(from + index) % 30}/f${from + index}.md`, documentText(`Document ${from + index}`, status)),
+					),
+				);
 			}
 		};
 		const settled = async (look: () => void): Promise<number> => {
@@ -105,8 +110,11 @@ describe('the catalog follows', () => {
 		await writeAll('todo');
 		const made = await settled(() => assert.lengthOf(paths(), count));
 		await writeAll('done');
-		const changed = await settled(() => assert.isTrue(api.services.catalog.current.entries
-			.every(({ path, status }) => !path.startsWith(`${FOLDER}/`) || status.stage === 'done')));
+		const changed = await settled(() =>
+			assert.isTrue(
+				api.services.catalog.current.entries.every(({ path, status }) => !path.startsWith(`${FOLDER}/`) || status.stage === 'done'),
+			),
+		);
 		const read = new Set<string>();
 		const reading = api.services.catalog.onDidRead(uris => uris.forEach(uri => read.add(uri)));
 		// What VS Code has yet to tell of these is not to be taken for what comes now.
@@ -114,7 +122,9 @@ describe('the catalog follows', () => {
 			read.clear();
 			await pause(4_000);
 		} while (read.size > 0);
-		const some = await Promise.all(Array.from({ length: 400 }, (_, index) => write(`d${index % 30}/f${index}.md`, documentText(`Document ${index}`, 'blocked'))));
+		const some = await Promise.all(
+			Array.from({ length: 400 }, (_, index) => write(`d${index % 30}/f${index}.md`, documentText(`Document ${index}`, 'blocked'))),
+		);
 		await settled(() => assert.isTrue(some.every(uri => api.services.catalog.current.get(uri.toString())?.status.stage === 'blocked')));
 		reading.dispose();
 		assert.sameMembers([...read], some.map(String), 'the others are not read again');
@@ -127,7 +137,9 @@ describe('the catalog follows', () => {
 
 	it('case 19: a folder that is deleted while it is still waited for that no more of its files change', async () => {
 		for (const wait of [100, 250, 400, 550]) {
-			const uris = await Promise.all(Array.from({ length: 60 }, (_, index) => write(`gone/f${index}.md`, documentText(`Gone ${index}`, 'todo'))));
+			const uris = await Promise.all(
+				Array.from({ length: 60 }, (_, index) => write(`gone/f${index}.md`, documentText(`Gone ${index}`, 'todo'))),
+			);
 			await pause(wait);
 			await remove(`${FOLDER}/gone`);
 			await pause(1_000);

@@ -94,9 +94,7 @@ async function declareTests(): Promise<void> {
 
 /** What was expected and what came, for errors of an assertion that know it. */
 function difference(error: Failure): string {
-	return 'expected' in error && 'actual' in error
-		? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}`
-		: '';
+	return 'expected' in error && 'actual' in error ? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}` : '';
 }
 
 function show(value: unknown): string {

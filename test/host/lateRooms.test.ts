@@ -39,7 +39,9 @@ describe('a late room', () => {
 	it('that has no file says so in a sentence, each time', async () => {
 		const late = room(services.importModule);
 		for (let time = 0; time < 2; time++) {
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(command)), ['This part of Task Docs could not be loaded; try again, or install Task Docs anew.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(command)), [
+				'This part of Task Docs could not be loaded; try again, or install Task Docs anew.',
+			]);
 			assert.isFalse(late.isLoaded);
 		}
 	});
@@ -60,14 +62,28 @@ describe('a late room', () => {
 			return Promise.resolve(smallModule);
 		});
 		const run = (argument: string): Thenable<unknown> => vscode.commands.executeCommand(command, argument);
-		assert.deepEqual(await Promise.all([run('a'), run('b')]), [['a', undefined], ['b', undefined]]);
+		assert.deepEqual(await Promise.all([run('a'), run('b')]), [
+			['a', undefined],
+			['b', undefined],
+		]);
 		assert.strictEqual(await run('c').then(() => files.length), 1);
 		assert.isTrue(files[0]?.endsWith('/dist/rooms/no-such-room.mjs'));
 	});
 
 	it('lets what its commands throw come through', async () => {
-		room(() => Promise.resolve({ default: () => ({ say: () => { throw new Error('of its own'); } }) }));
-		const error = await Promise.resolve(vscode.commands.executeCommand(command)).then(() => undefined, (thrown: unknown) => thrown);
+		room(() =>
+			Promise.resolve({
+				default: () => ({
+					say: () => {
+						throw new Error('of its own');
+					},
+				}),
+			}),
+		);
+		const error = await Promise.resolve(vscode.commands.executeCommand(command)).then(
+			() => undefined,
+			(thrown: unknown) => thrown,
+		);
 		assert.include(String(error), 'of its own');
 	});
 });

@@ -73,8 +73,12 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 
 	it('is renamed by a link to it with all links', async () => {
 		const document = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/0.md`));
-		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider',
-			document.uri, document.positionAt(document.getText().indexOf('lamp.md')), 'glass');
+		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			document.uri,
+			document.positionAt(document.getText().indexOf('lamp.md')),
+			'glass',
+		);
 		// As VS Code itself does what a rename comes to: all that it has changed is saved.
 		assert.isTrue(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
 		await eventually(() => isAt('glass.md', 'lamp.md'), PATIENCE);
@@ -86,7 +90,14 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 		await Promise.all(linking().map(name => writeFile(name, BELL.replace('lamp.md', 'active/lamp.md'))));
 		const uri = inWorkspace(`${folder}/active/lamp.md`);
 		await eventually(() => assert.include(codesOf(uri), 'folder-status'), PATIENCE);
-		await eventually(() => assert.lengthOf(api.services.catalog.current.entries.filter(({ relations }) => relations.some(({ target }) => target === 'active/lamp.md')), LINKING), PATIENCE);
+		await eventually(
+			() =>
+				assert.lengthOf(
+					api.services.catalog.current.entries.filter(({ relations }) => relations.some(({ target }) => target === 'active/lamp.md')),
+					LINKING,
+				),
+			PATIENCE,
+		);
 		await vscode.workspace.openTextDocument(uri);
 		const fix = (await fixesFor(uri, 'folder-status')).find(({ title }) => title.startsWith('Move the file'));
 		assert.deepEqual(await sentencesOf(() => choose(fix)), []);

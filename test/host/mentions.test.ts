@@ -6,10 +6,25 @@ import { eventually } from './support/eventually';
 import { indexedExtension } from './support/extension';
 import { inWorkspace, remove, writeFile } from './support/files';
 
-const LAMP = '---\nid: NAV-7\nstatus: in progress\npriority: high\ndue: 2031-02-03\n---\n\n# Mend the Lamp\n\nIt must shine again. Soon.\n\n- [x] a\n- [ ] b\n';
+const LAMP =
+	'---\nid: NAV-7\nstatus: in progress\npriority: high\ndue: 2031-02-03\n---\n\n# Mend the Lamp\n\nIt must shine again. Soon.\n\n- [x] a\n- [ ] b\n';
 const FUSE = [
-	'# NAV-8 Fuse Box', '', '**Status**: Todo', '**Blocked By**: NAV-7, NAV-99', '**Related**: mend the lamp, [[nav-lamp]], nav-test/nav-lamp.md', '',
-	'See [the lamp](nav-lamp.md).', '', '## Files to Modify', '', '- `nav-test/nav-lamp.md` - more light', '', '## Files to Create', '', '- [ ] `nav-test/none.md` - later', '',
+	'# NAV-8 Fuse Box',
+	'',
+	'**Status**: Todo',
+	'**Blocked By**: NAV-7, NAV-99',
+	'**Related**: mend the lamp, [[nav-lamp]], nav-test/nav-lamp.md',
+	'',
+	'See [the lamp](nav-lamp.md).',
+	'',
+	'## Files to Modify',
+	'',
+	'- `nav-test/nav-lamp.md` - more light',
+	'',
+	'## Files to Create',
+	'',
+	'- [ ] `nav-test/none.md` - later',
+	'',
 ].join('\n');
 
 describe('mentions of documents', () => {
@@ -30,7 +45,11 @@ describe('mentions of documents', () => {
 		for (const [path, text] of Object.entries(texts)) {
 			await writeFile(`nav-test/${path}`, text);
 		}
-		await eventually(() => Object.keys(texts).forEach(path => assert.isDefined(api.services.catalog.current.get(inWorkspace(`nav-test/${path}`).toString()), path)));
+		await eventually(() =>
+			Object.keys(texts).forEach(path =>
+				assert.isDefined(api.services.catalog.current.get(inWorkspace(`nav-test/${path}`).toString()), path),
+			),
+		);
 	}
 
 	it('lead to the title of the document, from an id, a title, a wiki link and a path, also with CRLF', async () => {
@@ -48,7 +67,7 @@ describe('mentions of documents', () => {
 		}
 	});
 
-	it('that are Markdown links have one answer, VS Code\'s own where it has one', async () => {
+	it("that are Markdown links have one answer, VS Code's own where it has one", async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
 		assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']);
@@ -63,12 +82,27 @@ describe('mentions of documents', () => {
 		const fuse = (await show(inWorkspace('nav-test/nav-fuse.md'))).document;
 		const lamp = (await show(inWorkspace('nav-test/nav-lamp.md'))).document;
 		const expected = [
-			'nav-fuse.md 3:16-21', 'nav-fuse.md 4:13-26', 'nav-fuse.md 4:30-38', 'nav-fuse.md 4:42-62', 'nav-fuse.md 6:15-26', 'nav-third.md 2:16-21',
+			'nav-fuse.md 3:16-21',
+			'nav-fuse.md 4:13-26',
+			'nav-fuse.md 4:30-38',
+			'nav-fuse.md 4:42-62',
+			'nav-fuse.md 6:15-26',
+			'nav-third.md 2:16-21',
 		];
-		for (const [document, words] of [[lamp, 'Mend'], [lamp, 'NAV-7'], [fuse, 'NAV-7'], [fuse, '[[nav-'], [third.document, 'NAV-7']] as const) {
+		for (const [document, words] of [
+			[lamp, 'Mend'],
+			[lamp, 'NAV-7'],
+			[fuse, 'NAV-7'],
+			[fuse, '[[nav-'],
+			[third.document, 'NAV-7'],
+		] as const) {
 			const found = await references(document, words);
 			assert.includeMembers([...found], expected, words);
-			assert.lengthOf(found.filter(place => expected.includes(place)), expected.length, `${words}: each once`);
+			assert.lengthOf(
+				found.filter(place => expected.includes(place)),
+				expected.length,
+				`${words}: each once`,
+			);
 			assert.include(found, 'nav-lamp.md 7:0-15', 'the document itself');
 		}
 	});
@@ -76,9 +110,14 @@ describe('mentions of documents', () => {
 	it('of open blockers stand above the status, open them, and go when they are done', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
-		const blockers = async (): Promise<readonly vscode.CodeLens[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100))
-			.filter(({ command }) => command?.title.startsWith('Blocked by'));
-		assert.deepEqual((await blockers()).map(({ command, range }) => `${range.start.line} ${command?.title ?? ''}`), ['2 Blocked by NAV-7']);
+		const blockers = async (): Promise<readonly vscode.CodeLens[]> =>
+			(await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100)).filter(({ command }) =>
+				command?.title.startsWith('Blocked by'),
+			);
+		assert.deepEqual(
+			(await blockers()).map(({ command, range }) => `${range.start.line} ${command?.title ?? ''}`),
+			['2 Blocked by NAV-7'],
+		);
 		await writeFile('nav-test/nav-lamp.md', LAMP.replace('in progress', 'done'));
 		await eventually(async () => assert.deepEqual(await blockers(), []));
 	});
@@ -86,7 +125,12 @@ describe('mentions of documents', () => {
 	it('show how the document stands, as text', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
-		await eventually(async () => assert.strictEqual(plain(await hoverAt(document, 'NAV-7')), '**Mend the Lamp**\n\nin progress · high · 1 of 2 items done · due 2031-02-03\n\nIt must shine again.\n\nnav-test/nav-lamp.md'));
+		await eventually(async () =>
+			assert.strictEqual(
+				plain(await hoverAt(document, 'NAV-7')),
+				'**Mend the Lamp**\n\nin progress · high · 1 of 2 items done · due 2031-02-03\n\nIt must shine again.\n\nnav-test/nav-lamp.md',
+			),
+		);
 		assert.strictEqual(plain(await hoverAt(document, '`nav-test')), 'nav-test/nav-lamp.md is there.');
 		assert.strictEqual(plain(await hoverAt(document, 'none.md')), 'nav-test/none.md is not there yet.');
 		const back = (await show(await writeFile('nav-test/nav-back.md', '# Back\n\n**Status**: Todo\n**Related**: nav-fuse\n'))).document;
@@ -95,7 +139,10 @@ describe('mentions of documents', () => {
 
 	it('case 28: hostile titles stay text in hovers and links', async () => {
 		const evil = 'A\\](command:workbench.action.quit) <img src=x onerror=y> $(trash)';
-		await write({ 'nav-evil.md': `---\nid: NAV-6\ntitle: '${evil}'\nstatus: '[x](command:a) <b>'\n---\n\n<img src=x onerror=alert(1)> [c](command:d).\n`, 'nav-evil-fuse.md': '# F\n\n**Status**: Todo\n**Blocked By**: NAV-6\n' });
+		await write({
+			'nav-evil.md': `---\nid: NAV-6\ntitle: '${evil}'\nstatus: '[x](command:a) <b>'\n---\n\n<img src=x onerror=alert(1)> [c](command:d).\n`,
+			'nav-evil-fuse.md': '# F\n\n**Status**: Todo\n**Blocked By**: NAV-6\n',
+		});
 		const { document } = await show(inWorkspace('nav-test/nav-evil-fuse.md'));
 		const hover = await hoverAt(document, 'NAV-6');
 		assert.notStrictEqual(hover?.isTrusted, true);
@@ -110,12 +157,21 @@ describe('mentions of documents', () => {
 	it('are links, and so are listed files, wherever they lie', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
-		const found = (await links(document)).map(({ range, target, tooltip }) => `${document.getText(range)} → ${target?.path.split('/').pop() ?? ''} ${tooltip ?? ''}`);
+		const found = (await links(document)).map(
+			({ range, target, tooltip }) => `${document.getText(range)} → ${target?.path.split('/').pop() ?? ''} ${tooltip ?? ''}`,
+		);
 		assert.includeMembers(found, [
-			'NAV-7 → nav-lamp.md Go to Mend the Lamp', 'mend the lamp → nav-lamp.md Go to Mend the Lamp', 'nav-lamp → nav-lamp.md Go to Mend the Lamp',
-			'nav-test/nav-lamp.md → nav-lamp.md Go to nav-test/nav-lamp.md', 'nav-test/none.md → none.md Go to nav-test/none.md',
+			'NAV-7 → nav-lamp.md Go to Mend the Lamp',
+			'mend the lamp → nav-lamp.md Go to Mend the Lamp',
+			'nav-lamp → nav-lamp.md Go to Mend the Lamp',
+			'nav-test/nav-lamp.md → nav-lamp.md Go to nav-test/nav-lamp.md',
+			'nav-test/none.md → none.md Go to nav-test/none.md',
 		]);
-		assert.lengthOf(found.filter(line => line.startsWith('nav-lamp.md →')), 1, 'the Markdown link is VS Code\'s own');
+		assert.lengthOf(
+			found.filter(line => line.startsWith('nav-lamp.md →')),
+			1,
+			"the Markdown link is VS Code's own",
+		);
 	});
 
 	it('are none in a template, and untitled documents have theirs too', async () => {
@@ -143,18 +199,32 @@ function written(uri: vscode.Uri, { start, end }: vscode.Range): string {
 }
 
 async function definitions(document: vscode.TextDocument, words: string): Promise<readonly string[]> {
-	const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, placeOf(document, words));
-	return found.map(place => 'targetUri' in place ? written(place.targetUri, place.targetSelectionRange ?? place.targetRange) : written(place.uri, place.range));
+	const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+		'vscode.executeDefinitionProvider',
+		document.uri,
+		placeOf(document, words),
+	);
+	return found.map(place =>
+		'targetUri' in place ? written(place.targetUri, place.targetSelectionRange ?? place.targetRange) : written(place.uri, place.range),
+	);
 }
 
 async function references(document: vscode.TextDocument, words: string): Promise<readonly string[]> {
-	const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, placeOf(document, words));
+	const found = await vscode.commands.executeCommand<vscode.Location[]>(
+		'vscode.executeReferenceProvider',
+		document.uri,
+		placeOf(document, words),
+	);
 	return found.map(({ uri, range }) => written(uri, range));
 }
 
 /** Ours, which alone has bold facts or a sentence about a file. */
 async function hoverAt(document: vscode.TextDocument, words: string): Promise<vscode.MarkdownString | undefined> {
-	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, words));
+	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+		'vscode.executeHoverProvider',
+		document.uri,
+		placeOf(document, words),
+	);
 	return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[])[0];
 }
 

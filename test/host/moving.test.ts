@@ -42,7 +42,7 @@ describe('moving along', () => {
 	}
 
 	describe('to the next status and priority', () => {
-		it('goes through a closed file\'s own words, saving it and leaving no tab', async () => {
+		it("goes through a closed file's own words, saving it and leaving no tab", async () => {
 			const path = `${folder}/a.md`;
 			const uri = await writeFile(path, '# Task: A\n\n**Document Type**: Implementation Task  \n**Status**: Todo  \n');
 			const met: string[] = [];
@@ -70,7 +70,7 @@ describe('moving along', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
-		it('moves the active editor\'s document and leaves it to its user to save; one undo takes it back', async () => {
+		it("moves the active editor's document and leaves it to its user to save; one undo takes it back", async () => {
 			const text = '---\nstatus: in_progress\npriority: "p2" # for now\n---\n# A\n';
 			const editor = await show(await writeFile(`${folder}/a.md`, text));
 			await vscode.commands.executeCommand(commandIds.cycleStatus);
@@ -89,7 +89,9 @@ describe('moving along', () => {
 		});
 
 		it('has keys of its own', () => {
-			const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON as { contributes: { keybindings: readonly { command: string; key: string }[] } };
+			const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON as {
+				contributes: { keybindings: readonly { command: string; key: string }[] };
+			};
 			const keys = new Map(contributes.keybindings.map(({ command, key }) => [command, key]));
 			assert.deepEqual([keys.get(commandIds.cycleStatus), keys.get(commandIds.cyclePriority)], ['alt+shift+s', 'alt+shift+p']);
 			assert.strictEqual(new Set(contributes.keybindings.map(({ key }) => key)).size, contributes.keybindings.length);
@@ -98,13 +100,21 @@ describe('moving along', () => {
 		it('is offered above the status by its words', async () => {
 			const editor = await show(await writeFile(`${folder}/a.md`, '# A\n\n**Status**: Draft\n**Priority**: Low\n'));
 			const lenses = await lensesOf(editor.document.uri);
-			assert.deepEqual(lenses.map(({ command }) => command?.title), ['Set status...', 'Next: In Progress', 'Set priority...']);
+			assert.deepEqual(
+				lenses.map(({ command }) => command?.title),
+				['Set status...', 'Next: In Progress', 'Set priority...'],
+			);
 			await click(lenses[1]);
 			assert.strictEqual(editor.document.lineAt(2).text, '**Status**: In Progress');
 		});
 
 		it('says what it does not do, and changes nothing then', async () => {
-			const texts = { 'none.md': '# Notes\n', 'purple.md': '**Status**: Purple\n', '_template.md': '**Status**: Todo\n', 'list.md': '---\nstatus: [a, b]\n---\n' };
+			const texts = {
+				'none.md': '# Notes\n',
+				'purple.md': '**Status**: Purple\n',
+				'_template.md': '**Status**: Todo\n',
+				'list.md': '---\nstatus: [a, b]\n---\n',
+			};
 			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 			for (const [uri, sentence] of [
 				[uris[0], 'none.md has no status yet; “Set Status...” adds one.'],
@@ -134,38 +144,55 @@ describe('moving along', () => {
 				await eventually(async () => assert.deepEqual(await Promise.all(paths.map(readFile)), texts));
 			}, 'Undo');
 			assert.deepEqual(sentences, ['3 documents changed.']);
-			await eventually(() => assert.deepEqual([openTabs(), vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String)], [[], []]));
+			await eventually(() =>
+				assert.deepEqual([openTabs(), vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String)], [[], []]),
+			);
 		});
 
 		it('saves what was closed, saves nothing that is open, and tells in one sentence what was left', async () => {
-			const [closed, clean, dirty, readOnly, template] = await Promise.all(['closed', 'clean', 'dirty', 'read-only', '_template'].map(name => writeFile(`${folder}/${name}.md`, documentText(name, 'todo'))));
+			const [closed, clean, dirty, readOnly, template] = await Promise.all(
+				['closed', 'clean', 'dirty', 'read-only', '_template'].map(name => writeFile(`${folder}/${name}.md`, documentText(name, 'todo'))),
+			);
 			assert.isTrue(closed && clean && dirty && readOnly && template && true);
-			await vscode.workspace.getConfiguration('files').update('readonlyInclude', { '**/read-only.md': true }, vscode.ConfigurationTarget.Workspace);
+			await vscode.workspace
+				.getConfiguration('files')
+				.update('readonlyInclude', { '**/read-only.md': true }, vscode.ConfigurationTarget.Workspace);
 			try {
 				const cleanEditor = await show(clean as vscode.Uri);
 				const dirtyEditor = await show(dirty as vscode.Uri);
 				await type(dirtyEditor, 4, 0, 'Mine: ');
-				const sentences = await sentencesOf(() => choose(vscode.commands.executeCommand(commandIds.setStatus, closed, [closed, clean, dirty, readOnly, template]), 4));
+				const sentences = await sentencesOf(() =>
+					choose(vscode.commands.executeCommand(commandIds.setStatus, closed, [closed, clean, dirty, readOnly, template]), 4),
+				);
 				assert.deepEqual(sentences, [
 					'2 of 5 documents were not changed: read-only.md is read-only, so nothing was changed; _template.md is a template, so it was left as it is.',
 					'3 documents changed.',
 				]);
 				assert.strictEqual(await readFile(`${folder}/closed.md`), documentText('closed', 'done'));
-				assert.deepEqual([cleanEditor.document.getText(), await readFile(`${folder}/clean.md`)], [documentText('clean', 'done'), documentText('clean', 'todo')]);
-				assert.deepEqual([dirtyEditor.document.getText(), await readFile(`${folder}/dirty.md`)], [documentText('dirty', 'done').replace('# ', 'Mine: # '), documentText('dirty', 'todo')]);
+				assert.deepEqual(
+					[cleanEditor.document.getText(), await readFile(`${folder}/clean.md`)],
+					[documentText('clean', 'done'), documentText('clean', 'todo')],
+				);
+				assert.deepEqual(
+					[dirtyEditor.document.getText(), await readFile(`${folder}/dirty.md`)],
+					[documentText('dirty', 'done').replace('# ', 'Mine: # '), documentText('dirty', 'todo')],
+				);
 				assert.deepEqual(openTabs(), [clean, dirty].map(String));
 			} finally {
 				await vscode.workspace.getConfiguration('files').update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
 			}
 		});
 
-		it('keeps on undo what was typed since, and leaves alone where it can\'t be told apart', async () => {
+		it("keeps on undo what was typed since, and leaves alone where it can't be told apart", async () => {
 			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
 			const { showInformationMessage } = vscode.window;
 			let answer: (button: string) => void = () => undefined;
-			Object.assign(vscode.window, { showInformationMessage: () => new Promise(resolve => {
-				answer = resolve;
-			}) });
+			Object.assign(vscode.window, {
+				showInformationMessage: () =>
+					new Promise(resolve => {
+						answer = resolve;
+					}),
+			});
 			try {
 				await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
 				await type(await show(uris[1] as vscode.Uri), 0, 12, 'Well ');
@@ -174,8 +201,9 @@ describe('moving along', () => {
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
 				answer('Undo');
-				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.']))
-					.finally(() => Object.assign(vscode.window, { showWarningMessage }));
+				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.'])).finally(() =>
+					Object.assign(vscode.window, { showWarningMessage }),
+				);
 				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n'));
 				await eventually(() => assert.deepEqual(textsOf(...uris.slice(1)), ['**Status**: Well In Progress\n', '**Status**: Todo\nmore\n']));
 			} finally {
@@ -192,8 +220,9 @@ describe('moving along', () => {
 				const uris = await Promise.all(['a', 'b'].map(name => writeFile(`${folder}/${name}.md`, TEXT)));
 				let changed = '';
 				const sentences = await sentencesOf(async () => {
-					await typingAt(api, { [step]: async () => type(await show(uris[1] as vscode.Uri), 6, 9, ', typed') },
-						async () => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris));
+					await typingAt(api, { [step]: async () => type(await show(uris[1] as vscode.Uri), 6, 9, ', typed') }, async () =>
+						vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris),
+					);
 					changed = textsOf(uris[1] as vscode.Uri)[0] ?? '';
 					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
 					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
@@ -207,7 +236,12 @@ describe('moving along', () => {
 	describe('the status bar', () => {
 		it('shows the status and priority of the active task document, in its words, and follows them', async () => {
 			const { documentStatus } = api.editor;
-			await show(await writeFile(`${folder}/a.md`, '---\nstatus: in progress\npriority: high\ndue: 2026-12-01\n---\n# A [x](command:y)\n\n- [ ] one\n- [x] two\n'));
+			await show(
+				await writeFile(
+					`${folder}/a.md`,
+					'---\nstatus: in progress\npriority: high\ndue: 2026-12-01\n---\n# A [x](command:y)\n\n- [ ] one\n- [x] two\n',
+				),
+			);
 			await eventually(() => assert.strictEqual(documentStatus.text, '$(play-circle) in progress · high'));
 			assert.include(documentStatus.tooltip, 'Status:&nbsp;in&nbsp;progress');
 			assert.include(documentStatus.tooltip, '1&nbsp;of&nbsp;2&nbsp;items&nbsp;done');

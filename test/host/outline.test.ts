@@ -21,17 +21,29 @@ describe('outline, symbols and folding', () => {
 		await remove('outline-test');
 	});
 
-	const text = documentText('Harbour', 'todo', '\n- [ ] early\n\n## Work\n\n- [x] Outer\n  - [ ] Inner `code`\n- [~] Odd\n\n### Part\n\n1. [x] Last\n\n## Prose\n\nNothing here.\n');
+	const text = documentText(
+		'Harbour',
+		'todo',
+		'\n- [ ] early\n\n## Work\n\n- [x] Outer\n  - [ ] Inner `code`\n- [~] Odd\n\n### Part\n\n1. [x] Last\n\n## Prose\n\nNothing here.\n',
+	);
 
 	it('gives sections with their progress, and the items in them', async () => {
 		const uri = await writeFile('outline-test/a.md', text);
 		await show(uri);
 		assert.deepEqual(await outline(uri), [], 'off by default');
 		await set('taskDocs.outline', true);
-		await eventually(async () => assert.deepEqual(await outline(uri), [
-			'Harbour 0/1 4-7', '\tearly 6-6', 'Work 1/2 8-13', '\tOuter done 10-11', '\t\tInner code 11-11', '\tOdd [~] 12-12',
-			'Part 1/1 14-17', '\tLast done 16-16',
-		]));
+		await eventually(async () =>
+			assert.deepEqual(await outline(uri), [
+				'Harbour 0/1 4-7',
+				'\tearly 6-6',
+				'Work 1/2 8-13',
+				'\tOuter done 10-11',
+				'\t\tInner code 11-11',
+				'\tOdd [~] 12-12',
+				'Part 1/1 14-17',
+				'\tLast done 16-16',
+			]),
+		);
 	});
 
 	it('gives the same for CRLF, follows unsaved text, and has nothing for a document without items', async () => {
@@ -46,47 +58,77 @@ describe('outline, symbols and folding', () => {
 	});
 
 	it('tells equal headings apart by the ones around them', async () => {
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# T\n\n## One\n\n### Tasks\n\n- [ ] a\n\n## Two\n\n### Tasks\n\n- [ ] b\n\n## Tests\n\n- [ ] c\n' });
+		const document = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: '# T\n\n## One\n\n### Tasks\n\n- [ ] a\n\n## Two\n\n### Tasks\n\n- [ ] b\n\n## Tests\n\n- [ ] c\n',
+		});
 		const names = documentSymbols(api.services.documents.get(document)).map(({ name }) => name);
 		assert.deepEqual(names, ['One › Tasks', 'Two › Tasks', 'Tests']);
 	});
 
 	it('takes an untitled document and names that are empty or hostile', async () => {
 		await set('taskDocs.outline', true);
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '## \n\n- [ ] \n- [ ] **\n- [ ] <img src=x onerror=y>\n- [x] [a](command:b)\n' });
-		const names = (await eventually(async () => {
-			const lines = await outline(document.uri);
-			assert.isNotEmpty(lines);
-			return lines;
-		})).map(line => line.trim());
+		const document = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: '## \n\n- [ ] \n- [ ] **\n- [ ] <img src=x onerror=y>\n- [x] [a](command:b)\n',
+		});
+		const names = (
+			await eventually(async () => {
+				const lines = await outline(document.uri);
+				assert.isNotEmpty(lines);
+				return lines;
+			})
+		).map(line => line.trim());
 		assert.includeMembers(names, ['<img src=x onerror=y> 4-4', 'a done 5-5']);
 	});
 
 	it('finds documents by id and title in the workspace', async () => {
 		await api.services.catalog.whenIndexed();
 		const found = await workspaceSymbols('merge offline');
-		assert.deepEqual(found.map(({ name, containerName }) => `${name} | ${containerName}`), ['LAN-118 Merge Changes Made Offline | Blocked · 0/3']);
+		assert.deepEqual(
+			found.map(({ name, containerName }) => `${name} | ${containerName}`),
+			['LAN-118 Merge Changes Made Offline | Blocked · 0/3'],
+		);
 		assert.isNotEmpty(await workspaceSymbols('LAN-118'));
 		assert.isEmpty((await workspaceSymbols('title')).filter(({ location }) => location.uri.path.includes('template')));
 		assert.isEmpty(await workspaceSymbols('zzzzzzzz'));
 	});
 
 	it('folds the sections that are done, keeps them folded, and says when there is none', async () => {
-		const uri = await writeFile('outline-test/fold.md', documentText('Fold', 'todo',
-			'\n## First\n\n- [x] a\n- [x] b\n\n## Second\n\n- [ ] c\n\n## Third\n\n- [x] d\n\n### Inner\n\n- [x] e\n'));
+		const uri = await writeFile(
+			'outline-test/fold.md',
+			documentText(
+				'Fold',
+				'todo',
+				'\n## First\n\n- [x] a\n- [x] b\n\n## Second\n\n- [ ] c\n\n## Third\n\n- [x] d\n\n### Inner\n\n- [x] e\n',
+			),
+		);
 		const editor = await show(uri);
 		const folded = ['0-6', '10-15'];
 		for (let round = 0; round < 2; round++) {
 			await vscode.commands.executeCommand('taskDocs.foldDone');
-			await eventually(() => assert.deepEqual(editor.visibleRanges.map(({ start, end }) => `${start.line}-${end.line}`), folded));
+			await eventually(() =>
+				assert.deepEqual(
+					editor.visibleRanges.map(({ start, end }) => `${start.line}-${end.line}`),
+					folded,
+				),
+			);
 		}
 		await show(await writeFile('outline-test/open.md', documentText('Open', 'todo', '\n## S\n\n- [ ] a\n')));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.foldDone')), ['In open.md there is no section in which every item is done.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.foldDone')), [
+			'In open.md there is no section in which every item is done.',
+		]);
 	});
 
 	it('takes 2,000 items', async () => {
-		const lines = Array.from({ length: 2000 }, (_, index) => `${index % 20 === 0 ? `\n## Section ${index}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index}`);
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: documentText('Many', 'todo', lines.join('\n')) });
+		const lines = Array.from(
+			{ length: 2000 },
+			(_, index) => `${index % 20 === 0 ? `\n## Section ${index}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index}`,
+		);
+		const document = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: documentText('Many', 'todo', lines.join('\n')),
+		});
 		assert.lengthOf(documentSymbols(api.services.documents.get(document)), 100);
 	});
 });
@@ -98,7 +140,8 @@ async function workspaceSymbols(query: string): Promise<readonly vscode.SymbolIn
 
 /** Our symbols among those of others, one line each: name, detail, first and last line; nested by tabs. */
 async function outline(uri: vscode.Uri): Promise<readonly string[]> {
-	const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri) ?? [];
+	const symbols =
+		(await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
 	const lines: string[] = [];
 	const add = (own: readonly vscode.DocumentSymbol[], depth: number): void => {
 		for (const { name, detail, kind, range, children } of own) {

@@ -31,14 +31,17 @@ describe('parts and conversions', () => {
 		const { body } = bundledTemplate('implementation-plan');
 		const editor = await open(body);
 		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'Phase 3' });
-		assert.include(editor.document.getText(), '2. [ ] Task 2\n\n### Phase 3: [Name]\n**Estimated Effort:** S/M/L/XL\n**Dependencies:** Phase 2\n');
+		assert.include(
+			editor.document.getText(),
+			'2. [ ] Task 2\n\n### Phase 3: [Name]\n**Estimated Effort:** S/M/L/XL\n**Dependencies:** Phase 2\n',
+		);
 		assert.strictEqual(editor.document.getText(editor.selection), '[Name]');
 		assert.match(editor.document.lineAt(editor.selection.active.line).text, /^### Phase 3/);
 		await vscode.commands.executeCommand('undo');
 		assert.strictEqual(editor.document.getText(), body);
 	});
 
-	it('adds an item at the cursor\'s list, with CRLF', async () => {
+	it("adds an item at the cursor's list, with CRLF", async () => {
 		const editor = await open('# T\r\n\r\n## A\r\n\r\n- [x] one\r\n\r\n## B\r\n\r\n* [x] two\r\n', 8);
 		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'checklistItem' });
 		assert.strictEqual(editor.document.getText(), '# T\r\n\r\n## A\r\n\r\n- [x] one\r\n\r\n## B\r\n\r\n* [x] two\r\n* [ ] [Task]\r\n');
@@ -47,17 +50,28 @@ describe('parts and conversions', () => {
 
 	it('says so when there is nothing to add, or no such part', async () => {
 		await open('# T\n\nWords.\n');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), ['document.md has no phases, lists or tables that another part could follow.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
+			'document.md has no phases, lists or tables that another part could follow.',
+		]);
 		await open('# T\n\n- [ ] one\n');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart', { part: 'Phase 9' })), ['document.md has no place for another “Phase 9”.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart', { part: 'Phase 9' })), [
+			'document.md has no place for another “Phase 9”.',
+		]);
 	});
 
 	it('records an actual time with its total, and refuses another unit', async () => {
 		const editor = await open(bundledTemplate('implementation-plan').body);
 		await vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 1', time: '3 hours' });
-		assert.include(editor.document.getText(), '| Phase 1 | X hours | 3 hours |\n| Phase 2 | X hours | - |\n| **Total** | **X hours** | **3 hours** |\n');
-		const sentences = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '2 days' }));
-		assert.deepEqual(sentences, ['The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.']);
+		assert.include(
+			editor.document.getText(),
+			'| Phase 1 | X hours | 3 hours |\n| Phase 2 | X hours | - |\n| **Total** | **X hours** | **3 hours** |\n',
+		);
+		const sentences = await sentencesOf(() =>
+			vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '2 days' }),
+		);
+		assert.deepEqual(sentences, [
+			'The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.',
+		]);
 		await vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '1.5 hours' });
 		assert.include(editor.document.getText(), '**4.5 hours** |\n');
 	});
@@ -65,19 +79,27 @@ describe('parts and conversions', () => {
 	it('makes a template of a document in the template folder, opens it, and never overwrites', async () => {
 		await open('# Task: Login\n\n**Document Type**: Implementation Task  \n**Created**: 2026-01-08  \n**Status**: Done\n\n- [x] one\n');
 		await vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' });
-		const made = '# Task: [Title]\n\n**Document Type**: Implementation Task  \n**Created**: YYYY-MM-DD  \n**Status**: [Todo | In Progress | In Review | Done | Blocked]\n\n- [ ] one\n';
+		const made =
+			'# Task: [Title]\n\n**Document Type**: Implementation Task  \n**Created**: YYYY-MM-DD  \n**Status**: [Todo | In Progress | In Review | Done | Blocked]\n\n- [ ] one\n';
 		assert.strictEqual(await readFile('templates/parts-test.md'), made);
 		assert.isTrue(vscode.window.activeTextEditor?.document.uri.path.endsWith('/templates/parts-test.md'));
 		await open('# Other\n');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' })), ['templates/parts-test.md is there already; choose another name.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' })), [
+			'templates/parts-test.md is there already; choose another name.',
+		]);
 		assert.strictEqual(await readFile('templates/parts-test.md'), made);
 	});
 
 	it('adds the fields of a family, open or closed, and says when all are there', async () => {
 		const editor = await open('# Dark mode\n\nWords.\n');
 		await vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' });
-		assert.match(editor.document.getText(), /^---\nstatus: todo\ndate_created: \d{4}-\d\d-\d\d\ndate_modified: \d{4}-\d\d-\d\d\n---\n\n# Dark mode\n\nWords\.\n$/);
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' })), ['document.md has all these fields already.']);
+		assert.match(
+			editor.document.getText(),
+			/^---\nstatus: todo\ndate_created: \d{4}-\d\d-\d\d\ndate_modified: \d{4}-\d\d-\d\d\n---\n\n# Dark mode\n\nWords\.\n$/,
+		);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' })), [
+			'document.md has all these fields already.',
+		]);
 		const uri = await writeFile(`${FOLDER}/closed/closed.md`, '# Closed\n');
 		await vscode.commands.executeCommand('taskDocs.addFields', { uri, family: 'implementation-plan' });
 		assert.match(await readFile(`${FOLDER}/closed/closed.md`), /Status:?.*Planning/);
@@ -91,6 +113,8 @@ describe('parts and conversions', () => {
 		await vscode.commands.executeCommand('taskDocs.moveFields', { to: 'frontMatter' });
 		assert.strictEqual(editor.document.getText(), text);
 		await open('---\n# mine\nstatus: todo\n---\n\n# T\n');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.moveFields')), ['The front matter of document.md has comments, which would be lost, so nothing was changed.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.moveFields')), [
+			'The front matter of document.md has comments, which would be lost, so nothing was changed.',
+		]);
 	});
 });

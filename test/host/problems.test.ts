@@ -13,23 +13,43 @@ const FOLDER = 'problems-test';
 
 /** A text with one problem, and that problem as it is shown. */
 const CASES: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
-	['---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n', 'error front-matter-invalid 1:0-1:15 The front matter is not valid YAML: Nested mappings are not allowed in compact mappings.'],
-	['---\nstatus: todo\n\n# A\n\n**Priority:** High\n', 'warning front-matter-unclosed 0:0-0:3 The front matter has no closing "---" line, so it is read as text.'],
-	['---js\nglobalThis.x = 1\n---\n\n# A\n\n**Status:** Todo\n', 'warning front-matter-language 0:0-0:5 Front matter in "js" is not read; only a first line of exactly "---" opens it.'],
-	[`---\n${Array.from({ length: 201 }, (_, index) => `k${index}: v`).join('\n')}\n---\n\n# A\n\n**Status:** Todo\n`, 'warning front-matter-limit 1:0-1:5 The front matter is too large to read: More than 200 keys.'],
+	[
+		'---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n',
+		'error front-matter-invalid 1:0-1:15 The front matter is not valid YAML: Nested mappings are not allowed in compact mappings.',
+	],
+	[
+		'---\nstatus: todo\n\n# A\n\n**Priority:** High\n',
+		'warning front-matter-unclosed 0:0-0:3 The front matter has no closing "---" line, so it is read as text.',
+	],
+	[
+		'---js\nglobalThis.x = 1\n---\n\n# A\n\n**Status:** Todo\n',
+		'warning front-matter-language 0:0-0:5 Front matter in "js" is not read; only a first line of exactly "---" opens it.',
+	],
+	[
+		`---\n${Array.from({ length: 201 }, (_, index) => `k${index}: v`).join('\n')}\n---\n\n# A\n\n**Status:** Todo\n`,
+		'warning front-matter-limit 1:0-1:5 The front matter is too large to read: More than 200 keys.',
+	],
 	['# A\n\n**Status:** Marinating\n', 'information unknown-status 2:12-2:22 The status "Marinating" is not known.'],
 	['# A\n\n**Priority:** Purple\n', 'information unknown-priority 2:14-2:20 The priority "Purple" is not known.'],
-	['---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n', 'warning field-mismatch 6:12-6:16 The front matter says status "done", the text says "Todo"; the front matter counts.'],
+	[
+		'---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n',
+		'warning field-mismatch 6:12-6:16 The front matter says status "done", the text says "Todo"; the front matter counts.',
+	],
 	['---\nstatus: todo\ndue: 2026-02-30\n---\n\n# A\n', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.'],
-	['---\nstatus: todo\ncreated: 2026-05-20\nupdated: 2026-05-02\n---\n\n# A\n', 'warning date-order 3:9-3:19 The modified date 2026-05-02 is before the created date 2026-05-20.'],
+	[
+		'---\nstatus: todo\ncreated: 2026-05-20\nupdated: 2026-05-02\n---\n\n# A\n',
+		'warning date-order 3:9-3:19 The modified date 2026-05-02 is before the created date 2026-05-20.',
+	],
 ];
 
 describe('problems', () => {
 	let api: Api;
 	const at = (path: string): vscode.Uri => inWorkspace(`${FOLDER}/${path}`);
 	const write = (path: string, text: string | Uint8Array): Promise<vscode.Uri> => writeFile(`${FOLDER}/${path}`, text);
-	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(diagnosticText(uri), expected));
-	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> => eventually(() => assert.deepEqual(codesOf(uri), expected));
+	const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> =>
+		eventually(() => assert.deepEqual(diagnosticText(uri), expected));
+	const hasCodes = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> =>
+		eventually(() => assert.deepEqual(codesOf(uri), expected));
 
 	before(async () => {
 		api = await indexedExtension();
@@ -106,8 +126,10 @@ describe('problems', () => {
 	it('are none in templates, in documents without a status, and in files that are left out', async () => {
 		const text = '# A\n\n**Status:** Marinating\n';
 		const uris = [
-			await write('templates/kind.md', text), await write('_template.md', text),
-			await write('notes.md', '# Notes\n\nThe status: marinating.\n'), await write('out/built.md', text),
+			await write('templates/kind.md', text),
+			await write('_template.md', text),
+			await write('notes.md', '# Notes\n\nThe status: marinating.\n'),
+			await write('out/built.md', text),
 		];
 		const seen = await write('seen.md', text);
 		await hasCodes(seen, 'unknown-status');
@@ -133,11 +155,23 @@ describe('problems', () => {
 		Object.assign(log, { warn: (text: string) => told.push(text) });
 		const uri = await write('a.md', '---\nstatus: marinating\ndue: 2026-02-30\n---\n\n# A\n');
 		await hasCodes(uri, 'unknown-status', 'invalid-date');
-		await set('taskDocs.problems.severity', { 'unknown-status': 'error', 'invalid-date': 'off', 'no-such-code': 'off', 'date-order': 'fatal' });
+		await set('taskDocs.problems.severity', {
+			'unknown-status': 'error',
+			'invalid-date': 'off',
+			'no-such-code': 'off',
+			'date-order': 'fatal',
+		});
 		await shows(uri, 'error unknown-status 1:8-1:18 The status "marinating" is not known.');
-		assert.deepEqual(api.services.problems.of(uri.toString()).map(({ code, severity }) => `${code} ${severity}`), ['unknown-status error']);
+		assert.deepEqual(
+			api.services.problems.of(uri.toString()).map(({ code, severity }) => `${code} ${severity}`),
+			['unknown-status error'],
+		);
 		await set('taskDocs.problems.severity', { 'unknown-status': 'hint', 'no-such-code': 'off', 'date-order': 'fatal' });
-		await shows(uri, 'hint unknown-status 1:8-1:18 The status "marinating" is not known.', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.');
+		await shows(
+			uri,
+			'hint unknown-status 1:8-1:18 The status "marinating" is not known.',
+			'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.',
+		);
 		Object.assign(log, { warn });
 		assert.deepEqual(told, [
 			'The setting taskDocs.problems.severity names codes that are not known: no-such-code.',
@@ -152,9 +186,13 @@ describe('problems', () => {
 		this.timeout(60_000);
 		const text = (status: string): string => `# A\n\n**Status:** ${status}\n`;
 		const uris = await Promise.all(Array.from({ length: 150 }, (_, index) => write(`many-${index}.md`, text('Marinating'))));
-		const show = async (code: (index: number) => readonly string[]): Promise<void> => eventually(() => {
-			assert.deepEqual(uris.map(codesOf), uris.map((_, index) => code(index)));
-		}, 20_000);
+		const show = async (code: (index: number) => readonly string[]): Promise<void> =>
+			eventually(() => {
+				assert.deepEqual(
+					uris.map(codesOf),
+					uris.map((_, index) => code(index)),
+				);
+			}, 20_000);
 		await show(() => ['unknown-status']);
 		const told = new Set<string>();
 		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => told.add(uri)));
@@ -163,11 +201,17 @@ describe('problems', () => {
 		listener.dispose();
 		assert.sameMembers([...told], uris.slice(0, 100).map(String));
 		await set('taskDocs.problems.severity', { 'unknown-status': 'error' });
-		await eventually(() => assert.isTrue(uris.slice(100).every(uri => diagnosticsOf(uri)[0]?.severity === vscode.DiagnosticSeverity.Error)), 20_000);
+		await eventually(
+			() => assert.isTrue(uris.slice(100).every(uri => diagnosticsOf(uri)[0]?.severity === vscode.DiagnosticSeverity.Error)),
+			20_000,
+		);
 	});
 
 	it('are shown where the setting says', async () => {
-		const [open, closed] = [await write('open.md', documentText('A', 'marinating')), await write('closed.md', documentText('B', 'marinating'))];
+		const [open, closed] = [
+			await write('open.md', documentText('A', 'marinating')),
+			await write('closed.md', documentText('B', 'marinating')),
+		];
 		await show(open);
 		await hasCodes(closed, 'unknown-status');
 		await set('taskDocs.problems.show', 'openDocuments');

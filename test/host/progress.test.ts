@@ -8,8 +8,10 @@ import { activeExtension } from './support/extension';
 import { readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'progress-test';
-const PLAN = '---\nstatus: active\nupdated: 2020-01-01\n---\n\n# Plan\n\nProgress: [X% complete]  \nCode coverage: 80%\n\n## Phase 1 (0/9)\n\n- [x] a\n- [ ] b\n\n## Definition of Done [1/9]\n\n- [ ] c\n';
-const APPROVAL = '# A\n\n## Approval\n\n**Approved for implementation:** [ ] Yes [x] No [ ] Deferred\n**Approved date:** __________  \n**Approver:** ____\n';
+const PLAN =
+	'---\nstatus: active\nupdated: 2020-01-01\n---\n\n# Plan\n\nProgress: [X% complete]  \nCode coverage: 80%\n\n## Phase 1 (0/9)\n\n- [x] a\n- [ ] b\n\n## Definition of Done [1/9]\n\n- [ ] c\n';
+const APPROVAL =
+	'# A\n\n## Approval\n\n**Approved for implementation:** [ ] Yes [x] No [ ] Deferred\n**Approved date:** __________  \n**Approver:** ____\n';
 
 let number = 0;
 let path = '';
@@ -58,10 +60,14 @@ describe('progress', () => {
 		it('says why nothing changed', async () => {
 			const said = async (text: string): Promise<readonly string[]> => {
 				const uri = await writeFile(path, text);
-				return sentencesOf(async () => { await vscode.commands.executeCommand('taskDocs.updateProgress', uri); });
+				return sentencesOf(async () => {
+					await vscode.commands.executeCommand('taskDocs.updateProgress', uri);
+				});
 			};
 			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress that document.md shows is right already.']);
-			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), ['document.md shows no progress that its checklists could tell.']);
+			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), [
+				'document.md shows no progress that its checklists could tell.',
+			]);
 			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md shows no progress that its checklists could tell.']);
 			path = `${FOLDER}/_template.md`;
 			assert.deepEqual(await said(PLAN), ['_template.md is a template, so it was left as it is.']);
@@ -150,7 +156,9 @@ describe('progress', () => {
 			assert.include(editor.document.getText(), '[x] Yes [ ] No');
 			await vscode.commands.executeCommand('undo');
 			await type(editor, 7, 2, 'Not ');
-			assert.deepEqual(await sentencesOf(() => click(lens)), ['This item has changed or moved since it was shown, so nothing was changed; try again.']);
+			assert.deepEqual(await sentencesOf(() => click(lens)), [
+				'This item has changed or moved since it was shown, so nothing was changed; try again.',
+			]);
 			assert.include(editor.document.getText(), '[ ] Yes [x] No');
 		});
 	});

@@ -10,7 +10,8 @@ import { exists, inWorkspace, readFile, remove, writeFile } from './support/file
 const ROOT = 'rename-test';
 
 const LAMP = '---\r\nid: "REN-7"\r\nstatus: todo\r\n---\r\n\r\n# Old Lantern\r\n\r\n![p](img/p.png) and [fuse](REN-8-fuse.md)\r\n';
-const FUSE = '# REN-8 Fuse\n\n**Status**: Todo\n**Blocked By**: REN-7, REN-9\n**Related**: [lamp](lamp.md#lamp), [[lamp]], `FOLDER/lamp.md`, Old Lantern\n';
+const FUSE =
+	'# REN-8 Fuse\n\n**Status**: Todo\n**Blocked By**: REN-7, REN-9\n**Related**: [lamp](lamp.md#lamp), [[lamp]], `FOLDER/lamp.md`, Old Lantern\n';
 const BELL = '# Bell\n\n**Status**: Todo\n**Related**: REN-8, REN-7\n';
 
 /** A folder of its own for each test: VS Code keeps texts in memory for a while. */
@@ -33,7 +34,9 @@ describe('renaming documents', () => {
 		for (const [path, text] of Object.entries(texts)) {
 			await writeFile(`${folder}/${path}`, text);
 		}
-		await eventually(() => Object.keys(texts).forEach(path => assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString()))));
+		await eventually(() =>
+			Object.keys(texts).forEach(path => assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString()))),
+		);
 	});
 
 	afterEach(async () => {
@@ -47,7 +50,10 @@ describe('renaming documents', () => {
 	});
 
 	it('an id: the field and every mention follow, quotes and line ends stay, other names are left alone', async () => {
-		for (const [path, words] of [['lamp.md', 'REN-7'], ['bell.md', 'REN-7']] as const) {
+		for (const [path, words] of [
+			['lamp.md', 'REN-7'],
+			['bell.md', 'REN-7'],
+		] as const) {
 			const edit = await rename(path, words, 'REN-70');
 			assert.deepEqual(written(edit), ['REN-8-fuse.md 3:16-21 REN-70', 'bell.md 3:20-25 REN-70', 'lamp.md 1:4-11 "REN-70"'], path);
 		}
@@ -69,7 +75,10 @@ describe('renaming documents', () => {
 	it('a file, from a Markdown link to it', async () => {
 		assert.isTrue(await vscode.workspace.applyEdit(await rename('REN-8-fuse.md', '(lamp.md', 'glass')));
 		await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
-		assert.strictEqual(await textOf('REN-8-fuse.md'), fuse().replace('(lamp.md', '(glass.md').replace('[[lamp]]', '[[glass]]').replace(`${folder}/lamp.md`, `${folder}/glass.md`));
+		assert.strictEqual(
+			await textOf('REN-8-fuse.md'),
+			fuse().replace('(lamp.md', '(glass.md').replace('[[lamp]]', '[[glass]]').replace(`${folder}/lamp.md`, `${folder}/glass.md`),
+		);
 	});
 
 	for (const [way, renameLamp] of [
@@ -82,7 +91,9 @@ describe('renaming documents', () => {
 			await vscode.workspace.openTextDocument(uri);
 			await writeFile(`${folder}/bell.md`, '# Bell\n\nWritten by somebody else.\n\n**Status**: Todo\n\nAs in [[lamp]].\n');
 			await renameLamp();
-			await eventually(async () => assert.strictEqual(await textOf('bell.md'), '# Bell\n\nWritten by somebody else.\n\n**Status**: Todo\n\nAs in [[glass]].\n'));
+			await eventually(async () =>
+				assert.strictEqual(await textOf('bell.md'), '# Bell\n\nWritten by somebody else.\n\n**Status**: Todo\n\nAs in [[glass]].\n'),
+			);
 			assert.deepEqual([await exists(`${folder}/glass.md`), await exists(`${folder}/lamp.md`)], [true, false]);
 		});
 	}
@@ -100,9 +111,21 @@ describe('renaming documents', () => {
 
 	it('in the explorer: links and mentions follow, closed files are saved, and a moved document keeps its own links', async () => {
 		await move(`${folder}/lamp.md`, `${folder}/done/old lamp.md`);
-		await eventually(async () => assert.strictEqual(await readFile(`${folder}/REN-8-fuse.md`),
-			fuse().replace('lamp.md#lamp', 'done/old%20lamp.md#lamp').replace('[[lamp]]', '[[old lamp]]').replace(`${folder}/lamp.md`, `${folder}/done/old lamp.md`)));
-		await eventually(async () => assert.strictEqual(await readFile(`${folder}/done/old lamp.md`), LAMP.replace('img/p.png', '../img/p.png').replace('(REN-8', '(../REN-8')));
+		await eventually(async () =>
+			assert.strictEqual(
+				await readFile(`${folder}/REN-8-fuse.md`),
+				fuse()
+					.replace('lamp.md#lamp', 'done/old%20lamp.md#lamp')
+					.replace('[[lamp]]', '[[old lamp]]')
+					.replace(`${folder}/lamp.md`, `${folder}/done/old lamp.md`),
+			),
+		);
+		await eventually(async () =>
+			assert.strictEqual(
+				await readFile(`${folder}/done/old lamp.md`),
+				LAMP.replace('img/p.png', '../img/p.png').replace('(REN-8', '(../REN-8'),
+			),
+		);
 		assert.strictEqual(await readFile(`${folder}/bell.md`), BELL);
 		assert.deepEqual(openTabs(), []);
 	});
@@ -110,7 +133,11 @@ describe('renaming documents', () => {
 	it('a folder: the documents in it keep their links, and are still linked to', async () => {
 		await writeFile(`${folder}/old/deep.md`, '# Deep\n\n**Status**: Todo\n\n[up](../lamp.md)\n');
 		await writeFile(`${folder}/top.md`, '# Top\n\n[down](old/deep.md)\n');
-		await eventually(() => ['old/deep.md', 'top.md'].forEach(path => assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString()))));
+		await eventually(() =>
+			['old/deep.md', 'top.md'].forEach(path =>
+				assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString())),
+			),
+		);
 		await move(`${folder}/old`, `${folder}/new/place`);
 		await eventually(async () => assert.include(await readFile(`${folder}/top.md`), '[down](new/place/deep.md)'));
 		await eventually(async () => assert.include(await readFile(`${folder}/new/place/deep.md`), '[up](../../lamp.md)'));
@@ -127,8 +154,14 @@ describe('renaming documents', () => {
 		// VS Code starts its Markdown features when it first opens a Markdown document; until then they miss moves.
 		await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
 		await move(`${folder}/lamp.md`, `${folder}/lamp3.md`);
-		await eventually(async () => assert.strictEqual(await textOf('REN-8-fuse.md'),
-			fuse().replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`)), 30_000);
+		await eventually(
+			async () =>
+				assert.strictEqual(
+					await textOf('REN-8-fuse.md'),
+					fuse().replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`),
+				),
+			30_000,
+		);
 	});
 
 	for (const [way, renameLamp] of [
@@ -138,7 +171,10 @@ describe('renaming documents', () => {
 		it(`a file, ${way}, leaves a document that is not UTF-8 as it is, byte for byte, and names it; others follow`, async () => {
 			const linking = '# Bell\n\n**Status**: Todo\n\n[[lamp]]\n';
 			const bytes = new Uint8Array([...new TextEncoder().encode(linking), 0x54, 0xfc, 0x72, 0x0a]);
-			for (const [name, text] of [['bell.md', linking], ['latin.md', bytes]] as const) {
+			for (const [name, text] of [
+				['bell.md', linking],
+				['latin.md', bytes],
+			] as const) {
 				const uri = await writeFile(`${folder}/${name}`, text);
 				await eventually(() => assert.lengthOf(api.services.catalog.current.get(uri.toString())?.relations ?? [], 1));
 			}
@@ -155,7 +191,9 @@ describe('renaming documents', () => {
 
 	it('an id of a document that is not UTF-8 is refused', async () => {
 		const uri = await writeFile(`${folder}/lamp.md`, new Uint8Array([...new TextEncoder().encode(LAMP), 0xfc]));
-		await eventually(() => assert.isTrue(api.services.catalog.current.get(uri.toString())?.problems.some(({ code }) => code === 'not-utf8')));
+		await eventually(() =>
+			assert.isTrue(api.services.catalog.current.get(uri.toString())?.problems.some(({ code }) => code === 'not-utf8')),
+		);
 		await refusal(rename('bell.md', 'REN-7', 'REN-70'), /lamp\.md is not valid UTF-8, so nothing was changed/);
 	});
 
@@ -196,6 +234,12 @@ async function textOf(path: string): Promise<string> {
 
 /** One line for each edit: file, place and new text. */
 function written(edit: vscode.WorkspaceEdit): readonly string[] {
-	return edit.entries().flatMap(([uri, edits]) => edits.map(({ range: { start, end }, newText }) =>
-		`${uri.path.split('/').pop() ?? ''} ${start.line}:${start.character}-${end.character} ${newText}`));
+	return edit
+		.entries()
+		.flatMap(([uri, edits]) =>
+			edits.map(
+				({ range: { start, end }, newText }) =>
+					`${uri.path.split('/').pop() ?? ''} ${start.line}:${start.character}-${end.character} ${newText}`,
+			),
+		);
 }

@@ -44,10 +44,14 @@ describe('saving', () => {
 
 	it('sets front matter and footer together, each in the format it is written in', async () => {
 		const { year, month, day } = api.services.clock().date;
-		const { document } = await change('---\r\ntitle: x   # mine\r\nlast_updated: "2020-01-08" # by hand\r\n---\r\n\r\n# A\r\n\r\ntext  \r\n\r\n---\r\n\r\n**Last Updated:** January 8, 2020');
+		const { document } = await change(
+			'---\r\ntitle: x   # mine\r\nlast_updated: "2020-01-08" # by hand\r\n---\r\n\r\n# A\r\n\r\ntext  \r\n\r\n---\r\n\r\n**Last Updated:** January 8, 2020',
+		);
 		assert.isTrue(await document.save());
-		assert.strictEqual(await readFile(path),
-			`---\r\ntitle: x   # mine\r\nlast_updated: "${today}" # by hand\r\n---\r\n\r\n# A!\r\n\r\ntext  \r\n\r\n---\r\n\r\n**Last Updated:** ${MONTHS[month - 1]} ${day}, ${year}`);
+		assert.strictEqual(
+			await readFile(path),
+			`---\r\ntitle: x   # mine\r\nlast_updated: "${today}" # by hand\r\n---\r\n\r\n# A!\r\n\r\ntext  \r\n\r\n---\r\n\r\n**Last Updated:** ${MONTHS[month - 1]} ${day}, ${year}`,
+		);
 		assert.isFalse(document.isDirty);
 	});
 
@@ -156,7 +160,10 @@ describe('saving', () => {
 	it('when auto save acts because the editor was left, a setting decides', async () => {
 		await set('files.autoSave', 'onFocusChange');
 		const other = await writeFile(`${FOLDER}/other.md`, 'other\n');
-		for (const [setting, date] of [['manual', '2020-01-01'], ['manualAndFocusChange', today]] as const) {
+		for (const [setting, date] of [
+			['manual', '2020-01-01'],
+			['manualAndFocusChange', today],
+		] as const) {
 			path = `${FOLDER}/${number++}/document.md`;
 			await set('taskDocs.modifiedDate.onSave', setting);
 			await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
@@ -173,10 +180,11 @@ describe('saving', () => {
 		const { document } = await change(before);
 		const typed = before.replace('# A', '# A!');
 		const bumped = typed.replace('2020-01-01', today);
-		const saved = (text: string): Promise<void> => eventually(async () => {
-			assert.strictEqual(await readFile(path), text);
-			assert.isFalse(document.isDirty);
-		});
+		const saved = (text: string): Promise<void> =>
+			eventually(async () => {
+				assert.strictEqual(await readFile(path), text);
+				assert.isFalse(document.isDirty);
+			});
 		await saved(bumped);
 		await vscode.commands.executeCommand('undo');
 		assert.strictEqual(document.getText(), typed);
@@ -191,9 +199,12 @@ describe('saving', () => {
 	});
 
 	it('case 12: beside a formatter, trimming and a final newline there is one date edit and no dirty file', async () => {
-		const formatter = vscode.languages.registerDocumentFormattingEditProvider({ pattern: `**/${FOLDER}/**` }, {
-			provideDocumentFormattingEdits: () => [vscode.TextEdit.insert(new vscode.Position(0, 0), '<!-- formatted -->\n')],
-		});
+		const formatter = vscode.languages.registerDocumentFormattingEditProvider(
+			{ pattern: `**/${FOLDER}/**` },
+			{
+				provideDocumentFormattingEdits: () => [vscode.TextEdit.insert(new vscode.Position(0, 0), '<!-- formatted -->\n')],
+			},
+		);
 		try {
 			await set('editor.formatOnSave', true);
 			await set('files.trimTrailingWhitespace', true);
@@ -211,7 +222,8 @@ describe('saving', () => {
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n\nmore\n');
 		editor.selections = [new vscode.Selection(4, 1, 4, 1), new vscode.Selection(6, 0, 6, 4)];
 		await editor.document.save();
-		const selections = (): readonly string[] => editor.selections.map(({ anchor, active }) => `${anchor.line}:${anchor.character}-${active.line}:${active.character}`);
+		const selections = (): readonly string[] =>
+			editor.selections.map(({ anchor, active }) => `${anchor.line}:${anchor.character}-${active.line}:${active.character}`);
 		assert.deepEqual(selections(), ['4:1-4:1', '6:0-6:4']);
 		assert.include(editor.document.getText(), today);
 		await vscode.commands.executeCommand('undo');
@@ -262,7 +274,10 @@ describe('saving', () => {
 
 	it('leaves a date that is today already, whatever else changed', async () => {
 		const yesterday = formatIso(addDays(api.services.clock().date, -1));
-		for (const [written, saved] of [[`${today}T00:00`, `${today}T00:00`], [yesterday, today]] as const) {
+		for (const [written, saved] of [
+			[`${today}T00:00`, `${today}T00:00`],
+			[yesterday, today],
+		] as const) {
 			path = `${FOLDER}/${number++}/document.md`;
 			const { document } = await change(`---\nupdated: ${written}\n---\n\n# A\n`);
 			await document.save();

@@ -31,18 +31,31 @@ describe('untrusted workspaces', () => {
 	describe('text in input boxes', () => {
 		it('is no link in the prompt, the placeholder and the messages of a time that is asked for', async () => {
 			const row = LINK.replace('Press here', 'Phase 1');
-			await show(await writeFile(`${FOLDER}/plan.md`, `# Plan - Implementation Plan\n\n**Status:** Planning\n\n## Timeline\n\n| Phase | Estimated | Actual |\n|---|---|---|\n| ${row} | 3 h | - |\n| Other | 3 h | ${LINK} |\n| **Total** | 6 h | 1 h |\n`));
+			await show(
+				await writeFile(
+					`${FOLDER}/plan.md`,
+					`# Plan - Implementation Plan\n\n**Status:** Planning\n\n## Timeline\n\n| Phase | Estimated | Actual |\n|---|---|---|\n| ${row} | 3 h | - |\n| Other | 3 h | ${LINK} |\n| **Total** | 6 h | 1 h |\n`,
+				),
+			);
 			const options = await inputBoxOf(() => vscode.commands.executeCommand(commandIds.recordActualTime, { row }));
 			assert.strictEqual(options.prompt, 'Time that [Phase 1] (command:taskDocs.archive) took, such as 3 hours');
 			const message = await options.validateInput?.('2 h');
-			assert.strictEqual(message, '“[Press here] (command:taskDocs.archive)” in another row is no amount of time, so there is no total; nothing was changed.');
+			assert.strictEqual(
+				message,
+				'“[Press here] (command:taskDocs.archive)” in another row is no amount of time, so there is no total; nothing was changed.',
+			);
 		});
 
 		it('is no link in what a template asks for a name', async () => {
 			await writeFile('templates/security-test.md', `<!--\nTEMPLATE\nNaming: \`{${LINK}}.md\`\n-->\n# [Title]\n\n**Status:** Todo\n`);
 			try {
-				const shown = await createdBoxOf(() => vscode.commands.executeCommand(commandIds.newDocument, { template: 'templates/security-test.md', title: 'One', folder: FOLDER }));
-				assert.deepInclude(shown, { prompt: '[Press here] (command:taskDocs.archive), for the name of the file', placeholder: '[Press here] (command:taskDocs.archive), for the name of the file' });
+				const shown = await createdBoxOf(() =>
+					vscode.commands.executeCommand(commandIds.newDocument, { template: 'templates/security-test.md', title: 'One', folder: FOLDER }),
+				);
+				assert.deepInclude(shown, {
+					prompt: '[Press here] (command:taskDocs.archive), for the name of the file',
+					placeholder: '[Press here] (command:taskDocs.archive), for the name of the file',
+				});
 			} finally {
 				await remove('templates/security-test.md');
 			}
@@ -52,10 +65,12 @@ describe('untrusted workspaces', () => {
 			const uri = await writeFile(`${FOLDER}/a.md`, `# ${LINK}\n\n**Status:** Todo\n`);
 			const { showQuickPick } = vscode.window;
 			const shown: unknown[] = [];
-			Object.assign(vscode.window, { showQuickPick: (_: unknown, options: vscode.QuickPickOptions) => {
-				shown.push(options.placeHolder);
-				return Promise.resolve(undefined);
-			} });
+			Object.assign(vscode.window, {
+				showQuickPick: (_: unknown, options: vscode.QuickPickOptions) => {
+					shown.push(options.placeHolder);
+					return Promise.resolve(undefined);
+				},
+			});
 			try {
 				await vscode.commands.executeCommand(commandIds.setStatus, uri);
 			} finally {
@@ -68,12 +83,14 @@ describe('untrusted workspaces', () => {
 
 	it('text in the tooltip of the status bar is no link, whichever way a link is written', async () => {
 		const link = `<command:${commandIds.cycleStatus}?%5B%22file:///tmp/other.md%22%5D#>`;
-		await show(await writeFile(`${FOLDER}/a.md`, `---\nstatus: in review\npriority: "${link}"\ntitle: "${link} ${LINK}"\n---\n\n- [ ] one\n`));
+		await show(
+			await writeFile(`${FOLDER}/a.md`, `---\nstatus: in review\npriority: "${link}"\ntitle: "${link} ${LINK}"\n---\n\n- [ ] one\n`),
+		);
 		await eventually(() => assert.include(api.editor.documentStatus.tooltip, 'in&nbsp;review'));
 		const { tooltip } = api.editor.documentStatus;
 		assert.include(tooltip, '**&lt;command:taskDocs.cycleStatus?');
 		assert.notInclude(tooltip, '<');
-		assert.lengthOf([...tooltip?.matchAll(/\]\(command:/g) ?? []], 2);
+		assert.lengthOf([...(tooltip?.matchAll(/\]\(command:/g) ?? [])], 2);
 	});
 
 	describe('documents outside the workspace', () => {
@@ -95,7 +112,10 @@ describe('untrusted workspaces', () => {
 			for (const argument of [outside(), outside().toString()]) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, argument)), [refusal]);
 			}
-			assert.isFalse(vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === outside().toString()), 'it was not read either');
+			assert.isFalse(
+				vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === outside().toString()),
+				'it was not read either',
+			);
 			const edit = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' };
 			assert.deepEqual(await api.services.edits.applyEdits(outside(), () => [edit]), { kind: 'refused', message: refusal });
 			assert.strictEqual(await textNow(), text);
@@ -141,7 +161,10 @@ describe('untrusted workspaces', () => {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris)), [question]);
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.strictEqual(await readFile(`${FOLDER}/active/a.md`), TASK);
-				assert.strictEqual((await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Write There'))[0], question);
+				assert.strictEqual(
+					(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Write There'))[0],
+					question,
+				);
 				assert.deepEqual(await elsewhereHas(), ['a.md', 'b.md']);
 			});
 
@@ -151,8 +174,9 @@ describe('untrusted workspaces', () => {
 				await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.archive.folder', `${FOLDER}/linked/old`);
-				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri)),
-					[`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`]);
+				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri)), [
+					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+				]);
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.isTrue(await exists(`${FOLDER}/tasks/login/notes.txt`));
 			});
@@ -162,19 +186,26 @@ describe('untrusted workspaces', () => {
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.templates.folders', [`${FOLDER}/linked`]);
 				const make = (): unknown => vscode.commands.executeCommand(commandIds.makeTemplate, { name: 'Mine' });
-				assert.deepEqual(await sentencesOf(make), [`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`]);
+				assert.deepEqual(await sentencesOf(make), [
+					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+				]);
 				assert.deepEqual(await elsewhereHas(), []);
 				await sentencesOf(make, 'Write There');
 				assert.deepEqual(await elsewhereHas(), ['mine.md']);
 			});
 
 			it('a quick fix makes no file in a linked folder without asking', async () => {
-				const uri = await writeFile(`${FOLDER}/a.md`, `---\nstatus: todo\n---\n\n# A\n\n## Files to Modify\n\n- \`${FOLDER}/linked/new.ts\`\n`);
+				const uri = await writeFile(
+					`${FOLDER}/a.md`,
+					`---\nstatus: todo\n---\n\n# A\n\n## Files to Modify\n\n- \`${FOLDER}/linked/new.ts\`\n`,
+				);
 				await link(elsewhere, `${FOLDER}/linked`);
 				await show(uri);
 				await eventually(() => assert.deepEqual(codesOf(uri), ['path-missing']), 15_000);
 				const [fix] = await fixesFor(uri, 'path-missing');
-				assert.deepEqual(await sentencesOf(() => choose(fix)), [`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`]);
+				assert.deepEqual(await sentencesOf(() => choose(fix)), [
+					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+				]);
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.deepEqual((await sentencesOf(() => choose(fix), 'Write There')).length, 1);
 				assert.deepEqual(await elsewhereHas(), ['new.ts']);
@@ -187,10 +218,15 @@ describe('untrusted workspaces', () => {
 				await writeFile(`${FOLDER}/real.md`, documentText('Real', 'todo'));
 				await link(`${elsewhere}/far.md`, `${FOLDER}/far.md`);
 				const { entries } = await api.services.catalog.refresh();
-				assert.deepEqual(entries.filter(({ path }) => path.startsWith(FOLDER)).map(({ path }) => path), [`${FOLDER}/real.md`]);
+				assert.deepEqual(
+					entries.filter(({ path }) => path.startsWith(FOLDER)).map(({ path }) => path),
+					[`${FOLDER}/real.md`],
+				);
 				const uri = inWorkspace(`${FOLDER}/far.md`);
 				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-				assert.deepEqual(sentences, ['far.md is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.']);
+				assert.deepEqual(sentences, [
+					'far.md is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.',
+				]);
 				assert.strictEqual(readFileSync(`${elsewhere}/far.md`, 'utf8'), text);
 				const { document } = await show(uri);
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), []);
@@ -203,7 +239,10 @@ describe('untrusted workspaces', () => {
 				writeFileSync(`${elsewhere}/far.md`, text);
 				await writeFile(`${FOLDER}/real.md`, '# Real\n');
 				await link(elsewhere, `${FOLDER}/linked`);
-				assert.lengthOf(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, inWorkspace(`${FOLDER}/linked/far.md`))), 1);
+				assert.lengthOf(
+					await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, inWorkspace(`${FOLDER}/linked/far.md`))),
+					1,
+				);
 				assert.strictEqual(readFileSync(`${elsewhere}/far.md`, 'utf8'), text);
 			});
 
@@ -211,8 +250,14 @@ describe('untrusted workspaces', () => {
 				await writeFile(`${FOLDER}/real.txt`, documentText('Near', 'todo'));
 				await link('real.txt', `${FOLDER}/near.md`);
 				const { entries } = await api.services.catalog.refresh();
-				assert.deepEqual(entries.filter(({ path }) => path.startsWith(FOLDER)).map(({ title }) => title), ['Near']);
-				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, inWorkspace(`${FOLDER}/near.md`))), []);
+				assert.deepEqual(
+					entries.filter(({ path }) => path.startsWith(FOLDER)).map(({ title }) => title),
+					['Near'],
+				);
+				assert.deepEqual(
+					await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, inWorkspace(`${FOLDER}/near.md`))),
+					[],
+				);
 				assert.notInclude(await readFile(`${FOLDER}/real.txt`), 'todo');
 			});
 
@@ -223,7 +268,10 @@ describe('untrusted workspaces', () => {
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.templates.folders', [`${FOLDER}/linked`, `${FOLDER}/own`]);
 				const choices = await findTemplates(api.services, vscode.workspace.workspaceFolders ?? []);
-				assert.deepEqual(choices.flatMap(({ template: { path } }) => path?.startsWith(FOLDER) ? [path] : []), [`${FOLDER}/own/real.md`]);
+				assert.deepEqual(
+					choices.flatMap(({ template: { path } }) => (path?.startsWith(FOLDER) ? [path] : [])),
+					[`${FOLDER}/own/real.md`],
+				);
 			});
 		});
 	}
@@ -233,10 +281,12 @@ describe('untrusted workspaces', () => {
 async function inputBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBoxOptions> {
 	const { showInputBox } = vscode.window;
 	let shown: vscode.InputBoxOptions = {};
-	Object.assign(vscode.window, { showInputBox: (options: vscode.InputBoxOptions) => {
-		shown = options;
-		return Promise.resolve(undefined);
-	} });
+	Object.assign(vscode.window, {
+		showInputBox: (options: vscode.InputBoxOptions) => {
+			shown = options;
+			return Promise.resolve(undefined);
+		},
+	});
 	try {
 		await work();
 	} finally {
@@ -249,16 +299,18 @@ async function inputBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBo
 async function createdBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBox> {
 	const { createInputBox } = vscode.window;
 	const boxes: vscode.InputBox[] = [];
-	Object.assign(vscode.window, { createInputBox: () => {
-		const box = createInputBox();
-		boxes.push(box);
-		const showBox = box.show.bind(box);
-		box.show = () => {
-			showBox();
-			box.hide();
-		};
-		return box;
-	} });
+	Object.assign(vscode.window, {
+		createInputBox: () => {
+			const box = createInputBox();
+			boxes.push(box);
+			const showBox = box.show.bind(box);
+			box.show = () => {
+				showBox();
+				box.hide();
+			};
+			return box;
+		},
+	});
 	try {
 		await work();
 	} finally {

@@ -26,21 +26,33 @@ describe('templates and authors', () => {
 		await remove('.vscode');
 	});
 
-	it('a workspace\'s templates are offered by their own title and first sentence', async () => {
-		await writeFile('templates/offered.md', '# Incident: [Title]\n\nWhat went wrong and what we learned. More words.\n\n**Status:** [Open/Closed]\n');
+	it("a workspace's templates are offered by their own title and first sentence", async () => {
+		await writeFile(
+			'templates/offered.md',
+			'# Incident: [Title]\n\nWhat went wrong and what we learned. More words.\n\n**Status:** [Open/Closed]\n',
+		);
 		const choices = await findTemplates(api.services, vscode.workspace.workspaceFolders ?? []);
 		const own = choices.find(({ template }) => template.path === 'templates/offered.md')?.template;
 		assert.deepEqual([own?.title, own?.description], ['Incident', 'What went wrong and what we learned.']);
-		assert.includeMembers(choices.map(({ template }) => template.path), ['backlog/_template.md', 'templates/decision-record.md']);
+		assert.includeMembers(
+			choices.map(({ template }) => template.path),
+			['backlog/_template.md', 'templates/decision-record.md'],
+		);
 	});
 
-	it('a template\'s own key names folder, file name and what is stripped', async () => {
-		await writeFile('templates/offered.md', `---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}/incidents\n  fileName: inc-NNN-[title]\n  strip: [For authors]\n---\n\n# Incident: [Title]\n\n## For authors\n\nBe kind.\n\n## What happened\n\n[In one sentence]\n`);
+	it("a template's own key names folder, file name and what is stripped", async () => {
+		await writeFile(
+			'templates/offered.md',
+			`---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}/incidents\n  fileName: inc-NNN-[title]\n  strip: [For authors]\n---\n\n# Incident: [Title]\n\n## For authors\n\nBe kind.\n\n## What happened\n\n[In one sentence]\n`,
+		);
 		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'templates/offered.md', title: 'Power cut' });
-		assert.strictEqual(await readFile(`${FOLDER}/incidents/inc-001-power-cut.md`), '---\nstatus: draft\n---\n\n# Incident: Power cut\n\n## What happened\n\n[In one sentence]\n');
+		assert.strictEqual(
+			await readFile(`${FOLDER}/incidents/inc-001-power-cut.md`),
+			'---\nstatus: draft\n---\n\n# Incident: Power cut\n\n## What happened\n\n[In one sentence]\n',
+		);
 	});
 
-	it('the author is the setting\'s, else git\'s user of the folder; a .git that is a file is passed over', async () => {
+	it("the author is the setting's, else git's user of the folder; a .git that is a file is passed over", async () => {
 		const scope = inWorkspace('');
 		await writeFile('.git/config', '[core]\n\tbare = false\n[user]\n\tname = Gita Lee\n');
 		assert.strictEqual(await findAuthor(api.services, scope), 'Gita Lee');

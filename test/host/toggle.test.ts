@@ -33,19 +33,26 @@ describe('toggling at the cursor', () => {
 		const { text, selections } = readMarked(lines.join('\n'));
 		path = `${FOLDER}/${number++}/document.md`;
 		const editor = await show(await writeFile(path, text));
-		editor.selections = selections.map(([start, end]) => new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end)));
+		editor.selections = selections.map(
+			([start, end]) => new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end)),
+		);
 		await vscode.commands.executeCommand('taskDocs.toggleItem');
 		return writeMarked(editor).split('\n');
 	}
 
-	it('toggles the item of the cursor\'s line, wherever the cursor is, and leaves the cursor there', async () => {
+	it("toggles the item of the cursor's line, wherever the cursor is, and leaves the cursor there", async () => {
 		assert.deepEqual(await toggle('# A', '- [ ] on‸e', '- [ ] two'), ['# A', '- [x] on‸e', '- [ ] two']);
 		assert.deepEqual(await toggle('‸- [x] one'), ['‸- [ ] one']);
 		assert.deepEqual(await toggle('- [ ] one‸'), ['- [x] one‸']);
 	});
 
 	it('toggles ordered, nested and starred items, and keeps how they are written', async () => {
-		assert.deepEqual(await toggle('1. [ ] one', '   - [ ] t‸wo', '     * [X] three', '- [X] four'), ['1. [ ] one', '   - [X] t‸wo', '     * [X] three', '- [X] four']);
+		assert.deepEqual(await toggle('1. [ ] one', '   - [ ] t‸wo', '     * [X] three', '- [X] four'), [
+			'1. [ ] one',
+			'   - [X] t‸wo',
+			'     * [X] three',
+			'- [X] four',
+		]);
 		assert.deepEqual(await toggle('2) [x] ‸one'), ['2) [ ] ‸one']);
 		assert.deepEqual(await toggle('> - [ ] ‸quoted'), ['> - [x] ‸quoted']);
 	});
@@ -56,7 +63,13 @@ describe('toggling at the cursor', () => {
 	});
 
 	it('toggles all items of a selection, not the line before which it ends', async () => {
-		assert.deepEqual(await toggle('- [ ] «a', 'words', '- [x] b', '- [ ] c', '»- [ ] d'), ['- [x] «a', 'words', '- [x] b', '- [x] c', '»- [ ] d']);
+		assert.deepEqual(await toggle('- [ ] «a', 'words', '- [x] b', '- [ ] c', '»- [ ] d'), [
+			'- [x] «a',
+			'words',
+			'- [x] b',
+			'- [x] c',
+			'»- [ ] d',
+		]);
 	});
 
 	it('takes it back in one step', async () => {
@@ -72,7 +85,12 @@ describe('toggling at the cursor', () => {
 	});
 
 	it('toggles a box in a table cell', async () => {
-		assert.deepEqual(await toggle('| Step | Done |', '|---|---|', '| a | [ ] |‸', '| b | [ ] |'), ['| Step | Done |', '|---|---|', '| a | [x] |‸', '| b | [ ] |']);
+		assert.deepEqual(await toggle('| Step | Done |', '|---|---|', '| a | [ ] |‸', '| b | [ ] |'), [
+			'| Step | Done |',
+			'|---|---|',
+			'| a | [x] |‸',
+			'| b | [ ] |',
+		]);
 	});
 
 	it('lets parents and children follow each other when the setting says so', async () => {
@@ -86,9 +104,12 @@ describe('toggling at the cursor', () => {
 	it('says so when there is nothing to toggle, and changes nothing', async () => {
 		const refused = async (sentence: string, ...lines: readonly string[]): Promise<void> => {
 			let after: readonly string[] = [];
-			assert.deepEqual(await sentencesOf(async () => {
-				after = await toggle(...lines);
-			}), [sentence]);
+			assert.deepEqual(
+				await sentencesOf(async () => {
+					after = await toggle(...lines);
+				}),
+				[sentence],
+			);
 			assert.deepEqual(after, lines);
 		};
 		await refused('There is no checklist item on this line.', 'wor‸ds', '- [ ] one');
@@ -96,10 +117,13 @@ describe('toggling at the cursor', () => {
 		await refused('There is no checklist item on this line.', '- [Component‸ 1]: words');
 		await refused('There is no checklist item in the selected lines.', 'a«b', 'c»d', '- [ ] one');
 		await closeAll();
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')),
-			['Open a Markdown document in a text editor first, and put the cursor on a checklist item.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')), [
+			'Open a Markdown document in a text editor first, and put the cursor on a checklist item.',
+		]);
 		await show(await writeFile(`${FOLDER}/code.ts`, '// - [ ] one\n'));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')), ['code.ts is not a Markdown document.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')), [
+			'code.ts is not a Markdown document.',
+		]);
 	});
 
 	it('case 16: toggling twice at once gives the text back', async () => {

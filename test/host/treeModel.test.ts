@@ -6,10 +6,13 @@ import { entryWith } from '../unit/catalog/entryOf';
 import { randomNumbers } from './support/random';
 
 /** The model's rows as lines, each with the object that stands for it. */
-function rowsOf(nodes: readonly (GroupNode | DocumentNode)[], depth = 0): { readonly line: string; readonly node: GroupNode | DocumentNode }[] {
+function rowsOf(
+	nodes: readonly (GroupNode | DocumentNode)[],
+	depth = 0,
+): { readonly line: string; readonly node: GroupNode | DocumentNode }[] {
 	return nodes.flatMap(node => [
 		{ line: `${'\t'.repeat(depth)}${node.id}${node.kind === 'document' ? ` ${node.entry.title}` : ''}`, node },
-		...node.kind === 'group' ? rowsOf(node.children, depth + 1) : [],
+		...(node.kind === 'group' ? rowsOf(node.children, depth + 1) : []),
 	]);
 }
 
@@ -33,15 +36,29 @@ describe('the rows of the tree', () => {
 		for (let step = 0; step < 400; step++) {
 			const paths = Array.from({ length: oneOf([1, 1, 1, 3]) }, () => `${oneOf('abcdefghijklmnop'.split(''))}.md`);
 			const before = new Map(rowsOf(model.roots).map(({ node }) => [node.id, node]));
-			catalog = updateCatalog(catalog, random() < 0.3 ? { remove: paths.map(path => `file:///work/${path}`) } : {
-				set: paths.map(path => entryWith(path, { title: oneOf(['One', 'Two']), status: oneOf(['draft', 'done', 'blocked']), priority: oneOf(['high', 'low', '', '']) })),
-			});
+			catalog = updateCatalog(
+				catalog,
+				random() < 0.3
+					? { remove: paths.map(path => `file:///work/${path}`) }
+					: {
+							set: paths.map(path =>
+								entryWith(path, {
+									title: oneOf(['One', 'Two']),
+									status: oneOf(['draft', 'done', 'blocked']),
+									priority: oneOf(['high', 'low', '', '']),
+								}),
+							),
+						},
+			);
 			const onlyStartable = random() < 0.1;
 			const stale = model.update(catalog, { onlyStartable });
 			const expected = new TreeModel();
 			expected.update(catalog, { onlyStartable });
 			const rows = rowsOf(model.roots);
-			assert.deepEqual(rows.map(({ line }) => line), linesOf(expected));
+			assert.deepEqual(
+				rows.map(({ line }) => line),
+				linesOf(expected),
+			);
 			assert.strictEqual(model.count, expected.count);
 			for (const { node } of rows) {
 				if (node.kind === 'document') {
@@ -53,16 +70,22 @@ describe('the rows of the tree', () => {
 				kept += Number(before.get(node.id) === node);
 			}
 			if (stale !== 'all') {
-				stale.forEach(node => assert.include(rows.map(row => row.node), node));
+				stale.forEach(node =>
+					assert.include(
+						rows.map(row => row.node),
+						node,
+					),
+				);
 			}
 		}
 		assert.isAbove(kept, 2_000);
 	});
 
 	it('are folded below a heading that comes to have many while all is being read for the first time', () => {
-		const catalogOf = (count: number): Catalog => updateCatalog(emptyCatalog, {
-			set: Array.from({ length: count }, (_, index) => entryWith(`${index}.md`, { status: 'draft', priority: 'high' })),
-		});
+		const catalogOf = (count: number): Catalog =>
+			updateCatalog(emptyCatalog, {
+				set: Array.from({ length: count }, (_, index) => entryWith(`${index}.md`, { status: 'draft', priority: 'high' })),
+			});
 		const headingIds = (model: TreeModel): string[] => rowsOf(model.roots).flatMap(({ node }) => (node.kind === 'group' ? [node.id] : []));
 		const model = new TreeModel();
 		model.update(catalogOf(10), { isFilling: true });

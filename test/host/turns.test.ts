@@ -18,7 +18,10 @@ describe('turns of the event loop', () => {
 		};
 		await Promise.all([turn('a'), turn('b').then(() => turn('d')), turn('c')]);
 		await pause(20);
-		assert.deepEqual(events, run.host === 'node' ? ['a', 'end of a', 'b', 'end of b', 'c', 'end of c', 'd', 'end of d'] : ['a', 'b', 'c', 'd']);
+		assert.deepEqual(
+			events,
+			run.host === 'node' ? ['a', 'end of a', 'b', 'end of b', 'c', 'end of c', 'd', 'end of d'] : ['a', 'b', 'c', 'd'],
+		);
 	});
 
 	/** So many steps, each of which takes a while. */

@@ -42,7 +42,10 @@ describe('case 22: a file that is no text', () => {
 	});
 
 	it('of bytes is listed or left out, and does no harm', async () => {
-		await writeFile(`${FOLDER}/binary.md`, Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) & 0xff));
+		await writeFile(
+			`${FOLDER}/binary.md`,
+			Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) & 0xff),
+		);
 		await eventually(() => assert.include(problems('binary.md') ?? [], 'not-utf8'));
 		assert.isFalse(entry('binary.md')?.isTaskDocument);
 	});

@@ -11,13 +11,18 @@ const SETTINGS = { timeout: 100_000, randomSeed: 7, seedingTimeout: null, incuba
 export async function analyseExpression({ source, flags }: Pick<Expression, 'source' | 'flags'>): Promise<Verdict> {
 	// Whether positions of groups are kept (`d`) changes nothing about the search.
 	const diagnostics = await check(source, flags.replace('d', ''), SETTINGS);
-	return diagnostics.status === 'safe' ? 'safe'
-		: diagnostics.status === 'vulnerable' ? diagnostics.complexity.summary
-		: `unknown: ${diagnostics.error.kind}`;
+	return diagnostics.status === 'safe'
+		? 'safe'
+		: diagnostics.status === 'vulnerable'
+			? diagnostics.complexity.summary
+			: `unknown: ${diagnostics.error.kind}`;
 }
 
 /** The verdicts on many, two at a time. */
-export async function analyseExpressions(expressions: readonly Expression[], tell: (expression: Expression, verdict: Verdict) => void = () => undefined): Promise<ReadonlyMap<Expression, Verdict>> {
+export async function analyseExpressions(
+	expressions: readonly Expression[],
+	tell: (expression: Expression, verdict: Verdict) => void = () => undefined,
+): Promise<ReadonlyMap<Expression, Verdict>> {
 	const verdicts = new Map<Expression, Verdict>();
 	let next = 0;
 	const work = async (): Promise<void> => {

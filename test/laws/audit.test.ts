@@ -39,9 +39,26 @@ describe('the audit of dependencies', function () {
 				}
 				const body = Buffer.concat(chunks);
 				asked = JSON.parse((request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()) as Audit['asked'];
-				response.end(JSON.stringify(Object.fromEntries(Object.entries(weaknesses).map(([name, severity], index) => [name, [
-					{ id: index + 1, url: 'https://example.org/advisory', title: 'A weakness', severity, vulnerable_versions: '*', cwe: [], cvss: { score: 0, vectorString: null } },
-				]]))));
+				response.end(
+					JSON.stringify(
+						Object.fromEntries(
+							Object.entries(weaknesses).map(([name, severity], index) => [
+								name,
+								[
+									{
+										id: index + 1,
+										url: 'https://example.org/advisory',
+										title: 'A weakness',
+										severity,
+										vulnerable_versions: '*',
+										cwe: [],
+										cvss: { score: 0, vectorString: null },
+									},
+								],
+							]),
+						),
+					),
+				);
 			});
 		});
 		await new Promise<void>(resolve => {
@@ -49,9 +66,17 @@ describe('the audit of dependencies', function () {
 		});
 		try {
 			const { port } = server.address() as AddressInfo;
-			const env = { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_cache: temporaryFolder(), npm_config_audit: 'true', npm_config_offline: 'false' };
+			const env = {
+				...process.env,
+				npm_config_registry: `http://127.0.0.1:${port}/`,
+				npm_config_cache: temporaryFolder(),
+				npm_config_audit: 'true',
+				npm_config_offline: 'false',
+			};
 			return await new Promise(resolve => {
-				execFile('npm', command.split(' ').slice(1), { env }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, output: stdout + stderr, asked }));
+				execFile('npm', command.split(' ').slice(1), { env }, (error, stdout, stderr) =>
+					resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, output: stdout + stderr, asked }),
+				);
 			});
 		} finally {
 			server.close();
@@ -61,13 +86,22 @@ describe('the audit of dependencies', function () {
 	it('asks about every package of the lockfile, and passes while nothing is known of them', async () => {
 		const { code, output, asked } = await audit({});
 		assert.strictEqual(code, 0, output);
-		const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version?: string; optional?: boolean }> };
-		const locked = Object.entries(packages).flatMap(([place, { version }]) => (place === '' || version === undefined ? [] : [`${place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)} ${version}`]));
+		const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as {
+			packages: Record<string, { version?: string; optional?: boolean }>;
+		};
+		const locked = Object.entries(packages).flatMap(([place, { version }]) =>
+			place === '' || version === undefined
+				? []
+				: [`${place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)} ${version}`],
+		);
 		assert.isAbove(locked.length, 100);
-		assert.deepEqual(locked.filter(one => {
-			const [name = '', version = ''] = one.split(' ');
-			return asked[name]?.includes(version) !== true;
-		}), []);
+		assert.deepEqual(
+			locked.filter(one => {
+				const [name = '', version = ''] = one.split(' ');
+				return asked[name]?.includes(version) !== true;
+			}),
+			[],
+		);
 	});
 
 	for (const name of ['gray-matter', 'markdown-it', 'esbuild']) {

@@ -42,8 +42,25 @@ describe('task-docs list', function () {
 	it('prints every document in the published shape, by path in the order of code units', () => {
 		const folder = temporaryFolder({
 			'b/lamp.md': [
-				'---', 'status: In Progress', 'priority: high', 'created: 2026-02-28', 'modified: 2026-03-01', 'assignee: Ines', '---',
-				'# Task: Mend the lamp', '', '## Tasks', '', '- [x] one', '- [ ] two', '- [~] three', '', '## Open Questions', '', '- [X] four', '',
+				'---',
+				'status: In Progress',
+				'priority: high',
+				'created: 2026-02-28',
+				'modified: 2026-03-01',
+				'assignee: Ines',
+				'---',
+				'# Task: Mend the lamp',
+				'',
+				'## Tasks',
+				'',
+				'- [x] one',
+				'- [ ] two',
+				'- [~] three',
+				'',
+				'## Open Questions',
+				'',
+				'- [X] four',
+				'',
 			].join('\n'),
 			'Z.md': '# Zoo\n\n**Status:** Done\n',
 			'b-a.md': '# Bad date\n\n**Status:** soon\n**Created:** 2026-02-30\n',
@@ -52,29 +69,59 @@ describe('task-docs list', function () {
 		});
 		assert.deepEqual(list(folder) as readonly unknown[], [
 			{
-				path: 'Z.md', title: 'Zoo', family: null, template: false,
-				status: { text: 'Done', stage: 'done' }, priority: { text: null, level: 'unset' },
-				created: null, modified: null, assignee: null, progress: { done: 0, total: 0 }, problems: [],
+				path: 'Z.md',
+				title: 'Zoo',
+				family: null,
+				template: false,
+				status: { text: 'Done', stage: 'done' },
+				priority: { text: null, level: 'unset' },
+				created: null,
+				modified: null,
+				assignee: null,
+				progress: { done: 0, total: 0 },
+				problems: [],
 			},
 			{
-				path: 'b-a.md', title: 'Bad date', family: null, template: false,
-				status: { text: 'soon', stage: 'other' }, priority: { text: null, level: 'unset' },
-				created: null, modified: null, assignee: null, progress: { done: 0, total: 0 },
+				path: 'b-a.md',
+				title: 'Bad date',
+				family: null,
+				template: false,
+				status: { text: 'soon', stage: 'other' },
+				priority: { text: null, level: 'unset' },
+				created: null,
+				modified: null,
+				assignee: null,
+				progress: { done: 0, total: 0 },
 				problems: [
 					{ code: 'unknown-status', line: 3, message: 'The status "soon" is not known.' },
 					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" does not exist.' },
 				],
 			},
 			{
-				path: 'b/lamp.md', title: 'Mend the lamp', family: null, template: false,
-				status: { text: 'In Progress', stage: 'in-progress' }, priority: { text: 'high', level: 'high' },
-				created: '2026-02-28', modified: '2026-03-01', assignee: 'Ines', progress: { done: 2, total: 3 }, problems: [],
+				path: 'b/lamp.md',
+				title: 'Mend the lamp',
+				family: null,
+				template: false,
+				status: { text: 'In Progress', stage: 'in-progress' },
+				priority: { text: 'high', level: 'high' },
+				created: '2026-02-28',
+				modified: '2026-03-01',
+				assignee: 'Ines',
+				progress: { done: 2, total: 3 },
+				problems: [],
 			},
 		]);
 		const all = list(folder, '--all');
-		assert.deepEqual(all.map(each => [each.path, each.template, each.status.text]), [
-			['README.md', false, null], ['Z.md', false, 'Done'], ['b-a.md', false, 'soon'], ['b/lamp.md', false, 'In Progress'], ['templates/task.md', true, 'Draft'],
-		]);
+		assert.deepEqual(
+			all.map(each => [each.path, each.template, each.status.text]),
+			[
+				['README.md', false, null],
+				['Z.md', false, 'Done'],
+				['b-a.md', false, 'soon'],
+				['b/lamp.md', false, 'In Progress'],
+				['templates/task.md', true, 'Draft'],
+			],
+		);
 	});
 
 	it('escapes in JSON what steers a terminal or turns the direction of text, and loses none of it', () => {
@@ -83,7 +130,13 @@ describe('task-docs list', function () {
 		const { out } = run(['list', '--json', '--workspace', folder]);
 		assert.notMatch(out, /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u);
 		assert.include(out, 'C1 \\u009b31m DEL \\u007f bidi \\u202e \\u2066 \\u061c \\u200f end');
-		assert.deepEqual((JSON.parse(out) as readonly { readonly path: string; readonly title: string }[]).map(each => [each.path, each.title]), [['a.md', title], ['b\u202e.md', 'B']]);
+		assert.deepEqual(
+			(JSON.parse(out) as readonly { readonly path: string; readonly title: string }[]).map(each => [each.path, each.title]),
+			[
+				['a.md', title],
+				['b\u202e.md', 'B'],
+			],
+		);
 	});
 
 	it('prints an empty array when there is nothing', () => {
@@ -99,14 +152,22 @@ describe('task-docs list', function () {
 	it('reads the current folder when none is named', () => {
 		const { code, out } = run(['list', '--json'], temporaryFolder({ 'a.md': 'Status: Draft\n' }));
 		assert.equal(code, 0);
-		assert.deepEqual((JSON.parse(out) as Listed[]).map(each => each.path), ['a.md']);
+		assert.deepEqual(
+			(JSON.parse(out) as Listed[]).map(each => each.path),
+			['a.md'],
+		);
 	});
 
 	it('honours ignore files and --include and --exclude', () => {
 		const document = 'Status: Draft\n';
 		const folder = temporaryFolder({
-			'.gitignore': 'tmp\n', 'tmp/a.md': document, 'node_modules/a.md': document,
-			'docs/a.md': document, 'docs/old/b.md': document, 'other/c.md': document, 'UP.MD': document,
+			'.gitignore': 'tmp\n',
+			'tmp/a.md': document,
+			'node_modules/a.md': document,
+			'docs/a.md': document,
+			'docs/old/b.md': document,
+			'other/c.md': document,
+			'UP.MD': document,
 		});
 		assert.deepEqual(paths(folder), ['UP.MD', 'docs/a.md', 'docs/old/b.md', 'other/c.md']);
 		assert.deepEqual(paths(folder, '--exclude', 'docs/old', 'other/**'), ['UP.MD', 'docs/a.md']);
@@ -126,25 +187,45 @@ describe('task-docs list', function () {
 				"search.exclude": { "unsearched/**": true },
 			}`,
 			'.gitignore': 'tmp\n',
-			'tmp/a.md': document, 'attic/a.md': document, 'hidden/a.md': document, 'shown/a.md': document, 'unsearched/a.md': document,
-			'one.task': document, 'alias.md': '# A\n\n**Zustand:** Done\n', 'node_modules/a.md': document,
+			'tmp/a.md': document,
+			'attic/a.md': document,
+			'hidden/a.md': document,
+			'shown/a.md': document,
+			'unsearched/a.md': document,
+			'one.task': document,
+			'alias.md': '# A\n\n**Zustand:** Done\n',
+			'node_modules/a.md': document,
 		});
-		assert.deepEqual(list(folder).map(each => [each.path, each.status.text]), [
-			['alias.md', 'Done'], ['one.task', 'Draft'], ['shown/a.md', 'Draft'], ['tmp/a.md', 'Draft'],
-		]);
+		assert.deepEqual(
+			list(folder).map(each => [each.path, each.status.text]),
+			[
+				['alias.md', 'Done'],
+				['one.task', 'Draft'],
+				['shown/a.md', 'Draft'],
+				['tmp/a.md', 'Draft'],
+			],
+		);
 	});
 
 	it('passes over settings of the wrong type with a note, and keeps standard output clean', () => {
 		const folder = temporaryFolder({
 			'a.md': 'Status: Draft\n',
-			'.vscode/settings.json': '{ "taskDocs.files.include": "**/*.md", "taskDocs.fieldAliases": { "status": "x" }, "files.exclude": [1], "other": 1 }',
+			'.vscode/settings.json':
+				'{ "taskDocs.files.include": "**/*.md", "taskDocs.fieldAliases": { "status": "x" }, "files.exclude": [1], "other": 1 }',
 		});
 		const { code, out, err } = run(['list', '--json', '--workspace', folder]);
 		assert.equal(code, 0);
-		assert.deepEqual((JSON.parse(out) as Listed[]).map(each => each.path), ['a.md']);
-		assert.deepEqual(err.trimEnd().split('\n').map(line => /The setting (\S+) /.exec(line)?.[1]), [
-			'taskDocs.files.include', 'files.exclude', 'taskDocs.fieldAliases',
-		]);
+		assert.deepEqual(
+			(JSON.parse(out) as Listed[]).map(each => each.path),
+			['a.md'],
+		);
+		assert.deepEqual(
+			err
+				.trimEnd()
+				.split('\n')
+				.map(line => /The setting (\S+) /.exec(line)?.[1]),
+			['taskDocs.files.include', 'files.exclude', 'taskDocs.fieldAliases'],
+		);
 	});
 
 	it('lists what it cannot read as a task document any more, with the problem', () => {
@@ -155,22 +236,35 @@ describe('task-docs list', function () {
 			'huge.md': '',
 		});
 		fs.truncateSync(path.join(folder, 'huge.md'), 11 * 1024 * 1024);
-		const problems = (...args: string[]): unknown[] => list(folder, ...args).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]);
-		assert.includeDeepMembers(problems(), [['latin.md', 'not-utf8 3'], ['yaml.md', 'front-matter-invalid 2']]);
-		assert.deepEqual(problems('--all').map(each => (each as string[])[0]), ['code.md', 'huge.md', 'latin.md', 'yaml.md']);
+		const problems = (...args: string[]): unknown[] =>
+			list(folder, ...args).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]);
+		assert.includeDeepMembers(problems(), [
+			['latin.md', 'not-utf8 3'],
+			['yaml.md', 'front-matter-invalid 2'],
+		]);
+		assert.deepEqual(
+			problems('--all').map(each => (each as string[])[0]),
+			['code.md', 'huge.md', 'latin.md', 'yaml.md'],
+		);
 		assert.deepInclude(problems('--all'), ['huge.md', 'too-large 1']);
 	});
 
 	it('tells what does not agree between documents, and between documents and files', () => {
 		const folder = temporaryFolder({
-			'LAN-1-lamp.md': '# Lamp\n\n**Status:** In Progress\n**Blocked By:** LAN-2, LAN-9\n\n[gone](gone.md) [there](notes.txt.md)\n\n### Files to Modify\n- `src/lamp.ts`\n- `src/fuse.ts`\n\n### Files to Create\n- [ ] `src/pier.ts`\n',
+			'LAN-1-lamp.md':
+				'# Lamp\n\n**Status:** In Progress\n**Blocked By:** LAN-2, LAN-9\n\n[gone](gone.md) [there](notes.txt.md)\n\n### Files to Modify\n- `src/lamp.ts`\n- `src/fuse.ts`\n\n### Files to Create\n- [ ] `src/pier.ts`\n',
 			'completed/LAN-2-fuse.md': '# Fuse\n\n**Status:** Todo\n**Blocked By:** LAN-1\n',
-			'src/lamp.ts': '', 'src/pier.ts': '', 'notes.txt.md': '',
+			'src/lamp.ts': '',
+			'src/pier.ts': '',
+			'notes.txt.md': '',
 		});
-		assert.deepEqual(list(folder).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]), [
-			['LAN-1-lamp.md', 'relation-cycle 4', 'relation-unknown 4', 'relation-unknown 6', 'path-missing 10', 'path-exists 13'],
-			['completed/LAN-2-fuse.md', 'folder-status 3'],
-		]);
+		assert.deepEqual(
+			list(folder).map(each => [each.path, ...each.problems.map(problem => `${problem.code} ${problem.line}`)]),
+			[
+				['LAN-1-lamp.md', 'relation-cycle 4', 'relation-unknown 4', 'relation-unknown 6', 'path-missing 10', 'path-exists 13'],
+				['completed/LAN-2-fuse.md', 'folder-status 3'],
+			],
+		);
 	});
 
 	it('prints an aligned table for people, without anything that steers a terminal', () => {
@@ -189,7 +283,11 @@ describe('task-docs list', function () {
 	});
 
 	it('says so when a table would be empty', () => {
-		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), { code: 0, out: '', err: 'task-docs: There are no task documents.\n' });
+		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), {
+			code: 0,
+			out: '',
+			err: 'task-docs: There are no task documents.\n',
+		});
 	});
 
 	describe('ends with 2, one sentence and no output', () => {
@@ -199,7 +297,11 @@ describe('task-docs list', function () {
 			return path.join(folder, name);
 		};
 		const cases: readonly (readonly [name: string, args: () => readonly string[], sentence: RegExp])[] = [
-			['on a folder that is not there', () => ['list', '--json', '--workspace', path.join(folder, 'none')], /The folder .*none does not exist\.$/],
+			[
+				'on a folder that is not there',
+				() => ['list', '--json', '--workspace', path.join(folder, 'none')],
+				/The folder .*none does not exist\.$/,
+			],
 			['on a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md')], /file\.md is a file, not a folder\.$/],
 			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /does not exist\.$/],
 			['on an unknown option', () => ['list', '--jsno'], /Unknown option '--jsno'\.$/],
@@ -207,12 +309,24 @@ describe('task-docs list', function () {
 			['on words too many', () => ['list', 'all', 'of', 'it'], /Too many arguments for 'list'\.$/],
 			['on an unknown command', () => ['lits'], /Unknown command 'lits'\.$/],
 			['on no command', () => [], /Which command\? "task-docs --help" names them\.$/],
-			['on settings that are no JSON', () => ['list', '--workspace', broken('brace', '{\n"a": 1,\n"b": [}\n')], /settings\.json cannot be read: \w+ in line 3\.$/],
-			['on settings that are a folder', () => {
-				fs.mkdirSync(path.join(folder, 'odd/.vscode/settings.json'), { recursive: true });
-				return ['list', '--workspace', path.join(folder, 'odd')];
-			}, /settings\.json cannot be read: it is a folder\.$/],
-			['on a name that steers a terminal', () => ['list', '--workspace', '/none\u001b[31m\n'], /^task-docs: The folder \/none \[31m {2}does not exist\.$/],
+			[
+				'on settings that are no JSON',
+				() => ['list', '--workspace', broken('brace', '{\n"a": 1,\n"b": [}\n')],
+				/settings\.json cannot be read: \w+ in line 3\.$/,
+			],
+			[
+				'on settings that are a folder',
+				() => {
+					fs.mkdirSync(path.join(folder, 'odd/.vscode/settings.json'), { recursive: true });
+					return ['list', '--workspace', path.join(folder, 'odd')];
+				},
+				/settings\.json cannot be read: it is a folder\.$/,
+			],
+			[
+				'on a name that steers a terminal',
+				() => ['list', '--workspace', '/none\u001b[31m\n'],
+				/^task-docs: The folder \/none \[31m {2}does not exist\.$/,
+			],
 		];
 		for (const [name, args, sentence] of cases) {
 			it(name, () => {

@@ -7,6 +7,9 @@ describe('command line', function () {
 
 	it('any arguments end well or with one sentence', async () => {
 		const { input, check } = cliTarget(temporaryFolder({ 'a.md': '# A\n\n**Status:** todo\n' }));
-		await fc.assert(fc.asyncProperty(input, async value => check(value)), { numRuns: 1_000 });
+		await fc.assert(
+			fc.asyncProperty(input, async value => check(value)),
+			{ numRuns: 1_000 },
+		);
 	});
 });

@@ -33,7 +33,8 @@ function changes(folder: string): Record<string, readonly string[]> {
 			if (before && after && !before.equals(after)) {
 				const old = before.toString().split('\n');
 				const lines = after.toString().split('\n');
-				changed[file] = lines.length === old.length ? lines.filter((line, at) => line !== old[at]) : [`${lines.length - old.length} more lines`];
+				changed[file] =
+					lines.length === old.length ? lines.filter((line, at) => line !== old[at]) : [`${lines.length - old.length} more lines`];
 			}
 		}
 	}
@@ -46,7 +47,7 @@ describe('task-docs set, toggle and touch', function () {
 	// Each test starts processes, on machines that may be busy.
 	this.timeout(30_000);
 
-	it('set writes a status in the document\'s own words', () => {
+	it("set writes a status in the document's own words", () => {
 		const folder = example();
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'completed'), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		const [line = ''] = changes(folder)[TASK] ?? [];
@@ -58,9 +59,14 @@ describe('task-docs set, toggle and touch', function () {
 	it('set refuses unknown words with those that are known', () => {
 		const folder = example();
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'purple'), {
-			code: 2, out: '', err: `task-docs: “purple” is not a status of ${TASK}; choose one of these: Todo, In Progress, In Review, Done, Blocked.\n`,
+			code: 2,
+			out: '',
+			err: `task-docs: “purple” is not a status of ${TASK}; choose one of these: Todo, In Progress, In Review, Done, Blocked.\n`,
 		});
-		assert.match(taskDocs(folder, 'set', TASK, 'colour', 'red').err, /^task-docs: \S+ has no field “colour”; choose one of these: status, priority, .+\.\n$/);
+		assert.match(
+			taskDocs(folder, 'set', TASK, 'colour', 'red').err,
+			/^task-docs: \S+ has no field “colour”; choose one of these: status, priority, .+\.\n$/,
+		);
 		assert.deepEqual(changes(folder), {});
 	});
 
@@ -104,18 +110,24 @@ describe('task-docs set, toggle and touch', function () {
 	});
 
 	it('--dry-run prints the lines that would change, and changes nothing', () => {
-		const files = { 'a.md': '\ufeff---\r\nstatus: todo\r\n---\r\n# A\r\n\r\n- [ ] one\u001b[31m\r\n  - [ ] two', '.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true }' };
+		const files = {
+			'a.md': '\ufeff---\r\nstatus: todo\r\n---\r\n# A\r\n\r\n- [ ] one\u001b[31m\r\n  - [ ] two',
+			'.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true }',
+		};
 		const folder = temporaryFolder(files);
 		const head = '--- a.md\n+++ a.md\n';
-		assert.deepEqual([
-			taskDocs(folder, 'set', 'a.md', 'status', 'done', '--dry-run').out,
-			taskDocs(folder, 'set', 'a.md', 'priority', 'high', '--dry-run').out,
-			taskDocs(folder, 'toggle', 'a.md:7', '--dry-run').out,
-		], [
-			`${head}@@ -2 +2 @@\n-status: todo\n+status: done\n`,
-			`${head}@@ -2,0 +3 @@\n+priority: High\n`,
-			`${head}@@ -6 +6 @@\n-- [ ] one [31m\n+- [x] one [31m\n@@ -7 +7 @@\n-  - [ ] two\n+  - [x] two\n`,
-		]);
+		assert.deepEqual(
+			[
+				taskDocs(folder, 'set', 'a.md', 'status', 'done', '--dry-run').out,
+				taskDocs(folder, 'set', 'a.md', 'priority', 'high', '--dry-run').out,
+				taskDocs(folder, 'toggle', 'a.md:7', '--dry-run').out,
+			],
+			[
+				`${head}@@ -2 +2 @@\n-status: todo\n+status: done\n`,
+				`${head}@@ -2,0 +3 @@\n+priority: High\n`,
+				`${head}@@ -6 +6 @@\n-- [ ] one [31m\n+- [x] one [31m\n@@ -7 +7 @@\n-  - [ ] two\n+  - [x] two\n`,
+			],
+		);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), files['a.md']);
 	});
 
@@ -134,7 +146,10 @@ describe('task-docs set, toggle and touch', function () {
 			writeFiles(folder, { 'a.md': '- [ ] another\n' });
 			return { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };
 		});
-		assert.deepEqual([code, err], [2, 'task-docs: a.md changed at the same time, so nothing was changed; try again. Line 1 is now: - [ ] another\n']);
+		assert.deepEqual(
+			[code, err],
+			[2, 'task-docs: a.md changed at the same time, so nothing was changed; try again. Line 1 is now: - [ ] another\n'],
+		);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), '- [ ] another\n');
 	});
 
@@ -143,8 +158,8 @@ describe('task-docs set, toggle and touch', function () {
 			[['set', '../a.md', 'status', 'done'], '../a.md is outside the workspace folder, so it was not changed.'],
 			[['set', 'none.md', 'status', 'done'], 'none.md does not exist.'],
 			[['set', '.gitignore', 'status', 'done'], '.gitignore is not a Markdown document.'],
-			[['set', TASK, 'status'], 'Missing required argument \'value\'.'],
-			[['set', TASK, 'status', 'in', 'progress'], 'Too many arguments for \'set\'.'],
+			[['set', TASK, 'status'], "Missing required argument 'value'."],
+			[['set', TASK, 'status', 'in', 'progress'], "Too many arguments for 'set'."],
 			[['set', 'backlog/_template.md', 'status', 'done'], 'backlog/_template.md is a template, so it was left as it is.'],
 			[['toggle', TASK], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}.`],
 			[['toggle', `${TASK}:0`], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}:0.`],

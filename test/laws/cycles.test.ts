@@ -10,12 +10,15 @@ describe('import cycles', function () {
 	});
 
 	it('names the files of a cycle in their order', () => {
-		assert.deepEqual(importCycles({
-			'src/a.ts': `import './b/b';`,
-			'src/b/b.ts': `import type { C } from '../c';`,
-			'src/c.ts': `export * from './a';`,
-			'src/d.ts': `import './a'; import './d';`,
-			'src/e.ts': `import './a'; import 'vscode';`,
-		}), ['src/a.ts → src/b/b.ts → src/c.ts → src/a.ts', 'src/d.ts → src/d.ts']);
+		assert.deepEqual(
+			importCycles({
+				'src/a.ts': `import './b/b';`,
+				'src/b/b.ts': `import type { C } from '../c';`,
+				'src/c.ts': `export * from './a';`,
+				'src/d.ts': `import './a'; import './d';`,
+				'src/e.ts': `import './a'; import 'vscode';`,
+			}),
+			['src/a.ts → src/b/b.ts → src/c.ts → src/a.ts', 'src/d.ts → src/d.ts'],
+		);
 	});
 });

@@ -6,11 +6,16 @@ import { importsOf, targetOf, type SourceTexts } from './imports';
  */
 export function importCycles(sources: SourceTexts): string[] {
 	const files = Object.keys(sources).sort();
-	const graph = new Map(files.map(file => [file, importsOf(sources[file] ?? '').flatMap(({ specifier }) => {
-		const target = targetOf(file, specifier);
-		const found = [`${target}.ts`, target].find(path => path !== undefined && Object.hasOwn(sources, path));
-		return found === undefined ? [] : [found];
-	})]));
+	const graph = new Map(
+		files.map(file => [
+			file,
+			importsOf(sources[file] ?? '').flatMap(({ specifier }) => {
+				const target = targetOf(file, specifier);
+				const found = [`${target}.ts`, target].find(path => path !== undefined && Object.hasOwn(sources, path));
+				return found === undefined ? [] : [found];
+			}),
+		]),
+	);
 	return cyclesIn(graph);
 }
 

@@ -9,8 +9,15 @@ import type { SourceTexts } from './imports';
 const FOLDERS = ['src', 'test/unit', 'test/properties', 'test/fuzz', 'test/laws', 'test/host', 'test/ui'];
 
 function readFiles(): SourceTexts {
-	const files = FOLDERS.flatMap(folder => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file.replaceAll(path.sep, '/')}`));
-	return Object.fromEntries(files.filter(file => /\.(?:ts|mjs)$/.test(file)).sort().map(file => [file, fs.readFileSync(file, 'utf8')]));
+	const files = FOLDERS.flatMap(folder =>
+		fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file.replaceAll(path.sep, '/')}`),
+	);
+	return Object.fromEntries(
+		files
+			.filter(file => /\.(?:ts|mjs)$/.test(file))
+			.sort()
+			.map(file => [file, fs.readFileSync(file, 'utf8')]),
+	);
 }
 
 describe('days', function () {
@@ -21,56 +28,84 @@ describe('days', function () {
 		assert.deepEqual(dependenceOnToday(readFiles()), []);
 	});
 
-	it('are the machine\'s in the clock alone', () => {
+	it("are the machine's in the clock alone", () => {
 		const files = readFiles();
 		for (const name of Object.keys(clocks)) {
 			assert.isNotEmpty(dependenceOnToday({ 'src/other.ts': files[name] ?? '' }), `${name} need not be named any more`);
 		}
 	});
 
-	it('of the example workspace are today\'s wherever a window goes by the machine\'s clock', () => {
+	it("of the example workspace are today's wherever a window goes by the machine's clock", () => {
 		for (const name of ['start', 'ui', 'prepareExample']) {
 			const text = fs.readFileSync(`test/vscode/${name}.mjs`, 'utf8');
 			assert.include(text, 'copyExampleOfToday(', name);
 			assert.notInclude(text, 'copyExampleWorkspace', name);
 		}
 		assert.notInclude(fs.readFileSync('.vscode/launch.json', 'utf8').replace(/"args": \["list".*/g, ''), 'test/fixtures/example-workspace');
-		assert.include(fs.readFileSync('test/vscode/exampleDates.mjs', 'utf8'), `EXAMPLE_DAY = '${EXAMPLE_DAY}'`, 'host tests run on another day');
+		assert.include(
+			fs.readFileSync('test/vscode/exampleDates.mjs', 'utf8'),
+			`EXAMPLE_DAY = '${EXAMPLE_DAY}'`,
+			'host tests run on another day',
+		);
 	});
 
 	describe('are found to depend on today', () => {
-		const SETS = 'import { setDay } from \'./clock\';\nexport async function activeExtension() { const api = await get(); setDay(api, \'2026-05-29\'); return api; }';
+		const SETS =
+			"import { setDay } from './clock';\nexport async function activeExtension() { const api = await get(); setDay(api, '2026-05-29'); return api; }";
 		const SETS_NOT = 'export async function activeExtension() { return get(); }';
-		const WITH_DATE = 'import { activeExtension } from \'./support/extension\';\nawait show(\'---\\ndue: 2026-12-01\\n---\\n\');';
+		const WITH_DATE = "import { activeExtension } from './support/extension';\nawait show('---\\ndue: 2026-12-01\\n---\\n');";
 
-		for (const text of ['new Date()', 'new Date', 'Date()', 'Date.now()', 'const now = Date.now', 'const D = Date', 'Date["now"]()', 'const { now } = Date', 'new Date(2026, 4, 29)', 'moment.getDate()', 'moment.toLocaleDateString()', 'Intl.DateTimeFormat()', 'localMoment(new Date())']) {
+		for (const text of [
+			'new Date()',
+			'new Date',
+			'Date()',
+			'Date.now()',
+			'const now = Date.now',
+			'const D = Date',
+			'Date["now"]()',
+			'const { now } = Date',
+			'new Date(2026, 4, 29)',
+			'moment.getDate()',
+			'moment.toLocaleDateString()',
+			'Intl.DateTimeFormat()',
+			'localMoment(new Date())',
+		]) {
 			it(`by ${text}`, () => {
 				for (const file of ['src/document/x.ts', 'test/unit/x.test.ts', 'test/host/x.test.ts', 'test/ui/x.test.mjs']) {
-					assert.match(dependenceOnToday({ [file]: `\n${text}` })[0] ?? '', new RegExp(`^${file}:2 (?:asks the machine|makes a moment|reads the time zone)`));
+					assert.match(
+						dependenceOnToday({ [file]: `\n${text}` })[0] ?? '',
+						new RegExp(`^${file}:2 (?:asks the machine|makes a moment|reads the time zone)`),
+					);
 				}
 			});
 		}
 
 		it('by a host test with a date while nobody has set the clock', () => {
-			assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': WITH_DATE, 'test/host/support/extension.ts': SETS_NOT }),
-				['test/host/x.test.ts:2 has a date, and the clock of the extension is not set']);
+			assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': WITH_DATE, 'test/host/support/extension.ts': SETS_NOT }), [
+				'test/host/x.test.ts:2 has a date, and the clock of the extension is not set',
+			]);
 			assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': WITH_DATE, 'test/host/support/extension.ts': SETS }), []);
 		});
 
 		it('by a host test that takes the extension itself', () => {
 			for (const text of ['const api = vscode.extensions.getExtension(id).exports;', 'const api = await extension.activate();']) {
-				assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': text }), ['test/host/x.test.ts:1 takes the extension past the function that sets its clock']);
+				assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': text }), [
+					'test/host/x.test.ts:1 takes the extension past the function that sets its clock',
+				]);
 			}
 		});
 
 		it('by a window test with a date of its own', () => {
-			for (const text of ['write(\'due: 2026-12-01\');', 'write(`due: 2026-12-01 ${time}`);', 'write(`${time} due: 2026-12-01`);']) {
-				assert.deepEqual(dependenceOnToday({ 'test/ui/x.test.mjs': text }), ['test/ui/x.test.mjs:1 has a date that is not counted from today']);
+			for (const text of ["write('due: 2026-12-01');", 'write(`due: 2026-12-01 ${time}`);', 'write(`${time} due: 2026-12-01`);']) {
+				assert.deepEqual(dependenceOnToday({ 'test/ui/x.test.mjs': text }), [
+					'test/ui/x.test.mjs:1 has a date that is not counted from today',
+				]);
 			}
 		});
 
 		it('by nothing that is harmless', () => {
-			const harmless = 'const a = new Date(0); const b = Date.UTC(2026, 4, 29); const c: Date = at; at.getUTCDate(); performance.now(); // new Date()\nconst s = "new Date()"; readDate(value);';
+			const harmless =
+				'const a = new Date(0); const b = Date.UTC(2026, 4, 29); const c: Date = at; at.getUTCDate(); performance.now(); // new Date()\nconst s = "new Date()"; readDate(value);';
 			assert.deepEqual(dependenceOnToday({ 'src/x.ts': harmless, 'test/unit/x.test.ts': `${harmless}\nread('due: 2026-12-01');` }), []);
 		});
 	});

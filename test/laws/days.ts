@@ -9,9 +9,25 @@ export const clocks: Readonly<Record<string, string>> = {
 
 /** They read a moment in the time zone of the machine. */
 const LOCAL_READERS: ReadonlySet<string> = new Set([
-	'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getTimezoneOffset',
-	'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
-	'toLocaleDateString', 'toLocaleTimeString', 'toDateString', 'toTimeString', 'DateTimeFormat',
+	'getFullYear',
+	'getMonth',
+	'getDate',
+	'getDay',
+	'getHours',
+	'getMinutes',
+	'getSeconds',
+	'getTimezoneOffset',
+	'setFullYear',
+	'setMonth',
+	'setDate',
+	'setHours',
+	'setMinutes',
+	'setSeconds',
+	'toLocaleDateString',
+	'toLocaleTimeString',
+	'toDateString',
+	'toTimeString',
+	'DateTimeFormat',
 ]);
 
 /** What the clock of a running extension can be reached by, below test/host. */
@@ -34,10 +50,13 @@ export function dependenceOnToday(files: SourceTexts): readonly string[] {
 		const add = (node: ts.Node, what: string): void => {
 			found.push(`${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}`);
 		};
-		const dateIs = !/\.test\.m?[jt]s$/.test(name) ? undefined
-			: name.startsWith('test/ui/') ? 'has a date that is not counted from today'
-			: name.startsWith('test/host/') && !isOnSetDay(name, files) ? 'has a date, and the clock of the extension is not set'
-			: undefined;
+		const dateIs = !/\.test\.m?[jt]s$/.test(name)
+			? undefined
+			: name.startsWith('test/ui/')
+				? 'has a date that is not counted from today'
+				: name.startsWith('test/host/') && !isOnSetDay(name, files)
+					? 'has a date, and the clock of the extension is not set'
+					: undefined;
 		const visit = (node: ts.Node): void => {
 			if (!(name in clocks)) {
 				const what = readsMachine(node);
@@ -67,15 +86,21 @@ function isOnSetDay(name: string, files: SourceTexts): boolean {
 			return false;
 		}
 		seen.add(file);
-		return callsSetDay(file, text) || importsOf(text).some(({ specifier, isTypeOnly }) =>
-			!isTypeOnly && specifier.startsWith('.') && reach(`${path.posix.join(path.posix.dirname(file), specifier)}.ts`));
+		return (
+			callsSetDay(file, text) ||
+			importsOf(text).some(
+				({ specifier, isTypeOnly }) =>
+					!isTypeOnly && specifier.startsWith('.') && reach(`${path.posix.join(path.posix.dirname(file), specifier)}.ts`),
+			)
+		);
 	};
 	return reach(name);
 }
 
 function callsSetDay(name: string, text: string): boolean {
-	const visit = (node: ts.Node): boolean => (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'setDay')
-		|| ts.forEachChild(node, child => visit(child) || undefined) === true;
+	const visit = (node: ts.Node): boolean =>
+		(ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'setDay') ||
+		ts.forEachChild(node, child => visit(child) || undefined) === true;
 	// Most files need not be parsed.
 	return text.includes('setDay') && visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true));
 }
@@ -86,7 +111,10 @@ function isText(node: ts.Node): node is ts.LiteralLikeNode {
 
 /** `extension.activate()` and `extension.exports`. */
 function isExtensionTaken(node: ts.Node): boolean {
-	return ts.isPropertyAccessExpression(node) && (node.name.text === 'exports' || (node.name.text === 'activate' && ts.isCallExpression(node.parent) && node.parent.expression === node));
+	return (
+		ts.isPropertyAccessExpression(node) &&
+		(node.name.text === 'exports' || (node.name.text === 'activate' && ts.isCallExpression(node.parent) && node.parent.expression === node))
+	);
 }
 
 function readsMachine(node: ts.Node): string | undefined {
@@ -104,12 +132,18 @@ function readsMachine(node: ts.Node): string | undefined {
 		const count = parent.arguments?.length ?? 0;
 		return count === 0 ? 'asks the machine for the time' : count > 1 ? 'makes a moment in the time zone of the machine' : undefined;
 	}
-	return ts.isPropertyAccessExpression(parent) && (parent.name.text === 'UTC' || parent.name.text === 'parse') ? undefined : 'asks the machine for the time';
+	return ts.isPropertyAccessExpression(parent) && (parent.name.text === 'UTC' || parent.name.text === 'parse')
+		? undefined
+		: 'asks the machine for the time';
 }
 
 /** Whether `Date` is there a type, or the name of something else. */
 function isNameOnly(node: ts.Identifier): boolean {
 	const { parent } = node;
-	return ts.isTypeNode(parent) || (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node)
-		|| (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+	return (
+		ts.isTypeNode(parent) ||
+		(ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+		(ts.isPropertyAssignment(parent) && parent.name === node) ||
+		(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword)
+	);
 }

@@ -9,25 +9,38 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/(?<![/·,*_])[/·,*_]+\s*$/u`]: ONE_START,
 	[String.raw`/(?<![\p{L}\p{N}_*])_{3,}(?![\p{L}\p{N}_*])/gu`]: ONE_START,
 	[String.raw`/^[${'`'}*]+|(?<![${'`'}*])[${'`'}*]+$/gu`]: ONE_START,
-	[String.raw`/^[^\s\-?:,[\]{}#&*!|>'"%@${'`'}=](?:[^:#]|:(?! |$)|(?<! )#)*$/u`]: 'no two alternatives begin with the same character, so there is one way to match',
-	[String.raw`/^\[ ?(?:[A-Za-z_][\w./-]*(?: [\w./-]+)*(?:, ?|(?= ?\])))+ ?\]$/`]: 'a blank, a comma and the bracket each end what stands before them, so there is one way to match',
-	[String.raw`/^(\*\*|__|[*_${'`'}"'])(?=\S)(.*)\1$/u`]: 'anchored, with one repetition: at most two openings, each giving back character by character once',
+	[String.raw`/^[^\s\-?:,[\]{}#&*!|>'"%@${'`'}=](?:[^:#]|:(?! |$)|(?<! )#)*$/u`]:
+		'no two alternatives begin with the same character, so there is one way to match',
+	[String.raw`/^\[ ?(?:[A-Za-z_][\w./-]*(?: [\w./-]+)*(?:, ?|(?= ?\])))+ ?\]$/`]:
+		'a blank, a comma and the bracket each end what stands before them, so there is one way to match',
+	[String.raw`/^(\*\*|__|[*_${'`'}"'])(?=\S)(.*)\1$/u`]:
+		'anchored, with one repetition: at most two openings, each giving back character by character once',
 	[String.raw`/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu`]: SHORT(200, 'a label, cut there'),
 	[String.raw`/[^\p{L}\p{N}%'’]+$/u`]: SHORT(400, 'the first words of a value, cut there'),
-	[String.raw`/^[ \t]*(?:[-*+>][ \t]+)?(\*\*|__)?([\p{L}][\p{L} _-]{0,40})(?:\1?[ \t]*:|:\1)/u`]: SHORT(200, 'the start of a line, cut there'),
+	[String.raw`/^[ \t]*(?:[-*+>][ \t]+)?(\*\*|__)?([\p{L}][\p{L} _-]{0,40})(?:\1?[ \t]*:|:\1)/u`]: SHORT(
+		200,
+		'the start of a line, cut there',
+	),
 	[String.raw`/\[([^[\]]{1,80})\]|\{([^{}]{1,80})\}|<([^<>]{1,80})>/gu`]: 'each start looks at no more than 80 characters',
-	[String.raw`/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u`]: SHORT(500, 'an instruction of a template, cut there'),
-	[String.raw`/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu`]: SHORT(500, 'an instruction of a template, cut there'),
-	[String.raw`/^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u`]: SHORT(500, 'longer lines of a template are passed over'),
+	[String.raw`/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u`]:
+		SHORT(500, 'an instruction of a template, cut there'),
+	[String.raw`/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu`]:
+		SHORT(500, 'an instruction of a template, cut there'),
+	[String.raw`/^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u`]: SHORT(
+		500,
+		'longer lines of a template are passed over',
+	),
 	[String.raw`/\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu`]: SHORT(60, 'what stands before the cursor, cut there'),
-	[String.raw`/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu`]: 'each start looks at no more than 60 characters and one word',
+	[String.raw`/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu`]:
+		'each start looks at no more than 60 characters and one word',
 	[String.raw`/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu`]: ONE_START,
 	[String.raw`/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu`]: ONE_START,
 };
 
 /** Files that put regular expressions together, each with why none of them is slow. */
 export const BUILDERS: Readonly<Record<string, string>> = {
-	'src/catalog/files/glob.ts': 'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',
+	'src/catalog/files/glob.ts':
+		'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',
 	'src/catalog/files/globExpression.ts': 'tries whether a class of characters is one',
 	'src/document/date/datePieces.ts': 'anchored pieces of a date, each of bounded length',
 	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',

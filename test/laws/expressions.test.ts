@@ -17,7 +17,7 @@ describe('regular expressions', function () {
 	it('of the sources do not take longer than in step with the text', async () => {
 		const expressions = expressionsOf(readSources());
 		assert.isAbove(expressions.length, 300);
-		const safe = new Set(isAnew ? [] : JSON.parse(fs.readFileSync(SAFE_FILE, 'utf8')) as readonly string[]);
+		const safe = new Set(isAnew ? [] : (JSON.parse(fs.readFileSync(SAFE_FILE, 'utf8')) as readonly string[]));
 		const open = expressions.filter(({ text }) => EXPRESSION_EXCEPTIONS[text] === undefined && !safe.has(text));
 		const verdicts = await analyseExpressions(open, ({ place, text }, verdict) => {
 			if (isAnew && verdict !== 'safe') {
@@ -26,15 +26,24 @@ describe('regular expressions', function () {
 		});
 		const bad = open.filter(expression => verdicts.get(expression) !== 'safe');
 		if (isAnew) {
-			const found = open.filter(expression => !bad.includes(expression)).map(({ text }) => text).sort();
+			const found = open
+				.filter(expression => !bad.includes(expression))
+				.map(({ text }) => text)
+				.sort();
 			fs.writeFileSync(SAFE_FILE, `${JSON.stringify(found, undefined, '\t')}\n`);
 		}
-		assert.deepEqual(bad.map(expression => `${expression.place} ${expression.text}: ${verdicts.get(expression)}`), []);
+		assert.deepEqual(
+			bad.map(expression => `${expression.place} ${expression.text}: ${verdicts.get(expression)}`),
+			[],
+		);
 	});
 
 	it('that may stay although they are not known to be safe are still there', () => {
 		const texts = new Set(expressionsOf(readSources()).map(({ text }) => text));
-		assert.deepEqual(Object.keys(EXPRESSION_EXCEPTIONS).filter(text => !texts.has(text)), []);
+		assert.deepEqual(
+			Object.keys(EXPRESSION_EXCEPTIONS).filter(text => !texts.has(text)),
+			[],
+		);
 	});
 
 	it('are put together only where somebody has looked', () => {
@@ -43,7 +52,17 @@ describe('regular expressions', function () {
 	});
 
 	it('that are slow are found out, exponential and polynomial ones', async () => {
-		const slow = ['^(a+)+$', '^(a|a)*$', '\\s+$', '^[ \\t]*(.*?)[ \\t]*$', '\\d+\\d+x', '<!--.*?-->', '\\[[^\\]]*\\]\\(', '^\\p{L}+\\p{Lu}+$', '(?<=a*)b'];
+		const slow = [
+			'^(a+)+$',
+			'^(a|a)*$',
+			'\\s+$',
+			'^[ \\t]*(.*?)[ \\t]*$',
+			'\\d+\\d+x',
+			'<!--.*?-->',
+			'\\[[^\\]]*\\]\\(',
+			'^\\p{L}+\\p{Lu}+$',
+			'(?<=a*)b',
+		];
 		for (const source of slow) {
 			assert.match(await analyseExpression({ source, flags: 'u' }), /^exponential$|polynomial/, source);
 		}

@@ -31,5 +31,7 @@ export function expressionsOf(sources: SourceTexts): readonly Expression[] {
 
 /** `file:line` of every `RegExp(…)`, whose pattern no literal shows. */
 export function builtExpressions(sources: SourceTexts): readonly string[] {
-	return Object.entries(sources).flatMap(([name, code]) => code.split('\n').flatMap((line, index) => (/\bRegExp\(/.test(line) ? [`${name}:${index + 1}`] : [])));
+	return Object.entries(sources).flatMap(([name, code]) =>
+		code.split('\n').flatMap((line, index) => (/\bRegExp\(/.test(line) ? [`${name}:${index + 1}`] : [])),
+	);
 }

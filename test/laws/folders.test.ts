@@ -15,17 +15,26 @@ describe('folders', function () {
 	}
 
 	it('of one folder hold everything: nothing lies beside them in src/document', () => {
-		assert.deepEqual(Object.keys(sources).filter(file => /^src\/document\/[^/]+$/.test(file)), []);
+		assert.deepEqual(
+			Object.keys(sources).filter(file => /^src\/document\/[^/]+$/.test(file)),
+			[],
+		);
 	});
 
 	it('name the imports of a cycle', () => {
-		assert.deepEqual(folderCycles({
-			'src/x/a/one.ts': `import type { Two } from '../b/two'; import './three'; import '../../y/other';`,
-			'src/x/a/three.ts': '',
-			'src/x/b/two.ts': `import '../four';`,
-			'src/x/four.ts': `export { three } from './a/three';`,
-			'src/x/c/five.ts': `import '../a/one'; import '../../y/other';`,
-			'src/y/other.ts': `import '../x/c/five';`,
-		}, 'src/x'), ['src/x: . → a → b → . (four.ts imports a/three, a/one.ts imports b/two, b/two.ts imports four)']);
+		assert.deepEqual(
+			folderCycles(
+				{
+					'src/x/a/one.ts': `import type { Two } from '../b/two'; import './three'; import '../../y/other';`,
+					'src/x/a/three.ts': '',
+					'src/x/b/two.ts': `import '../four';`,
+					'src/x/four.ts': `export { three } from './a/three';`,
+					'src/x/c/five.ts': `import '../a/one'; import '../../y/other';`,
+					'src/y/other.ts': `import '../x/c/five';`,
+				},
+				'src/x',
+			),
+			['src/x: . → a → b → . (four.ts imports a/three, a/one.ts imports b/two, b/two.ts imports four)'],
+		);
 	});
 });

@@ -18,7 +18,12 @@ export type SourceTexts = Readonly<Record<string, string>>;
 /** Every `.ts` file below `src`. */
 export function readSources(): SourceTexts {
 	const files = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).map(file => `src/${file.replaceAll(path.sep, '/')}`);
-	return Object.fromEntries(files.filter(file => file.endsWith('.ts')).sort().map(file => [file, fs.readFileSync(file, 'utf8')]));
+	return Object.fromEntries(
+		files
+			.filter(file => file.endsWith('.ts'))
+			.sort()
+			.map(file => [file, fs.readFileSync(file, 'utf8')]),
+	);
 }
 
 /** Every module that a text names: imports, re-exports, `import()`, `require()`, and `import()` in types. */
@@ -56,9 +61,14 @@ function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
 		return false;
 	}
 	const { namedBindings } = clause;
-	return clause.isTypeOnly
-		|| (!clause.name && namedBindings !== undefined && ts.isNamedImports(namedBindings)
-			&& namedBindings.elements.length > 0 && namedBindings.elements.every(element => element.isTypeOnly));
+	return (
+		clause.isTypeOnly ||
+		(!clause.name &&
+			namedBindings !== undefined &&
+			ts.isNamedImports(namedBindings) &&
+			namedBindings.elements.length > 0 &&
+			namedBindings.elements.every(element => element.isTypeOnly))
+	);
 }
 
 /** The project-relative path that a relative specifier leads to, without its ending; undefined for a package. */

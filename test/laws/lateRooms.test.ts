@@ -28,13 +28,21 @@ describe('late rooms', function () {
 		const loaded = [...loadedAtOnce()];
 		assert.isAbove(loaded.length, 50);
 		assert.isNotEmpty(rooms);
-		const late = rooms.map(name => `src/vscode/${name}/room.ts`).flatMap(room => [room, ...importsOf(sources[room] ?? '').map(({ specifier }) => `${targetOf(room, specifier)}.ts`)]);
+		const late = rooms
+			.map(name => `src/vscode/${name}/room.ts`)
+			.flatMap(room => [room, ...importsOf(sources[room] ?? '').map(({ specifier }) => `${targetOf(room, specifier)}.ts`)]);
 		assert.isAbove(late.length, 2 * rooms.length);
-		assert.deepEqual(loaded.filter(file => late.includes(file)), []);
+		assert.deepEqual(
+			loaded.filter(file => late.includes(file)),
+			[],
+		);
 	});
 
 	it('have each a file, which goes into the package, and a name in the code', () => {
-		assert.deepEqual(fs.readdirSync('dist/rooms'), rooms.map(name => `${name}.mjs`));
+		assert.deepEqual(
+			fs.readdirSync('dist/rooms'),
+			rooms.map(name => `${name}.mjs`),
+		);
 		assert.include(fs.readFileSync('.vscodeignore', 'utf8').split('\n'), '!dist/rooms/*.mjs');
 		const named = Object.values(sources).flatMap(text => [...text.matchAll(/\bnew LateRoom<.*?>\(\w+, '(\w+)'\)/g)].map(match => match[1]));
 		assert.deepEqual(named.sort(), rooms);
@@ -42,11 +50,16 @@ describe('late rooms', function () {
 
 	it('find in both bundles everything that they take from there', () => {
 		for (const name of rooms) {
-			const modules = importsOf(fs.readFileSync(`dist/rooms/${name}.mjs`, 'utf8')).map(each => each.specifier).filter(each => each !== 'vscode');
+			const modules = importsOf(fs.readFileSync(`dist/rooms/${name}.mjs`, 'utf8'))
+				.map(each => each.specifier)
+				.filter(each => each !== 'vscode');
 			assert.isNotEmpty(modules);
 			for (const bundle of ['dist/extension.js', 'dist/extension.web.js']) {
 				const text = fs.readFileSync(bundle, 'utf8');
-				assert.deepEqual(modules.filter(module => !text.includes(`"${module}":`)), []);
+				assert.deepEqual(
+					modules.filter(module => !text.includes(`"${module}":`)),
+					[],
+				);
 			}
 		}
 	});

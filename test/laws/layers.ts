@@ -42,16 +42,18 @@ export function layerViolations(sources: SourceTexts): string[] {
 /** The rows of the table in CONTRIBUTING.md, of the layers that have files. */
 export function layerRows(files: readonly string[]): string[] {
 	const names = new Set(files.map(layerOf));
-	return Object.entries(LAYERS).filter(([name]) => names.has(name)).map(([, { files: place, says, layers, typesOf = [], packages = [], builtins, others = [] }]) => {
-		const imports = [
-			...layers.filter(name => names.has(name)).map(name => `\`${name}\``),
-			...typesOf.map(name => `types of \`${name}\``),
-			...packages,
-			...(builtins ? ['Node'] : []),
-			...others.map(name => `\`${name}\``),
-		];
-		return `| \`${place.replace(/\/\*\*$/, '/')}\` | ${says} | ${imports.join(', ') || 'nothing'} |`;
-	});
+	return Object.entries(LAYERS)
+		.filter(([name]) => names.has(name))
+		.map(([, { files: place, says, layers, typesOf = [], packages = [], builtins, others = [] }]) => {
+			const imports = [
+				...layers.filter(name => names.has(name)).map(name => `\`${name}\``),
+				...typesOf.map(name => `types of \`${name}\``),
+				...packages,
+				...(builtins ? ['Node'] : []),
+				...others.map(name => `\`${name}\``),
+			];
+			return `| \`${place.replace(/\/\*\*$/, '/')}\` | ${says} | ${imports.join(', ') || 'nothing'} |`;
+		});
 }
 
 /** The folders and files of the layers that each TypeScript project must compile. */
@@ -69,7 +71,12 @@ function layerOf(file: string): string | undefined {
 }
 
 function patternOf(files: string): RegExp {
-	const parts = files.split('**').map(part => part.split('*').map(text => text.replaceAll('.', '\\.')).join('[^/]+'));
+	const parts = files.split('**').map(part =>
+		part
+			.split('*')
+			.map(text => text.replaceAll('.', '\\.'))
+			.join('[^/]+'),
+	);
 	return new RegExp(`^${parts.join('.+')}$`);
 }
 
@@ -79,7 +86,9 @@ function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: stri
 		if (isBuiltin(specifier)) {
 			return layer.builtins ? undefined : `${name} must run without Node.`;
 		}
-		return layer.packages?.includes(specifier) ? undefined : `${name} may use these packages only: ${layer.packages?.join(', ') ?? 'none'}.`;
+		return layer.packages?.includes(specifier)
+			? undefined
+			: `${name} may use these packages only: ${layer.packages?.join(', ') ?? 'none'}.`;
 	}
 	if (layer.others?.includes(target)) {
 		return undefined;

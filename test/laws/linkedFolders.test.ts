@@ -12,7 +12,10 @@ describe('linked folders', function () {
 	this.timeout(40_000);
 
 	it('are never written to without asking: each writer calls mayFollowLinks first', () => {
-		assert.deepEqual(unguardedWriters(Object.fromEntries(Object.entries(readSources()).filter(([file]) => file.startsWith('src/vscode/')))), Object.keys(exceptions));
+		assert.deepEqual(
+			unguardedWriters(Object.fromEntries(Object.entries(readSources()).filter(([file]) => file.startsWith('src/vscode/')))),
+			Object.keys(exceptions),
+		);
 	});
 
 	it('the law finds writers through any number of calls', () => {
@@ -32,23 +35,44 @@ describe('linked folders', function () {
 		// The archive as it was: no question anywhere on the way.
 		assert.deepEqual(unguardedWriters(archive('await move(services, plans);')), ['src/vscode/finishing/archive.ts#archive']);
 		assert.deepEqual(unguardedWriters(archive('if (await mayFollowLinks(folder, path)) { await move(services, plans); }')), []);
-		assert.deepEqual(unguardedWriters(archive('await move(services, plans); await mayFollowLinks(folder, path);')), ['src/vscode/finishing/archive.ts#archive'], 'asked too late');
-		assert.deepEqual(unguardedWriters(archive('later(move); await mayFollowLinks(folder, path);')), ['src/vscode/finishing/archive.ts#archive'], 'handed on');
+		assert.deepEqual(
+			unguardedWriters(archive('await move(services, plans); await mayFollowLinks(folder, path);')),
+			['src/vscode/finishing/archive.ts#archive'],
+			'asked too late',
+		);
+		assert.deepEqual(
+			unguardedWriters(archive('later(move); await mayFollowLinks(folder, path);')),
+			['src/vscode/finishing/archive.ts#archive'],
+			'handed on',
+		);
 	});
 
 	it('the law finds each way to write', () => {
-		for (const write of ['edit.createFile(file, { contents })', "edit['createFile'](file)", 'vscode.workspace.fs.writeFile(file, bytes)', 'vscode.workspace.fs.createDirectory(folder)',
-			'vscode.workspace.fs.copy(a, b)', 'fs.rename(a, b)', 'const { writeFile } = vscode.workspace.fs']) {
-			const found = unguardedWriters({ 'src/vscode/authoring/a.ts': `export async function makeTemplate() { const f = () => 1; ${write.startsWith('fs.') ? `vscode.workspace.${write}` : write}; }` });
+		for (const write of [
+			'edit.createFile(file, { contents })',
+			"edit['createFile'](file)",
+			'vscode.workspace.fs.writeFile(file, bytes)',
+			'vscode.workspace.fs.createDirectory(folder)',
+			'vscode.workspace.fs.copy(a, b)',
+			'fs.rename(a, b)',
+			'const { writeFile } = vscode.workspace.fs',
+		]) {
+			const found = unguardedWriters({
+				'src/vscode/authoring/a.ts': `export async function makeTemplate() { const f = () => 1; ${write.startsWith('fs.') ? `vscode.workspace.${write}` : write}; }`,
+			});
 			assert.deepEqual(found, ['src/vscode/authoring/a.ts#makeTemplate'], write);
 		}
 		assert.deepEqual(unguardedWriters({ 'src/vscode/a.ts': 'export function f() { renameFile(); text.copy(); rename(); }' }), []);
 	});
 
 	it('the law finds a guarded function that a room also exports without the guard', () => {
-		assert.deepEqual(unguardedWriters({
-			'src/vscode/authoring/room.ts': "export { create } from './create';",
-			'src/vscode/authoring/create.ts': 'export function create() { edit.createFile(uri); } export async function ask() { await mayFollowLinks(a, b); create(); }',
-		}), ['src/vscode/authoring/create.ts#create']);
+		assert.deepEqual(
+			unguardedWriters({
+				'src/vscode/authoring/room.ts': "export { create } from './create';",
+				'src/vscode/authoring/create.ts':
+					'export function create() { edit.createFile(uri); } export async function ask() { await mayFollowLinks(a, b); create(); }',
+			}),
+			['src/vscode/authoring/create.ts#create'],
+		);
 	});
 });

@@ -43,7 +43,9 @@ export function unguardedWriters(sources: SourceTexts): readonly string[] {
 		}
 	}
 	writing.delete(WRITER);
-	return [...writing].filter(key => entries.has(key) || !uses.some(({ file, name, target }) => target === key && `${file}#${name}` !== key)).sort();
+	return [...writing]
+		.filter(key => entries.has(key) || !uses.some(({ file, name, target }) => target === key && `${file}#${name}` !== key))
+		.sort();
 }
 
 function usesOf(file: ts.SourceFile, sources: SourceTexts): readonly Use[] {
@@ -62,7 +64,10 @@ function usesOf(file: ts.SourceFile, sources: SourceTexts): readonly Use[] {
 			guards.push({ owner: ownerOf(node), position: node.getStart() });
 		}
 		const member = memberOf(node);
-		if (member !== undefined && (WRITERS.has(member) || (FS_WRITERS.has(member) && ts.isPropertyAccessExpression(node) && memberOf(node.expression) === 'fs'))) {
+		if (
+			member !== undefined &&
+			(WRITERS.has(member) || (FS_WRITERS.has(member) && ts.isPropertyAccessExpression(node) && memberOf(node.expression) === 'fs'))
+		) {
 			found.push({ node, target: WRITER });
 		} else if (ts.isIdentifier(node) && isReference(node)) {
 			const target = own.has(node.text) ? `${file.fileName}#${node.text}` : imported.get(node.text);
@@ -73,7 +78,12 @@ function usesOf(file: ts.SourceFile, sources: SourceTexts): readonly Use[] {
 	});
 	return found.map(({ node, target }) => {
 		const name = ownerOf(node);
-		return { file: file.fileName, name, target, isGuarded: guards.some(({ owner, position }) => owner === name && position < node.getStart()) };
+		return {
+			file: file.fileName,
+			name,
+			target,
+			isGuarded: guards.some(({ owner, position }) => owner === name && position < node.getStart()),
+		};
 	});
 }
 
@@ -95,7 +105,13 @@ function importedNames(file: ts.SourceFile, sources: SourceTexts): ReadonlyMap<s
 /** `file#name` of what a file exports from others. */
 function exportedBy(file: ts.SourceFile): readonly string[] {
 	return file.statements.flatMap(statement => {
-		if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier) || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) {
+		if (
+			!ts.isExportDeclaration(statement) ||
+			!statement.moduleSpecifier ||
+			!ts.isStringLiteral(statement.moduleSpecifier) ||
+			!statement.exportClause ||
+			!ts.isNamedExports(statement.exportClause)
+		) {
 			return [];
 		}
 		const target = `${targetOf(file.fileName, statement.moduleSpecifier.text) ?? ''}.ts`;
@@ -121,7 +137,9 @@ function functionName(node: ts.Node): string | undefined {
 	}
 	if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
 		const { parent } = node;
-		return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) ? parent.name.getText() : undefined;
+		return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)
+			? parent.name.getText()
+			: undefined;
 	}
 	return undefined;
 }
@@ -129,7 +147,19 @@ function functionName(node: ts.Node): string | undefined {
 /** Whether a name stands for its value, not for a declaration, an import, an export, a type or a member. */
 function isReference(node: ts.Identifier): boolean {
 	const { parent } = node;
-	return !(ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isTypeReferenceNode(parent)
-		|| ((ts.isPropertyAccessExpression(parent) || ts.isFunctionDeclaration(parent) || ts.isMethodDeclaration(parent) || ts.isVariableDeclaration(parent)
-			|| ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isPropertySignature(parent)) && parent.name === node));
+	return !(
+		ts.isImportSpecifier(parent) ||
+		ts.isExportSpecifier(parent) ||
+		ts.isTypeReferenceNode(parent) ||
+		((ts.isPropertyAccessExpression(parent) ||
+			ts.isFunctionDeclaration(parent) ||
+			ts.isMethodDeclaration(parent) ||
+			ts.isVariableDeclaration(parent) ||
+			ts.isPropertyAssignment(parent) ||
+			ts.isPropertyDeclaration(parent) ||
+			ts.isParameter(parent) ||
+			ts.isBindingElement(parent) ||
+			ts.isPropertySignature(parent)) &&
+			parent.name === node)
+	);
 }

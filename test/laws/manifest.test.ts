@@ -37,20 +37,30 @@ describe('manifest', function () {
 			readonly icon: string;
 			readonly contributes: { readonly snippets: readonly { readonly path: string }[] };
 		};
-		const icons = [...Object.values(contributes.viewsContainers).flat(), ...Object.values(contributes.views).flat()]
-			.flatMap(each => ('icon' in each && typeof each.icon === 'string' ? each.icon : []));
+		const icons = [...Object.values(contributes.viewsContainers).flat(), ...Object.values(contributes.views).flat()].flatMap(each =>
+			'icon' in each && typeof each.icon === 'string' ? each.icon : [],
+		);
 		const files = [icon, ...icons, ...contributes.snippets.map(each => each.path)];
-		assert.deepEqual(files.filter(file => !fs.existsSync(file)), []);
+		assert.deepEqual(
+			files.filter(file => !fs.existsSync(file)),
+			[],
+		);
 	});
 
 	it('is the only place besides one where an id is written out', () => {
 		const known = Object.values(declared).flat() as readonly string[];
 		const found = Object.entries(readSources()).flatMap(([file, text]) =>
-			literalsOf(text).filter(literal => /^taskDocs(\.\w+)+$/.test(literal)).map(id => ({ file, id })));
+			literalsOf(text)
+				.filter(literal => /^taskDocs(\.\w+)+$/.test(literal))
+				.map(id => ({ file, id })),
+		);
 		const elsewhere = found.filter(({ file }) => file !== 'src/vscode/contributions.ts' && file !== 'src/node/workspaceSettings.ts');
 		assert.deepEqual(elsewhere, []);
 		// What runs in Node reads a settings file where VS Code is not there to do it.
-		assert.deepEqual(found.filter(({ file, id }) => file === 'src/node/workspaceSettings.ts' && !known.includes(id)), []);
+		assert.deepEqual(
+			found.filter(({ file, id }) => file === 'src/node/workspaceSettings.ts' && !known.includes(id)),
+			[],
+		);
 	});
 
 	it('has its disagreements named', () => {
@@ -66,7 +76,12 @@ describe('manifest', function () {
 			},
 			capabilities: { untrustedWorkspaces: { restrictedConfigurations: ['taskDocs.old'] } },
 		};
-		const ids: DeclaredIds = { commands: ['taskDocs.a', 'taskDocs.b'], views: ['taskDocs.tree'], settings: ['taskDocs.s'], contextKeys: ['taskDocs.never'] };
+		const ids: DeclaredIds = {
+			commands: ['taskDocs.a', 'taskDocs.b'],
+			views: ['taskDocs.tree'],
+			settings: ['taskDocs.s'],
+			contextKeys: ['taskDocs.never'],
+		};
 		assert.deepEqual(manifestViolations(invented, { t: ' ', u: '[x](command:taskDocs.c) `#taskDocs.t#`' }, ids), [
 			'The command taskDocs.lost of package.json is not in the code.',
 			'The command taskDocs.b of the code is not in package.json.',

@@ -27,7 +27,7 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 	const commands = contributes.commands.map(each => each.command);
 	const views = [...Object.values(contributes.viewsContainers).flat(), ...Object.values(contributes.views).flat()].map(each => each.id);
 	const settings = Object.keys(contributes.configuration.properties);
-	const used = [...contributes.keybindings ?? [], ...Object.values(contributes.menus).flat()].flatMap(each => each.command ?? []);
+	const used = [...(contributes.keybindings ?? []), ...Object.values(contributes.menus).flat()].flatMap(each => each.command ?? []);
 	const texts = textsOf(manifest);
 	const keys = texts.flatMap(text => /^%(.+)%$/.exec(text)?.[1] ?? []);
 	const words = Object.values(strings);
@@ -41,11 +41,27 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 		...differences('string', keys, 'package.json', Object.keys(strings), 'package.nls.json'),
 		...missing('command', used, commands, 'menus and keybindings', 'package.json'),
 		...missing('view', contributes.viewsWelcome?.map(each => each.view) ?? [], views, 'viewsWelcome', 'package.json'),
-		...missing('setting', manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, settings, 'restrictedConfigurations', 'package.json'),
-		...missing('command', words.flatMap(text => idsIn(text, /command:([\w.]+)/g)).filter(isOurs), runnable, 'package.nls.json', 'package.json'),
+		...missing(
+			'setting',
+			manifest.capabilities.untrustedWorkspaces.restrictedConfigurations,
+			settings,
+			'restrictedConfigurations',
+			'package.json',
+		),
+		...missing(
+			'command',
+			words.flatMap(text => idsIn(text, /command:([\w.]+)/g)).filter(isOurs),
+			runnable,
+			'package.nls.json',
+			'package.json',
+		),
 		...missing('setting', words.flatMap(text => idsIn(text, /#([\w.]+)#/g)).filter(isOurs), settings, 'package.nls.json', 'package.json'),
-		...contributes.commands.filter(each => each.category !== 'Task Docs').map(each => `The command ${each.command} is not in the category "Task Docs".`),
-		...Object.entries(strings).filter(([, text]) => text.trim() === '').map(([key]) => `The string ${key} is empty.`),
+		...contributes.commands
+			.filter(each => each.category !== 'Task Docs')
+			.map(each => `The command ${each.command} is not in the category "Task Docs".`),
+		...Object.entries(strings)
+			.filter(([, text]) => text.trim() === '')
+			.map(([key]) => `The string ${key} is empty.`),
 	];
 }
 
@@ -53,8 +69,10 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 function contextKeysOf(manifest: Manifest, views: readonly string[]): string[] {
 	const { contributes } = manifest;
 	const clauses = [
-		...contributes.keybindings ?? [], ...contributes.viewsWelcome ?? [],
-		...Object.values(contributes.menus).flat(), ...Object.values(contributes.views).flat(),
+		...(contributes.keybindings ?? []),
+		...(contributes.viewsWelcome ?? []),
+		...Object.values(contributes.menus).flat(),
+		...Object.values(contributes.views).flat(),
 	].flatMap(each => each.when ?? []);
 	return [...new Set(clauses.flatMap(clause => idsIn(clause, /(taskDocs(?:\.\w+)+)/g)))].filter(id => !views.includes(id));
 }
@@ -76,7 +94,5 @@ function isOurs(id: string): boolean {
 }
 
 function textsOf(value: unknown): string[] {
-	return typeof value === 'string' ? [value]
-		: typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf)
-		: [];
+	return typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

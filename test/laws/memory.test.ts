@@ -17,10 +17,19 @@ function heapUsed(): number {
 function documentText(index: number): string {
 	const name = `number ${index} of the long row of documents`;
 	return [
-		`# A title that is long, ${name}`, '', `**Status:** in progress with a remark, ${name}`, `**Priority:** high, for reasons, ${name}`,
-		`**ID:** an identifier that is long, ${name}`, `**Assignee:** A person with a name, ${name}`, `**Sprint:** A sprint, ${name}`,
-		`**Category:** A category, ${name}`, '**Created:** 2026-02-30', '**Modified:** 2026-03-01', '',
-		`The first sentence of the text, which is the summary, ${name}.`, '',
+		`# A title that is long, ${name}`,
+		'',
+		`**Status:** in progress with a remark, ${name}`,
+		`**Priority:** high, for reasons, ${name}`,
+		`**ID:** an identifier that is long, ${name}`,
+		`**Assignee:** A person with a name, ${name}`,
+		`**Sprint:** A sprint, ${name}`,
+		`**Category:** A category, ${name}`,
+		'**Created:** 2026-02-30',
+		'**Modified:** 2026-03-01',
+		'',
+		`The first sentence of the text, which is the summary, ${name}.`,
+		'',
 		...Array.from({ length: 70 }, (_, line) => `- [ ] Item ${line} that nobody keeps, of document ${name}`),
 	].join('\n');
 }
@@ -31,10 +40,11 @@ describe('memory', () => {
 		const count = 3000;
 		const encoder = new TextEncoder();
 		const entries: Entry[] = [];
-		const read = (index: number): Entry => readEntry(
-			{ path: `${index}.md`, bytes: encoder.encode(documentText(index)) },
-			{ uri: `file:///work/${index}.md`, folder: 'work', path: `${index}.md` },
-		);
+		const read = (index: number): Entry =>
+			readEntry(
+				{ path: `${index}.md`, bytes: encoder.encode(documentText(index)) },
+				{ uri: `file:///work/${index}.md`, folder: 'work', path: `${index}.md` },
+			);
 		for (let index = 0; index < 500; index++) {
 			// Code and tables that are made once are no part of an entry.
 			read(count + index);

@@ -22,9 +22,11 @@ async function readAll(root: string, under?: string): Promise<readonly SourceFil
 
 /** A file as its path and text, or its path and problem. */
 function told(file: SourceFile | undefined): string {
-	return file === undefined ? 'none'
-		: 'problem' in file ? `${file.path}: ${file.problem}, ${file.problem === 'too-large' ? file.bytes : file.detail}`
-		: `${file.path}: ${new TextDecoder().decode(file.bytes)}`;
+	return file === undefined
+		? 'none'
+		: 'problem' in file
+			? `${file.path}: ${file.problem}, ${file.problem === 'too-large' ? file.bytes : file.detail}`
+			: `${file.path}: ${new TextDecoder().decode(file.bytes)}`;
 }
 
 async function readAllTold(root: string, under?: string): Promise<string[]> {
@@ -46,13 +48,23 @@ describe('nodeSource', function () {
 	});
 
 	it('finds the same files without reading them, with when they changed or came to their place', async () => {
-		const root = temporaryFolder({ '.gitignore': 'tmp/\n', 'tmp/a.md': '', 'a.md': 'A', 'docs/b.md': 'B', 'docs/moved.md': 'old', 'notes.txt': '' });
+		const root = temporaryFolder({
+			'.gitignore': 'tmp/\n',
+			'tmp/a.md': '',
+			'a.md': 'A',
+			'docs/b.md': 'B',
+			'docs/moved.md': 'old',
+			'notes.txt': '',
+		});
 		fs.utimesSync(path.join(root, 'a.md'), 1_000, 1_000);
 		const start = performance.now();
 		fs.utimesSync(path.join(root, 'docs/b.md'), 5_000_000_000, 5_000_000_000);
 		const found = new Map<string, number>();
 		await nodeSource.findFiles?.(folderOf(root), createScope(), (file, changed) => found.set(file, changed), goOn);
-		assert.deepEqual([...found.keys()].sort(), (await readAll(root)).map(file => file.path));
+		assert.deepEqual(
+			[...found.keys()].sort(),
+			(await readAll(root)).map(file => file.path),
+		);
 		assert.strictEqual(found.get('docs/b.md'), 5_000_000_000_000);
 		// A text of long ago that was put there just now counts as changed now; a clock of files is a few milliseconds behind.
 		assert.isAtLeast(found.get('a.md') ?? 0, start - 1_000);
@@ -61,9 +73,14 @@ describe('nodeSource', function () {
 	it('honours ignore files on the way down, and above where it begins', async () => {
 		const root = temporaryFolder({
 			'.gitignore': 'tmp/\n*.draft.md\n',
-			'a.draft.md': '', 'tmp/a.md': '',
+			'a.draft.md': '',
+			'tmp/a.md': '',
 			'docs/.gitignore': '!b.draft.md\n/private/\n',
-			'docs/a.draft.md': '', 'docs/b.draft.md': 'B', 'docs/private/x.md': '', 'docs/deep/c.md': 'C', 'docs/deep/d.draft.md': '',
+			'docs/a.draft.md': '',
+			'docs/b.draft.md': 'B',
+			'docs/private/x.md': '',
+			'docs/deep/c.md': 'C',
+			'docs/deep/d.draft.md': '',
 		});
 		const expected = ['docs/b.draft.md: B', 'docs/deep/c.md: C'];
 		assert.deepEqual(await readAllTold(root), expected);
@@ -123,12 +140,17 @@ describe('nodeSource', function () {
 	it('passes over files and folders that vanish while it reads', async () => {
 		const root = temporaryFolder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index % 4}/${index}.md`, 'x'])));
 		const read: string[] = [];
-		await nodeSource.readFolder(folderOf(root), createScope(), file => {
-			read.push(told(file));
-			for (const folder of ['0', '1', '2', '3']) {
-				fs.rmSync(path.join(root, folder), { recursive: true, force: true });
-			}
-		}, goOn);
+		await nodeSource.readFolder(
+			folderOf(root),
+			createScope(),
+			file => {
+				read.push(told(file));
+				for (const folder of ['0', '1', '2', '3']) {
+					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
+				}
+			},
+			goOn,
+		);
 		assert.lengthOf(read, 1);
 		assert.match(read[0] ?? '', /^\d\/\d+\.md: x$/);
 	});
@@ -137,13 +159,18 @@ describe('nodeSource', function () {
 		const folders = ['0', '1', '2', '3'];
 		const root = temporaryFolder(Object.fromEntries(folders.map(folder => [`${folder}/a.md`, 'x'])));
 		const read: string[] = [];
-		await nodeSource.readFolder(folderOf(root), createScope(), file => {
-			read.push(told(file));
-			for (const folder of folders) {
-				fs.rmSync(path.join(root, folder), { recursive: true, force: true });
-				fs.writeFileSync(path.join(root, folder), 'a file now');
-			}
-		}, goOn);
+		await nodeSource.readFolder(
+			folderOf(root),
+			createScope(),
+			file => {
+				read.push(told(file));
+				for (const folder of folders) {
+					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
+					fs.writeFileSync(path.join(root, folder), 'a file now');
+				}
+			},
+			goOn,
+		);
 		assert.lengthOf(read, 1);
 		assert.match(read[0] ?? '', /^\d\/a\.md: x$/);
 	});
@@ -165,7 +192,10 @@ describe('nodeSource', function () {
 		const files: SourceFile[] = [];
 		await nodeSource.readFolder({ uri: 'vscode-vfs://github/a/b', name: 'b' }, createScope(), file => files.push(file), goOn);
 		assert.lengthOf(files, 1);
-		assert.include(await nodeSource.readFile({ uri: 'vscode-vfs://github/a/b', name: 'b' }, 'a.md'), { path: 'a.md', problem: 'unreadable' });
+		assert.include(await nodeSource.readFile({ uri: 'vscode-vfs://github/a/b', name: 'b' }, 'a.md'), {
+			path: 'a.md',
+			problem: 'unreadable',
+		});
 		assert.deepEqual(await readAllTold(root, 'none'), []);
 	});
 
@@ -189,10 +219,15 @@ describe('nodeSource', function () {
 		let turnsOfOthers = 0;
 		const turns = setInterval(() => turnsOfOthers++, 1);
 		let count = 0;
-		await nodeSource.readFolder(folderOf(root), createScope(), () => {
-			busy();
-			count++;
-		}, goOn);
+		await nodeSource.readFolder(
+			folderOf(root),
+			createScope(),
+			() => {
+				busy();
+				count++;
+			},
+			goOn,
+		);
 		clearInterval(turns);
 		assert.equal(count, 100);
 		// Two hundred milliseconds of work in slices of at most twelve.
@@ -200,11 +235,16 @@ describe('nodeSource', function () {
 
 		const signal = { isCancelled: false };
 		let seen = 0;
-		await nodeSource.readFolder(folderOf(root), createScope(), () => {
-			busy();
-			seen++;
-			signal.isCancelled = seen >= 10;
-		}, signal);
+		await nodeSource.readFolder(
+			folderOf(root),
+			createScope(),
+			() => {
+				busy();
+				seen++;
+				signal.isCancelled = seen >= 10;
+			},
+			signal,
+		);
 		assert.isBelow(seen, 30);
 	});
 });

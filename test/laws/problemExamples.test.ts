@@ -53,7 +53,10 @@ function codesOf(text: string, file: string): readonly string[] {
 
 describe('examples of problems', () => {
 	it('on the pages about them have the problem', () => {
-		const pages = fs.readdirSync(PAGES).map(name => path.parse(name).name).filter(code => code !== 'README' && !NOT_IN_ONE_TEXT.has(code));
+		const pages = fs
+			.readdirSync(PAGES)
+			.map(name => path.parse(name).name)
+			.filter(code => code !== 'README' && !NOT_IN_ONE_TEXT.has(code));
 		assert.sameMembers(pages, Object.values(EXAMPLES));
 		for (const code of pages) {
 			const [, language, example = ''] = /^```(\w+)\n([^]*?)^```$/m.exec(fs.readFileSync(`${PAGES}/${code}.md`, 'utf8')) ?? [];
@@ -63,8 +66,13 @@ describe('examples of problems', () => {
 	});
 
 	it('in the example workspace have that one problem, and its other documents none', () => {
-		const files = fs.readdirSync(WORKSPACE, { recursive: true, encoding: 'utf8' }).map(file => file.split(path.sep).join('/')).filter(file => file.endsWith('.md'));
-		const found = files.flatMap(file => codesOf(decode(fs.readFileSync(`${WORKSPACE}/${file}`)).text, file).map(code => [file, code] as const));
+		const files = fs
+			.readdirSync(WORKSPACE, { recursive: true, encoding: 'utf8' })
+			.map(file => file.split(path.sep).join('/'))
+			.filter(file => file.endsWith('.md'));
+		const found = files.flatMap(file =>
+			codesOf(decode(fs.readFileSync(`${WORKSPACE}/${file}`)).text, file).map(code => [file, code] as const),
+		);
 		assert.deepEqual(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), EXAMPLES);
 		assert.lengthOf(found, Object.keys(EXAMPLES).length);
 	});
@@ -72,7 +80,9 @@ describe('examples of problems', () => {
 	it('between documents stand in the example workspace, as the command line tells them', () => {
 		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
 		const listed = JSON.parse(output) as readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
-		const found = listed.flatMap(({ path: file, problems }) => [...new Set(problems.map(({ code }) => code))].map(code => [file, code] as const));
+		const found = listed.flatMap(({ path: file, problems }) =>
+			[...new Set(problems.map(({ code }) => code))].map(code => [file, code] as const),
+		);
 		assert.deepEqual(Object.fromEntries(found), { ...EXAMPLES, ...BETWEEN });
 		assert.sameMembers([...new Set([...found.map(([, code]) => code), ...OF_FILES])], Object.keys(problemSentences));
 	});

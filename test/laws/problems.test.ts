@@ -8,21 +8,26 @@ import { problemViolations, type ProblemPapers } from './problems';
 const FOLDER = 'docs/problems';
 
 interface SeverityManifest {
-	readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: ProblemPapers['schema'] }>> } };
+	readonly contributes: {
+		readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: ProblemPapers['schema'] }>> };
+	};
 }
 
 describe('problems', () => {
 	it('have each a sentence, a page, a line in the index and a place in the setting, and nothing else has', () => {
 		const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as SeverityManifest;
 		const pages = fs.readdirSync(FOLDER).filter(name => name !== 'README.md');
-		assert.deepEqual(problemViolations(problemCodes, {
-			sentences: problemSentences,
-			index: fs.readFileSync(`${FOLDER}/README.md`, 'utf8'),
-			pages: Object.fromEntries(pages.map(name => [name, fs.readFileSync(`${FOLDER}/${name}`, 'utf8')])),
-			schema: manifest.contributes.configuration.properties['taskDocs.problems.severity']?.properties ?? {},
-			strings: JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>,
-			severities: shownSeverities,
-		}), []);
+		assert.deepEqual(
+			problemViolations(problemCodes, {
+				sentences: problemSentences,
+				index: fs.readFileSync(`${FOLDER}/README.md`, 'utf8'),
+				pages: Object.fromEntries(pages.map(name => [name, fs.readFileSync(`${FOLDER}/${name}`, 'utf8')])),
+				schema: manifest.contributes.configuration.properties['taskDocs.problems.severity']?.properties ?? {},
+				strings: JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>,
+				severities: shownSeverities,
+			}),
+			[],
+		);
 	});
 
 	it('are all known to the setting', () => {
@@ -31,32 +36,40 @@ describe('problems', () => {
 	});
 
 	it('have their disagreements named', () => {
-		const page = '# a\n\nWhat it is.\n\n## Example\n\nx\n\n## How to mend it\n\nx\n\n## How to silence it\n\n"taskDocs.problems.severity": { "a": "off" }\n';
-		assert.deepEqual(problemViolations(['a', 'b', 'c'], {
-			sentences: { a: 'A {x}.', b: 'No stop', d: 'D.' },
-			index: '| [a](a.md) | A |\n| [e](e.md) | E |\n',
-			pages: { 'a.md': page, 'b.md': page, 'f.md': page },
-			schema: { a: { enum: ['error', 'off'], description: '%problem.a%' }, b: { enum: ['error'], description: 'B' }, g: { enum: ['error', 'off'], description: '%problem.g%' } },
-			strings: { 'problem.a': 'A.', 'problem.h': 'H.' },
-			severities: ['error', 'off'],
-		}), [
-			'c has no sentence.',
-			'The sentence of d belongs to no code.',
-			'c has no page.',
-			'The page of f belongs to no code.',
-			'b has no line in the index.',
-			'c has no line in the index.',
-			'The line in the index of e belongs to no code.',
-			'c has no place in the setting.',
-			'The place in the setting of g belongs to no code.',
-			'b has no description.',
-			'c has no description.',
-			'The description of h belongs to no code.',
-			'The sentence of b does not end in a full stop.',
-			'b.md is not about b.',
-			'b.md does not say how to silence it.',
-			'The setting does not describe b by %problem.b%.',
-			'The setting does not offer every severity for b.',
-		]);
+		const page =
+			'# a\n\nWhat it is.\n\n## Example\n\nx\n\n## How to mend it\n\nx\n\n## How to silence it\n\n"taskDocs.problems.severity": { "a": "off" }\n';
+		assert.deepEqual(
+			problemViolations(['a', 'b', 'c'], {
+				sentences: { a: 'A {x}.', b: 'No stop', d: 'D.' },
+				index: '| [a](a.md) | A |\n| [e](e.md) | E |\n',
+				pages: { 'a.md': page, 'b.md': page, 'f.md': page },
+				schema: {
+					a: { enum: ['error', 'off'], description: '%problem.a%' },
+					b: { enum: ['error'], description: 'B' },
+					g: { enum: ['error', 'off'], description: '%problem.g%' },
+				},
+				strings: { 'problem.a': 'A.', 'problem.h': 'H.' },
+				severities: ['error', 'off'],
+			}),
+			[
+				'c has no sentence.',
+				'The sentence of d belongs to no code.',
+				'c has no page.',
+				'The page of f belongs to no code.',
+				'b has no line in the index.',
+				'c has no line in the index.',
+				'The line in the index of e belongs to no code.',
+				'c has no place in the setting.',
+				'The place in the setting of g belongs to no code.',
+				'b has no description.',
+				'c has no description.',
+				'The description of h belongs to no code.',
+				'The sentence of b does not end in a full stop.',
+				'b.md is not about b.',
+				'b.md does not say how to silence it.',
+				'The setting does not describe b by %problem.b%.',
+				'The setting does not offer every severity for b.',
+			],
+		);
 	});
 });

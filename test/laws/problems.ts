@@ -18,15 +18,27 @@ const PARTS = ['## Example', '## How to mend it', '## How to silence it'];
 /** A sentence for each place where codes, sentences, pages, index and setting do not agree. */
 export function problemViolations(codes: readonly string[], papers: ProblemPapers): readonly string[] {
 	const { sentences, index, pages, schema, strings, severities } = papers;
-	const listed = [...index.matchAll(/\[([a-z0-9-]+)\]\(([a-z0-9-]+)\.md\)/g)].flatMap(match => (match[1] === match[2] ? match[1] ?? [] : []));
+	const listed = [...index.matchAll(/\[([a-z0-9-]+)\]\(([a-z0-9-]+)\.md\)/g)].flatMap(match =>
+		match[1] === match[2] ? (match[1] ?? []) : [],
+	);
 	return [
 		...differences('sentence', codes, Object.keys(sentences)),
-		...differences('page', codes, Object.keys(pages).map(name => name.replace(/\.md$/, ''))),
+		...differences(
+			'page',
+			codes,
+			Object.keys(pages).map(name => name.replace(/\.md$/, '')),
+		),
 		...differences('line in the index', codes, listed),
 		...differences('place in the setting', codes, Object.keys(schema)),
-		...differences('description', codes, Object.keys(strings).filter(key => key.startsWith('problem.')).map(key => key.slice('problem.'.length))),
+		...differences(
+			'description',
+			codes,
+			Object.keys(strings)
+				.filter(key => key.startsWith('problem.'))
+				.map(key => key.slice('problem.'.length)),
+		),
 		...codes.flatMap(code => [
-			...sentences[code]?.endsWith('.') === false ? [`The sentence of ${code} does not end in a full stop.`] : [],
+			...(sentences[code]?.endsWith('.') === false ? [`The sentence of ${code} does not end in a full stop.`] : []),
 			...pageViolations(code, pages[`${code}.md`]),
 			...schemaViolations(code, schema[code], severities),
 		]),
@@ -44,17 +56,26 @@ function pageViolations(code: string, page: string | undefined): readonly string
 	if (page === undefined) {
 		return [];
 	}
-	const headings = page.replace(/^```[^]*?^```$/gm, '').split('\n').filter(line => line.startsWith('#'));
+	const headings = page
+		.replace(/^```[^]*?^```$/gm, '')
+		.split('\n')
+		.filter(line => line.startsWith('#'));
 	return [
-		...headings[0] === `# ${code}` ? [] : [`${code}.md is not about ${code}.`],
-		...PARTS.join() === headings.slice(1).join() ? [] : [`${code}.md has not the parts Example, How to mend it and How to silence it.`],
-		...page.includes(`"${code}": "off"`) ? [] : [`${code}.md does not say how to silence it.`],
+		...(headings[0] === `# ${code}` ? [] : [`${code}.md is not about ${code}.`]),
+		...(PARTS.join() === headings.slice(1).join() ? [] : [`${code}.md has not the parts Example, How to mend it and How to silence it.`]),
+		...(page.includes(`"${code}": "off"`) ? [] : [`${code}.md does not say how to silence it.`]),
 	];
 }
 
-function schemaViolations(code: string, place: ProblemPapers['schema'][string] | undefined, severities: readonly string[]): readonly string[] {
-	return place === undefined ? [] : [
-		...place.description === `%problem.${code}%` ? [] : [`The setting does not describe ${code} by %problem.${code}%.`],
-		...place.enum.join() === severities.join() ? [] : [`The setting does not offer every severity for ${code}.`],
-	];
+function schemaViolations(
+	code: string,
+	place: ProblemPapers['schema'][string] | undefined,
+	severities: readonly string[],
+): readonly string[] {
+	return place === undefined
+		? []
+		: [
+				...(place.description === `%problem.${code}%` ? [] : [`The setting does not describe ${code} by %problem.${code}%.`]),
+				...(place.enum.join() === severities.join() ? [] : [`The setting does not offer every severity for ${code}.`]),
+			];
 }

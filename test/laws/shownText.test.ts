@@ -15,17 +15,30 @@ describe('text from elsewhere', function () {
 			// The box as it was, with a table cell in its prompt.
 			'function askTime(document, row) { return vscode.window.showInputBox({ prompt: partMessages.askTime(row.phase) }); }',
 			'vscode.window.showQuickPick([...question.choices], { title, placeHolder: authoringMessages.ask(capitalized(question.label)) })',
-			'const box = vscode.window.createInputBox();', "vscode.window['createQuickPick']()", 'const { showInputBox } = vscode.window;', 'const { showInputBox: ask } = vscode.window;', 'window.showWorkspaceFolderPick()',
+			'const box = vscode.window.createInputBox();',
+			"vscode.window['createQuickPick']()",
+			'const { showInputBox } = vscode.window;',
+			'const { showInputBox: ask } = vscode.window;',
+			'window.showWorkspaceFolderPick()',
 		]) {
 			assert.lengthOf(linksInInputs({ [file]: text }), 1, text);
 		}
-		assert.deepEqual(linksInInputs({ [file]: "import { showInputBox } from '../workspace/inputs'; showInputBox({ prompt: partMessages.askTime(row.phase) });" }), []);
+		assert.deepEqual(
+			linksInInputs({
+				[file]: "import { showInputBox } from '../workspace/inputs'; showInputBox({ prompt: partMessages.askTime(row.phase) });",
+			}),
+			[],
+		);
 	});
 
 	it('the law finds a text that workspace/words/inputs.ts itself lets through', () => {
 		const bad = [
-			'vscode.window.showInputBox(options)', 'vscode.window.showQuickPick(items, { ...options })', 'vscode.window.showInputBox({ ...plainTexts(options), ...options })',
-			'Object.assign(vscode.window.createInputBox(), { title: plain(title), prompt })', 'const o = { placeHolder: text };', 'const o = { validateInput: value => validateInput(value) };',
+			'vscode.window.showInputBox(options)',
+			'vscode.window.showQuickPick(items, { ...options })',
+			'vscode.window.showInputBox({ ...plainTexts(options), ...options })',
+			'Object.assign(vscode.window.createInputBox(), { title: plain(title), prompt })',
+			'const o = { placeHolder: text };',
+			'const o = { validateInput: value => validateInput(value) };',
 			'const o = { message: message.message };',
 		];
 		for (const text of bad) {
@@ -41,12 +54,26 @@ describe('text from elsewhere', function () {
 		for (const text of [
 			// The tooltip as it was: VS Code's own function leaves < alone.
 			"text.appendMarkdown('**').appendText(title.text);",
-			'text.appendMarkdown(title.text);', 'text.appendMarkdown(`**${title.text}**`);', 'text.appendMarkdown(editorMessages.nextStatus(next.text));', 'const append = text.appendMarkdown;',
-			'new vscode.MarkdownString(title.text)', 'new MarkdownString(`a`, true)', 'text.isTrusted = true;', 'text.isTrusted = { enabledCommands: [name] };', 'text.supportHtml = true;', 'f({ supportHtml: true })',
+			'text.appendMarkdown(title.text);',
+			'text.appendMarkdown(`**${title.text}**`);',
+			'text.appendMarkdown(editorMessages.nextStatus(next.text));',
+			'const append = text.appendMarkdown;',
+			'new vscode.MarkdownString(title.text)',
+			'new MarkdownString(`a`, true)',
+			'text.isTrusted = true;',
+			'text.isTrusted = { enabledCommands: [name] };',
+			'text.supportHtml = true;',
+			'f({ supportHtml: true })',
 		]) {
 			assert.lengthOf(markupInMarkdown({ 'src/vscode/editor/documentStatus.ts': text }), 1, text);
 		}
-		assert.deepEqual(markupInMarkdown({ 'src/vscode/a.ts': 'text.isTrusted = { enabledCommands: [commandIds.setPriority] }; text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`); if (vscode.workspace.isTrusted) {}' }), []);
+		assert.deepEqual(
+			markupInMarkdown({
+				'src/vscode/a.ts':
+					'text.isTrusted = { enabledCommands: [commandIds.setPriority] }; text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`); if (vscode.workspace.isTrusted) {}',
+			}),
+			[],
+		);
 	});
 
 	it('names no document outside the workspace to a command', () => {

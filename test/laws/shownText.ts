@@ -3,11 +3,27 @@ import type { SourceTexts } from './imports';
 import { memberOf, parseSource, placeOf, walk } from './syntax';
 
 /** Functions of `vscode.window` whose texts VS Code makes links in. */
-const INPUTS: ReadonlySet<string> = new Set(['showInputBox', 'showQuickPick', 'createInputBox', 'createQuickPick', 'showWorkspaceFolderPick', 'showOpenDialog', 'showSaveDialog']);
+const INPUTS: ReadonlySet<string> = new Set([
+	'showInputBox',
+	'showQuickPick',
+	'createInputBox',
+	'createQuickPick',
+	'showWorkspaceFolderPick',
+	'showOpenDialog',
+	'showSaveDialog',
+]);
 /** Where they are called, and every text passes through `plain()`. */
 const INPUTS_FILE = 'src/vscode/workspace/words/inputs.ts';
 /** What such a text is called in options. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'prompt', 'placeHolder', 'placeholder', 'message', 'validationMessage', 'validateInput']);
+const TEXTS: ReadonlySet<string> = new Set([
+	'title',
+	'prompt',
+	'placeHolder',
+	'placeholder',
+	'message',
+	'validationMessage',
+	'validateInput',
+]);
 /** What makes a text plain. */
 const PLAIN = /^(?:plain|plainMessage|plainTexts)$/;
 
@@ -25,15 +41,21 @@ export function linksInInputs(sources: SourceTexts): readonly string[] {
 		if (file === INPUTS_FILE && ts.isPropertyAssignment(node) && TEXTS.has(node.name.getText()) && !callsPlain(node.initializer)) {
 			return `${node.name.getText()} is not plain`;
 		}
-		return file === INPUTS_FILE && ts.isShorthandPropertyAssignment(node) && TEXTS.has(node.name.text) ? `${node.name.text} is not plain` : undefined;
+		return file === INPUTS_FILE && ts.isShorthandPropertyAssignment(node) && TEXTS.has(node.name.text)
+			? `${node.name.text} is not plain`
+			: undefined;
 	});
 }
 
 /** An object whose last spread makes texts plain. */
 function isPlainOptions(node: ts.Expression): boolean {
 	const spreads = ts.isObjectLiteralExpression(node) ? node.properties.filter(ts.isSpreadAssignment) : [];
-	return spreads.some(({ expression }) => isPlainCall(expression))
-		&& spreads.filter(({ expression }) => ts.isIdentifier(expression)).every(spread => spreads.indexOf(spread) < spreads.findIndex(({ expression }) => isPlainCall(expression)));
+	return (
+		spreads.some(({ expression }) => isPlainCall(expression)) &&
+		spreads
+			.filter(({ expression }) => ts.isIdentifier(expression))
+			.every(spread => spreads.indexOf(spread) < spreads.findIndex(({ expression }) => isPlainCall(expression)))
+	);
 }
 
 function isPlainCall(node: ts.Expression): boolean {
@@ -56,18 +78,26 @@ export function markupInMarkdown(sources: SourceTexts): readonly string[] {
 			return 'appendText of workspace/words/appendText.ts also escapes <';
 		}
 		if (member === 'appendMarkdown') {
-			return ts.isCallExpression(node.parent) && node.parent.expression === node && node.parent.arguments.every(isOwnText) ? undefined : 'appendMarkdown gets texts of our own alone';
+			return ts.isCallExpression(node.parent) && node.parent.expression === node && node.parent.arguments.every(isOwnText)
+				? undefined
+				: 'appendMarkdown gets texts of our own alone';
 		}
 		if (ts.isNewExpression(node) && /(?:^|\.)MarkdownString$/.test(node.expression.getText()) && (node.arguments?.length ?? 0) > 0) {
 			return 'a MarkdownString begins empty';
 		}
-		if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
+		if (
+			ts.isBinaryExpression(node) &&
+			node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+			node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+		) {
 			const set = memberOf(node.left);
 			if (set === 'supportHtml' || (set === 'isTrusted' && !isOwnCommands(node.right))) {
 				return `${set} allows more than commands of our own`;
 			}
 		}
-		return (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) && node.name.getText() === 'supportHtml' ? 'supportHtml allows more than commands of our own' : undefined;
+		return (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) && node.name.getText() === 'supportHtml'
+			? 'supportHtml allows more than commands of our own'
+			: undefined;
 	});
 }
 
@@ -76,9 +106,17 @@ function isOwnText(node: ts.Expression): boolean {
 	if (ts.isConditionalExpression(node)) {
 		return isOwnText(node.whenTrue) && isOwnText(node.whenFalse);
 	}
-	return ts.isStringLiteralLike(node)
-		|| (ts.isTemplateExpression(node) && node.templateSpans.every(({ expression }) => isCommandId(expression)
-			|| (ts.isCallExpression(expression) && expression.arguments.length === 0 && /^\w+Messages\.\w+$/.test(expression.expression.getText()))));
+	return (
+		ts.isStringLiteralLike(node) ||
+		(ts.isTemplateExpression(node) &&
+			node.templateSpans.every(
+				({ expression }) =>
+					isCommandId(expression) ||
+					(ts.isCallExpression(expression) &&
+						expression.arguments.length === 0 &&
+						/^\w+Messages\.\w+$/.test(expression.expression.getText())),
+			))
+	);
 }
 
 function isCommandId(node: ts.Node): boolean {
@@ -87,8 +125,16 @@ function isCommandId(node: ts.Node): boolean {
 
 /** `{ enabledCommands: [commandIds.a] }` */
 function isOwnCommands(node: ts.Expression): boolean {
-	return ts.isObjectLiteralExpression(node) && node.properties.every(property => ts.isPropertyAssignment(property) && property.name.getText() === 'enabledCommands'
-		&& ts.isArrayLiteralExpression(property.initializer) && property.initializer.elements.every(isCommandId));
+	return (
+		ts.isObjectLiteralExpression(node) &&
+		node.properties.every(
+			property =>
+				ts.isPropertyAssignment(property) &&
+				property.name.getText() === 'enabledCommands' &&
+				ts.isArrayLiteralExpression(property.initializer) &&
+				property.initializer.elements.every(isCommandId),
+		)
+	);
 }
 
 /** Where the documents of a command may be found out without leaving out what is outside the workspace, and why. */
@@ -102,8 +148,14 @@ const TARGET_FILES: Readonly<Record<string, string>> = {
 
 /** Commands that take whatever document a link names. */
 export function unreachedTargets(sources: SourceTexts): readonly string[] {
-	return findIn(sources, (node, file) => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && /^targetUris?$/.test(node.expression.text) && !Object.hasOwn(TARGET_FILES, file)
-		? 'findTargets leaves out documents that are out of reach' : undefined);
+	return findIn(sources, (node, file) =>
+		ts.isCallExpression(node) &&
+		ts.isIdentifier(node.expression) &&
+		/^targetUris?$/.test(node.expression.text) &&
+		!Object.hasOwn(TARGET_FILES, file)
+			? 'findTargets leaves out documents that are out of reach'
+			: undefined,
+	);
 }
 
 function findIn(sources: SourceTexts, judge: (node: ts.Node, file: string) => string | undefined): readonly string[] {

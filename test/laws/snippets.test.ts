@@ -20,15 +20,29 @@ describe('contributed snippets', () => {
 		const snippets = Object.values(JSON.parse(written) as Record<string, Snippet>);
 		const prefixes = snippets.map(snippet => snippet.prefix);
 		assert.deepEqual([...new Set(prefixes)], prefixes);
-		assert.deepEqual(snippets.filter(snippet => snippet.description === ''), []);
+		assert.deepEqual(
+			snippets.filter(snippet => snippet.description === ''),
+			[],
+		);
 		assert.deepEqual(
 			snippets.filter(snippet => snippet.isFileTemplate).map(snippet => snippet.prefix),
 			['enhancement-task', 'enhancement-tracking', 'implementation-task', 'implementation-plan', 'backlog-item'],
 		);
-		assert.includeMembers(prefixes, ['task-phase', 'task-option', 'task-test-case', 'task-milestone', 'task-risk', 'task-risk-row', 'task-item', 'task-status', 'task-priority', 'task-updated']);
+		assert.includeMembers(prefixes, [
+			'task-phase',
+			'task-option',
+			'task-test-case',
+			'task-milestone',
+			'task-risk',
+			'task-risk-row',
+			'task-item',
+			'task-status',
+			'task-priority',
+			'task-updated',
+		]);
 	});
 
-	it('use no variable but today\'s', () => {
+	it("use no variable but today's", () => {
 		const variables = new Set([...written.matchAll(/(?<!\\)\$\{?([A-Z_]+)/gu)].map(match => match[1]));
 		assert.deepEqual([...variables].sort(), ['CURRENT_DATE', 'CURRENT_MONTH', 'CURRENT_YEAR']);
 	});

@@ -19,15 +19,19 @@ function parsePattern(pattern: string): ts.Node {
 	}
 	const file = ts.createSourceFile('pattern.js', `async () => {${pattern}}`, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
 	const [statement] = file.statements;
-	const body = statement && ts.isExpressionStatement(statement) && ts.isArrowFunction(statement.expression) ? statement.expression.body : undefined;
+	const body =
+		statement && ts.isExpressionStatement(statement) && ts.isArrowFunction(statement.expression) ? statement.expression.body : undefined;
 	const [first, ...others] = body && ts.isBlock(body) ? body.statements : [];
 	if (!first || others.length > 0) {
 		throw new Error(`${pattern} is not one statement.`);
 	}
-	const node = ts.isExpressionStatement(first) ? first.expression
-		: ts.isVariableStatement(first) ? first.declarationList.declarations[0]
-		: ts.isSwitchStatement(first) ? first.caseBlock.clauses[0]
-		: first;
+	const node = ts.isExpressionStatement(first)
+		? first.expression
+		: ts.isVariableStatement(first)
+			? first.declarationList.declarations[0]
+			: ts.isSwitchStatement(first)
+				? first.caseBlock.clauses[0]
+				: first;
 	if (!node) {
 		throw new Error(`${pattern} has nothing to compare with.`);
 	}

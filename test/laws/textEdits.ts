@@ -40,20 +40,31 @@ function violationsIn(name: string, text: string): readonly string[] {
 		violations.push(`${name}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}`);
 	};
 	const collect = (node: ts.Node): void => {
-		if ((ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertyDeclaration(node) || ts.isPropertySignature(node))
-			&& (isWorkspaceEdit(node.type) || ('initializer' in node && isNewWorkspaceEdit(node.initializer)))) {
+		if (
+			(ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertyDeclaration(node) || ts.isPropertySignature(node)) &&
+			(isWorkspaceEdit(node.type) || ('initializer' in node && isNewWorkspaceEdit(node.initializer)))
+		) {
 			names.add(node.name.getText(file));
 		}
 		ts.forEachChild(node, collect);
 	};
 	const visit = (node: ts.Node): void => {
-		if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && METHODS.has(node.expression.name.text) && name !== FUNNEL) {
+		if (
+			ts.isCallExpression(node) &&
+			ts.isPropertyAccessExpression(node.expression) &&
+			METHODS.has(node.expression.name.text) &&
+			name !== FUNNEL
+		) {
 			const { expression } = node.expression;
 			if (names.has(lastName(expression) ?? '') || isNewWorkspaceEdit(expression)) {
 				add(node, `changes texts by ${node.expression.getText(file)}: use addTextEdits`);
 			}
 		}
-		if ((ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) && node.type.getText(file).includes('WritableDocument') && name !== CHECK) {
+		if (
+			(ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) &&
+			node.type.getText(file).includes('WritableDocument') &&
+			name !== CHECK
+		) {
 			add(node, 'claims that a document may be changed: use checkWritable');
 		}
 		ts.forEachChild(node, visit);

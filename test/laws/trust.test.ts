@@ -10,11 +10,35 @@ const ROOM = /^dist\/rooms\//;
 
 /** The command line, and everything that `.vscodeignore` lets into the package and that could be run. */
 function shippedScripts(): readonly string[] {
-	const shipped = fs.readFileSync('.vscodeignore', 'utf8').split('\n').filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
-	const patterns = shipped.map(glob => new RegExp(`^${glob.split('**').map(part => part.split('*').map(text => text.replace(/[.]/g, '\\.')).join('[^/]*')).join('.*')}$`));
-	const folders = [...new Set(shipped.filter(glob => glob.includes('/')).map(glob => glob.slice(0, glob.indexOf('/'))))].filter(folder => fs.existsSync(folder));
-	const files = folders.flatMap(folder => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => path.posix.join(folder, file.replaceAll(path.sep, '/'))));
-	return ['dist/cli.js', ...files.filter(file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file))].sort();
+	const shipped = fs
+		.readFileSync('.vscodeignore', 'utf8')
+		.split('\n')
+		.filter(line => line.startsWith('!'))
+		.map(line => line.slice(1).trim());
+	const patterns = shipped.map(
+		glob =>
+			new RegExp(
+				`^${glob
+					.split('**')
+					.map(part =>
+						part
+							.split('*')
+							.map(text => text.replace(/[.]/g, '\\.'))
+							.join('[^/]*'),
+					)
+					.join('.*')}$`,
+			),
+	);
+	const folders = [...new Set(shipped.filter(glob => glob.includes('/')).map(glob => glob.slice(0, glob.indexOf('/'))))].filter(folder =>
+		fs.existsSync(folder),
+	);
+	const files = folders.flatMap(folder =>
+		fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
+	);
+	return [
+		'dist/cli.js',
+		...files.filter(file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file)),
+	].sort();
 }
 
 describe('trust', function () {
@@ -25,24 +49,39 @@ describe('trust', function () {
 	const found = new Map<string, readonly Violation[]>();
 
 	function violationsIn(file: string): readonly Violation[] {
-		const known = found.get(file) ?? trustViolations(file, fs.readFileSync(file, 'utf8'), ROOM.test(file) ? /^(?:vscode|src\/.+)$/ : /^vscode$/);
+		const known =
+			found.get(file) ?? trustViolations(file, fs.readFileSync(file, 'utf8'), ROOM.test(file) ? /^(?:vscode|src\/.+)$/ : /^vscode$/);
 		found.set(file, known);
 		return known;
 	}
 
 	it('is asked of everything that users get and that could be run', () => {
-		const rooms = fs.readdirSync('src/vscode', { recursive: true, encoding: 'utf8' }).filter(file => path.basename(file) === 'room.ts')
+		const rooms = fs
+			.readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
+			.filter(file => path.basename(file) === 'room.ts')
 			.map(file => `dist/rooms/${path.dirname(file)}.mjs`);
-		assert.deepEqual(scripts, ['dist/cli.js', 'dist/extension.js', 'dist/extension.web.js', ...rooms].sort(), 'node esbuild.mjs builds what is missing');
+		assert.deepEqual(
+			scripts,
+			['dist/cli.js', 'dist/extension.js', 'dist/extension.web.js', ...rooms].sort(),
+			'node esbuild.mjs builds what is missing',
+		);
 	});
 
 	for (const file of scripts) {
 		it(`${file} evaluates nothing, connects to nothing, starts nothing and loads nothing that it does not bring`, () => {
 			const own = trustExceptions.filter(({ files }) => files.test(file));
 			const excused = violationsIn(file).map(({ node }) => own.find(exception => isExcused(node, exception)));
-			assert.deepEqual(violationsIn(file).filter((_, index) => !excused[index]).map(({ sentence }) => sentence), []);
-			assert.deepEqual(own.map(exception => ({ reason: exception.reason, count: excused.filter(each => each === exception).length })),
-				own.map(({ reason, count }) => ({ reason, count })), 'an exception is not needed any more, or too often');
+			assert.deepEqual(
+				violationsIn(file)
+					.filter((_, index) => !excused[index])
+					.map(({ sentence }) => sentence),
+				[],
+			);
+			assert.deepEqual(
+				own.map(exception => ({ reason: exception.reason, count: excused.filter(each => each === exception).length })),
+				own.map(({ reason, count }) => ({ reason, count })),
+				'an exception is not needed any more, or too often',
+			);
 		});
 
 		it(`${file} is strict, so that no function finds the global object in its "this"`, () => {
@@ -51,9 +90,18 @@ describe('trust', function () {
 	}
 
 	it('what is loaded in one place is a late room, which the extension brings', () => {
-		const loading = Object.entries(readSources()).filter(([, text]) => /\bimport\((?!'|\.\/)|\bimportModule\(/.test(text)).map(([file]) => file);
-		assert.deepEqual(loading, ['src/node/importFile.ts', 'src/vscode/workspace/rooms/importThroughBlob.ts', 'src/vscode/workspace/rooms/lateRoom.ts']);
-		assert.include(fs.readFileSync('src/vscode/workspace/rooms/lateRoom.ts', 'utf8'), "importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))");
+		const loading = Object.entries(readSources())
+			.filter(([, text]) => /\bimport\((?!'|\.\/)|\bimportModule\(/.test(text))
+			.map(([file]) => file);
+		assert.deepEqual(loading, [
+			'src/node/importFile.ts',
+			'src/vscode/workspace/rooms/importThroughBlob.ts',
+			'src/vscode/workspace/rooms/lateRoom.ts',
+		]);
+		assert.include(
+			fs.readFileSync('src/vscode/workspace/rooms/lateRoom.ts', 'utf8'),
+			"importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))",
+		);
 	});
 
 	it('dist/extension.web.js loads nothing but vscode', () => {
@@ -65,18 +113,28 @@ describe('trust', function () {
 		const programs: Readonly<Record<string, { readonly excused: string; readonly others: readonly string[] }>> = {
 			'import((0, $url.pathToFileURL)($file).href)': {
 				excused: 'const url = require("url"); export function load(file) { return import((0, url.pathToFileURL)(file).href); }',
-				others: ['const url = require("url"); export function load(file) { return import((0, url.pathToFileURL)(file + "x").href); }', 'export function load(file) { return import(file.href); }'],
+				others: [
+					'const url = require("url"); export function load(file) { return import((0, url.pathToFileURL)(file + "x").href); }',
+					'export function load(file) { return import(file.href); }',
+				],
 			},
 			'try { return await import($address); } finally { URL.revokeObjectURL($address); }': {
 				excused: 'export async function load(address) { try { return await import(address); } finally { URL.revokeObjectURL(address); } }',
-				others: ['export async function load(address) { try { return await import(address + ""); } finally { URL.revokeObjectURL(address); } }', 'export async function load(address) { return await import(address); }'],
+				others: [
+					'export async function load(address) { try { return await import(address + ""); } finally { URL.revokeObjectURL(address); } }',
+					'export async function load(address) { return await import(address); }',
+				],
 			},
 			'URL.createObjectURL(new Blob([$text], { type: "text/javascript" }))': {
-				excused: 'export const f = text => URL.createObjectURL(new Blob([text], { type: \'text/javascript\' }));',
-				others: ['export const f = text => URL.createObjectURL(new Blob([text], { type: "text/html" }));', 'export const f = blob => URL.createObjectURL(blob);'],
+				excused: "export const f = text => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));",
+				others: [
+					'export const f = text => URL.createObjectURL(new Blob([text], { type: "text/html" }));',
+					'export const f = blob => URL.createObjectURL(blob);',
+				],
 			},
 			'const $Class = $collection.constructor': {
-				excused: 'export function tagOf(list, name) { const Class = list.constructor; if (name === "!" || name === Class.tagName) { list.tag = Class.tagName; return list; } return name; }',
+				excused:
+					'export function tagOf(list, name) { const Class = list.constructor; if (name === "!" || name === Class.tagName) { list.tag = Class.tagName; return list; } return name; }',
 				others: [
 					'export function tagOf(list, name) { const Class = list.constructor; if (name === Class.tagName) { list.tag = Class.tagName; } return Class(name); }',
 					'export function tagOf(list, name) { const Class = list.constructor; list.tag = Class.tagName; return Class.tagName(name); }',
@@ -93,20 +151,27 @@ describe('trust', function () {
 			},
 			'switch ($from) { case "eval": }': {
 				excused: 'export function read(from) { switch (from) { case "node": return 1; case "eval": return 2; default: return f(); } }',
-				others: ['export function read(from) { switch (from) { case "node": return 1; case "other": return eval(from); default: return f(); } }'],
+				others: [
+					'export function read(from) { switch (from) { case "node": return 1; case "other": return eval(from); default: return f(); } }',
+				],
 			},
 		};
 
 		it('nothing that has no example here', () => {
-			assert.sameMembers(Object.keys(programs), trustExceptions.map(({ syntax }) => syntax));
+			assert.sameMembers(
+				Object.keys(programs),
+				trustExceptions.map(({ syntax }) => syntax),
+			);
 		});
 
 		for (const exception of trustExceptions) {
 			it(`${exception.syntax}, minified or not, and nothing like it`, () => {
 				const { excused, others } = programs[exception.syntax] ?? { excused: '', others: [] };
 				for (const minify of [false, true]) {
-					const verdict = (text: string): readonly boolean[] => trustViolations('x.js', transformSync(text, { minify, format: 'cjs', supported: { 'dynamic-import': true } }).code)
-						.map(({ node }) => isExcused(node, exception));
+					const verdict = (text: string): readonly boolean[] =>
+						trustViolations('x.js', transformSync(text, { minify, format: 'cjs', supported: { 'dynamic-import': true } }).code).map(
+							({ node }) => isExcused(node, exception),
+						);
 					assert.deepEqual(verdict(excused), [true], excused);
 					for (const other of others) {
 						assert.include(verdict(other), false, other);
@@ -120,40 +185,146 @@ describe('trust', function () {
 	describe('sees', () => {
 		const ways: Readonly<Record<string, readonly string[]>> = {
 			'evaluates text': [
-				'eval(text)', '(0, eval)(text)', 'const e = eval; e(text)', 'object.eval(text)', 'object["eval"](text)', 'object["ev" + "al"](text)', 'object[`ev${"al"}`](text)',
-				'new Function("a", text)', 'Function(text)()', 'const F = Function', 'class F extends Function {}', 'Reflect.get(object, "Function")', 'const { eval: e } = object',
+				'eval(text)',
+				'(0, eval)(text)',
+				'const e = eval; e(text)',
+				'object.eval(text)',
+				'object["eval"](text)',
+				'object["ev" + "al"](text)',
+				'object[`ev${"al"}`](text)',
+				'new Function("a", text)',
+				'Function(text)()',
+				'const F = Function',
+				'class F extends Function {}',
+				'Reflect.get(object, "Function")',
+				'const { eval: e } = object',
 				'WebAssembly.instantiate(bytes)',
 			],
 			'reaches what evaluates text by a constructor': [
-				'(() => {}).constructor(text)()', 'new (async () => {}).constructor(text)', 'const C = f.constructor', 'f["constructor"](text)', 'f["con" + "structor"](text)',
-				'const { constructor: C } = f', 'const { constructor } = f', '({ constructor: C } = f)', 'Reflect.get(f, "constructor")', 'const key = "constructor"',
-				'f?.constructor(text)', 'f.constructor.constructor === text',
+				'(() => {}).constructor(text)()',
+				'new (async () => {}).constructor(text)',
+				'const C = f.constructor',
+				'f["constructor"](text)',
+				'f["con" + "structor"](text)',
+				'const { constructor: C } = f',
+				'const { constructor } = f',
+				'({ constructor: C } = f)',
+				'Reflect.get(f, "constructor")',
+				'const key = "constructor"',
+				'f?.constructor(text)',
+				'f.constructor.constructor === text',
 			],
-			'may evaluate text later': ['setTimeout("text", 1)', 'setInterval(`${text}`)', 'setTimeout("a" + b)', 'const later = setTimeout', 'setImmediate()'],
+			'may evaluate text later': [
+				'setTimeout("text", 1)',
+				'setInterval(`${text}`)',
+				'setTimeout("a" + b)',
+				'const later = setTimeout',
+				'setImmediate()',
+			],
 			'may open a connection': [
-				'fetch(url)', 'const get = fetch', 'object.fetch(url)', 'const { fetch: get } = object', 'const f = { fetch }', 'new WebSocket(url)', 'class S extends WebSocket {}',
-				'new XMLHttpRequest()', 'new EventSource(url)', 'new RTCPeerConnection()', 'object.sendBeacon(url)', 'const n = navigator', 'vscode.env.openExternal(uri)',
-				'document.createElement("img")', 'x = typeof fetch === "undefined"',
+				'fetch(url)',
+				'const get = fetch',
+				'object.fetch(url)',
+				'const { fetch: get } = object',
+				'const f = { fetch }',
+				'new WebSocket(url)',
+				'class S extends WebSocket {}',
+				'new XMLHttpRequest()',
+				'new EventSource(url)',
+				'new RTCPeerConnection()',
+				'object.sendBeacon(url)',
+				'const n = navigator',
+				'vscode.env.openExternal(uri)',
+				'document.createElement("img")',
+				'x = typeof fetch === "undefined"',
 			],
-			'loads code': ['importScripts(url)', 'new Worker(url)', 'const W = SharedWorker', 'URL.createObjectURL(blob)', 'module.createRequire(here)', 'p.getBuiltinModule("net")', 'p.binding("spawn_sync")', 'p["dl" + "open"](m)'],
-			'may start a process': ['vscode.window.createTerminal(o)', 'vscode.tasks.executeTask(t)', 'new vscode.ShellExecution(c)', 'vscode.debug.startDebugging(f, c)', 'p.execve(file)'],
-			'has everything that is global': ['globalThis[name](url)', 'const g = globalThis', 'self.postMessage(1)', 'window[name]', 'f(global)', 'x = typeof self'],
-			'hands on the means to load modules': ['const load = require', 'f(require)', 'require.main', 'x = typeof require < "u"', 'require.resolve("x")', '[require][0]("http")'],
-			'asks a module for more than its exports': ['module.require("http")', 'const m = module', 'module["require"]("http")', 'module.constructor._load("http")'],
+			'loads code': [
+				'importScripts(url)',
+				'new Worker(url)',
+				'const W = SharedWorker',
+				'URL.createObjectURL(blob)',
+				'module.createRequire(here)',
+				'p.getBuiltinModule("net")',
+				'p.binding("spawn_sync")',
+				'p["dl" + "open"](m)',
+			],
+			'may start a process': [
+				'vscode.window.createTerminal(o)',
+				'vscode.tasks.executeTask(t)',
+				'new vscode.ShellExecution(c)',
+				'vscode.debug.startDebugging(f, c)',
+				'p.execve(file)',
+			],
+			'has everything that is global': [
+				'globalThis[name](url)',
+				'const g = globalThis',
+				'self.postMessage(1)',
+				'window[name]',
+				'f(global)',
+				'x = typeof self',
+			],
+			'hands on the means to load modules': [
+				'const load = require',
+				'f(require)',
+				'require.main',
+				'x = typeof require < "u"',
+				'require.resolve("x")',
+				'[require][0]("http")',
+			],
+			'asks a module for more than its exports': [
+				'module.require("http")',
+				'const m = module',
+				'module["require"]("http")',
+				'module.constructor._load("http")',
+			],
 			'asks much of the process': ['process.kill(1)', 'const p = process', 'process[name]', 'f(process)', 'const { pid } = process'],
-			'loads child_process': ['require("child_process")', 'import x from "child_process"', 'export * from "child_process"', 'import("child_process")', 'require("child_" + "process")'],
-			'loads a module by a name that is computed': ['require(name)', 'import(name)', 'require()', 'import(`${name}`)', 'require(a ? "fs" : "net")'],
+			'loads child_process': [
+				'require("child_process")',
+				'import x from "child_process"',
+				'export * from "child_process"',
+				'import("child_process")',
+				'require("child_" + "process")',
+			],
+			'loads a module by a name that is computed': [
+				'require(name)',
+				'import(name)',
+				'require()',
+				'import(`${name}`)',
+				'require(a ? "fs" : "net")',
+			],
 		};
 		for (const [what, texts] of Object.entries(ways)) {
 			it(`what ${what}`, () => {
 				for (const text of texts) {
 					const sentences = trustViolations('x.js', `\n${text}`).map(({ sentence }) => sentence);
-					assert.isTrue(sentences.some(sentence => sentence.startsWith(`x.js:2 ${what}: `)), `${text} gave ${JSON.stringify(sentences)}`);
+					assert.isTrue(
+						sentences.some(sentence => sentence.startsWith(`x.js:2 ${what}: `)),
+						`${text} gave ${JSON.stringify(sentences)}`,
+					);
 				}
 			});
 		}
 
-		for (const module of ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'inspector', 'worker_threads', 'cluster', 'vm', 'module', 'repl', 'wasi', 'v8', 'left-pad', './other.js', 'https://example.org/x.js']) {
+		for (const module of [
+			'http',
+			'https',
+			'http2',
+			'net',
+			'tls',
+			'dgram',
+			'dns',
+			'inspector',
+			'worker_threads',
+			'cluster',
+			'vm',
+			'module',
+			'repl',
+			'wasi',
+			'v8',
+			'left-pad',
+			'./other.js',
+			'https://example.org/x.js',
+		]) {
 			it(`that ${module} is loaded`, () => {
 				for (const name of [module, `node:${module}`]) {
 					assert.lengthOf(trustViolations('x.js', `require("${name}")`), 1, name);
@@ -163,12 +334,24 @@ describe('trust', function () {
 
 		it('nothing where there is nothing', () => {
 			const harmless = [
-				'// eval(x)', 'const s = "new Function(x)";', 'require("node:fs"); require("vscode");', 'evaluate(s); refetch();', 'vscode.window.showInformationMessage(s);',
-				'class A { constructor() { this.window = 1; } process(x) { return x; } document(y) {} }', 'core.process(state);', 'const o = { window: 1, self: 2, global: 3, constructor: A };',
-				'if (x.constructor.name === "A" || x.constructor === A) {}', 'A.prototype.constructor = A;', 'setTimeout(() => 1, 5); setTimeout(f, 5);',
-				'if (typeof process < "u" && process.platform === "win32") {}', 'module.exports = {};',
+				'// eval(x)',
+				'const s = "new Function(x)";',
+				'require("node:fs"); require("vscode");',
+				'evaluate(s); refetch();',
+				'vscode.window.showInformationMessage(s);',
+				'class A { constructor() { this.window = 1; } process(x) { return x; } document(y) {} }',
+				'core.process(state);',
+				'const o = { window: 1, self: 2, global: 3, constructor: A };',
+				'if (x.constructor.name === "A" || x.constructor === A) {}',
+				'A.prototype.constructor = A;',
+				'setTimeout(() => 1, 5); setTimeout(f, 5);',
+				'if (typeof process < "u" && process.platform === "win32") {}',
+				'module.exports = {};',
 			];
-			assert.deepEqual(trustViolations('x.js', harmless.join('\n')).map(({ sentence }) => sentence), []);
+			assert.deepEqual(
+				trustViolations('x.js', harmless.join('\n')).map(({ sentence }) => sentence),
+				[],
+			);
 		});
 	});
 });

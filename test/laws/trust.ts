@@ -2,20 +2,54 @@ import { isBuiltin } from 'node:module';
 import ts from 'typescript';
 
 /** Built-in modules that a bundle may load: none starts a process, opens a connection or runs text as code. */
-const ALLOWED_BUILTINS: ReadonlySet<string> = new Set(['fs', 'path', 'url', 'events', 'process', 'os', 'util', 'buffer', 'stream', 'string_decoder']);
+const ALLOWED_BUILTINS: ReadonlySet<string> = new Set([
+	'fs',
+	'path',
+	'url',
+	'events',
+	'process',
+	'os',
+	'util',
+	'buffer',
+	'stream',
+	'string_decoder',
+]);
 
 /** What each of these names can do. Mentioning one is enough, however it is reached and whatever it is called afterwards. */
 const MEANS: Readonly<Record<string, readonly string[]>> = {
 	'evaluates text': ['eval', 'Function', 'WebAssembly'],
 	'may open a connection': [
-		'fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon',
-		'navigator', 'serviceWorker', 'openExternal', 'createElement',
+		'fetch',
+		'XMLHttpRequest',
+		'WebSocket',
+		'WebSocketStream',
+		'EventSource',
+		'WebTransport',
+		'RTCPeerConnection',
+		'sendBeacon',
+		'navigator',
+		'serviceWorker',
+		'openExternal',
+		'createElement',
 	],
-	'loads code': ['importScripts', 'Worker', 'SharedWorker', 'createObjectURL', 'createRequire', 'getBuiltinModule', 'mainModule', 'binding', '_linkedBinding', 'dlopen'],
+	'loads code': [
+		'importScripts',
+		'Worker',
+		'SharedWorker',
+		'createObjectURL',
+		'createRequire',
+		'getBuiltinModule',
+		'mainModule',
+		'binding',
+		'_linkedBinding',
+		'dlopen',
+	],
 	'may start a process': ['execve', 'createTerminal', 'executeTask', 'ShellExecution', 'ProcessExecution', 'startDebugging'],
 };
 
-const MEANING: ReadonlyMap<string, string> = new Map(Object.entries(MEANS).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)));
+const MEANING: ReadonlyMap<string, string> = new Map(
+	Object.entries(MEANS).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)),
+);
 
 /** Objects that have all of the above as properties, whose names may be computed. */
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global']);
@@ -24,7 +58,18 @@ const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'wind
 const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
 
 /** What may be asked of Node's `process`. */
-const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set(['platform', 'argv', 'cwd', 'env', 'exit', 'exitCode', 'stdin', 'stdout', 'stderr', 'versions']);
+const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set([
+	'platform',
+	'argv',
+	'cwd',
+	'env',
+	'exit',
+	'exitCode',
+	'stdin',
+	'stdout',
+	'stderr',
+	'versions',
+]);
 
 /** Something in a bundle that is against the law. */
 export interface Violation {
@@ -102,7 +147,11 @@ function whatIsWrongWith(node: ts.Identifier): string | undefined {
 	if (GLOBAL_OBJECTS.has(text) && !isDeclared(node)) {
 		return 'has everything that is global';
 	}
-	if (text === 'process' && !ts.isTypeOfExpression(parent) && !(ts.isPropertyAccessExpression(parent) && ALLOWED_OF_PROCESS.has(parent.name.text))) {
+	if (
+		text === 'process' &&
+		!ts.isTypeOfExpression(parent) &&
+		!(ts.isPropertyAccessExpression(parent) && ALLOWED_OF_PROCESS.has(parent.name.text))
+	) {
 		return 'asks much of the process';
 	}
 	if (text === 'module' && !isDeclared(node) && !(ts.isPropertyAccessExpression(parent) && parent.name.text === 'exports')) {
@@ -118,48 +167,73 @@ function whatIsWrongWith(node: ts.Identifier): string | undefined {
 /** Whether an identifier stands for a variable rather than being the name of a property. */
 function isFree(node: ts.Identifier): boolean {
 	const { parent } = node;
-	return !((ts.isPropertyAccessExpression(parent) && parent.name === node)
-		|| ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isAccessor(parent)) && parent.name === node)
-		|| (ts.isBindingElement(parent) && parent.propertyName === node));
+	return !(
+		(ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+		((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isAccessor(parent)) &&
+			parent.name === node) ||
+		(ts.isBindingElement(parent) && parent.propertyName === node)
+	);
 }
 
 /** Whether the name is given to a variable of the file's own there. */
 function isDeclared(node: ts.Identifier): boolean {
 	const { parent } = node;
-	return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent)) && parent.name === node;
+	return (
+		(ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent)) &&
+		parent.name === node
+	);
 }
 
 /** Whether a property of this name is read: from an object, or out of one by destructuring. */
 function isReadProperty(node: ts.Identifier): boolean {
 	const { parent } = node;
-	return (ts.isPropertyAccessExpression(parent) && parent.name === node)
-		|| (ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent))
-		|| ts.isShorthandPropertyAssignment(parent)
+	return (
+		(ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+		(ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent)) ||
+		ts.isShorthandPropertyAssignment(parent) ||
 		// The pattern of an assignment looks like an object.
-		|| (ts.isPropertyAssignment(parent) && parent.name === node && isAssigned(parent.parent));
+		(ts.isPropertyAssignment(parent) && parent.name === node && isAssigned(parent.parent))
+	);
 }
 
 /** `x.constructor.name`, `x.constructor === y` and `x.constructor = y`. */
 function isHarmlessConstructor(access: ts.Node): boolean {
 	const { parent } = access;
-	return (ts.isPropertyAccessExpression(parent) && parent.expression === access && parent.name.text === 'name')
-		|| (ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken
-			|| parent.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
-			|| (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === access)));
+	return (
+		(ts.isPropertyAccessExpression(parent) && parent.expression === access && parent.name.text === 'name') ||
+		(ts.isBinaryExpression(parent) &&
+			(parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+				parent.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+				(parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === access)))
+	);
 }
 
 function isAssigned(pattern: ts.Node): boolean {
-	return ts.isBinaryExpression(pattern.parent) && pattern.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && pattern.parent.left === pattern;
+	return (
+		ts.isBinaryExpression(pattern.parent) &&
+		pattern.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+		pattern.parent.left === pattern
+	);
 }
 
 /** Whether a text names a property, or is handed to something that may use it so. */
 function isKey({ parent }: ts.Node): boolean {
-	return ts.isElementAccessExpression(parent) || ts.isCallExpression(parent) || ts.isComputedPropertyName(parent) || ts.isBindingElement(parent)
-		|| ts.isVariableDeclaration(parent) || (ts.isPropertyAssignment(parent) && isAssigned(parent.parent));
+	return (
+		ts.isElementAccessExpression(parent) ||
+		ts.isCallExpression(parent) ||
+		ts.isComputedPropertyName(parent) ||
+		ts.isBindingElement(parent) ||
+		ts.isVariableDeclaration(parent) ||
+		(ts.isPropertyAssignment(parent) && isAssigned(parent.parent))
+	);
 }
 
 function isMaybeText(node: ts.Expression): boolean {
-	return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken);
+	return (
+		ts.isStringLiteralLike(node) ||
+		ts.isTemplateExpression(node) ||
+		(ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+	);
 }
 
 /** A text that is written down, in one piece or in several. */

@@ -17,31 +17,46 @@ export interface TrustException {
 /** Each is looked at by hand; a law says when one is not needed any more. */
 export const trustExceptions: readonly TrustException[] = [
 	{
-		files: /^dist\/extension\.js$/, syntax: 'import((0, $url.pathToFileURL)($file).href)', count: 1,
+		files: /^dist\/extension\.js$/,
+		syntax: 'import((0, $url.pathToFileURL)($file).href)',
+		count: 1,
 		reason: 'Loads a late room; another law says that nothing else is loaded there.',
 	},
 	{
-		files: /^dist\/extension\.web\.js$/, syntax: 'try { return await import($address); } finally { URL.revokeObjectURL($address); }', count: 1,
+		files: /^dist\/extension\.web\.js$/,
+		syntax: 'try { return await import($address); } finally { URL.revokeObjectURL($address); }',
+		count: 1,
 		reason: 'The same where there is no Node.',
 	},
 	{
-		files: /^dist\/extension\.web\.js$/, syntax: 'URL.createObjectURL(new Blob([$text], { type: "text/javascript" }))', count: 1,
+		files: /^dist\/extension\.web\.js$/,
+		syntax: 'URL.createObjectURL(new Blob([$text], { type: "text/javascript" }))',
+		count: 1,
 		reason: 'The text of the late room that is loaded right after it.',
 	},
 	{
-		files: /^dist\/(?:extension(?:\.web)?|cli)\.js$/, syntax: 'const $Class = $collection.constructor', onlyProperty: 'tagName', count: 1,
+		files: /^dist\/(?:extension(?:\.web)?|cli)\.js$/,
+		syntax: 'const $Class = $collection.constructor',
+		onlyProperty: 'tagName',
+		count: 1,
 		reason: 'yaml asks the class of a list or mapping for the name of its tag, and calls nothing.',
 	},
 	{
-		files: /^dist\/cli\.js$/, syntax: 'Error.captureStackTrace(this, this.constructor)', count: 2,
+		files: /^dist\/cli\.js$/,
+		syntax: 'Error.captureStackTrace(this, this.constructor)',
+		count: 2,
 		reason: 'commander leaves its own classes of errors out of their stacks.',
 	},
 	{
-		files: /^dist\/cli\.js$/, syntax: '$options.from = "eval"', count: 1,
+		files: /^dist\/cli\.js$/,
+		syntax: '$options.from = "eval"',
+		count: 1,
 		reason: 'commander notes where arguments came from when Node was given a program as text.',
 	},
 	{
-		files: /^dist\/cli\.js$/, syntax: 'switch ($from) { case "eval": }', count: 1,
+		files: /^dist\/cli\.js$/,
+		syntax: 'switch ($from) { case "eval": }',
+		count: 1,
 		reason: 'commander looks at what it has noted there.',
 	},
 ];
@@ -60,11 +75,22 @@ export function isExcused(violation: ts.Node, { syntax, onlyProperty }: Pick<Tru
 function isOnlyAskedFor({ name, parent }: ts.VariableDeclaration, property: string): boolean {
 	const scope = ts.findAncestor(parent, ts.isFunctionLike) ?? parent.getSourceFile();
 	const visit = (node: ts.Node): boolean => {
-		if (ts.isIdentifier(node) && ts.isIdentifier(name) && node !== name && node.text === name.text && !isPropertyName(node)
-			&& !(ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node && node.parent.name.text === property && !isCalled(node.parent))) {
+		if (
+			ts.isIdentifier(node) &&
+			ts.isIdentifier(name) &&
+			node !== name &&
+			node.text === name.text &&
+			!isPropertyName(node) &&
+			!(
+				ts.isPropertyAccessExpression(node.parent) &&
+				node.parent.expression === node &&
+				node.parent.name.text === property &&
+				!isCalled(node.parent)
+			)
+		) {
 			return false;
 		}
-		return ts.forEachChild(node, child => visit(child) ? undefined : true) === undefined;
+		return ts.forEachChild(node, child => (visit(child) ? undefined : true)) === undefined;
 	};
 	return ts.isIdentifier(name) && visit(scope);
 }
@@ -75,5 +101,7 @@ function isPropertyName(node: ts.Identifier): boolean {
 
 function isCalled(access: ts.PropertyAccessExpression): boolean {
 	const { parent } = access;
-	return ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === access) || ts.isTaggedTemplateExpression(parent);
+	return (
+		((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === access) || ts.isTaggedTemplateExpression(parent)
+	);
 }

@@ -123,13 +123,18 @@ describe('writeDocument', () => {
 		const folder = temporaryFolder({
 			'latin.md': Uint8Array.from([...Buffer.from(DRAFT), 0xe9]),
 			'utf16.md': Buffer.from(`\ufeff${DRAFT}`, 'utf16le'),
-			'a.txt': DRAFT, 'folder.md/a': '', 'large.md': '',
+			'a.txt': DRAFT,
+			'folder.md/a': '',
+			'large.md': '',
 		});
 		fs.truncateSync(path.join(folder, 'large.md'), 11 * 1024 * 1024);
 		fs.symlinkSync('nowhere.md', path.join(folder, 'dangling.md'));
-		assert.deepEqual(['latin.md', 'utf16.md', 'a.txt', 'folder.md', 'large.md', 'none.md', 'none/a.md', 'a.txt/a.md', 'dangling.md', 'a\0.md'].map(file => refusalOf(folder, file)), [
-			'not-utf8', 'not-utf8', 'not-markdown', 'not-a-file', 'too-large', 'not-found', 'not-found', 'not-found', 'not-found', 'not-found',
-		]);
+		assert.deepEqual(
+			['latin.md', 'utf16.md', 'a.txt', 'folder.md', 'large.md', 'none.md', 'none/a.md', 'a.txt/a.md', 'dangling.md', 'a\0.md'].map(file =>
+				refusalOf(folder, file),
+			),
+			['not-utf8', 'not-utf8', 'not-markdown', 'not-a-file', 'too-large', 'not-found', 'not-found', 'not-found', 'not-found', 'not-found'],
+		);
 	});
 
 	it('refuses read-only files and those with other names', () => {
@@ -138,10 +143,13 @@ describe('writeDocument', () => {
 		fs.linkSync(path.join(folder, 'b.md'), path.join(folder, 'c.md'));
 		assert.equal(finish(read(folder, 'a.md')), 'read-only');
 		assert.equal(finish(read(folder, 'b.md')), 'not-written');
-		assert.deepEqual(fs.readdirSync(folder).map(name => fs.readFileSync(path.join(folder, name), 'utf8')), [DRAFT, DRAFT, DRAFT]);
+		assert.deepEqual(
+			fs.readdirSync(folder).map(name => fs.readFileSync(path.join(folder, name), 'utf8')),
+			[DRAFT, DRAFT, DRAFT],
+		);
 	});
 
-	it('removes its temporary file when it cannot take the old one\'s place', () => {
+	it("removes its temporary file when it cannot take the old one's place", () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT });
 		const file = read(folder, 'a.md');
 		// A folder cannot be replaced by a file. It has the mark of being as it was read, but for the bytes.

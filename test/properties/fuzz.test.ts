@@ -9,7 +9,10 @@ describe('generated inputs', function () {
 
 	for (const { name, input, check } of TARGETS) {
 		it(`keep what ${name} promises`, async () => {
-			await fc.assert(fc.asyncProperty(input, async value => check(value)), { numRuns: INPUTS });
+			await fc.assert(
+				fc.asyncProperty(input, async value => check(value)),
+				{ numRuns: INPUTS },
+			);
 		});
 	}
 });

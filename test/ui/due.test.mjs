@@ -9,13 +9,53 @@ function writeDocuments(workspace) {
 	}
 	const write = (name, ...lines) => fs.writeFileSync(path.join(workspace, `${name}.md`), [...lines, ''].join('\n'));
 	const front = fields => ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${value}`), '---', ''];
-	write('harbour-map', ...front({ status: 'in progress', priority: 'high', updated: day(-2), due: day(-3) }), '# Harbour Map', '', 'Progress: [X% complete]', '',
-		'## Drawing (0/0)', '', '- [x] Coast line', '- [x] Depths', '- [ ] Names of the rocks', '', '## Milestones', '',
-		`- [x] Milestone 1: ${day(-20)} - Sketch`, `- [ ] Milestone 2: ${day(-1)} - Proof`, `- [ ] Milestone 3: ${day(4)} - Print`, '',
-		'## Approval', '', '**Approved for printing:** [ ] Yes [ ] No [ ] Deferred', '**Approved date:** __________');
-	write('fog-signal', ...front({ status: 'in progress', priority: 'medium', updated: day(-1), due: day(1) }), '# Fog Signal', '', '- [x] Horn', '- [ ] Timer');
-	write('night-ferry', ...front({ status: 'in progress', priority: 'medium', updated: day(-30) }), '# Night Ferry Timetable', '', '- [ ] Winter', '- [ ] Summer');
-	write('pier-lamps', ...front({ status: 'in review', priority: 'high', updated: day(-40), due: day(-9) }), '# Lamps on the Pier', '', '- [x] Wiring');
+	write(
+		'harbour-map',
+		...front({ status: 'in progress', priority: 'high', updated: day(-2), due: day(-3) }),
+		'# Harbour Map',
+		'',
+		'Progress: [X% complete]',
+		'',
+		'## Drawing (0/0)',
+		'',
+		'- [x] Coast line',
+		'- [x] Depths',
+		'- [ ] Names of the rocks',
+		'',
+		'## Milestones',
+		'',
+		`- [x] Milestone 1: ${day(-20)} - Sketch`,
+		`- [ ] Milestone 2: ${day(-1)} - Proof`,
+		`- [ ] Milestone 3: ${day(4)} - Print`,
+		'',
+		'## Approval',
+		'',
+		'**Approved for printing:** [ ] Yes [ ] No [ ] Deferred',
+		'**Approved date:** __________',
+	);
+	write(
+		'fog-signal',
+		...front({ status: 'in progress', priority: 'medium', updated: day(-1), due: day(1) }),
+		'# Fog Signal',
+		'',
+		'- [x] Horn',
+		'- [ ] Timer',
+	);
+	write(
+		'night-ferry',
+		...front({ status: 'in progress', priority: 'medium', updated: day(-30) }),
+		'# Night Ferry Timetable',
+		'',
+		'- [ ] Winter',
+		'- [ ] Summer',
+	);
+	write(
+		'pier-lamps',
+		...front({ status: 'in review', priority: 'high', updated: day(-40), due: day(-9) }),
+		'# Lamps on the Pier',
+		'',
+		'- [x] Wiring',
+	);
 	write('boat-wash', ...front({ status: 'todo', priority: 'low', updated: day(-60), due: day(30) }), '# Boat Wash');
 	write('old-buoys', ...front({ status: 'done', priority: 'low', updated: day(-90), due: day(-50) }), '# Old Buoys', '', '- [x] Painted');
 }
@@ -33,13 +73,20 @@ export const tests = {
 		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 30_000 });
 		// The view follows a moment after the document.
 		let rows = [];
-		for (const [name, words] of [['Harbour Map', /^overdue 3 d/], ['Fog Signal', /^due tomorrow/], ['Night Ferry Timetable', /^stale 30 d/], ['Boat Wash', /due \d{4}-\d\d-\d\d$/]]) {
-			await window.until(`${name} with ${words}`, async () => {
-				rows = await window.treeRows();
-				return rows.some(({ label, description }) => label === name && words.test(description));
-			}).catch(error => {
-				throw new Error(`${error.message} The rows: ${JSON.stringify(rows)}`);
-			});
+		for (const [name, words] of [
+			['Harbour Map', /^overdue 3 d/],
+			['Fog Signal', /^due tomorrow/],
+			['Night Ferry Timetable', /^stale 30 d/],
+			['Boat Wash', /due \d{4}-\d\d-\d\d$/],
+		]) {
+			await window
+				.until(`${name} with ${words}`, async () => {
+					rows = await window.treeRows();
+					return rows.some(({ label, description }) => label === name && words.test(description));
+				})
+				.catch(error => {
+					throw new Error(`${error.message} The rows: ${JSON.stringify(rows)}`);
+				});
 		}
 		await page.mouse.move(900, 700);
 		await picture('due');

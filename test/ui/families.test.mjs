@@ -7,16 +7,53 @@ import { day } from '../vscode/days.mjs';
 
 /** Title, what else is asked, and where the document must stand; `<day>` is today. */
 const families = [
-	{ label: 'Backlog Item', family: 'backlog-item', title: 'Sort by author', answers: [], at: /^backlog\/sort-by-author\.md$/, stage: 'todo' },
-	{ label: 'Enhancement Task', family: 'enhancement-task', title: 'Quicker first page', answers: [], at: /^\.tasks\/active\/<day>_1_quicker-first-page\.md$/, stage: 'todo' },
-	{ label: 'Enhancement Tracking', family: 'enhancement-tracking', title: 'Calmer alerts', answers: ['monitoring', ''], at: /^docs\/enhancements\/enhancement-monitoring-calmer-alerts\.md$/, stage: 'todo' },
-	{ label: 'Implementation Plan', family: 'implementation-plan', title: 'Print view', answers: [], at: /^docs\/plans\/print-view-implementation-plan\.md$/, stage: 'todo' },
-	{ label: 'Implementation Task', family: 'implementation-task', title: 'Print one article', answers: [], at: /^docs\/tasks\/print-one-article\.md$/, stage: 'todo' },
+	{
+		label: 'Backlog Item',
+		family: 'backlog-item',
+		title: 'Sort by author',
+		answers: [],
+		at: /^backlog\/sort-by-author\.md$/,
+		stage: 'todo',
+	},
+	{
+		label: 'Enhancement Task',
+		family: 'enhancement-task',
+		title: 'Quicker first page',
+		answers: [],
+		at: /^\.tasks\/active\/<day>_1_quicker-first-page\.md$/,
+		stage: 'todo',
+	},
+	{
+		label: 'Enhancement Tracking',
+		family: 'enhancement-tracking',
+		title: 'Calmer alerts',
+		answers: ['monitoring', ''],
+		at: /^docs\/enhancements\/enhancement-monitoring-calmer-alerts\.md$/,
+		stage: 'todo',
+	},
+	{
+		label: 'Implementation Plan',
+		family: 'implementation-plan',
+		title: 'Print view',
+		answers: [],
+		at: /^docs\/plans\/print-view-implementation-plan\.md$/,
+		stage: 'todo',
+	},
+	{
+		label: 'Implementation Task',
+		family: 'implementation-task',
+		title: 'Print one article',
+		answers: [],
+		at: /^docs\/tasks\/print-one-article\.md$/,
+		stage: 'todo',
+	},
 ];
 
 /** The documents as the command line lists them. */
 function listed(workspace) {
-	return JSON.parse(execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', workspace], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+	return JSON.parse(
+		execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', workspace], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+	);
 }
 
 export const tests = {
@@ -50,7 +87,7 @@ export const tests = {
 			assert.deepEqual([made.entry.family, made.entry.title, made.entry.status.stage, made.entry.template], [family, title, stage, false]);
 			const text = fs.readFileSync(path.join(workspace, made.entry.path), 'utf8');
 			assert.doesNotMatch(text, /Usage Instructions|TEMPLATE|YYYY-MM-DD|category: template/);
-			await window.until('the document in front', async () => await window.activeTab() === path.basename(made.entry.path));
+			await window.until('the document in front', async () => (await window.activeTab()) === path.basename(made.entry.path));
 		}
 	},
 };

@@ -4,10 +4,17 @@ import path from 'node:path';
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'a document is filled in by keys and the status bar, down to nothing': async ({ window, page, workspace, picture }) => {
-		fs.writeFileSync(path.join(workspace, 'docs/ferry.md'), '# Ferry timetable\n\n**Status:** Todo\n**Assignee:** [Name]\n**Due:** YYYY-MM-DD\n\n| What | Impact |\n|---|---|\n| Fog | High/Medium/Low |\n\nSee [the plan]() for more.\n');
+		fs.writeFileSync(
+			path.join(workspace, 'docs/ferry.md'),
+			'# Ferry timetable\n\n**Status:** Todo\n**Assignee:** [Name]\n**Due:** YYYY-MM-DD\n\n| What | Impact |\n|---|---|\n| Fog | High/Medium/Low |\n\nSee [the plan]() for more.\n',
+		);
 		await window.openFile('docs/ferry.md');
 		const status = page.locator('.statusbar-item', { hasText: /to fill in$/ });
-		const seeStatus = text => window.until(`${text} in the status bar`, async () => await status.count() > 0 && (await status.first().innerText()).trim() === text);
+		const seeStatus = text =>
+			window.until(
+				`${text} in the status bar`,
+				async () => (await status.count()) > 0 && (await status.first().innerText()).trim() === text,
+			);
 		await seeStatus('3 to fill in');
 
 		await window.press('Alt+]');
@@ -26,10 +33,14 @@ export const tests = {
 
 		await window.clickUntil(status, 'the days', async () => (await window.suggestions()).some(row => /^\d{4}-\d\d-\d\d/.test(row)));
 		await window.press('Enter');
-		await window.until('an empty status bar', async () => await status.count() === 0 || !await status.first().isVisible());
+		await window.until('an empty status bar', async () => (await status.count()) === 0 || !(await status.first().isVisible()));
 
 		await window.goToLine(11, 16);
-		await window.untilDone('the documents', async () => (await window.suggestions()).some(row => row.startsWith('Database Upgrade')), () => window.press('Control+Space'));
+		await window.untilDone(
+			'the documents',
+			async () => (await window.suggestions()).some(row => row.startsWith('Database Upgrade')),
+			() => window.press('Control+Space'),
+		);
 		await window.type('merge');
 		await window.until('that document first', async () => (await window.suggestions())[0]?.startsWith('LAN-118 Merge'));
 		await picture('fill-link');

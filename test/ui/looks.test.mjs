@@ -13,18 +13,32 @@ export const tests = {
 		const left = async label => (await row(label).locator('.label-name').boundingBox()).x;
 		// The one has items to unfold, the other has none.
 		assert.equal(await left('Import Bookmarks'), await left('Reader Controls'));
-		assert.ok(await left('Import Bookmarks') > await left(/^High/) && await left(/^High/) > await left(/^To Do/));
+		assert.ok((await left('Import Bookmarks')) > (await left(/^High/)) && (await left(/^High/)) > (await left(/^To Do/)));
 		const tooltip = page.locator('.workbench-hover', { hasText: 'File: docs/enhancements/enhancement-usability-offline-reading.md' });
-		await window.untilDone('the tooltip', async () => await tooltip.count() > 0, async () => {
-			await page.mouse.move(900, 700);
-			await row('Read saved articles').hover();
-		});
+		await window.untilDone(
+			'the tooltip',
+			async () => (await tooltip.count()) > 0,
+			async () => {
+				await page.mouse.move(900, 700);
+				await row('Read saved articles').hover();
+			},
+		);
 		await picture('tree-tooltip', { withPointer: true });
 		const entries = await window.openTreeMenu('Read saved articles');
 		await picture('tree-menu');
 		assert.deepEqual(entries, [
-			'Set Status...', 'Move to Next Status', 'Set Priority...', 'Move to Next Priority', 'Set Modified Date to Today', 'Update Progress from Checklists', 'Fix All Safe Problems',
-			'Finish Up...', 'Archive', 'Reveal in Explorer View', 'Make Template from This Document...', 'Move Fields between Front Matter and Text...',
+			'Set Status...',
+			'Move to Next Status',
+			'Set Priority...',
+			'Move to Next Priority',
+			'Set Modified Date to Today',
+			'Update Progress from Checklists',
+			'Fix All Safe Problems',
+			'Finish Up...',
+			'Archive',
+			'Reveal in Explorer View',
+			'Make Template from This Document...',
+			'Move Fields between Front Matter and Text...',
 		]);
 	},
 
@@ -32,28 +46,47 @@ export const tests = {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^To Do/);
 		const message = page.locator('.part.sidebar .message', { hasText: 'What can be started now: ' });
-		await window.clickUntil(page.getByRole('button', { name: 'Show What Can Be Started Now' }), 'the filter', async () => await message.count() > 0);
+		await window.clickUntil(
+			page.getByRole('button', { name: 'Show What Can Be Started Now' }),
+			'the filter',
+			async () => (await message.count()) > 0,
+		);
 		await window.seeTreeRow(/^Critical/);
 		await picture('startable');
 		assert.ok(!(await window.treeRows()).some(({ label }) => label === 'In Review'));
-		await window.clickUntil(page.getByRole('button', { name: 'Show All Documents' }), 'all documents', async () => await message.count() === 0 || !await message.isVisible());
+		await window.clickUntil(
+			page.getByRole('button', { name: 'Show All Documents' }),
+			'all documents',
+			async () => (await message.count()) === 0 || !(await message.isVisible()),
+		);
 		await window.seeTreeRow(/^In Review/);
 	},
 
 	'the walkthrough leads from the documents to the date': async ({ window, page, picture }) => {
 		// Beside the side bar there is no room for what stands beside the steps.
 		const sideBar = page.locator('.part.sidebar:visible');
-		await window.untilDone('a closed side bar', async () => await sideBar.count() === 0, () => window.press('Control+B'));
+		await window.untilDone(
+			'a closed side bar',
+			async () => (await sideBar.count()) === 0,
+			() => window.press('Control+B'),
+		);
 		await window.runCommand('Welcome: Open Walkthrough...');
 		await window.pick('Get Started with Task Docs', 'Get Started with Task Docs');
-		const titles = async selector => (await page.locator(`.getting-started-step${selector} .step-title`).allInnerTexts()).map(text => text.trim());
+		const titles = async selector =>
+			(await page.locator(`.getting-started-step${selector} .step-title`).allInnerTexts()).map(text => text.trim());
 		const steps = ['See your documents', 'Make one from a template', 'Tick off items', 'Save, and the date follows'];
 		await window.until('the steps', async () => (await titles('')).length === steps.length);
 		assert.deepEqual(await titles(''), steps);
 		for (const [index, name] of ['documents', 'template', 'items', 'save'].entries()) {
 			const isOpen = async () => (await titles('.expanded')).includes(steps[index]);
 			// A click on an open step closes it.
-			await window.untilDone(`the step "${steps[index]}"`, isOpen, async () => await isOpen() || page.locator('.getting-started-step .step-title', { hasText: steps[index] }).first().click({ timeout: 10_000 }));
+			await window.untilDone(
+				`the step "${steps[index]}"`,
+				isOpen,
+				async () =>
+					(await isOpen()) ||
+					page.locator('.getting-started-step .step-title', { hasText: steps[index] }).first().click({ timeout: 10_000 }),
+			);
 			await picture(`walkthrough-${name}`);
 		}
 	},
@@ -64,13 +97,21 @@ export const tests = {
 		const count = page.locator('.settings-editor .settings-count-widget');
 		const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 		const settings = Object.keys(contributes.configuration.properties);
-		await window.untilDone('the settings of Task Docs', async () => await count.count() > 0 && (await count.innerText()).startsWith(`${settings.length} `), async () => {
-			await search.click({ timeout: 10_000 });
-			await window.press('Control+A');
-			await window.type('@ext:task-docs.task-docs');
-		});
+		await window.untilDone(
+			'the settings of Task Docs',
+			async () => (await count.count()) > 0 && (await count.innerText()).startsWith(`${settings.length} `),
+			async () => {
+				await search.click({ timeout: 10_000 });
+				await window.press('Control+A');
+				await window.type('@ext:task-docs.task-docs');
+			},
+		);
 		// Its own list of suggestions lies over the settings.
-		await window.untilDone('a closed list', async () => (await window.suggestions()).length === 0, () => window.press('Escape'));
+		await window.untilDone(
+			'a closed list',
+			async () => (await window.suggestions()).length === 0,
+			() => window.press('Escape'),
+		);
 		await picture('settings');
 		for (const place of [2, 3, 4, 5, 6]) {
 			await page.locator('.settings-editor .settings-tree-container .monaco-list').first().hover();
@@ -85,12 +126,18 @@ export const tests = {
 		}
 		await window.openView('Task Docs');
 		const welcome = text => page.locator('.part.sidebar .welcome-view-content:visible', { hasText: text });
-		await window.until('the welcome of an empty folder', async () => await welcome('There is no planning document in this folder yet').count() > 0);
+		await window.until(
+			'the welcome of an empty folder',
+			async () => (await welcome('There is no planning document in this folder yet').count()) > 0,
+		);
 		await picture('welcome-empty-folder');
 		await page.goto(`${new URL(page.url()).origin}/?ew=true`);
 		await window.ready();
 		await window.openView('Task Docs');
-		await window.until('the welcome of a window without a folder', async () => await welcome('Open a folder to see its planning documents').count() > 0);
+		await window.until(
+			'the welcome of a window without a folder',
+			async () => (await welcome('Open a folder to see its planning documents').count()) > 0,
+		);
 		await picture('welcome-no-folder');
 	},
 
@@ -99,7 +146,7 @@ export const tests = {
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.runCommand('Go to Symbol in Workspace...');
 		const rows = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'LAN-112 Keep Articles with Their Images' });
-		const isFound = async () => await rows.filter({ hasText: 'In Progress · 2/4' }).count() > 0;
+		const isFound = async () => (await rows.filter({ hasText: 'In Progress · 2/4' }).count()) > 0;
 		await window.untilDone('the documents', isFound, async () => {
 			// VS Code asks again for other words only.
 			await window.fillQuickInput('#lan-');
@@ -112,17 +159,19 @@ export const tests = {
 		await window.openView('Task Docs');
 		await window.runCommand('Problems: Focus on Problems View');
 		const rows = page.locator('.markers-panel .monaco-list-row');
-		await window.until('the problems', async () => await rows.filter({ hasText: 'Task Docs' }).count() > 2);
+		await window.until('the problems', async () => (await rows.filter({ hasText: 'Task Docs' }).count()) > 2);
 		await picture('workspace-problems');
 		await window.runCommand('Task Docs: Set the Severity of a Problem...');
-		await window.until('the kinds, each with a sentence', async () => (await window.quickPickRows()).some(row => row.includes('The front matter is not valid YAML.')));
+		await window.until('the kinds, each with a sentence', async () =>
+			(await window.quickPickRows()).some(row => row.includes('The front matter is not valid YAML.')),
+		);
 		await picture('severity');
 	},
 
 	'the view, the lenses and the hovers can be read in high contrast': async ({ window, page, picture }) => {
 		await window.runCommand('Preferences: Color Theme');
 		await window.pick('Dark High Contrast', 'Dark High Contrast');
-		await window.until('the theme', async () => await page.locator('.monaco-workbench.hc-black').count() > 0);
+		await window.until('the theme', async () => (await page.locator('.monaco-workbench.hc-black').count()) > 0);
 		await window.openView('Task Docs');
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.until('the lenses', async () => (await window.codeLenses()).some(lens => lens.startsWith('Blocked by')));
@@ -133,26 +182,50 @@ export const tests = {
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.until('the lenses', async () => (await window.codeLenses()).some(lens => lens.startsWith('Blocked by')));
 		const hover = page.locator('.monaco-hover:visible', { hasText: 'Read saved articles without a connection' });
-		await window.untilDone('the hover', async () => await hover.count() > 0, async () => {
-			await page.mouse.move(640, 20);
-			await page.locator('.view-line', { hasText: '**Feature**' }).locator('span', { hasText: 'Offline' }).last().hover({ timeout: 10_000 });
-		});
+		await window.untilDone(
+			'the hover',
+			async () => (await hover.count()) > 0,
+			async () => {
+				await page.mouse.move(640, 20);
+				await page
+					.locator('.view-line', { hasText: '**Feature**' })
+					.locator('span', { hasText: 'Offline' })
+					.last()
+					.hover({ timeout: 10_000 });
+			},
+		);
 		await picture('mention-hover', { withPointer: true });
 		const item = page.locator('.statusbar-item[id$=".status"]');
 		const tooltip = page.locator('.workbench-hover:visible', { hasText: 'Set priority' });
-		await window.untilDone('the tooltip', async () => await tooltip.count() > 0, async () => {
-			await page.mouse.move(640, 20);
-			await item.hover({ timeout: 10_000 });
-		});
+		await window.untilDone(
+			'the tooltip',
+			async () => (await tooltip.count()) > 0,
+			async () => {
+				await page.mouse.move(640, 20);
+				await item.hover({ timeout: 10_000 });
+			},
+		);
 		await picture('status-tooltip', { withPointer: true });
 	},
 
 	'the explorer offers what can be done with a file and a folder': async ({ window, page, picture }) => {
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
-		for (const [row, name] of [['LAN-118-merge-offline-changes.md', 'explorer-file-menu'], ['tasks', 'explorer-folder-menu']]) {
-			const menu = page.locator('.monaco-menu:visible', { hasText: name.includes('file') ? 'Set Status...' : 'New Document from Template...' });
-			await window.untilDone(`the menu of ${row}`, async () => await menu.count() > 0, () =>
-				page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${row}$`) }).first().click({ button: 'right', timeout: 10_000 }));
+		for (const [row, name] of [
+			['LAN-118-merge-offline-changes.md', 'explorer-file-menu'],
+			['tasks', 'explorer-folder-menu'],
+		]) {
+			const menu = page.locator('.monaco-menu:visible', {
+				hasText: name.includes('file') ? 'Set Status...' : 'New Document from Template...',
+			});
+			await window.untilDone(
+				`the menu of ${row}`,
+				async () => (await menu.count()) > 0,
+				() =>
+					page
+						.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${row}$`) })
+						.first()
+						.click({ button: 'right', timeout: 10_000 }),
+			);
 			await picture(name);
 			await window.press('Escape');
 		}
@@ -167,8 +240,12 @@ export const tests = {
 		await window.pick(row);
 		// The message goes by itself after a while; the list of notifications keeps it.
 		const offer = page.locator('.notifications-center .notification-list-item:visible', { hasText: 'is done. If you like:' });
-		await window.untilDone('the offer', async () => await offer.count() > 0, () => window.runCommand('Notifications: Show Notifications'));
+		await window.untilDone(
+			'the offer',
+			async () => (await offer.count()) > 0,
+			() => window.runCommand('Notifications: Show Notifications'),
+		);
 		await picture('done-offer');
-		assert.ok(await offer.getByText('Add Review Section').count() > 0);
+		assert.ok((await offer.getByText('Add Review Section').count()) > 0);
 	},
 };

@@ -19,14 +19,18 @@ async function widenSideBar(window, page, x) {
 		const { x: left, y, width } = await page.locator('.part.sidebar').boundingBox();
 		return { right: left + width, y };
 	};
-	await window.untilDone(`a side bar up to ${x}`, async () => Math.abs((await edge()).right - x) < 10, async () => {
-		const { right, y } = await edge();
-		await page.mouse.move(right, y + 500);
-		await page.mouse.down();
-		await page.mouse.move(x, y + 500, { steps: 5 });
-		await page.mouse.up();
-		await page.mouse.move(900, 700);
-	});
+	await window.untilDone(
+		`a side bar up to ${x}`,
+		async () => Math.abs((await edge()).right - x) < 10,
+		async () => {
+			const { right, y } = await edge();
+			await page.mouse.move(right, y + 500);
+			await page.mouse.down();
+			await page.mouse.move(x, y + 500, { steps: 5 });
+			await page.mouse.up();
+			await page.mouse.move(900, 700);
+		},
+	);
 }
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
@@ -41,7 +45,10 @@ export const tests = {
 		await window.seeTreeRow(/^To Do/);
 		await picture('tree');
 		const rows = await window.treeRows();
-		assert.ok(rows.some(row => row.level > 1 && row.description !== ''), JSON.stringify(rows));
+		assert.ok(
+			rows.some(row => row.level > 1 && row.description !== ''),
+			JSON.stringify(rows),
+		);
 		await window.openTreeRow('Merge Changes Made Offline', 'LAN-118-merge-offline-changes.md');
 		await window.until('what it is blocked by', async () => (await window.codeLenses()).includes('Blocked by LAN-112'));
 		await picture('view-and-document');
@@ -93,7 +100,12 @@ export const tests = {
 		await window.seeLine('**Status:** In Review');
 	},
 
-	'a lens ticks an item; a change is saved with today\'s date, and undo takes back the date first': async ({ window, page, workspace, picture }) => {
+	"a lens ticks an item; a change is saved with today's date, and undo takes back the date first": async ({
+		window,
+		page,
+		workspace,
+		picture,
+	}) => {
 		const file = 'docs/tasks/LAN-112-keep-articles.md';
 		await window.openFile(file);
 		const before = fs.readFileSync(path.join(workspace, file), 'utf8');
@@ -101,9 +113,13 @@ export const tests = {
 		assert.ok(written && written !== day(), written);
 		await window.until('the lenses', async () => (await window.codeLenses()).includes('Mark done'));
 		await picture('lenses');
-		await window.clickUntil(page.getByTitle('Mark “Images are kept in the size the screen needs” as done'), 'the ticked item',
-			async () => (await window.lines()).some(line => line.includes('- [x] Images are kept')));
-		await window.until('the new count', async () => (await window.codeLenses()).includes('Reopen') && await page.getByText('3/4 done').count() > 0);
+		await window.clickUntil(page.getByTitle('Mark “Images are kept in the size the screen needs” as done'), 'the ticked item', async () =>
+			(await window.lines()).some(line => line.includes('- [x] Images are kept')),
+		);
+		await window.until(
+			'the new count',
+			async () => (await window.codeLenses()).includes('Reopen') && (await page.getByText('3/4 done').count()) > 0,
+		);
 		await window.focusEditor();
 		await window.press('Control+End');
 		await window.type('\nA line of mine.');
@@ -117,7 +133,11 @@ export const tests = {
 		await window.press('Control+Z');
 		await window.goToLine(1);
 		await window.seeLine(`**Last Updated**: ${written}`);
-		await window.untilDone('the line at the end', async () => (await window.lines()).includes('A line of mine.'), () => window.press('Control+End'));
+		await window.untilDone(
+			'the line at the end',
+			async () => (await window.lines()).includes('A line of mine.'),
+			() => window.press('Control+End'),
+		);
 	},
 
 	'a new document is made with name and place, by keyboard': async ({ window, workspace, picture }) => {
@@ -125,15 +145,19 @@ export const tests = {
 		await window.pick('Enhancement Tracking');
 		await window.until('the step for the title', async () => (await window.quickInputText()).includes('New Enhancement Tracking'));
 		await window.fillQuickInput('../Safer: sign-in?');
-		await window.until('the path', async () => (await window.quickInputText()).includes('Makes docs/enhancements/enhancement-[category]-safer-sign-in.md'));
+		await window.until('the path', async () =>
+			(await window.quickInputText()).includes('Makes docs/enhancements/enhancement-[category]-safer-sign-in.md'),
+		);
 		await picture('new-document');
 		await window.fillQuickInput('…');
 		await window.until('the refusal', async () => (await window.quickInputText()).includes('Type at least one letter or digit'));
 		await window.answer('Safer sign-in');
 		await window.pick('security');
-		await window.until('the name', async () => (await window.quickInputText()).includes('Makes docs/enhancements/enhancement-security-safer-sign-in.md'));
+		await window.until('the name', async () =>
+			(await window.quickInputText()).includes('Makes docs/enhancements/enhancement-security-safer-sign-in.md'),
+		);
 		await window.press('Enter');
-		await window.until('the document', async () => await window.activeTab() === 'enhancement-security-safer-sign-in.md');
+		await window.until('the document', async () => (await window.activeTab()) === 'enhancement-security-safer-sign-in.md');
 		await window.seeLine('**Title:** Safer sign-in');
 		const file = path.join(workspace, 'docs/enhancements/enhancement-security-safer-sign-in.md');
 		await window.until('the text on the disk', async () => fs.readFileSync(file, 'utf8').includes('**Category:** security'));

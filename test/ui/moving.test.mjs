@@ -10,13 +10,14 @@ export const tests = {
 		await window.seeTreeRow(/^In Progress/);
 		await window.openFile('docs/tasks/LAN-112-keep-articles.md');
 		const item = page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Progress' });
-		await window.until('the status in the status bar', async () => await item.count() > 0);
+		await window.until('the status in the status bar', async () => (await item.count()) > 0);
 		await window.until('the lens', async () => (await window.codeLenses()).includes('Next: In Review'));
 		await picture('moving');
 		const shows = text => async () => (await window.lines()).some(line => line.includes(text));
 		await window.untilDone('the next status', shows('**Status**: In Review'), () => window.clickCodeLens('Next: In Review'));
-		await window.clickUntil(page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Review' }), 'the words',
-			async () => (await window.quickPickRows()).some(row => row.startsWith('Blocked')));
+		await window.clickUntil(page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Review' }), 'the words', async () =>
+			(await window.quickPickRows()).some(row => row.startsWith('Blocked')),
+		);
 		await window.pick('Blocked');
 		await window.seeLine('**Status**: Blocked');
 		await window.focusEditor();

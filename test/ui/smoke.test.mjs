@@ -10,7 +10,10 @@ export const tests = {
 	'the view opens, and the palette offers the commands under Task Docs': async ({ window, picture }) => {
 		await window.openView('Task Docs');
 		const commands = await window.commandsFor('Task Docs: ');
-		assert.ok(commands.some(row => row.startsWith('Task Docs: ')), commands.join(' | '));
+		assert.ok(
+			commands.some(row => row.startsWith('Task Docs: ')),
+			commands.join(' | '),
+		);
 		await picture('view');
 	},
 };

@@ -6,19 +6,39 @@ import { day } from '../vscode/days.mjs';
 
 /** Problems that are each one quick fix away. */
 const FERRY = [
-	'---', 'status: in progress', 'priority: high', `date_created: ${day(-25)}`, '---', '',
-	'# Ferry timetable', '',
-	'**Status:** Done', '',
-	'What the ferry needs, in the order of the harbour master.', '---', '',
-	'Steps that the harbour master wrote down:', '2. [x] Ask for the winter times', '3. [ ] Draw the map', '',
+	'---',
+	'status: in progress',
+	'priority: high',
+	`date_created: ${day(-25)}`,
+	'---',
+	'',
+	'# Ferry timetable',
+	'',
+	'**Status:** Done',
+	'',
+	'What the ferry needs, in the order of the harbour master.',
+	'---',
+	'',
+	'Steps that the harbour master wrote down:',
+	'2. [x] Ask for the winter times',
+	'3. [ ] Draw the map',
+	'',
 ].join('\n');
 
 const TIDES = [
-	'# Tide tables', '',
-	'**Status:** In Progress', '**Priority:** Hihg', '',
-	'- [x] Read the gauges', '- [x] Print the tables', '',
-	'What the tables are for, in short.', '---', '',
-	'Said by the office.', '',
+	'# Tide tables',
+	'',
+	'**Status:** In Progress',
+	'**Priority:** Hihg',
+	'',
+	'- [x] Read the gauges',
+	'- [x] Print the tables',
+	'',
+	'What the tables are for, in short.',
+	'---',
+	'',
+	'Said by the office.',
+	'',
 ].join('\n');
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
@@ -31,31 +51,48 @@ export const tests = {
 		await picture('problems');
 
 		// Hover over the squiggle, then "Quick Fix...".
-		await window.untilDone('Status: In Progress', async () => (await window.lines()).includes('**Status:** In Progress'), async () => {
-			await page.mouse.move(640, 20);
-			await page.locator('.view-line', { hasText: '**Status:** Done' }).locator('span', { hasText: 'Done' }).last().hover(soon);
-			const quickFix = page.locator('.monaco-hover a', { hasText: 'Quick Fix' });
-			await quickFix.waitFor(soon);
-			await picture('problem-hover', { withPointer: true });
-			await quickFix.click(soon);
-			await chooseFix(page, 'Set status in the text to "In Progress"', () => picture('problem-fixes'));
-		});
+		await window.untilDone(
+			'Status: In Progress',
+			async () => (await window.lines()).includes('**Status:** In Progress'),
+			async () => {
+				await page.mouse.move(640, 20);
+				await page.locator('.view-line', { hasText: '**Status:** Done' }).locator('span', { hasText: 'Done' }).last().hover(soon);
+				const quickFix = page.locator('.monaco-hover a', { hasText: 'Quick Fix' });
+				await quickFix.waitFor(soon);
+				await picture('problem-hover', { withPointer: true });
+				await quickFix.click(soon);
+				await chooseFix(page, 'Set status in the text to "In Progress"', () => picture('problem-fixes'));
+			},
+		);
 
 		// The light bulb beside the line.
-		for (const [above, below] of [['What the ferry needs', '---'], ['Steps that the harbour master', '2. [x] Ask']]) {
-			const isApart = async () => (await window.lines()).some((each, index, lines) => each.startsWith(below) && lines[index - 1]?.trim() === '' && lines[index - 2]?.startsWith(above));
+		for (const [above, below] of [
+			['What the ferry needs', '---'],
+			['Steps that the harbour master', '2. [x] Ask'],
+		]) {
+			const isApart = async () =>
+				(await window.lines()).some(
+					(each, index, lines) => each.startsWith(below) && lines[index - 1]?.trim() === '' && lines[index - 2]?.startsWith(above),
+				);
 			await window.untilDone(`a blank line above ${below}`, isApart, async () => {
-				await page.locator('.view-line', { hasText: above.startsWith('What') ? above : below }).click({ position: { x: 6, y: 8 }, ...soon });
+				await page
+					.locator('.view-line', { hasText: above.startsWith('What') ? above : below })
+					.click({ position: { x: 6, y: 8 }, ...soon });
 				// The one of the line that was left goes a moment later.
 				await sleep(500);
 				await page.locator('.monaco-editor [class*="lightbulb"]:visible, .monaco-editor [class*="light-bulb"]:visible').first().click(soon);
 				await chooseFix(page, 'Add a blank line above');
 			});
 		}
-		await window.until('no problem', async () => await squiggles(page).count() === 0);
+		await window.until('no problem', async () => (await squiggles(page).count()) === 0);
 		await window.focusEditor();
 		await window.save();
-		assert.equal(fs.readFileSync(file, 'utf8'), FERRY.replace('Status:** Done', 'Status:** In Progress').replace('master.\n---', 'master.\n\n---').replace('down:\n2.', 'down:\n\n2.'));
+		assert.equal(
+			fs.readFileSync(file, 'utf8'),
+			FERRY.replace('Status:** Done', 'Status:** In Progress')
+				.replace('master.\n---', 'master.\n\n---')
+				.replace('down:\n2.', 'down:\n\n2.'),
+		);
 	},
 
 	'three problems are mended by keyboard': async ({ window, page, workspace, picture }) => {
@@ -66,9 +103,17 @@ export const tests = {
 		await window.focusEditor();
 		await window.goToLine(1);
 		const peek = page.locator('.marker-widget, .peekview-widget');
-		await window.untilDone('the first problem', async () => await peek.count() > 0, () => window.press('F8'));
+		await window.untilDone(
+			'the first problem',
+			async () => (await peek.count()) > 0,
+			() => window.press('F8'),
+		);
 		await picture('problem-peek');
-		await window.untilDone('a closed peek', async () => await peek.count() === 0, () => window.press('Escape'));
+		await window.untilDone(
+			'a closed peek',
+			async () => (await peek.count()) === 0,
+			() => window.press('Escape'),
+		);
 		await window.goToLine(3, 14);
 		await chooseByKeys(window, page, 'Set the status to', /^\*\*Status:\*\* (?!In Progress)/);
 		await window.goToLine(4, 16);
@@ -76,7 +121,7 @@ export const tests = {
 		await window.goToLine(9, 3);
 		const isApart = async () => (await window.lines()).some((each, index, lines) => each === '---' && lines[index - 1]?.trim() === '');
 		await window.untilDone('a blank line above the rule', isApart, () => chooseByKeysOnce(window, page, 'Add a blank line above'));
-		await window.until('no problem', async () => await squiggles(page).count() === 0);
+		await window.until('no problem', async () => (await squiggles(page).count()) === 0);
 		await window.focusEditor();
 		await window.save();
 		assert.match(fs.readFileSync(file, 'utf8'), /for, in short\.\n\n---\n/);
@@ -86,9 +131,9 @@ export const tests = {
 /** Shows the list of problems, and waits for as many squiggles in the open document; gives the rows of the list. */
 async function openProblems(window, page, count) {
 	await window.runCommand('Problems: Focus on Problems View');
-	await window.until(`${count} squiggles`, async () => await squiggles(page).count() >= count);
+	await window.until(`${count} squiggles`, async () => (await squiggles(page).count()) >= count);
 	const rows = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Task Docs' });
-	await window.until('the list of problems', async () => await rows.count() >= count);
+	await window.until('the list of problems', async () => (await rows.count()) >= count);
 	return rows;
 }
 
@@ -110,22 +155,29 @@ async function chooseFix(page, title, whenOpen) {
 
 /** Takes a fix at the cursor by keys, until a line shows what came of it. */
 async function chooseByKeys(window, page, title, line) {
-	await window.untilDone(`what comes of "${title}"`, async () => (await window.lines()).some(each => line.test(each)), () => chooseByKeysOnce(window, page, title));
+	await window.untilDone(
+		`what comes of "${title}"`,
+		async () => (await window.lines()).some(each => line.test(each)),
+		() => chooseByKeysOnce(window, page, title),
+	);
 }
 
 /** Opens the list of fixes at the cursor, goes down to an entry and takes it. */
 async function chooseByKeysOnce(window, page, title) {
 	const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-	const isFocused = async () => (await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts()).some(text => text.replaceAll(/\s+/g, ' ').includes(title));
+	const isFocused = async () =>
+		(await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts()).some(text =>
+			text.replaceAll(/\s+/g, ' ').includes(title),
+		);
 	// A list that opens while lenses move below it closes again.
-	if (await page.locator('.action-widget .monaco-list-row').count() === 0) {
+	if ((await page.locator('.action-widget .monaco-list-row').count()) === 0) {
 		await window.press('Control+.');
 	}
 	await row.waitFor(soon);
-	for (let step = 0; step < 20 && !await isFocused(); step++) {
+	for (let step = 0; step < 20 && !(await isFocused()); step++) {
 		await window.press('ArrowDown');
 	}
-	if (!await isFocused()) {
+	if (!(await isFocused())) {
 		throw new Error(`The keys do not reach "${title}".`);
 	}
 	await window.press('Enter');

@@ -61,11 +61,18 @@ export class Window {
 	 */
 	async untilDone(what, isDone, work) {
 		let last;
-		await this.until(what, async () => {
-			last = await work().then(() => undefined, error => error);
-			// A try that failed may still have done it.
-			return this.until(what, isDone, last ? 500 : soon / 2).catch(() => false);
-		}, 2 * patience).catch(error => {
+		await this.until(
+			what,
+			async () => {
+				last = await work().then(
+					() => undefined,
+					error => error,
+				);
+				// A try that failed may still have done it.
+				return this.until(what, isDone, last ? 500 : soon / 2).catch(() => false);
+			},
+			2 * patience,
+		).catch(error => {
 			throw new Error(last ? `${error.message} The last try: ${last.message}` : error.message);
 		});
 	}
@@ -118,13 +125,21 @@ export class Window {
 	/** Presses a key until the quick input is open, with that at its start. */
 	async #openQuickInput(key, start) {
 		const input = this.#page.locator('.quick-input-widget:visible input').first();
-		await this.untilDone(`the quick input after ${key}`, async () => await input.count() > 0 && (await input.inputValue()).startsWith(start), () => this.press(key));
+		await this.untilDone(
+			`the quick input after ${key}`,
+			async () => (await input.count()) > 0 && (await input.inputValue()).startsWith(start),
+			() => this.press(key),
+		);
 	}
 
 	/** Closes the quick input, if it is open. */
 	async #closeQuickInput() {
 		const widget = this.#page.locator('.quick-input-widget:visible');
-		await this.untilDone('a closed quick input', async () => await widget.count() === 0, async () => await widget.count() > 0 && this.press('Escape'));
+		await this.untilDone(
+			'a closed quick input',
+			async () => (await widget.count()) === 0,
+			async () => (await widget.count()) > 0 && this.press('Escape'),
+		);
 	}
 
 	/**
@@ -134,7 +149,7 @@ export class Window {
 	 */
 	async openFile(path) {
 		const name = path.split('/').at(-1) ?? path;
-		const isOpen = async () => await this.activeTab() === name && await this.#page.locator('.editor-instance .view-line').count() > 0;
+		const isOpen = async () => (await this.activeTab()) === name && (await this.#page.locator('.editor-instance .view-line').count()) > 0;
 		await this.untilDone(`the editor of ${path}`, isOpen, async () => {
 			// In an open list the key would go down a row.
 			await this.#closeQuickInput();
@@ -150,18 +165,22 @@ export class Window {
 	/** The name on the active tab, undefined when no editor is open. */
 	async activeTab() {
 		const tab = this.#page.locator('.editor-group-container.active .tab.active');
-		return await tab.count() > 0 ? await tab.first().getAttribute('data-resource-name') ?? undefined : undefined;
+		return (await tab.count()) > 0 ? ((await tab.first().getAttribute('data-resource-name')) ?? undefined) : undefined;
 	}
 
 	/** Whether the active tab has unsaved changes. */
 	async isDirty() {
-		return await this.#page.locator('.editor-group-container.active .tab.active.dirty').count() > 0;
+		return (await this.#page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
 	}
 
 	/** Saves a document that has changed, as a person does, and waits until the tab says so. */
 	async save() {
 		await this.until('a tab with changes', () => this.isDirty());
-		await this.untilDone('a saved tab', async () => !await this.isDirty(), () => this.press('Control+S'));
+		await this.untilDone(
+			'a saved tab',
+			async () => !(await this.isDirty()),
+			() => this.press('Control+S'),
+		);
 	}
 
 	/** Writes into the quick input that is open, in place of what it holds. */
@@ -174,8 +193,9 @@ export class Window {
 	/** The labels of the rows in the quick input that is open. */
 	async quickPickRows() {
 		const rows = this.#page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
-		return (await rows.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? element.textContent ?? '')))
-			.map(readable);
+		return (
+			await rows.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? element.textContent ?? ''))
+		).map(readable);
 	}
 
 	/** The title or the placeholder and message of the quick input that is open. */
@@ -205,7 +225,7 @@ export class Window {
 		});
 		// By its label: rows that come later may move it.
 		const row = this.#page.locator(`.quick-input-widget:visible .quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`);
-		await this.clickUntil(row, `the choice of "${label}"`, async () => await row.count() === 0);
+		await this.clickUntil(row, `the choice of "${label}"`, async () => (await row.count()) === 0);
 	}
 
 	/** Answers the open input box and confirms. */
@@ -216,8 +236,9 @@ export class Window {
 
 	/** The lines of the active editor that are on the screen, as they read; code lenses are not among them. */
 	async lines() {
-		const lines = await this.#page.locator('.editor-group-container.active .editor-instance .view-lines > .view-line').evaluateAll(elements =>
-			elements.map(element => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })));
+		const lines = await this.#page
+			.locator('.editor-group-container.active .editor-instance .view-lines > .view-line')
+			.evaluateAll(elements => elements.map(element => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })));
 		return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', ''));
 	}
 
@@ -235,14 +256,20 @@ export class Window {
 	/** Puts the cursor back into the active editor. */
 	async focusEditor() {
 		const focused = this.#page.locator('.editor-group-container.active .monaco-editor.focused');
-		await this.untilDone('the cursor in the editor', async () => await focused.count() > 0, () => this.runCommand('View: Focus Active Editor Group'));
+		await this.untilDone(
+			'the cursor in the editor',
+			async () => (await focused.count()) > 0,
+			() => this.runCommand('View: Focus Active Editor Group'),
+		);
 	}
 
 	/** Puts the cursor into a line, 1-based, of the active editor, and waits until the status bar says that it is there. */
 	async goToLine(line, column = 1) {
 		const widget = this.#page.locator('.quick-input-widget:visible');
-		const isThere = async () => await widget.count() === 0 && await this.seesStatus(new RegExp(`^Ln ${line}, `))
-			&& await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count() > 0;
+		const isThere = async () =>
+			(await widget.count()) === 0 &&
+			(await this.seesStatus(new RegExp(`^Ln ${line}, `))) &&
+			(await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count()) > 0;
 		await this.untilDone(`the cursor in line ${line}`, isThere, async () => {
 			await this.#openQuickInput('Control+G', ':');
 			await this.answer(`:${line}:${column}`);
@@ -256,14 +283,25 @@ export class Window {
 
 	/** Waits until something is selected in the active editor, as after a snippet, and the cursor is there. */
 	async seeSelection() {
-		await this.until('a selection', async () => await this.seesStatus(/\bselected\)$/)
-			&& await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count() > 0);
+		await this.until(
+			'a selection',
+			async () =>
+				(await this.seesStatus(/\bselected\)$/)) &&
+				(await this.#page.locator('.editor-group-container.active .monaco-editor.focused').count()) > 0,
+		);
 	}
 
 	/** The texts of the code lenses on the screen, from top to bottom; one entry for each part that can be clicked. */
 	async codeLenses() {
-		const lenses = await this.#page.locator('.editor-group-container.active .codelens-decoration a').evaluateAll(elements =>
-			elements.map(element => ({ top: element.getBoundingClientRect().top, left: element.getBoundingClientRect().left, text: element.textContent ?? '' })));
+		const lenses = await this.#page
+			.locator('.editor-group-container.active .codelens-decoration a')
+			.evaluateAll(elements =>
+				elements.map(element => ({
+					top: element.getBoundingClientRect().top,
+					left: element.getBoundingClientRect().left,
+					text: element.textContent ?? '',
+				})),
+			);
 		return lenses.sort((a, b) => a.top - b.top || a.left - b.left).map(({ text }) => readable(text));
 	}
 
@@ -275,7 +313,7 @@ export class Window {
 	 */
 	async clickCodeLens(pattern, index = 0) {
 		const lens = this.#page.locator('.editor-group-container.active .codelens-decoration a').filter({ hasText: pattern });
-		await this.until(`a code lens with ${pattern}`, async () => await lens.count() > index);
+		await this.until(`a code lens with ${pattern}`, async () => (await lens.count()) > index);
 		// They are not in the order of the screen in the page.
 		const tops = await lens.evaluateAll(elements => elements.map((element, at) => ({ at, top: element.getBoundingClientRect().top })));
 		await lens.nth(tops.sort((a, b) => a.top - b.top)[index].at).click({ timeout: soon });
@@ -295,20 +333,24 @@ export class Window {
 	 */
 	async typeForSuggestions(text, shows) {
 		let typed = false;
-		await this.untilDone(`suggestions for "${text}"`, async () => shows(await this.suggestions()), async () => {
-			for (let key = 0; typed && key < text.length; key++) {
-				await this.press('Backspace');
-			}
-			typed = true;
-			await this.type(text);
-		});
+		await this.untilDone(
+			`suggestions for "${text}"`,
+			async () => shows(await this.suggestions()),
+			async () => {
+				for (let key = 0; typed && key < text.length; key++) {
+					await this.press('Backspace');
+				}
+				typed = true;
+				await this.type(text);
+			},
+		);
 	}
 
 	/** Goes down the open list of suggestions to the first row that starts with a label, and takes it. */
 	async takeSuggestion(label) {
 		const focused = this.#page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
 		const isThere = async () => (await focused.allInnerTexts()).some(text => readable(text).startsWith(label));
-		await this.until(`"${label}" chosen in the list`, async () => await isThere() || (await this.press('ArrowDown'), isThere()));
+		await this.until(`"${label}" chosen in the list`, async () => (await isThere()) || (await this.press('ArrowDown'), isThere()));
 		await this.press('Enter');
 	}
 
@@ -319,7 +361,11 @@ export class Window {
 		// The whole entry: a badge lies over the icon itself.
 		const entry = icon.locator('xpath=ancestor::li');
 		// A click on the view that is shown would hide it.
-		await this.untilDone(`the view ${name}`, () => this.#isShown(name), async () => await this.#isShown(name) || entry.click({ timeout: soon }));
+		await this.untilDone(
+			`the view ${name}`,
+			() => this.#isShown(name),
+			async () => (await this.#isShown(name)) || entry.click({ timeout: soon }),
+		);
 	}
 
 	async #isShown(name) {
@@ -338,13 +384,18 @@ export class Window {
 	 * @returns {Promise<readonly { label: string, description: string, level: number, expanded: boolean | undefined }[]>}
 	 */
 	async treeRows() {
-		return (await this.#rows().evaluateAll(elements => elements.map(element => ({
-			top: element.getBoundingClientRect().top,
-			label: element.querySelector('.label-name')?.textContent ?? element.textContent ?? '',
-			description: element.querySelector('.label-description')?.textContent ?? '',
-			level: Number(element.getAttribute('aria-level')),
-			expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
-		})))).sort((a, b) => a.top - b.top)
+		return (
+			await this.#rows().evaluateAll(elements =>
+				elements.map(element => ({
+					top: element.getBoundingClientRect().top,
+					label: element.querySelector('.label-name')?.textContent ?? element.textContent ?? '',
+					description: element.querySelector('.label-description')?.textContent ?? '',
+					level: Number(element.getAttribute('aria-level')),
+					expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
+				})),
+			)
+		)
+			.sort((a, b) => a.top - b.top)
 			.map(({ label, description, level, expanded }) => ({ label: readable(label), description: readable(description), level, expanded }));
 	}
 
@@ -358,7 +409,10 @@ export class Window {
 			if (!found && rows.length > 0) {
 				// The tree holds only the rows that fit; at its end, from the top again.
 				const shown = rows.map(row => row.label).join();
-				await this.#rows().nth(1).hover({ timeout: 1_000 }).catch(() => undefined);
+				await this.#rows()
+					.nth(1)
+					.hover({ timeout: 1_000 })
+					.catch(() => undefined);
 				await this.#page.mouse.wheel(0, shown === before ? -100_000 : 200);
 				before = shown;
 			}
@@ -375,10 +429,14 @@ export class Window {
 	 * @param {string} name of the file
 	 */
 	async openTreeRow(pattern, name) {
-		await this.untilDone(`the document ${name}`, async () => await this.activeTab() === name, async () => {
-			await this.seeTreeRow(pattern);
-			await this.#rows().filter({ hasText: pattern }).first().click({ timeout: soon });
-		});
+		await this.untilDone(
+			`the document ${name}`,
+			async () => (await this.activeTab()) === name,
+			async () => {
+				await this.seeTreeRow(pattern);
+				await this.#rows().filter({ hasText: pattern }).first().click({ timeout: soon });
+			},
+		);
 	}
 
 	/**
@@ -389,10 +447,14 @@ export class Window {
 	 */
 	async openTreeMenu(pattern) {
 		const labels = this.#page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
-		await this.untilDone(`the menu of ${pattern}`, async () => await labels.count() > 0, async () => {
-			await this.seeTreeRow(pattern);
-			await this.#rows().filter({ hasText: pattern }).first().click({ button: 'right', timeout: soon });
-		});
+		await this.untilDone(
+			`the menu of ${pattern}`,
+			async () => (await labels.count()) > 0,
+			async () => {
+				await this.seeTreeRow(pattern);
+				await this.#rows().filter({ hasText: pattern }).first().click({ button: 'right', timeout: soon });
+			},
+		);
 		return (await labels.allInnerTexts()).map(readable).filter(label => label !== '');
 	}
 
@@ -405,11 +467,15 @@ export class Window {
 	async runOnTreeRow(pattern, entry) {
 		const item = this.#page.locator('.monaco-menu .action-label').filter({ hasText: new RegExp(`^\\s*${escape(entry)}\\s*$`) });
 		let isClicked = false;
-		await this.untilDone(`"${entry}" on ${pattern}`, async () => isClicked && await item.count() === 0, async () => {
-			await this.openTreeMenu(pattern);
-			await item.click({ timeout: soon });
-			isClicked = true;
-		});
+		await this.untilDone(
+			`"${entry}" on ${pattern}`,
+			async () => isClicked && (await item.count()) === 0,
+			async () => {
+				await this.openTreeMenu(pattern);
+				await item.click({ timeout: soon });
+				isClicked = true;
+			},
+		);
 	}
 
 	#rows() {
@@ -419,7 +485,7 @@ export class Window {
 	/** The text of the modal dialog that is open, undefined when none is. */
 	async dialog() {
 		const box = this.#page.locator('.monaco-dialog-box');
-		return await box.count() > 0 ? readable(await box.first().innerText()) : undefined;
+		return (await box.count()) > 0 ? readable(await box.first().innerText()) : undefined;
 	}
 
 	/** The texts of the notifications that are on the screen. */

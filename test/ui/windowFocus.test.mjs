@@ -24,7 +24,7 @@ export const tests = {
 			write('Gallery of the Lantern');
 			// Nothing told of it: the row is still the old one, longer than any batch of changes waits.
 			await page.waitForTimeout(6_000);
-			if (!await shows('Lantern Room')) {
+			if (!(await shows('Lantern Room'))) {
 				throw new Error('The change was seen without the focus: this test shows nothing.');
 			}
 			await setFocused(page, false);

@@ -9,7 +9,7 @@ interface PastFailure {
 }
 
 describe('past failures', () => {
-	const failures = Object.entries(pastFailures).map(([file, text]) => ({ file, ...JSON.parse(text) as PastFailure }));
+	const failures = Object.entries(pastFailures).map(([file, text]) => ({ file, ...(JSON.parse(text) as PastFailure) }));
 
 	it('are kept', () => assert.isNotEmpty(failures));
 

@@ -8,7 +8,16 @@ import { load } from './install.mjs';
 import { Sentence } from './places.mjs';
 
 /** Works as root, without a display, a graphics card or the network. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-dev-shm-usage',
+];
 
 /**
  * Starts a headless browser: an installed one (see {@link findBrowser}), else the one that was downloaded.
@@ -31,7 +40,11 @@ export async function startBrowser(installation) {
 
 /** A browser does not start with another clock than the machine's; see test/dates.mjs. */
 function withoutFaketime(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name, value]) => !/^(?:FAKETIME|NO_FAKE)/.test(name) && !(name === 'LD_PRELOAD' && value?.includes('faketime'))));
+	return Object.fromEntries(
+		Object.entries(env).filter(
+			([name, value]) => !/^(?:FAKETIME|NO_FAKE)/.test(name) && !(name === 'LD_PRELOAD' && value?.includes('faketime')),
+		),
+	);
 }
 
 async function browserToUse({ browserFolder }) {
@@ -50,7 +63,10 @@ async function browserToUse({ browserFolder }) {
 	}
 	if (!fs.existsSync('/etc/fonts/fonts.conf')) {
 		const configuration = path.join(browserFolder, 'fonts.conf');
-		fs.writeFileSync(configuration, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${path.join(browserFolder, 'fonts')}</dir><cachedir>${path.join(browserFolder, 'fonts-cache')}</cachedir></fontconfig>\n`);
+		fs.writeFileSync(
+			configuration,
+			`<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${path.join(browserFolder, 'fonts')}</dir><cachedir>${path.join(browserFolder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+		);
 		env['FONTCONFIG_FILE'] = configuration;
 	}
 	return { executablePath, env };

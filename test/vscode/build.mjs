@@ -9,7 +9,10 @@ import { projectFolder, Sentence } from './places.mjs';
  * @throws {Sentence} when the source code has an error, which esbuild has printed by then
  */
 export function build(...bundles) {
-	const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--production', ...bundles], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+	const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--production', ...bundles], {
+		cwd: projectFolder,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	if (status !== 0) {
 		throw new Sentence('The build failed.');
 	}

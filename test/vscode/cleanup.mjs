@@ -48,7 +48,11 @@ export function expectInterruption(sentence) {
 }
 
 process.on('exit', cleanUp);
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+for (const [signal, code] of [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+]) {
 	process.on(signal, () => {
 		if (expectedEnd) {
 			cleanUp();

@@ -20,9 +20,11 @@ const runs = [
 await runMain(async () => {
 	const { values } = parseArgs({ options: { vscode: { type: 'string', default: 'stable' }, grep: { type: 'string', default: '' } } });
 	build('extension', 'host');
-	const vscodeExecutablePath = await electron.downloadAndUnzipVSCode({ version: values.vscode, cachePath: path.join(downloadFolder, 'desktop') }).catch(error => {
-		throw new Sentence(`VS Code ${values.vscode} could not be downloaded, which needs open internet: ${error.message}`);
-	});
+	const vscodeExecutablePath = await electron
+		.downloadAndUnzipVSCode({ version: values.vscode, cachePath: path.join(downloadFolder, 'desktop') })
+		.catch(error => {
+			throw new Sentence(`VS Code ${values.vscode} could not be downloaded, which needs open internet: ${error.message}`);
+		});
 	let failed = 0;
 	for (const { host, window } of runs) {
 		console.log(`\n── ${host} host, ${window} ──`);
@@ -32,21 +34,24 @@ await runMain(async () => {
 		stageExtension(extension, { host, testRun: { host, window, grep: values.grep } });
 		copyExampleWorkspace(workspace);
 		const opened = folderOf(window, workspace);
-		await electron.runTests({
-			vscodeExecutablePath,
-			extensionDevelopmentPath: extension,
-			extensionTestsPath: suiteFile(extension),
-			launchArgs: [
-				...(opened === undefined ? [] : [opened]),
-				...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-				'--disable-extensions',
-				// Short: on a Mac the path of the socket in it may have 103 characters.
-				'--user-data-dir', path.join(folder, 'u'),
-			],
-		}).catch(error => {
-			failed++;
-			console.error(`The ${host} host failed: ${error.message ?? error}`);
-		});
+		await electron
+			.runTests({
+				vscodeExecutablePath,
+				extensionDevelopmentPath: extension,
+				extensionTestsPath: suiteFile(extension),
+				launchArgs: [
+					...(opened === undefined ? [] : [opened]),
+					...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+					'--disable-extensions',
+					// Short: on a Mac the path of the socket in it may have 103 characters.
+					'--user-data-dir',
+					path.join(folder, 'u'),
+				],
+			})
+			.catch(error => {
+				failed++;
+				console.error(`The ${host} host failed: ${error.message ?? error}`);
+			});
 	}
 	return failed > 0 ? 1 : 0;
 });

@@ -17,14 +17,24 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function moveExampleDates(workspace, to = day()) {
 	const distance = Date.parse(to) - Date.parse(EXAMPLE_DAY);
 	const moved = (year, month, date) => new Date(Date.UTC(Number(year), month, Number(date)) + distance);
-	for (const name of fs.readdirSync(workspace, { recursive: true }).map(String).filter(file => file.endsWith('.md'))) {
+	for (const name of fs
+		.readdirSync(workspace, { recursive: true })
+		.map(String)
+		.filter(file => file.endsWith('.md'))) {
 		const file = path.join(workspace, name);
 		const text = fs.readFileSync(file, 'utf8');
-		fs.writeFileSync(file, text
-			.replaceAll(/\b(20\d\d)-(\d\d)-(\d\d)\b/g, (_, year, month, date) => moved(year, Number(month) - 1, date).toISOString().slice(0, 10))
-			.replaceAll(new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), (20\\d\\d)\\b`, 'g'), (_, month, date, year) => {
-				const other = moved(year, MONTHS.indexOf(month), date);
-				return `${MONTHS[other.getUTCMonth()]} ${other.getUTCDate()}, ${other.getUTCFullYear()}`;
-			}));
+		fs.writeFileSync(
+			file,
+			text
+				.replaceAll(/\b(20\d\d)-(\d\d)-(\d\d)\b/g, (_, year, month, date) =>
+					moved(year, Number(month) - 1, date)
+						.toISOString()
+						.slice(0, 10),
+				)
+				.replaceAll(new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), (20\\d\\d)\\b`, 'g'), (_, month, date, year) => {
+					const other = moved(year, MONTHS.indexOf(month), date);
+					return `${MONTHS[other.getUTCMonth()]} ${other.getUTCDate()}, ${other.getUTCFullYear()}`;
+				}),
+		);
 	}
 }

@@ -12,7 +12,9 @@ const places = {
 	],
 	win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(variable => {
 		const folder = process.env[variable];
-		return folder ? [path.join(folder, 'Google/Chrome/Application/chrome.exe'), path.join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [];
+		return folder
+			? [path.join(folder, 'Google/Chrome/Application/chrome.exe'), path.join(folder, 'Microsoft/Edge/Application/msedge.exe')]
+			: [];
 	}),
 };
 
@@ -28,6 +30,7 @@ export function findBrowser() {
 		return named;
 	}
 	const folders = process.platform === 'linux' ? (process.env['PATH'] ?? '').split(path.delimiter) : [];
-	return [...(places[process.platform] ?? []), ...names.flatMap(name => folders.map(folder => path.join(folder, name)))]
-		.find(file => fs.existsSync(file));
+	return [...(places[process.platform] ?? []), ...names.flatMap(name => folders.map(folder => path.join(folder, name)))].find(file =>
+		fs.existsSync(file),
+	);
 }

@@ -41,18 +41,24 @@ await runMain(async () => {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	const { result, hear } = await listenTo(page, verbose);
 	void server.ended.then(() => result.reject(new Sentence('The VS Code server ended in the middle of the run.')));
-	await page.goto(windowAddress(server, {
-		folder: folderOf(window, workspace),
-		payload: {
-			extensionDevelopmentPath: remoteUri(server, extension),
-			extensionTestsPath: remoteUri(server, suiteFile(extension)),
-		},
-	}));
+	await page.goto(
+		windowAddress(server, {
+			folder: folderOf(window, workspace),
+			payload: {
+				extensionDevelopmentPath: remoteUri(server, extension),
+				extensionTestsPath: remoteUri(server, suiteFile(extension)),
+			},
+		}),
+	);
 	const timers = [
 		setTimeout(() => result.reject(new Sentence(`The ${host} host did not finish within ${patience / 1000} s.`)), patience),
 		setInterval(() => {
 			if (Date.now() - hear.last > silence) {
-				result.reject(new Sentence(`Nothing was heard from the ${host} host for ${silence / 1000} s; it hangs, or the suite could not be loaded (--verbose shows its log).`));
+				result.reject(
+					new Sentence(
+						`Nothing was heard from the ${host} host for ${silence / 1000} s; it hangs, or the suite could not be loaded (--verbose shows its log).`,
+					),
+				);
 			}
 		}, 1_000),
 	];
@@ -92,8 +98,11 @@ function readArguments() {
 	});
 	const [host] = positionals;
 	if (host !== 'node' && host !== 'web') {
-		throw new Sentence('Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--verbose] [--no-build]');
+		throw new Sentence(
+			'Usage: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--verbose] [--no-build]',
+		);
 	}
-	const window = /** @type {const} */ (['untrusted', 'empty', 'two-folders', 'virtual', 'figures']).find(name => values[name]) ?? 'workspace';
+	const window =
+		/** @type {const} */ (['untrusted', 'empty', 'two-folders', 'virtual', 'figures']).find(name => values[name]) ?? 'workspace';
 	return { figures: values.figures, host, window, grep: values.grep, verbose: values.verbose === true, isBuilt: values['no-build'] };
 }

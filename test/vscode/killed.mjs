@@ -25,7 +25,8 @@ const kills = 2;
 const patience = 180_000;
 
 // What `taskDocs.fixAll` makes of it, see test/host/killed/bulkEdit.test.ts.
-const before = index => `---\nstatus: done\n---\n\n# Document ${index}\n\n**Status:** Todo\n\n${'Words that nobody changes.\n'.repeat(200)}`;
+const before = index =>
+	`---\nstatus: done\n---\n\n# Document ${index}\n\n**Status:** Todo\n\n${'Words that nobody changes.\n'.repeat(200)}`;
 const after = index => before(index).replace('Todo', 'Done');
 
 await runMain(async () => {
@@ -60,15 +61,21 @@ await runMain(async () => {
 			await listenTo(page);
 			await page.goto(address);
 			// Early enough for the next one to find something to do.
-			const many = 1 + Math.floor(random() * documents / 10);
+			const many = 1 + Math.floor((random() * documents) / 10);
 			await until(() => documents - left + many <= count(files, after), `The ${host} host did not change ${many} documents.`);
 			await end(host, server, page);
 			// What was being written when the window ended has been written then.
 			const torn = () => files.filter((file, index) => ![before(index), after(index)].includes(fs.readFileSync(file, 'utf8')));
 			await until(() => torn().length === 0, '').catch(() => undefined);
 			left = count(files, before);
-			check(`a bulk edit whose host is killed leaves each of ${documents} documents as it was or as it is to be (${documents - left} are, seed ${seed})`,
-				torn().length > 0 ? `These are neither: ${torn().join(', ')}` : left === 0 ? 'Nothing was interrupted: all documents were changed before.' : undefined);
+			check(
+				`a bulk edit whose host is killed leaves each of ${documents} documents as it was or as it is to be (${documents - left} are, seed ${seed})`,
+				torn().length > 0
+					? `These are neither: ${torn().join(', ')}`
+					: left === 0
+						? 'Nothing was interrupted: all documents were changed before.'
+						: undefined,
+			);
 		}
 		const page = await browser.newPage();
 		const { result, hear } = await listenTo(page);
@@ -76,7 +83,10 @@ await runMain(async () => {
 		const code = await Promise.race([result.promise, pause(patience, 1, { ref: false })]);
 		counts.passed += hear.counts.passed;
 		counts.failed += hear.counts.failed || (code === 0 ? 0 : 1);
-		check('the next one finishes the rest', count(files, after) === documents ? undefined : `${count(files, before)} documents are as they were.`);
+		check(
+			'the next one finishes the rest',
+			count(files, after) === documents ? undefined : `${count(files, before)} documents are as they were.`,
+		);
 	} catch (error) {
 		check(error.message, 'It could not go on.');
 	} finally {
@@ -88,7 +98,10 @@ await runMain(async () => {
 });
 
 function readArguments() {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, 'no-build': { type: 'boolean', default: false } } });
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { seed: { type: 'string', default: '1' }, 'no-build': { type: 'boolean', default: false } },
+	});
 	const [host] = positionals;
 	if (host !== 'node' && host !== 'web') {
 		throw new Sentence('Usage: node test/vscode/killed.mjs node|web [--seed NUMBER] [--no-build]');
@@ -157,7 +170,7 @@ function extensionHosts(server) {
 function randomNumbers(seed) {
 	let state = seed >>> 0;
 	return () => {
-		state = Math.imul(state, 1_664_525) + 1_013_904_223 >>> 0;
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
 		return state / 2 ** 32;
 	};
 }

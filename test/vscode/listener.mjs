@@ -18,7 +18,7 @@ export async function listenTo(page, verbose = false) {
 	result.promise.catch(() => undefined);
 	/** @param {readonly unknown[]} words */
 	const listen = words => {
-		const text = words.map(word => typeof word === 'string' ? word : JSON.stringify(word)).join(' ');
+		const text = words.map(word => (typeof word === 'string' ? word : JSON.stringify(word))).join(' ');
 		if (verbose) {
 			console.log(text);
 		}

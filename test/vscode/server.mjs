@@ -64,18 +64,35 @@ export async function startServer(installation, options) {
 	const userSettings = path.join(data, 'User', 'settings.json');
 	fs.mkdirSync(path.dirname(userSettings), { recursive: true });
 	fs.writeFileSync(userSettings, JSON.stringify({ ...quietSettings, ...options.settings }, undefined, '\t'));
-	const folders = ['--user-data-dir', data, '--server-data-dir', path.join(folder, 'server-data'), '--extensions-dir', path.join(folder, 'extensions')];
+	const folders = [
+		'--user-data-dir',
+		data,
+		'--server-data-dir',
+		path.join(folder, 'server-data'),
+		'--extensions-dir',
+		path.join(folder, 'extensions'),
+	];
 	if (options.vsix) {
 		await installExtension(installation, folders, options.vsix);
 	}
-	const port = options.port ?? await freePort();
-	const child = spawn(installation.node, [
-		installation.server, ...folders,
-		'--host', '127.0.0.1', '--port', String(port),
-		'--without-connection-token', '--accept-server-license-terms', '--disable-telemetry',
-		...(trust ? ['--disable-workspace-trust'] : []),
-		...(forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
-	], { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: cleanEnvironment() });
+	const port = options.port ?? (await freePort());
+	const child = spawn(
+		installation.node,
+		[
+			installation.server,
+			...folders,
+			'--host',
+			'127.0.0.1',
+			'--port',
+			String(port),
+			'--without-connection-token',
+			'--accept-server-license-terms',
+			'--disable-telemetry',
+			...(trust ? ['--disable-workspace-trust'] : []),
+			...(forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+		],
+		{ stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: cleanEnvironment() },
+	);
 	const stop = atEnd(() => endTree(child));
 	const ended = new Promise(resolve => child.once('close', resolve));
 	await ready(child, ended).catch(error => {
@@ -110,10 +127,13 @@ async function ready(child, ended) {
 }
 
 async function installExtension(installation, folders, vsix) {
-	const child = spawn(installation.node, [installation.server, ...folders, '--accept-server-license-terms', '--install-extension', vsix], { stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnvironment() });
+	const child = spawn(installation.node, [installation.server, ...folders, '--accept-server-license-terms', '--install-extension', vsix], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: cleanEnvironment(),
+	});
 	let output = '';
-	child.stdout.on('data', data => output += data);
-	child.stderr.on('data', data => output += data);
+	child.stdout.on('data', data => (output += data));
+	child.stderr.on('data', data => (output += data));
 	const code = await new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', resolve);

@@ -71,7 +71,15 @@ function makeTwoFolders(folder) {
 	const second = path.join(folder, 'second');
 	fs.cpSync(path.join(folder, 'backlog'), path.join(second, 'backlog'), { recursive: true });
 	const file = `${folder}.code-workspace`;
-	fs.writeFileSync(file, JSON.stringify({ folders: [{ path: folder, name: 'first' }, { path: second, name: 'second' }] }));
+	fs.writeFileSync(
+		file,
+		JSON.stringify({
+			folders: [
+				{ path: folder, name: 'first' },
+				{ path: second, name: 'second' },
+			],
+		}),
+	);
 	return file;
 }
 
@@ -84,7 +92,15 @@ function makeTwoFolders(folder) {
 function makeVirtual(folder) {
 	const file = `${folder}.code-workspace`;
 	// The same words as in test/host/virtual/project.ts.
-	fs.writeFileSync(file, JSON.stringify({ folders: [{ uri: 'memory-docs:/project', name: 'project' }, { uri: 'memory-docs-read-only:/kept', name: 'kept' }] }));
+	fs.writeFileSync(
+		file,
+		JSON.stringify({
+			folders: [
+				{ uri: 'memory-docs:/project', name: 'project' },
+				{ uri: 'memory-docs-read-only:/kept', name: 'kept' },
+			],
+		}),
+	);
 	return file;
 }
 
@@ -97,10 +113,14 @@ function makeVirtual(folder) {
  */
 export function folderOf(window, folder) {
 	switch (window) {
-		case 'empty': return undefined;
-		case 'two-folders': return makeTwoFolders(folder);
-		case 'virtual': return makeVirtual(folder);
-		default: return folder;
+		case 'empty':
+			return undefined;
+		case 'two-folders':
+			return makeTwoFolders(folder);
+		case 'virtual':
+			return makeVirtual(folder);
+		default:
+			return folder;
 	}
 }
 

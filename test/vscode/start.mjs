@@ -22,7 +22,7 @@ await runMain(async () => {
 	copyExampleOfToday(workspace);
 	const vsix = packageExtension(folder);
 	const start = port => startServer(installation, { folder: path.join(folder, 'vscode'), vsix, port, forTests: false });
-	const server = await start(wanted ?? await choosePort()).catch(async error => {
+	const server = await start(wanted ?? (await choosePort())).catch(async error => {
 		if (wanted === undefined && error instanceof PortTaken) {
 			// Two that were started together have both seen the usual port free.
 			return start(await otherPort());
@@ -47,14 +47,14 @@ async function wantedPort() {
 	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 		throw new Sentence(`"${values.port}" is not a port; take a number from 1 to 65535.`);
 	}
-	if (!await isFree(port)) {
+	if (!(await isFree(port))) {
 		throw new Sentence(`Port ${port} is in use or not allowed; name another one, or none to have one chosen.`);
 	}
 	return port;
 }
 
 async function choosePort() {
-	return await isFree(usualPort) ? usualPort : otherPort();
+	return (await isFree(usualPort)) ? usualPort : otherPort();
 }
 
 async function otherPort() {

@@ -22,7 +22,10 @@ export function testModules(testFolder) {
 			build.onLoad({ filter: /.*/, namespace: 'tests' }, args => {
 				const [folder, ...left] = args.path.split(' -').map(name => name.trim());
 				const top = path.join(testFolder, folder);
-				const { files, folders } = filesBelow(top, left.map(name => path.join(top, name)));
+				const { files, folders } = filesBelow(
+					top,
+					left.map(name => path.join(top, name)),
+				);
 				const tests = files.filter(file => file.endsWith('.test.ts'));
 				return {
 					contents: tests.map(file => `import ${JSON.stringify(file)};`).join('\n'),
@@ -35,7 +38,10 @@ export function testModules(testFolder) {
 				contents: `(function (exports, module, define) {\n${fs.readFileSync(args.path, 'utf8')}\n}).call(globalThis);`,
 				loader: 'js',
 			}));
-			build.onResolve({ filter: /^fixtures:(?:documents|past-failures)$/ }, args => ({ path: args.path.slice('fixtures:'.length), namespace: 'fixtures' }));
+			build.onResolve({ filter: /^fixtures:(?:documents|past-failures)$/ }, args => ({
+				path: args.path.slice('fixtures:'.length),
+				namespace: 'fixtures',
+			}));
 			build.onLoad({ filter: /.*/, namespace: 'fixtures' }, args => {
 				const folder = path.join(testFolder, 'fixtures', args.path);
 				const name = args.path.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

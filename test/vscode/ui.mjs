@@ -49,12 +49,21 @@ const attempts = 3;
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
 
 await runMain(async () => {
-	const { values } = parseArgs({ options: { pictures: { type: 'boolean' }, grep: { type: 'string', default: '' }, vsix: { type: 'string' }, 'no-build': { type: 'boolean', default: false } } });
+	const { values } = parseArgs({
+		options: {
+			pictures: { type: 'boolean' },
+			grep: { type: 'string', default: '' },
+			vsix: { type: 'string' },
+			'no-build': { type: 'boolean', default: false },
+		},
+	});
 	if (!values.vsix && !values['no-build']) {
 		build('extension');
 	}
 	// Pictures in both themes need two runs: a change of theme closes the lists that are open.
-	const tests = (await findTests(values.grep)).flatMap(test => Object.keys(values.pictures ? themes : { dark: '' }).map(theme => ({ ...test, theme })));
+	const tests = (await findTests(values.grep)).flatMap(test =>
+		Object.keys(values.pictures ? themes : { dark: '' }).map(theme => ({ ...test, theme })),
+	);
 	const installation = await install();
 	const folder = temporaryFolder();
 	const vsix = values.vsix ?? packageExtension(folder);
@@ -65,20 +74,35 @@ await runMain(async () => {
 	]);
 	const counts = { passed: 0, failed: 0 };
 	for (const [index, { name, test, theme }] of tests.entries()) {
-		fs.writeFileSync(server.userSettings, JSON.stringify({ ...JSON.parse(fs.readFileSync(server.userSettings, 'utf8')), 'workbench.colorTheme': themes[theme] }));
+		fs.writeFileSync(
+			server.userSettings,
+			JSON.stringify({ ...JSON.parse(fs.readFileSync(server.userSettings, 'utf8')), 'workbench.colorTheme': themes[theme] }),
+		);
 		for (let attempt = 1; ; attempt++) {
 			const workspace = path.join(folder, `workspace-${index}-${attempt}`, 'example-workspace');
 			copyExampleOfToday(workspace);
 			// A context of its own: the workbench keeps its state in the browser.
-			const browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'], ...(values.pictures ? { deviceScaleFactor: 2 } : {}) });
+			const browserContext = await browser.newContext({
+				viewport: { width: 1280, height: 800 },
+				permissions: ['clipboard-read', 'clipboard-write'],
+				...(values.pictures ? { deviceScaleFactor: 2 } : {}),
+			});
 			const page = await browserContext.newPage();
 			const started = Date.now();
 			const error = await withinPatience(async () => {
 				const window = new Window(page);
 				await page.goto(windowAddress(server, { folder: workspace }));
 				await window.ready();
-				await test({ window, page, workspace, picture: (picture, options) => values.pictures ? takePicture(page, `${picture}-${theme}`, options) : Promise.resolve() });
-			}).then(() => undefined, reason => reason);
+				await test({
+					window,
+					page,
+					workspace,
+					picture: (picture, options) => (values.pictures ? takePicture(page, `${picture}-${theme}`, options) : Promise.resolve()),
+				});
+			}).then(
+				() => undefined,
+				reason => reason,
+			);
 			if (error && attempt === attempts) {
 				counts.failed++;
 				console.log(`  ✘ ${name}\n${error.stack ?? error}`);
@@ -103,7 +127,11 @@ await runMain(async () => {
 
 async function findTests(grep) {
 	const found = [];
-	for (const file of fs.readdirSync(testFolder, { recursive: true }).map(String).filter(name => name.endsWith('.test.mjs')).sort()) {
+	for (const file of fs
+		.readdirSync(testFolder, { recursive: true })
+		.map(String)
+		.filter(name => name.endsWith('.test.mjs'))
+		.sort()) {
 		const { tests } = await import(pathToFileURL(path.join(testFolder, file)).href);
 		if (!tests) {
 			throw new Sentence(`test/ui/${file} does not export its tests under the name "tests".`);
@@ -135,5 +163,8 @@ async function takePicture(page, name, { clip, withPointer = false } = {}) {
 async function keepEvidence(page, name) {
 	const file = path.join(pictureFolder, `failed-${name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80)}.png`);
 	fs.mkdirSync(pictureFolder, { recursive: true });
-	await page.screenshot({ path: file }).then(() => console.log(`The window at that moment: ${path.relative(projectFolder, file)}`), () => undefined);
+	await page.screenshot({ path: file }).then(
+		() => console.log(`The window at that moment: ${path.relative(projectFolder, file)}`),
+		() => undefined,
+	);
 }

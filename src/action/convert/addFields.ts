@@ -30,7 +30,10 @@ const LEFT_OUT = /^(?:template version|maintained by|review date|completion targ
  * `[]` when all are there.
  */
 export function addFields(document: TaskDocument, family: FamilyName, { now, place, eol }: AddFieldsContext): EditResult {
-	if (document.frontMatter?.isValid === false || document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')) {
+	if (
+		document.frontMatter?.isValid === false ||
+		document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')
+	) {
 		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (document.frontMatter?.format === 'toml') {
@@ -39,21 +42,31 @@ export function addFields(document: TaskDocument, family: FamilyName, { now, pla
 	const template = parse(bundledTemplate(family).body);
 	const fields = missingFields(document, template, family, now);
 	const chosen = ownPlace(document) ?? place ?? (family === 'backlog-item' ? 'frontMatter' : 'fieldLines');
-	const attempt = (wanted: readonly NewField[]): readonly TextEdit[] => (wanted.length === 0 ? [] : chosen === 'frontMatter' ? [keysEdit(document, wanted, eol)] : [linesEdit(document, wanted, family, eol)]);
+	const attempt = (wanted: readonly NewField[]): readonly TextEdit[] =>
+		wanted.length === 0 ? [] : chosen === 'frontMatter' ? [keysEdit(document, wanted, eol)] : [linesEdit(document, wanted, family, eol)];
 	const edits = attempt(fields);
 	if (after(document, edits).family === family) {
 		return { edits };
 	}
 	// Nothing else tells the family: the document says it itself.
-	const isTyped = document.fields.some((field) => field.name === 'type');
-	return { edits: isTyped ? edits : attempt([{ label: 'Document Type', value: familyOf(family).label }, ...fields.filter(({ label }) => normalizeLabel(label) !== 'document type')]) };
+	const isTyped = document.fields.some(field => field.name === 'type');
+	return {
+		edits: isTyped
+			? edits
+			: attempt([
+					{ label: 'Document Type', value: familyOf(family).label },
+					...fields.filter(({ label }) => normalizeLabel(label) !== 'document type'),
+				]),
+	};
 }
 
 function missingFields(document: TaskDocument, template: TaskDocument, family: FamilyName, now: Moment): readonly NewField[] {
 	const lookup = lookupOf(document);
-	const known = new Set(document.fields.map((field) => field.name ?? normalizeLabel(field.label)));
+	const known = new Set(document.fields.map(field => field.name ?? normalizeLabel(field.label)));
 	const made: NewField[] = [];
-	const own = template.fields.filter((field) => !LEFT_OUT.test(normalizeLabel(field.label)) && (field.zone !== 'footer' || field.name === 'modified'));
+	const own = template.fields.filter(
+		field => !LEFT_OUT.test(normalizeLabel(field.label)) && (field.zone !== 'footer' || field.name === 'modified'),
+	);
 	for (const field of own) {
 		const key = field.name ?? normalizeLabel(field.label);
 		if (known.has(key) || (field.name === undefined && lookup(field.label) !== undefined)) {
@@ -110,9 +123,19 @@ function openValue(value: string): string {
 }
 
 function linesEdit(document: TaskDocument, fields: readonly NewField[], family: FamilyName, eol: string): TextEdit {
-	const existing = document.fields.filter((field) => field.zone === 'header' && (field.form === 'bold' || field.form === 'plain') && document.isProse(field.labelRange.start.line));
+	const existing = document.fields.filter(
+		field => field.zone === 'header' && (field.form === 'bold' || field.form === 'plain') && document.isProse(field.labelRange.start.line),
+	);
 	const last = existing.at(-1);
-	const labelled = fields.map(({ label, value }): NewField => ({ label: /^[a-z]/u.test(label) ? label.split(/[_ ]/u).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') : label, value }));
+	const labelled = fields.map(({ label, value }): NewField => ({
+		label: /^[a-z]/u.test(label)
+			? label
+					.split(/[_ ]/u)
+					.map(word => word.charAt(0).toUpperCase() + word.slice(1))
+					.join(' ')
+			: label,
+		value,
+	}));
 	const line = last && (document.lines[last.labelRange.start.line] ?? '');
 	const isBullet = line === undefined ? family === 'enhancement-task' : /^[ \t]*[-*+][ \t]/u.test(line);
 	const block = writeFieldLines(labelled, isBullet ? 'bullet' : 'bold');
@@ -127,5 +150,10 @@ function linesEdit(document: TaskDocument, fields: readonly NewField[], family: 
 }
 
 function after(document: TaskDocument, edits: readonly TextEdit[]): TaskDocument {
-	return parse(applyEdits(document.lines.join('\n'), edits.map(({ range, newText }) => ({ range, newText: splitLines(newText).join('\n') }))));
+	return parse(
+		applyEdits(
+			document.lines.join('\n'),
+			edits.map(({ range, newText }) => ({ range, newText: splitLines(newText).join('\n') })),
+		),
+	);
 }

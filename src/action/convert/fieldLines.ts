@@ -12,7 +12,12 @@ export type FieldLineStyle = 'bullet' | 'bold';
 
 /** `date_created` gives `Date Created`; labels that have capitals or blanks already stay. */
 export function lineLabel(label: string): string {
-	return /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/u.test(label) ? label.split(/[_-]/u).map((word) => (word === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1))).join(' ') : label;
+	return /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/u.test(label)
+		? label
+				.split(/[_-]/u)
+				.map(word => (word === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
+				.join(' ')
+		: label;
 }
 
 /** `Last Updated` gives `last_updated`; labels with other signs stay. */
@@ -34,11 +39,20 @@ export function writeFieldLines(fields: readonly NewField[], style: FieldLineSty
  * @param bodyLine 0-based line at which the body begins.
  * @param isTight without a blank line between the title and the fields, as it was in front matter without one after it.
  */
-export function insertFieldLines({ lines, sections }: TaskDocument, block: readonly string[], bodyLine: number, isTight: boolean, eol: string): TextEdit {
+export function insertFieldLines(
+	{ lines, sections }: TaskDocument,
+	block: readonly string[],
+	bodyLine: number,
+	isTight: boolean,
+	eol: string,
+): TextEdit {
 	const title = sections[0]?.level === 1 ? sections[0] : undefined;
 	const own = sections[title ? 1 : 0];
 	const ownEnd = sections[title ? 2 : 1]?.line ?? lines.length;
-	const isEmptyHome = own !== undefined && /^(?:[\p{L}]+ )?(?:information|metadata|details|overview|properties)$/iu.test(own.text) && lines.slice(own.line + 1, ownEnd).every((line) => line.trim() === '');
+	const isEmptyHome =
+		own !== undefined &&
+		/^(?:[\p{L}]+ )?(?:information|metadata|details|overview|properties)$/iu.test(own.text) &&
+		lines.slice(own.line + 1, ownEnd).every(line => line.trim() === '');
 	const heading = isEmptyHome ? own : title;
 	if (!heading) {
 		const first = lines[bodyLine] ?? '';

@@ -10,7 +10,8 @@ import type { FieldPlace } from './convertResult';
 import { headingEnd, insertFieldLines, keyLabel, lineLabel, writeFieldLines, type NewField } from './fieldLines';
 
 /** Keys by which other tools, such as site generators, read a file; they stay where these look for them. */
-const FOREIGN = /^(?:layout|permalink|slug|draft|weight|nav_order|has_children|sidebar_label|sidebar_position|sidebar|published|redirect_from|aliases|cssclass|cssclasses|taskDocs|name|description|applyTo|mode|model|tools)$/u;
+const FOREIGN =
+	/^(?:layout|permalink|slug|draft|weight|nav_order|has_children|sidebar_label|sidebar_position|sidebar|published|redirect_from|aliases|cssclass|cssclasses|taskDocs|name|description|applyTo|mode|model|tools)$/u;
 
 /**
  * Moves a document's own fields between its front matter and field lines. What cannot be moved whole stays where it is:
@@ -21,7 +22,10 @@ const FOREIGN = /^(?:layout|permalink|slug|draft|weight|nav_order|has_children|s
  */
 export function moveFields(document: TaskDocument, to: FieldPlace, eol: string): EditResult {
 	const { frontMatter } = document;
-	if (frontMatter?.isValid === false || document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')) {
+	if (
+		frontMatter?.isValid === false ||
+		document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')
+	) {
 		return { refusal: { code: 'front-matter-invalid' } };
 	}
 	if (frontMatter?.format === 'toml') {
@@ -46,32 +50,67 @@ function toFieldLines(document: TaskDocument, eol: string): EditResult {
 	if (hasComments(document, movable)) {
 		return { refusal: { code: 'comments' } };
 	}
-	const gone = new Set(movable.map((field) => field.labelRange.start.line));
+	const gone = new Set(movable.map(field => field.labelRange.start.line));
 	const isEmptied = lines.slice(startLine + 1, endLine).every((line, index) => gone.has(startLine + 1 + index) || line.trim() === '');
-	const block = writeFieldLines(movable.map((field): NewField => ({ label: lineLabel(field.label), value: field.value })), document.family === 'enhancement-task' ? 'bullet' : 'bold');
+	const block = writeFieldLines(
+		movable.map((field): NewField => ({ label: lineLabel(field.label), value: field.value })),
+		document.family === 'enhancement-task' ? 'bullet' : 'bold',
+	);
 	const hasBlank = (lines[endLine + 1] ?? 'x').trim() === '';
 	const removals = isEmptied
-		? [{ range: { start: { line: 0, character: (lines[0] ?? '').startsWith('\uFEFF') ? 1 : 0 }, end: { line: Math.min(endLine + (hasBlank ? 2 : 1), lines.length - 1), character: 0 } }, newText: '' }]
+		? [
+				{
+					range: {
+						start: { line: 0, character: (lines[0] ?? '').startsWith('\uFEFF') ? 1 : 0 },
+						end: { line: Math.min(endLine + (hasBlank ? 2 : 1), lines.length - 1), character: 0 },
+					},
+					newText: '',
+				},
+			]
 		: [...gone].map((line): TextEdit => ({ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }));
 	if (endLine + 1 >= lines.length) {
 		// Nothing but front matter: the lines take its place.
 		const last = lines.length - 1;
-		return isEmptied ? { edits: [{ range: { start: { line: 0, character: 0 }, end: { line: last, character: (lines[last] ?? '').length } }, newText: block.join(eol) }] } : { refusal: { code: 'no-place' } };
+		return isEmptied
+			? {
+					edits: [
+						{
+							range: { start: { line: 0, character: 0 }, end: { line: last, character: (lines[last] ?? '').length } },
+							newText: block.join(eol),
+						},
+					],
+				}
+			: { refusal: { code: 'no-place' } };
 	}
 	const bodyLine = Math.min(endLine + (isEmptied && hasBlank ? 2 : 1), lines.length - 1);
-	return { edits: [...removals, insertFieldLines(document, block, bodyLine, isEmptied && !hasBlank && document.sections[0]?.line === endLine + 1, eol)] };
+	return {
+		edits: [
+			...removals,
+			insertFieldLines(document, block, bodyLine, isEmptied && !hasBlank && document.sections[0]?.line === endLine + 1, eol),
+		],
+	};
 }
 
 function movableKeys(document: TaskDocument): readonly Field[] {
 	const { lines, frontMatter, fields } = document;
-	return fields.filter((field) => {
+	return fields.filter(field => {
 		const { labelRange: label, valueRange: value } = field;
 		const line = lines[label.start.line] ?? '';
 		const written = line.slice(value.start.character, value.end.character);
 		const next = lines[label.start.line + 1] ?? '';
-		return field.form === 'yaml' && frontMatter !== undefined && label.start.line < frontMatter.endLine && label.start.line === value.end.line && label.start.character === 0
-			&& !FOREIGN.test(field.label) && !/^[[{&*!|>]/u.test(written) && !/^(?:null|~)$/iu.test(written) && !/^(?:[ \t]+\S|[ \t]*- )/u.test(next)
-			&& isOneLine(field.value) && !hasTwin(document, field, (other) => other.zone !== 'frontMatter');
+		return (
+			field.form === 'yaml' &&
+			frontMatter !== undefined &&
+			label.start.line < frontMatter.endLine &&
+			label.start.line === value.end.line &&
+			label.start.character === 0 &&
+			!FOREIGN.test(field.label) &&
+			!/^[[{&*!|>]/u.test(written) &&
+			!/^(?:null|~)$/iu.test(written) &&
+			!/^(?:[ \t]+\S|[ \t]*- )/u.test(next) &&
+			isOneLine(field.value) &&
+			!hasTwin(document, field, other => other.zone !== 'frontMatter')
+		);
 	});
 }
 
@@ -80,13 +119,21 @@ function isOneLine(value: string): boolean {
 }
 
 function hasTwin(document: TaskDocument, field: Field, isThere: (other: Field) => boolean): boolean {
-	return document.fields.some((other) => other !== field && isThere(other) && (normalizeLabel(other.label) === normalizeLabel(field.label) || (field.name !== undefined && other.name === field.name)));
+	return document.fields.some(
+		other =>
+			other !== field &&
+			isThere(other) &&
+			(normalizeLabel(other.label) === normalizeLabel(field.label) || (field.name !== undefined && other.name === field.name)),
+	);
 }
 
 /** Comments on lines of their own, or behind a value that moves. */
 function hasComments({ lines, frontMatter }: TaskDocument, movable: readonly Field[]): boolean {
 	const block = frontMatter ? lines.slice(frontMatter.startLine + 1, frontMatter.endLine) : [];
-	return block.some((line) => /^[ \t]*#/u.test(line)) || movable.some(({ valueRange: { end } }) => (lines[end.line] ?? '').slice(end.character).includes('#'));
+	return (
+		block.some(line => /^[ \t]*#/u.test(line)) ||
+		movable.some(({ valueRange: { end } }) => (lines[end.line] ?? '').slice(end.character).includes('#'))
+	);
 }
 
 /** A line with nothing but fields. */
@@ -99,18 +146,27 @@ function movableLines(document: TaskDocument): readonly MovableLine[] {
 	const { lines } = document;
 	const byLine = new Map<number, Field[]>();
 	for (const field of document.fields) {
-		if ((field.zone === 'header' || field.zone === 'section') && (field.form === 'bold' || field.form === 'plain' || field.form === 'wrapped')) {
+		if (
+			(field.zone === 'header' || field.zone === 'section') &&
+			(field.form === 'bold' || field.form === 'plain' || field.form === 'wrapped')
+		) {
 			const { line } = field.labelRange.start;
-			byLine.set(line, [...byLine.get(line) ?? [], field]);
+			byLine.set(line, [...(byLine.get(line) ?? []), field]);
 		}
 	}
-	const candidates = [...byLine].map(([line, fields]): MovableLine => ({ line, fields })).filter(({ line, fields }) => isOnlyFields(document, line, fields)
-		&& fields.every((field) => isOneLine(field.value) && !hasTwin(document, field, () => true)));
+	const candidates = [...byLine]
+		.map(([line, fields]): MovableLine => ({ line, fields }))
+		.filter(
+			({ line, fields }) =>
+				isOnlyFields(document, line, fields) && fields.every(field => isOneLine(field.value) && !hasTwin(document, field, () => true)),
+		);
 	const taken = new Set(candidates.map(({ line }) => line));
 	// A paragraph or an item goes only as a whole: what follows may be the rest of a value.
 	const isFree = (line: number): boolean => {
 		const next = lines[line + 1];
-		return next === undefined || next.trim() === '' || taken.has(line + 1) || /^(?:#{1,6} |[-*+] |\||>|(?:---|\*\*\*|___)[ \t]*$)/u.test(next);
+		return (
+			next === undefined || next.trim() === '' || taken.has(line + 1) || /^(?:#{1,6} |[-*+] |\||>|(?:---|\*\*\*|___)[ \t]*$)/u.test(next)
+		);
 	};
 	for (const { line } of [...candidates].reverse()) {
 		if (!isFree(line)) {
@@ -128,7 +184,10 @@ function isOnlyFields(document: TaskDocument, line: number, fields: readonly Fie
 	}
 	let rest = text;
 	for (const { labelRange, valueRange } of [...fields].sort((a, b) => b.labelRange.start.character - a.labelRange.start.character)) {
-		rest = rest.slice(0, labelRange.start.character) + rest.slice(labelRange.end.character, valueRange.start.character).replace(/[^*_:： \t]/gu, '?') + rest.slice(valueRange.end.character);
+		rest =
+			rest.slice(0, labelRange.start.character) +
+			rest.slice(labelRange.end.character, valueRange.start.character).replace(/[^*_:： \t]/gu, '?') +
+			rest.slice(valueRange.end.character);
 	}
 	return /^\uFEFF?[ \t]{0,3}(?:[-*+][ \t])?[*_:： \t|·•;,]*(?:(?:\\|\\?<br ?\/?>)[ \t]*)?$/u.test(rest) && !rest.includes('?');
 }
@@ -140,11 +199,16 @@ function toFrontMatter(document: TaskDocument, eol: string): EditResult {
 	if (!first) {
 		return { refusal: { code: 'nothing-to-move' } };
 	}
-	const keys = movable.flatMap(({ fields }) => fields).map((field) => {
-		const label = keyLabel(field.label);
-		return `${isPlainSafe(label) ? label : writeYamlScalar(label, '"')}:${field.value === '' ? '' : ` ${writeYamlScalar(field.value, '')}`}${eol}`;
-	});
-	const removals = removeLines(document, movable.map(({ line }) => line));
+	const keys = movable
+		.flatMap(({ fields }) => fields)
+		.map(field => {
+			const label = keyLabel(field.label);
+			return `${isPlainSafe(label) ? label : writeYamlScalar(label, '"')}:${field.value === '' ? '' : ` ${writeYamlScalar(field.value, '')}`}${eol}`;
+		});
+	const removals = removeLines(
+		document,
+		movable.map(({ line }) => line),
+	);
 	if (frontMatter) {
 		return { edits: [{ range: lineRange(frontMatter.endLine, 0, 0), newText: keys.join('') }, ...removals] };
 	}
@@ -169,7 +233,7 @@ function removeLines({ lines }: TaskDocument, gone: readonly number[]): TextEdit
 		// Blank lines between two of them go as well.
 		for (;;) {
 			const next = ordered[index + 1];
-			if (next === undefined || lines.slice(to, next).some((line) => line.trim() !== '')) {
+			if (next === undefined || lines.slice(to, next).some(line => line.trim() !== '')) {
 				break;
 			}
 			to = next + 1;
@@ -179,9 +243,17 @@ function removeLines({ lines }: TaskDocument, gone: readonly number[]): TextEdit
 		if (isAfterBlank && to < lines.length - 1 && (lines[to] ?? '').trim() === '') {
 			to++;
 		}
-		edits.push(to < lines.length
-			? { range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } }, newText: '' }
-			: { range: { start: { line: Math.max(0, from - 1), character: from === 0 ? 0 : (lines[from - 1] ?? '').length }, end: { line: to - 1, character: (lines[to - 1] ?? '').length } }, newText: '' });
+		edits.push(
+			to < lines.length
+				? { range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } }, newText: '' }
+				: {
+						range: {
+							start: { line: Math.max(0, from - 1), character: from === 0 ? 0 : (lines[from - 1] ?? '').length },
+							end: { line: to - 1, character: (lines[to - 1] ?? '').length },
+						},
+						newText: '',
+					},
+		);
 	}
 	return edits;
 }
@@ -190,10 +262,24 @@ function removeLines({ lines }: TaskDocument, gone: readonly number[]): TextEdit
 function isReadBack(document: TaskDocument, edits: readonly TextEdit[]): boolean {
 	const before = document.lines.join('\n');
 	// Line ends do not matter to what is read; positions are by line.
-	const after = parse(applyEdits(before, edits.map(({ range, newText }) => ({ range, newText: splitLines(newText).join('\n') }))));
+	const after = parse(
+		applyEdits(
+			before,
+			edits.map(({ range, newText }) => ({ range, newText: splitLines(newText).join('\n') })),
+		),
+	);
 	const plain = parse(before);
-	const facts = ({ fields }: TaskDocument): string => fields.map(({ name, label, value, isSet }) => JSON.stringify([name, normalizeLabel(label), value, isSet])).sort().join('\n');
-	return facts(plain) === facts(after) && plain.status.stage === after.status.stage && plain.priority.level === after.priority.level
-		&& plain.items.length === after.items.length && plain.sections.map(({ text }) => text).join('\n') === after.sections.map(({ text }) => text).join('\n')
-		&& plain.title.text === after.title.text;
+	const facts = ({ fields }: TaskDocument): string =>
+		fields
+			.map(({ name, label, value, isSet }) => JSON.stringify([name, normalizeLabel(label), value, isSet]))
+			.sort()
+			.join('\n');
+	return (
+		facts(plain) === facts(after) &&
+		plain.status.stage === after.status.stage &&
+		plain.priority.level === after.priority.level &&
+		plain.items.length === after.items.length &&
+		plain.sections.map(({ text }) => text).join('\n') === after.sections.map(({ text }) => text).join('\n') &&
+		plain.title.text === after.title.text
+	);
 }

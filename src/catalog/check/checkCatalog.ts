@@ -55,7 +55,10 @@ function* inOrder(entries: readonly Entry[], found: ReadonlyMap<string, Problem[
 	for (const { uri } of entries) {
 		const problems = found.get(uri);
 		if (problems) {
-			ordered.set(uri, problems.sort((a, b) => comparePositions(a.range.start, b.range.start)));
+			ordered.set(
+				uri,
+				problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+			);
 			yield;
 		}
 	}

@@ -13,7 +13,7 @@ const MAX_NAMED = 8;
  * the first document of it in the catalog that says so. Linear.
  */
 export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
-	const nodes = catalog.entries.filter((entry) => entry.isTaskDocument && !isOver(entry));
+	const nodes = catalog.entries.filter(entry => entry.isTaskDocument && !isOver(entry));
 	const numbers = new Map(nodes.map((entry, number) => [entry.uri, number]));
 	const edges: number[][] = nodes.map(() => []);
 	const statements = new Map<string, ResolvedRelation>();
@@ -41,7 +41,13 @@ export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Rep
 				const other = at === 0 ? undefined : statements.get(`${number} ${cycle[at + 1] ?? cycle[0] ?? 0}`);
 				return other ? [{ uri: other.from.uri, range: other.relation.range, name: other.from.id ?? other.from.title }] : [];
 			});
-			report(statement.from, { code: 'relation-cycle', range: statement.relation.range, severity: 'warning', parameters: { cycle: nameOf(cycle.flatMap((number) => nodes[number] ?? [])) }, related });
+			report(statement.from, {
+				code: 'relation-cycle',
+				range: statement.relation.range,
+				severity: 'warning',
+				parameters: { cycle: nameOf(cycle.flatMap(number => nodes[number] ?? [])) },
+				related,
+			});
 		}
 	}
 }

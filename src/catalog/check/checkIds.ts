@@ -15,7 +15,13 @@ export function* checkIds(entries: readonly Entry[], report: Report): Steps<void
 	const holders = new Map<string, Entry[]>();
 	for (const entry of entries) {
 		// More than one word is a remark.
-		if (entry.isTaskDocument && entry.places.id && entry.id !== undefined && /^\S{1,100}$/u.test(entry.id) && /[\p{L}\p{N}]/u.test(entry.id)) {
+		if (
+			entry.isTaskDocument &&
+			entry.places.id &&
+			entry.id !== undefined &&
+			/^\S{1,100}$/u.test(entry.id) &&
+			/[\p{L}\p{N}]/u.test(entry.id)
+		) {
 			const key = `${entry.folder}\0${nameKey(entry.id)}`;
 			const known = holders.get(key);
 			if (known === undefined) {
@@ -28,13 +34,22 @@ export function* checkIds(entries: readonly Entry[], report: Report): Steps<void
 	}
 	for (const alike of holders.values()) {
 		const [first, second] = alike;
-		if (!first || !second || alike.every((entry) => folderOf(entry.path) === folderOf(first.path) && PART.test(stemOf(entry.path)))) {
+		if (!first || !second || alike.every(entry => folderOf(entry.path) === folderOf(first.path) && PART.test(stemOf(entry.path)))) {
 			continue;
 		}
 		for (const entry of alike) {
 			if (entry.places.id) {
-				const related = alike.slice(0, MAX_RELATED + 1).flatMap(({ uri, path, places }) => (uri !== entry.uri && places.id ? [{ uri, range: places.id, name: path }] : [])).slice(0, MAX_RELATED);
-				report(entry, { code: 'duplicate-id', range: entry.places.id, severity: 'warning', parameters: { id: entry.id ?? '', other: (entry === first ? second : first).path }, related });
+				const related = alike
+					.slice(0, MAX_RELATED + 1)
+					.flatMap(({ uri, path, places }) => (uri !== entry.uri && places.id ? [{ uri, range: places.id, name: path }] : []))
+					.slice(0, MAX_RELATED);
+				report(entry, {
+					code: 'duplicate-id',
+					range: entry.places.id,
+					severity: 'warning',
+					parameters: { id: entry.id ?? '', other: (entry === first ? second : first).path },
+					related,
+				});
 			}
 			yield;
 		}

@@ -16,7 +16,7 @@ const KEBAB = /^(?:[A-Z]{1,12}-\d{1,8}-|\d{4}-\d\d-\d\d_\d{1,4}_)?[a-z\d]+(?:[-.
  */
 export function* checkNames(entries: readonly Entry[], conventions: readonly NameConvention[], report: Report): Steps<void> {
 	const folders = new Map<string, { kebab: number; all: number }>();
-	const tasks = entries.filter((entry) => entry.isTaskDocument);
+	const tasks = entries.filter(entry => entry.isTaskDocument);
 	for (const entry of tasks) {
 		const key = keyOf(entry);
 		const count = folders.get(key) ?? { kebab: 0, all: 0 };
@@ -28,10 +28,10 @@ export function* checkNames(entries: readonly Entry[], conventions: readonly Nam
 	for (const entry of tasks) {
 		const stem = stemOf(entry.path);
 		const count = folders.get(keyOf(entry));
-		const wanted = conventions.flatMap((convention) => (convention.appliesTo(entry) ? convention.expected(stem) ?? [] : []));
+		const wanted = conventions.flatMap(convention => (convention.appliesTo(entry) ? (convention.expected(stem) ?? []) : []));
 		const others = (count?.all ?? 1) - 1;
 		const isCommon = others >= MIN_OTHERS && !KEBAB.test(stem) && (count?.kebab ?? 0) >= others * MIN_SHARE;
-		const expected = wanted.includes(stem) ? stem : wanted[0] ?? (isCommon ? inKebab(stem) : undefined);
+		const expected = wanted.includes(stem) ? stem : (wanted[0] ?? (isCommon ? inKebab(stem) : undefined));
 		if (expected !== undefined && expected !== stem && expected !== '' && !/^[\p{Lu}\p{N}_.-]+$/u.test(stem)) {
 			const extension = entry.path.slice(entry.path.lastIndexOf('.'));
 			report(entry, {
@@ -48,7 +48,15 @@ export function* checkNames(entries: readonly Entry[], conventions: readonly Nam
 /** A name in lower case with hyphens; an id that it begins with stays. `''` when nothing is left. */
 function inKebab(stem: string): string {
 	const id = /^(?:[A-Z]{1,12}-\d{1,8}|\d{4}-\d\d-\d\d_\d{1,4})(?=[-_ ])/u.exec(stem)?.[0] ?? '';
-	const rest = stem.slice(id.length).normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase().split(/[^\p{L}\p{N}.]/u).filter((word) => word !== '').join('-');
+	const rest = stem
+		.slice(id.length)
+		.normalize('NFKD')
+		.replace(/\p{Mn}/gu, '')
+		.replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}.]/u)
+		.filter(word => word !== '')
+		.join('-');
 	const name = id === '' ? rest : `${id}${/^\d{4}-/u.test(id) ? '_' : '-'}${rest}`;
 	return KEBAB.test(name) ? name : '';
 }

@@ -20,10 +20,13 @@ export function* checkPaths(entries: readonly Entry[], { exists }: CheckOptions,
 			const places = placesOf(entry, path);
 			if (action === 'modify') {
 				// A file's mere name says nothing of where it lies.
-				if (path.includes('/') && !isOver(entry) && places.length > 0 && places.every((place) => exists(entry.folder, place) === false)) {
+				if (path.includes('/') && !isOver(entry) && places.length > 0 && places.every(place => exists(entry.folder, place) === false)) {
 					report(entry, { code: 'path-missing', range, severity: 'warning', parameters: { path } });
 				}
-			} else if ((isOpen || (item < 0 && entry.status.stage === 'todo')) && places.slice(0, 2).some((place) => exists(entry.folder, place) === true)) {
+			} else if (
+				(isOpen || (item < 0 && entry.status.stage === 'todo')) &&
+				places.slice(0, 2).some(place => exists(entry.folder, place) === true)
+			) {
 				report(entry, { code: 'path-exists', range, severity: 'information', parameters: { path } });
 			}
 			yield;

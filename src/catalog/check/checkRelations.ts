@@ -24,7 +24,11 @@ export function* checkTargets(catalog: Catalog, index: RelationIndex, { exists }
 			const isMissing = isPath(relation) ? isMissingPath(entry, relation, exists) : undefined;
 			if (isMissing) {
 				report(entry, { code: 'relation-unknown', range, severity: 'warning', parameters: { target } });
-			} else if (isMissing === undefined && relation.kind !== 'link' && (relation.form === 'wiki' || (shapes.get(`${entry.folder}\0${idShape(target) ?? ''}`) ?? 0) >= MIN_OF_SHAPE)) {
+			} else if (
+				isMissing === undefined &&
+				relation.kind !== 'link' &&
+				(relation.form === 'wiki' || (shapes.get(`${entry.folder}\0${idShape(target) ?? ''}`) ?? 0) >= MIN_OF_SHAPE)
+			) {
 				report(entry, { code: 'relation-unknown', range, severity: 'information', parameters: { target } });
 			}
 			yield;
@@ -52,7 +56,8 @@ export function* checkInverses(catalog: Catalog, index: RelationIndex, report: R
 		yield;
 	}
 	const demanded = pairs.filter(({ relation, from, to }) => relation.kind in INVERSE && to && from.isTaskDocument && to.isTaskDocument);
-	const isMutual = ({ relation, from, to }: ResolvedRelation): boolean => said.has(`${relation.kind === 'blocks' ? 'w' : 'b'} ${to?.uri ?? ''}\0${from.uri}`);
+	const isMutual = ({ relation, from, to }: ResolvedRelation): boolean =>
+		said.has(`${relation.kind === 'blocks' ? 'w' : 'b'} ${to?.uri ?? ''}\0${from.uri}`);
 	const mutual = new Map<string, number>();
 	for (const pair of demanded) {
 		mutual.set(pair.from.folder, (mutual.get(pair.from.folder) ?? 0) + (isMutual(pair) ? 1 : -1));
@@ -62,9 +67,15 @@ export function* checkInverses(catalog: Catalog, index: RelationIndex, report: R
 		const { relation, from, to } = pair;
 		const kind = relation.kind === 'blocks' ? 'blocks' : 'blockedBy';
 		const other = kind === 'blocks' ? 'blockedBy' : 'blocks';
-		const isCustom = to !== undefined && (kinds.has(`${other} ${to.uri}`) || to.family === 'implementation-task' || (mutual.get(from.folder) ?? 0) > 0);
+		const isCustom =
+			to !== undefined && (kinds.has(`${other} ${to.uri}`) || to.family === 'implementation-task' || (mutual.get(from.folder) ?? 0) > 0);
 		if (to && isCustom && !isMutual(pair) && !isOver(from) && !isOver(to)) {
-			report(from, { code: 'relation-inverse', range: relation.range, severity: 'information', parameters: { target: to.id ?? to.title, inverse: INVERSE[kind] } });
+			report(from, {
+				code: 'relation-inverse',
+				range: relation.range,
+				severity: 'information',
+				parameters: { target: to.id ?? to.title, inverse: INVERSE[kind] },
+			});
 		}
 		yield;
 	}
@@ -82,8 +93,8 @@ function isPath({ target, form }: Relation): boolean {
 /** Undefined when nobody knows, or when it leads out of the workspace folder. */
 function isMissingPath({ folder, path }: Entry, { target, form }: Relation, exists: CheckOptions['exists']): boolean | undefined {
 	const places = [resolvePath(target, path), ...(form === 'link' ? [] : [resolvePath(target, '')])];
-	const known = places.map((place) => (place === undefined ? undefined : exists(folder, place)));
-	return known.includes(true) ? false : known.every((answer) => answer === false) ? true : undefined;
+	const known = places.map(place => (place === undefined ? undefined : exists(folder, place)));
+	return known.includes(true) ? false : known.every(answer => answer === false) ? true : undefined;
 }
 
 /** How many documents carry an id of each shape, by workspace folder. */
@@ -101,5 +112,7 @@ function idShapes(entries: readonly Entry[]): ReadonlyMap<string, number> {
 
 /** `lan-` of `LAN-12`, a word for all dated ids; undefined for what is no id of a known make. */
 function idShape(text: string): string | undefined {
-	return /^\d{4}-\d\d-\d\d_\d{1,4}(?:_[\p{L}\p{N}_-]{1,80})?$/u.test(text) ? 'dated' : /^([A-Za-z]{1,12}[-_])\d{1,8}$/u.exec(text)?.[1]?.toLowerCase();
+	return /^\d{4}-\d\d-\d\d_\d{1,4}(?:_[\p{L}\p{N}_-]{1,80})?$/u.test(text)
+		? 'dated'
+		: /^([A-Za-z]{1,12}[-_])\d{1,8}$/u.exec(text)?.[1]?.toLowerCase();
 }

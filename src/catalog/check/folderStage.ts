@@ -23,17 +23,36 @@ const BLOCKED: FolderStage = { stage: 'blocked', against: OVER, isPlain: false }
 
 /** Not `backlog`: a backlog often keeps what it is done with. */
 const FOLDERS: Readonly<Record<string, FolderStage>> = {
-	done: DONE, completed: DONE, complete: DONE, finished: DONE, closed: DONE,
-	archived: ARCHIVED, archive: ARCHIVED, cancelled: ARCHIVED, canceled: ARCHIVED, rejected: ARCHIVED,
-	active: ACTIVE, open: ACTIVE,
-	'in-progress': DOING, doing: DOING, wip: DOING,
-	todo: TODO, 'to-do': TODO, planned: TODO,
-	review: REVIEW, 'in-review': REVIEW,
-	blocked: BLOCKED, 'on-hold': BLOCKED, paused: BLOCKED,
+	done: DONE,
+	completed: DONE,
+	complete: DONE,
+	finished: DONE,
+	closed: DONE,
+	archived: ARCHIVED,
+	archive: ARCHIVED,
+	cancelled: ARCHIVED,
+	canceled: ARCHIVED,
+	rejected: ARCHIVED,
+	active: ACTIVE,
+	open: ACTIVE,
+	'in-progress': DOING,
+	doing: DOING,
+	wip: DOING,
+	todo: TODO,
+	'to-do': TODO,
+	planned: TODO,
+	review: REVIEW,
+	'in-review': REVIEW,
+	blocked: BLOCKED,
+	'on-hold': BLOCKED,
+	paused: BLOCKED,
 };
 
 /** What a folder of this name says; undefined for most. Case, a leading dot or underscore and a number make no difference. */
 export function folderStage(name: string): FolderStage | undefined {
-	const key = name.toLowerCase().replace(/^[._]|^\d{1,2}[-_.]/u, '').replace(/[_ ]/gu, '-');
+	const key = name
+		.toLowerCase()
+		.replace(/^[._]|^\d{1,2}[-_.]/u, '')
+		.replace(/[_ ]/gu, '-');
 	return Object.hasOwn(FOLDERS, key) ? FOLDERS[key] : undefined;
 }

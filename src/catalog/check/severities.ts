@@ -40,8 +40,10 @@ export function readSeverities(value: unknown): SeveritySetting {
 
 /** The problems with the severities a user has set, without those that are off; the same array when nothing is set. */
 export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
-	return severities.size === 0 ? problems : problems.flatMap(problem => {
-		const severity = severities.get(problem.code) ?? problem.severity;
-		return severity === 'off' ? [] : severity === problem.severity ? problem : { ...problem, severity };
-	});
+	return severities.size === 0
+		? problems
+		: problems.flatMap(problem => {
+				const severity = severities.get(problem.code) ?? problem.severity;
+				return severity === 'off' ? [] : severity === problem.severity ? problem : { ...problem, severity };
+			});
 }

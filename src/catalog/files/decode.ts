@@ -12,9 +12,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
  * Never throws; invalid bytes become U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded {
-	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le'
-		: bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be'
-		: 'utf-8';
+	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 	const strict = encoding === 'utf-8' ? strictUtf8 : new TextDecoder(encoding, { fatal: true });
 	try {
 		return { text: strict.decode(bytes), isValid: true };

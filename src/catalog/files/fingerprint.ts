@@ -11,7 +11,8 @@ export function fingerprint(bytes: Uint8Array): number {
 	let second = ~bytes.length;
 	const words = bytes.length & ~3;
 	for (let at = 0; at < words; at += 4) {
-		const word = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+		const word =
+			(bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
 		// Each of these steps can be undone: contents of one length that differ in one word never come to the same.
 		first = Math.imul(first ^ word, FIRST);
 		first ^= first >>> 15;

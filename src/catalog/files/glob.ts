@@ -70,8 +70,9 @@ export function withoutAnchors(glob: string): string {
 function plainGlob(glob: string): string | undefined {
 	const plain = withoutAnchors(glob.trim()).replace(/(^|\/)(?:\*\*\/)+/g, '$1**/');
 	const hasBraces = plain.includes('{');
-	const isEndless = plain.split('/').some(segment => countWildcards(segment) > (segment.includes('{') ? MAX_WITH_BRACES : MAX_WILDCARDS_IN_SEGMENT))
-		|| plain.split('**/').length - 1 > (hasBraces ? MAX_WITH_BRACES : MAX_GLOBSTARS);
+	const isEndless =
+		plain.split('/').some(segment => countWildcards(segment) > (segment.includes('{') ? MAX_WITH_BRACES : MAX_WILDCARDS_IN_SEGMENT)) ||
+		plain.split('**/').length - 1 > (hasBraces ? MAX_WITH_BRACES : MAX_GLOBSTARS);
 	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : plain;
 }
 

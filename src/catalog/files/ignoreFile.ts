@@ -34,7 +34,9 @@ function isBounded(line: string): boolean {
 		return false;
 	}
 	const wildcards = line.split('/').map(countWildcards);
-	return wildcards.every(count => count <= MAX_WILDCARDS_IN_SEGMENT)
-		&& wildcards.filter(count => count > 0).length <= MAX_WILDCARD_SEGMENTS
-		&& line.split('**/').length - 1 <= MAX_GLOBSTARS;
+	return (
+		wildcards.every(count => count <= MAX_WILDCARDS_IN_SEGMENT) &&
+		wildcards.filter(count => count > 0).length <= MAX_WILDCARD_SEGMENTS &&
+		line.split('**/').length - 1 <= MAX_GLOBSTARS
+	);
 }

@@ -21,9 +21,8 @@ export interface ReadOptions {
  */
 export function readEntry(file: SourceFile, location: Location, options: ReadOptions = {}): Entry {
 	if ('problem' in file) {
-		const parameters: EntryProblem['parameters'] = file.problem === 'too-large'
-			? { bytes: file.bytes, limit: MAX_FILE_BYTES }
-			: { detail: file.detail };
+		const parameters: EntryProblem['parameters'] =
+			file.problem === 'too-large' ? { bytes: file.bytes, limit: MAX_FILE_BYTES } : { detail: file.detail };
 		return entryWithoutText(location, problem(file.problem, START, parameters), options);
 	}
 	const { text, isValid } = decode(file.bytes);

@@ -7,13 +7,30 @@ export const DEFAULT_INCLUDE: readonly string[] = ['**/*.md', '**/*.markdown'];
 
 /** `taskDocs.files.exclude` when it is not set; package.json says the same, which a test compares. */
 export const DEFAULT_EXCLUDE: readonly string[] = [
-	'**/node_modules/**', '**/bower_components/**', '**/vendor/**', '**/.git/**', '**/.venv/**', '**/venv/**', '**/__pycache__/**',
-	'**/dist/**', '**/out/**', '**/build/**', '**/target/**', '**/coverage/**', '**/.next/**', '**/.vscode-test/**',
+	'**/node_modules/**',
+	'**/bower_components/**',
+	'**/vendor/**',
+	'**/.git/**',
+	'**/.venv/**',
+	'**/venv/**',
+	'**/__pycache__/**',
+	'**/dist/**',
+	'**/out/**',
+	'**/build/**',
+	'**/target/**',
+	'**/coverage/**',
+	'**/.next/**',
+	'**/.vscode-test/**',
 ];
 
 /** `files.exclude` and `search.exclude` as VS Code has them when nobody changed them, for use without VS Code. */
 export const DEFAULT_FILES_EXCLUDE: ExcludeSetting = {
-	'**/.git': true, '**/.svn': true, '**/.hg': true, '**/CVS': true, '**/.DS_Store': true, '**/Thumbs.db': true,
+	'**/.git': true,
+	'**/.svn': true,
+	'**/.hg': true,
+	'**/CVS': true,
+	'**/.DS_Store': true,
+	'**/Thumbs.db': true,
 };
 export const DEFAULT_SEARCH_EXCLUDE: ExcludeSetting = { '**/node_modules': true, '**/bower_components': true, '**/*.code-search': true };
 
@@ -42,12 +59,15 @@ export function createScope(options: ScopeOptions = {}): Scope {
 		...switchedOn(options.searchExclude),
 	]);
 	const bases = include.map(globBase);
-	return scopeWith({
-		includes: createIncludeMatcher(include),
-		mayInclude: folder => bases.some(base => isWithin(folder, base) || isWithin(base, folder)),
-		excludes,
-		useIgnoreFiles: options.useIgnoreFiles ?? true,
-	}, new Map());
+	return scopeWith(
+		{
+			includes: createIncludeMatcher(include),
+			mayInclude: folder => bases.some(base => isWithin(folder, base) || isWithin(base, folder)),
+			excludes,
+			useIgnoreFiles: options.useIgnoreFiles ?? true,
+		},
+		new Map(),
+	);
 }
 
 interface Rules {
@@ -66,18 +86,16 @@ function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>):
 		if (known !== undefined) {
 			return known;
 		}
-		const enters = entersFolder(parentOf(path))
-			&& rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
+		const enters = entersFolder(parentOf(path)) && rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
 		entered.set(path, enters);
 		return enters;
 	};
 	return {
 		entersFolder,
-		includesFile: path => rules.includes(path) && entersFolder(parentOf(path))
-			&& !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
-		withIgnoreFile: (path, text) => (rules.useIgnoreFiles
-			? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text)))
-			: scopeWith(rules, ignoreFiles)),
+		includesFile: path =>
+			rules.includes(path) && entersFolder(parentOf(path)) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
+		withIgnoreFile: (path, text) =>
+			rules.useIgnoreFiles ? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text))) : scopeWith(rules, ignoreFiles),
 	};
 }
 
@@ -116,7 +134,9 @@ function isMarkdown(path: string): boolean {
 }
 
 function switchedOn(setting: ExcludeSetting | undefined): string[] {
-	return Object.entries(setting ?? {}).filter(([, value]) => value === true).map(([glob]) => glob);
+	return Object.entries(setting ?? {})
+		.filter(([, value]) => value === true)
+		.map(([glob]) => glob);
 }
 
 /** `''` for a path of one segment and for the root itself. */

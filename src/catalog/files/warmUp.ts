@@ -4,7 +4,15 @@ import type { Steps } from '../../util/steps';
 
 /** One of each kind of line that most documents have: what reads it is compiled when it meets the first. */
 export const ORDINARY: readonly string[] = [
-	'', 'Words', '# Title', '# Title\n\n## Overview', '---\nstatus: Done\n---', '**Status:** Done', '- **Priority**: High', '# Title\n\n- [ ] Item', '# Title\n\n**Due**: 2026-01-02',
+	'',
+	'Words',
+	'# Title',
+	'# Title\n\n## Overview',
+	'---\nstatus: Done\n---',
+	'**Status:** Done',
+	'- **Priority**: High',
+	'# Title\n\n- [ ] Item',
+	'# Title\n\n**Due**: 2026-01-02',
 ];
 
 /** What leads to the libraries. */

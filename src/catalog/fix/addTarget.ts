@@ -15,8 +15,13 @@ const lookup = labelLookup(undefined);
  * the last one, in the list's own form; in place of a placeholder or `None`. Undefined when the document has no such
  * place, `[]` when the place cannot be written to. Nothing else that stands there is changed.
  */
-export function addTarget(document: TaskDocument, name: 'blocks' | 'blockedBy', target: string, eol: string): readonly TextEdit[] | undefined {
-	const field = document.fields.find((candidate) => candidate.name === name);
+export function addTarget(
+	document: TaskDocument,
+	name: 'blocks' | 'blockedBy',
+	target: string,
+	eol: string,
+): readonly TextEdit[] | undefined {
+	const field = document.fields.find(candidate => candidate.name === name);
 	if (field) {
 		return addToField(document, field, target, eol);
 	}
@@ -44,7 +49,9 @@ function addToField(document: TaskDocument, field: Field, target: string, eol: s
 		return writeValue(document, field, target).edits ?? [];
 	}
 	if (field.form !== 'yaml') {
-		return field.form === 'toml' || start.line !== end.line ? [] : [{ range: lineRange(end.line, end.character, end.character), newText: `, ${target}` }];
+		return field.form === 'toml' || start.line !== end.line
+			? []
+			: [{ range: lineRange(end.line, end.character, end.character), newText: `, ${target}` }];
 	}
 	const quote = /["'](?=\]?$)/u.exec(last)?.[0] ?? '';
 	const isWritable = quote === '' ? isPlainSafe(target) && !/[,[\]{}]/u.test(target) : !/["'\\]/u.test(target);

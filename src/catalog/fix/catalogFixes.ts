@@ -68,7 +68,13 @@ export function catalogFixes(uri: string, problem: Problem, context: CatalogFixC
 	}
 }
 
-function documentFix(code: WorkspaceFixCode, parameters: WorkspaceFix['parameters'], uri: string, edits: readonly TextEdit[], how: Partial<WorkspaceFix>): readonly WorkspaceFix[] {
+function documentFix(
+	code: WorkspaceFixCode,
+	parameters: WorkspaceFix['parameters'],
+	uri: string,
+	edits: readonly TextEdit[],
+	how: Partial<WorkspaceFix>,
+): readonly WorkspaceFix[] {
 	return edits.length === 0 ? [] : [{ ...NOTHING, code, parameters, edits: [{ uri, edits }], ...how }];
 }
 
@@ -80,22 +86,40 @@ function folderFixes(entry: Entry, document: TaskDocument, context: CatalogFixCo
 		return [];
 	}
 	const status = statusChoices(document).find(({ stage }) => stage === own.meaning.stage)?.text;
-	const set = status === undefined ? [] : documentFix('set-folder-status', { status }, entry.uri, setField(document, 'status', status).edits ?? [], { isPreferred: true });
+	const set =
+		status === undefined
+			? []
+			: documentFix('set-folder-status', { status }, entry.uri, setField(document, 'status', status).edits ?? [], { isPreferred: true });
 	const { stage } = entry.status;
-	const target = [...folders].map(([key, folder]) => ({ key, folder })).find(({ key, folder }) =>
-		key.startsWith(`${entry.folder}\0`) && folderOf(folder.path) === folderOf(own.path) && (folder.meaning.stage === stage || (!folder.meaning.against.includes(stage) && !folder.meaning.isPlain)))?.folder;
-	const move = target ? moveFix('move-to-folder', { folder: target.path }, entry, joined(target.path, entry.path.slice(own.path.length + 1)), context, false) : [];
+	const target = [...folders]
+		.map(([key, folder]) => ({ key, folder }))
+		.find(
+			({ key, folder }) =>
+				key.startsWith(`${entry.folder}\0`) &&
+				folderOf(folder.path) === folderOf(own.path) &&
+				(folder.meaning.stage === stage || (!folder.meaning.against.includes(stage) && !folder.meaning.isPlain)),
+		)?.folder;
+	const move = target
+		? moveFix('move-to-folder', { folder: target.path }, entry, joined(target.path, entry.path.slice(own.path.length + 1)), context, false)
+		: [];
 	return [...set, ...move];
 }
 
 /** The document gets another path, and links follow; nothing when something is there already. */
-function moveFix(code: WorkspaceFixCode, parameters: WorkspaceFix['parameters'], entry: Entry, path: string, context: CatalogFixContext, isPreferred: boolean): readonly WorkspaceFix[] {
+function moveFix(
+	code: WorkspaceFixCode,
+	parameters: WorkspaceFix['parameters'],
+	entry: Entry,
+	path: string,
+	context: CatalogFixContext,
+	isPreferred: boolean,
+): readonly WorkspaceFix[] {
 	const to = uriBeside(entry, path);
 	const isCaseOnly = path.toLowerCase() === entry.path.toLowerCase();
 	if (to === undefined || path === entry.path || context.catalog.get(to) || (!isCaseOnly && context.exists(entry.folder, path) !== false)) {
 		return [];
 	}
-	const edits = renameEdits(context.catalog, [{ from: entry, folder: entry.folder, path }], (uri) => context.documentOf(uri));
+	const edits = renameEdits(context.catalog, [{ from: entry, folder: entry.folder, path }], uri => context.documentOf(uri));
 	return [{ ...NOTHING, code, parameters, isPreferred, edits, renames: [{ from: entry.uri, to }] }];
 }
 
@@ -109,7 +133,9 @@ function createFix(entry: Entry, path: string, { exists }: CatalogFixContext): r
 function inverseFix(entry: Entry, problem: Problem, { catalog, documentOf, eolOf }: CatalogFixContext): readonly WorkspaceFix[] {
 	const { line, character } = problem.range.start;
 	const index = relationIndexOf(catalog);
-	const to = index.outgoing(entry.uri).find(({ relation: { range } }) => range.start.line === line && range.start.character === character)?.to;
+	const to = index
+		.outgoing(entry.uri)
+		.find(({ relation: { range } }) => range.start.line === line && range.start.character === character)?.to;
 	const other = to && documentOf(to.uri);
 	if (!to || !other) {
 		return [];
@@ -117,20 +143,35 @@ function inverseFix(entry: Entry, problem: Problem, { catalog, documentOf, eolOf
 	const label = String(problem.parameters['inverse']);
 	const name = label === 'Blocks' ? 'blocks' : 'blockedBy';
 	const written = other.frontMatter?.format === 'yaml' ? label.toLowerCase().replaceAll(' ', '_') : label;
-	const ways = namesSeenFrom(to, entry).flatMap((target) => [addTarget(other, name, target, eolOf(to.uri)), addField(other, name, written, target, eolOf(to.uri)).edits]);
-	const edits = ways.find((way) => way !== undefined && way.length > 0 && saysAfter(way, other, name, (target) => index.resolve(target, to) === entry)) ?? [];
-	return documentFix('add-inverse', { target: String(problem.parameters['target']), inverse: label }, to.uri, edits, { isSafe: true, isPreferred: true });
+	const ways = namesSeenFrom(to, entry).flatMap(target => [
+		addTarget(other, name, target, eolOf(to.uri)),
+		addField(other, name, written, target, eolOf(to.uri)).edits,
+	]);
+	const edits =
+		ways.find(way => way !== undefined && way.length > 0 && saysAfter(way, other, name, target => index.resolve(target, to) === entry)) ??
+		[];
+	return documentFix('add-inverse', { target: String(problem.parameters['target']), inverse: label }, to.uri, edits, {
+		isSafe: true,
+		isPreferred: true,
+	});
 }
 
 /** How another document may name this one, the shortest first: its id, the way to it, a link where blanks or brackets would cut that. */
 function namesSeenFrom({ path }: Entry, entry: Entry): readonly string[] {
-	const text = stemOf(entry.path).replace(/[[\]\\`<>|]/gu, ' ').trim();
+	const text = stemOf(entry.path)
+		.replace(/[[\]\\`<>|]/gu, ' ')
+		.trim();
 	const link = `[${text}](${writePath(path, entry.path, { form: 'link', written: '', before: '(' })})`;
 	return [...(entry.id === undefined ? [] : [entry.id]), relativePath(path, entry.path), link];
 }
 
 /** Whether the document, with these edits, says this of a document that is meant, and all it said before. */
-function saysAfter(edits: readonly TextEdit[], document: TaskDocument, name: Relation['kind'], isMeant: (target: string) => boolean): boolean {
+function saysAfter(
+	edits: readonly TextEdit[],
+	document: TaskDocument,
+	name: Relation['kind'],
+	isMeant: (target: string) => boolean,
+): boolean {
 	const after = readRelations(parse(applyEdits(document.text, edits), { fieldAliases: aliasesOf(document) }), Infinity);
 	return after.some(({ kind, target }) => kind === name && isMeant(target)) && after.length > readRelations(document, Infinity).length;
 }

@@ -28,7 +28,7 @@ export interface Renaming {
  */
 export function documentsConcerned(catalog: Catalog, renamings: readonly Renaming[]): readonly string[] {
 	const index = relationIndexOf(catalog);
-	const concerned = new Set(renamings.flatMap(({ from }) => [from.uri, ...index.incoming(from.uri).map((relation) => relation.from.uri)]));
+	const concerned = new Set(renamings.flatMap(({ from }) => [from.uri, ...index.incoming(from.uri).map(relation => relation.from.uri)]));
 	// Of a document with more relations than an entry keeps nobody knows before it is read.
 	return catalog.entries.flatMap(({ uri, relations }) => (concerned.has(uri) || relations.length >= MAX_RELATIONS ? [uri] : []));
 }
@@ -42,10 +42,14 @@ export function documentsConcerned(catalog: Catalog, renamings: readonly Renamin
  * @returns documents with edits only, by their URIs before the renaming, in the catalog's order; the edits are meant
  * for the texts before it. The renamed files and the id fields themselves are for the caller to change.
  */
-export function renameEdits(catalog: Catalog, renamings: readonly Renaming[], documentOf: (uri: string) => TaskDocument | undefined): readonly DocumentEdits[] {
+export function renameEdits(
+	catalog: Catalog,
+	renamings: readonly Renaming[],
+	documentOf: (uri: string) => TaskDocument | undefined,
+): readonly DocumentEdits[] {
 	const index = relationIndexOf(catalog);
-	const byUri = new Map(renamings.map((renaming) => [renaming.from.uri, renaming]));
-	return documentsConcerned(catalog, renamings).flatMap((uri) => {
+	const byUri = new Map(renamings.map(renaming => [renaming.from.uri, renaming]));
+	return documentsConcerned(catalog, renamings).flatMap(uri => {
 		const from = catalog.get(uri);
 		const document = documentOf(uri);
 		const edits = from && document ? documentEdits(index, from, document, byUri, catalog) : [];
@@ -53,7 +57,13 @@ export function renameEdits(catalog: Catalog, renamings: readonly Renaming[], do
 	});
 }
 
-function documentEdits(index: RelationIndex, from: Entry, document: TaskDocument, byUri: ReadonlyMap<string, Renaming>, catalog: Catalog): TextEdit[] {
+function documentEdits(
+	index: RelationIndex,
+	from: Entry,
+	document: TaskDocument,
+	byUri: ReadonlyMap<string, Renaming>,
+	catalog: Catalog,
+): TextEdit[] {
 	const own = byUri.get(from.uri);
 	const isMoved = own !== undefined && own.folder === from.folder && own.path !== from.path;
 	const edits: TextEdit[] = [];
@@ -73,26 +83,32 @@ function documentEdits(index: RelationIndex, from: Entry, document: TaskDocument
 		const uri = match?.uris.length === 1 ? (match.uris[0] ?? '') : undefined;
 		const renaming = uri === undefined ? undefined : byUri.get(uri);
 		if (match && renaming) {
-			replace(range, form, (style) => newTarget(match, target, style, renaming, own ?? from));
+			replace(range, form, style => newTarget(match, target, style, renaming, own ?? from));
 		} else if (match?.kind === 'root-path') {
 			done.add(keyOf(range));
 		} else if (match?.kind === 'path' && isMoved && !target.startsWith('/')) {
 			const path = catalog.get(uri ?? '')?.path;
-			replace(range, form, (style) => (path === undefined ? style.written : writePath(own.path, path, style)));
+			replace(range, form, style => (path === undefined ? style.written : writePath(own.path, path, style)));
 		}
 	}
 	for (const { form, line, targetStart, targetEnd, target } of isMoved ? documentLinks(document) : []) {
 		const range = lineRange(line, targetStart, targetEnd);
 		const path = form === 'wiki' || target.startsWith('/') || done.has(keyOf(range)) ? undefined : resolvePath(target, from.path);
 		if (path !== undefined && own) {
-			replace(range, form, (style) => writePath(own.path, path, style) + (/\/$/u.test(style.written) ? '/' : ''));
+			replace(range, form, style => writePath(own.path, path, style) + (/\/$/u.test(style.written) ? '/' : ''));
 		}
 	}
 	return edits;
 }
 
 /** What a target is to be so that it means its document under its new name; as it stands when that has not changed. */
-function newTarget({ kind }: NameMatch, target: string, style: PathStyle, renaming: Renaming, place: { readonly folder: string; readonly path: string }): string {
+function newTarget(
+	{ kind }: NameMatch,
+	target: string,
+	style: PathStyle,
+	renaming: Renaming,
+	place: { readonly folder: string; readonly path: string },
+): string {
 	const stem = stemOf(renaming.path);
 	switch (kind) {
 		case 'path':
@@ -104,7 +120,9 @@ function newTarget({ kind }: NameMatch, target: string, style: PathStyle, renami
 			return renaming.id === undefined || nameKey(renaming.id) === nameKey(target) ? style.written : renaming.id;
 		case 'file':
 			// A Markdown link by a file's mere name leads nowhere: there is nothing to keep.
-			return style.form === 'link' || stem === stemOf(renaming.from.path) ? style.written : `${stem}${/\.(?:md|markdown)$/iu.exec(style.written)?.[0] ?? ''}`;
+			return style.form === 'link' || stem === stemOf(renaming.from.path)
+				? style.written
+				: `${stem}${/\.(?:md|markdown)$/iu.exec(style.written)?.[0] ?? ''}`;
 		case 'file-id': {
 			const id = leadingId(stem) ?? stem;
 			return nameKey(id) === nameKey(target) ? style.written : id;
@@ -122,7 +140,11 @@ function keyOf({ start: { line, character } }: Range): string {
 function isWritable(document: TaskDocument, { start }: Range, newText: string): boolean {
 	const before = document.line(start.line).slice(0, start.character);
 	const isYaml = document.frontMatter !== undefined && start.line <= document.frontMatter.endLine;
-	if (/[\r\n]/u.test(newText) || (newText.includes('|') && document.line(start.line).includes('|')) || (newText.includes('`') && before.endsWith('`'))) {
+	if (
+		/[\r\n]/u.test(newText) ||
+		(newText.includes('|') && document.line(start.line).includes('|')) ||
+		(newText.includes('`') && before.endsWith('`'))
+	) {
 		return false;
 	}
 	return !isYaml || (/["']/u.test(before) ? !/["'\\]/u.test(newText) : /^[\p{L}\p{N}_./][\p{L}\p{N}_./ ()%-]*$/u.test(newText));

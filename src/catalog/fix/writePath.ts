@@ -27,7 +27,12 @@ export function writePath(from: string | undefined, to: string, { written, befor
 	if (before === '<' && !isEncoded) {
 		return named.replace(/[<>%#?\\\r\n]/gu, encode);
 	}
-	return isEncoded ? named.split('/').map((segment) => segment.replace(/[^\w.~-]/gu, encode)).join('/') : named.replace(/[\s()<>%#?\\"'`*[\]|]/gu, encode);
+	return isEncoded
+		? named
+				.split('/')
+				.map(segment => segment.replace(/[^\w.~-]/gu, encode))
+				.join('/')
+		: named.replace(/[\s()<>%#?\\"'`*[\]|]/gu, encode);
 }
 
 /** Half a surrogate pair has no encoding. */

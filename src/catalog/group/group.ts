@@ -31,12 +31,22 @@ export interface Group {
  * entries are the same is the same object, and where few entries are others only theirs are looked at: of ten
  * thousand documents one changes at a time.
  */
-export function groupEntries(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): readonly Group[] {
+export function groupEntries(
+	entries: readonly Entry[],
+	by: readonly Grouping[],
+	sorting: Sorting = 'path',
+	before: readonly Group[] = [],
+): readonly Group[] {
 	return outcomeOf(groupSteps(entries, by, sorting, before));
 }
 
 /** The same in steps; what is there already is no different before the last of them. */
-export function groupSteps(entries: readonly Entry[], by: readonly Grouping[], sorting: Sorting = 'path', before: readonly Group[] = []): Steps<readonly Group[]> {
+export function groupSteps(
+	entries: readonly Entry[],
+	by: readonly Grouping[],
+	sorting: Sorting = 'path',
+	before: readonly Group[] = [],
+): Steps<readonly Group[]> {
 	return groupsOf(entries, { by, sorting, parentId: '' }, before);
 }
 
@@ -60,7 +70,11 @@ const FEW = 64;
 const STEP = 512;
 
 function* groupsOf(entries: readonly Entry[], request: Request, before: readonly Group[]): Steps<readonly Group[]> {
-	const { by: [grouping], sorting, parentId } = request;
+	const {
+		by: [grouping],
+		sorting,
+		parentId,
+	} = request;
 	if (grouping === undefined) {
 		return [];
 	}
@@ -102,7 +116,12 @@ function* groupsAnew(entries: readonly Entry[], request: GroupRequest, before: r
 }
 
 /** The groups of a moment ago, with what has changed since in those that it concerns. */
-function* groupsWith({ from, removed, added }: Difference, entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): Steps<readonly Group[]> {
+function* groupsWith(
+	{ from, removed, added }: Difference,
+	entries: readonly Entry[],
+	request: GroupRequest,
+	before: readonly Group[],
+): Steps<readonly Group[]> {
 	const { grouping } = request;
 	const groups = new Map(before.map(group => [group.key, group]));
 	for (const key of new Set([...removed, ...added].map(entry => keyIn(entry, grouping)))) {
@@ -124,7 +143,11 @@ function* groupsWith({ from, removed, added }: Difference, entries: readonly Ent
 }
 
 /** How many members of a group stand before a position among all entries. */
-function placeBehind(entries: readonly Entry[], position: number, { has, members }: { readonly has: (entry: Entry) => boolean; readonly members: readonly Entry[] }): number {
+function placeBehind(
+	entries: readonly Entry[],
+	position: number,
+	{ has, members }: { readonly has: (entry: Entry) => boolean; readonly members: readonly Entry[] },
+): number {
 	for (let at = position - 1; at >= 0; at--) {
 		const entry = entries[at] as Entry;
 		if (has(entry)) {
@@ -148,7 +171,14 @@ function* groupOf(entries: readonly Entry[], request: GroupRequest, old: Group |
 	const groups = yield* groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
 	const isLast = groups.length === 0;
 	// Many short lists are sorted faster than a long one.
-	const group: Group = { id, grouping, key, label, groups, ...(isLast ? ownOf(entries, sorting, old && { group: old, ...change ?? changeOf(old.entries, entries) }) : sumOf(groups)) };
+	const group: Group = {
+		id,
+		grouping,
+		key,
+		label,
+		groups,
+		...(isLast ? ownOf(entries, sorting, old && { group: old, ...(change ?? changeOf(old.entries, entries)) }) : sumOf(groups)),
+	};
 	membersOf.set(group, entries);
 	yield;
 	return group;
@@ -161,7 +191,7 @@ function sumOf(groups: readonly Group[]): Contents {
 }
 
 /** Entries in their order, with their progress; from a group that is at hand the way is shorter than from nothing. */
-function ownOf(entries: readonly Entry[], sorting: Sorting, from: Change & { readonly group: Group } | undefined): Contents {
+function ownOf(entries: readonly Entry[], sorting: Sorting, from: (Change & { readonly group: Group }) | undefined): Contents {
 	if (from === undefined) {
 		return { entries: sortEntries(entries, sorting), progress: sumProgress(entries) };
 	}
@@ -170,7 +200,12 @@ function ownOf(entries: readonly Entry[], sorting: Sorting, from: Change & { rea
 	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
 	return {
 		entries: sortedWith(from.group.entries, from, sorting),
-		progress: { all: less(now.all, gone.all), work: less(now.work, gone.work), gates: less(now.gates, gone.gates), questions: less(now.questions, gone.questions) },
+		progress: {
+			all: less(now.all, gone.all),
+			work: less(now.work, gone.work),
+			gates: less(now.gates, gone.gates),
+			questions: less(now.questions, gone.questions),
+		},
 	};
 }
 
@@ -240,7 +275,12 @@ function escapeKey(key: string): string {
 
 /** The progress of several documents as one. */
 export function sumProgress(parts: readonly { readonly progress: Progress }[]): Progress {
-	const [all, work, gates, questions] = [{ done: 0, total: 0 }, { done: 0, total: 0 }, { done: 0, total: 0 }, { done: 0, total: 0 }];
+	const [all, work, gates, questions] = [
+		{ done: 0, total: 0 },
+		{ done: 0, total: 0 },
+		{ done: 0, total: 0 },
+		{ done: 0, total: 0 },
+	];
 	for (const { progress } of parts) {
 		add(all, progress.all);
 		add(work, progress.work);

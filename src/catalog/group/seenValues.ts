@@ -29,8 +29,9 @@ export function seenValues(entries: readonly Entry[], field: SeenField, except?:
 			spellings.set(key, counts);
 		}
 	}
-	return [...spellings.values()].map(commonest)
-		.map((seen) => ({ seen, order: textOrder(seen.text) }))
+	return [...spellings.values()]
+		.map(commonest)
+		.map(seen => ({ seen, order: textOrder(seen.text) }))
 		.sort((a, b) => b.seen.count - a.seen.count || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 		.map(({ seen }) => seen);
 }
@@ -52,5 +53,5 @@ function commonest(counts: ReadonlyMap<string, number>): SeenValue {
 function valuesOf(value: string | undefined, field: SeenField): string[] {
 	const texts = field === 'assignee' ? (value ?? '').split(/[,;&]| and /u) : [value ?? ''];
 	// A long text is a remark, not a name; one with an ellipsis was cut.
-	return texts.map((text) => text.trim()).filter((text) => text !== '' && text.length <= 80 && !text.endsWith('…'));
+	return texts.map(text => text.trim()).filter(text => text !== '' && text.length <= 80 && !text.endsWith('…'));
 }

@@ -14,7 +14,10 @@ export type Sorting = (typeof SORTINGS)[number];
 /** A new list of the same entries in the order asked for. */
 export function sortEntries(entries: readonly Entry[], sorting: Sorting): readonly Entry[] {
 	const compare = comparatorOf(sorting);
-	return entries.map(entry => rowOf(entry, sorting)).sort(compare).map(row => row.entry);
+	return entries
+		.map(entry => rowOf(entry, sorting))
+		.sort(compare)
+		.map(row => row.entry);
 }
 
 /** So many entries are put in their places one by one; more are sorted and merged. */
@@ -29,7 +32,11 @@ export function sortedWith(sorted: readonly Entry[], { removed, added }: Change,
 	const gone = new Set(removed);
 	const kept = gone.size === 0 ? sorted.slice() : sorted.filter(entry => !gone.has(entry));
 	if (added.length > FEW) {
-		return merged(kept.map(entry => rowOf(entry, sorting)), added.map(entry => rowOf(entry, sorting)).sort(compare), compare);
+		return merged(
+			kept.map(entry => rowOf(entry, sorting)),
+			added.map(entry => rowOf(entry, sorting)).sort(compare),
+			compare,
+		);
 	}
 	for (const entry of added) {
 		const row = rowOf(entry, sorting);

@@ -41,7 +41,12 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** Linear in the entries; a step for each. */
 export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
-	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title', Names>> = { id: new Names(), file: new Names(), 'file-id': new Names(), title: new Names() };
+	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title', Names>> = {
+		id: new Names(),
+		file: new Names(),
+		'file-id': new Names(),
+		title: new Names(),
+	};
 	for (const entry of entries) {
 		paths.set(`${entry.folder}\0${entry.path}`, entry.uri);
 		if (!entry.isTemplate) {
@@ -55,7 +60,10 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	}
 	const byPath = (kind: 'path' | 'root-path', target: string, from: Place): NameMatch | undefined => {
 		const path = resolvePath(target, kind === 'path' ? from.path : '');
-		const uri = path === undefined ? undefined : (paths.get(`${from.folder}\0${path}`) ?? (MARKDOWN.test(path) ? undefined : paths.get(`${from.folder}\0${path}.md`)));
+		const uri =
+			path === undefined
+				? undefined
+				: (paths.get(`${from.folder}\0${path}`) ?? (MARKDOWN.test(path) ? undefined : paths.get(`${from.folder}\0${path}.md`)));
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
 	const byName = (kind: keyof typeof names, key: string, from: Place): NameMatch | undefined => {
@@ -65,7 +73,11 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	return {
 		find: (target, from) => {
 			if (target.includes('/') || target.includes('\\') || MARKDOWN.test(target)) {
-				return byPath('path', target, from) ?? byPath('root-path', target, from) ?? (/[/\\]/u.test(target) ? undefined : byName('file', stemOf(target).toLowerCase(), from));
+				return (
+					byPath('path', target, from) ??
+					byPath('root-path', target, from) ??
+					(/[/\\]/u.test(target) ? undefined : byName('file', stemOf(target).toLowerCase(), from))
+				);
 			}
 			const key = nameKey(target);
 			return byName('id', key, from) ?? byName('file', key, from) ?? byName('file-id', key, from) ?? byName('title', key, from);
@@ -105,7 +117,7 @@ class Names {
 		if (!Array.isArray(known)) {
 			return known && [known.uri];
 		}
-		const own = known.filter((entry) => entry.folder === folder);
+		const own = known.filter(entry => entry.folder === folder);
 		return (own.length > 0 ? own : known).map(({ uri }) => uri);
 	}
 }

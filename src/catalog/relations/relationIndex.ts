@@ -110,24 +110,25 @@ function createRelationIndex(catalog: Catalog, { names, sources }: Parts): Relat
 		let found = outgoings.get(uri);
 		if (!found) {
 			const from = catalog.get(uri);
-			found = from && from.relations.length > 0 ? from.relations.map((relation) => ({ relation, from, to: resolve(relation.target, from) })) : NONE;
+			found =
+				from && from.relations.length > 0 ? from.relations.map(relation => ({ relation, from, to: resolve(relation.target, from) })) : NONE;
 			outgoings.set(uri, found);
 		}
 		return found;
 	};
 	const incoming = (uri: string): readonly ResolvedRelation[] => {
 		sources.value ??= outcomeOf(sourcesSteps(catalog, names));
-		return (sources.value.get(uri) ?? NONE).flatMap((source) => outgoing(source).filter(({ to }) => to?.uri === uri));
+		return (sources.value.get(uri) ?? NONE).flatMap(source => outgoing(source).filter(({ to }) => to?.uri === uri));
 	};
 	return {
 		resolve,
 		find: (target, from) => names.find(target, from),
 		outgoing,
 		incoming,
-		openBlockers: (uri) => {
+		openBlockers: uri => {
 			const said = outgoing(uri).flatMap(({ relation, to }) => (to && isWaiting(relation.kind) ? [to] : []));
 			const saidByOthers = incoming(uri).flatMap(({ relation, from }) => (relation.kind === 'blocks' ? [from] : []));
-			return [...new Set([...said, ...saidByOthers])].filter((entry) => entry.uri !== uri && entry.isTaskDocument && !isOver(entry));
+			return [...new Set([...said, ...saidByOthers])].filter(entry => entry.uri !== uri && entry.isTaskDocument && !isOver(entry));
 		},
 	};
 }
@@ -144,7 +145,14 @@ function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 
 		if (a === b || !a || !b) {
 			continue;
 		}
-		if (a.uri !== b.uri || a.id !== b.id || a.title !== b.title || a.isTemplate !== b.isTemplate || a.path !== b.path || a.folder !== b.folder) {
+		if (
+			a.uri !== b.uri ||
+			a.id !== b.id ||
+			a.title !== b.title ||
+			a.isTemplate !== b.isTemplate ||
+			a.path !== b.path ||
+			a.folder !== b.folder
+		) {
 			return 'nothing';
 		}
 		if (a.relations.length !== b.relations.length || a.relations.some(({ target }, at) => target !== b.relations[at]?.target)) {

@@ -24,7 +24,7 @@ export function mentions(entries: readonly Entry[], except: string): readonly Me
 		}
 	}
 	return [...found.values()]
-		.map((mention) => ({ mention, isOver: /^(?:done|archived)$/.test(mention.entry.status.stage) ? 1 : 0, order: textOrder(mention.text) }))
+		.map(mention => ({ mention, isOver: /^(?:done|archived)$/.test(mention.entry.status.stage) ? 1 : 0, order: textOrder(mention.text) }))
 		.sort((a, b) => a.isOver - b.isOver || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 		.map(({ mention }) => mention);
 }

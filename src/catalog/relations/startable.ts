@@ -8,6 +8,7 @@ import { relationIndexOf } from './relationIndex';
  */
 export function startable(catalog: Catalog): readonly Entry[] {
 	const relations = relationIndexOf(catalog);
-	return taskDocuments(catalog).filter(({ status: { stage }, uri }) =>
-		(stage === 'todo' || stage === 'in-progress') && relations.openBlockers(uri).length === 0);
+	return taskDocuments(catalog).filter(
+		({ status: { stage }, uri }) => (stage === 'todo' || stage === 'in-progress') && relations.openBlockers(uri).length === 0,
+	);
 }

@@ -10,7 +10,8 @@ import { lookupOf } from '../edit/writeValue';
 /** A numbered item with a box: indentation, number, the rest. */
 export const NUMBERED_BOX = /^( {0,3})(\d{1,9})([.)][ \t]+\[[ xX]\][ \t]+\S)/u;
 /** `- [label]: target`, perhaps with a title: marks, label, target. */
-const DEFINITION = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+)\[([^[\]\\]{1,100})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
+const DEFINITION =
+	/^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+)\[([^[\]\\]{1,100})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^ {0,3}-{3,}[ \t]*$/u;
 /** A title is shorter, in UTF-16 characters. */
 const MAX_TITLE = 90;
@@ -28,9 +29,16 @@ interface Known {
 
 /** Where Markdown reads something else than was written: a list, a label and a line that it makes nothing, a link and a heading of. */
 export function checkLayout(document: TaskDocument): Problem[] {
-	const known = { lookup: once(() => lookupOf(document)), references: once(() => referencesIn(document.text)), languageEnd: once(() => languageEnd(document)) };
-	const oneEach = (sign: string, find: (document: TaskDocument, line: string, index: number, known: Known) => Problem | undefined): Problem[] =>
-		document.linesWith(sign).flatMap((index) => {
+	const known = {
+		lookup: once(() => lookupOf(document)),
+		references: once(() => referencesIn(document.text)),
+		languageEnd: once(() => languageEnd(document)),
+	};
+	const oneEach = (
+		sign: string,
+		find: (document: TaskDocument, line: string, index: number, known: Known) => Problem | undefined,
+	): Problem[] =>
+		document.linesWith(sign).flatMap(index => {
 			const line = document.line(index);
 			return line.length > MAX_LINE ? [] : (find(document, line, index, known) ?? []);
 		});
@@ -61,11 +69,13 @@ function once<T>(find: () => T): () => T {
 }
 
 function languageEnd({ problems, lines }: TaskDocument): number {
-	return problems.some(({ code }) => code === 'front-matter-language') ? lines.findIndex((line, index) => index > 0 && UNDERLINE.test(line)) : -1;
+	return problems.some(({ code }) => code === 'front-matter-language')
+		? lines.findIndex((line, index) => index > 0 && UNDERLINE.test(line))
+		: -1;
 }
 
 function referencesIn(text: string): ReadonlySet<string> {
-	return new Set(Array.from(text.matchAll(/\[([^[\]\\\r\n]{1,100})\](?!:)/gu), (match) => match[1] ?? ''));
+	return new Set(Array.from(text.matchAll(/\[([^[\]\\\r\n]{1,100})\](?!:)/gu), match => match[1] ?? ''));
 }
 
 /** Whether there is a box behind a number other than 1. */
@@ -87,25 +97,47 @@ function mayNumber(text: string): boolean {
 function startsList(document: TaskDocument, line: string, index: number): Problem | undefined {
 	const match = line.includes('[') ? NUMBERED_BOX.exec(line) : null;
 	const above = document.lines[index - 1] ?? '';
-	if (!match || Number(match[2]) === 1 || above.trim() === '' || !document.isProse(index - 1) || document.items[firstItemFrom(document.items, index)]?.line === index) {
+	if (
+		!match ||
+		Number(match[2]) === 1 ||
+		above.trim() === '' ||
+		!document.isProse(index - 1) ||
+		document.items[firstItemFrom(document.items, index)]?.line === index
+	) {
 		return undefined;
 	}
 	const start = (match[1] ?? '').length;
-	return { code: 'list-start', range: lineRange(index, start, start + (match[2] ?? '').length + 1), severity: 'warning', parameters: { number: Number(match[2]) } };
+	return {
+		code: 'list-start',
+		range: lineRange(index, start, start + (match[2] ?? '').length + 1),
+		severity: 'warning',
+		parameters: { number: Number(match[2]) },
+	};
 }
 
 function definesLink(_document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
 	const match = DEFINITION.exec(line);
 	const [, marks = '', label = '', target = ''] = match ?? [];
 	// A box, a footnote, a numbered source, an address: meant as they are.
-	if (!match || /^[\sxX✓-]*$|^\^|^\d+$|^@/u.test(label) || /^<|^www\.|:\/\//u.test(target) || readLinkDefinition(line) !== undefined || !isBalanced(target)) {
+	if (
+		!match ||
+		/^[\sxX✓-]*$|^\^|^\d+$|^@/u.test(label) ||
+		/^<|^www\.|:\/\//u.test(target) ||
+		readLinkDefinition(line) !== undefined ||
+		!isBalanced(target)
+	) {
 		return undefined;
 	}
 	if (known.references().has(label)) {
 		return undefined;
 	}
 	const start = marks.length;
-	return { code: 'label-link-definition', range: lineRange(index, start, start + label.length + 3), severity: 'warning', parameters: { label: label.slice(0, MAX_TEXT) } };
+	return {
+		code: 'label-link-definition',
+		range: lineRange(index, start, start + label.length + 3),
+		severity: 'warning',
+		parameters: { label: label.slice(0, MAX_TEXT) },
+	};
 }
 
 function isBalanced(target: string): boolean {
@@ -137,5 +169,10 @@ function underlines(document: TaskDocument, line: string, index: number, known: 
 		return undefined;
 	}
 	const start = above.length - above.trimStart().length;
-	return { code: 'label-heading', range: lineRange(index - 1, start, start + words.length), severity: 'warning', parameters: { text: words.slice(0, MAX_TEXT) } };
+	return {
+		code: 'label-heading',
+		range: lineRange(index - 1, start, start + words.length),
+		severity: 'warning',
+		parameters: { text: words.slice(0, MAX_TEXT) },
+	};
 }

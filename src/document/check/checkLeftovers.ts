@@ -42,7 +42,12 @@ function placeholders(document: TaskDocument): Problem[] {
 		}
 		const mode = /^[ \t]*\|/u.test(text) ? 'row' : 'prose';
 		for (const { start, end } of leftPlaceholders(text, { mode, excluded: [], links, lookup: LOOKUP }, isFrontMatter)) {
-			problems.push({ code: 'placeholder-left', range: lineRange(line, start, end), severity: 'information', parameters: { text: shortened(text.slice(start, end)) } });
+			problems.push({
+				code: 'placeholder-left',
+				range: lineRange(line, start, end),
+				severity: 'information',
+				parameters: { text: shortened(text.slice(start, end)) },
+			});
 		}
 	}
 	return problems.slice(0, MAX_PLACEHOLDERS);
@@ -53,16 +58,23 @@ function shortened(text: string): string {
 }
 
 function linkLabels(document: TaskDocument): ReadonlySet<string> {
-	return new Set(document.lines.flatMap((line) => {
-		const definition = line.includes(']:') ? readLinkDefinition(line) : undefined;
-		return definition ? [normalizeReference(definition.label)] : [];
-	}));
+	return new Set(
+		document.lines.flatMap(line => {
+			const definition = line.includes(']:') ? readLinkDefinition(line) : undefined;
+			return definition ? [normalizeReference(definition.label)] : [];
+		}),
+	);
 }
 
 /** What leftInstructions looks for stands in few documents. Cheap. */
 function mayInstruct({ text, sections, fields }: TaskDocument): boolean {
-	return sections.some(({ kind }) => kind === 'instruction') || text.includes('<!--') || NAMING.test(text)
-		|| /usage/iu.test(text.slice(0, HEADER)) || fields.some(({ label }) => label === 'taskDocs');
+	return (
+		sections.some(({ kind }) => kind === 'instruction') ||
+		text.includes('<!--') ||
+		NAMING.test(text) ||
+		/usage/iu.test(text.slice(0, HEADER)) ||
+		fields.some(({ label }) => label === 'taskDocs')
+	);
 }
 
 /** One problem, on the first of them: they all go together. */

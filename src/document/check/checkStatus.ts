@@ -4,11 +4,14 @@ import { headPhrase, normalizeValue } from '../model/plainText';
 import { openWork } from './openWork';
 
 /** Statuses that say that work is over. `Accepted`, `Final` or `Live` speak of a decision or of a thing in use. */
-const FINISHED = /^(?:(?:fully|successfully|already|all|everything|is|now|100 ?%) ?)*(?:|done|completed?|completion|finished|implemented|implementation completed?|fixed|resolved|closed|shipped|released|merged|delivered)$/u;
+const FINISHED =
+	/^(?:(?:fully|successfully|already|all|everything|is|now|100 ?%) ?)*(?:|done|completed?|completion|finished|implemented|implementation completed?|fixed|resolved|closed|shipped|released|merged|delivered)$/u;
 /** Remarks by which the author says that something is left. */
-const PARTLY = /\b(?:partial|most|manual|follow up)|\b(?:except|but|without|part \d|phase|milestone|mvp|slice|pr ?\d|v\d|remaining|remains|left|pending|open|todo|not|almost|nearly|core|initial|foundation|needs?|awaiting|deferred|some|ready for)\b|\d ?\/ ?\d|\b\d\d? ?%/u;
+const PARTLY =
+	/\b(?:partial|most|manual|follow up)|\b(?:except|but|without|part \d|phase|milestone|mvp|slice|pr ?\d|v\d|remaining|remains|left|pending|open|todo|not|almost|nearly|core|initial|foundation|needs?|awaiting|deferred|some|ready for)\b|\d ?\/ ?\d|\b\d\d? ?%/u;
 /** Statuses that say that work goes on or waits for its turn. `Draft`, `Approved` or `Ready` may speak of the text itself. */
-const UNFINISHED = /^(?:in progress|inprogress|in development|development|wip|work in progress|working on it|doing|started|implementing|in implementation|ongoing|todo|to do|not started|planned|backlog|queued|scheduled)$/u;
+const UNFINISHED =
+	/^(?:in progress|inprogress|in development|development|wip|work in progress|working on it|doing|started|implementing|in implementation|ongoing|todo|to do|not started|planned|backlog|queued|scheduled)$/u;
 /** Fewer ticked items say nothing of the work. */
 const LEAST_ITEMS = 2;
 const MAX_TEXT = 100;
@@ -32,7 +35,12 @@ export function checkStatus(document: TaskDocument): Problem[] {
 		if (document.family === 'enhancement-tracking' && !hasReview(document)) {
 			problems.push(problem('review-missing', field, 'information', {}));
 		}
-	} else if (work.total >= LEAST_ITEMS && all.done === all.total && isUnfinished(document, text) && document.items.every(({ state }) => state === 'done')) {
+	} else if (
+		work.total >= LEAST_ITEMS &&
+		all.done === all.total &&
+		isUnfinished(document, text) &&
+		document.items.every(({ state }) => state === 'done')
+	) {
 		problems.push(problem('items-done', field, 'information', { status: text.slice(0, MAX_TEXT), total: all.total }));
 	}
 	return problems;
@@ -57,5 +65,7 @@ function isUnfinished({ family }: TaskDocument, status: string): boolean {
 /** Source: the enhancement tracker's sixth step asks for the review once it is completed. */
 function hasReview({ sections, lines }: TaskDocument): boolean {
 	const review = sections.find(({ meaning }) => /^post implementation review\b/u.test(meaning.name));
-	return review !== undefined && lines.slice(review.line + 1, review.endLine).some((line) => /[\p{L}\p{N}]/u.test(line) && !/^ {0,3}#/u.test(line));
+	return (
+		review !== undefined && lines.slice(review.line + 1, review.endLine).some(line => /[\p{L}\p{N}]/u.test(line) && !/^ {0,3}#/u.test(line))
+	);
 }

@@ -2,9 +2,11 @@ import { scanLine, type LineContext, type LinePlaceholder } from '../placeholder
 import { readPlaceholder } from '../model/placeholder';
 
 /** Things that a template asks for. Whatever the author wrote, such words in brackets stand for it. */
-const ASKED_FOR = /\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;
+const ASKED_FOR =
+	/\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;
 /** How a request begins. */
-const ASKS = /^(?:add|describe|explain|list|insert|specify|enter|define|fill|provide|write|state|summari[sz]e|outline|document|include|choose|select|what|how|why|who|when|where|which|any|brief(?:ly)?|short|one|your|the|an?|optional)\b/iu;
+const ASKS =
+	/^(?:add|describe|explain|list|insert|specify|enter|define|fill|provide|write|state|summari[sz]e|outline|document|include|choose|select|what|how|why|who|when|where|which|any|brief(?:ly)?|short|one|your|the|an?|optional)\b/iu;
 /** The marks of a line before its words: quotes, a bullet, a box; or those of a heading. */
 const OPENING = /^[\s>]*$|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[.\])?$|^ {0,3}#{1,6}(?:[ \t].*[–—-])?$/u;
 const END = /^[*_`"']{0,3}[.;,]?(?:[ \t]*(?:\\|<br ?\/?>|\||#{1,6}))?$/u;
@@ -22,7 +24,9 @@ export function leftPlaceholders(line: string, context: LineContext, isYaml: boo
 	if (line.includes('<!--') || (isYaml && YAML_LIST.test(line) && !/[/|]|date/iu.test(line))) {
 		return [];
 	}
-	return scanLine(line, context).filter((placeholder) => fillsItsPlace(line, placeholder) && isCertain(line.slice(placeholder.start, placeholder.end), placeholder));
+	return scanLine(line, context).filter(
+		placeholder => fillsItsPlace(line, placeholder) && isCertain(line.slice(placeholder.start, placeholder.end), placeholder),
+	);
 }
 
 function fillsItsPlace(line: string, { start, end }: LinePlaceholder): boolean {
@@ -62,5 +66,7 @@ function asks(label: string): boolean {
 		return false;
 	}
 	const isTag = !/\s/u.test(label) || label === label.toUpperCase();
-	return ASKED_FOR.test(label.replaceAll('_', ' ')) || (!isTag && ASKS.test(label)) || (!isTag && /^\p{Lu}\p{L}+ (?:\d|[A-Z]\b)/u.test(label));
+	return (
+		ASKED_FOR.test(label.replaceAll('_', ' ')) || (!isTag && ASKS.test(label)) || (!isTag && /^\p{Lu}\p{L}+ (?:\d|[A-Z]\b)/u.test(label))
+	);
 }

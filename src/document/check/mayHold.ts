@@ -9,7 +9,7 @@ const BETWEEN_SLASHES = /^ ?\p{L}[\p{L} -]{0,20}$/u;
  * @param from UTF-16 character from which on brackets count; in front matter they stand around lists.
  */
 export function mayHoldPlaceholder(text: string, from = 0): boolean {
-	return ['YYYY', 'yyyy', '___', '{{', ': X '].some((sign) => text.includes(sign)) || hasBrackets(text, from) || hasOptions(text);
+	return ['YYYY', 'yyyy', '___', '{{', ': X '].some(sign => text.includes(sign)) || hasBrackets(text, from) || hasOptions(text);
 }
 
 function hasBrackets(text: string, from: number): boolean {
@@ -31,7 +31,12 @@ function hasBrackets(text: string, from: number): boolean {
 function hasOptions(text: string): boolean {
 	let at = text.indexOf('/');
 	for (let next = text.indexOf('/', at + 1); at >= 0 && next >= 0; at = next, next = text.indexOf('/', at + 1)) {
-		if (next - at > 2 && next - at < NEAR && BETWEEN_SLASHES.test(text.slice(at + 1, next)) && BEFORE_SLASH.test(text.slice(Math.max(0, at - NEAR), at))) {
+		if (
+			next - at > 2 &&
+			next - at < NEAR &&
+			BETWEEN_SLASHES.test(text.slice(at + 1, next)) &&
+			BEFORE_SLASH.test(text.slice(Math.max(0, at - NEAR), at))
+		) {
 			return true;
 		}
 	}

@@ -1,9 +1,11 @@
 import type { TaskDocument } from '../model/model';
 
 /** Sections whose boxes are for another time or another person, or for every release anew. */
-const LATER = /\b(?:future|later|next|follow ups?|out of scope|non goals?|not in scope|deferred|postponed|backlog|nice to have|stretch|optional|ideas|wishlist|someday|remaining|known issues|limitations|improvements|roadmap|post launch|post release|monitoring|maintenance|template)\b|\b(?:test|testing|qa|deploy|deployment|launch|release|review|verification|manual|rollout|migration|security|pr|pull request)(?: \w+)? (?:checklist|steps)\b|\b(?:manual|how to) test/u;
+const LATER =
+	/\b(?:future|later|next|follow ups?|out of scope|non goals?|not in scope|deferred|postponed|backlog|nice to have|stretch|optional|ideas|wishlist|someday|remaining|known issues|limitations|improvements|roadmap|post launch|post release|monitoring|maintenance|template)\b|\b(?:test|testing|qa|deploy|deployment|launch|release|review|verification|manual|rollout|migration|security|pr|pull request)(?: \w+)? (?:checklist|steps)\b|\b(?:manual|how to) test/u;
 /** Words by which an item says that it need not be done. */
-const OPTIONAL = /^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu;
+const OPTIONAL =
+	/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu;
 const MAX_LOOKED_AT = 400;
 
 /**
@@ -16,5 +18,6 @@ export function openWork({ items, sections }: TaskDocument): number[] {
 		isLater[index] = (section.level > 1 && LATER.test(section.meaning.name)) || (isLater[section.parent] ?? false);
 	}
 	return items.flatMap(({ kind, state, section, text }, index) =>
-		kind === 'work' && state === 'open' && !isLater[section] && !OPTIONAL.test(text.slice(0, MAX_LOOKED_AT)) ? [index] : []);
+		kind === 'work' && state === 'open' && !isLater[section] && !OPTIONAL.test(text.slice(0, MAX_LOOKED_AT)) ? [index] : [],
+	);
 }

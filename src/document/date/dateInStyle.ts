@@ -23,12 +23,17 @@ function byLetters(label: string, { date, hour, minute, second }: Moment): strin
 		return undefined;
 	}
 	const [, first = '', separator = '', middle = '', last = '', joint, seconds] = match;
-	const runs = [first, middle, last].map((letters) => letters.toUpperCase());
+	const runs = [first, middle, last].map(letters => letters.toUpperCase());
 	if (new Set(runs).size < 3) {
 		return undefined;
 	}
-	const day = runs.map((letters) => (letters === 'YYYY' ? digits(date.year, 4) : digits(letters === 'MM' ? date.month : date.day, 2))).join(separator);
-	return day + (joint === undefined ? '' : `${joint}${digits(hour, 2)}:${digits(minute, 2)}${seconds === undefined ? '' : `:${digits(second, 2)}`}`);
+	const day = runs
+		.map(letters => (letters === 'YYYY' ? digits(date.year, 4) : digits(letters === 'MM' ? date.month : date.day, 2)))
+		.join(separator);
+	return (
+		day +
+		(joint === undefined ? '' : `${joint}${digits(hour, 2)}:${digits(minute, 2)}${seconds === undefined ? '' : `:${digits(second, 2)}`}`)
+	);
 }
 
 function byOthers(document: TaskDocument, moment: Moment): string | undefined {

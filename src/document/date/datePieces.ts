@@ -2,8 +2,7 @@ import { isAsciiLetter, isDigit } from '../model/plainText';
 
 /** What one run of characters in a written date says. */
 export type DatePieceKind =
-	| 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal'
-	| 'hour' | 'minute' | 'second' | 'fraction' | 'meridiem' | 'zone';
+	'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'hour' | 'minute' | 'second' | 'fraction' | 'meridiem' | 'zone';
 
 /** A run of characters; `start` and `end` are UTF-16 characters in the value. */
 export interface DatePiece {
@@ -24,7 +23,8 @@ export interface DatePieces {
 
 const BLANK = '[ \\t\\u00A0\\u202F]';
 const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
-const MONTH = '(?<monthName>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+	'(?<monthName>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY = '(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
 const ORDINAL = '(?<ordinal>st|nd|rd|th)?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -40,18 +40,20 @@ const NUMBERED = [
 	sticky('(?<year>\\d{4})(?<separator>[/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})'),
 	sticky(`(?<day>\\d{1,2})\\.${BLANK}?(?<month>\\d{1,2})\\.${BLANK}?(?<year>\\d{4})`),
 	sticky('(?<first>\\d{1,2})(?<separator>[-/])(?<other>\\d{1,2})\\k<separator>(?<year>\\d{4})'),
-	sticky(`(?<day>\\d{1,2})${ORDINAL}\\.?(?:${BLANK}{1,3}(?:of${BLANK}{1,3})?|${HYPHEN})${MONTH}\\.?(?:,?${BLANK}{1,3}|${HYPHEN})(?<year>\\d{4})`),
+	sticky(
+		`(?<day>\\d{1,2})${ORDINAL}\\.?(?:${BLANK}{1,3}(?:of${BLANK}{1,3})?|${HYPHEN})${MONTH}\\.?(?:,?${BLANK}{1,3}|${HYPHEN})(?<year>\\d{4})`,
+	),
 	sticky(`(?<year>\\d{4})(?:${BLANK}|${HYPHEN})${MONTH}(?:${BLANK}|${HYPHEN})(?<day>\\d{1,2})`),
 ];
 const TIME = sticky(
-	`(?:T|,${BLANK}{0,3}|,?${BLANK}{1,3}(?:at${BLANK}{1,3}|@${BLANK}{0,3}|[-–—]${BLANK}{1,3}|\\()?)`
-	+ '(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)'
-	+ `(?:${BLANK}?(?<meridiem>[ap]m|[ap]\\.m\\.)(?![\\p{L}\\p{N}]))?`,
+	`(?:T|,${BLANK}{0,3}|,?${BLANK}{1,3}(?:at${BLANK}{1,3}|@${BLANK}{0,3}|[-–—]${BLANK}{1,3}|\\()?)` +
+		'(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)' +
+		`(?:${BLANK}?(?<meridiem>[ap]m|[ap]\\.m\\.)(?![\\p{L}\\p{N}]))?`,
 );
 /** The names whose meaning does not depend on where the reader lives, and those that must be known to be left alone. */
 const ZONE = sticky(
-	`${BLANK}{0,3}\\(?(?<zone>(?:(?:UTC|GMT)[+\\-\\u2212](?:0?\\d|1[0-4])|[+\\-\\u2212](?:0\\d|1[0-4]))(?::?[0-5]\\d)?(?![\\d:])`
-	+ '|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
+	`${BLANK}{0,3}\\(?(?<zone>(?:(?:UTC|GMT)[+\\-\\u2212](?:0?\\d|1[0-4])|[+\\-\\u2212](?:0\\d|1[0-4]))(?::?[0-5]\\d)?(?![\\d:])` +
+		'|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
 );
 /** Within so many UTF-16 characters behind a date its time or weekday begins: blanks, a comma, `at` and a bracket may stand before them. */
 const NEAR = 12;
@@ -82,7 +84,7 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	at = (namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ?? at;
 	const afterDate = pieces.length;
 	const timeEnd = /\d/.test(value.slice(at, at + NEAR)) ? take(TIME, value, at, pieces) : undefined;
-	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some((piece) => piece.kind === 'minute' || piece.kind === 'meridiem');
+	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some(piece => piece.kind === 'minute' || piece.kind === 'meridiem');
 	if (hasTime) {
 		at = take(ZONE, value, timeEnd, pieces) ?? timeEnd;
 	} else {
@@ -117,7 +119,7 @@ function isContinued(value: string, at: number): boolean {
 
 /** The written text of the first piece of a kind. */
 export function pieceText(value: string, pieces: readonly DatePiece[], kind: DatePieceKind): string | undefined {
-	const piece = pieces.find((candidate) => candidate.kind === kind);
+	const piece = pieces.find(candidate => candidate.kind === kind);
 	return piece && value.slice(piece.start, piece.end);
 }
 
@@ -137,18 +139,18 @@ function numbersOf(value: string, pieces: readonly DatePiece[]): DatePieces | un
 
 /** The two undecided numbers of `3/15/2026` arrive as two days; says which of them is the month. */
 function orderDayAndMonth(value: string, pieces: readonly DatePiece[]): DatePiece[] | undefined {
-	const [first, second] = pieces.filter((piece) => piece.kind === 'day');
+	const [first, second] = pieces.filter(piece => piece.kind === 'day');
 	if (!first || !second) {
 		return [...pieces];
 	}
 	const firstNumber = Number(value.slice(first.start, first.end));
 	const secondNumber = Number(value.slice(second.start, second.end));
-	const isMonthFirst = pieces.some((piece) => piece.kind === 'meridiem') || secondNumber > 12 || firstNumber === secondNumber;
+	const isMonthFirst = pieces.some(piece => piece.kind === 'meridiem') || secondNumber > 12 || firstNumber === secondNumber;
 	if (!isMonthFirst && firstNumber <= 12) {
 		return undefined;
 	}
 	const month = isMonthFirst ? first : second;
-	return pieces.map((piece) => (piece === month ? { ...piece, kind: 'month' } : piece));
+	return pieces.map(piece => (piece === month ? { ...piece, kind: 'month' } : piece));
 }
 
 function sticky(source: string): RegExp {

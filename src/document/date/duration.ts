@@ -10,19 +10,50 @@ export interface Duration {
 }
 
 const UNITS: Readonly<Record<string, string>> = {
-	h: 'hour', hr: 'hour', hrs: 'hour', hour: 'hour', hours: 'hour',
-	m: 'minute', min: 'minute', mins: 'minute', minute: 'minute', minutes: 'minute',
-	d: 'day', day: 'day', days: 'day', w: 'week', wk: 'week', wks: 'week', week: 'week', weeks: 'week',
-	month: 'month', months: 'month', sprint: 'sprint', sprints: 'sprint', pt: 'point', pts: 'point', point: 'point', points: 'point', '': '',
+	h: 'hour',
+	hr: 'hour',
+	hrs: 'hour',
+	hour: 'hour',
+	hours: 'hour',
+	m: 'minute',
+	min: 'minute',
+	mins: 'minute',
+	minute: 'minute',
+	minutes: 'minute',
+	d: 'day',
+	day: 'day',
+	days: 'day',
+	w: 'week',
+	wk: 'week',
+	wks: 'week',
+	week: 'week',
+	weeks: 'week',
+	month: 'month',
+	months: 'month',
+	sprint: 'sprint',
+	sprints: 'sprint',
+	pt: 'point',
+	pts: 'point',
+	point: 'point',
+	points: 'point',
+	'': '',
 };
 
 /** Reads `3 hours`, `1.5 h`, `2 days`, `1,5d`, `8`, also in bold; undefined for ranges, several amounts and all else. */
 export function readDuration(text: string): Duration | undefined {
-	const bare = text.trim().replace(/^(\*\*|__|[*_`])(.*)\1$/u, '$2').trim();
+	const bare = text
+		.trim()
+		.replace(/^(\*\*|__|[*_`])(.*)\1$/u, '$2')
+		.trim();
 	const match = /^[~≈]?[ ]?(\d{1,6})(?:([.,])(\d{1,4}))?([ ]?)(\p{L}{0,8})$/u.exec(bare);
 	const unit = match ? UNITS[(match[5] ?? '').toLowerCase()] : undefined;
 	return match && unit !== undefined
-		? { amount: Number(`${match[1]}.${match[3] ?? '0'}`), unit, suffix: (match[5] ?? '') === '' ? '' : `${match[4] ?? ''}${match[5] ?? ''}`, hasComma: match[2] === ',' }
+		? {
+				amount: Number(`${match[1]}.${match[3] ?? '0'}`),
+				unit,
+				suffix: (match[5] ?? '') === '' ? '' : `${match[4] ?? ''}${match[5] ?? ''}`,
+				hasComma: match[2] === ',',
+			}
 		: undefined;
 }
 
@@ -32,7 +63,7 @@ export function readDuration(text: string): Duration | undefined {
  */
 export function sumDurations(durations: readonly Duration[]): string | undefined {
 	const [first] = durations;
-	if (!first || durations.some((duration) => duration.unit !== first.unit)) {
+	if (!first || durations.some(duration => duration.unit !== first.unit)) {
 		return undefined;
 	}
 	// Ten thousandths, so that 0.1 and 0.2 are 0.3.

@@ -10,7 +10,7 @@ export interface OfferedDay {
 export function offeredDays(today: CalendarDate): readonly OfferedDay[] {
 	const tomorrow = addDays(today, 1);
 	// A Monday is seven days from the next one.
-	const monday = addDays(today, ((8 - weekdayOf(today)) % 7) || 7);
+	const monday = addDays(today, (8 - weekdayOf(today)) % 7 || 7);
 	return [
 		{ name: 'today', date: today },
 		{ name: 'tomorrow', date: tomorrow },

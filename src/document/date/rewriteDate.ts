@@ -15,7 +15,20 @@ export interface Moment {
 	readonly offsetMinutes: number;
 }
 
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTH_NAMES = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const RANGE_CONNECTOR = /^[\s*_~`"'“”)\]>]{0,16}(?:[-\u2010-\u2015\u2212→/~]|\.{2,3}|to|until|till|through|thru)\s{0,8}/i;
 
@@ -138,15 +151,15 @@ function writePiece(piece: DatePiece, value: string, read: DatePieces, moment: M
 
 /** What is written tells; a date such as 12/15/2026, where both numbers need two digits, goes by the custom of its form. */
 function isZeroPadded(value: string, read: DatePieces): boolean {
-	const numbers = ['month', 'day'].map((kind) => pieceText(value, read.pieces, kind as 'month' | 'day')).filter((text) => text !== undefined);
-	if (numbers.some((text) => text.length === 1)) {
+	const numbers = ['month', 'day'].map(kind => pieceText(value, read.pieces, kind as 'month' | 'day')).filter(text => text !== undefined);
+	if (numbers.some(text => text.length === 1)) {
 		return false;
 	}
-	if (numbers.some((text) => text.startsWith('0'))) {
+	if (numbers.some(text => text.startsWith('0'))) {
 		return true;
 	}
-	const order = read.pieces.map((piece) => piece.kind);
-	const month = read.pieces.find((piece) => piece.kind === 'month' || piece.kind === 'monthName');
+	const order = read.pieces.map(piece => piece.kind);
+	const month = read.pieces.find(piece => piece.kind === 'month' || piece.kind === 'monthName');
 	if (month?.kind === 'monthName') {
 		return isHyphenated(month, value);
 	}

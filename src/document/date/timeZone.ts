@@ -8,8 +8,28 @@ export interface WrittenZone {
 
 /** Abbreviations that mean one offset only. `IST`, `CST` or `BST` name several zones, so they are not here. */
 const NAMED: Readonly<Record<string, number>> = {
-	Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180, MSK: 180, JST: 540, KST: 540,
-	EST: -300, EDT: -240, MST: -420, MDT: -360, PST: -480, PDT: -420, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780,
+	Z: 0,
+	UTC: 0,
+	GMT: 0,
+	WET: 0,
+	WEST: 60,
+	CET: 60,
+	CEST: 120,
+	EET: 120,
+	EEST: 180,
+	MSK: 180,
+	JST: 540,
+	KST: 540,
+	EST: -300,
+	EDT: -240,
+	MST: -420,
+	MDT: -360,
+	PST: -480,
+	PDT: -420,
+	AEST: 600,
+	AEDT: 660,
+	NZST: 720,
+	NZDT: 780,
 };
 
 const NUMERIC = /^(UTC|GMT)?([+\-\u2212])(\d{1,2})(:?)(\d\d)?$/i;

@@ -24,20 +24,24 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	if (wanted === undefined || wanted.includes('<!--') || wanted.includes('-->')) {
 		return { refusal: { code: 'value' } };
 	}
-	if (cleanLabel === undefined || !/^[\p{L}\p{N}][^:：*|`<>[\](){}#]{0,59}$/u.test(cleanLabel) || lookupOf(document)(cleanLabel)?.name !== name) {
+	if (
+		cleanLabel === undefined ||
+		!/^[\p{L}\p{N}][^:：*|`<>[\](){}#]{0,59}$/u.test(cleanLabel) ||
+		lookupOf(document)(cleanLabel)?.name !== name
+	) {
 		return { refusal: { code: 'label' } };
 	}
 	if (document.frontMatter?.isValid === false) {
 		return { refusal: { code: 'front-matter-invalid' } };
 	}
-	if (document.fields.some((field) => field.name === name)) {
+	if (document.fields.some(field => field.name === name)) {
 		return { refusal: { code: 'field-exists' } };
 	}
 	if (document.frontMatter?.format === 'yaml') {
 		return addKey(document, document.frontMatter.endLine, cleanLabel, wanted, eol);
 	}
-	const zone = ZONES.find((candidate) => document.fields.some((field) => isLineOfFields(field) && field.zone === candidate));
-	const below = zone && document.fields.filter((field) => isLineOfFields(field) && field.zone === zone);
+	const zone = ZONES.find(candidate => document.fields.some(field => isLineOfFields(field) && field.zone === candidate));
+	const below = zone && document.fields.filter(field => isLineOfFields(field) && field.zone === zone);
 	const belowTitle = addBelowTitle(document, `**${cleanLabel}**: ${wanted}`, eol);
 	const first = below ? addLine(document, below, cleanLabel, wanted, eol) : belowTitle;
 	if (first.refusal !== undefined) {
@@ -54,17 +58,26 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 }
 
 /** Whether the document has the field once the edits are made, and says all else as before. */
-function lookAt(document: TaskDocument, { edits }: EditResult, name: FieldName, label: string): { readonly isHeard: boolean; readonly isKept: boolean } {
+function lookAt(
+	document: TaskDocument,
+	{ edits }: EditResult,
+	name: FieldName,
+	label: string,
+): { readonly isHeard: boolean; readonly isKept: boolean } {
 	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { ...aliasesOf(document), [name]: [label] } });
-	const others = (fields: readonly Field[]): string => JSON.stringify(fields.filter((field) => field.name !== name).map((field) => [field.label, field.value]));
+	const others = (fields: readonly Field[]): string =>
+		JSON.stringify(fields.filter(field => field.name !== name).map(field => [field.label, field.value]));
 	return {
-		isHeard: now.fields.some((field) => field.name === name && field.label === label),
-		isKept: others(now.fields) === others(document.fields) && now.items.length === document.items.length && now.sections.length === document.sections.length,
+		isHeard: now.fields.some(field => field.name === name && field.label === label),
+		isKept:
+			others(now.fields) === others(document.fields) &&
+			now.items.length === document.items.length &&
+			now.sections.length === document.sections.length,
 	};
 }
 
 function addKey(document: TaskDocument, endLine: number, label: string, value: string, eol: string): EditResult {
-	const keys = document.fields.filter((field) => field.form === 'yaml' && field.labelRange.start.line < endLine);
+	const keys = document.fields.filter(field => field.form === 'yaml' && field.labelRange.start.line < endLine);
 	const key = keys.at(-1);
 	const indentation = key ? (document.lines[key.labelRange.start.line] ?? '').slice(0, key.labelRange.start.character) : '';
 	if (!/^[ \t]*$/u.test(indentation)) {
@@ -79,8 +92,10 @@ function isLineOfFields(field: Field): boolean {
 }
 
 function addLine(document: TaskDocument, fields: readonly Field[], label: string, value: string, eol: string): EditResult {
-	const lastLine = Math.max(...fields.map((field) => field.valueRange.end.line));
-	const onLine = fields.filter((field) => field.labelRange.start.line === lastLine).sort((a, b) => a.labelRange.start.character - b.labelRange.start.character);
+	const lastLine = Math.max(...fields.map(field => field.valueRange.end.line));
+	const onLine = fields
+		.filter(field => field.labelRange.start.line === lastLine)
+		.sort((a, b) => a.labelRange.start.character - b.labelRange.start.character);
 	const example = onLine[0];
 	const last = onLine.at(-1);
 	if (!example || !last || (example.form === 'table' && example.labelRange.start.character === example.labelRange.end.character)) {
@@ -91,14 +106,17 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 		return insertBelow(document, lastLine, tableRow(line, example, label, value), eol);
 	}
 	const before = withoutSigns(line.slice(0, example.labelRange.start.character));
-	const between = example.valueRange.start.character > example.labelRange.end.character ? line.slice(example.labelRange.end.character, example.valueRange.start.character) : ': ';
+	const between =
+		example.valueRange.start.character > example.labelRange.end.character
+			? line.slice(example.labelRange.end.character, example.valueRange.start.character)
+			: ': ';
 	const closing = example.form === 'wrapped' ? (/^[*_]*/u.exec(line.slice(example.valueRange.end.character))?.[0] ?? '') : '';
 	const ownBreak = hardBreakOf(line.slice(last.valueRange.end.character));
 	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
 	const end = lastOfParagraph(document, lastLine);
 	if (ownBreak === '' && end === lastLine) {
 		// The last line of a block needs no break of its own; now that another follows, it does, where the others have one.
-		const above = fields.filter((field) => field.valueRange.end.line === lastLine - 1).at(-1);
+		const above = fields.filter(field => field.valueRange.end.line === lastLine - 1).at(-1);
 		const missingBreak = above ? hardBreakOf((document.lines[lastLine - 1] ?? '').slice(above.valueRange.end.character)) : '';
 		return insertBelow(document, end, text, missingBreak + eol);
 	}
@@ -112,7 +130,7 @@ function insertBelow(document: TaskDocument, line: number, text: string, separat
 }
 
 function addBelowTitle(document: TaskDocument, text: string, eol: string): EditResult {
-	const heading = document.sections.find((section) => section.level === 1);
+	const heading = document.sections.find(section => section.level === 1);
 	if (heading) {
 		const line = lastOfHeading(document, heading.line);
 		const next = document.lines[line + 1];
@@ -124,7 +142,14 @@ function addBelowTitle(document: TaskDocument, text: string, eol: string): EditR
 	}
 	const at = (document.lines[first] ?? '').startsWith('\uFEFF') ? 1 : 0;
 	const rest = (document.lines[first] ?? '').slice(at);
-	return { edits: [{ range: lineRange(first, at, at), newText: text + (rest.trim() === '' ? (first + 1 < document.lines.length ? eol : '') : eol + eol) }] };
+	return {
+		edits: [
+			{
+				range: lineRange(first, at, at),
+				newText: text + (rest.trim() === '' ? (first + 1 < document.lines.length ? eol : '') : eol + eol),
+			},
+		],
+	};
 }
 
 /** A heading underlined by `===` takes two lines, or more when its text does. */
@@ -153,13 +178,20 @@ function withoutSigns(before: string): string {
 		// Other words of the line are not the new field's.
 		return (/^[ \t>]*/u.exec(before)?.[0] ?? '') + (/[*_]{0,3}$/u.exec(before)?.[0] ?? '');
 	}
-	return before.replace('\uFEFF', '').replace(/\[.\][ \t]+/u, '').replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
+	return before
+		.replace('\uFEFF', '')
+		.replace(/\[.\][ \t]+/u, '')
+		.replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
 }
 
 /** A value may run on over the lines below, or have a list of its own. */
 function lastOfParagraph(document: TaskDocument, line: number): number {
 	let last = line;
-	for (let next = document.lines[last + 1] ?? ''; next.trim() !== '' && isContinuation(next) && !isTableHead(document, last + 1); next = document.lines[last + 1] ?? '') {
+	for (
+		let next = document.lines[last + 1] ?? '';
+		next.trim() !== '' && isContinuation(next) && !isTableHead(document, last + 1);
+		next = document.lines[last + 1] ?? ''
+	) {
 		last++;
 	}
 	return last;
@@ -188,5 +220,9 @@ function tableRow(line: string, example: Field, label: string, value: string): s
 function fit(text: string, old: string, rest: string): string {
 	const blanks = rest.length - rest.trimStart().length;
 	const least = Math.min(blanks, 1);
-	return text + ' '.repeat(Math.max(least, blanks + (blanks > 1 || text.length < old.length && blanks > 0 ? old.length - text.length : 0))) + rest.trimStart();
+	return (
+		text +
+		' '.repeat(Math.max(least, blanks + (blanks > 1 || (text.length < old.length && blanks > 0) ? old.length - text.length : 0))) +
+		rest.trimStart()
+	);
 }

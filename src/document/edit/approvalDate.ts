@@ -26,7 +26,10 @@ export function approvalDateEdits(document: TaskDocument, index: number, now: Mo
 	const end = document.sections[section + 1]?.line ?? document.lines.length;
 	for (let line = Math.max(0, document.sections[section]?.line ?? 0); line < end; line++) {
 		const text = document.lines[line] ?? '';
-		const field = /approv/iu.test(text) && document.isProse(line) ? readFieldLine(text, lookup).find(({ label }) => APPROVAL_DATE.test(normalizeLabel(label))) : undefined;
+		const field =
+			/approv/iu.test(text) && document.isProse(line)
+				? readFieldLine(text, lookup).find(({ label }) => APPROVAL_DATE.test(normalizeLabel(label)))
+				: undefined;
 		if (field) {
 			const value = text.slice(field.valueStart, field.valueEnd);
 			const span = value.trim() === '' ? { start: 0, end: value.length } : findPlaceholderDate(value);

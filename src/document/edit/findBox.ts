@@ -13,11 +13,13 @@ export interface BoxReference {
 /** The reference to a box of the document as it is now; undefined for an index that is none. */
 export function referBox(document: TaskDocument, index: number): BoxReference | undefined {
 	const box = document.boxes[index];
-	return box && {
-		line: box.line,
-		text: lineText(document, box.line),
-		position: document.boxes.slice(0, index).filter(({ line }) => line === box.line).length,
-	};
+	return (
+		box && {
+			line: box.line,
+			text: lineText(document, box.line),
+			position: document.boxes.slice(0, index).filter(({ line }) => line === box.line).length,
+		}
+	);
 }
 
 /**
@@ -25,8 +27,8 @@ export function referBox(document: TaskDocument, index: number): BoxReference | 
  * there is none or several.
  */
 export function findBox(document: TaskDocument, { line, text, position }: BoxReference): number | undefined {
-	const lines = [...new Set(document.boxes.map((box) => box.line))].filter((at) => lineText(document, at) === text);
-	const found = lines.length === 1 ? lines[0] : lines.find((at) => at === line);
+	const lines = [...new Set(document.boxes.map(box => box.line))].filter(at => lineText(document, at) === text);
+	const found = lines.length === 1 ? lines[0] : lines.find(at => at === line);
 	const indices = document.boxes.flatMap((box, index) => (box.line === found ? [index] : []));
 	return indices[position];
 }

@@ -34,22 +34,25 @@ export function findItem(document: TaskDocument, reference: ItemReference): numb
 	if (equals.length === 1 && (reference.occurrences ?? 1) === 1) {
 		return equals[0];
 	}
-	const here = document.items.findIndex((item) => item.line === reference.line && item.text === reference.text);
+	const here = document.items.findIndex(item => item.line === reference.line && item.text === reference.text);
 	// A heading may have been renamed above the line; then the text must be the only one of its kind.
-	const isCertain = isInPlace(document, reference, equals, here) || (equals.length === 0 && itemsLike(document, reference.text, undefined).length === 1);
+	const isCertain =
+		isInPlace(document, reference, equals, here) || (equals.length === 0 && itemsLike(document, reference.text, undefined).length === 1);
 	return here >= 0 && isCertain ? here : undefined;
 }
 
 function isInPlace(document: TaskDocument, reference: ItemReference, equals: readonly number[], here: number): boolean {
 	// With one more or less of them, nobody can say which one stands here now.
-	const isSameOfMany = reference.occurrences === undefined || (reference.occurrences === equals.length && equals.indexOf(here) === reference.occurrence);
+	const isSameOfMany =
+		reference.occurrences === undefined || (reference.occurrences === equals.length && equals.indexOf(here) === reference.occurrence);
 	return equals.includes(here) && isSameOfMany && document.items[here]?.mark === reference.mark;
 }
 
 function itemsLike(document: TaskDocument, text: string, path: readonly string[] | undefined): number[] {
 	const key = path && pathKey(path);
 	return document.items.flatMap((item, index) =>
-		item.text === text && (key === undefined || pathKey(sectionPath(document, item.section)) === key) ? [index] : []);
+		item.text === text && (key === undefined || pathKey(sectionPath(document, item.section)) === key) ? [index] : [],
+	);
 }
 
 function sectionPath(document: TaskDocument, section: number): readonly string[] {

@@ -15,7 +15,7 @@ export interface SectionReference {
 export function referSections(document: TaskDocument): readonly SectionReference[] {
 	const paths = sectionPaths(document);
 	const counts = new Map<string, number>();
-	const places = paths.map((path) => {
+	const places = paths.map(path => {
 		const key = path.join('\n');
 		const occurrence = counts.get(key) ?? 0;
 		counts.set(key, occurrence + 1);
@@ -48,7 +48,7 @@ export function sectionPaths(document: TaskDocument): readonly (readonly string[
 	const paths: (readonly string[])[] = [];
 	for (const section of document.sections) {
 		// A section stands after the one around it.
-		paths.push([...paths[section.parent] ?? [], section.text]);
+		paths.push([...(paths[section.parent] ?? []), section.text]);
 	}
 	return paths;
 }

@@ -12,9 +12,14 @@ const CODE_START = /^(?: {0,3}(?:```|~~~)| {4}|\t)/u;
  * comment behind it, or in an HTML comment (`Status Options:` and a list, or `Status: todo | in progress | done`).
  * Empty when there are none, and when the words found do not all mean something.
  */
-export function listedOptions(document: TaskDocument, field: Field | undefined, name: 'status' | 'priority', isKnown: (text: string) => boolean): string[] {
+export function listedOptions(
+	document: TaskDocument,
+	field: Field | undefined,
+	name: 'status' | 'priority',
+	isKnown: (text: string) => boolean,
+): string[] {
 	const candidates = [...(field ? [inField(document, field), behindField(document, field)] : []), ...inComments(document, name)];
-	return candidates.find((options) => options.length > 1 && options.length <= MAX_OPTIONS && options.every(isKnown)) ?? [];
+	return candidates.find(options => options.length > 1 && options.length <= MAX_OPTIONS && options.every(isKnown)) ?? [];
 }
 
 /** From the source, where YAML brackets still stand. */
@@ -26,7 +31,10 @@ function inField(document: TaskDocument, field: Field): string[] {
 }
 
 function behindField(document: TaskDocument, field: Field): string[] {
-	const rest = (document.lines[field.valueRange.end.line] ?? '').slice(field.valueRange.end.character, field.valueRange.end.character + MAX_LINE);
+	const rest = (document.lines[field.valueRange.end.line] ?? '').slice(
+		field.valueRange.end.character,
+		field.valueRange.end.character + MAX_LINE,
+	);
 	const comment = field.form === 'yaml' ? /^[ \t]*#(.*)$/u.exec(rest)?.[1] : /^[ \t]*<!--(.*?)-->/u.exec(rest)?.[1];
 	return comment === undefined ? [] : splitOptions(comment);
 }
@@ -56,7 +64,7 @@ function* inComments(document: TaskDocument, name: string): Generator<string[]> 
 /** The text inside YAML comments, and inside HTML comments that stand on lines of their own, line by line. */
 function commentLines(document: TaskDocument): string[] {
 	const frontMatterEnd = document.frontMatter?.endLine ?? -1;
-	const found = document.lines.slice(0, frontMatterEnd + 1).flatMap((line) => /^[ \t]*#(.{0,400})/u.exec(line)?.[1] ?? []);
+	const found = document.lines.slice(0, frontMatterEnd + 1).flatMap(line => /^[ \t]*#(.{0,400})/u.exec(line)?.[1] ?? []);
 	let isInside = false;
 	let isCode = false;
 	for (let line = frontMatterEnd + 1; line < document.lines.length && found.length < MAX_LINES; line++) {
@@ -83,7 +91,7 @@ function commentLines(document: TaskDocument): string[] {
 
 function splitOptions(text: string): string[] {
 	const list = text.slice(text.indexOf(':') + 1).trim();
-	const separator = [/\|/u, /\//u, /,(?: or )?| or /u].find((candidate) => candidate.test(list));
+	const separator = [/\|/u, /\//u, /,(?: or )?| or /u].find(candidate => candidate.test(list));
 	return separator === undefined ? [] : list.split(separator).map(withoutMarks);
 }
 

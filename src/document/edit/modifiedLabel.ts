@@ -8,6 +8,6 @@ export function modifiedLabel({ fields, frontMatter }: TaskDocument): string {
 	if (!frontMatter) {
 		return 'Last Updated';
 	}
-	const created = fields.find((field) => field.name === 'created' && field.form === 'yaml')?.label;
+	const created = fields.find(field => field.name === 'created' && field.form === 'yaml')?.label;
 	return created === 'created' ? 'updated' : created === 'date_created' ? 'date_modified' : 'last_updated';
 }

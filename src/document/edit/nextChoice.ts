@@ -24,7 +24,11 @@ export function choicesOf(document: TaskDocument, field: 'status' | 'priority'):
  * filled in. What is blocked or paused lies beside the way: it is passed over, and leads back into progress, whichever
  * direction is asked for. Undefined for a value that is none of the vocabulary, since any step from it would be a guess.
  */
-export function nextChoice(document: TaskDocument, field: 'status' | 'priority', direction: 'next' | 'previous' = 'next'): Choice | undefined {
+export function nextChoice(
+	document: TaskDocument,
+	field: 'status' | 'priority',
+	direction: 'next' | 'previous' = 'next',
+): Choice | undefined {
 	const choices = choicesOf(document, field);
 	const { text } = document[field];
 	if (text === undefined) {
@@ -40,7 +44,10 @@ export function nextChoice(document: TaskDocument, field: 'status' | 'priority',
 		return resumed;
 	}
 	const step = direction === 'next' ? 1 : -1;
-	const others = Array.from({ length: choices.length - 1 }, (_, index) => choices[(at + step * (index + 1) + choices.length) % choices.length] ?? current);
+	const others = Array.from(
+		{ length: choices.length - 1 },
+		(_, index) => choices[(at + step * (index + 1) + choices.length) % choices.length] ?? current,
+	);
 	return others.find(({ meaning }) => meaning !== 'blocked') ?? others[0] ?? current;
 }
 

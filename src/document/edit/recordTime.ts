@@ -40,7 +40,7 @@ export function timelineRows(document: TaskDocument): readonly TimelineRow[] {
  * @param time an amount such as `3 hours`.
  */
 export function recordTime(document: TaskDocument, line: number, time: string): EditResult {
-	const timeline = timelines(document).find(({ rows }) => rows.some((row) => row.line === line));
+	const timeline = timelines(document).find(({ rows }) => rows.some(row => row.line === line));
 	const duration = readDuration(time);
 	if (!timeline) {
 		return { refusal: { code: 'no-row' } };
@@ -51,18 +51,18 @@ export function recordTime(document: TaskDocument, line: number, time: string): 
 	const { rows, total, columns } = timeline;
 	const edits = [writeCell(document, line, columns.actual, time.trim())];
 	if (total !== undefined && isSum(cellAt(document, total, columns.actual))) {
-		const others = rows.filter((row) => row.line !== line && !isOpen(row.actual));
-		const unreadable = others.find((row) => readDuration(row.actual) === undefined);
+		const others = rows.filter(row => row.line !== line && !isOpen(row.actual));
+		const unreadable = others.find(row => readDuration(row.actual) === undefined);
 		if (unreadable) {
 			return { refusal: { code: 'unreadable-time', text: unreadable.actual } };
 		}
-		const sum = sumDurations([duration, ...others.flatMap((row) => readDuration(row.actual) ?? [])]);
+		const sum = sumDurations([duration, ...others.flatMap(row => readDuration(row.actual) ?? [])]);
 		if (sum === undefined) {
 			return { refusal: { code: 'mixed-units' } };
 		}
 		edits.push(writeCell(document, total, columns.actual, sum));
 	}
-	return { edits: edits.filter((edit) => textIn(document, edit) !== edit.newText) };
+	return { edits: edits.filter(edit => textIn(document, edit) !== edit.newText) };
 }
 
 function timelines(document: TaskDocument): readonly Timeline[] {
@@ -73,9 +73,9 @@ function timelines(document: TaskDocument): readonly Timeline[] {
 		if (!document.isProse(line) || !/^[ \t>|:-]+$/u.test(text) || !text.includes('-') || !text.includes('|')) {
 			continue;
 		}
-		const header = readCells(lines[line - 1] ?? '').map((cell) => cell.text.replace(/[*_`]/gu, '').trim());
-		const actual = header.findIndex((label) => /^actual(?: (?:time|effort|hours|duration|days))?$/iu.test(label));
-		const estimated = header.findIndex((label) => /^estimated?\b/iu.test(label));
+		const header = readCells(lines[line - 1] ?? '').map(cell => cell.text.replace(/[*_`]/gu, '').trim());
+		const actual = header.findIndex(label => /^actual(?: (?:time|effort|hours|duration|days))?$/iu.test(label));
+		const estimated = header.findIndex(label => /^estimated?\b/iu.test(label));
 		if (actual < 1) {
 			continue;
 		}
@@ -86,7 +86,12 @@ function timelines(document: TaskDocument): readonly Timeline[] {
 			if (/^(?:\*\*|__)?(?:grand )?(?:total|sum)\b/iu.test(phase)) {
 				total = at;
 			} else {
-				rows.push({ line: at, phase: phase.replace(/[*_`]/gu, ''), estimated: estimated < 0 ? '' : cellAt(document, at, estimated), actual: cellAt(document, at, actual) });
+				rows.push({
+					line: at,
+					phase: phase.replace(/[*_`]/gu, ''),
+					estimated: estimated < 0 ? '' : cellAt(document, at, estimated),
+					actual: cellAt(document, at, actual),
+				});
 			}
 		}
 		found.push({ rows, total, columns: { estimated, actual } });
@@ -129,9 +134,12 @@ function writeCell({ lines }: TaskDocument, line: number, column: number, value:
 	const blanks = rest.length - rest.trimStart().length;
 	const isClosed = rest.trimStart().startsWith('|');
 	const lead = cell.text === '' && text[cell.start - 1] === '|' ? ' ' : '';
-	if (!isClosed || blanks <= 1 && written.length >= cell.text.length) {
+	if (!isClosed || (blanks <= 1 && written.length >= cell.text.length)) {
 		return { range: lineRange(line, cell.start, cell.end), newText: lead + written + (cell.text === '' && blanks === 0 ? ' ' : '') };
 	}
 	const width = cell.text.length + blanks;
-	return { range: lineRange(line, cell.start, cell.end + blanks), newText: lead + written + ' '.repeat(blanks === 1 ? 1 : Math.max(1, width - lead.length - written.length)) };
+	return {
+		range: lineRange(line, cell.start, cell.end + blanks),
+		newText: lead + written + ' '.repeat(blanks === 1 ? 1 : Math.max(1, width - lead.length - written.length)),
+	};
 }

@@ -6,7 +6,7 @@ import type { TaskDocument } from '../model/model';
 export function referItems(document: TaskDocument): readonly ItemReference[] {
 	const paths = sectionPaths(document);
 	const counts = new Map<string, number>();
-	const places = document.items.map((item) => {
+	const places = document.items.map(item => {
 		// Equal paths count together, also those of two sections.
 		const key = `${(paths[item.section] ?? []).join('\n')}\n\n${item.text}`;
 		const occurrence = counts.get(key) ?? 0;

@@ -25,7 +25,7 @@ export function setField(document: TaskDocument, name: FieldName, value: string)
 		return { refusal: document.frontMatter?.isValid === false ? { code: 'front-matter-invalid' } : { code: 'no-field' } };
 	}
 	const edits: TextEdit[] = [];
-	for (const field of document.fields.filter((candidate) => candidate === main || isTwin(candidate, main, name))) {
+	for (const field of document.fields.filter(candidate => candidate === main || isTwin(candidate, main, name))) {
 		const own = field === main ? wanted : inOwnStyle(field, main, wanted, name);
 		if (own === field.value) {
 			continue;
@@ -34,7 +34,7 @@ export function setField(document: TaskDocument, name: FieldName, value: string)
 		if (result.refusal) {
 			return result;
 		}
-		edits.push(...result.edits.filter((edit) => !isUnchanged(document, edit)));
+		edits.push(...result.edits.filter(edit => !isUnchanged(document, edit)));
 	}
 	return { edits };
 }
@@ -44,12 +44,16 @@ export function mainField(document: TaskDocument, name: FieldName): Field | unde
 	if (name === 'status' || name === 'priority') {
 		return document[name].field;
 	}
-	const fields = document.fields.filter((field) => field.name === name);
-	return fields.find((field) => field.isSet) ?? fields[0];
+	const fields = document.fields.filter(field => field.name === name);
+	return fields.find(field => field.isSet) ?? fields[0];
 }
 
 function isTwin(field: Field, main: Field, name: FieldName): boolean {
-	return field.name === name && (normalizeLabel(field.label) === normalizeLabel(main.label) || (field.isSet && main.isSet && meaningOf(field, name) === meaningOf(main, name)));
+	return (
+		field.name === name &&
+		(normalizeLabel(field.label) === normalizeLabel(main.label) ||
+			(field.isSet && main.isSet && meaningOf(field, name) === meaningOf(main, name)))
+	);
 }
 
 function meaningOf(field: Field, name: FieldName): string {
@@ -66,7 +70,9 @@ function inOwnStyle(field: Field, main: Field, value: string, name: FieldName): 
 	const { letters } = styleOf(field.value);
 	const mainLetters = styleOf(main.value).letters;
 	const isCapitalized = (style: string): boolean => style === 'title' || style === 'sentence';
-	return letters === mainLetters || (isCapitalized(letters) && isCapitalized(mainLetters)) ? value : writeInStyle(value, { letters, separator: undefined });
+	return letters === mainLetters || (isCapitalized(letters) && isCapitalized(mainLetters))
+		? value
+		: writeInStyle(value, { letters, separator: undefined });
 }
 
 function isUnchanged(document: TaskDocument, edit: TextEdit): boolean {

@@ -33,7 +33,9 @@ export function statusChoices(document: TaskDocument): StatusChoice[] {
 	const field = document.status.field;
 	const isPhase = field !== undefined && /^phase$/iu.test(field.label);
 	const usual = isPhase ? PHASES : document.family ? familyOf(document.family).statuses : [];
-	return choices(document, field, 'status', usual.length > 0 ? usual : STATUSES, usual.length > 0, stageOf, STAGES).map(([text, stage]) => ({ text, stage }));
+	return choices(document, field, 'status', usual.length > 0 ? usual : STATUSES, usual.length > 0, stageOf, STAGES).map(
+		([text, stage]) => ({ text, stage }),
+	);
 }
 
 /**
@@ -53,13 +55,21 @@ export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const numbered = /^p[0-4](.*)$/iu.exec(own);
 	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : scaleOf(own);
 	const usual = scale ?? (family.length > 0 ? family : PRIORITIES);
-	return choices(document, field, 'priority', usual, !scale && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({ text, level }));
+	return choices(document, field, 'priority', usual, !scale && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({
+		text,
+		level,
+	}));
 }
 
 /** The boxes it is chosen from, or the options that stand in the field or in a comment. */
-function listedChoices(document: TaskDocument, field: Field | undefined, name: 'status' | 'priority', meaningOf: (text: string) => string): readonly string[] {
-	const boxes = field ? choiceBoxes(document, field).map((box) => box.label) : [];
-	return boxes.length > 1 ? boxes : listedOptions(document, field, name, (text) => isMeaning(meaningOf(text)));
+function listedChoices(
+	document: TaskDocument,
+	field: Field | undefined,
+	name: 'status' | 'priority',
+	meaningOf: (text: string) => string,
+): readonly string[] {
+	const boxes = field ? choiceBoxes(document, field).map(box => box.label) : [];
+	return boxes.length > 1 ? boxes : listedOptions(document, field, name, text => isMeaning(meaningOf(text)));
 }
 
 function choices<Meaning extends string>(
@@ -73,31 +83,37 @@ function choices<Meaning extends string>(
 ): (readonly [string, Meaning])[] {
 	const listed = listedChoices(document, field, name, meaningOf);
 	if (listed.length > 1) {
-		return unique(listed).map((text) => [text, meaningOf(text)]);
+		return unique(listed).map(text => [text, meaningOf(text)]);
 	}
 	const own = field?.isSet ? headWords(field.value) : '';
 	if (own === '' || !isMeaning(meaningOf(own))) {
-		return unchangedOrLower(usual, isFamily, field).map((text) => [text, meaningOf(text)]);
+		return unchangedOrLower(usual, isFamily, field).map(text => [text, meaningOf(text)]);
 	}
 	if (usual.includes(own)) {
-		return usual.map((text) => [text, meaningOf(text)]);
+		return usual.map(text => [text, meaningOf(text)]);
 	}
 	const style = styleOf(own);
-	const styled = usual.map((text) => writeInStyle(text, style));
-	return withOwn(styled, own, isFamily, meaningOf, order).map((text) => [text, meaningOf(text)]);
+	const styled = usual.map(text => writeInStyle(text, style));
+	return withOwn(styled, own, isFamily, meaningOf, order).map(text => [text, meaningOf(text)]);
 }
 
 /** The document's own word among the others: in place of the usual one, beside the family's. */
-function withOwn<Meaning extends string>(styled: readonly string[], own: string, isFamily: boolean, meaningOf: (text: string) => Meaning, order: readonly Meaning[]): string[] {
+function withOwn<Meaning extends string>(
+	styled: readonly string[],
+	own: string,
+	isFamily: boolean,
+	meaningOf: (text: string) => Meaning,
+	order: readonly Meaning[],
+): string[] {
 	if (styled.includes(own)) {
 		return [...styled];
 	}
 	const meaning = meaningOf(own);
-	const same = styled.findIndex((text) => meaningOf(text) === meaning);
+	const same = styled.findIndex(text => meaningOf(text) === meaning);
 	if (same >= 0 && !isFamily) {
 		return styled.map((text, index) => (index === same ? own : text));
 	}
-	const after = styled.findIndex((text) => order.indexOf(meaningOf(text)) > order.indexOf(meaning));
+	const after = styled.findIndex(text => order.indexOf(meaningOf(text)) > order.indexOf(meaning));
 	const at = same >= 0 ? same + 1 : after < 0 ? styled.length : after;
 	return [...styled.slice(0, at), own, ...styled.slice(at)];
 }
@@ -105,7 +121,7 @@ function withOwn<Meaning extends string>(styled: readonly string[], own: string,
 /** Front matter without a family is written in lower case, as nearly all of it is. */
 function unchangedOrLower(usual: readonly string[], isFamily: boolean, field: Field | undefined): readonly string[] {
 	const style: WordStyle = { letters: 'lower', separator: '-' };
-	return !isFamily && field?.form === 'yaml' ? usual.map((text) => writeInStyle(text, style)) : usual;
+	return !isFamily && field?.form === 'yaml' ? usual.map(text => writeInStyle(text, style)) : usual;
 }
 
 function numberedPriorities(rest: string): string[] {

@@ -63,7 +63,11 @@ function changedPart(after: string, now: string): { readonly start: number; read
 function hunksOf(before: string, edits: readonly TextEdit[]): readonly Hunk[] {
 	const lines = new LineIndex(before);
 	const ordered = edits
-		.map(({ range, newText }) => ({ start: lines.start(range.start.line) + range.start.character, end: lines.start(range.end.line) + range.end.character, newText }))
+		.map(({ range, newText }) => ({
+			start: lines.start(range.start.line) + range.start.character,
+			end: lines.start(range.end.line) + range.end.character,
+			newText,
+		}))
 		.sort((a, b) => a.start - b.start || a.end - b.end);
 	let shift = 0;
 	return ordered.map(({ start, end, newText }) => {

@@ -16,7 +16,7 @@ export function toggleBox(document: TaskDocument, index: number, now?: Moment): 
 		return [];
 	}
 	const isDone = box.mark === 'x' || box.mark === 'X';
-	const marks = document.boxes.flatMap((other) => {
+	const marks = document.boxes.flatMap(other => {
 		if (other === box) {
 			return [{ range: box.markRange, newText: isDone ? ' ' : doneMark(document) }];
 		}
@@ -35,5 +35,5 @@ export function boxAt(document: TaskDocument, position: Position): number | unde
 	if (onLine.length === 1) {
 		return onLine[0];
 	}
-	return onLine.filter((index) => (document.boxes[index]?.markRange.start.character ?? 0) - 1 <= position.character).at(-1);
+	return onLine.filter(index => (document.boxes[index]?.markRange.start.character ?? 0) - 1 <= position.character).at(-1);
 }

@@ -26,7 +26,8 @@ export function toggleItem(document: Boxes, index: number, options: ToggleOption
 	const to = options.to ?? (item.state === 'done' ? 'open' : 'done');
 	const changed = item.state === to ? [] : [index];
 	if (options.syncParents && changed.length > 0) {
-		const others = to === 'done' ? [...openDescendants(document, index), ...finishedAncestors(document, index)] : doneAncestors(document, index);
+		const others =
+			to === 'done' ? [...openDescendants(document, index), ...finishedAncestors(document, index)] : doneAncestors(document, index);
 		return markItems(document, changed.concat(others), to);
 	}
 	return markItems(document, changed, to);
@@ -48,7 +49,7 @@ export function toggleSection(document: TaskDocument, sectionIndex: number, to: 
 
 /** The index of the item whose mark stands on a 0-based line, or undefined. */
 export function itemAt(document: TaskDocument, line: number): number | undefined {
-	const index = document.items.findIndex((item) => item.line === line);
+	const index = document.items.findIndex(item => item.line === line);
 	return index < 0 ? undefined : index;
 }
 
@@ -63,10 +64,12 @@ export function doneMark(document: Boxes): 'x' | 'X' {
 
 function markItems(document: Boxes, indices: readonly number[], to: 'open' | 'done'): TextEdit[] {
 	const newText = to === 'open' ? ' ' : doneMark(document);
-	return [...indices].sort((a, b) => a - b).flatMap((index) => {
-		const item = document.items[index];
-		return item ? [{ range: item.markRange, newText }] : [];
-	});
+	return [...indices]
+		.sort((a, b) => a - b)
+		.flatMap(index => {
+			const item = document.items[index];
+			return item ? [{ range: item.markRange, newText }] : [];
+		});
 }
 
 /** Items come in the order of their lines, so an item's parent comes before it. */
@@ -89,7 +92,7 @@ function finishedAncestors(document: Boxes, index: number): number[] {
 	const finished: number[] = [];
 	let child = index;
 	for (let [parent, item] = around(document, child); item; [parent, item] = around(document, child)) {
-		const isWaiting = (children.get(parent) ?? []).some((sibling) => sibling !== child && document.items[sibling]?.state === 'open');
+		const isWaiting = (children.get(parent) ?? []).some(sibling => sibling !== child && document.items[sibling]?.state === 'open');
 		if (isWaiting || item.state !== 'open') {
 			break;
 		}

@@ -22,7 +22,7 @@ export function touch(document: TaskDocument, now: Moment): TextEdit[] {
 	if (document.isTemplate || document.frontMatter?.isValid === false) {
 		return [];
 	}
-	return modifiedFields(document).flatMap((field) => {
+	return modifiedFields(document).flatMap(field => {
 		const source = sourceOf(document, field);
 		return source ? touchSource(document, field, source, now) : [];
 	});
@@ -50,7 +50,7 @@ export function contentApartFromDates(document: TaskDocument): string {
 
 /** In the order of the text; no value twice. */
 function modifiedFields(document: TaskDocument): Field[] {
-	const found = document.fields.filter((field) => field.name === 'modified' && field.form !== 'toml');
+	const found = document.fields.filter(field => field.name === 'modified' && field.form !== 'toml');
 	found.sort((a, b) => a.valueRange.start.line - b.valueRange.start.line || a.valueRange.start.character - b.valueRange.start.character);
 	return found.filter((field, index) => {
 		const before = found[index - 1]?.valueRange.start;
@@ -60,7 +60,9 @@ function modifiedFields(document: TaskDocument): Field[] {
 
 function sourceOf(document: TaskDocument, field: Field): Source | undefined {
 	const { start, end } = field.valueRange;
-	return start.line === end.line ? { line: start.line, start: start.character, text: (document.lines[start.line] ?? '').slice(start.character, end.character) } : undefined;
+	return start.line === end.line
+		? { line: start.line, start: start.character, text: (document.lines[start.line] ?? '').slice(start.character, end.character) }
+		: undefined;
 }
 
 function touchSource(document: TaskDocument, field: Field, source: Source, now: Moment): TextEdit[] {
@@ -91,7 +93,7 @@ function leadsList(document: TaskDocument, field: Field): boolean {
 	}
 	const { line } = field.valueRange.start;
 	const indentOf = (text: string): number => /^[ \t>]*/u.exec(text)?.[0].length ?? 0;
-	const next = document.lines.slice(line + 1, line + 3).find((text) => text.trim() !== '') ?? '';
+	const next = document.lines.slice(line + 1, line + 3).find(text => text.trim() !== '') ?? '';
 	const own = document.lines[line] ?? '';
 	const isBullet = (text: string): boolean => /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(text);
 	return isBullet(next) && (!isBullet(own) || indentOf(next) > indentOf(own));

@@ -51,8 +51,10 @@ export function writeValue(document: TaskDocument, field: Field, value: string):
 
 /** Looks up the built-in labels and those that this document was read with. */
 export function lookupOf(document: TaskDocument): LabelLookup {
-	const own = new Map(document.fields.flatMap((field) => (field.name ? [[normalizeLabel(field.label), { name: field.name, rank: 9 }] as const] : [])));
-	return (label) => BUILT_IN(label) ?? own.get(normalizeLabel(label));
+	const own = new Map(
+		document.fields.flatMap(field => (field.name ? [[normalizeLabel(field.label), { name: field.name, rank: 9 }] as const] : [])),
+	);
+	return label => BUILT_IN(label) ?? own.get(normalizeLabel(label));
 }
 
 function writeYaml(document: TaskDocument, field: Field, value: string): EditResult {
@@ -60,8 +62,10 @@ function writeYaml(document: TaskDocument, field: Field, value: string): EditRes
 	const line = document.lines[start.line] ?? '';
 	const source = line.slice(start.character, end.character);
 	const { labelRange } = field;
-	const isOwnLine = labelRange.start.line === start.line && /^\uFEFF?[ \t]*$/u.test(line.slice(0, labelRange.start.character))
-		&& /^["']?[ \t]*:[ \t]*$/u.test(line.slice(labelRange.end.character, start.character));
+	const isOwnLine =
+		labelRange.start.line === start.line &&
+		/^\uFEFF?[ \t]*$/u.test(line.slice(0, labelRange.start.character)) &&
+		/^["']?[ \t]*:[ \t]*$/u.test(line.slice(labelRange.end.character, start.character));
 	// An unfilled `[High/Medium/Low]` is a list to YAML only.
 	const isList = /^[[{]/u.test(source) && (field.isSet || source.includes(': '));
 	if (start.line !== end.line || !isOwnLine || isList || /^[&*!|>]/u.test(source)) {
@@ -72,7 +76,20 @@ function writeYaml(document: TaskDocument, field: Field, value: string): EditRes
 		if (!/^[ \t]*(?:#|$)/u.test(rest)) {
 			return { refusal: { code: 'not-a-scalar' } };
 		}
-		return { edits: value === '' ? [] : [{ range: field.valueRange, newText: (/[ \t]$/u.test(line.slice(0, start.character)) ? '' : ' ') + writeYamlScalar(value, '') + (rest.startsWith('#') ? ' ' : '') }] };
+		return {
+			edits:
+				value === ''
+					? []
+					: [
+							{
+								range: field.valueRange,
+								newText:
+									(/[ \t]$/u.test(line.slice(0, start.character)) ? '' : ' ') +
+									writeYamlScalar(value, '') +
+									(rest.startsWith('#') ? ' ' : ''),
+							},
+						],
+		};
 	}
 	return { edits: [{ range: field.valueRange, newText: writeYamlScalar(value, source) }] };
 }
@@ -108,10 +125,14 @@ function writeCell(document: TaskDocument, field: Field, value: string): TextEdi
 	const blanks = rest.length - rest.trimStart().length;
 	const bar = end.character + blanks;
 	const isClosed = line[bar] === '|';
-	const isAligned = isClosed && [start.line - 1, start.line + 1].some((near) => (document.lines[near] ?? '')[bar] === '|');
+	const isAligned = isClosed && [start.line - 1, start.line + 1].some(near => (document.lines[near] ?? '')[bar] === '|');
 	const isEmpty = start.character === end.character;
 	const lead = isEmpty && line[start.character - 1] === '|' ? ' ' : '';
-	const wanted = isAligned ? Math.max(1, bar - start.character - newText.length - lead.length) : isEmpty && isClosed ? Math.max(1, blanks) : blanks;
+	const wanted = isAligned
+		? Math.max(1, bar - start.character - newText.length - lead.length)
+		: isEmpty && isClosed
+			? Math.max(1, blanks)
+			: blanks;
 	return wanted === blanks
 		? { range: field.valueRange, newText: lead + newText }
 		: { range: lineRange(start.line, start.character, bar), newText: lead + newText + ' '.repeat(wanted) };
@@ -122,12 +143,12 @@ function moveTick(document: TaskDocument, field: Field, value: string): EditResu
 	if (boxes.length < 2) {
 		return undefined;
 	}
-	const wanted = boxes.find((box) => normalizeValue(box.label) === normalizeValue(value));
+	const wanted = boxes.find(box => normalizeValue(box.label) === normalizeValue(value));
 	if (!wanted && value !== '') {
 		return { refusal: { code: 'no-choice' } };
 	}
 	return {
-		edits: boxes.flatMap((box) => {
+		edits: boxes.flatMap(box => {
 			const isDone = /[xX]/u.test(box.mark);
 			return isDone === (box === wanted) ? [] : [{ range: box.range, newText: box === wanted ? doneMark(document) : ' ' }];
 		}),
@@ -135,14 +156,19 @@ function moveTick(document: TaskDocument, field: Field, value: string): EditResu
 }
 
 /** The boxes a value is chosen from: those in its line, or the list items around it below `## Status`. */
-export function choiceBoxes(document: TaskDocument, field: Field): { readonly label: string; readonly mark: string; readonly range: TextEdit['range'] }[] {
+export function choiceBoxes(
+	document: TaskDocument,
+	field: Field,
+): { readonly label: string; readonly mark: string; readonly range: TextEdit['range'] }[] {
 	const { start, end } = field.valueRange;
 	if (field.form !== 'section') {
 		return document.boxes
-			.filter((box) => box.line === start.line && box.markRange.start.character >= start.character && box.markRange.end.character <= end.character)
+			.filter(
+				box => box.line === start.line && box.markRange.start.character >= start.character && box.markRange.end.character <= end.character,
+			)
 			.map(({ label, mark, markRange }) => ({ label, mark, range: markRange }));
 	}
-	const own = document.items.findIndex((item) => item.line === start.line);
+	const own = document.items.findIndex(item => item.line === start.line);
 	const together = own < 0 ? [] : [own];
 	// Only the lines right above and below: further down the section may have other work.
 	for (let index = own - 1; own >= 0 && document.items[index]?.line === start.line - together.length; index--) {
@@ -151,7 +177,7 @@ export function choiceBoxes(document: TaskDocument, field: Field): { readonly la
 	for (let index = own + 1, { line } = start; own >= 0 && document.items[index]?.line === line + 1; index++, line++) {
 		together.push(index);
 	}
-	return together.flatMap((index) => {
+	return together.flatMap(index => {
 		const item = document.items[index];
 		return item ? [{ label: item.text, mark: item.mark, range: item.markRange }] : [];
 	});
@@ -163,21 +189,30 @@ function isReadBack(document: TaskDocument, field: Field, edit: TextEdit, value:
 	const after = before.slice(0, edit.range.start.character) + edit.newText + before.slice(edit.range.end.character);
 	if (field.form === 'table') {
 		const cells = readCells(after);
-		return cells.length === readCells(before).length && cells.some((cell) => cell.text.replaceAll('\\|', '|') === value.replaceAll('\\|', '|'));
+		return (
+			cells.length === readCells(before).length && cells.some(cell => cell.text.replaceAll('\\|', '|') === value.replaceAll('\\|', '|'))
+		);
 	}
 	if (field.form === 'section' && BLOCK_START.test(value)) {
 		return false;
 	}
 	const lookup = lookupOf(document);
 	const heading = field.form === 'heading' ? (/^[ \t]*#{1,6}[ \t]+/u.exec(before)?.[0].length ?? 0) : 0;
-	const read = (text: string) => readFieldLine(heading ? text.slice(heading).replace(/[ \t]#+[ \t]*$/u, '') : text, lookup).map((found) => ({ ...found, isOwn: found.labelStart + heading === field.labelRange.start.character }));
+	const read = (text: string) =>
+		readFieldLine(heading ? text.slice(heading).replace(/[ \t]#+[ \t]*$/u, '') : text, lookup).map(found => ({
+			...found,
+			isOwn: found.labelStart + heading === field.labelRange.start.character,
+		}));
 	const old = read(before);
-	if (!old.some((found) => found.isOwn)) {
+	if (!old.some(found => found.isOwn)) {
 		// The value of a section, and the fields behind it: no line tells their label.
 		return !/[|·•;]|\\$|<br ?\/?>$/u.test(value);
 	}
 	const now = read(after);
-	return now.length === old.length && now.every((found, index) => (found.isOwn ? isValue(found.value, value) : found.value === old[index]?.value));
+	return (
+		now.length === old.length &&
+		now.every((found, index) => (found.isOwn ? isValue(found.value, value) : found.value === old[index]?.value))
+	);
 }
 
 function isValue(found: string, value: string): boolean {

@@ -27,16 +27,28 @@ export function orderFixes(document: TaskDocument, { now }: FixContext): Fix[] {
 	if (!day) {
 		return [];
 	}
-	const wrong = document.fields.filter((field) => {
+	const wrong = document.fields.filter(field => {
 		const modified = field.name === 'modified' && field.isSet ? parseIso(dayOf(field) ?? '') : undefined;
 		return modified !== undefined && compareDates(modified, day) < 0;
 	});
-	const edits = wrong.flatMap((field) => setDay(document, field, day, false)[0]?.edits ?? []);
+	const edits = wrong.flatMap(field => setDay(document, field, day, false)[0]?.edits ?? []);
 	const label = wrong[0]?.label ?? '';
 	const touched = compareDates(now.date, day) < 0 ? [] : touch(document, now);
 	return [
-		...(edits.length > 0 ? [{ code: 'set-date' as const, parameters: { label, value: formatIso(day) }, edits, isSafe: false, isPreferred: true }] : []),
-		...(touched.length > 0 && compareDates(now.date, day) !== 0 ? [{ code: 'set-date' as const, parameters: { label, value: formatIso(now.date) }, edits: touched, isSafe: false, isPreferred: false }] : []),
+		...(edits.length > 0
+			? [{ code: 'set-date' as const, parameters: { label, value: formatIso(day) }, edits, isSafe: false, isPreferred: true }]
+			: []),
+		...(touched.length > 0 && compareDates(now.date, day) !== 0
+			? [
+					{
+						code: 'set-date' as const,
+						parameters: { label, value: formatIso(now.date) },
+						edits: touched,
+						isSafe: false,
+						isPreferred: false,
+					},
+				]
+			: []),
 	];
 }
 
@@ -51,7 +63,9 @@ function lastOfMonth({ year, month, day }: CalendarDate): CalendarDate | undefin
 
 function setDay(document: TaskDocument, field: Field, day: CalendarDate, isPreferred: boolean): Fix[] {
 	const edits = editDay(document, field.valueRange, day);
-	return edits.length > 0 ? [{ code: 'set-date', parameters: { label: field.label, value: formatIso(day) }, edits, isSafe: false, isPreferred }] : [];
+	return edits.length > 0
+		? [{ code: 'set-date', parameters: { label: field.label, value: formatIso(day) }, edits, isSafe: false, isPreferred }]
+		: [];
 }
 
 /** The edit that makes the date in a value another day, its format and its time as they are. */

@@ -19,7 +19,7 @@ import { statusFixes, wordFixes } from './wordFixes';
  * @param problem one of checkDocument's for that very text.
  */
 export function fixesOf(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
-	return offered(text, document, problem, context).filter((fix) => isMended(text, document, problem, fix));
+	return offered(text, document, problem, context).filter(fix => isMended(text, document, problem, fix));
 }
 
 /**
@@ -29,8 +29,8 @@ export function fixesOf(text: string, document: TaskDocument, problem: Problem, 
 export function safeEdits(text: string, document: TaskDocument, problems: readonly Problem[], context: FixContext): readonly TextEdit[] {
 	const taken: TextEdit[] = [];
 	for (const problem of problems) {
-		const safe = offered(text, document, problem, context).find((fix) => fix.isSafe && isMended(text, document, problem, fix));
-		if (safe?.edits.every((edit) => taken.every((other) => isApart(edit, other)))) {
+		const safe = offered(text, document, problem, context).find(fix => fix.isSafe && isMended(text, document, problem, fix));
+		if (safe?.edits.every(edit => taken.every(other => isApart(edit, other)))) {
 			taken.push(...safe.edits);
 		}
 	}
@@ -79,8 +79,10 @@ function isMended(text: string, document: TaskDocument, { code }: Problem, { edi
 	const after = checkDocument(parse(applyEdits(text, edits), { fieldAliases: aliasesOf(document) }));
 	const count = (problems: readonly Problem[], isCounted: (problem: Problem) => boolean): number => problems.filter(isCounted).length;
 	const isFull = code === 'placeholder-left' || before.length >= 100;
-	return (isFull || count(after, (problem) => problem.code === code) < count(before, (problem) => problem.code === code))
-		&& count(after, ({ severity }) => severity === 'error') <= count(before, ({ severity }) => severity === 'error');
+	return (
+		(isFull || count(after, problem => problem.code === code) < count(before, problem => problem.code === code)) &&
+		count(after, ({ severity }) => severity === 'error') <= count(before, ({ severity }) => severity === 'error')
+	);
 }
 
 /** Edits that touch would leave it open which of them comes first. */

@@ -25,11 +25,13 @@ export function unclosedFixes(text: string, document: TaskDocument): Fix[] {
 	}
 	const eol = lineEndBehind(text, 0);
 	const last = end - 1;
-	const edit: TextEdit = end < lines.length
-		? { range: lineRange(end, 0, 0), newText: `---${eol}` }
-		: { range: lineRange(last, lines[last]?.length ?? 0, lines[last]?.length ?? 0), newText: `${eol}---` };
+	const edit: TextEdit =
+		end < lines.length
+			? { range: lineRange(end, 0, 0), newText: `---${eol}` }
+			: { range: lineRange(last, lines[last]?.length ?? 0, lines[last]?.length ?? 0), newText: `${eol}---` };
 	const closed = parse(applyEdits(text, [edit]));
-	const isEvident = closed.frontMatter?.isValid === true && closed.fields.some(({ zone, name }) => zone === 'frontMatter' && name !== undefined);
+	const isEvident =
+		closed.frontMatter?.isValid === true && closed.fields.some(({ zone, name }) => zone === 'frontMatter' && name !== undefined);
 	return closed.frontMatter ? [{ code: 'close-front-matter', parameters: {}, edits: [edit], isSafe: isEvident, isPreferred: true }] : [];
 }
 
@@ -59,14 +61,25 @@ export function fenceFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const first = document.lines[0] ?? '';
 	const start = first.indexOf('---') + 3;
 	return /^ya?ml$/iu.test(String(problem.parameters.language))
-		? [{ code: 'plain-fence', parameters: {}, edits: [{ range: lineRange(0, start, first.trimEnd().length), newText: '' }], isSafe: true, isPreferred: true }]
+		? [
+				{
+					code: 'plain-fence',
+					parameters: {},
+					edits: [{ range: lineRange(0, start, first.trimEnd().length), newText: '' }],
+					isSafe: true,
+					isPreferred: true,
+				},
+			]
 		: [];
 }
 
 /** Two insertions where nothing must be escaped, else the value anew. */
 function quoteEdits(line: number, start: number, value: string): TextEdit[] {
 	if (!/["\\]/u.test(value)) {
-		return [{ range: lineRange(line, start, start), newText: '"' }, { range: lineRange(line, start + value.length, start + value.length), newText: '"' }];
+		return [
+			{ range: lineRange(line, start, start), newText: '"' },
+			{ range: lineRange(line, start + value.length, start + value.length), newText: '"' },
+		];
 	}
 	const quoted = value.includes("'") ? `"${value.replace(/[\\"]/gu, '\\$&')}"` : `'${value}'`;
 	return [{ range: lineRange(line, start, start + value.length), newText: quoted }];

@@ -33,7 +33,13 @@ export function definitionFixes(document: TaskDocument, problem: Problem): Fix[]
 
 /** The blank line is empty, with the line end of the line above. Nothing is lost by it. */
 function blankLineAbove(text: string, line: number, isPreferred: boolean): Fix {
-	return { code: 'add-blank-line', parameters: {}, edits: [{ range: lineRange(line, 0, 0), newText: lineEndBehind(text, line - 1) }], isSafe: true, isPreferred };
+	return {
+		code: 'add-blank-line',
+		parameters: {},
+		edits: [{ range: lineRange(line, 0, 0), newText: lineEndBehind(text, line - 1) }],
+		isSafe: true,
+		isPreferred,
+	};
 }
 
 /** The numbers of the list that begins on a line: every item of its indentation, the blank and indented lines between them passed over. */

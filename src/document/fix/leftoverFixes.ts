@@ -13,7 +13,9 @@ export function placeholderFixes(document: TaskDocument, problem: Problem, { now
 		return [];
 	}
 	const value = dateInStyle(document, now, placeholder.label);
-	return [{ code: 'fill-date', parameters: { value }, edits: [{ range: problem.range, newText: value }], isSafe: false, isPreferred: false }];
+	return [
+		{ code: 'fill-date', parameters: { value }, edits: [{ range: problem.range, newText: value }], isSafe: false, isPreferred: false },
+	];
 }
 
 /** All instructions at once. */

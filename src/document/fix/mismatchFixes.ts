@@ -24,7 +24,9 @@ export function mismatchFixes(document: TaskDocument, problem: Problem): Fix[] {
 function take(document: TaskDocument, code: FixCode, to: Field, from: Field, isWhole: boolean): Fix[] {
 	const name = to.name ?? '';
 	const fix = (value: string, edits: Fix['edits'], isSafe: boolean): Fix[] =>
-		edits.length > 0 ? [{ code, parameters: { name, value }, edits, isSafe: isSafe && code === 'set-in-text', isPreferred: code === 'set-in-text' }] : [];
+		edits.length > 0
+			? [{ code, parameters: { name, value }, edits, isSafe: isSafe && code === 'set-in-text', isPreferred: code === 'set-in-text' }]
+			: [];
 	if (name === 'created' || name === 'modified') {
 		const day = dayOf(from) ?? '';
 		const date = parseIso(day);

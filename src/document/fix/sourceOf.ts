@@ -26,10 +26,12 @@ export function editWithin(document: TaskDocument, range: Range, newText: string
 		end++;
 	}
 	const { line, character } = range.start;
-	return [{
-		range: { start: { line, character: character + start }, end: { line, character: character + old.length - end } },
-		newText: newText.slice(start, newText.length - end),
-	}];
+	return [
+		{
+			range: { start: { line, character: character + start }, end: { line, character: character + old.length - end } },
+			newText: newText.slice(start, newText.length - end),
+		},
+	];
 }
 
 /** The line end behind a 0-based line; `\n` behind the last one. */

@@ -11,12 +11,14 @@ export function spellingDistance(a: string, b: string): number {
 		for (let column = 1; column <= to.length; column++) {
 			const isSame = from[row - 1] === to[column - 1];
 			const isSwapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-			next.push(Math.min(
-				(last[column] ?? 0) + 1,
-				(next[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
-				isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
-			));
+			next.push(
+				Math.min(
+					(last[column] ?? 0) + 1,
+					(next[column - 1] ?? 0) + 1,
+					(last[column - 1] ?? 0) + (isSame ? 0 : 1),
+					isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
+				),
+			);
 		}
 		beforeLast = last;
 		last = next;

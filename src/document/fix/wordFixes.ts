@@ -13,12 +13,16 @@ import { isMisspelling, spellingDistance } from './spelling';
 /** The words of the document's own vocabulary that may stand in place of an unknown one, the nearest spelling first. */
 export function wordFixes(document: TaskDocument, name: 'status' | 'priority'): Fix[] {
 	const written = normalizeValue(document[name].text ?? '');
-	const choices = (name === 'status' ? statusChoices(document) : priorityChoices(document)).map(({ text }) => text)
-		.filter((text) => (name === 'status' ? stageOf(text) : levelOf(text)) !== 'other');
+	const choices = (name === 'status' ? statusChoices(document) : priorityChoices(document))
+		.map(({ text }) => text)
+		.filter(text => (name === 'status' ? stageOf(text) : levelOf(text)) !== 'other');
 	const byDistance = choices
 		.map((text, index) => ({ text, index, distance: spellingDistance(written, normalizeValue(text)) }))
 		.sort((a, b) => a.distance - b.distance || a.index - b.index);
-	const isClear = byDistance[0] !== undefined && isMisspelling(written, byDistance[0].distance) && byDistance[0].distance < (byDistance[1]?.distance ?? Infinity);
+	const isClear =
+		byDistance[0] !== undefined &&
+		isMisspelling(written, byDistance[0].distance) &&
+		byDistance[0].distance < (byDistance[1]?.distance ?? Infinity);
 	return byDistance.flatMap(({ text }, index) => setFix(document, name, text, isClear && index === 0));
 }
 
@@ -28,19 +32,24 @@ export function statusFixes(document: TaskDocument, code: 'done-open-items' | 'i
 		return setStage(document, 'done', true);
 	}
 	const newText = doneMark(document);
-	const edits: TextEdit[] = openWork(document).flatMap((index) => {
+	const edits: TextEdit[] = openWork(document).flatMap(index => {
 		const item = document.items[index];
 		return item ? [{ range: item.markRange, newText }] : [];
 	});
-	return [...setStage(document, 'in-progress', false), { code: 'tick-items', parameters: { count: edits.length }, edits, isSafe: false, isPreferred: false }];
+	return [
+		...setStage(document, 'in-progress', false),
+		{ code: 'tick-items', parameters: { count: edits.length }, edits, isSafe: false, isPreferred: false },
+	];
 }
 
 function setStage(document: TaskDocument, stage: Stage, isPreferred: boolean): Fix[] {
-	const choice = statusChoices(document).find((candidate) => candidate.stage === stage);
+	const choice = statusChoices(document).find(candidate => candidate.stage === stage);
 	return choice ? setFix(document, 'status', choice.text, isPreferred) : [];
 }
 
 function setFix(document: TaskDocument, name: 'status' | 'priority', value: string, isPreferred: boolean): Fix[] {
 	const edits = setField(document, name, value).edits ?? [];
-	return edits.length > 0 ? [{ code: name === 'status' ? 'set-status' : 'set-priority', parameters: { value }, edits, isSafe: false, isPreferred }] : [];
+	return edits.length > 0
+		? [{ code: name === 'status' ? 'set-status' : 'set-priority', parameters: { value }, edits, isSafe: false, isPreferred }]
+		: [];
 }

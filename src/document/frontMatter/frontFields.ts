@@ -30,7 +30,7 @@ export function readFrontFields(lines: LineIndex, lookup: LabelLookup): FrontFie
 	const more = second?.frontMatter?.isValid && second.fields.length > 0 ? second : undefined;
 	return {
 		frontMatter: first.frontMatter,
-		fields: (more ? [...first.fields, ...more.fields] : first.fields).map((field) => toField(field, lookup, format)),
+		fields: (more ? [...first.fields, ...more.fields] : first.fields).map(field => toField(field, lookup, format)),
 		problems: first.problems,
 		bodyLine: (more?.frontMatter?.endLine ?? endLine) + 1,
 	};
@@ -45,6 +45,11 @@ function toField(field: FrontMatterField, lookup: LabelLookup, form: 'yaml' | 't
 		zone: 'frontMatter',
 		labelRange: field.labelRange,
 		valueRange: field.valueRange,
-		isSet: field.value !== '' && field.value !== 'null' && field.value !== '~' && readPlaceholder(field.value) === undefined && !isOpenFlow(field.flowSource),
+		isSet:
+			field.value !== '' &&
+			field.value !== 'null' &&
+			field.value !== '~' &&
+			readPlaceholder(field.value) === undefined &&
+			!isOpenFlow(field.flowSource),
 	};
 }

@@ -46,7 +46,9 @@ export function readFrontMatter(lines: LineIndex, firstLine = 0): FrontMatterBlo
 	}
 	const endLine = closingLine(lines, firstLine + 1);
 	if (endLine === undefined) {
-		return looksLikeKeys(lines, firstLine + 1) ? { ...NOTHING, problems: [problem('front-matter-unclosed', lineRange(firstLine, 0, 3), {})] } : NOTHING;
+		return looksLikeKeys(lines, firstLine + 1)
+			? { ...NOTHING, problems: [problem('front-matter-unclosed', lineRange(firstLine, 0, 3), {})] }
+			: NOTHING;
 	}
 	const block = lines.lines(firstLine + 1, endLine);
 	const ordinary = readOrdinaryYaml(block, firstLine + 1);
@@ -71,7 +73,7 @@ function problem(code: ProblemCode, range: Range, parameters: Problem['parameter
 
 /** Whether the first line that says something begins with a key. */
 function looksLikeKeys(lines: LineIndex, from: number): boolean {
-	const line = lines.lines(from, from + 50).find((text) => text.trim() !== '' && !text.startsWith('#')) ?? '';
+	const line = lines.lines(from, from + 50).find(text => text.trim() !== '' && !text.startsWith('#')) ?? '';
 	return /^(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)/u.test(line);
 }
 
@@ -87,7 +89,8 @@ function closingLine(lines: LineIndex, from: number): number | undefined {
 	return undefined;
 }
 
-type YamlResult = { readonly fields: readonly FrontMatterField[] } | { readonly code: ProblemCode; readonly line: number; readonly detail: string };
+type YamlResult =
+	{ readonly fields: readonly FrontMatterField[] } | { readonly code: ProblemCode; readonly line: number; readonly detail: string };
 
 function refuseToEvaluate(): object {
 	throw new Error('Only YAML is read.');
@@ -152,7 +155,7 @@ export function readYaml(block: readonly string[], firstLine: number): YamlResul
 		};
 	};
 	const parsed = document;
-	return { fields: pairs.flatMap((pair) => fieldOf(pair, source, shift, parsed, rangeAt) ?? []) };
+	return { fields: pairs.flatMap(pair => fieldOf(pair, source, shift, parsed, rangeAt) ?? []) };
 }
 
 function fieldOf(
@@ -177,16 +180,30 @@ function fieldOf(
 	// A block scalar or collection ends with the line break before the next key.
 	const end = Math.max(start, start + source.slice(start, value.range[1] - shift).trimEnd().length);
 	const written = source.slice(start, end);
-	return { label, value: valueText(value, written, document), labelRange, valueRange: rangeAt(start, end), flowSource: /^[[{]/u.test(written) ? written : undefined };
+	return {
+		label,
+		value: valueText(value, written, document),
+		labelRange,
+		valueRange: rangeAt(start, end),
+		flowSource: /^[[{]/u.test(written) ? written : undefined,
+	};
 }
 
 /** The value as people see it: plain scalars as written (`1.10`, `2024-03-01`), quoted ones without quotes, lists joined. */
 function valueText(value: Node, written: string, document: Document.Parsed): string {
 	if (isScalar(value)) {
-		return value.type === 'PLAIN' ? written.split('\n').map((line) => line.trim()).join(' ') : String(value.value ?? '').trim();
+		return value.type === 'PLAIN'
+			? written
+					.split('\n')
+					.map(line => line.trim())
+					.join(' ')
+			: String(value.value ?? '').trim();
 	}
-	if (isSeq(value) && value.items.every((item) => isScalar(item))) {
-		return value.items.slice(0, 50).map((item) => (isScalar(item) ? scalarSource(item.source, item.value) : '')).join(', ');
+	if (isSeq(value) && value.items.every(item => isScalar(item))) {
+		return value.items
+			.slice(0, 50)
+			.map(item => (isScalar(item) ? scalarSource(item.source, item.value) : ''))
+			.join(', ');
 	}
 	if (value.constructor.name === 'Alias' || 'source' in value) {
 		const resolved = 'resolve' in value ? (value as unknown as { resolve(of: Document): Node | undefined }).resolve(document) : undefined;
@@ -236,7 +253,7 @@ function readToml(lines: LineIndex, firstLine: number): FrontMatterBlock {
 	for (let line = firstLine + 1; line < lines.count && line < firstLine + 500; line++) {
 		if (/^\+\+\+[ \t]*$/u.test(lines.line(line))) {
 			const block = lines.lines(firstLine + 1, line);
-			const tableAt = block.findIndex((text) => /^\s*\[/u.test(text));
+			const tableAt = block.findIndex(text => /^\s*\[/u.test(text));
 			const top = tableAt < 0 ? block : block.slice(0, tableAt);
 			return {
 				frontMatter: { format: 'toml', startLine: firstLine, endLine: line, isValid: true },

@@ -10,5 +10,10 @@ export function isOpenFlow(source: string | undefined): boolean {
 		return false;
 	}
 	const placeholder = readPlaceholder(source);
-	return placeholder !== undefined && (placeholder.kind !== 'text' || source.startsWith('{') || /^(?:your |the )?(?:name|owner|assignee|author|title|team|person|todo|status|priority|id)\b/iu.test(placeholder.label));
+	return (
+		placeholder !== undefined &&
+		(placeholder.kind !== 'text' ||
+			source.startsWith('{') ||
+			/^(?:your |the )?(?:name|owner|assignee|author|title|team|person|todo|status|priority|id)\b/iu.test(placeholder.label))
+	);
 }

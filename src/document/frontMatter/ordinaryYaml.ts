@@ -48,7 +48,10 @@ export function readOrdinaryYaml(block: readonly string[], firstLine: number): F
 
 function valueOf(written: string): string {
 	if (written.startsWith('[')) {
-		const words = written.slice(1, -1).split(',').map((word) => word.trim());
+		const words = written
+			.slice(1, -1)
+			.split(',')
+			.map(word => word.trim());
 		return (words.at(-1) === '' ? words.slice(0, -1) : words).slice(0, 50).join(', ');
 	}
 	return /^["']/.test(written) ? written.slice(1, -1).trim() : written;

@@ -42,7 +42,12 @@ export function readBlocksWithLibrary(lines: readonly string[], firstLine: numbe
 					const source = lines[start] ?? '';
 					// The library writes another character in place of a NUL.
 					const character = words === '' ? source.length : Math.max(0, source.replaceAll('\0', '\uFFFD').indexOf(words));
-					headings.push({ line: start, level: Number(token.tag.slice(1)), text: source.slice(character, character + words.length), character });
+					headings.push({
+						line: start,
+						level: Number(token.tag.slice(1)),
+						text: source.slice(character, character + words.length),
+						character,
+					});
 				}
 				break;
 			}

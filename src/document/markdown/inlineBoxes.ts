@@ -14,7 +14,7 @@ const MAX_OPTION_WORDS = 4;
  * words that end in a colon (`**Approved:** [ ] Yes [ ] No`) are one choice. Not in code, comments or front matter.
  */
 export function readInlineBoxes(lines: LineIndex, blocks: Blocks): InlineBox[] {
-	const itemAt = new Map(blocks.items.map((item) => [item.line, item.character]));
+	const itemAt = new Map(blocks.items.map(item => [item.line, item.character]));
 	const boxes: InlineBox[] = [];
 	let choices = 0;
 	let line = 0;
@@ -22,7 +22,7 @@ export function readInlineBoxes(lines: LineIndex, blocks: Blocks): InlineBox[] {
 		if (lines.text[at + 2] !== ']' || !/[ xX]/.test(lines.text[at + 1] ?? '')) {
 			continue;
 		}
-		while ((lines.end(line)) < at) {
+		while (lines.end(line) < at) {
 			line++;
 		}
 		const start = lines.start(line);
@@ -48,7 +48,10 @@ function lineBoxes(line: string, index: number, itemCharacter: number | undefine
 		}
 	}
 	const labels = found.map((match, at) => labelAfter(text, match.index + 3, found[at + 1]?.index ?? text.length));
-	const isChoice = found.length >= 2 && /[:：][ \t*_]*$/u.test(text.slice(0, found[0]?.index)) && labels.every((label) => label !== '' && label.split(' ').length <= MAX_OPTION_WORDS);
+	const isChoice =
+		found.length >= 2 &&
+		/[:：][ \t*_]*$/u.test(text.slice(0, found[0]?.index)) &&
+		labels.every(label => label !== '' && label.split(' ').length <= MAX_OPTION_WORDS);
 	return found.map((match, at) => ({
 		line: index,
 		mark: match[1] ?? ' ',

@@ -133,7 +133,16 @@ export function runEnd(text: string, at: number, end: number): number {
 
 /** White space that JavaScript trims and CommonMark does not take for indentation. */
 export function isOddBlank(code: number): boolean {
-	return code === 11 || code === 12 || code === 0xa0 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029;
+	return (
+		code === 11 ||
+		code === 12 ||
+		code === 0xa0 ||
+		code === 0xfeff ||
+		code === 0x3000 ||
+		(code >= 0x2000 && code <= 0x200a) ||
+		code === 0x2028 ||
+		code === 0x2029
+	);
 }
 
 /** Whether such white space occurs in the text. */
@@ -246,7 +255,8 @@ export function readDefinition(text: string, at: number, end: number): Definitio
 	}
 	const label = text.slice(at + 1, close);
 	const target = blanksEnd(text, close + 2, end);
-	const found = label.length > MAX_LABEL || label.includes('\\') || label.trim() === '' ? null : DEFINITION_TARGET.exec(text.slice(target, end));
+	const found =
+		label.length > MAX_LABEL || label.includes('\\') || label.trim() === '' ? null : DEFINITION_TARGET.exec(text.slice(target, end));
 	if (!found) {
 		return Definition.Open;
 	}
@@ -269,7 +279,8 @@ export function opensTitle(code: number): boolean {
 const MAX_LABEL = 900;
 
 /** A target in which nothing has to be decoded or balanced, and which the library takes for safe. */
-const DEFINITION_TARGET = /^(?:https?:\/\/[^\s\\()<>"'\0-\x20\x7f]*|(?!(?:javascript|vbscript|file|data):)[^\s\\()<>"'&\0-\x20\x7f]+)(?=[ \t]|$)/i;
+const DEFINITION_TARGET =
+	/^(?:https?:\/\/[^\s\\()<>"'\0-\x20\x7f]*|(?!(?:javascript|vbscript|file|data):)[^\s\\()<>"'&\0-\x20\x7f]+)(?=[ \t]|$)/i;
 
 /** A title without escapes on one line. */
 const TITLE = /^(?:"[^"\\]+"|'[^'\\]+')[ \t]*$/;

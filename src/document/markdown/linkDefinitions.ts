@@ -28,7 +28,9 @@ export function readLinkDefinition(line: string): LinkDefinition | undefined {
 	const title = blank < 0 ? '' : rest.slice(blank).trim();
 	const isTarget = target !== '' && !target.startsWith('[') && (title === '' || /^(?:".*"|'.*'|\(.*\))$/u.test(title));
 	const isInList = /[-+*.)][ \t]+$/u.test(containers);
-	return isTarget && (!isInList || /^(?:<|[a-z][a-z\d+.-]*:|[./#])/iu.test(target)) ? { start, end: close + 1, label: normalizeReference(label) } : undefined;
+	return isTarget && (!isInList || /^(?:<|[a-z][a-z\d+.-]*:|[./#])/iu.test(target))
+		? { start, end: close + 1, label: normalizeReference(label) }
+		: undefined;
 }
 
 /** The labels of all link definitions, as {@link normalizeReference} gives them. */

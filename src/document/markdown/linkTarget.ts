@@ -24,7 +24,8 @@ export function linkTargetAt(line: string, character: number): LinkTargetPlace |
 	}
 	const start = open + 2;
 	const written = text.slice(start, character);
-	const isOther = /[()<>"]/u.test(written) || /^(?:[#/]|[a-z][a-z\d+.-]+:)/iu.test(written) || /\.\w+[ \t]/u.test(written) || written.includes('#');
+	const isOther =
+		/[()<>"]/u.test(written) || /^(?:[#/]|[a-z][a-z\d+.-]+:)/iu.test(written) || /\.\w+[ \t]/u.test(written) || written.includes('#');
 	const label = bracketPairs(text.slice(0, open + 1)).find(({ end }) => end === open + 1);
 	if (isOther || !label || text[label.start - 1] === '!' || overlaps(codeSpans(text), open, open + 1)) {
 		return undefined;
@@ -50,5 +51,8 @@ export function linkPath(from: string, to: string): string {
 
 function encodeSegment(segment: string): string {
 	// Half a surrogate pair has no encoding; brackets and stars mean something in Markdown.
-	return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[()*!']/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+		/[()*!']/gu,
+		character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
 }

@@ -152,7 +152,9 @@ class BlockScanner {
 		}
 		if (this.#goesOn(Leaf.Fence) || this.#goesOn(Leaf.Html)) {
 			// The library takes even the line that opens one for a table's header.
-			return line === this.#leafStart + 1 && this.#isBelowBars() ? this.#giveUp('table header that is no paragraph') : this.#continueLiteral();
+			return line === this.#leafStart + 1 && this.#isBelowBars()
+				? this.#giveUp('table header that is no paragraph')
+				: this.#continueLiteral();
 		}
 		if (cursor.isBlank) {
 			return this.#blankLine();
@@ -261,7 +263,10 @@ class BlockScanner {
 
 	#openCode(): Outcome {
 		const isLazy = this.#matched < this.#containers.count;
-		if (isLazy && (this.#containers.hasQuote || !(isWordCode(this.#cursor.code) || (this.#containers.count === 1 && this.#isWordyItem())))) {
+		if (
+			isLazy &&
+			(this.#containers.hasQuote || !(isWordCode(this.#cursor.code) || (this.#containers.count === 1 && this.#isWordyItem())))
+		) {
 			// Behind a quote, or before anything that could begin a block, readers differ on what goes on lazily.
 			return this.#giveUp('indented line outside its container');
 		}
@@ -349,7 +354,12 @@ class BlockScanner {
 	#addHeading(line: number, level: number, words: string): void {
 		const start = this.#index.start(line);
 		const end = this.#index.end(line);
-		this.#headings.push({ line, level, text: words, character: words === '' ? end - start : Math.max(0, this.#text.indexOf(words, start) - start) });
+		this.#headings.push({
+			line,
+			level,
+			text: words,
+			character: words === '' ? end - start : Math.max(0, this.#text.indexOf(words, start) - start),
+		});
 	}
 
 	/** An underline below a paragraph makes it a heading. */
@@ -366,7 +376,10 @@ class BlockScanner {
 		}
 		this.#kinds.fill(LineKind.Heading, this.#leafStart, line + 1);
 		if (this.#containers.count === 0) {
-			const words = this.#index.line(this.#leafStart).replace(/^\uFEFF/, '').trim();
+			const words = this.#index
+				.line(this.#leafStart)
+				.replace(/^\uFEFF/, '')
+				.trim();
 			this.#addHeading(this.#leafStart, code === Code.Equals ? 1 : 2, words);
 		}
 		this.#closeLeaf(line + 1);
@@ -404,13 +417,21 @@ class BlockScanner {
 	/** Whether the line could be a delimiter row and the line above has a bar. */
 	#isBelowBars(): boolean {
 		const { line, at, end } = this.#cursor;
-		return isDelimiterRow(this.#text, at, Math.min(end, at + 200)) && includesIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1));
+		return (
+			isDelimiterRow(this.#text, at, Math.min(end, at + 200)) &&
+			includesIn(this.#text, '|', this.#index.start(line - 1), this.#index.end(line - 1))
+		);
 	}
 
 	/** Whether the line is a table's delimiter row under a header row of as many cells. */
 	#isTableDelimiter(): boolean {
 		const { line, at, end, code } = this.#cursor;
-		if (end - at < 2 || this.#contentIndent >= 4 || (code === Code.Minus && isBlankCode(this.#text.charCodeAt(at + 1))) || !isDelimiterRow(this.#text, at, end)) {
+		if (
+			end - at < 2 ||
+			this.#contentIndent >= 4 ||
+			(code === Code.Minus && isBlankCode(this.#text.charCodeAt(at + 1))) ||
+			!isDelimiterRow(this.#text, at, end)
+		) {
 			return false;
 		}
 		const header = this.#text.slice(this.#contentStart, this.#index.end(line - 1));
@@ -458,7 +479,10 @@ class BlockScanner {
 		if (this.#definition === Definition.OpenLabel) {
 			const close = labelEnd(this.#text, at, end);
 			if (close < end) {
-				this.#definition = this.#text.charCodeAt(close) === Code.Close && this.#text.charCodeAt(close + 1) === Code.Colon ? Definition.Open : Definition.None;
+				this.#definition =
+					this.#text.charCodeAt(close) === Code.Close && this.#text.charCodeAt(close + 1) === Code.Colon
+						? Definition.Open
+						: Definition.None;
 			}
 		}
 		if (this.#definition === Definition.Open) {
@@ -502,7 +526,13 @@ class BlockScanner {
 			return;
 		}
 		const after = close + 1;
-		const item = { line, character: at - this.#index.start(line), mark, text: text.slice(after, end).trim(), parent: this.#containers.outerTask };
+		const item = {
+			line,
+			character: at - this.#index.start(line),
+			mark,
+			text: text.slice(after, end).trim(),
+			parent: this.#containers.outerTask,
+		};
 		if (blanksEnd(text, after, end) >= end) {
 			this.#pendingTask = item;
 			this.#isTaskParagraph = true;

@@ -36,7 +36,7 @@ export function codeSpans(line: string): Span[] {
 		return [];
 	}
 	const runs: Span[] = [];
-	for (let at = line.indexOf('`'); at >= 0; ) {
+	for (let at = line.indexOf('`'); at >= 0;) {
 		let end = at + 1;
 		while (line[end] === '`') {
 			end++;
@@ -70,5 +70,5 @@ function lengthOf(span: Span | undefined): number {
 
 /** Whether the span shares a character with one of the spans. */
 export function overlaps(spans: readonly Span[], start: number, end: number): boolean {
-	return spans.some((span) => span[0] < end && start < span[1]);
+	return spans.some(span => span[0] < end && start < span[1]);
 }

@@ -25,7 +25,18 @@ export const FAMILIES: readonly Family[] = [
 		statuses: ['PLANNED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'REVIEWED', 'ARCHIVED'],
 		priorities: ['High', 'Medium', 'Low'],
 		affixes: [/^enhancement task(?:\s*:|\s+[–—-]\s)\s*/iu],
-		headings: ['enhancement description', 'current state', 'desired state', 'business justification', 'performance considerations', 'compatibility & migration', 'rollout plan', 'risks & mitigation', 'technical approach', 'success criteria'],
+		headings: [
+			'enhancement description',
+			'current state',
+			'desired state',
+			'business justification',
+			'performance considerations',
+			'compatibility & migration',
+			'rollout plan',
+			'risks & mitigation',
+			'technical approach',
+			'success criteria',
+		],
 	},
 	{
 		name: 'enhancement-tracking',
@@ -33,7 +44,19 @@ export const FAMILIES: readonly Family[] = [
 		statuses: ['planning', 'active', 'development', 'testing', 'deployment', 'completed'],
 		priorities: ['critical', 'high', 'medium', 'low', 'nice-to-have'],
 		affixes: [/^enhancement(?: tracking)?(?:\s*:|\s+[–—-]\s)\s*/iu, /(?:(?<!\s)\s*:|\s[–—-])\s+enhancement tracking$/iu],
-		headings: ['enhancement overview', 'current state analysis', 'success metrics', 'risk assessment', 'resource requirements', 'cost-benefit analysis', 'alternative approaches', 'documentation updates required', 'approval & review', 'implementation tracking', 'post-implementation review'],
+		headings: [
+			'enhancement overview',
+			'current state analysis',
+			'success metrics',
+			'risk assessment',
+			'resource requirements',
+			'cost-benefit analysis',
+			'alternative approaches',
+			'documentation updates required',
+			'approval & review',
+			'implementation tracking',
+			'post-implementation review',
+		],
 	},
 	{
 		name: 'implementation-task',
@@ -41,7 +64,17 @@ export const FAMILIES: readonly Family[] = [
 		statuses: ['Todo', 'In Progress', 'In Review', 'Done', 'Blocked'],
 		priorities: [],
 		affixes: [/^(?:implementation )?task(?:\s*:|\s+[–—-]\s)\s*/iu],
-		headings: ['technical details', 'technical specifications', 'testing details', 'risks & considerations', 'deployment', 'documentation updates', 'success criteria', 'notes & references', 'implementation plan'],
+		headings: [
+			'technical details',
+			'technical specifications',
+			'testing details',
+			'risks & considerations',
+			'deployment',
+			'documentation updates',
+			'success criteria',
+			'notes & references',
+			'implementation plan',
+		],
 	},
 	{
 		name: 'implementation-plan',
@@ -49,7 +82,17 @@ export const FAMILIES: readonly Family[] = [
 		statuses: ['Planning', 'In Progress', 'Completed'],
 		priorities: [],
 		affixes: [/(?<!\s)\s+[–—-]\s+implementation plan$/iu, /^implementation plan(?:\s*:|\s+[–—-]\s)\s*/iu],
-		headings: ['executive summary', 'current state analysis', 'proposed future state', 'implementation phases', 'timeline estimates', 'documentation updates needed', 'open questions', 'rollout plan', 'success metrics'],
+		headings: [
+			'executive summary',
+			'current state analysis',
+			'proposed future state',
+			'implementation phases',
+			'timeline estimates',
+			'documentation updates needed',
+			'open questions',
+			'rollout plan',
+			'success metrics',
+		],
 	},
 	{
 		name: 'backlog-item',
@@ -57,12 +100,21 @@ export const FAMILIES: readonly Family[] = [
 		statuses: ['todo', 'in progress', 'done'],
 		priorities: [],
 		affixes: [/^backlog item(?:\s*:|\s+[–—-]\s)\s*/iu],
-		headings: ['problem statement', 'technical architecture', 'implementation strategy', 'error handling strategy', 'user experience enhancements', 'migration path', 'future enhancements', 'technical considerations'],
+		headings: [
+			'problem statement',
+			'technical architecture',
+			'implementation strategy',
+			'error handling strategy',
+			'user experience enhancements',
+			'migration path',
+			'future enhancements',
+			'technical considerations',
+		],
 	},
 ];
 
 export function familyOf(name: FamilyName): Family {
-	const family = FAMILIES.find((candidate) => candidate.name === name);
+	const family = FAMILIES.find(candidate => candidate.name === name);
 	if (family === undefined) {
 		throw new RangeError(`There is no family ${name}.`);
 	}
@@ -84,8 +136,8 @@ export interface FamilySigns {
 /** At least this share of a signature's headings, and at least so many, make a document one of the family. */
 const SIGNATURE_SHARE = 0.4;
 const LEAST_SHARED = 4;
-const SIGNATURES: ReadonlySet<string> = new Set(FAMILIES.flatMap((family) => family.headings));
-const LONGEST_SIGNATURE = Math.max(...[...SIGNATURES].map((heading) => heading.length));
+const SIGNATURES: ReadonlySet<string> = new Set(FAMILIES.flatMap(family => family.headings));
+const LONGEST_SIGNATURE = Math.max(...[...SIGNATURES].map(heading => heading.length));
 
 /** The second-level headings that stand in a family's template, in lower case. */
 export function signatureHeadings(sections: readonly { readonly level: number; readonly text: string }[]): ReadonlySet<string> {
@@ -105,7 +157,7 @@ export function signatureHeadings(sections: readonly { readonly level: number; r
  * else by the headings it shares with the family's template; undefined when nothing tells.
  */
 export function detectFamily(signs: FamilySigns): FamilyName | undefined {
-	const byType = FAMILIES.find((family) => family.label.toLowerCase() === signs.fields.get('document type')?.toLowerCase());
+	const byType = FAMILIES.find(family => family.label.toLowerCase() === signs.fields.get('document type')?.toLowerCase());
 	if (byType) {
 		return byType.name;
 	}
@@ -123,16 +175,21 @@ export function detectFamily(signs: FamilySigns): FamilyName | undefined {
 	if (signs.frontMatterKeys.has('status') && (signs.frontMatterKeys.has('date created') || signs.frontMatterKeys.has('date modified'))) {
 		return 'backlog-item';
 	}
-	const taskFields = ['sprint', 'feature', 'estimate', 'assignee'].filter((label) => signs.fields.has(label)).length;
-	if (/^(?:implementation )?task\s*:/iu.test(heading) && (taskFields >= 2 || sharedHeadings(familyOf('implementation-task'), signs.sections) >= 2)) {
+	const taskFields = ['sprint', 'feature', 'estimate', 'assignee'].filter(label => signs.fields.has(label)).length;
+	if (
+		/^(?:implementation )?task\s*:/iu.test(heading) &&
+		(taskFields >= 2 || sharedHeadings(familyOf('implementation-task'), signs.sections) >= 2)
+	) {
 		return 'implementation-task';
 	}
 	return signs.sections.size < LEAST_SHARED ? undefined : bySignature(signs.sections);
 }
 
 function bySignature(sections: ReadonlySet<string>): FamilyName | undefined {
-	const shares = new Map(FAMILIES.map((family) => [family.name, sharedHeadings(family, sections)] as const));
-	const best = [...FAMILIES].sort((a, b) => (shares.get(b.name) ?? 0) / b.headings.length - (shares.get(a.name) ?? 0) / a.headings.length)[0];
+	const shares = new Map(FAMILIES.map(family => [family.name, sharedHeadings(family, sections)] as const));
+	const best = [...FAMILIES].sort(
+		(a, b) => (shares.get(b.name) ?? 0) / b.headings.length - (shares.get(a.name) ?? 0) / a.headings.length,
+	)[0];
 	const count = best ? (shares.get(best.name) ?? 0) : 0;
 	return best && count >= LEAST_SHARED && count >= best.headings.length * SIGNATURE_SHARE ? best.name : undefined;
 }
@@ -141,7 +198,7 @@ function sharedHeadings(family: Family, sections: ReadonlySet<string>): number {
 	return family.headings.reduce((count, heading) => count + (sections.has(heading) ? 1 : 0), 0);
 }
 
-const AFFIXES = FAMILIES.flatMap((family) => family.affixes);
+const AFFIXES = FAMILIES.flatMap(family => family.affixes);
 
 /** Whether a heading has a word of any of the affixes. One expression for most headings, in place of a dozen. */
 function namesKind(heading: string): boolean {

@@ -2,12 +2,15 @@ import { normalizeLabel } from './plainText';
 
 /** The labels that mean each field, normalized, the commonest first. Source: counts of field labels in real repositories. */
 const ALIASES = {
-	status: 'status|current status|task status|project status|document status|overall status|plan status|feature status|item status|issue status|ticket status|story status|implementation status|state|stage|doc status|rfc status|adr status|development status',
+	status:
+		'status|current status|task status|project status|document status|overall status|plan status|feature status|item status|issue status|ticket status|story status|implementation status|state|stage|doc status|rfc status|adr status|development status',
 	priority: 'priority|prio|task priority|priority level|overall priority|importance',
-	created: 'created|date created|created date|creation date|created at|created on|date|created time|opened|date opened|filed|reported|date reported|drafted|written|date proposed|initial date|added|date added',
+	created:
+		'created|date created|created date|creation date|created at|created on|date|created time|opened|date opened|filed|reported|date reported|drafted|written|date proposed|initial date|added|date added',
 	modified:
 		'last updated|updated|date modified|modified|last modified|date updated|updated at|updated date|updated on|last update|modified date|modified at|modified on|last change|last changed|last edited|lastmod|last modified date|last updated on|last updated at|update date|edited|last updated date|last mod',
-	assignee: 'assignee|assigned to|owner|assignees|assigned|owners|task owner|responsible|responsible person|dri|owned by|assigned agent|assignee s|owner s|assigned developer',
+	assignee:
+		'assignee|assigned to|owner|assignees|assigned|owners|task owner|responsible|responsible person|dri|owned by|assigned agent|assignee s|owner s|assigned developer',
 	title: 'title|task title|feature title|enhancement title',
 	id: 'id|task id|item id|issue id|ticket id|ticket|story id|feature id|enhancement id|document id|plan id|identifier|task number|bug id',
 	type: 'type|document type|task type|item type|issue type|kind|doc type',
@@ -15,7 +18,8 @@ const ALIASES = {
 	due: 'due|due date|deadline|target date|completion target|target completion|target completion date|review date|due on|expected completion|eta|target|estimated completion',
 	sprint: 'sprint|milestone|iteration|release|sprint number|target sprint|target release|fix version',
 	feature: 'feature|parent|parent feature|epic|parent task|parent issue|parent story',
-	estimate: 'estimate|estimated time|estimated effort|effort|story points|points|size|estimation|time estimate|estimated duration|effort estimate|estimated hours|duration|complexity',
+	estimate:
+		'estimate|estimated time|estimated effort|effort|story points|points|size|estimation|time estimate|estimated duration|effort estimate|estimated hours|duration|complexity',
 	blockedBy: 'blocked by|depends on|waiting on|waits for|requires|prerequisites|prerequisite|blocked on',
 	blocks: 'blocks|blocking|is blocking|unblocks|required by',
 	related: 'related|related to|related tasks|see also|related task|related issues|related documents|related docs',
@@ -39,7 +43,7 @@ export interface KnownLabel {
 export type LabelLookup = (label: string) => KnownLabel | undefined;
 
 const KNOWN: ReadonlyMap<string, KnownLabel> = new Map(
-	FIELD_NAMES.flatMap((name) => ALIASES[name].split('|').map((label, rank) => [label, { name, rank }] as const)),
+	FIELD_NAMES.flatMap(name => ALIASES[name].split('|').map((label, rank) => [label, { name, rank }] as const)),
 );
 
 /**
@@ -52,16 +56,16 @@ export function labelLookup(extra: Readonly<Record<string, readonly string[]>> |
 	}
 	const own = new Map<string, KnownLabel>();
 	for (const [key, labels] of Object.entries(extra)) {
-		const name = KNOWN.get(normalizeLabel(key))?.name ?? FIELD_NAMES.find((known) => known.toLowerCase() === key.toLowerCase());
+		const name = KNOWN.get(normalizeLabel(key))?.name ?? FIELD_NAMES.find(known => known.toLowerCase() === key.toLowerCase());
 		if (name !== undefined && Array.isArray(labels)) {
-			labels.filter((label) => typeof label === 'string').forEach((label) => own.set(normalizeLabel(label), { name, rank: 0 }));
+			labels.filter(label => typeof label === 'string').forEach(label => own.set(normalizeLabel(label), { name, rank: 0 }));
 		}
 	}
 	const known = (normalized: string): KnownLabel | undefined => own.get(normalized) ?? KNOWN.get(normalized);
-	return (label) => lookUp(normalizeLabel(label), known);
+	return label => lookUp(normalizeLabel(label), known);
 }
 
-const builtInLookup: LabelLookup = (label) => lookUp(normalizeLabel(label), (normalized) => KNOWN.get(normalized));
+const builtInLookup: LabelLookup = label => lookUp(normalizeLabel(label), normalized => KNOWN.get(normalized));
 
 /** Added to the rank of a label that names something else too: `Owner` counts before `Owner / Reviewer`. */
 const SHARED_RANK = 100;
@@ -73,7 +77,7 @@ function lookUp(normalized: string, known: (normalized: string) => KnownLabel | 
 /** `Owner / DRI`, `Assignee/lock`, `Status / Durum`: two or three words of which one means a field, or several the same one. */
 function sharedLabel(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {
 	const parts = normalized.split('/');
-	const found = parts.length > 3 ? [] : parts.flatMap((part) => known(part.trim()) ?? []);
+	const found = parts.length > 3 ? [] : parts.flatMap(part => known(part.trim()) ?? []);
 	const [first] = found;
 	return first && found.every(({ name }) => name === first.name) ? { name: first.name, rank: first.rank + SHARED_RANK } : undefined;
 }

@@ -13,25 +13,43 @@ const WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, string>> = {
 };
 
 const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
-	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map((word) => [word, level as Level] as const)),
+	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map(word => [word, level as Level] as const)),
 );
 
 /** Scales beside the usual words, most pressing first. A word of them means a level only as the whole value of a priority: elsewhere `M` is a size and `2` a number. */
 const SCALES: readonly (readonly (readonly [string, Level])[])[] = [
-	[['0', 'critical'], ['1', 'high'], ['2', 'medium'], ['3', 'low']],
-	[['H', 'high'], ['M', 'medium'], ['L', 'low']],
-	[['Must', 'high'], ['Should', 'medium'], ['Could', 'low']],
-	[['Must Have', 'high'], ['Should Have', 'medium'], ['Could Have', 'low']],
+	[
+		['0', 'critical'],
+		['1', 'high'],
+		['2', 'medium'],
+		['3', 'low'],
+	],
+	[
+		['H', 'high'],
+		['M', 'medium'],
+		['L', 'low'],
+	],
+	[
+		['Must', 'high'],
+		['Should', 'medium'],
+		['Could', 'low'],
+	],
+	[
+		['Must Have', 'high'],
+		['Should Have', 'medium'],
+		['Could Have', 'low'],
+	],
 ];
 
 const LEVEL_ON_SCALE: ReadonlyMap<string, Level> = new Map([
 	...SCALES.flat().map(([word, level]) => [word.toLowerCase(), level] as const),
-	['4', 'low'], ['5', 'low'],
+	['4', 'low'],
+	['5', 'low'],
 ]);
 
 /** The scale that a priority's words are from, where it is none of the usual ones. */
 export function scaleOf(words: string): readonly string[] | undefined {
-	return SCALES.map((scale) => scale.map(([word]) => word)).find((scale) => scale.some((word) => word.toLowerCase() === words.toLowerCase()));
+	return SCALES.map(scale => scale.map(([word]) => word)).find(scale => scale.some(word => word.toLowerCase() === words.toLowerCase()));
 }
 
 /**

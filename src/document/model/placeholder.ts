@@ -15,8 +15,10 @@ export interface PlaceholderValue {
 
 /** Longest value, in UTF-16 characters, that is taken for a placeholder. */
 const MAX_LENGTH = 300;
-const DATE_PATTERN = /^(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)(?:[ T](?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?)?$|^(?:DD|dd|MM|mm)[-/.](?:DD|dd|MM|mm)[-/.](?:YYYY|yyyy)$/u;
-const BLANK = /^(?:_{2,}|\.{2,}|…+|\?+|[-–—]+|TB[DAC]|N\/A|n\/a|tb[dac]|(?:to be (?:determined|decided|announced|defined|confirmed)))(?:$|[ ,;(].*$)/u;
+const DATE_PATTERN =
+	/^(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)(?:[ T](?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?)?$|^(?:DD|dd|MM|mm)[-/.](?:DD|dd|MM|mm)[-/.](?:YYYY|yyyy)$/u;
+const BLANK =
+	/^(?:_{2,}|\.{2,}|…+|\?+|[-–—]+|TB[DAC]|N\/A|n\/a|tb[dac]|(?:to be (?:determined|decided|announced|defined|confirmed)))(?:$|[ ,;(].*$)/u;
 /** Options that are no status and no priority but still words of a choice. */
 const SIZE_OR_ANSWER = /^(?:X{0,3}[SL]|M|yes|no|none|med|small|medium|large|new|modified|deleted|added|very[- ](?:high|low))$/iu;
 
@@ -55,8 +57,8 @@ export const readPlaceholder = remembered((value: string): PlaceholderValue | un
  */
 export function splitChoices(text: string, inBrackets: boolean): readonly string[] | undefined {
 	const isBar = text.includes('|');
-	const options = text.split(isBar ? '|' : '/').map((option) => unwrap(option.trim()));
-	if (options.length < 2 || options.some((option) => option === '' || option.length > 40)) {
+	const options = text.split(isBar ? '|' : '/').map(option => unwrap(option.trim()));
+	if (options.length < 2 || options.some(option => option === '' || option.length > 40)) {
 		return undefined;
 	}
 	if (inBrackets && (isBar || (options.length >= 3 && options.every(isShortOption) && !/^X\b|\bX\b /u.test(text)))) {
@@ -72,7 +74,7 @@ function isShortOption(option: string): boolean {
 function areKnownOptions(options: readonly string[]): boolean {
 	return (
 		options.every(isStatusWord) ||
-		options.every((option) => isPriorityWord(option) || SIZE_OR_ANSWER.test(option)) ||
+		options.every(option => isPriorityWord(option) || SIZE_OR_ANSWER.test(option)) ||
 		(options.length === 2 && /^none$/iu.test(options[0] ?? '') && bracketed(options[1] ?? '') !== undefined)
 	);
 }
@@ -90,7 +92,10 @@ function bracketed(text: string): string | undefined {
 		return leading.trim();
 	}
 	const match = /^(?:\[([^[\]]+(?:\[[^[\]]*\][^[\]]*)*)\]|<([^<>]+)>|\{\{([^{}]+)\}\}|\{([^{}]+)\}|\$\{([^{}]+)\})$/u.exec(text);
-	const inner = match?.slice(1).find((group) => group !== undefined)?.trim();
+	const inner = match
+		?.slice(1)
+		.find(group => group !== undefined)
+		?.trim();
 	// A box, a link's text, a footnote and an autolink are no placeholders.
 	return inner === undefined || inner === '' || /^[xX✓^]$|^\^|^https?:|^!--|^[\w.+-]+@[\w.-]+$/u.test(inner) ? undefined : inner;
 }

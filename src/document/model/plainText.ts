@@ -44,7 +44,10 @@ export function stripInlineMarkdown(text: string): string {
 		// Most headings and labels have no marks at all.
 		return bounded.trim();
 	}
-	const words = (bounded.includes('[') ? bounded.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1') : bounded).replace(/\*\*|__|`/gu, '');
+	const words = (bounded.includes('[') ? bounded.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1') : bounded).replace(
+		/\*\*|__|`/gu,
+		'',
+	);
 	if (!/[*_\\]/.test(words)) {
 		return words.trim();
 	}

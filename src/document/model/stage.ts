@@ -30,7 +30,7 @@ const PHRASES: Readonly<Record<Exclude<Stage, 'other' | 'unset'>, string>> = {
 };
 
 const STAGE_OF_PHRASE: ReadonlyMap<string, Stage> = new Map(
-	Object.entries(PHRASES).flatMap(([stage, phrases]) => phrases.split('|').map((phrase) => [phrase.trim(), stage as Stage] as const)),
+	Object.entries(PHRASES).flatMap(([stage, phrases]) => phrases.split('|').map(phrase => [phrase.trim(), stage as Stage] as const)),
 );
 const LONGEST_PHRASE_WORDS = 4;
 
@@ -64,7 +64,10 @@ export const stageOf = remembered((text: string): Stage => {
 		return share >= 100 ? 'done' : share > 0 ? 'in-progress' : 'todo';
 	}
 	// `Phase 2 - In Progress`: the part that is worked on stands before the word.
-	const part = /^(?:phase|step|stage|sprint|iteration|milestone|part) [\da-z.]{1,4} ?[-–—:,]? (?=in progress|in review|blocked|on hold|active|paused|started|planning|ongoing)/u.exec(normalized);
+	const part =
+		/^(?:phase|step|stage|sprint|iteration|milestone|part) [\da-z.]{1,4} ?[-–—:,]? (?=in progress|in review|blocked|on hold|active|paused|started|planning|ongoing)/u.exec(
+			normalized,
+		);
 	let head = headPhrase(part ? normalized.slice(part[0].length) : normalized);
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {
 		head = head.replace(ADVERB, '');

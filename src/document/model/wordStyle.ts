@@ -25,7 +25,7 @@ export function styleOf(text: string): WordStyle {
 		return { letters: 'upper', separator };
 	}
 	const [, ...rest] = words.split(/[ _-]+/u);
-	return { letters: rest.length > 0 && rest.every((word) => word === word.toLowerCase()) ? 'sentence' : 'title', separator };
+	return { letters: rest.length > 0 && rest.every(word => word === word.toLowerCase()) ? 'sentence' : 'title', separator };
 }
 
 /** The same words in another style; separators stay where the style has none. */
@@ -37,8 +37,8 @@ export function writeInStyle(text: string, style: WordStyle): string {
 		case 'upper':
 			return separated.toUpperCase();
 		case 'title':
-			return separated.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+			return separated.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, letter => letter.toUpperCase());
 		case 'sentence':
-			return separated.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
+			return separated.toLowerCase().replace(/\p{L}/u, letter => letter.toUpperCase());
 	}
 }

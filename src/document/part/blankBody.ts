@@ -88,11 +88,11 @@ function closingFence(document: TaskDocument, from: number, to: number, fence: s
 
 /** A heading inside a part stays when other parts have it too, or it is short; else its words are the neighbour's. */
 function blankSubheading(line: string, { sections }: TaskDocument, at: number): string {
-	const section = sections.find((candidate) => candidate.line === at);
+	const section = sections.find(candidate => candidate.line === at);
 	if (!section) {
 		return line;
 	}
-	const isShared = sections.filter((other) => other.text === section.text && other.level === section.level).length > 1;
+	const isShared = sections.filter(other => other.text === section.text && other.level === section.level).length > 1;
 	const head = readHead(section.text);
 	if (isShared || head !== undefined || section.text.split(' ').length <= 2) {
 		return line;

@@ -74,7 +74,9 @@ export function blankRest(rest: string, label: string, numbers: PartNumbers | un
 	for (let index = 0; index + 1 < others.length; index += 2) {
 		const words = others[index + 1] ?? '';
 		const labelled = /^((?:\*\*|__)?(\p{L}[\p{L} ]{0,30})(?::(?:\*\*|__)|(?:\*\*|__)?:)[ \t]*)([^]*)$/u.exec(words);
-		result += (others[index] ?? '') + (labelled ? labelled[1] + blankValue(labelled[3] ?? '', labelled[2] ?? '', numbers) : blankValue(words, 'Description', numbers));
+		result +=
+			(others[index] ?? '') +
+			(labelled ? labelled[1] + blankValue(labelled[3] ?? '', labelled[2] ?? '', numbers) : blankValue(words, 'Description', numbers));
 	}
 	return result;
 }

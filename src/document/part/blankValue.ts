@@ -13,9 +13,26 @@ export interface PartNumbers {
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const GRADED = /^(?:impact|likelihood|probability|severity|priority|importance|urgency|technical risk|impact level)$/iu;
-const AMOUNT = /^[~≈]?[ ]?\d{1,6}(?:[.,]\d{1,4})?(?:[ ]?[-–][ ]?\d{1,6}(?:[.,]\d{1,4})?)?[ ]?(h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|minutes?|mins?|points|story points|sprints?|%)$/iu;
+const AMOUNT =
+	/^[~≈]?[ ]?\d{1,6}(?:[.,]\d{1,4})?(?:[ ]?[-–][ ]?\d{1,6}(?:[.,]\d{1,4})?)?[ ]?(h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|minutes?|mins?|points|story points|sprints?|%)$/iu;
 const SIZE = /^(?:X{0,3}[SL]|M)$/u;
-const UNITS: Readonly<Record<string, string>> = { h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours', d: 'days', day: 'days', w: 'weeks', wk: 'weeks', wks: 'weeks', week: 'weeks', month: 'months', min: 'minutes', mins: 'minutes', minute: 'minutes', sprint: 'sprints' };
+const UNITS: Readonly<Record<string, string>> = {
+	h: 'hours',
+	hr: 'hours',
+	hrs: 'hours',
+	hour: 'hours',
+	d: 'days',
+	day: 'days',
+	w: 'weeks',
+	wk: 'weeks',
+	wks: 'weeks',
+	week: 'weeks',
+	month: 'months',
+	min: 'minutes',
+	mins: 'minutes',
+	minute: 'minutes',
+	sprint: 'sprints',
+};
 
 /** Whether a text has something to fill in already. */
 export function isOpen(text: string): boolean {
@@ -68,7 +85,10 @@ export function blankValue(value: string, label: string, numbers: PartNumbers | 
 
 /** The words of a placeholder, without what would end its brackets. */
 function bracketLabel(label: string): string {
-	const words = label.replace(/[[\]()|<>`*_:]/gu, ' ').replace(/\s+/gu, ' ').trim();
+	const words = label
+		.replace(/[[\]()|<>`*_:]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 	return words === '' ? 'Description' : words.slice(0, 60);
 }
 
@@ -76,5 +96,7 @@ function bracketLabel(label: string): string {
 function nextOrdinal(text: string, numbers: PartNumbers | undefined): string {
 	const word = numbers && ORDINALS[numbers.from - 1];
 	const next = numbers && ORDINALS[numbers.to - 1];
-	return word === undefined || next === undefined ? text : text.replace(new RegExp(`\\bthe ${word} (?=option|phase|step|milestone|case|test)`, 'gu'), `the ${next} `);
+	return word === undefined || next === undefined
+		? text
+		: text.replace(new RegExp(`\\bthe ${word} (?=option|phase|step|milestone|case|test)`, 'gu'), `the ${next} `);
 }

@@ -29,25 +29,37 @@ export function findParts(document: TaskDocument, line: number, eol: string): Fo
 	}
 	const isOwnText = (at: number): boolean => sectionAt(sections, at) === own;
 	const rows = tableParts(document, eol);
-	const lists = ownRanges(document).flatMap(([from, to]) => listRuns(document, from, to).flatMap((run) => {
-		const part = listPart(document, run, eol);
-		return part ? [{ run, part }] : [];
-	}));
+	const lists = ownRanges(document).flatMap(([from, to]) =>
+		listRuns(document, from, to).flatMap(run => {
+			const part = listPart(document, run, eol);
+			return part ? [{ run, part }] : [];
+		}),
+	);
 	// The innermost list around the cursor first.
 	const enclosing = lists.filter(({ run }) => holds(run, line)).sort((a, b) => (b.run[0]?.indentation ?? 0) - (a.run[0]?.indentation ?? 0));
 	const inSection = lists.filter(({ run, part }) => !holds(run, line) && isOwnText(part.line) && (run[0]?.indentation ?? 0) === 0);
 	const numbered = sectionParts(document, eol);
-	const ofSection = numbered.filter((part) => {
-		const index = sections.findIndex((section) => section.line === part.line);
+	const ofSection = numbered.filter(part => {
+		const index = sections.findIndex(section => section.line === part.line);
 		const parent = sections[index]?.parent ?? -1;
-		const isAround = sections.some((section, at) => around.has(at) && section.parent === parent && section.level === sections[index]?.level);
+		const isAround = sections.some(
+			(section, at) => around.has(at) && section.parent === parent && section.level === sections[index]?.level,
+		);
 		return isAround || parent === own;
 	});
-	const here = [...enclosing.map(({ part }) => part), ...rows.filter((part) => isOwnText(part.line)), ...inSection.map(({ part }) => part), ...[...ofSection].reverse()];
+	const here = [
+		...enclosing.map(({ part }) => part),
+		...rows.filter(part => isOwnText(part.line)),
+		...inSection.map(({ part }) => part),
+		...[...ofSection].reverse(),
+	];
 	const elsewhere = [
-		...numbered, ...rows,
+		...numbered,
+		...rows,
 		...lists.filter(({ run, part }) => part.name !== undefined && (run[0]?.indentation ?? 0) === 0).map(({ part }) => part),
-	].filter((part) => !here.includes(part)).sort((a, b) => a.line - b.line);
+	]
+		.filter(part => !here.includes(part))
+		.sort((a, b) => a.line - b.line);
 	return { here, elsewhere };
 }
 
@@ -57,6 +69,6 @@ function holds(run: ListRun, line: number): boolean {
 
 /** The lines between headings. */
 function ownRanges({ sections, lines, frontMatter }: TaskDocument): readonly (readonly [number, number])[] {
-	const starts = [(frontMatter?.endLine ?? -1) + 1, ...sections.map((section) => section.line + 1)];
+	const starts = [(frontMatter?.endLine ?? -1) + 1, ...sections.map(section => section.line + 1)];
 	return starts.map((start, index) => [start, (starts[index + 1] ?? lines.length + 1) - 1] as const);
 }

@@ -17,16 +17,19 @@ const LOOKUP = labelLookup(undefined);
  */
 export function listPart(document: TaskDocument, run: ListRun, eol: string): Part | undefined {
 	const last = run.at(-1);
-	if (!last || document.fields.some((field) => field.labelRange.start.line >= (run[0]?.line ?? 0) && field.labelRange.start.line < last.endLine)) {
+	if (
+		!last ||
+		document.fields.some(field => field.labelRange.start.line >= (run[0]?.line ?? 0) && field.labelRange.start.line < last.endLine)
+	) {
 		return undefined;
 	}
 	const { lines, sections } = document;
-	const heads = run.flatMap((item) => readHead(textOf(document, item)) ?? []);
+	const heads = run.flatMap(item => readHead(textOf(document, item)) ?? []);
 	const model = modelOf(document, run);
 	const parts = readPartLine(lines[model.line] ?? '');
 	const head = readHead(parts.text);
 	const section = sections[sectionAt(sections, last.line)];
-	const row = head ? heads.filter((other) => isSameRow(other, head)) : [];
+	const row = head ? heads.filter(other => isSameRow(other, head)) : [];
 	const kind = kindOf(document, run, parts, head, section?.text ?? '');
 	if (!kind) {
 		return undefined;
@@ -35,7 +38,7 @@ export function listPart(document: TaskDocument, run: ListRun, eol: string): Par
 	const numbers: PartNumbers | undefined = head && { word: head.word, from: headNumber(head), to };
 	const first: PartLine = { ...parts, marker: nextMarker(document, run), text: newText(parts, head, numbers, kind) };
 	const shift = first.marker.length - parts.marker.length;
-	const nested = blankBody(document, model.line + 1, model.endLine, numbers).map((line) => shifted(line, shift));
+	const nested = blankBody(document, model.line + 1, model.endLine, numbers).map(line => shifted(line, shift));
 	const before = run.at(-2);
 	const gap = before ? lines.slice(before.endLine, last.line) : [];
 	const newLines = [...gap, writePartLine(first), ...nested];
@@ -45,7 +48,7 @@ export function listPart(document: TaskDocument, run: ListRun, eol: string): Par
 		name: head && head.word !== '' ? `${head.word}${head.joint}${numberLike(head, to)}` : undefined,
 		section: section?.text ?? '',
 		line: last.line,
-		edit: { range: lineRange(last.endLine - 1, at, at), newText: newLines.map((line) => eol + line).join('') },
+		edit: { range: lineRange(last.endLine - 1, at, at), newText: newLines.map(line => eol + line).join('') },
 		newLine: last.endLine + gap.length,
 	};
 }
@@ -58,10 +61,16 @@ function textOf({ lines }: TaskDocument, item: ListItem): string {
 function modelOf(document: TaskDocument, run: ListRun): ListItem {
 	const last = run.at(-1) as ListItem;
 	const isStub = /^\[[^[\]]*\]$/u.test(textOf(document, last)) && last.endLine === last.line + 1;
-	return (isStub ? [...run].reverse().find((item) => item.endLine > item.line + 1) : undefined) ?? last;
+	return (isStub ? [...run].reverse().find(item => item.endLine > item.line + 1) : undefined) ?? last;
 }
 
-function kindOf(document: TaskDocument, run: ListRun, { box, text, marker }: PartLine, head: PartHead | undefined, heading: string): PartKind | undefined {
+function kindOf(
+	document: TaskDocument,
+	run: ListRun,
+	{ box, text, marker }: PartLine,
+	head: PartHead | undefined,
+	heading: string,
+): PartKind | undefined {
 	const byWord = head && head.word !== '' ? kindOfPart(head.word) : undefined;
 	if (byWord) {
 		return byWord;
@@ -77,13 +86,21 @@ function kindOf(document: TaskDocument, run: ListRun, { box, text, marker }: Par
 	if (label === undefined) {
 		return byHeading === 'risk' || byHeading === 'testCase' ? byHeading : 'listItem';
 	}
-	if (run.every((item) => LOOKUP(labelOf(textOf(document, item)) ?? '') !== undefined)) {
+	if (run.every(item => LOOKUP(labelOf(textOf(document, item)) ?? '') !== undefined)) {
 		return undefined;
 	}
 	// Labels in brackets, of numbered steps and of risks are names; others are fixed.
-	const isName = isOpen(label) || /^\d/u.test(marker) || byHeading === 'risk' || /\b(?:tasks|cases|scenarios|dependencies|components|extensions|metrics)\b/iu.test(heading);
-	const isNested = run.every((item) => item.indentation > 0) && !isOpen(label);
-	return !isName || isNested ? undefined : byHeading === 'risk' || byHeading === 'step' || byHeading === 'testCase' ? byHeading : 'listItem';
+	const isName =
+		isOpen(label) ||
+		/^\d/u.test(marker) ||
+		byHeading === 'risk' ||
+		/\b(?:tasks|cases|scenarios|dependencies|components|extensions|metrics)\b/iu.test(heading);
+	const isNested = run.every(item => item.indentation > 0) && !isOpen(label);
+	return !isName || isNested
+		? undefined
+		: byHeading === 'risk' || byHeading === 'step' || byHeading === 'testCase'
+			? byHeading
+			: 'listItem';
 }
 
 function labelOf(text: string): string | undefined {
@@ -98,19 +115,30 @@ function kindOfHeading(heading: string): PartKind | undefined {
 
 /** The next number in the list; lists that write `1.` everywhere go on doing so. */
 function nextMarker({ lines }: TaskDocument, run: ListRun): string {
-	const markers = run.map((item) => readPartLine(lines[item.line] ?? '').marker);
+	const markers = run.map(item => readPartLine(lines[item.line] ?? '').marker);
 	const last = markers.at(-1) ?? '- ';
 	const number = /^\d+/u.exec(last)?.[0];
 	if (number === undefined) {
 		return last;
 	}
-	const isFlat = markers.length > 1 && markers.every((marker) => Number.parseInt(marker, 10) === Number(number));
-	return (isFlat ? number : String(Math.max(...markers.map((marker) => Number.parseInt(marker, 10))) + 1)) + last.slice(number.length);
+	const isFlat = markers.length > 1 && markers.every(marker => Number.parseInt(marker, 10) === Number(number));
+	return (isFlat ? number : String(Math.max(...markers.map(marker => Number.parseInt(marker, 10))) + 1)) + last.slice(number.length);
 }
 
 function newText(parts: PartLine, head: PartHead | undefined, numbers: PartNumbers | undefined, kind: PartKind): string {
 	if (!head || head.word === '' || !numbers) {
-		const generic = kind === 'question' ? 'Question' : kind === 'risk' ? 'Risk' : kind === 'milestone' ? 'Milestone' : kind === 'testCase' ? 'Test case' : parts.box === '' ? 'Description' : 'Task';
+		const generic =
+			kind === 'question'
+				? 'Question'
+				: kind === 'risk'
+					? 'Risk'
+					: kind === 'milestone'
+						? 'Milestone'
+						: kind === 'testCase'
+							? 'Test case'
+							: parts.box === ''
+								? 'Description'
+								: 'Task';
 		const label = /^(\*\*|__)(\[?)([^*_[\]]{1,80}?)(\]?:?)(\1)([ \t]*(?::[ \t]*)?)([^]*)$/u.exec(parts.text);
 		if (label && label[2] === '') {
 			const [, marks, , , colon, , between, rest = ''] = label;

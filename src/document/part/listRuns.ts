@@ -31,7 +31,7 @@ export function listRuns(document: TaskDocument, from: number, to: number): read
 	}
 	const runs: ListItem[][] = [];
 	for (const item of items) {
-		const run = runs.find((candidate) => isNext(candidate.at(-1), item, document));
+		const run = runs.find(candidate => isNext(candidate.at(-1), item, document));
 		if (run) {
 			run.push(item);
 		} else {
@@ -42,8 +42,13 @@ export function listRuns(document: TaskDocument, from: number, to: number): read
 }
 
 function isNext(last: ListItem | undefined, item: ListItem, { lines }: TaskDocument): boolean {
-	return last !== undefined && last.sign === item.sign && last.indentation === item.indentation && last.endLine <= item.line
-		&& lines.slice(last.endLine, item.line).every((line) => line.trim() === '');
+	return (
+		last !== undefined &&
+		last.sign === item.sign &&
+		last.indentation === item.indentation &&
+		last.endLine <= item.line &&
+		lines.slice(last.endLine, item.line).every(line => line.trim() === '')
+	);
 }
 
 function readItem(document: TaskDocument, line: number, to: number): ListItem | undefined {

@@ -1,7 +1,19 @@
 import type { TextEdit } from '../model/text';
 
 /** What kind of thing a part is; words for people are chosen at the edge. */
-export type PartKind = 'phase' | 'option' | 'milestone' | 'testCase' | 'risk' | 'riskRow' | 'question' | 'step' | 'section' | 'checklistItem' | 'listItem' | 'row';
+export type PartKind =
+	| 'phase'
+	| 'option'
+	| 'milestone'
+	| 'testCase'
+	| 'risk'
+	| 'riskRow'
+	| 'question'
+	| 'step'
+	| 'section'
+	| 'checklistItem'
+	| 'listItem'
+	| 'row';
 
 /** A part that can be added, shaped like its neighbours. */
 export interface Part {
@@ -21,12 +33,19 @@ export interface Part {
 /** Told by the word before its number, or by the heading above it. */
 export function kindOfPart(words: string): PartKind | undefined {
 	const text = words.toLowerCase();
-	return /\b(?:phases?|stages?|sprints?|iterations?)\b/u.test(text) ? 'phase'
-		: /\b(?:options?|alternatives?|approach(?:es)?|variants?)\b/u.test(text) ? 'option'
-			: /\bmilestones?\b/u.test(text) ? 'milestone'
-				: /\b(?:tests?|test cases?|test scenarios?|scenarios?)\b/u.test(text) ? 'testCase'
-					: /\brisks?\b/u.test(text) ? 'risk'
-						: /\bquestions?\b/u.test(text) ? 'question'
-							: /\bsteps?\b/u.test(text) ? 'step'
+	return /\b(?:phases?|stages?|sprints?|iterations?)\b/u.test(text)
+		? 'phase'
+		: /\b(?:options?|alternatives?|approach(?:es)?|variants?)\b/u.test(text)
+			? 'option'
+			: /\bmilestones?\b/u.test(text)
+				? 'milestone'
+				: /\b(?:tests?|test cases?|test scenarios?|scenarios?)\b/u.test(text)
+					? 'testCase'
+					: /\brisks?\b/u.test(text)
+						? 'risk'
+						: /\bquestions?\b/u.test(text)
+							? 'question'
+							: /\bsteps?\b/u.test(text)
+								? 'step'
 								: undefined;
 }

@@ -15,7 +15,8 @@ export interface PartHead {
 }
 
 const WORD_AND_NUMBER = /^((?:\*\*|__)?\[?)(\p{L}[\p{L}&/]*(?: [\p{L}&/]+){0,3})([ -]|#|)(\d{1,6})(?![\p{L}\p{N}]|[.,]\d)(.*)$/u;
-const WORD_AND_LETTER = /^((?:\*\*|__)?\[?)(option|alternative|approach|variant|plan|scenario|phase|part|component|service)( )([A-Y])(?![\p{L}\p{N}])(.*)$/iu;
+const WORD_AND_LETTER =
+	/^((?:\*\*|__)?\[?)(option|alternative|approach|variant|plan|scenario|phase|part|component|service)( )([A-Y])(?![\p{L}\p{N}])(.*)$/iu;
 const BARE_NUMBER = /^()()()(\d{1,4})([.):] .*)$/u;
 
 /** The head of a heading or an item's text; undefined when it does not begin with a number or a word and a number. */
@@ -41,7 +42,9 @@ export function isSameRow(a: PartHead, b: PartHead): boolean {
 
 /** A number written as another of its row: with its leading zeros, or as a letter. */
 export function numberLike(head: PartHead, number: number): string {
-	return /^\d/u.test(head.number) ? String(number).padStart(head.number.startsWith('0') ? head.number.length : 1, '0') : String.fromCharCode(64 + number);
+	return /^\d/u.test(head.number)
+		? String(number).padStart(head.number.startsWith('0') ? head.number.length : 1, '0')
+		: String.fromCharCode(64 + number);
 }
 
 /**
@@ -50,8 +53,11 @@ export function numberLike(head: PartHead, number: number): string {
  */
 export function nextHeading(head: PartHead, numbers: PartNumbers, siblings: readonly PartHead[]): string {
 	const [separator, name, tail] = splitRest(head.rest);
-	const known = siblings.map((sibling) => splitRest(sibling.rest)[1]).filter((text) => /^\[[^[\]]+\]$/u.test(text)).at(-1);
-	const newName = name === '' ? '' : known ?? (isOpen(name) ? name : '[Name]');
+	const known = siblings
+		.map(sibling => splitRest(sibling.rest)[1])
+		.filter(text => /^\[[^[\]]+\]$/u.test(text))
+		.at(-1);
+	const newName = name === '' ? '' : (known ?? (isOpen(name) ? name : '[Name]'));
 	return `${head.opening}${head.word}${head.joint}${numberLike(head, numbers.to)}${separator}${newName}${newTail(tail, numbers)}`;
 }
 

@@ -23,22 +23,31 @@ export function sectionParts(document: TaskDocument, eol: string): readonly Part
 			continue;
 		}
 		const sibling: Sibling = { section, head, endLine: 0 };
-		const row = rows.find(([first]) => first && first.section.parent === section.parent && first.section.level === section.level && isSameRow(first.head, head));
+		const row = rows.find(
+			([first]) => first && first.section.parent === section.parent && first.section.level === section.level && isSameRow(first.head, head),
+		);
 		if (row) {
 			row.push(sibling);
 		} else {
 			rows.push([sibling]);
 		}
 	}
-	return rows.filter((row) => row.length > 1 || (row[0]?.head.word ?? '') !== '').map((row) => nextSection(document, withEnds(document, row), highestOf(row, rows) + 1, eol));
+	return rows
+		.filter(row => row.length > 1 || (row[0]?.head.word ?? '') !== '')
+		.map(row => nextSection(document, withEnds(document, row), highestOf(row, rows) + 1, eol));
 }
 
 /** Numbers that go on in another chapter (`Completed`, `Open`) are one series; those that begin anew are not. */
 function highestOf(row: readonly Sibling[], rows: readonly (readonly Sibling[])[]): number {
 	const own = new Set(row.map(({ head }) => headNumber(head)));
-	const series = rows.filter(([first]) => first && row[0] && isSameRow(first.head, row[0].head) && first.section.level === row[0].section.level);
-	const others = series.flat().filter((sibling) => !row.includes(sibling)).map(({ head }) => headNumber(head));
-	return Math.max(...own, ...(others.some((number) => own.has(number)) ? [] : others));
+	const series = rows.filter(
+		([first]) => first && row[0] && isSameRow(first.head, row[0].head) && first.section.level === row[0].section.level,
+	);
+	const others = series
+		.flat()
+		.filter(sibling => !row.includes(sibling))
+		.map(({ head }) => headNumber(head));
+	return Math.max(...own, ...(others.some(number => own.has(number)) ? [] : others));
 }
 
 /** Where each part's own text ends: a rule between parts is none of it, nor is what follows a rule after the last. */
@@ -62,17 +71,29 @@ function withEnds(document: TaskDocument, row: readonly Sibling[]): readonly Sib
 function nextSection(document: TaskDocument, row: readonly Sibling[], to: number, eol: string): Part {
 	const { lines } = document;
 	const last = row.at(-1) as Sibling;
-	const model = [...row].reverse().find((sibling) => !isStub(document, sibling)) ?? last;
+	const model = [...row].reverse().find(sibling => !isStub(document, sibling)) ?? last;
 	const numbers = { word: model.head.word, from: headNumber(model.head), to };
 	const heading = lines[model.section.line] ?? '';
 	const { start, end } = model.section.textRange;
-	const newHeading = heading.slice(0, start.character) + nextHeading(model.head, numbers, row.map((sibling) => sibling.head)) + heading.slice(end.character);
+	const newHeading =
+		heading.slice(0, start.character) +
+		nextHeading(
+			model.head,
+			numbers,
+			row.map(sibling => sibling.head),
+		) +
+		heading.slice(end.character);
 	const isUnderlined = !/^[ \t]*#/u.test(heading);
 	const bodyStart = model.section.line + (isUnderlined ? 2 : 1);
 	const body = blankBody(document, bodyStart, model.endLine, numbers);
 	const before = row.at(-2);
 	const gap = before ? lines.slice(before.endLine, last.section.line) : [''];
-	const newLines = [...(gap.some((line) => line.trim() === '') ? gap : ['', ...gap]), newHeading, ...(isUnderlined ? [lines[model.section.line + 1] ?? ''] : []), ...body];
+	const newLines = [
+		...(gap.some(line => line.trim() === '') ? gap : ['', ...gap]),
+		newHeading,
+		...(isUnderlined ? [lines[model.section.line + 1] ?? ''] : []),
+		...body,
+	];
 	const at = (lines[last.endLine - 1] ?? '').length;
 	const parent = document.sections[last.section.parent];
 	return {
@@ -80,13 +101,13 @@ function nextSection(document: TaskDocument, row: readonly Sibling[], to: number
 		name: `${last.head.word}${last.head.joint}${numberLike(last.head, numbers.to)}`,
 		section: parent?.text ?? '',
 		line: last.section.line,
-		edit: { range: lineRange(last.endLine - 1, at, at), newText: newLines.map((line) => eol + line).join('') },
+		edit: { range: lineRange(last.endLine - 1, at, at), newText: newLines.map(line => eol + line).join('') },
 		newLine: last.endLine + newLines.indexOf(newHeading),
 	};
 }
 
 /** A part that only stands for others to come: `[Further phases in the same shape]`. */
 function isStub({ lines }: TaskDocument, { section, endLine }: Sibling): boolean {
-	const body = lines.slice(section.line + 1, endLine).filter((line) => line.trim() !== '');
+	const body = lines.slice(section.line + 1, endLine).filter(line => line.trim() !== '');
 	return body.length === 0 || (body.length === 1 && /^\[.*\]$/u.test(body[0]?.trim() ?? '') && isOpen(body[0] ?? ''));
 }

@@ -12,14 +12,21 @@ export function tableParts(document: TaskDocument, eol: string): readonly Part[]
 	const parts: Part[] = [];
 	for (let line = 1; line < lines.length; line++) {
 		const header = lines[line - 1] ?? '';
-		if (!document.isProse(line) || !header.includes('|') || !isDelimiterRow(lines[line] ?? '') || readCells(header).length !== readCells(lines[line] ?? '').length) {
+		if (
+			!document.isProse(line) ||
+			!header.includes('|') ||
+			!isDelimiterRow(lines[line] ?? '') ||
+			readCells(header).length !== readCells(lines[line] ?? '').length
+		) {
 			continue;
 		}
 		let end = line + 1;
 		while (end < lines.length && (lines[end] ?? '').trim() !== '' && (lines[end] ?? '').includes('|') && document.isProse(end)) {
 			end++;
 		}
-		if (document.fields.some((field) => field.form === 'table' && field.valueRange.start.line >= line - 1 && field.valueRange.start.line < end)) {
+		if (
+			document.fields.some(field => field.form === 'table' && field.valueRange.start.line >= line - 1 && field.valueRange.start.line < end)
+		) {
 			continue;
 		}
 		const rows = lines.slice(line + 1, end);
@@ -33,7 +40,7 @@ export function tableParts(document: TaskDocument, eol: string): readonly Part[]
 		const at = (lines[last] ?? '').length;
 		const section = sections[sectionAt(sections, line)]?.text ?? '';
 		const head = readHead(readCells(newRow)[0]?.text ?? '');
-		const isRisk = readCells(header).some((cell) => kindOfPart(cell.text) === 'risk') || kindOfPart(section) === 'risk';
+		const isRisk = readCells(header).some(cell => kindOfPart(cell.text) === 'risk') || kindOfPart(section) === 'risk';
 		parts.push({
 			kind: isRisk ? 'riskRow' : 'row',
 			name: head && head.word !== '' ? `${head.word}${head.joint}${head.number}` : undefined,

@@ -7,7 +7,12 @@ export function asksForDate(document: TaskDocument, { kind, range: { start } }: 
 	if (kind !== 'blank') {
 		return kind === 'date';
 	}
-	const field = document.fields.find(({ valueRange }) => valueRange.start.line === start.line && valueRange.start.character <= start.character && start.character < valueRange.end.character);
+	const field = document.fields.find(
+		({ valueRange }) =>
+			valueRange.start.line === start.line && valueRange.start.character <= start.character && start.character < valueRange.end.character,
+	);
 	const before = (document.lines[start.line] ?? '').slice(0, start.character);
-	return (field?.name !== undefined && DATE_FIELDS.has(field.name)) || /\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu.test(before.slice(-60));
+	return (
+		(field?.name !== undefined && DATE_FIELDS.has(field.name)) || /\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu.test(before.slice(-60))
+	);
 }

@@ -10,7 +10,8 @@ const REMARK = /^(?:sic|citation needed|unreleased|yanked|toc|_toc_|edit|optiona
 /** Keys of tickets, versions, keys of citations, callouts, footnotes, character classes of patterns. */
 const NO_LABEL = /^[\^!#@]|^https?:|^v?\d[\w.+-]*$|^[A-Z]{1,6}-?\d+[A-Za-z]?$|::|^(?:\w-\w)+$|^\.\.\./iu;
 /** Field labels whose values come from a list of words; two plain words between brackets are then a choice. */
-const VOCABULARY = /\b(?:status|state|stage|priority|phase|risk|severity|effort|impact|likelihood|probability|complexity|size|level|type|kind|category|confidence|decision|approved|result|verdict)\b/u;
+const VOCABULARY =
+	/\b(?:status|state|stage|priority|phase|risk|severity|effort|impact|likelihood|probability|complexity|size|level|type|kind|category|confidence|decision|approved|result|verdict)\b/u;
 const PEOPLE = /^@(?:\p{L}*(?:name|user|handle|owner|assignee|team|person|author)\p{L}*)$/iu;
 /** A path or file, whose slashes separate no options. */
 const PATH = /^\/|^path\/|\.\w{1,5}$|:\/\/|\/$/u;
@@ -27,7 +28,13 @@ const PATH = /^\/|^path\/|\.\w{1,5}$|:\/\/|\/$/u;
  */
 export function readBracketLabel(inner: string, fieldLabel: string | undefined): PlaceholderValue | undefined {
 	const label = inner.trim();
-	if (label.length < 2 || label.length > MAX_LABEL || !/\p{L}/u.test(label) || REMARK.test(label) || (NO_LABEL.test(label) && !PEOPLE.test(label))) {
+	if (
+		label.length < 2 ||
+		label.length > MAX_LABEL ||
+		!/\p{L}/u.test(label) ||
+		REMARK.test(label) ||
+		(NO_LABEL.test(label) && !PEOPLE.test(label))
+	) {
 		return undefined;
 	}
 	if ((label === label.toUpperCase() && (isStatusWord(label) || isPriorityWord(label))) || isListOfValues(label)) {
@@ -45,13 +52,16 @@ function bracketChoices(label: string, fieldLabel: string | undefined): readonly
 	if (/^[XN]\b/u.test(label) || PATH.test(label)) {
 		return undefined;
 	}
-	const options = label.split('/').map((option) => option.trim());
+	const options = label.split('/').map(option => option.trim());
 	const isNamed = fieldLabel !== undefined && VOCABULARY.test(normalizeLabel(fieldLabel));
-	return splitChoices(label, true) ?? (isNamed && options.length === 2 && options.every((option) => /^[\p{L}\p{N}][\p{L}\p{N}-]{0,23}$/u.test(option)) ? options : undefined);
+	return (
+		splitChoices(label, true) ??
+		(isNamed && options.length === 2 && options.every(option => /^[\p{L}\p{N}][\p{L}\p{N}-]{0,23}$/u.test(option)) ? options : undefined)
+	);
 }
 
 /** `[planning, backend]` is a list of values as YAML writes it; `[Name, role]` is not. */
 function isListOfValues(label: string): boolean {
 	const parts = label.split(',');
-	return parts.length > 1 && parts.every((part) => /^\s?["']?[a-z0-9_.-]+["']?\s?$/u.test(part));
+	return parts.length > 1 && parts.every(part => /^\s?["']?[a-z0-9_.-]+["']?\s?$/u.test(part));
 }

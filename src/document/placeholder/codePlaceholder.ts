@@ -3,7 +3,8 @@ import type { BracketPair } from '../model/brackets';
 /** Words between brackets in code: no quotes, operators or calls. */
 const WORDS = /^\p{L}[\p{L}\p{N} /_.,-]*$/u;
 /** What stands before brackets that are the language's own: an index, a list, an attribute, a call, a test. */
-const OWN_BEFORE = /(?:[\p{L}\p{N}_$)\]#@.=(,<>&|+!?{[]|\b(?:return|in|of|const|let|var|yield|await|case|if|while|for|and|or|not|test|then|do)[ \t]|[=(,<>&|+!?{][ \t])$/u;
+const OWN_BEFORE =
+	/(?:[\p{L}\p{N}_$)\]#@.=(,<>&|+!?{[]|\b(?:return|in|of|const|let|var|yield|await|case|if|while|for|and|or|not|test|then|do)[ \t]|[=(,<>&|+!?{][ \t])$/u;
 const COMMENT = /(?:^|[ \t])(?:(?:\/\/|--|\/\*)[ \t]*|[#*%;][ \t]+)$/u;
 
 /**
@@ -53,7 +54,10 @@ export function isCodeSpanPlaceholder(line: string, pair: BracketPair, span: rea
 	if (!WORDS.test(inner) || inner.trim() !== inner || /[\p{L}\p{N}$)\].]/u.test(before) || /^[[(]/u.test(line.slice(pair.end))) {
 		return false;
 	}
-	const code = line.slice(span[0], span[1]).replace(/^`+|(?<!`)`+$/gu, '').trim();
+	const code = line
+		.slice(span[0], span[1])
+		.replace(/^`+|(?<!`)`+$/gu, '')
+		.trim();
 	if (code === `[${inner}]`) {
 		return /[ -]/u.test(inner) || (/^\p{Lu}/u.test(inner) && !inner.includes('.'));
 	}

@@ -40,7 +40,9 @@ export function findPlaceholders(lines: readonly string[], options: FindPlacehol
 	const lookup = labelLookup(undefined);
 	const context = { links: linkLabels(lines, blocks), lookup };
 	const headerRows = new Set(blocks.tables.flatMap(([start]) => [start, start + 1]));
-	const found: Placeholder[] = front.fields.flatMap((field) => frontMatterPlaceholders(field, lines, { ...context, mode: 'prose', excluded: [] }));
+	const found: Placeholder[] = front.fields.flatMap(field =>
+		frontMatterPlaceholders(field, lines, { ...context, mode: 'prose', excluded: [] }),
+	);
 	const samples = options.samples ?? new Set<string>();
 	let isInComment = false;
 	for (let line = firstLine; line < lines.length; line++) {
@@ -57,7 +59,7 @@ export function findPlaceholders(lines: readonly string[], options: FindPlacehol
 		if (samples.size > 0 && inLine.length === 0) {
 			inLine.push(...sampleTexts(text, isCode, samples, comments.spans));
 		}
-		found.push(...inLine.map((placeholder) => placed(placeholder, line)));
+		found.push(...inLine.map(placeholder => placed(placeholder, line)));
 	}
 	return found;
 }
@@ -81,8 +83,9 @@ function frontMatterPlaceholders(field: FrontMatterField, lines: readonly string
 	if (value && (value.kind !== 'blank' || /^_/u.test(field.value)) && !/^\[.*\]./u.test(field.value)) {
 		return [{ range: isQuoted ? lineRange(start.line, start.character + 1, end.character - 1) : field.valueRange, ...value }];
 	}
-	return scanLine(written.slice(0, MAX_LINE), context).map((placeholder) =>
-		placed({ ...placeholder, start: placeholder.start + start.character, end: placeholder.end + start.character }, start.line));
+	return scanLine(written.slice(0, MAX_LINE), context).map(placeholder =>
+		placed({ ...placeholder, start: placeholder.start + start.character, end: placeholder.end + start.character }, start.line),
+	);
 }
 
 interface Comments {
@@ -100,7 +103,7 @@ function commentSpans(text: string, isInComment: boolean): Comments {
 		return { spans, isOpen };
 	}
 	const code = codeSpans(text);
-	for (let at = 0; at >= 0; ) {
+	for (let at = 0; at >= 0;) {
 		if (isOpen) {
 			const close = text.indexOf('-->', at);
 			spans.push([start, close < 0 ? text.length : close + 3]);

@@ -8,7 +8,8 @@ export interface StripRules {
 }
 
 /** Words by which a comment shows that it speaks to the template's user and not of the subject. */
-const INSTRUCTION = /\b(?:templates?|usage|how to use|instructions?|copy (?:this|the)|remove this|delete this|replace (?:this|all|the)|fill (?:in|out)|naming convention|date format)\b/iu;
+const INSTRUCTION =
+	/\b(?:templates?|usage|how to use|instructions?|copy (?:this|the)|remove this|delete this|replace (?:this|all|the)|fill (?:in|out)|naming convention|date format)\b/iu;
 const NAMING_LABEL = /^(?:(?:file )?naming(?: convention| pattern)?|file ?name(?: pattern| convention)?|filename format)$/u;
 
 /**
@@ -31,11 +32,11 @@ function drop(dropped: Uint8Array, from: number, to: number): void {
 
 /** The `taskDocs` key with all below it, and the whole block when nothing else is left in it. */
 function dropKey({ fields, frontMatter }: TaskDocument, dropped: Uint8Array): void {
-	const field = fields.find((candidate) => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
+	const field = fields.find(candidate => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
 	if (frontMatter === undefined || field === undefined) {
 		return;
 	}
-	const others = fields.some((candidate) => candidate.zone === 'frontMatter' && candidate !== field);
+	const others = fields.some(candidate => candidate.zone === 'frontMatter' && candidate !== field);
 	if (others) {
 		drop(dropped, field.labelRange.start.line, field.valueRange.end.line + 1);
 	} else {
@@ -63,7 +64,7 @@ function dropComments(document: TaskDocument, dropped: Uint8Array): void {
 
 function dropSections({ lines, sections }: TaskDocument, rules: StripRules, dropped: Uint8Array): void {
 	const named = new Set(rules.sections.map(normalizeLabel));
-	sections.forEach((section) => {
+	sections.forEach(section => {
 		if (section.kind !== 'instruction' && !named.has(normalizeLabel(section.text))) {
 			return;
 		}
@@ -80,13 +81,15 @@ function dropSections({ lines, sections }: TaskDocument, rules: StripRules, drop
 
 function dropLines(document: TaskDocument, dropped: Uint8Array): void {
 	const { lines, sections } = document;
-	const heading = sections.find((section) => section.level === 1);
-	const headerEnd = sections.find((section) => section.level > 1)?.line ?? lines.length;
+	const heading = sections.find(section => section.level === 1);
+	const headerEnd = sections.find(section => section.level > 1)?.line ?? lines.length;
 	const labels = lines.map((line, index) => (document.isProse(index) && line.includes(':') ? labelOf(line) : ''));
 	const hasUsage = labels.slice(0, headerEnd).includes('usage');
 	const isTemplateTitle = /\btemplate\b/iu.test(heading?.text ?? '');
 	labels.forEach((label, line) => {
-		const isIntro = line < headerEnd && (label === 'usage' || (label === 'purpose' && (hasUsage || isTemplateTitle) && !/:(?:\*\*)?[ \t]*\[/u.test(lines[line] ?? '')));
+		const isIntro =
+			line < headerEnd &&
+			(label === 'usage' || (label === 'purpose' && (hasUsage || isTemplateTitle) && !/:(?:\*\*)?[ \t]*\[/u.test(lines[line] ?? '')));
 		const isNaming = NAMING_LABEL.test(label);
 		if (isIntro || isNaming) {
 			drop(dropped, line, line + 1);

@@ -4,7 +4,8 @@ import { closeGaps } from './closeGaps';
 import { instructionLines, labelOf } from './instructionLines';
 
 /** Words by which instructions speak of the template or of filling it in, which a manual of the subject does not. */
-const SPEAKS_OF_TEMPLATE = /\btemplates?\b|\bplaceholders?\b|\bbracketed\b|\bnaming convention\b|\bcopy this (?:file|document)\b|\bfill (?:in|out) (?:the|all|every|each)\b/iu;
+const SPEAKS_OF_TEMPLATE =
+	/\btemplates?\b|\bplaceholders?\b|\bbracketed\b|\bnaming convention\b|\bcopy this (?:file|document)\b|\bfill (?:in|out) (?:the|all|every|each)\b/iu;
 const MAX_LOOKED_AT = 5000;
 
 /**
@@ -15,9 +16,10 @@ const MAX_LOOKED_AT = 5000;
 export function leftInstructions(document: TaskDocument): Uint8Array {
 	const { lines, sections } = document;
 	const found = instructionLines(document, { sections: [] });
-	const isOfTemplate = (from: number, to: number): boolean => SPEAKS_OF_TEMPLATE.test(lines.slice(from, to).join('\n').slice(0, MAX_LOOKED_AT));
-	const heading = sections.find((section) => section.level === 1);
-	const headerEnd = sections.find((section) => section.level > 1)?.line ?? lines.length;
+	const isOfTemplate = (from: number, to: number): boolean =>
+		SPEAKS_OF_TEMPLATE.test(lines.slice(from, to).join('\n').slice(0, MAX_LOOKED_AT));
+	const heading = sections.find(section => section.level === 1);
+	const headerEnd = sections.find(section => section.level > 1)?.line ?? lines.length;
 	const labels = lines.slice(0, headerEnd).map((line, index) => (found[index] === 1 && document.isProse(index) ? labelOf(line) : ''));
 	const isIntroOfTemplate = /\btemplate\b/iu.test(heading?.text ?? '') || (labels.includes('usage') && labels.includes('purpose'));
 	const isInstruction = new Uint8Array(lines.length);
@@ -39,7 +41,11 @@ export function leftInstructions(document: TaskDocument): Uint8Array {
 		const label = labelOf(line);
 		const isIntro = label === 'usage' || label === 'purpose';
 		// A line that names no pattern says what a file is called, and the example below it goes with it.
-		const isOwn = isIntro ? !isIntroOfTemplate && !isOfTemplate(index, index + 1) : label === 'example' ? found[index - 1] !== 1 : label !== '' && !/[[{<]/u.test(line);
+		const isOwn = isIntro
+			? !isIntroOfTemplate && !isOfTemplate(index, index + 1)
+			: label === 'example'
+				? found[index - 1] !== 1
+				: label !== '' && !/[[{<]/u.test(line);
 		if (isOwn) {
 			found[index] = 0;
 		}

@@ -27,7 +27,8 @@ export interface LineContext {
 
 const DATE = /(?<![\p{L}\p{N}_-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM(?::SS)?)?|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?![\p{L}\p{N}_-])/gu;
 const BLANK = /(?<![\p{L}\p{N}_*])_{3,}(?![\p{L}\p{N}_*])/gu;
-const AMOUNT = /(?<![\p{L}\p{N}])(X{1,3})(?: ?%| (?:story points|[Hh]ours?|hrs?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|years?|minutes?|mins?|seconds?|sprints?|points|engineers?|developers?|people|users|ms|percent))(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(Target) %/gu;
+const AMOUNT =
+	/(?<![\p{L}\p{N}])(X{1,3})(?: ?%| (?:story points|[Hh]ours?|hrs?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|years?|minutes?|mins?|seconds?|sprints?|points|engineers?|developers?|people|users|ms|percent))(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(Target) %/gu;
 const SAMPLE_PATH = /^\/?path\/to\/[\w./-]+$/u;
 
 /**
@@ -46,7 +47,10 @@ export function scanLine(line: string, context: LineContext): LinePlaceholder[] 
 	const isCode = context.mode === 'code';
 	const spans = isCode ? [] : codeSpans(line);
 	const fields = !isCode && line.includes(':') ? readFieldLine(line, context.lookup) : [];
-	const values = context.mode === 'row' ? readCells(line).map((cell) => [cell.start, cell.end] as const) : fields.map((field) => [field.valueStart, field.valueEnd] as const);
+	const values =
+		context.mode === 'row'
+			? readCells(line).map(cell => [cell.start, cell.end] as const)
+			: fields.map(field => [field.valueStart, field.valueEnd] as const);
 	for (const [start, end] of values) {
 		addWholeValue(line, start, end, add);
 	}
@@ -85,7 +89,12 @@ function addWholeValue(line: string, from: number, to: number, add: Add): void {
 	}
 	const text = line.slice(start, end);
 	const value = readPlaceholder(text);
-	if (value === undefined || text.startsWith('[') || (value.kind === 'blank' && !/^(?:TB[DAC]|tb[dac]|\.{3}|…)$/u.test(text)) || value.kind === 'date') {
+	if (
+		value === undefined ||
+		text.startsWith('[') ||
+		(value.kind === 'blank' && !/^(?:TB[DAC]|tb[dac]|\.{3}|…)$/u.test(text)) ||
+		value.kind === 'date'
+	) {
 		return;
 	}
 	add(start, end, value);
@@ -117,7 +126,7 @@ function addBrackets(line: string, context: BracketContext, add: Add): void {
 			}
 			continue;
 		}
-		const span = context.spans.find((candidate) => candidate[0] < pair.start && pair.end < candidate[1]);
+		const span = context.spans.find(candidate => candidate[0] < pair.start && pair.end < candidate[1]);
 		if (span === undefined) {
 			const linkEnd = endOfLink(line, pair, context.links);
 			if (linkEnd !== undefined) {
@@ -125,10 +134,14 @@ function addBrackets(line: string, context: BracketContext, add: Add): void {
 				continue;
 			}
 		}
-		if (span ? !isCodeSpanPlaceholder(line, pair, span) : /[\p{L}\p{N})\]!]/u.test(before) || overlaps(context.spans, pair.start, pair.start + 1)) {
+		if (
+			span
+				? !isCodeSpanPlaceholder(line, pair, span)
+				: /[\p{L}\p{N})\]!]/u.test(before) || overlaps(context.spans, pair.start, pair.start + 1)
+		) {
 			continue;
 		}
-		const field = context.fields.find((candidate) => candidate.valueStart <= pair.start && pair.end <= candidate.valueEnd);
+		const field = context.fields.find(candidate => candidate.valueStart <= pair.start && pair.end <= candidate.valueEnd);
 		const value = readBracketLabel(inner, field?.label);
 		if (value) {
 			add(pair.start, pair.end, value);

@@ -9,7 +9,11 @@ export type StepDirection = 'next' | 'previous';
  * only one; so is one that the cursor stands inside of. Undefined when there is none.
  * @param placeholders in order, as findPlaceholders gives them.
  */
-export function stepToPlaceholder(placeholders: readonly Placeholder[], selection: Range, direction: StepDirection): Placeholder | undefined {
+export function stepToPlaceholder(
+	placeholders: readonly Placeholder[],
+	selection: Range,
+	direction: StepDirection,
+): Placeholder | undefined {
 	if (direction === 'next') {
 		return placeholders.find(({ range }) => comparePositions(range.start, selection.end) >= 0) ?? placeholders[0];
 	}
@@ -18,5 +22,7 @@ export function stepToPlaceholder(placeholders: readonly Placeholder[], selectio
 
 /** The placeholder that a position stands in, at its start or at its end; of two that meet there, the second. */
 export function placeholderAt(placeholders: readonly Placeholder[], position: Position): Placeholder | undefined {
-	return placeholders.filter(({ range }) => comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0).at(-1);
+	return placeholders
+		.filter(({ range }) => comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0)
+		.at(-1);
 }

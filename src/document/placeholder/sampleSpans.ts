@@ -14,5 +14,9 @@ export function sampleSpans(line: string, isCode: boolean): Span[] {
 		const end = line.trimEnd().length;
 		return start < end ? [[start, end]] : [];
 	}
-	return isCode ? [...line.matchAll(/"([^"\\]+)"/gu)].filter((match) => (match[1] ?? '').trim().includes(' ')).map((match) => [match.index + 1, match.index + match[0].length - 1]) : [];
+	return isCode
+		? [...line.matchAll(/"([^"\\]+)"/gu)]
+				.filter(match => (match[1] ?? '').trim().includes(' '))
+				.map(match => [match.index + 1, match.index + match[0].length - 1])
+		: [];
 }

@@ -41,7 +41,12 @@ export function readProgressCookies(document: TaskDocument): readonly ProgressCo
 	const lookup = lookupOf(document);
 	const counter = itemCounter(document);
 	for (const [line, text] of document.lines.entries()) {
-		add(line, text.length <= MAX_LINE && text.includes(':') && MAY_HOLD.test(text) && document.isProse(line) ? sectionCookie(document, text, line, { lookup, counter }) : undefined);
+		add(
+			line,
+			text.length <= MAX_LINE && text.includes(':') && MAY_HOLD.test(text) && document.isProse(line)
+				? sectionCookie(document, text, line, { lookup, counter })
+				: undefined,
+		);
 	}
 	const runs = document.sections.map(({ text }) => tailRun(text));
 	const series = inSeries(document.sections, runs);
@@ -72,7 +77,12 @@ function ownCookie(document: TaskDocument, field: Field): Omit<ProgressCookie, '
 }
 
 /** A section that describes the document and has no items of its own speaks of the whole. */
-function sectionCookie(document: TaskDocument, text: string, line: number, { lookup, counter }: { readonly lookup: LabelLookup; readonly counter: ItemCounter }): Omit<ProgressCookie, 'line'> | undefined {
+function sectionCookie(
+	document: TaskDocument,
+	text: string,
+	line: number,
+	{ lookup, counter }: { readonly lookup: LabelLookup; readonly counter: ItemCounter },
+): Omit<ProgressCookie, 'line'> | undefined {
 	const field = readFieldLine(text, lookup).find(({ label }) => lookup(label)?.name === 'progress');
 	const run = field && fieldRun(text.slice(field.valueStart, field.valueEnd));
 	if (!field || !run) {
@@ -115,6 +125,11 @@ function inSeries(sections: readonly Section[], runs: readonly (ProgressRun | un
 			siblings.set(key, members);
 		}
 	}
-	return new Set([...siblings].flatMap(([key, members]) =>
-		members.length > 1 && key.endsWith(`/${members.length}`) && members.every(({ done }, at) => done === String(at + 1)) ? members.map(({ index }) => index) : []));
+	return new Set(
+		[...siblings].flatMap(([key, members]) =>
+			members.length > 1 && key.endsWith(`/${members.length}`) && members.every(({ done }, at) => done === String(at + 1))
+				? members.map(({ index }) => index)
+				: [],
+		),
+	);
 }

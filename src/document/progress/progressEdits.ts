@@ -17,7 +17,7 @@ export function progressEdits(text: string, document: TaskDocument): TextEdit[] 
 	if (document.isTemplate || document.frontMatter?.isValid === false || document.progress.all.total === 0 || !MAY_HOLD.test(text)) {
 		return [];
 	}
-	return readProgressCookies(document).flatMap((cookie) => cookieEdits(document, cookie));
+	return readProgressCookies(document).flatMap(cookie => cookieEdits(document, cookie));
 }
 
 function cookieEdits(document: TaskDocument, cookie: ProgressCookie): readonly TextEdit[] {
@@ -26,20 +26,33 @@ function cookieEdits(document: TaskDocument, cookie: ProgressCookie): readonly T
 	if (numbers.length === 0) {
 		return [];
 	}
-	const edits = cookie.isValue && run.isPlaceholder && run.isBracketed
-		? [{ start: run.start, end: run.end, newText: filledIn(document, cookie, numbers) }]
-		: numbers;
+	const edits =
+		cookie.isValue && run.isPlaceholder && run.isBracketed
+			? [{ start: run.start, end: run.end, newText: filledIn(document, cookie, numbers) }]
+			: numbers;
 	if (field?.form === 'table') {
 		// A cell keeps its column's width.
-		return writeValue(document, field, applyEdits(field.value, edits.map((edit) => textEdit(0, 0, edit)))).edits ?? [];
+		return (
+			writeValue(
+				document,
+				field,
+				applyEdits(
+					field.value,
+					edits.map(edit => textEdit(0, 0, edit)),
+				),
+			).edits ?? []
+		);
 	}
-	return edits.map((edit) => textEdit(line, character, edit));
+	return edits.map(edit => textEdit(line, character, edit));
 }
 
 /** The placeholder's own words around the numbers, without its brackets. */
 function filledIn(document: TaskDocument, { run, line, character }: ProgressCookie, numbers: readonly NumberEdit[]): string {
 	const source = (document.lines[line] ?? '').slice(character, character + run.end);
-	return applyEdits(source, numbers.map((edit) => textEdit(0, 0, edit))).slice(run.start + 1, -1);
+	return applyEdits(
+		source,
+		numbers.map(edit => textEdit(0, 0, edit)),
+	).slice(run.start + 1, -1);
 }
 
 function textEdit(line: number, character: number, { start, end, newText }: NumberEdit): TextEdit {

@@ -12,12 +12,16 @@ const OPENING = /(?:[\s*`"'“”_\p{So}\p{Extended_Pictographic}\uFE0F\u200D]{0
 const CLOSING = /^[\s*_~:\\✓✔\p{So}\p{Extended_Pictographic}\uFE0F\u200D]$/u;
 
 const PROGRESS_LABEL = /^(?:(?:overall|current|total) )?(?:progress|completion)$/u;
-const ITEMS_LABEL = /^(?:(?:all|open|sub) ?)?(?:tasks?|items|steps|subtasks|to ?dos?|to-dos|checklist|checked|done|completed|finished|boxes)$/u;
+const ITEMS_LABEL =
+	/^(?:(?:all|open|sub) ?)?(?:tasks?|items|steps|subtasks|to ?dos?|to-dos|checklist|checked|done|completed|finished|boxes)$/u;
 /** Words before `[80%]` that make it a measure, and before `(1/3)` that make it one of a series or a share. */
-const MEASURE = /^(?:coverage|safety|accuracy|precision|confidence|probability|likelihood|chance|uptime|availability|rate|ratio|share|discount|budget|weight|weighting|allocation|capacity|score|rating|grade|utili[sz]ation|reduction|increase|decrease|growth|targets?|goals?|thresholds?|adoption|usage|traffic|rollout|canary|load|effort|impact|savings?|margin|quality|minimum|maximum|least|most|reliability)$/u;
-const SERIES = /^(?:phase|part|step|stage|page|chapter|slide|volume|vol|week|day|lesson|session|episode|batch|wave|round|attempt|try|quarter|version|date|due|majority|quorum|votes?|ratio|score|rating|grade|scale|aspect|fraction|mon|tues?|wed|thur?s?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const MEASURE =
+	/^(?:coverage|safety|accuracy|precision|confidence|probability|likelihood|chance|uptime|availability|rate|ratio|share|discount|budget|weight|weighting|allocation|capacity|score|rating|grade|utili[sz]ation|reduction|increase|decrease|growth|targets?|goals?|thresholds?|adoption|usage|traffic|rollout|canary|load|effort|impact|savings?|margin|quality|minimum|maximum|least|most|reliability)$/u;
+const SERIES =
+	/^(?:phase|part|step|stage|page|chapter|slide|volume|vol|week|day|lesson|session|episode|batch|wave|round|attempt|try|quarter|version|date|due|majority|quorum|votes?|ratio|score|rating|grade|scale|aspect|fraction|mon|tues?|wed|thur?s?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 /** A bare share in round brackets is progress behind the name of some work only. */
-const WORK = /^(?:phases?|steps?|stages?|sprints?|milestones?|tasks?|epics?|stor(?:y|ies)|progress|checklist|to ?dos?|work|implementation|subtasks)\b/u;
+const WORK =
+	/^(?:phases?|steps?|stages?|sprints?|milestones?|tasks?|epics?|stor(?:y|ies)|progress|checklist|to ?dos?|work|implementation|subtasks)\b/u;
 
 /**
  * The progress that a field's value begins with, behind marks, signs and bars: `45% complete`, `**3/7** (waiting)`,
@@ -54,9 +58,12 @@ export function tailRun(line: string): ProgressRun | undefined {
 }
 
 function isProgress(run: ProgressRun, before: string, opening: string): boolean {
-	const words = before.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+	const words = before
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(word => word !== '');
 	const label = words.join(' ');
-	if (!run.hasFraction && !run.saysDone && words.slice(-3).some((word) => MEASURE.test(word))) {
+	if (!run.hasFraction && !run.saysDone && words.slice(-3).some(word => MEASURE.test(word))) {
 		return false;
 	}
 	if (run.hasFraction && !run.saysDone && SERIES.test(words.at(-1) ?? '')) {

@@ -33,7 +33,8 @@ export interface NumberEdit {
 
 const PERCENT = /(?:(\d{1,3}(?:[.,]\d{1,2})?)|([XN]{1,3}|_{1,3}))[ \u00A0\u202F]?%/duy;
 const FRACTION = /(?:(0|[1-9]\d{0,4})(?: ?\/ ?| of | out of )(0|[1-9]\d{0,4})|([XN]|_{1,3})(?: ?\/ ?| of )([YMN]|_{1,3}))(?![\d%/])/duy;
-const WORDS = /(?: (?:(?:complete|completed|done|finished|checked|ticked)|tasks?|items?|steps|subtasks|to-?dos?|boxes|checkboxes)(?![\p{L}\p{N}])){0,3}/iuy;
+const WORDS =
+	/(?: (?:(?:complete|completed|done|finished|checked|ticked)|tasks?|items?|steps|subtasks|to-?dos?|boxes|checkboxes)(?![\p{L}\p{N}])){0,3}/iuy;
 const JOINT = /[ \t]*(?:[,;:·|–—-][ \t]*)?/uy;
 /** What says that the number goes on, or counts something else: `3/7 phases`, `45% of the budget`, `3/7/2026`. */
 const CONTINUED = /[ \t]*[\p{L}\p{N}]|[./-]\d|[/%]/uy;
@@ -55,20 +56,22 @@ export function readProgressRun(text: string, start: number): ProgressRun | unde
 	return {
 		start,
 		end: units.at(-1)?.end ?? start,
-		numbers: units.flatMap((unit) => unit.numbers),
+		numbers: units.flatMap(unit => unit.numbers),
 		isBracketed: units.length === 1 && first.isBracketed,
-		isPlaceholder: units.some((unit) => unit.isPlaceholder),
-		hasFraction: units.some((unit) => unit.hasFraction),
-		saysDone: units.some((unit) => unit.saysDone),
+		isPlaceholder: units.some(unit => unit.isPlaceholder),
+		hasFraction: units.some(unit => unit.hasFraction),
+		saysDone: units.some(unit => unit.saysDone),
 	};
 }
 
 /** The numbers that are not as the count has them; `[]` for a count of nothing. */
 export function progressNumbers({ numbers }: ProgressRun, count: Count): readonly NumberEdit[] {
-	return count.total === 0 ? [] : numbers.flatMap(({ start, end, counts, text }) => {
-		const newText = counts === 'percent' ? percentText(count, text) : String(count[counts]);
-		return newText === text ? [] : [{ start, end, newText }];
-	});
+	return count.total === 0
+		? []
+		: numbers.flatMap(({ start, end, counts, text }) => {
+				const newText = counts === 'percent' ? percentText(count, text) : String(count[counts]);
+				return newText === text ? [] : [{ start, end, newText }];
+			});
 }
 
 /** With as many decimals as written; 100 only when all is done, 0 only when nothing is. */
@@ -89,21 +92,24 @@ function readUnit(text: string, at: number): Unit | undefined {
 		return plain && !matches(CONTINUED, text, plain.end) ? plain : undefined;
 	}
 	const inner = readPlain(text, at + 1);
-	const joint = inner && text[inner.end] !== closing ? (JOINT.lastIndex = inner.end, JOINT.exec(text), readPlain(text, JOINT.lastIndex)) : undefined;
+	const joint =
+		inner && text[inner.end] !== closing ? ((JOINT.lastIndex = inner.end), JOINT.exec(text), readPlain(text, JOINT.lastIndex)) : undefined;
 	const last = joint && inner?.hasFraction !== joint.hasFraction ? joint : inner;
 	if (!inner || !last || text[last.end] !== closing || (closing === ']' && /[[(]/.test(text[last.end + 1] ?? ''))) {
 		return undefined;
 	}
 	const words = readWords(text, last.end + 1);
 	const parts = last === inner ? [inner] : [inner, last];
-	return matches(CONTINUED, text, words.end) ? undefined : {
-		end: words.end,
-		numbers: parts.flatMap((part) => part.numbers),
-		isBracketed: words.end === last.end + 1,
-		isPlaceholder: parts.some((part) => part.isPlaceholder),
-		hasFraction: parts.some((part) => part.hasFraction),
-		saysDone: words.saysDone || parts.some((part) => part.saysDone),
-	};
+	return matches(CONTINUED, text, words.end)
+		? undefined
+		: {
+				end: words.end,
+				numbers: parts.flatMap(part => part.numbers),
+				isBracketed: words.end === last.end + 1,
+				isPlaceholder: parts.some(part => part.isPlaceholder),
+				hasFraction: parts.some(part => part.hasFraction),
+				saysDone: words.saysDone || parts.some(part => part.saysDone),
+			};
 }
 
 function readPlain(text: string, at: number): Unit | undefined {
@@ -140,7 +146,12 @@ function readFraction(text: string, at: number): Numbers | undefined {
 	if (doneCount > totalCount || (doneCount <= 12 && totalCount >= 1900 && totalCount < 2100)) {
 		return undefined;
 	}
-	return { end: FRACTION.lastIndex, numbers: [numberAt(text, done, 'done'), numberAt(text, total, 'total')], isPlaceholder: match[1] === undefined, hasFraction: true };
+	return {
+		end: FRACTION.lastIndex,
+		numbers: [numberAt(text, done, 'done'), numberAt(text, total, 'total')],
+		isPlaceholder: match[1] === undefined,
+		hasFraction: true,
+	};
 }
 
 function numberAt(text: string, [start, end]: readonly [number, number], counts: NumberSpan['counts']): NumberSpan {

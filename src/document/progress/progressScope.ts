@@ -27,7 +27,7 @@ export function itemCounter({ sections, items }: Pick<TaskDocument, 'sections' |
 	const all = sums(items, () => true);
 	const byKind = new Map<SectionKind, Sums>();
 	const sumsOf = (kind: SectionKind): Sums => {
-		const known = byKind.get(kind) ?? sums(items, (item) => item.kind === kind);
+		const known = byKind.get(kind) ?? sums(items, item => item.kind === kind);
 		byKind.set(kind, known);
 		return known;
 	};
@@ -39,13 +39,13 @@ export function itemCounter({ sections, items }: Pick<TaskDocument, 'sections' |
 		}
 	}
 	return {
-		section: (index) => {
+		section: index => {
 			const section = sections[index];
 			const [from, to] = section ? [firstItemFrom(items, section.line), firstItemFrom(items, section.endLine)] : [0, 0];
 			const own = difference(sumsOf(section?.kind ?? 'work'), from, to);
 			return own.total > 0 ? own : difference(all, from, to);
 		},
-		nested: (index) => difference(all, index + 1, ends[index] ?? index + 1),
+		nested: index => difference(all, index + 1, ends[index] ?? index + 1),
 		between: (from, to) => difference(all, from, to),
 	};
 }
@@ -55,12 +55,15 @@ type Sums = readonly Count[];
 
 function sums(items: readonly TaskItem[], counts: (item: TaskItem) => boolean): Sums {
 	let sum: Count = { done: 0, total: 0 };
-	return [sum, ...items.map((item) => {
-		if (item.state !== 'other' && counts(item)) {
-			sum = { done: sum.done + (item.state === 'done' ? 1 : 0), total: sum.total + 1 };
-		}
-		return sum;
-	})];
+	return [
+		sum,
+		...items.map(item => {
+			if (item.state !== 'other' && counts(item)) {
+				sum = { done: sum.done + (item.state === 'done' ? 1 : 0), total: sum.total + 1 };
+			}
+			return sum;
+		}),
+	];
 }
 
 function difference(sum: Sums, from: number, to: number): Count {
@@ -78,8 +81,15 @@ export function listBelow(document: TaskDocument, line: number, first: number): 
 	const start = items[first]?.line ?? -1;
 	const label = lineShape(lines[line] ?? '');
 	const list = lineShape(lines[start] ?? '');
-	const isContinued = !label.isBullet && !LABEL.test(label.text) && (lines[line - 1] ?? '').trim() !== '' && lineShape(lines[line - 1] ?? '').isBullet;
-	if (isContinued || start <= line || start - line > MAX_GAP + 1 || !document.isProse(line) || (label.isBullet ? list.indent <= label.indent : list.indent < label.indent)) {
+	const isContinued =
+		!label.isBullet && !LABEL.test(label.text) && (lines[line - 1] ?? '').trim() !== '' && lineShape(lines[line - 1] ?? '').isBullet;
+	if (
+		isContinued ||
+		start <= line ||
+		start - line > MAX_GAP + 1 ||
+		!document.isProse(line) ||
+		(label.isBullet ? list.indent <= label.indent : list.indent < label.indent)
+	) {
 		return undefined;
 	}
 	const limit = document.sections[sectionAt(document.sections, start) + 1]?.line ?? lines.length;
@@ -90,7 +100,9 @@ export function listBelow(document: TaskDocument, line: number, first: number): 
 			isAfterBlank = true;
 			continue;
 		}
-		const isInside = label.isBullet ? shape.indent > label.indent : shape.indent > list.indent || (shape.isBullet && shape.indent === list.indent);
+		const isInside = label.isBullet
+			? shape.indent > label.indent
+			: shape.indent > list.indent || (shape.isBullet && shape.indent === list.indent);
 		// A paragraph may go on in the next line without being indented.
 		const isLazy = !isAfterBlank && !shape.isBullet && document.isProse(end) && !LABEL.test(shape.text);
 		if (!isInside && !isLazy) {

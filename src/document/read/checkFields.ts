@@ -17,7 +17,7 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 	const report = (code: Problem['code'], field: Field, severity: Severity, parameters: Problem['parameters']): void => {
 		problems.push({ code, range: field.valueRange, severity, parameters });
 	};
-	const own = (name: FieldName): Field | undefined => fields.find((field) => field.name === name && field.isSet);
+	const own = (name: FieldName): Field | undefined => fields.find(field => field.name === name && field.isSet);
 	const status = own('status');
 	if (status && stageOf(status.value) === 'other') {
 		report('unknown-status', status, 'information', { value: status.value.slice(0, 100) });
@@ -63,18 +63,25 @@ function mismatches(fields: readonly Field[]): Problem[] {
 		return [];
 	}
 	const meanings: readonly (readonly [FieldName, (field: Field) => string | undefined])[] = [
-		['status', (field) => meaningOr(stageOf(field.value), field.value)],
-		['priority', (field) => meaningOr(levelOf(field.value), field.value)],
+		['status', field => meaningOr(stageOf(field.value), field.value)],
+		['priority', field => meaningOr(levelOf(field.value), field.value)],
 		['created', dayOf],
 		['modified', dayOf],
 	];
 	return meanings.flatMap(([name, meaning]) => {
-		const front = fields.find((field) => field.name === name && field.isSet && field.zone === 'frontMatter');
-		const body = fields.find((field) => field.name === name && field.isSet && field.zone !== 'frontMatter');
+		const front = fields.find(field => field.name === name && field.isSet && field.zone === 'frontMatter');
+		const body = fields.find(field => field.name === name && field.isSet && field.zone !== 'frontMatter');
 		const frontMeaning = front && meaning(front);
 		const bodyMeaning = body && meaning(body);
 		return front && body && frontMeaning !== undefined && bodyMeaning !== undefined && frontMeaning !== bodyMeaning
-			? [{ code: 'field-mismatch' as const, range: body.valueRange, severity: 'warning' as const, parameters: { name, frontMatter: front.value.slice(0, 100), body: body.value.slice(0, 100) } }]
+			? [
+					{
+						code: 'field-mismatch' as const,
+						range: body.valueRange,
+						severity: 'warning' as const,
+						parameters: { name, frontMatter: front.value.slice(0, 100), body: body.value.slice(0, 100) },
+					},
+				]
 			: [];
 	});
 }

@@ -52,11 +52,15 @@ export function readFieldLine(line: string, lookup: LabelLookup): LineField[] {
 }
 
 /** Whatever follows a value on its line as fields of their own: `Done | Created: 2026-02-02`. */
-export function readFollowingFields(line: string, from: number, lookup: LabelLookup): { readonly valueEnd: number; readonly fields: LineField[] } {
+export function readFollowingFields(
+	line: string,
+	from: number,
+	lookup: LabelLookup,
+): { readonly valueEnd: number; readonly fields: LineField[] } {
 	const text = line.slice(0, MAX_LINE);
 	const first = nextKey(text, from, lookup);
 	const fields: LineField[] = [];
-	for (let key = first; key !== undefined; ) {
+	for (let key = first; key !== undefined;) {
 		const next: Key | undefined = nextKey(text, key.valueEnd ?? key.valueStart, lookup);
 		fields.push(withValue(text, key, key.valueEnd ?? next?.labelStart, next !== undefined));
 		key = next;
@@ -74,7 +78,10 @@ export function contentStart(text: string): number {
 	let at = match?.[0].length ?? 0;
 	// Emoji and other signs before the label; of those on a keyboard only one.
 	const code = text.charCodeAt(at);
-	const symbols = code >= 32 && code < 127 && code !== 94 ? null : /^[^\p{L}\p{N}*_`[\]|<>(){}#=+~"'\\/.,:;!?$%&@\s-][^\p{L}\p{N}*_`[\]|<>(){}#]{0,7}/u.exec(text.slice(at, at + 12));
+	const symbols =
+		code >= 32 && code < 127 && code !== 94
+			? null
+			: /^[^\p{L}\p{N}*_`[\]|<>(){}#=+~"'\\/.,:;!?$%&@\s-][^\p{L}\p{N}*_`[\]|<>(){}#]{0,7}/u.exec(text.slice(at, at + 12));
 	if (symbols) {
 		at += symbols[0].length;
 	}
@@ -113,12 +120,16 @@ function markedKey(text: string, at: number, mark: string, lookup: LabelLookup):
 			? acceptKey(text, open, close, afterMarks + outside[0].length, undefined, count >= 2 ? 'bold' : 'plain', count >= 2, lookup)
 			: undefined;
 	}
-	return colon > 0 && colon <= MAX_LABEL && /^[ \t]/u.test(inner.slice(colon + 1)) ? acceptKey(text, open, open + colon, open + colon + 1, close, 'wrapped', false, lookup) : undefined;
+	return colon > 0 && colon <= MAX_LABEL && /^[ \t]/u.test(inner.slice(colon + 1))
+		? acceptKey(text, open, open + colon, open + colon + 1, close, 'wrapped', false, lookup)
+		: undefined;
 }
 
 function plainKey(text: string, at: number, lookup: LabelLookup, isAnyLabel = false): Key | undefined {
 	const colon = colonAt(text.slice(at, at + MAX_LABEL + 1));
-	return colon > 0 && /^(?:[ \t]|$)/u.test(text.slice(at + colon + 1, at + colon + 2)) ? acceptKey(text, at, at + colon, at + colon + 1, undefined, 'plain', isAnyLabel, lookup) : undefined;
+	return colon > 0 && /^(?:[ \t]|$)/u.test(text.slice(at + colon + 1, at + colon + 2))
+		? acceptKey(text, at, at + colon, at + colon + 1, undefined, 'plain', isAnyLabel, lookup)
+		: undefined;
 }
 
 function colonAt(text: string): number {
@@ -127,10 +138,23 @@ function colonAt(text: string): number {
 	return wide < 0 || (colon >= 0 && colon < wide) ? colon : wide;
 }
 
-function acceptKey(text: string, start: number, end: number, valueStart: number, valueEnd: number | undefined, form: FieldForm, isAnyLabel: boolean, lookup: LabelLookup): Key | undefined {
+function acceptKey(
+	text: string,
+	start: number,
+	end: number,
+	valueStart: number,
+	valueEnd: number | undefined,
+	form: FieldForm,
+	isAnyLabel: boolean,
+	lookup: LabelLookup,
+): Key | undefined {
 	const label = text.slice(start, end).trim();
-	const isLabel = isAnyLabel ? (isAsciiLetter(label.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(label)) && !label.includes('](') : lookup(label) !== undefined && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
-	return isLabel ? { label, labelStart: start, labelEnd: start + text.slice(start, end).trimEnd().length, valueStart, valueEnd, form } : undefined;
+	const isLabel = isAnyLabel
+		? (isAsciiLetter(label.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(label)) && !label.includes('](')
+		: lookup(label) !== undefined && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
+	return isLabel
+		? { label, labelStart: start, labelEnd: start + text.slice(start, end).trimEnd().length, valueStart, valueEnd, form }
+		: undefined;
 }
 
 /** The next key after a value: a bold one anywhere, a plain one after `|`, `·`, `•` or `;`. */
@@ -143,7 +167,8 @@ function nextKey(text: string, from: number, lookup: LabelLookup): Key | undefin
 		const isFree = !isMark || match.index === from || /[\s|·•;,(—–-]/u.test(text[match.index - 1] ?? ' ');
 		const keyStart = isMark ? at : at + symbolLength(text, at);
 		// After a bar, a short capitalised label is one, known or not: `STAGNANT | Best: 0.25`.
-		const isShortLabel = match[0] === '|' && /^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
+		const isShortLabel =
+			match[0] === '|' && /^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
 		const key = !isFree ? undefined : isShortLabel ? plainKey(text, keyStart, lookup, true) : readKey(text, keyStart, lookup);
 		if (key && (key.form !== 'bold' || isMark || lookup(key.label) !== undefined)) {
 			return key;
@@ -172,7 +197,15 @@ function markStart(text: string, labelStart: number): number {
 function withValue(text: string, key: Key, end: number | undefined, isFollowed: boolean): LineField {
 	const limit = end === undefined ? text.length : key.valueEnd === undefined ? markStart(text, end) : end;
 	const [valueStart, valueEnd] = trimValue(text, key.valueStart, limit, isFollowed && key.valueEnd === undefined);
-	return { label: key.label, labelStart: key.labelStart, labelEnd: key.labelEnd, value: text.slice(valueStart, valueEnd), valueStart, valueEnd, form: key.form };
+	return {
+		label: key.label,
+		labelStart: key.labelStart,
+		labelEnd: key.labelEnd,
+		value: text.slice(valueStart, valueEnd),
+		valueStart,
+		valueEnd,
+		form: key.form,
+	};
 }
 
 /** A value's extent without blanks, a trailing comment, a hard break's backslash or the separator before the next field. */
@@ -194,5 +227,7 @@ function trimValue(text: string, from: number, to: number, isFollowed: boolean):
 		value = value.replace(/[|·•;,—–-][^\p{L}\p{N}*_`[\]()]{0,6}$/u, '').trimEnd();
 	}
 	const blanks = value.length - value.trimStart().length;
-	return value.trim() === '' ? [from + Math.min(blanks, value.length), from + Math.min(blanks, value.length)] : [from + blanks, from + value.length];
+	return value.trim() === ''
+		? [from + Math.min(blanks, value.length), from + Math.min(blanks, value.length)]
+		: [from + blanks, from + value.length];
 }

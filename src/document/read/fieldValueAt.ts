@@ -38,7 +38,9 @@ export function fieldValueAt(document: TaskDocument, position: Position, lookup:
 	const { line, character } = position;
 	const text = document.lines[line] ?? '';
 	// The last one that begins before the position is the one it belongs to.
-	const candidate = candidatesOn(document, line, text, lookup).filter(({ labelEnd }) => labelEnd < character).at(-1);
+	const candidate = candidatesOn(document, line, text, lookup)
+		.filter(({ labelEnd }) => labelEnd < character)
+		.at(-1);
 	if (!candidate?.name) {
 		return undefined;
 	}
@@ -46,7 +48,9 @@ export function fieldValueAt(document: TaskDocument, position: Position, lookup:
 	if (value !== '') {
 		const isBehind = character > candidate.end && text.slice(candidate.end, character).trim() === '';
 		const isInside = character >= candidate.start && character <= candidate.end;
-		return isInside || isBehind ? { name, value, start: candidate.start, end: isBehind ? character : candidate.end, needsBlank: false, isYaml, form, zone } : undefined;
+		return isInside || isBehind
+			? { name, value, start: candidate.start, end: isBehind ? character : candidate.end, needsBlank: false, isYaml, form, zone }
+			: undefined;
 	}
 	const before = text.slice(candidate.start, character);
 	if (character < candidate.start || before.trim() !== '') {
@@ -74,7 +78,15 @@ function candidatesOn(document: TaskDocument, line: number, text: string, lookup
 	const { frontMatter } = document;
 	const isInFrontMatter = frontMatter !== undefined && line > frontMatter.startLine && line < frontMatter.endLine;
 	return isInFrontMatter || document.isProse(line)
-		? readFieldLine(text, lookup).map(({ label, labelEnd, value, valueStart, valueEnd, form }) =>
-			({ name: lookup(label)?.name, labelEnd, value, start: valueStart, end: valueEnd, isYaml: isInFrontMatter, form: isInFrontMatter ? 'yaml' : form, zone: undefined }))
+		? readFieldLine(text, lookup).map(({ label, labelEnd, value, valueStart, valueEnd, form }) => ({
+				name: lookup(label)?.name,
+				labelEnd,
+				value,
+				start: valueStart,
+				end: valueEnd,
+				isYaml: isInFrontMatter,
+				form: isInFrontMatter ? 'yaml' : form,
+				zone: undefined,
+			}))
 		: [];
 }

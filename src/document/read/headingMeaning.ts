@@ -4,7 +4,8 @@ import { headingWords, normalizeLabel } from '../model/plainText';
 import { remembered } from '../../util/remembered';
 
 /** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
-const GATE = /\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;
+const GATE =
+	/\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;
 const QUESTION = /\b(?:open questions?|questions|unresolved|needs clarification)\b/u;
 const INSTRUCTION = /^(?:usage instructions|usage|how to use this template|instructions|template instructions|template usage)$/u;
 
@@ -23,12 +24,14 @@ const GENERAL = /(?:overview|summary|details|status|tracking|state|background|ab
 const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
 
 /** Names of lists of files that are to be changed, or made. */
-const MODIFY = /^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
+const MODIFY =
+	/^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
 const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
 const MILESTONES = /\bmilestones$|^milestones\b/u;
 
 /** Names of sections that show what something looks like. */
-const SHOWS_FORM = /\b(?:templates?|examples?|samples?|formats?|legend|syntax|notation|conventions?|grammar|usage|how to|instructions?|naming|placeholders?|snippets?|prompts?)\b/u;
+const SHOWS_FORM =
+	/\b(?:templates?|examples?|samples?|formats?|legend|syntax|notation|conventions?|grammar|usage|how to|instructions?|naming|placeholders?|snippets?|prompts?)\b/u;
 
 const lookup = labelLookup(undefined);
 

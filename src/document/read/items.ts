@@ -5,7 +5,7 @@ import { lineRange } from '../model/text';
 
 /** The task list items with the sections they stand in. */
 export function readItems(blocks: Blocks, sections: readonly Section[]): TaskItem[] {
-	return blocks.items.map((item) => {
+	return blocks.items.map(item => {
 		const section = sectionAt(sections, item.line);
 		return {
 			line: item.line,
@@ -47,7 +47,10 @@ export function countProgress(items: readonly TaskItem[]): Progress {
 	}
 	const count = (kind: TaskItem['kind']): Count => ({ done: done[kind], total: total[kind] });
 	return {
-		all: { done: done.work + done.gate + done.question + done.instruction, total: total.work + total.gate + total.question + total.instruction },
+		all: {
+			done: done.work + done.gate + done.question + done.instruction,
+			total: total.work + total.gate + total.question + total.instruction,
+		},
 		work: count('work'),
 		gates: count('gate'),
 		questions: count('question'),

@@ -31,12 +31,12 @@ export function readOwnFields(body: BodyText, zones: readonly ZoneLines[], title
 	const seen = new Set<number>();
 	for (const zone of zones) {
 		const inZone = zoneFields(body, zone);
-		const isOfPart = zone.siblings > 0 && inZone.some((field) => field.name === 'status') && siblingsWithStatus(body, zone) >= zone.siblings;
+		const isOfPart = zone.siblings > 0 && inZone.some(field => field.name === 'status') && siblingsWithStatus(body, zone) >= zone.siblings;
 		const found = isOfPart ? [] : inZone;
-		fields.push(...found.filter((field) => !seen.has(field.labelRange.start.line)));
-		found.forEach((field) => seen.add(field.labelRange.start.line));
+		fields.push(...found.filter(field => !seen.has(field.labelRange.start.line)));
+		found.forEach(field => seen.add(field.labelRange.start.line));
 	}
-	return [...fields, ...headingFields(body, titleSection).filter((field) => !seen.has(field.valueRange.start.line))];
+	return [...fields, ...headingFields(body, titleSection).filter(field => !seen.has(field.valueRange.start.line))];
 }
 
 function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
@@ -50,7 +50,11 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 			const table = body.blocks.tables.find(([start, end]) => start <= line && line < end);
 			const end = Math.min(table?.[1] ?? line + 1, zone.endLine);
 			if (table && table[0] === line) {
-				fields.push(...readTableFields(body.lines, line, Math.min(end, line + MAX_FIELDS), { lookup: body.lookup, mayHaveColumns: !zone.isWeak }).map((found) => toField(found.line, found, zone, body.lookup)));
+				fields.push(
+					...readTableFields(body.lines, line, Math.min(end, line + MAX_FIELDS), { lookup: body.lookup, mayHaveColumns: !zone.isWeak }).map(
+						found => toField(found.line, found, zone, body.lookup),
+					),
+				);
 			}
 			line = end - 1;
 			continue;
@@ -73,14 +77,17 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 			}
 			continue;
 		}
-		fields.push(...found.map((field) => toField(line, field, zone, body.lookup)));
+		fields.push(...found.map(field => toField(line, field, zone, body.lookup)));
 	}
 	return hasIntroduction && !describesDocument(fields) ? [] : fields;
 }
 
 /** Whether a block of fields that stands below some words is plainly about the document: a status that is one, with something beside it. */
 function describesDocument(fields: readonly Field[]): boolean {
-	return fields.some(({ name, value }) => name === 'status' && stageOf(value) !== 'other') && fields.some(({ name }) => name !== undefined && name !== 'status');
+	return (
+		fields.some(({ name, value }) => name === 'status' && stageOf(value) !== 'other') &&
+		fields.some(({ name }) => name !== undefined && name !== 'status')
+	);
 }
 
 /** Whether a line holds nothing but blanks, or them and quote marks. */
@@ -94,7 +101,11 @@ function isBare(text: string): boolean {
 
 /** A bullet inside another is a sub-item's, and a numbered one a step's. */
 function isOwnLine(blocks: Blocks, text: string, line: number): boolean {
-	return (blocks.listDepth[line] ?? 0) <= 1 && !/^[ \t]*\d{1,9}[.)][ \t]/u.test(text) && !((blocks.listDepth[line] ?? 0) === 0 && /^(?: {4,}|\t)/u.test(text));
+	return (
+		(blocks.listDepth[line] ?? 0) <= 1 &&
+		!/^[ \t]*\d{1,9}[.)][ \t]/u.test(text) &&
+		!((blocks.listDepth[line] ?? 0) === 0 && /^(?: {4,}|\t)/u.test(text))
+	);
 }
 
 function toField(line: number, found: LineField, zone: Pick<ZoneLines, 'zone'>, lookup: LabelLookup): Field {
@@ -118,7 +129,11 @@ function siblingsWithStatus(body: BodyText, zone: ZoneLines): number {
 			return false;
 		}
 		for (let line = section.line + 1; line < Math.min(section.line + 6, section.endLine); line++) {
-			if (readFieldLine(body.lines.line(line), body.lookup).some((field) => body.lookup(field.label)?.name === 'status' && stageOf(field.value) !== 'other')) {
+			if (
+				readFieldLine(body.lines.line(line), body.lookup).some(
+					field => body.lookup(field.label)?.name === 'status' && stageOf(field.value) !== 'other',
+				)
+			) {
 				return true;
 			}
 		}
@@ -136,7 +151,14 @@ function headingFields(body: BodyText, titleSection: number): Field[] {
 		const start = section.textRange.start.character;
 		const [whole] = readFieldLine(section.text, body.lookup);
 		if (whole && HEADING_NAMES.includes(body.lookup(whole.label)?.name) && (body.lookup(whole.label)?.rank ?? 9) < 9) {
-			const shifted = { ...whole, labelStart: whole.labelStart + start, labelEnd: whole.labelEnd + start, valueStart: whole.valueStart + start, valueEnd: whole.valueEnd + start, form: 'heading' as const };
+			const shifted = {
+				...whole,
+				labelStart: whole.labelStart + start,
+				labelEnd: whole.labelEnd + start,
+				valueStart: whole.valueStart + start,
+				valueEnd: whole.valueEnd + start,
+				form: 'heading' as const,
+			};
 			return [toField(line, shifted, { zone: 'section' }, body.lookup)];
 		}
 		const known = body.lookup(section.meaning.name);
@@ -179,15 +201,32 @@ function sectionValue(body: BodyText, section: Section, index: number, name: str
 		return [];
 	}
 	// Prose about the state of things is no value, unless it begins with a word that is one.
-	if (value === '' || (name === 'status' && stageOf(value) === 'other' && readPlaceholder(value) === undefined && (value.length > MAX_SECTION_VALUE || value.split(' ').length > 6))) {
+	if (
+		value === '' ||
+		(name === 'status' &&
+			stageOf(value) === 'other' &&
+			readPlaceholder(value) === undefined &&
+			(value.length > MAX_SECTION_VALUE || value.split(' ').length > 6))
+	) {
 		return [];
 	}
 	if (name !== 'status' && value.length > MAX_SECTION_VALUE) {
 		return [];
 	}
 	const zone = { zone: 'section' as const };
-	const own: LineField = { label: stripInlineMarkdown(section.text).replace(/^[\d.]+[.)]?\s+/u, ''), labelStart: 0, labelEnd: 0, value, valueStart: chosen.start, valueEnd, form: 'section' };
-	return [{ ...toField(chosen.line, own, zone, body.lookup), labelRange: section.textRange }, ...fields.map((field) => toField(chosen.line, field, zone, body.lookup))];
+	const own: LineField = {
+		label: stripInlineMarkdown(section.text).replace(/^[\d.]+[.)]?\s+/u, ''),
+		labelStart: 0,
+		labelEnd: 0,
+		value,
+		valueStart: chosen.start,
+		valueEnd,
+		form: 'section',
+	};
+	return [
+		{ ...toField(chosen.line, own, zone, body.lookup), labelRange: section.textRange },
+		...fields.map(field => toField(chosen.line, field, zone, body.lookup)),
+	];
 }
 
 function plainStart(text: string): number {

@@ -35,15 +35,15 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 	const body: BodyText = { lines, blocks, sections, lookup };
 	const titleSection = titleSectionOf(sections);
 	const bodyFields = readOwnFields(body, readZones(blocks, sections, titleSection, front.bodyLine, lines.count), titleSection);
-	const heading = sections.find((section) => section.level === 1);
+	const heading = sections.find(section => section.level === 1);
 	const fields = [...front.fields, ...bodyFields];
 	const family = detectFamily({
 		heading: heading?.text,
 		sections: signatureHeadings(sections),
 		fields: firstValues(fields),
-		frontMatterKeys: new Set(front.fields.map((field) => normalizeLabel(field.label))),
+		frontMatterKeys: new Set(front.fields.map(field => normalizeLabel(field.label))),
 	});
-	if (family === 'enhancement-tracking' && !fields.some((field) => field.name === 'status')) {
+	if (family === 'enhancement-tracking' && !fields.some(field => field.name === 'status')) {
 		fields.push(...readPhase(body));
 	}
 	const title = readTitle(fields, lookup, isChapter(heading, sections) ? undefined : heading, options.path);
@@ -68,9 +68,9 @@ export function parse(text: string, options: ParseOptions = {}): TaskDocument {
 /** Field lines right above a rule: CommonMark makes a heading of them, their author did not. */
 function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex, lookup: LabelLookup): readonly HeadingBlock[] {
 	return headings.filter(
-		(heading) =>
+		heading =>
 			beginsWithHash(lines, heading.line) ||
-			!readFieldLine(heading.text, lookup).some((field) => field.form === 'bold' || lookup(field.label) !== undefined),
+			!readFieldLine(heading.text, lookup).some(field => field.form === 'bold' || lookup(field.label) !== undefined),
 	);
 }
 
@@ -87,7 +87,11 @@ function beginsWithHash(lines: LineIndex, line: number): boolean {
 
 /** Whether a first heading of level 1 names a chapter (`# Summary`) among others of its level, and not the document. */
 function isChapter(heading: Section | undefined, sections: readonly Section[]): boolean {
-	return heading?.meaning.isMetadata === true && !heading.meaning.name.includes(' ') && sections.some((section) => section !== heading && section.level === 1);
+	return (
+		heading?.meaning.isMetadata === true &&
+		!heading.meaning.name.includes(' ') &&
+		sections.some(section => section !== heading && section.level === 1)
+	);
 }
 
 /** The value of the first field of each label, normalized. */
@@ -104,18 +108,22 @@ function firstValues(fields: readonly Field[]): ReadonlyMap<string, string> {
 
 /** The first level-1 heading; where there is none, a first heading that has all others below it. */
 function titleSectionOf(sections: readonly Section[]): number {
-	const first = sections.findIndex((section) => section.level === 1);
+	const first = sections.findIndex(section => section.level === 1);
 	const level = sections[0]?.level ?? 1;
-	return first >= 0 ? first : sections.length > 0 && sections.slice(1).every((section) => section.level > level) ? 0 : -1;
+	return first >= 0 ? first : sections.length > 0 && sections.slice(1).every(section => section.level > level) ? 0 : -1;
 }
 
 /** An enhancement tracker's machine-readable status is the phase under `Current Status`, where it has no status field. */
 function readPhase(body: BodyText): Field[] {
-	const section = body.sections.find((candidate) => /^current status$/iu.test(candidate.text));
-	const lookup: LabelLookup = (label) => (/^phase$/iu.test(label) ? { name: 'status', rank: 0 } : undefined);
+	const section = body.sections.find(candidate => /^current status$/iu.test(candidate.text));
+	const lookup: LabelLookup = label => (/^phase$/iu.test(label) ? { name: 'status', rank: 0 } : undefined);
 	return section
-		? readOwnFields({ ...body, sections: [], lookup }, [{ zone: 'section', startLine: section.line + 1, endLine: section.endLine, section: -1, isWeak: false, siblings: 0 }], -1)
-				.filter((field) => field.name === 'status')
+		? readOwnFields(
+				{ ...body, sections: [], lookup },
+				[{ zone: 'section', startLine: section.line + 1, endLine: section.endLine, section: -1, isWeak: false, siblings: 0 }],
+				-1,
+			)
+				.filter(field => field.name === 'status')
 				.slice(0, 1)
 		: [];
 }
@@ -131,7 +139,7 @@ function priorityFact(field: Field | undefined): PriorityFact {
 /** The day of the field that counts among those that hold one. */
 function ownDay(fields: readonly Field[], name: FieldName, lookup: LabelLookup): string | undefined {
 	const field = ownField(
-		fields.filter((candidate) => candidate.name === name && candidate.isSet && dayOf(candidate) !== undefined),
+		fields.filter(candidate => candidate.name === name && candidate.isSet && dayOf(candidate) !== undefined),
 		name,
 		lookup,
 	);

@@ -3,7 +3,18 @@ import type { FamilyName } from '../model/family';
 import { readInlineBoxes } from '../markdown/inlineBoxes';
 import { countProgress, readItems } from './items';
 import type { LineIndex } from '../markdown/lineIndex';
-import type { Field, FrontMatter, InlineBox, PriorityFact, Progress, Section, StatusFact, TaskDocument, TaskItem, Title } from '../model/model';
+import type {
+	Field,
+	FrontMatter,
+	InlineBox,
+	PriorityFact,
+	Progress,
+	Section,
+	StatusFact,
+	TaskDocument,
+	TaskItem,
+	Title,
+} from '../model/model';
 import type { Problem } from '../model/problem';
 import { readSummary } from './summary';
 
@@ -90,7 +101,7 @@ export class ParsedDocument implements TaskDocument {
 
 	linesWith(text: string): readonly number[] {
 		const found: number[] = [];
-		for (let at = this.#index.text.indexOf(text); at >= 0; ) {
+		for (let at = this.#index.text.indexOf(text); at >= 0;) {
 			const line = this.#index.lineAt(at);
 			if (this.isProse(line)) {
 				found.push(line);

@@ -10,7 +10,7 @@ const MAX_LENGTH = 200;
 
 /** The first sentence of the document's first quote or paragraph that is no field; undefined when there is none. */
 export function readSummary(lines: LineIndex, blocks: Blocks, fields: readonly Field[]): string | undefined {
-	const taken = new Set(fields.map((field) => field.valueRange.start.line));
+	const taken = new Set(fields.map(field => field.valueRange.start.line));
 	for (let line = 0; line < lines.count; line++) {
 		if (blocks.kinds[line] !== LineKind.Prose || taken.has(line) || (blocks.listDepth[line] ?? 0) > 0) {
 			continue;
@@ -19,8 +19,17 @@ export function readSummary(lines: LineIndex, blocks: Blocks, fields: readonly F
 		if (text === '') {
 			continue;
 		}
-		const words = text.slice(0, 4 * MAX_LENGTH).replace(/^[ \t>]+/u, '').trim();
-		if (!/[\p{L}\p{N}]/u.test(words) || words.endsWith(':') || readPlaceholder(words) !== undefined || /^!?\[[^\]]*\](?:\([^)]*\))?$|^\[!\[/u.test(words) || readFieldLine(words, () => undefined).length > 0) {
+		const words = text
+			.slice(0, 4 * MAX_LENGTH)
+			.replace(/^[ \t>]+/u, '')
+			.trim();
+		if (
+			!/[\p{L}\p{N}]/u.test(words) ||
+			words.endsWith(':') ||
+			readPlaceholder(words) !== undefined ||
+			/^!?\[[^\]]*\](?:\([^)]*\))?$|^\[!\[/u.test(words) ||
+			readFieldLine(words, () => undefined).length > 0
+		) {
 			continue;
 		}
 		const end = words.search(/[.!?](?:\s|$)/u);

@@ -36,8 +36,8 @@ export function readTableFields(lines: LineIndex, start: number, end: number, { 
 		}
 	}
 	const header = rows.get(start) ?? [];
-	const dataLines = [...rows.keys()].filter((line) => line > start && (rows.get(line)?.length ?? 0) > 0);
-	const known = header.filter((cell) => lookup(labelOf(cell)) !== undefined);
+	const dataLines = [...rows.keys()].filter(line => line > start && (rows.get(line)?.length ?? 0) > 0);
+	const known = header.filter(cell => lookup(labelOf(cell)) !== undefined);
 	if (mayHaveColumns && dataLines.length === 1 && known.length >= 2 && header.length >= 2 && !KEY_COLUMN.test(labelOf(header[0]))) {
 		const line = dataLines[0] ?? start;
 		const cells = rows.get(line) ?? [];
@@ -46,29 +46,46 @@ export function readTableFields(lines: LineIndex, start: number, end: number, { 
 			return value && labelOf(cell) !== '' ? [tableField(line, cell, value, start)] : [];
 		});
 	}
-	if (header.length !== 2 || dataLines.some((line) => (rows.get(line)?.length ?? 0) > 2)) {
+	if (header.length !== 2 || dataLines.some(line => (rows.get(line)?.length ?? 0) > 2)) {
 		return [];
 	}
 	const isKeyed = KEY_COLUMN.test(labelOf(header[0]));
-	const found = dataLines.flatMap((line) => rowField(line, rows.get(line) ?? [], isKeyed, lookup));
+	const found = dataLines.flatMap(line => rowField(line, rows.get(line) ?? [], isKeyed, lookup));
 	const first = isKeyed ? [] : rowField(start, header, false, lookup);
 	// A header row that is a field itself stands over rows that are fields too.
-	return first.length > 0 && (found.length === dataLines.length || dataLines.length === 0) ? [...first, ...found] : isKeyed || found.length >= 2 ? found : [];
+	return first.length > 0 && (found.length === dataLines.length || dataLines.length === 0)
+		? [...first, ...found]
+		: isKeyed || found.length >= 2
+			? found
+			: [];
 }
 
 function rowField(line: number, cells: readonly Cell[], isAnyLabel: boolean, lookup: LabelLookup): TableField[] {
 	const [label, value] = cells;
-	return label && value && labelOf(label) !== '' && (isAnyLabel || lookup(labelOf(label)) !== undefined) ? [tableField(line, label, value, line)] : [];
+	return label && value && labelOf(label) !== '' && (isAnyLabel || lookup(labelOf(label)) !== undefined)
+		? [tableField(line, label, value, line)]
+		: [];
 }
 
 function tableField(line: number, label: Cell, value: Cell, labelLine: number): TableField {
 	// The label of a column stands in another line: its place is then the value's own cell.
 	const inLine = labelLine === line;
-	return { line, label: labelOf(label), labelStart: inLine ? label.start : value.start, labelEnd: inLine ? label.end : value.start, value: value.text, valueStart: value.start, valueEnd: value.end, form: 'table' };
+	return {
+		line,
+		label: labelOf(label),
+		labelStart: inLine ? label.start : value.start,
+		labelEnd: inLine ? label.end : value.start,
+		value: value.text,
+		valueStart: value.start,
+		valueEnd: value.end,
+		form: 'table',
+	};
 }
 
 function labelOf(cell: Cell | undefined): string {
-	return stripInlineMarkdown(cell?.text ?? '').replace(/[:：]$/u, '').trim();
+	return stripInlineMarkdown(cell?.text ?? '')
+		.replace(/[:：]$/u, '')
+		.trim();
 }
 
 /** The cells of a row without their outer blanks; an empty cell's range is a point after its first blank. */

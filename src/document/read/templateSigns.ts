@@ -20,7 +20,7 @@ function isBelow(path: string, folder: string): boolean {
 function isNamedTemplate(path: string): boolean {
 	const segments = path.split('/');
 	const name = segments.pop() ?? '';
-	return /^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some((segment) => /^[._]?templates?$/iu.test(segment));
+	return /^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some(segment => /^[._]?templates?$/iu.test(segment));
 }
 
 /**
@@ -30,16 +30,24 @@ function isNamedTemplate(path: string): boolean {
  */
 export function isTemplate(signs: TemplateSigns): boolean {
 	const path = signs.path ?? '';
-	if ((/template/iu.test(path) && isNamedTemplate(path)) || signs.templateFolders.some((folder) => isBelow(path, folder))) {
+	if ((/template/iu.test(path) && isNamedTemplate(path)) || signs.templateFolders.some(folder => isBelow(path, folder))) {
 		return true;
 	}
-	if (signs.fields.some((field) => (field.name === 'category' || field.name === 'type') && field.zone === 'frontMatter' && field.value.toLowerCase() === 'template')) {
+	if (
+		signs.fields.some(
+			field =>
+				(field.name === 'category' || field.name === 'type') && field.zone === 'frontMatter' && field.value.toLowerCase() === 'template',
+		)
+	) {
 		return true;
 	}
-	const written = signs.fields.filter((field) => field.value !== '');
-	const open = written.filter((field) => !field.isSet && readPlaceholder(field.value)?.kind !== 'blank');
-	const isStatusOpen = open.some((field) => field.name === 'status');
+	const written = signs.fields.filter(field => field.value !== '');
+	const open = written.filter(field => !field.isSet && readPlaceholder(field.value)?.kind !== 'blank');
+	const isStatusOpen = open.some(field => field.name === 'status');
 	// A title such as `[Auth] Login` says nothing once the document is dated.
-	const isDated = signs.fields.some((field) => (field.name === 'created' || field.name === 'modified') && field.isSet);
-	return open.length * 2 > written.length && (isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^[\]]+\]/u.test(signs.title))));
+	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
+	return (
+		open.length * 2 > written.length &&
+		(isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^[\]]+\]/u.test(signs.title))))
+	);
 }

@@ -21,7 +21,13 @@ export interface ZoneLines {
  * describe the document, the first section when nothing says otherwise, and the blocks after the last rules.
  * @param titleSection index of the heading that is the document's title, or -1.
  */
-export function readZones(blocks: Blocks, sections: readonly Section[], titleSection: number, firstLine: number, lineCount: number): ZoneLines[] {
+export function readZones(
+	blocks: Blocks,
+	sections: readonly Section[],
+	titleSection: number,
+	firstLine: number,
+	lineCount: number,
+): ZoneLines[] {
 	const zones: ZoneLines[] = [];
 	const firstSection = titleSection + 1 < sections.length ? titleSection + 1 : -1;
 	const headerEnd = sections[firstSection]?.line ?? lineCount;
@@ -34,8 +40,21 @@ export function readZones(blocks: Blocks, sections: readonly Section[], titleSec
 		const { isMetadata, isPart, isGeneral } = section.meaning;
 		const endLine = sections[index + 1]?.line ?? lineCount;
 		if ((isTopLevel && isMetadata) || (index === firstSection && !isPart)) {
-			zones.push({ zone: 'section', startLine: section.line + 1, endLine, section: index, isWeak: !isMetadata, siblings: !isMetadata ? 1 : isGeneral ? 2 : 0 });
-		} else if (index === firstSection + 1 && index > 0 && section.parent === firstSection && isMetadata && isEmptyBetween(blocks, sections, firstSection)) {
+			zones.push({
+				zone: 'section',
+				startLine: section.line + 1,
+				endLine,
+				section: index,
+				isWeak: !isMetadata,
+				siblings: !isMetadata ? 1 : isGeneral ? 2 : 0,
+			});
+		} else if (
+			index === firstSection + 1 &&
+			index > 0 &&
+			section.parent === firstSection &&
+			isMetadata &&
+			isEmptyBetween(blocks, sections, firstSection)
+		) {
 			// A subtitle right below the title, and the describing section in it.
 			zones.push({ zone: 'section', startLine: section.line + 1, endLine, section: index, isWeak: false, siblings: 0 });
 		}
@@ -49,7 +68,7 @@ export function readZones(blocks: Blocks, sections: readonly Section[], titleSec
 function isEmptyBetween(blocks: Blocks, sections: readonly Section[], index: number): boolean {
 	const from = (sections[index]?.line ?? 0) + 1;
 	const to = sections[index + 1]?.line ?? from;
-	return blocks.kinds.subarray(from, to).every((kind) => kind === LineKind.Prose) && to - from <= 2;
+	return blocks.kinds.subarray(from, to).every(kind => kind === LineKind.Prose) && to - from <= 2;
 }
 
 /**

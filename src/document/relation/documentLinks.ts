@@ -13,7 +13,7 @@ export function documentLinks(document: TaskDocument): DocumentLink[] {
 		return found;
 	}
 	for (const line of new Set([...document.linesWith(']('), ...document.linesWith('[[')])) {
-		found.push(...writtenLinks(document.line(line)).map((link) => ({ ...link, line })));
+		found.push(...writtenLinks(document.line(line)).map(link => ({ ...link, line })));
 	}
 	for (const line of document.linesWith(']:')) {
 		const link = definedLink(document.line(line));

@@ -35,8 +35,14 @@ export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 		for (const line of action ? listLines(document, index) : []) {
 			const place = pathIn(line);
 			if (action && place && found.length < MAX_PATHS) {
-				const item = document.items.findIndex((candidate) => candidate.line === line.line);
-				found.push({ action, path: line.text.slice(place[0], place[1]), range: lineRange(line.line, place[0], place[1]), item, isOpen: document.items[item]?.state === 'open' });
+				const item = document.items.findIndex(candidate => candidate.line === line.line);
+				found.push({
+					action,
+					path: line.text.slice(place[0], place[1]),
+					range: lineRange(line.line, place[0], place[1]),
+					item,
+					isOpen: document.items[item]?.state === 'open',
+				});
 			}
 		}
 	});
@@ -47,12 +53,20 @@ function pathIn({ text, start }: ListLine): readonly [number, number] | undefine
 	const [link] = writtenLinks(text.slice(start));
 	const [code] = codeSpans(text.slice(start));
 	const word = /^[*_]{0,2}([^\s*:`[\]()]{1,260})(?=[\s*:]|$)/u.exec(text.slice(start));
-	const place: readonly [number, number] | undefined = code && code[0] <= 3
-		? [start + code[0] + 1, start + code[1] - 1]
-		: link && link.form === 'link' && link.start <= 3
-			? [start + link.targetStart, start + link.targetEnd]
-			: word ? [start + word[0].length - (word[1] ?? '').length, start + word[0].length] : undefined;
+	const place: readonly [number, number] | undefined =
+		code && code[0] <= 3
+			? [start + code[0] + 1, start + code[1] - 1]
+			: link && link.form === 'link' && link.start <= 3
+				? [start + link.targetStart, start + link.targetEnd]
+				: word
+					? [start + word[0].length - (word[1] ?? '').length, start + word[0].length]
+					: undefined;
 	const path = place ? text.slice(place[0], place[1]) : '';
 	const isPath = PATH.test(path) && /\/|\.\w{1,10}$/u.test(path) && !path.endsWith('/') && !path.startsWith('/');
-	return place && isPath && path.length <= 260 && findPlaceholders([text.slice(0, place[1] + 1)]).every(({ range }) => range.end.character <= place[0]) ? place : undefined;
+	return place &&
+		isPath &&
+		path.length <= 260 &&
+		findPlaceholders([text.slice(0, place[1] + 1)]).every(({ range }) => range.end.character <= place[0])
+		? place
+		: undefined;
 }

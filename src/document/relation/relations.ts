@@ -70,7 +70,9 @@ function kindOf(name: FieldName | undefined): RelationKind | undefined {
 
 /** What a section's heading says of the list below it; undefined when nothing. */
 export function sectionKind({ meaning }: Section): RelationKind | undefined {
-	return meaning.name.startsWith('prerequisite') && /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name) ? 'prerequisite' : kindOf(meaning.fieldName);
+	return meaning.name.startsWith('prerequisite') && /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name)
+		? 'prerequisite'
+		: kindOf(meaning.fieldName);
 }
 
 function fieldTargets(document: TaskDocument, field: Field, add: (line: number, target: WrittenTarget) => void): void {
@@ -87,7 +89,7 @@ function fieldTargets(document: TaskDocument, field: Field, add: (line: number, 
 			from += isQuoted ? 1 : 0;
 			to -= isQuoted ? 1 : 0;
 		}
-		writtenTargets(text, from, to).forEach((target) => add(line, target));
+		writtenTargets(text, from, to).forEach(target => add(line, target));
 	}
 }
 

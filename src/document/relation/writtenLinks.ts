@@ -52,7 +52,15 @@ function wikiLink(text: string, at: number): WrittenLink | undefined {
 	if (close < 0 || close - at > MAX_TARGET || target === '' || target.trim() !== target || text.slice(at + 2, close).includes('[')) {
 		return undefined;
 	}
-	return { form: 'wiki', start: at, end: close + 2, targetStart: at + 2, targetEnd: at + 2 + target.length, target, isImage: text[at - 1] === '!' };
+	return {
+		form: 'wiki',
+		start: at,
+		end: close + 2,
+		targetStart: at + 2,
+		targetEnd: at + 2 + target.length,
+		target,
+		isImage: text[at - 1] === '!',
+	};
 }
 
 /** @param at of `](`; @param from where the label may begin at the earliest. */
@@ -142,7 +150,7 @@ function labelStart(text: string, close: number, from: number): number | undefin
 /** The parts of a line that are comments. */
 function lineComments(text: string): Span[] {
 	const spans: Span[] = [];
-	for (let open = text.indexOf('<!--'); open >= 0; ) {
+	for (let open = text.indexOf('<!--'); open >= 0;) {
 		const close = text.indexOf('-->', open);
 		spans.push([open, close < 0 ? text.length : close + 3]);
 		open = close < 0 ? -1 : text.indexOf('<!--', close);

@@ -13,7 +13,8 @@ export interface WrittenTarget {
 /** Longer words, in UTF-16 characters, are prose and no name. */
 const MAX_NAME = 160;
 const SEPARATOR = /[,;]|[ \t](?:and|&|\+)[ \t]/giu;
-const NOTHING = /^(?:none|nothing|nobody|null|~|n\/?a|not applicable|unknown|yes|no|tbd|to be determined|various|several|all)\b[^\p{L}\p{N}]*$|^[-–—?.…]+$/iu;
+const NOTHING =
+	/^(?:none|nothing|nobody|null|~|n\/?a|not applicable|unknown|yes|no|tbd|to be determined|various|several|all)\b[^\p{L}\p{N}]*$|^[-–—?.…]+$/iu;
 /** A remark behind a name: `LAN-7 (after the move)`, `LAN-7 - needs tokens`, `LAN-7: tokens`. */
 const REMARK = /[ \t][-–—→][ \t]|\(|:[ \t]|:$|<!--/u;
 
@@ -28,9 +29,11 @@ export function writtenTargets(line: string, from: number, to: number): WrittenT
 	const code = codeSpans(piece);
 	const found: WrittenTarget[] = [];
 	for (const [start, end] of segments(piece, [...links.map((link): Span => [link.start, link.end]), ...code, ...parentheses(piece)])) {
-		const own = links.filter((link) => start <= link.start && link.end <= end && !link.isImage);
+		const own = links.filter(link => start <= link.start && link.end <= end && !link.isImage);
 		if (own.length > 0) {
-			found.push(...own.map((link) => ({ form: link.form, start: from + link.targetStart, end: from + link.targetEnd, target: link.target })));
+			found.push(
+				...own.map(link => ({ form: link.form, start: from + link.targetStart, end: from + link.targetEnd, target: link.target })),
+			);
 			continue;
 		}
 		const name = nameIn(piece, start, end);
@@ -47,7 +50,10 @@ function segments(piece: string, kept: readonly Span[]): Span[] {
 	for (const match of piece.matchAll(SEPARATOR)) {
 		const end = match.index + match[0].length;
 		const isMark = match[0].length === 1;
-		if (!overlaps(kept, match.index, end) && (isMark || isName(piece.slice(cuts.at(-1)?.[1] ?? 0, match.index)) || isName(piece.slice(end).split(SEPARATOR)[0] ?? ''))) {
+		if (
+			!overlaps(kept, match.index, end) &&
+			(isMark || isName(piece.slice(cuts.at(-1)?.[1] ?? 0, match.index)) || isName(piece.slice(end).split(SEPARATOR)[0] ?? ''))
+		) {
 			cuts.push([match.index, end]);
 		}
 	}
@@ -88,7 +94,7 @@ function nameIn(piece: string, from: number, to: number): Span | undefined {
 		const remark = REMARK.exec(piece.slice(start, Math.min(end, start + MAX_NAME * 2)));
 		end = remark ? start + remark.index : end;
 	}
-	for (let isOpen = true; isOpen; ) {
+	for (let isOpen = true; isOpen;) {
 		trim();
 		const first = piece[start] ?? '';
 		isOpen = end - start > 1 && ((/[*_`"'~]/u.test(first) && piece[end - 1] === first) || (marked !== null && piece[end - 1] === ':'));
@@ -101,7 +107,14 @@ function nameIn(piece: string, from: number, to: number): Span | undefined {
 		end--;
 	}
 	const name = piece.slice(start, end);
-	return name === '' || name.length > MAX_NAME || NOTHING.test(name) || !/[\p{L}\p{N}]/u.test(name) || readPlaceholder(name) !== undefined || /[[\]<>{}|]/u.test(name) ? undefined : [start, end];
+	return name === '' ||
+		name.length > MAX_NAME ||
+		NOTHING.test(name) ||
+		!/[\p{L}\p{N}]/u.test(name) ||
+		readPlaceholder(name) !== undefined ||
+		/[[\]<>{}|]/u.test(name)
+		? undefined
+		: [start, end];
 }
 
 /** Remarks in parentheses, in which separators separate nothing. */

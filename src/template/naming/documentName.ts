@@ -67,8 +67,8 @@ function withoutDoubledEnd(name: string, parts: readonly NamePart[]): string {
 function nextNumber(beginning: string, isDated: boolean, { taken, folder }: NameContext): number {
 	const wanted = beginning.toLowerCase();
 	const names = isDated
-		? [...taken.paths.flatMap((path) => path.split('/')), ...taken.ids]
-		: [...taken.paths.flatMap((path) => namesIn(folder, path)), ...(wanted === '' ? [] : taken.ids)];
+		? [...taken.paths.flatMap(path => path.split('/')), ...taken.ids]
+		: [...taken.paths.flatMap(path => namesIn(folder, path)), ...(wanted === '' ? [] : taken.ids)];
 	let highest = 0;
 	for (const name of names) {
 		const text = name.toLowerCase();

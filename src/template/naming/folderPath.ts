@@ -10,7 +10,7 @@ export function normalizeFolder(folder: string): string | undefined {
 	if (path.startsWith('/') && path !== '/') {
 		return undefined;
 	}
-	const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+	const segments = path.split('/').filter(segment => segment !== '' && segment !== '.');
 	return segments.every(isSafeSegment) ? segments.join('/') : undefined;
 }
 

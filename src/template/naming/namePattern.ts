@@ -25,20 +25,30 @@ const SHORT_NAME = /^(?:(?:brief|short)[- ](?:name|title|description)|slug|short
  * for itself, but only letters, digits, `-`, `_` and `.`. The extension is left out. Empty when nothing can be read.
  */
 export function readNamePattern(pattern: string): readonly NamePart[] {
-	const text = pattern.trim().slice(0, MAX_PATTERN).replace(/\.(?:md|markdown)$/iu, '');
+	const text = pattern
+		.trim()
+		.slice(0, MAX_PATTERN)
+		.replace(/\.(?:md|markdown)$/iu, '');
 	const parts = joinLiterals(readParts(text));
-	return parts.some((part) => part.kind !== 'literal') ? parts : [];
+	return parts.some(part => part.kind !== 'literal') ? parts : [];
 }
 
 /** The name of the question that a label of a pattern or placeholder asks: `brief-name` gives `briefName`. */
 export function answerName(label: string): string {
-	const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-	return SHORT_NAME.test(label.trim()) ? 'briefName' : NAME.test(label.trim()) ? 'title' : words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+	const words = label
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(word => word !== '');
+	return SHORT_NAME.test(label.trim())
+		? 'briefName'
+		: NAME.test(label.trim())
+			? 'title'
+			: words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
 }
 
 function readParts(text: string): NamePart[] {
 	const parts: NamePart[] = [];
-	for (let at = 0; at < text.length; ) {
+	for (let at = 0; at < text.length;) {
 		const match = matchAt(DATE, text, at) ?? matchAt(BRACKETS, text, at) ?? matchAt(NUMBER, text, at) ?? matchAt(WORDS, text, at);
 		const written = match?.[0] ?? text[at] ?? '';
 		if (match === null) {
@@ -60,7 +70,7 @@ function readParts(text: string): NamePart[] {
 /** Brackets around dates and numbers only group; around anything else they hold one question. */
 function readVariable(inner: string): NamePart[] {
 	const parts = readParts(inner.replace(/[[\]{}<>]/gu, ''));
-	return parts.some((part) => part.kind === 'date' || part.kind === 'number') ? parts : [answerPart(inner)];
+	return parts.some(part => part.kind === 'date' || part.kind === 'number') ? parts : [answerPart(inner)];
 }
 
 function answerPart(label: string): NamePart {

@@ -34,10 +34,12 @@ const CUSTOM: Readonly<Record<FamilyName, { readonly folder: string; readonly fi
 	'backlog-item': { folder: 'backlog', fileName: '[title]' },
 };
 
-const NAMING_LINE = /^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu;
+const NAMING_LINE =
+	/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu;
 const PLACING = /\b(?:place|put|save|store|keep|copy|create|goes|belongs?|live|lives|move|add)\b/iu;
 /** A path that ends in a slash, or one that ends in a Markdown file's name. */
-const PATH = /(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u;
+const PATH =
+	/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u;
 const MAX_LINE = 500;
 
 /**
@@ -48,17 +50,27 @@ const MAX_LINE = 500;
  */
 export function readNaming(document: TaskDocument, instructions: readonly string[], rules: NamingRules, path: string | undefined): Naming {
 	const custom = document.family && CUSTOM[document.family];
-	const namingLine = instructions.concat(document.lines).find((line) => NAMING_LINE.test(line.slice(0, MAX_LINE)));
+	const namingLine = instructions.concat(document.lines).find(line => NAMING_LINE.test(line.slice(0, MAX_LINE)));
 	const placed = placeIn(instructions);
 	const id = firstPattern([rules.id, idPattern(document)]);
 	const ownName = firstPattern([rules.fileName, namingLine && patternIn(namingLine), placed?.fileName]) ?? id;
 	const fileName = ownName ?? firstPattern([custom?.fileName]);
-	const folder = [rules.folder, placed?.folder].map((candidate) => (candidate === undefined ? undefined : normalizeFolder(candidate.replace(/[<>{}]/gu, (sign) => ('<{'.includes(sign) ? '[' : ']'))))).find((candidate) => candidate !== undefined);
-	return { fileName: fileName ?? readNamePattern('[title]'), id, folder: folder ?? besideTemplate(path, custom?.folder) ?? custom?.folder, isFolderOwn: folder !== undefined, isFileNameOwn: ownName?.some(({ kind }) => kind !== 'answer') === true };
+	const folder = [rules.folder, placed?.folder]
+		.map(candidate =>
+			candidate === undefined ? undefined : normalizeFolder(candidate.replace(/[<>{}]/gu, sign => ('<{'.includes(sign) ? '[' : ']'))),
+		)
+		.find(candidate => candidate !== undefined);
+	return {
+		fileName: fileName ?? readNamePattern('[title]'),
+		id,
+		folder: folder ?? besideTemplate(path, custom?.folder) ?? custom?.folder,
+		isFolderOwn: folder !== undefined,
+		isFileNameOwn: ownName?.some(({ kind }) => kind !== 'answer') === true,
+	};
 }
 
 function firstPattern(patterns: readonly (string | undefined)[]): readonly NamePart[] | undefined {
-	return patterns.map((pattern) => (pattern === undefined ? [] : readNamePattern(pattern))).find((parts) => parts.length > 0);
+	return patterns.map(pattern => (pattern === undefined ? [] : readNamePattern(pattern))).find(parts => parts.length > 0);
 }
 
 function patternIn(line: string): string | undefined {
@@ -72,7 +84,13 @@ function patternIn(line: string): string | undefined {
 function idPattern({ fields }: TaskDocument): string | undefined {
 	const field = fields.find((candidate: Field) => candidate.name === 'id');
 	const value = field?.value.replace(/^[`*]+|(?<![`*])[`*]+$/gu, '') ?? '';
-	return field !== undefined && /^[\p{L}\p{N}\p{P}#<>_-]{3,100}$/u.test(value) && readNamePattern(value).some((part) => part.kind === 'number' || (part.kind === 'date' && findPlaceholderDate(value)?.end !== value.length)) ? value : undefined;
+	return field !== undefined &&
+		/^[\p{L}\p{N}\p{P}#<>_-]{3,100}$/u.test(value) &&
+		readNamePattern(value).some(
+			part => part.kind === 'number' || (part.kind === 'date' && findPlaceholderDate(value)?.end !== value.length),
+		)
+		? value
+		: undefined;
 }
 
 /** The folder, and with luck the file name, that an instruction names: ``Place in … (e.g., `docs/enhancements/`)``. */

@@ -5,7 +5,22 @@ const MAX_BYTES = 180;
 /** Names that Windows gives to devices, with any extension; and names by which templates are told. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock|_?templates?)$/u;
 /** Latin letters that are no letter with a mark. */
-const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'ng', ĸ: 'k', ŧ: 't', ſ: 's' };
+const LATIN: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ł: 'l',
+	ı: 'i',
+	ħ: 'h',
+	ŋ: 'ng',
+	ĸ: 'k',
+	ŧ: 't',
+	ſ: 's',
+};
 
 /**
  * The words of a title in lower case with hyphens between them: `Größere Übersicht (v2)` gives `grossere-ubersicht-v2`.
@@ -20,9 +35,12 @@ export function slugOf(title: string): string {
 		.normalize('NFD')
 		.replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
 		.normalize('NFC')
-		.replace(/[ßæœøđðþłıħŋĸŧſ]/gu, (letter) => LATIN[letter] ?? letter)
+		.replace(/[ßæœøđðþłıħŋĸŧſ]/gu, letter => LATIN[letter] ?? letter)
 		.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '');
-	const words = plain.split(/[^\p{L}\p{M}\p{Nd}_]+/u).map((word) => word.replace(/^[_\p{M}]+|(?<!_)_+$/gu, '')).filter((word) => word !== '');
+	const words = plain
+		.split(/[^\p{L}\p{M}\p{Nd}_]+/u)
+		.map(word => word.replace(/^[_\p{M}]+|(?<!_)_+$/gu, ''))
+		.filter(word => word !== '');
 	return shorten(words.join('-'));
 }
 

@@ -1,7 +1,17 @@
 import { FAMILIES } from '../../document/model/family';
 
 /** The prefixes of parts that are cut out of templates. */
-export const CUT_PREFIXES = ['task-phase', 'task-option', 'task-test-case', 'task-step', 'task-milestone', 'task-risk', 'task-risk-row', 'task-risk-table', 'task-question'] as const;
+export const CUT_PREFIXES = [
+	'task-phase',
+	'task-option',
+	'task-test-case',
+	'task-step',
+	'task-milestone',
+	'task-risk',
+	'task-risk-row',
+	'task-risk-table',
+	'task-question',
+] as const;
 
 /** The prefixes of single lines and fields. */
 export const FIELD_PREFIXES = ['task-item', 'task-status', 'task-priority', 'task-updated', 'task-front-matter'] as const;

@@ -22,22 +22,25 @@ export async function addFields(services: Services, argument: unknown, selection
 	if (uris.length === 0) {
 		return;
 	}
-	const family = givenFamily(argument) ?? await chooseFamily();
+	const family = givenFamily(argument) ?? (await chooseFamily());
 	if (!family) {
 		return;
 	}
 	const place = await usualPlace(services, uris[0], family);
 	await readBundled(services);
-	showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => {
-		if (document.isTemplate) {
-			return refuse(messages.isTemplate(nameOf(text.uri)));
-		}
-		const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
-		if (result.refusal) {
-			return refuse(refusalText(result.refusal, text.uri));
-		}
-		return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
-	}), uris);
+	showOutcomes(
+		await services.edits.applyEditsToAll(uris, (document, text) => {
+			if (document.isTemplate) {
+				return refuse(messages.isTemplate(nameOf(text.uri)));
+			}
+			const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
+			if (result.refusal) {
+				return refuse(refusalText(result.refusal, text.uri));
+			}
+			return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
+		}),
+		uris,
+	);
 }
 
 async function chooseFamily(): Promise<FamilyName | undefined> {

@@ -36,7 +36,9 @@ export async function addPart(services: Services, argument: unknown): Promise<vo
 	}
 	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => {
 		const again = findParts(facts, line, eolOf(text));
-		const same = [...again.here, ...again.elsewhere].find(candidate => candidate.kind === part.kind && candidate.line === part.line && candidate.edit.newText === part.edit.newText);
+		const same = [...again.here, ...again.elsewhere].find(
+			candidate => candidate.kind === part.kind && candidate.line === part.line && candidate.edit.newText === part.edit.newText,
+		);
 		return same ? [same.edit] : refuse(messages.changedMeanwhile(nameOf(document.uri)));
 	});
 	showOutcome(outcome);
@@ -45,7 +47,12 @@ export async function addPart(services: Services, argument: unknown): Promise<vo
 	}
 }
 
-async function choosePart(here: readonly Part[], elsewhere: readonly Part[], { uri }: vscode.TextDocument, argument: unknown): Promise<Part | undefined> {
+async function choosePart(
+	here: readonly Part[],
+	elsewhere: readonly Part[],
+	{ uri }: vscode.TextDocument,
+	argument: unknown,
+): Promise<Part | undefined> {
 	const all = [...here, ...elsewhere];
 	if (all.length === 0) {
 		void vscode.window.showInformationMessage(partMessages.noPart(nameOf(uri)));
@@ -60,15 +67,23 @@ async function choosePart(here: readonly Part[], elsewhere: readonly Part[], { u
 		return found;
 	}
 	const items: PartItem[] = [
-		...here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : [], ...here.map(partItem),
-		...elsewhere.length > 0 ? [separator(partMessages.elsewhere())] : [], ...elsewhere.map(partItem),
+		...(here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : []),
+		...here.map(partItem),
+		...(elsewhere.length > 0 ? [separator(partMessages.elsewhere())] : []),
+		...elsewhere.map(partItem),
 	];
 	return (await showQuickPick(items, { placeHolder: partMessages.choosePart(), matchOnDescription: true }))?.part;
 }
 
 function partItem(part: Part): PartItem {
 	const kind = kindLabel(part.kind);
-	return { label: part.name ?? kind, description: [part.name === undefined || part.name.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind, part.section].filter(text => text !== '').join(' · '), part };
+	return {
+		label: part.name ?? kind,
+		description: [part.name === undefined || part.name.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind, part.section]
+			.filter(text => text !== '')
+			.join(' · '),
+		part,
+	};
 }
 
 function separator(label: string): PartItem {
@@ -81,7 +96,8 @@ function kindLabel(kind: PartKind): string {
 
 /** The first placeholder of what was added, else its end. */
 async function selectFirst(document: vscode.TextDocument, { edit, newLine }: Part): Promise<void> {
-	const editor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor : await vscode.window.showTextDocument(document);
+	const editor =
+		vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor : await vscode.window.showTextDocument(document);
 	const last = edit.range.start.line + splitLines(edit.newText).length - 1;
 	const lines = Array.from({ length: Math.min(last + 1, document.lineCount) }, (_, index) => document.lineAt(index).text);
 	const first = findPlaceholders(lines).find(({ range }) => range.start.line >= newLine);

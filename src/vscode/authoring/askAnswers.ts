@@ -44,11 +44,17 @@ const OPEN_CHOICE = 'to-be-chosen-';
 async function ask(question: Question, { title, answers, later, findPlace }: Step): Promise<string | undefined> {
 	if (question.choices.length > 0) {
 		const items = question.choices.map(label => ({ label }));
-		return (await showQuickPick(items, { title, placeHolder: authoringMessages.ask(capitalized(question.label)), ignoreFocusOut: true }))?.label;
+		return (await showQuickPick(items, { title, placeHolder: authoringMessages.ask(capitalized(question.label)), ignoreFocusOut: true }))
+			?.label;
 	}
 	return askText({
 		title,
-		prompt: question.name === 'title' ? authoringMessages.askTitle() : question.name === 'briefName' ? authoringMessages.askName() : authoringMessages.ask(capitalized(question.label)),
+		prompt:
+			question.name === 'title'
+				? authoringMessages.askTitle()
+				: question.name === 'briefName'
+					? authoringMessages.askName()
+					: authoringMessages.ask(capitalized(question.label)),
 		value: defaultAnswer(question, answers),
 		judge: async value => {
 			const open = Object.fromEntries(later.map(({ name }, index) => [name, OPEN_CHOICE + String(index)]));

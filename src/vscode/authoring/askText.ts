@@ -27,7 +27,10 @@ export function askText({ title, prompt, value, judge }: TextQuestion): Promise<
 			const { message, isRefused } = await judge(text);
 			// Somebody may have typed on meanwhile; then that is judged.
 			if (text === box.value) {
-				setMessage(box, { message, severity: isRefused ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info });
+				setMessage(box, {
+					message,
+					severity: isRefused ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info,
+				});
 			}
 			return !isRefused && text === box.value;
 		};

@@ -17,8 +17,8 @@ export async function createDocument(uri: vscode.Uri, text: string): Promise<Cre
 	const lineEnd = vscode.workspace.getConfiguration('files', uri).get('eol');
 	const contents = new TextEncoder().encode(lineEnd === '\r\n' ? text.replaceAll('\n', lineEnd) : text);
 	edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-	if (!await vscode.workspace.applyEdit(edit)) {
-		return await isThere(uri) ? 'exists' : 'failed';
+	if (!(await vscode.workspace.applyEdit(edit))) {
+		return (await isThere(uri)) ? 'exists' : 'failed';
 	}
 	await betweenSteps('file created');
 	const document = await vscode.workspace.openTextDocument(uri);
@@ -26,6 +26,6 @@ export async function createDocument(uri: vscode.Uri, text: string): Promise<Cre
 	// Who types already has the cursor where they want it.
 	const isUntouched = document.getText().replaceAll('\r\n', '\n') === text;
 	const blank = isUntouched ? placeholdersIn(parse(text))[0] : undefined;
-	await vscode.window.showTextDocument(document, { preview: false, ...blank && { selection: toVscodeRange(blank.range) } });
+	await vscode.window.showTextDocument(document, { preview: false, ...(blank && { selection: toVscodeRange(blank.range) }) });
 	return 'created';
 }

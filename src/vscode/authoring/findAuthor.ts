@@ -19,7 +19,7 @@ export async function findAuthor({ settings, extensionUri }: Services, scope: vs
 	}
 	const folder = vscode.workspace.getWorkspaceFolder(scope) ?? vscode.workspace.workspaceFolders?.[0];
 	const own = folder && vscode.workspace.isTrusted ? [vscode.Uri.joinPath(folder.uri, '.git', 'config')] : [];
-	for (const uri of [...own, ...userFiles(extensionUri), ...folder ? userFiles(folder.uri) : []]) {
+	for (const uri of [...own, ...userFiles(extensionUri), ...(folder ? userFiles(folder.uri) : [])]) {
 		const name = gitUserName(await textOf(uri));
 		if (name !== undefined) {
 			return name;

@@ -18,8 +18,8 @@ const MAX_TAKEN = 100;
 export function placeFinder(template: Template, folder: vscode.WorkspaceFolder, context: NewDocumentContext, taken: string[]): FindPlace {
 	return async answers => {
 		for (let attempt = 0; attempt < MAX_TAKEN; attempt++) {
-			const place = placeDocument(template, answers, { ...context, existing: [...context.existing ?? [], ...taken] });
-			if (isRefusal(place) || !await isThere(vscode.Uri.joinPath(folder.uri, place.path))) {
+			const place = placeDocument(template, answers, { ...context, existing: [...(context.existing ?? []), ...taken] });
+			if (isRefusal(place) || !(await isThere(vscode.Uri.joinPath(folder.uri, place.path)))) {
 				return place;
 			}
 			taken.push(place.path);

@@ -51,7 +51,7 @@ async function folderTemplates(services: Services, folder: vscode.WorkspaceFolde
 
 async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise<readonly vscode.Uri[]> {
 	const normal = normalizeFolder(path);
-	if (normal === undefined || await linkAbove(folder, normal) !== undefined) {
+	if (normal === undefined || (await linkAbove(folder, normal)) !== undefined) {
 		return [];
 	}
 	const found: vscode.Uri[] = [];
@@ -66,8 +66,12 @@ async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise
 			const uri = vscode.Uri.joinPath(next, name);
 			if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git') {
 				waiting.push(uri);
-			} else if ((type & vscode.FileType.File) !== 0 && isMarkdownPath(name) && !/^readme\./i.test(name)
-				&& ((type & vscode.FileType.SymbolicLink) === 0 || !await leavesWorkspace(uri))) {
+			} else if (
+				(type & vscode.FileType.File) !== 0 &&
+				isMarkdownPath(name) &&
+				!/^readme\./i.test(name) &&
+				((type & vscode.FileType.SymbolicLink) === 0 || !(await leavesWorkspace(uri)))
+			) {
 				found.push(uri);
 			}
 		}

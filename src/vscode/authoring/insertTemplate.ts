@@ -30,7 +30,7 @@ export async function insertTemplate(services: Services, argument: unknown): Pro
 	if (!choice) {
 		return;
 	}
-	const editor = vscode.window.activeTextEditor ?? await untitledEditor();
+	const editor = vscode.window.activeTextEditor ?? (await untitledEditor());
 	await ensureMarkdown(editor.document);
 	const { range, lead } = placeFor(editor);
 	const snippet = toSnippet(choice.template, {
@@ -38,7 +38,7 @@ export async function insertTemplate(services: Services, argument: unknown): Pro
 		author: await findAuthor(services, editor.document.uri),
 		isAtTop: lead === '' && editor.document.offsetAt(range.start) === 0,
 	});
-	if (!await editor.insertSnippet(new vscode.SnippetString(lead + snippet), range)) {
+	if (!(await editor.insertSnippet(new vscode.SnippetString(lead + snippet), range))) {
 		void vscode.window.showWarningMessage(authoringMessages.noEditorForTemplate());
 	}
 }

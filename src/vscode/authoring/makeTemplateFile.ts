@@ -34,7 +34,7 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 		const text = await textOf(uri);
 		const document = services.documents.parse(text, uri);
 		const target = await templateFolder(services, folder);
-		const name = givenName(argument) ?? await askName(document, folder, target);
+		const name = givenName(argument) ?? (await askName(document, folder, target));
 		if (name === undefined) {
 			return;
 		}
@@ -44,14 +44,18 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 			warn(authoringMessages.answerEmpty());
 			return;
 		}
-		if (!await mayFollowLinks(folder, target)) {
+		if (!(await mayFollowLinks(folder, target))) {
 			return;
 		}
 		await readBundled(services);
 		const edit = new vscode.WorkspaceEdit();
-		edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(applyEdits(text, makeTemplate(document))) });
-		if (await isThere(file) || !await vscode.workspace.applyEdit(edit)) {
-			warn(await isThere(file) ? alreadyThere(path) : authoringMessages.notCreated(plain(path)));
+		edit.createFile(file, {
+			overwrite: false,
+			ignoreIfExists: false,
+			contents: new TextEncoder().encode(applyEdits(text, makeTemplate(document))),
+		});
+		if ((await isThere(file)) || !(await vscode.workspace.applyEdit(edit))) {
+			warn((await isThere(file)) ? alreadyThere(path) : authoringMessages.notCreated(plain(path)));
 			return;
 		}
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
@@ -69,9 +73,12 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 
 /** The first template folder of the setting that exists, else the first. */
 async function templateFolder({ settings }: Services, folder: vscode.WorkspaceFolder): Promise<string> {
-	const folders = settings.templateFolders(folder.uri).map(normalizeFolder).filter(path => path !== undefined && path !== '');
+	const folders = settings
+		.templateFolders(folder.uri)
+		.map(normalizeFolder)
+		.filter(path => path !== undefined && path !== '');
 	for (const path of folders) {
-		if (path !== undefined && await isThere(vscode.Uri.joinPath(folder.uri, path))) {
+		if (path !== undefined && (await isThere(vscode.Uri.joinPath(folder.uri, path)))) {
 			return path;
 		}
 	}
@@ -90,8 +97,10 @@ function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target:
 		ignoreFocusOut: true,
 		validateInput: async value => {
 			const path = templatePath(target, value);
-			return path === undefined ? authoringMessages.answerEmpty()
-				: await isThere(vscode.Uri.joinPath(folder.uri, path)) ? alreadyThere(path)
+			return path === undefined
+				? authoringMessages.answerEmpty()
+				: (await isThere(vscode.Uri.joinPath(folder.uri, path)))
+					? alreadyThere(path)
 					: { message: authoringMessages.willBe(path), severity: vscode.InputBoxValidationSeverity.Info };
 		},
 	});
@@ -102,7 +111,9 @@ function alreadyThere(path: string): string {
 }
 
 function givenName(argument: unknown): string | undefined {
-	return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string' ? argument.name : undefined;
+	return typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string'
+		? argument.name
+		: undefined;
 }
 
 function warn(sentence: string): void {

@@ -19,14 +19,17 @@ import type { Services } from '../workspace/services';
 export async function moveFields(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	const [first] = uris;
-	const to = first && (givenPlace(argument) ?? await choosePlace(services, first));
+	const to = first && (givenPlace(argument) ?? (await choosePlace(services, first)));
 	if (to) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => {
-			if (document.isTemplate) {
-				return refuse(messages.isTemplate(nameOf(text.uri)));
-			}
-			return editsOrRefusal(moveAll(document, to, eolOf(text)), text.uri);
-		}), uris);
+		showOutcomes(
+			await services.edits.applyEditsToAll(uris, (document, text) => {
+				if (document.isTemplate) {
+					return refuse(messages.isTemplate(nameOf(text.uri)));
+				}
+				return editsOrRefusal(moveAll(document, to, eolOf(text)), text.uri);
+			}),
+			uris,
+		);
 	}
 }
 

@@ -50,7 +50,10 @@ export async function newDocument(services: Services, argument: unknown): Promis
 	}
 }
 
-async function chooseFolder(folders: readonly vscode.WorkspaceFolder[], { uri }: NewDocumentArguments): Promise<vscode.WorkspaceFolder | undefined> {
+async function chooseFolder(
+	folders: readonly vscode.WorkspaceFolder[],
+	{ uri }: NewDocumentArguments,
+): Promise<vscode.WorkspaceFolder | undefined> {
 	const pointedAt = uri && vscode.workspace.getWorkspaceFolder(uri);
 	if (pointedAt || folders.length < 2) {
 		return pointedAt ?? folders[0];
@@ -58,7 +61,10 @@ async function chooseFolder(folders: readonly vscode.WorkspaceFolder[], { uri }:
 	return showWorkspaceFolderPick({ placeHolder: authoringMessages.chooseFolder() });
 }
 
-async function chooseTemplate(choices: Promise<readonly TemplateChoice[]>, { template }: NewDocumentArguments): Promise<TemplateChoice | undefined> {
+async function chooseTemplate(
+	choices: Promise<readonly TemplateChoice[]>,
+	{ template }: NewDocumentArguments,
+): Promise<TemplateChoice | undefined> {
 	if (template === undefined) {
 		return pickTemplate(choices, authoringMessages.chooseTemplateToStart());
 	}
@@ -69,7 +75,12 @@ async function chooseTemplate(choices: Promise<readonly TemplateChoice[]>, { tem
 	return named;
 }
 
-async function makeInFolder(services: Services, template: Template, folder: vscode.WorkspaceFolder, given: NewDocumentArguments): Promise<void> {
+async function makeInFolder(
+	services: Services,
+	template: Template,
+	folder: vscode.WorkspaceFolder,
+	given: NewDocumentArguments,
+): Promise<void> {
 	const context = await contextFor(services, folder, given);
 	const taken: string[] = [];
 	const findPlace = placeFinder(template, folder, context, taken);
@@ -88,7 +99,7 @@ async function makeInFolder(services: Services, template: Template, folder: vsco
 			warn(refusalSentence(made));
 			return;
 		}
-		if (!await mayFollowLinks(folder, made.folder)) {
+		if (!(await mayFollowLinks(folder, made.folder))) {
 			return;
 		}
 		const outcome = await createDocument(vscode.Uri.joinPath(folder.uri, made.path), made.text);
@@ -103,7 +114,11 @@ async function makeInFolder(services: Services, template: Template, folder: vsco
 	warn(authoringMessages.noFreeName(''));
 }
 
-async function contextFor(services: Services, folder: vscode.WorkspaceFolder, { uri, folder: path }: NewDocumentArguments): Promise<NewDocumentContext> {
+async function contextFor(
+	services: Services,
+	folder: vscode.WorkspaceFolder,
+	{ uri, folder: path }: NewDocumentArguments,
+): Promise<NewDocumentContext> {
 	const { catalog, clock, settings } = services;
 	const { entries } = await catalog.whenIndexed();
 	const root = `${folderKey(folder.uri)}/`;
@@ -111,7 +126,7 @@ async function contextFor(services: Services, folder: vscode.WorkspaceFolder, { 
 		now: clock(),
 		entries: entries.filter(entry => entry.uri.startsWith(root)),
 		folders: settings.newDocumentFolders(folder.uri),
-		folder: path ?? (uri && await folderOf(folder, uri)),
+		folder: path ?? (uri && (await folderOf(folder, uri))),
 		author: await findAuthor(services, folder.uri),
 	};
 }

@@ -9,19 +9,30 @@ interface TemplateItem extends vscode.QuickPickItem {
 
 /** Lets the user choose; undefined when they think better of it. The list shows itself while templates are looked for. */
 export async function pickTemplate(choices: Promise<readonly TemplateChoice[]>, placeHolder: string): Promise<TemplateChoice | undefined> {
-	const picked = await showQuickPick<TemplateItem>(choices.then(templateItems), { placeHolder, matchOnDescription: true, matchOnDetail: true });
+	const picked = await showQuickPick<TemplateItem>(choices.then(templateItems), {
+		placeHolder,
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
 	return picked?.choice;
 }
 
 function templateItems(choices: readonly TemplateChoice[]): TemplateItem[] {
 	const own = choices.filter(({ uri }) => uri !== undefined);
 	const bundled = choices.filter(({ uri }) => uri === undefined).map(templateItem);
-	return own.length === 0 ? bundled : [separator(authoringMessages.builtIn()), ...bundled, separator(authoringMessages.inWorkspace()), ...own.map(templateItem)];
+	return own.length === 0
+		? bundled
+		: [separator(authoringMessages.builtIn()), ...bundled, separator(authoringMessages.inWorkspace()), ...own.map(templateItem)];
 }
 
 function templateItem(choice: TemplateChoice): TemplateItem {
 	const { title, path, description } = choice.template;
-	return { label: title, ...(path === undefined ? {} : { description: path }), ...(description === undefined ? {} : { detail: description }), choice };
+	return {
+		label: title,
+		...(path === undefined ? {} : { description: path }),
+		...(description === undefined ? {} : { detail: description }),
+		choice,
+	};
 }
 
 function separator(label: string): TemplateItem {
@@ -30,7 +41,9 @@ function separator(label: string): TemplateItem {
 
 /** The template of that family, title or workspace-relative path, as a keybinding's arguments name it. */
 export function namedTemplate(choices: readonly TemplateChoice[], name: string): TemplateChoice | undefined {
-	return choices.find(({ template }) => template.path === name)
-		?? choices.find(({ template, uri }) => uri === undefined && template.family === name)
-		?? choices.find(({ template }) => template.title === name);
+	return (
+		choices.find(({ template }) => template.path === name) ??
+		choices.find(({ template, uri }) => uri === undefined && template.family === name) ??
+		choices.find(({ template }) => template.title === name)
+	);
 }

@@ -25,7 +25,7 @@ interface TimeArguments {
  */
 export async function recordActualTime(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
-	const document = uri && await readDocument(services.documents, uri);
+	const document = uri && (await readDocument(services.documents, uri));
 	if (!uri || !document) {
 		if (uri) {
 			warn(messages.notRead(nameOf(uri)));
@@ -34,18 +34,20 @@ export async function recordActualTime(services: Services, argument: unknown): P
 	}
 	const given = timeArguments(argument);
 	const row = await chooseRow(document, uri, given);
-	const time = row && (given.time ?? await askTime(document, row));
+	const time = row && (given.time ?? (await askTime(document, row)));
 	if (!row || time === undefined) {
 		return;
 	}
-	showOutcome(await services.edits.applyEdits(uri, facts => {
-		const same = timelineRows(facts).filter(candidate => candidate.phase === row.phase);
-		const now = same.find(candidate => candidate.line === row.line) ?? (same.length === 1 ? same[0] : undefined);
-		if (!now) {
-			return refuse(messages.changedMeanwhile(nameOf(uri)));
-		}
-		return editsOrRefusal(recordTime(facts, now.line, time), uri);
-	}));
+	showOutcome(
+		await services.edits.applyEdits(uri, facts => {
+			const same = timelineRows(facts).filter(candidate => candidate.phase === row.phase);
+			const now = same.find(candidate => candidate.line === row.line) ?? (same.length === 1 ? same[0] : undefined);
+			if (!now) {
+				return refuse(messages.changedMeanwhile(nameOf(uri)));
+			}
+			return editsOrRefusal(recordTime(facts, now.line, time), uri);
+		}),
+	);
 }
 
 async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArguments): Promise<TimelineRow | undefined> {
@@ -62,11 +64,18 @@ async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArg
 		return named;
 	}
 	const editor = vscode.window.activeTextEditor;
-	const atCursor = editor?.document.uri.toString() === uri.toString() ? rows.find(({ line }) => line === editor.selection.active.line) : undefined;
+	const atCursor =
+		editor?.document.uri.toString() === uri.toString() ? rows.find(({ line }) => line === editor.selection.active.line) : undefined;
 	if (atCursor) {
 		return atCursor;
 	}
-	const items = rows.map(row => ({ label: row.phase, description: [row.estimated === '' ? '' : partMessages.estimated(row.estimated), row.actual].filter(text => text !== '' && text !== '-').join(' · '), row }));
+	const items = rows.map(row => ({
+		label: row.phase,
+		description: [row.estimated === '' ? '' : partMessages.estimated(row.estimated), row.actual]
+			.filter(text => text !== '' && text !== '-')
+			.join(' · '),
+		row,
+	}));
 	return (await showQuickPick(items, { placeHolder: partMessages.chooseRow() }))?.row;
 }
 

@@ -9,13 +9,19 @@ import { folderKey } from '../workspace/base/workspaceFolder';
 const MAX_DOCUMENTS = 25;
 
 /** Where the documents of the workspace folder keep their status mostly; undefined when there are none to tell. */
-export async function usualPlace({ catalog, documents }: Services, uri: vscode.Uri | undefined, family: FamilyName): Promise<FieldPlace | undefined> {
+export async function usualPlace(
+	{ catalog, documents }: Services,
+	uri: vscode.Uri | undefined,
+	family: FamilyName,
+): Promise<FieldPlace | undefined> {
 	const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
 	if (!folder) {
 		return undefined;
 	}
 	const root = `${folderKey(folder.uri)}/`;
-	const entries = (await catalog.whenIndexed()).entries.filter(entry => entry.isTaskDocument && entry.uri.startsWith(root) && entry.uri !== uri.toString());
+	const entries = (await catalog.whenIndexed()).entries.filter(
+		entry => entry.isTaskDocument && entry.uri.startsWith(root) && entry.uri !== uri.toString(),
+	);
 	const sample = [...entries].sort((a, b) => Number(b.family === family) - Number(a.family === family)).slice(0, MAX_DOCUMENTS);
 	const alike = sample.some(entry => entry.family === family) ? sample.filter(entry => entry.family === family) : sample;
 	const read = await Promise.all(alike.map(entry => readDocument(documents, vscode.Uri.parse(entry.uri))));

@@ -17,7 +17,12 @@ export interface Signal {
  * @param signal asked before each slice.
  * @returns undefined when it was cancelled.
  */
-export async function checkInTurns(catalog: Catalog, options: CheckOptions, before: CatalogProblems, signal: Signal): Promise<CheckOutcome | undefined> {
+export async function checkInTurns(
+	catalog: Catalog,
+	options: CheckOptions,
+	before: CatalogProblems,
+	signal: Signal,
+): Promise<CheckOutcome | undefined> {
 	const slices = checkSlices(catalog, options, before, () => performance.now());
 	let slice = slices.next();
 	if (slice.done !== true) {

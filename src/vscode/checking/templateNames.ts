@@ -45,26 +45,37 @@ export class TemplateNames implements vscode.Disposable {
 	/** The conventions for the documents of a catalog. Never rejects. */
 	async of({ entries }: Catalog): Promise<readonly NameConvention[]> {
 		const templates = vscode.workspace.isTrusted ? entries.filter(isOwnTemplate).slice(0, MAX_TEMPLATES) : [];
-		const read = await Promise.all(templates.map(async entry => {
-			const template = await this.#read(entry);
-			return template ? [{ template, workspaceFolder: entry.folder, folder: this.#folderOf(template, entry) }] : [];
-		}));
+		const read = await Promise.all(
+			templates.map(async entry => {
+				const template = await this.#read(entry);
+				return template ? [{ template, workspaceFolder: entry.folder, folder: this.#folderOf(template, entry) }] : [];
+			}),
+		);
 		return conventionsOf(read.flat());
 	}
 
 	#read({ uri, path }: Entry): Promise<Template | undefined> {
-		const known = this.#templates.get(uri) ?? readDocument(this.#options.documents, vscode.Uri.parse(uri, true)).then(document => document && readTemplate(document.text, { path }), () => undefined);
+		const known =
+			this.#templates.get(uri) ??
+			readDocument(this.#options.documents, vscode.Uri.parse(uri, true)).then(
+				document => document && readTemplate(document.text, { path }),
+				() => undefined,
+			);
 		this.#templates.set(uri, known);
 		return known;
 	}
 
 	#folderOf({ family, title }: Template, { uri }: Entry): string | undefined {
 		const folders = this.#options.settings.newDocumentFolders(vscode.Uri.parse(uri, true));
-		return [family, title].map(key => (key !== undefined && Object.hasOwn(folders, key) ? folders[key] : undefined)).find(folder => folder !== undefined);
+		return [family, title]
+			.map(key => (key !== undefined && Object.hasOwn(folders, key) ? folders[key] : undefined))
+			.find(folder => folder !== undefined);
 	}
 }
 
 /** What has no text of its own, and what explains templates to people, names nothing. */
 function isOwnTemplate({ isTemplate, path, problems }: Entry): boolean {
-	return isTemplate && !/(?:^|\/)readme\.[^/]+$/iu.test(path) && !problems.some(({ code }) => code === 'too-large' || code === 'unreadable');
+	return (
+		isTemplate && !/(?:^|\/)readme\.[^/]+$/iu.test(path) && !problems.some(({ code }) => code === 'too-large' || code === 'unreadable')
+	);
 }

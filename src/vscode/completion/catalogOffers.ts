@@ -24,7 +24,12 @@ export function isList(name: FieldName): boolean {
 /** What the documents of the workspace offer for a field of the document at `uri`, the likeliest first. */
 export function catalogOffers(entries: readonly Entry[], name: FieldName, uri: string): readonly Offer[] {
 	if (RELATIONS.has(name)) {
-		return mentions(entries, uri).map(({ text, remark, entry }) => ({ text, remark, words: `${entry.title} ${entry.path}`, kind: vscode.CompletionItemKind.Reference }));
+		return mentions(entries, uri).map(({ text, remark, entry }) => ({
+			text,
+			remark,
+			words: `${entry.title} ${entry.path}`,
+			kind: vscode.CompletionItemKind.Reference,
+		}));
 	}
 	const field = seenFieldOf(name);
 	return field ? seenValues(entries, field, uri).map(({ text, count }) => ({ text, remark: completionMessages.inDocuments(count) })) : [];

@@ -13,14 +13,19 @@ import type { Offer } from './offer';
  */
 export function dateOffers(document: TaskDocument, name: FieldName | undefined, now: Moment, label?: string): readonly Offer[] {
 	const days = offeredDays(now.date);
-	return (name === 'created' || name === 'modified' ? days.slice(0, 1) : days)
-		.map(day => ({ text: dateInStyle(document, { ...now, date: day.date }, label), remark: dayLabel(day.name) }));
+	return (name === 'created' || name === 'modified' ? days.slice(0, 1) : days).map(day => ({
+		text: dateInStyle(document, { ...now, date: day.date }, label),
+		remark: dayLabel(day.name),
+	}));
 }
 
 function dayLabel(name: OfferedDay['name']): string {
 	switch (name) {
-		case 'today': return completionMessages.today();
-		case 'tomorrow': return completionMessages.tomorrow();
-		case 'next Monday': return completionMessages.nextMonday();
+		case 'today':
+			return completionMessages.today();
+		case 'tomorrow':
+			return completionMessages.tomorrow();
+		case 'next Monday':
+			return completionMessages.nextMonday();
 	}
 }

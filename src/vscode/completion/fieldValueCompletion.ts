@@ -31,7 +31,12 @@ const MAX_OFFERS = 1000;
  * documents as the workspace has them. After `: ` the list opens by itself; in front matter, where a colon never ends
  * a sentence, after the colon already. Undefined where nothing is to be offered.
  */
-export async function provideFieldValues(services: Services, text: vscode.TextDocument, position: vscode.Position, { triggerCharacter }: vscode.CompletionContext): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
+export async function provideFieldValues(
+	services: Services,
+	text: vscode.TextDocument,
+	position: vscode.Position,
+	{ triggerCharacter }: vscode.CompletionContext,
+): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
 	const line = text.lineAt(position.line).text;
 	const { documents, settings, clock } = services;
 	const isTaskText = roleOf(documents, text) !== 'other';
@@ -55,7 +60,8 @@ export async function provideFieldValues(services: Services, text: vscode.TextDo
 	if (!isFromCatalog(field.name) || choice?.kind === 'choice') {
 		return toItems(offersFor(document, field, clock(), choice?.choices ?? []), place);
 	}
-	const isWanted = triggerCharacter === undefined || (isTaskText && !mayBeProse(line, field) && (place.written.trim() === '' || place.isOpen));
+	const isWanted =
+		triggerCharacter === undefined || (isTaskText && !mayBeProse(line, field) && (place.written.trim() === '' || place.isOpen));
 	return isWanted ? provideFromCatalog(services, text, field, place, position) : undefined;
 }
 
@@ -64,16 +70,23 @@ function mayBeProse(line: string, { form, zone }: FieldValuePlace): boolean {
 	return form === 'plain' && (zone === undefined || zone === 'section') && !/^[ \t]*[-*+|>]/u.test(line);
 }
 
-async function provideFromCatalog({ catalog, log }: Services, text: vscode.TextDocument, field: FieldValuePlace, place: OfferPlace, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+async function provideFromCatalog(
+	{ catalog, log }: Services,
+	text: vscode.TextDocument,
+	field: FieldValuePlace,
+	place: OfferPlace,
+	position: vscode.Position,
+): Promise<vscode.CompletionList | undefined> {
 	try {
 		const { entries, isComplete } = await knownEntries(catalog);
 		// A part of a plain YAML value cannot be quoted.
 		const isPlainPart = field.isYaml && place.yaml === undefined;
 		const offers = catalogOffers(entries, field.name, text.uri.toString()).filter(offer => !isPlainPart || !/: | #/u.test(offer.text));
 		const typed = place.isOpen ? '' : place.written.slice(0, Math.max(0, position.character - place.start)).toLowerCase();
-		const listed = offers.length > MAX_OFFERS
-			? offers.filter(offer => `${offer.text} ${offer.words ?? ''}`.toLowerCase().includes(typed)).slice(0, MAX_OFFERS)
-			: offers;
+		const listed =
+			offers.length > MAX_OFFERS
+				? offers.filter(offer => `${offer.text} ${offer.words ?? ''}`.toLowerCase().includes(typed)).slice(0, MAX_OFFERS)
+				: offers;
 		return new vscode.CompletionList(toItems(listed, place), !isComplete || listed.length < offers.length);
 	} catch (error) {
 		log.error(`Completing a field value failed: ${errorText(error)}`);
@@ -92,12 +105,21 @@ function offersFor(document: TaskDocument, { name }: FieldValuePlace, now: Momen
 }
 
 function placeOfPlaceholder(document: TaskDocument, { range: { start, end } }: Placeholder): OfferPlace {
-	const isScalar = document.fields.some(({ form, valueRange }) =>
-		form === 'yaml' && valueRange.start.line === start.line && valueRange.start.character === start.character && valueRange.end.character === end.character);
+	const isScalar = document.fields.some(
+		({ form, valueRange }) =>
+			form === 'yaml' &&
+			valueRange.start.line === start.line &&
+			valueRange.start.character === start.character &&
+			valueRange.end.character === end.character,
+	);
 	return {
-		line: start.line, start: start.character, end: end.character,
+		line: start.line,
+		start: start.character,
+		end: end.character,
 		written: (document.lines[start.line] ?? '').slice(start.character, end.character),
-		isOpen: true, needsBlank: false, yaml: isScalar ? 'scalar' : undefined,
+		isOpen: true,
+		needsBlank: false,
+		yaml: isScalar ? 'scalar' : undefined,
 	};
 }
 
@@ -107,12 +129,20 @@ function placeOfField(line: string, position: vscode.Position, field: FieldValue
 	const isOpenWhole = field.value !== '' && readPlaceholder(field.value) !== undefined;
 	const inner = placeholder && { start: placeholder.range.start.character, end: placeholder.range.end.character };
 	const isInner = inner !== undefined && inner.start >= field.start && inner.end <= field.end;
-	const { start, end } = isInner ? inner : isList(field.name) && !isOpenWhole ? listSegmentAt(line, field.start, field.end, position.character) : field;
+	const { start, end } = isInner
+		? inner
+		: isList(field.name) && !isOpenWhole
+			? listSegmentAt(line, field.start, field.end, position.character)
+			: field;
 	const isPart = start !== field.start || end !== field.end;
 	const isInFlow = isYaml && isPart && line[field.start] === '[';
 	return {
-		line: position.line, start, end, written: line.slice(start, end),
-		isOpen: isInner || isOpenWhole, needsBlank,
+		line: position.line,
+		start,
+		end,
+		written: line.slice(start, end),
+		isOpen: isInner || isOpenWhole,
+		needsBlank,
 		yaml: !isYaml || (isPart && !isInFlow) ? undefined : isInFlow ? 'flow' : 'scalar',
 	};
 }

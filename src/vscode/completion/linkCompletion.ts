@@ -15,7 +15,11 @@ const MAX_LINKS = 1000;
  * and paths. In a document that is no task document nothing is read for it: what is known already counts. Undefined
  * where no link is being written.
  */
-export async function provideLinks({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+export async function provideLinks(
+	{ catalog, documents }: Services,
+	text: vscode.TextDocument,
+	position: vscode.Position,
+): Promise<vscode.CompletionList | undefined> {
 	const line = text.lineAt(position.line).text;
 	const place = linkTargetAt(line, position.character);
 	const folder = vscode.workspace.getWorkspaceFolder(text.uri);
@@ -26,14 +30,21 @@ export async function provideLinks({ catalog, documents }: Services, text: vscod
 	if (!documents.get(text).isProse(position.line)) {
 		return undefined;
 	}
-	const { entries, isComplete } = roleOf(documents, text) !== 'other' ? await knownEntries(catalog) : { entries: catalog.current.entries, isComplete: catalog.state !== 'reading' };
+	const { entries, isComplete } =
+		roleOf(documents, text) !== 'other'
+			? await knownEntries(catalog)
+			: { entries: catalog.current.entries, isComplete: catalog.state !== 'reading' };
 	const prefix = `${folderKey(folder.uri)}/`;
 	const typed = line.slice(place.start, position.character).toLowerCase();
 	const others = entries.filter(entry => entry.isTaskDocument && entry.uri.startsWith(prefix) && entry.uri !== text.uri.toString());
-	const listed = others.length > MAX_LINKS
-		? others.filter(entry => `${linkPath(from, entry.path)} ${entry.title}`.toLowerCase().includes(typed)).slice(0, MAX_LINKS)
-		: others;
-	return new vscode.CompletionList(listed.map(entry => toItem(entry, from, place, position)), !isComplete || listed.length < others.length);
+	const listed =
+		others.length > MAX_LINKS
+			? others.filter(entry => `${linkPath(from, entry.path)} ${entry.title}`.toLowerCase().includes(typed)).slice(0, MAX_LINKS)
+			: others;
+	return new vscode.CompletionList(
+		listed.map(entry => toItem(entry, from, place, position)),
+		!isComplete || listed.length < others.length,
+	);
 }
 
 function toItem(entry: Entry, from: string, place: LinkTargetPlace, position: vscode.Position): vscode.CompletionItem {

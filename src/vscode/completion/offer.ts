@@ -43,7 +43,10 @@ export function toItems(offers: readonly Offer[], place: OfferPlace): vscode.Com
 	const value = /^(["'])(.*)\1$/u.exec(written)?.[2] ?? written;
 	const isWhole = written !== '' && (place.isOpen || offers.some(({ text }) => text === value));
 	return offers.map((offer, index) => {
-		const item = new vscode.CompletionItem({ label: offer.text, ...(offer.remark ? { description: offer.remark } : {}) }, offer.kind ?? vscode.CompletionItemKind.Value);
+		const item = new vscode.CompletionItem(
+			{ label: offer.text, ...(offer.remark ? { description: offer.remark } : {}) },
+			offer.kind ?? vscode.CompletionItemKind.Value,
+		);
 		item.range = range;
 		item.insertText = blank + writtenText(offer.text, place);
 		item.sortText = String(index).padStart(4, '0');

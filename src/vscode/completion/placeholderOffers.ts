@@ -13,7 +13,12 @@ import { remarkUnlessSame, type Offer } from './offer';
  * What a choice or a date that is still to be made may become; undefined for every other placeholder.
  * @param name the field whose value it is, where that is known.
  */
-export function placeholderOffers(document: TaskDocument, placeholder: Placeholder, name: FieldName | undefined, now: Moment): readonly Offer[] | undefined {
+export function placeholderOffers(
+	document: TaskDocument,
+	placeholder: Placeholder,
+	name: FieldName | undefined,
+	now: Moment,
+): readonly Offer[] | undefined {
 	if (placeholder.kind === 'choice') {
 		return choiceOffers(placeholder.choices, name);
 	}

@@ -26,17 +26,30 @@ export function registerCompletion(services: Services): vscode.Disposable {
 		}
 	};
 	return vscode.Disposable.from(
-		vscode.languages.registerCompletionItemProvider(markdownSelector, {
-			provideCompletionItems: (text, position, _token, context) => {
-				const isMeant = context.triggerCharacter === undefined || MAY_BE_FIELD.test(text.lineAt(position.line).text.slice(0, MAX_LINE));
-				return isMeant && isMarkdown(text) ? answer('a field value', loaded => loaded.provideFieldValues(services, text, position, context)) : undefined;
+		vscode.languages.registerCompletionItemProvider(
+			markdownSelector,
+			{
+				provideCompletionItems: (text, position, _token, context) => {
+					const isMeant = context.triggerCharacter === undefined || MAY_BE_FIELD.test(text.lineAt(position.line).text.slice(0, MAX_LINE));
+					return isMeant && isMarkdown(text)
+						? answer('a field value', loaded => loaded.provideFieldValues(services, text, position, context))
+						: undefined;
+				},
 			},
-		}, ' ', ':'),
-		vscode.languages.registerCompletionItemProvider(markdownSelector, {
-			provideCompletionItems: (text, position) => {
-				const isMeant = isMarkdown(text) && MAY_BE_LINK.test(text.lineAt(position.line).text);
-				return isMeant ? answer('a link', loaded => loaded.provideLinks(services, text, position)) : undefined;
+			' ',
+			':',
+		),
+		vscode.languages.registerCompletionItemProvider(
+			markdownSelector,
+			{
+				provideCompletionItems: (text, position) => {
+					const isMeant = isMarkdown(text) && MAY_BE_LINK.test(text.lineAt(position.line).text);
+					return isMeant ? answer('a link', loaded => loaded.provideLinks(services, text, position)) : undefined;
+				},
 			},
-		}, '(', '/', ' '),
+			'(',
+			'/',
+			' ',
+		),
 	);
 }

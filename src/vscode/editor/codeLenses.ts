@@ -34,7 +34,9 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		this.#services = services;
 		this.#listeners = vscode.Disposable.from(
 			services.settings.onDidChange(change => {
-				if ([settingKeys.codeLens, settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))) {
+				if (
+					[settingKeys.codeLens, settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))
+				) {
 					this.#onDidChange.fire();
 				}
 			}),
@@ -65,7 +67,15 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			if (cursorLine === undefined) {
 				this.#sections.delete(text);
 			}
-			return makeLenses({ uri: text.uri, version: text.version, document, today: clock().date, due: settings.due(text.uri), blockers: this.#rememberBlockers(text, document), cursorLine });
+			return makeLenses({
+				uri: text.uri,
+				version: text.version,
+				document,
+				today: clock().date,
+				due: settings.due(text.uri),
+				blockers: this.#rememberBlockers(text, document),
+				cursorLine,
+			});
 		} catch (error) {
 			this.#services.log.error(`Code lenses failed: ${errorText(error)}`);
 			return [];
@@ -84,10 +94,12 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	/** Makes the lenses anew when a document on the screen waits for others than its lens says. */
 	#checkBlockers(): void {
 		const { catalog, documents } = this.#services;
-		const isStale = catalog.state === 'ready' && vscode.window.visibleTextEditors.some(({ document: text }) => {
-			const before = this.#blockers.get(text);
-			return before !== undefined && (this.#rememberBlockers(text, documents.get(text)), this.#blockers.get(text) !== before);
-		});
+		const isStale =
+			catalog.state === 'ready' &&
+			vscode.window.visibleTextEditors.some(({ document: text }) => {
+				const before = this.#blockers.get(text);
+				return before !== undefined && (this.#rememberBlockers(text, documents.get(text)), this.#blockers.get(text) !== before);
+			});
 		if (isStale) {
 			this.#onDidChange.fire();
 		}

@@ -84,7 +84,9 @@ export class DocumentStatus implements vscode.Disposable {
 		const uri = vscode.window.activeTextEditor?.document.uri;
 		const due = uri && documentDue(this.#services, uri, document);
 		const pressing = due && [dueText(due), staleText(due)].filter(text => text !== undefined).join(' · ');
-		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text), pressing === '' ? undefined : pressing].filter(text => text !== undefined).join(' · ');
+		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text), pressing === '' ? undefined : pressing]
+			.filter(text => text !== undefined)
+			.join(' · ');
 		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
 		this.#item.text = this.#shown;
 		this.#item.tooltip = tooltip(document, due);
@@ -110,7 +112,13 @@ export class DocumentStatus implements vscode.Disposable {
 
 /** Texts of the document as text; only the links below are ours. */
 function tooltip(document: TaskDocument, state: DueState | undefined): vscode.MarkdownString {
-	const { status, priority, due, progress: { work }, title } = document;
+	const {
+		status,
+		priority,
+		due,
+		progress: { work },
+		title,
+	} = document;
 	const text = new vscode.MarkdownString();
 	text.isTrusted = { enabledCommands: [commandIds.cycleStatus, commandIds.setPriority] };
 	appendText(text.appendMarkdown('**'), title.text).appendMarkdown('**\n\n');

@@ -36,15 +36,18 @@ export const editorMessages = {
 	noEditor: (): string => vscode.l10n.t('Open a Markdown document in a text editor first, and put the cursor on a checklist item.'),
 	noItemAtCursor: (): string => vscode.l10n.t('There is no checklist item on this line.'),
 	noItemInSelection: (): string => vscode.l10n.t('There is no checklist item in the selected lines.'),
-	notFromLens: (): string => vscode.l10n.t('This command is run by a code lens; to toggle an item, put the cursor on it and use “Toggle Checklist Item”.'),
+	notFromLens: (): string =>
+		vscode.l10n.t('This command is run by a code lens; to toggle an item, put the cursor on it and use “Toggle Checklist Item”.'),
 	sectionMoved: (): string => vscode.l10n.t('This section has changed or moved since it was shown, so nothing was changed; try again.'),
-	notToFillIn: (name: string): string => vscode.l10n.t('{0} is neither a task document nor a template, so nothing in it is taken for a placeholder.', name),
+	notToFillIn: (name: string): string =>
+		vscode.l10n.t('{0} is neither a task document nor a template, so nothing in it is taken for a placeholder.', name),
 	nothingToFillIn: (): string => vscode.l10n.t('Nothing is left to fill in.'),
 	toFillIn: (count: number): string => vscode.l10n.t('{0} to fill in', count),
 	toFillInTooltip: (): string => vscode.l10n.t('Go to the next placeholder'),
-	toFillInLabel: (count: number): string => (count === 1
-		? vscode.l10n.t('1 placeholder to fill in; go to it')
-		: vscode.l10n.t('{0} placeholders to fill in; go to the next one', count)),
+	toFillInLabel: (count: number): string =>
+		count === 1
+			? vscode.l10n.t('1 placeholder to fill in; go to it')
+			: vscode.l10n.t('{0} placeholders to fill in; go to the next one', count),
 	toFillInName: (): string => vscode.l10n.t('Placeholders to Fill In'),
 	removeInstructions: (): string => vscode.l10n.t('Remove template instructions'),
 	noInstructions: (name: string): string => vscode.l10n.t('{0} has no template instructions left.', name),

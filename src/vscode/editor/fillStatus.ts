@@ -81,7 +81,11 @@ export class FillStatus implements vscode.Disposable {
 		try {
 			const { documents } = this.#services;
 			const text = vscode.window.activeTextEditor?.document;
-			const isCounted = text !== undefined && text.offsetAt(text.lineAt(text.lineCount - 1).range.end) <= MAX_LENGTH && isMarkdown(text) && /^(?:task|copy)$/.test(roleOf(documents, text));
+			const isCounted =
+				text !== undefined &&
+				text.offsetAt(text.lineAt(text.lineCount - 1).range.end) <= MAX_LENGTH &&
+				isMarkdown(text) &&
+				/^(?:task|copy)$/.test(roleOf(documents, text));
 			if (isCounted && !isBundledRead()) {
 				this.#countOnceRead();
 				return 0;
@@ -95,10 +99,13 @@ export class FillStatus implements vscode.Disposable {
 
 	/** Sample texts in a document are told by its family's template. */
 	#countOnceRead(): void {
-		readBundled(this.#services).then(() => {
-			if (!this.#isDisposed) {
-				this.#update();
-			}
-		}, (error: unknown) => this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`));
+		readBundled(this.#services).then(
+			() => {
+				if (!this.#isDisposed) {
+					this.#update();
+				}
+			},
+			(error: unknown) => this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`),
+		);
 	}
 }

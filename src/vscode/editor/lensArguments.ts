@@ -30,27 +30,49 @@ export interface ToggleSectionArguments {
 
 /** Whether an argument of the command is of that shape; anybody can bind a key to the command. */
 export function isToggleItemArguments(value: unknown): value is ToggleItemArguments {
-	return isLens(value) && 'item' in value && isRecord(value.item)
-		&& typeof value.item['line'] === 'number' && typeof value.item['text'] === 'string' && typeof value.item['mark'] === 'string'
-		&& (value.item['path'] === undefined || isTexts(value.item['path']));
+	return (
+		isLens(value) &&
+		'item' in value &&
+		isRecord(value.item) &&
+		typeof value.item['line'] === 'number' &&
+		typeof value.item['text'] === 'string' &&
+		typeof value.item['mark'] === 'string' &&
+		(value.item['path'] === undefined || isTexts(value.item['path']))
+	);
 }
 
 /** Likewise for an option of a choice. */
 export function isToggleBoxArguments(value: unknown): value is ToggleBoxArguments {
-	return isLens(value) && 'box' in value && isRecord(value.box)
-		&& typeof value.box['line'] === 'number' && typeof value.box['text'] === 'string' && typeof value.box['position'] === 'number';
+	return (
+		isLens(value) &&
+		'box' in value &&
+		isRecord(value.box) &&
+		typeof value.box['line'] === 'number' &&
+		typeof value.box['text'] === 'string' &&
+		typeof value.box['position'] === 'number'
+	);
 }
 
 /** Likewise for a section. */
 export function isToggleSectionArguments(value: unknown): value is ToggleSectionArguments {
-	return isLens(value) && 'section' in value && isRecord(value.section)
-		&& typeof value.section['line'] === 'number' && isTexts(value.section['path'])
-		&& typeof value.section['occurrence'] === 'number' && typeof value.section['occurrences'] === 'number';
+	return (
+		isLens(value) &&
+		'section' in value &&
+		isRecord(value.section) &&
+		typeof value.section['line'] === 'number' &&
+		isTexts(value.section['path']) &&
+		typeof value.section['occurrence'] === 'number' &&
+		typeof value.section['occurrences'] === 'number'
+	);
 }
 
 function isLens(value: unknown): value is Record<string, unknown> {
-	return isRecord(value) && typeof value['uri'] === 'string' && typeof value['version'] === 'number'
-		&& (value['to'] === 'open' || value['to'] === 'done');
+	return (
+		isRecord(value) &&
+		typeof value['uri'] === 'string' &&
+		typeof value['version'] === 'number' &&
+		(value['to'] === 'open' || value['to'] === 'done')
+	);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

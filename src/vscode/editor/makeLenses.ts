@@ -44,7 +44,10 @@ export interface LensRequest {
  * choices, milestones that are due, and the items. Linear in the document.
  */
 export function makeLenses(request: LensRequest): vscode.CodeLens[] {
-	const fixed = [...headerLenses(request), ...sectionLenses(request), ...choiceLenses(request), ...milestoneLenses(request)].slice(0, MAX_LENSES);
+	const fixed = [...headerLenses(request), ...sectionLenses(request), ...choiceLenses(request), ...milestoneLenses(request)].slice(
+		0,
+		MAX_LENSES,
+	);
 	return [...fixed, ...itemLenses(request, MAX_LENSES - fixed.length)];
 }
 
@@ -73,31 +76,61 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 	const lenses = dueWords === undefined ? [] : [new vscode.CodeLens(range, { title: upperFirst(dueWords), command: '' })];
 	for (const [index, blocker] of blockers.slice(0, MAX_BLOCKERS).entries()) {
 		const name = shortName(blocker);
-		lenses.push(new vscode.CodeLens(range, {
-			title: index === 0 ? editorMessages.blockedBy(name) : name, tooltip: editorMessages.openTooltip(blocker.title), command: 'vscode.open', arguments: [vscode.Uri.parse(blocker.uri, true)],
-		}));
+		lenses.push(
+			new vscode.CodeLens(range, {
+				title: index === 0 ? editorMessages.blockedBy(name) : name,
+				tooltip: editorMessages.openTooltip(blocker.title),
+				command: 'vscode.open',
+				arguments: [vscode.Uri.parse(blocker.uri, true)],
+			}),
+		);
 	}
 	if (status) {
-		lenses.push(new vscode.CodeLens(range, {
-			title: editorMessages.setStatus(), tooltip: editorMessages.setStatusTooltip(), command: commandIds.setStatus, arguments: [uri],
-		}));
+		lenses.push(
+			new vscode.CodeLens(range, {
+				title: editorMessages.setStatus(),
+				tooltip: editorMessages.setStatusTooltip(),
+				command: commandIds.setStatus,
+				arguments: [uri],
+			}),
+		);
 		const next = nextChoice(document, 'status');
 		if (next) {
-			lenses.push(new vscode.CodeLens(range, {
-				title: editorMessages.nextStatus(next.text), tooltip: editorMessages.nextStatusTooltip(), command: commandIds.cycleStatus, arguments: [uri],
-			}));
+			lenses.push(
+				new vscode.CodeLens(range, {
+					title: editorMessages.nextStatus(next.text),
+					tooltip: editorMessages.nextStatusTooltip(),
+					command: commandIds.cycleStatus,
+					arguments: [uri],
+				}),
+			);
 		}
 	}
 	if (priority) {
-		lenses.push(new vscode.CodeLens(range, {
-			title: editorMessages.setPriority(), tooltip: editorMessages.setPriorityTooltip(), command: commandIds.setPriority, arguments: [uri],
-		}));
+		lenses.push(
+			new vscode.CodeLens(range, {
+				title: editorMessages.setPriority(),
+				tooltip: editorMessages.setPriorityTooltip(),
+				command: commandIds.setPriority,
+				arguments: [uri],
+			}),
+		);
 	}
 	if (modified && (document.modified !== undefined || !modified.isSet)) {
 		const age = modifiedAge(document.modified, today);
-		lenses.push(new vscode.CodeLens(range, age === editorMessages.modifiedToday()
-			? { title: age, command: '' }
-			: { title: `${age} · ${editorMessages.setToToday()}`, tooltip: editorMessages.touchTooltip(), command: commandIds.touchDate, arguments: [uri] }));
+		lenses.push(
+			new vscode.CodeLens(
+				range,
+				age === editorMessages.modifiedToday()
+					? { title: age, command: '' }
+					: {
+							title: `${age} · ${editorMessages.setToToday()}`,
+							tooltip: editorMessages.touchTooltip(),
+							command: commandIds.touchDate,
+							arguments: [uri],
+						},
+			),
+		);
 	}
 	return lenses;
 }
@@ -113,19 +146,25 @@ function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[
 		const argument: ToggleBoxArguments = { uri: uri.toString(), version, box, to };
 		// In a title, `$(name)` would become an icon.
 		const option = label.slice(0, MAX_OPTION).replaceAll('$(', '$ (');
-		return [new vscode.CodeLens(toVscodeRange(markRange), {
-			title: to === 'done' ? editorMessages.choose(option) : editorMessages.unchoose(option), command: commandIds.toggleItemAt, arguments: [argument],
-		})];
+		return [
+			new vscode.CodeLens(toVscodeRange(markRange), {
+				title: to === 'done' ? editorMessages.choose(option) : editorMessages.unchoose(option),
+				command: commandIds.toggleItemAt,
+				arguments: [argument],
+			}),
+		];
 	});
 }
 
 /** Says of open milestones that they are overdue or due soon. */
 function milestoneLenses({ document, today, due }: LensRequest): vscode.CodeLens[] {
-	return document.isTemplate ? [] : readMilestones(document).flatMap(({ item, date }) => {
-		const text = dueText(dueState({ due: date, nextDue: undefined, modified: undefined, status: document.status }, today, due));
-		const range = document.items[item]?.markRange;
-		return text === undefined || !range ? [] : [new vscode.CodeLens(toVscodeRange(range), { title: upperFirst(text), command: '' })];
-	});
+	return document.isTemplate
+		? []
+		: readMilestones(document).flatMap(({ item, date }) => {
+				const text = dueText(dueState({ due: date, nextDue: undefined, modified: undefined, status: document.status }, today, due));
+				const range = document.items[item]?.markRange;
+				return text === undefined || !range ? [] : [new vscode.CodeLens(toVscodeRange(range), { title: upperFirst(text), command: '' })];
+			});
 }
 
 function upperFirst(text: string): string {
@@ -169,12 +208,14 @@ function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: n
 		}
 		const to = item.state === 'done' ? 'open' : 'done';
 		const argument: ToggleItemArguments = { uri: uri.toString(), version, item: reference, to };
-		return [new vscode.CodeLens(toVscodeRange(item.markRange), {
-			title: to === 'done' ? editorMessages.markDone() : editorMessages.reopen(),
-			tooltip: to === 'done' ? editorMessages.markDoneTooltip(item.text) : editorMessages.reopenTooltip(item.text),
-			command: commandIds.toggleItemAt,
-			arguments: [argument],
-		})];
+		return [
+			new vscode.CodeLens(toVscodeRange(item.markRange), {
+				title: to === 'done' ? editorMessages.markDone() : editorMessages.reopen(),
+				tooltip: to === 'done' ? editorMessages.markDoneTooltip(item.text) : editorMessages.reopenTooltip(item.text),
+				command: commandIds.toggleItemAt,
+				arguments: [argument],
+			}),
+		];
 	});
 }
 

@@ -19,15 +19,17 @@ export async function removeLeftInstructions({ documents, edits }: Services, arg
 		void vscode.window.showWarningMessage(messages.noDocument());
 		return;
 	}
-	showOutcome(await edits.applyEdits(uri, (document, text) => {
-		if (!isMarkdown(text)) {
-			return refuse(messages.notMarkdown(nameOf(uri)));
-		}
-		const role = roleOf(documents, text);
-		if (role === 'template') {
-			return refuse(messages.isTemplate(nameOf(uri)));
-		}
-		const deletions = role === 'other' ? [] : removeInstructions(document);
-		return deletions.length > 0 ? deletions : refuse(editorMessages.noInstructions(nameOf(uri)));
-	}));
+	showOutcome(
+		await edits.applyEdits(uri, (document, text) => {
+			if (!isMarkdown(text)) {
+				return refuse(messages.notMarkdown(nameOf(uri)));
+			}
+			const role = roleOf(documents, text);
+			if (role === 'template') {
+				return refuse(messages.isTemplate(nameOf(uri)));
+			}
+			const deletions = role === 'other' ? [] : removeInstructions(document);
+			return deletions.length > 0 ? deletions : refuse(editorMessages.noInstructions(nameOf(uri)));
+		}),
+	);
 }

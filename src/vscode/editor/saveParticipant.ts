@@ -29,31 +29,37 @@ export function registerSaveParticipant(services: Services): vscode.Disposable {
 	};
 	return vscode.Disposable.from(
 		saved,
-		vscode.workspace.onDidChangeTextDocument(({ document }) => attempt(() => {
-			if (!late.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
-				// Saving tries once more, and says so when it fails.
-				late.load().catch(() => undefined);
-			}
-		})),
-		vscode.workspace.onWillSaveTextDocument(event => attempt(() => {
-			const { document } = event;
-			if (late.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
-				const edits = editsOnSave(services, saved, event, late.loaded);
-				if (edits.length > 0) {
-					event.waitUntil(Promise.resolve(edits));
+		vscode.workspace.onDidChangeTextDocument(({ document }) =>
+			attempt(() => {
+				if (!late.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
+					// Saving tries once more, and says so when it fails.
+					late.load().catch(() => undefined);
 				}
-				return;
-			}
-			const { version } = document;
-			const { reason } = event;
-			event.waitUntil(late.load().then(
-				loaded => (document.version === version ? editsOnSave(services, saved, { document, reason }, loaded) : []),
-				(error: unknown) => {
-					services.log.error(`Not all could be set on save: ${errorText(error)}`);
-					return editsOnSave(services, saved, { document, reason }, undefined);
-				},
-			));
-		})),
+			}),
+		),
+		vscode.workspace.onWillSaveTextDocument(event =>
+			attempt(() => {
+				const { document } = event;
+				if (late.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
+					const edits = editsOnSave(services, saved, event, late.loaded);
+					if (edits.length > 0) {
+						event.waitUntil(Promise.resolve(edits));
+					}
+					return;
+				}
+				const { version } = document;
+				const { reason } = event;
+				event.waitUntil(
+					late.load().then(
+						loaded => (document.version === version ? editsOnSave(services, saved, { document, reason }, loaded) : []),
+						(error: unknown) => {
+							services.log.error(`Not all could be set on save: ${errorText(error)}`);
+							return editsOnSave(services, saved, { document, reason }, undefined);
+						},
+					),
+				);
+			}),
+		),
 	);
 }
 
@@ -64,20 +70,33 @@ function asksForMore({ settings }: Services, { uri }: vscode.TextDocument): bool
 
 type Saving = Pick<vscode.TextDocumentWillSaveEvent, 'document' | 'reason'>;
 
-function editsOnSave(services: Services, saved: SavedTexts, { document: text, reason }: Saving, late: typeof room | undefined): vscode.TextEdit[] {
+function editsOnSave(
+	services: Services,
+	saved: SavedTexts,
+	{ document: text, reason }: Saving,
+	late: typeof room | undefined,
+): vscode.TextEdit[] {
 	const { documents, edits: queue, settings, clock } = services;
 	const setting = settings.modifiedDateOnSave(text.uri);
-	if (!text.isDirty || !isMarkdown(text) || saved.isUndone(text) || queue.keepsDates(text)
-		|| !counts(reason, setting === 'off' ? 'manual' : setting)
-		|| vscode.workspace.fs.isWritableFileSystem(text.uri.scheme) === false
-		|| text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_SAVE_LENGTH) {
+	if (
+		!text.isDirty ||
+		!isMarkdown(text) ||
+		saved.isUndone(text) ||
+		queue.keepsDates(text) ||
+		!counts(reason, setting === 'off' ? 'manual' : setting) ||
+		vscode.workspace.fs.isWritableFileSystem(text.uri.scheme) === false ||
+		text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_SAVE_LENGTH
+	) {
 		return [];
 	}
 	const document = documents.get(text);
 	const now = clock();
-	const isMissing = settings.modifiedDateAddMissing(text.uri) && documents.isTaskMarkdown(text) && !document.fields.some(field => field.name === 'modified');
-	const dates = setting === 'off' ? [] : isMissing ? late?.addModified(document, text, now) ?? [] : touch(document, now);
-	const edits = [...dates, ...late && settings.progressOnSave(text.uri) ? late.progressEdits(text.getText(), document) : []];
+	const isMissing =
+		settings.modifiedDateAddMissing(text.uri) &&
+		documents.isTaskMarkdown(text) &&
+		!document.fields.some(field => field.name === 'modified');
+	const dates = setting === 'off' ? [] : isMissing ? (late?.addModified(document, text, now) ?? []) : touch(document, now);
+	const edits = [...dates, ...(late && settings.progressOnSave(text.uri) ? late.progressEdits(text.getText(), document) : [])];
 	if (edits.length === 0) {
 		return [];
 	}
@@ -116,6 +135,9 @@ function differs(document: TaskDocument, text: string, before: string, parseBefo
 	const dateLines = new Set(document.fields.filter(field => field.name === 'modified').map(field => field.valueRange.start.line));
 	const changed = lines.flatMap((line, index) => (line === linesBefore[index] ? [] : [index]));
 	// No line differs: the line ends do.
-	return changed.length === 0 || changed.some(index => !dateLines.has(index))
-		|| contentApartFromDates(document) !== contentApartFromDates(parseBefore());
+	return (
+		changed.length === 0 ||
+		changed.some(index => !dateLines.has(index)) ||
+		contentApartFromDates(document) !== contentApartFromDates(parseBefore())
+	);
 }

@@ -19,8 +19,12 @@ export function registerSnippetSuggestions({ documents, log }: Services): vscode
 	return vscode.workspace.onDidChangeTextDocument(event => {
 		try {
 			const typed = typedLineStart(event);
-			if (typed !== undefined && isBeginning(typed) && wantsSuggestions(event.document)
-				&& documents.get(event.document).isProse(event.contentChanges[0]?.range.start.line ?? 0)) {
+			if (
+				typed !== undefined &&
+				isBeginning(typed) &&
+				wantsSuggestions(event.document) &&
+				documents.get(event.document).isProse(event.contentChanges[0]?.range.start.line ?? 0)
+			) {
 				void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 			}
 		} catch (error) {
@@ -36,14 +40,26 @@ export function registerSnippetSuggestions({ documents, log }: Services): vscode
 function typedLineStart({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): string | undefined {
 	const change = contentChanges[0];
 	const editor = vscode.window.activeTextEditor;
-	if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length !== 1 || !change.range.isEmpty
-		|| editor?.document !== document || editor.selections.length > 1 || !isMarkdown(document)) {
+	if (
+		!change ||
+		contentChanges.length > 1 ||
+		reason !== undefined ||
+		change.text.length !== 1 ||
+		!change.range.isEmpty ||
+		editor?.document !== document ||
+		editor.selections.length > 1 ||
+		!isMarkdown(document)
+	) {
 		return undefined;
 	}
 	const line = document.lineAt(change.range.start.line).text;
 	const typed = line.trimStart();
 	const isAtEnd = line.length === change.range.start.character + 1;
-	return isAtEnd && line.length - typed.length <= MOST_INDENTATION && (typed.length === LEAST || (typed.length > LEAST && change.text === '-')) ? typed : undefined;
+	return isAtEnd &&
+		line.length - typed.length <= MOST_INDENTATION &&
+		(typed.length === LEAST || (typed.length > LEAST && change.text === '-'))
+		? typed
+		: undefined;
 }
 
 /** Not where the list opens anyhow, and not where its user wants none of it. */
@@ -51,8 +67,11 @@ function wantsSuggestions(document: vscode.TextDocument): boolean {
 	const editor = vscode.workspace.getConfiguration('editor', document);
 	const quick = editor.get<unknown>('quickSuggestions');
 	const other = typeof quick === 'object' && quick !== null && 'other' in quick ? quick.other : quick;
-	return other !== true && other !== 'on'
-		&& editor.get<unknown>('suggestOnTriggerCharacters') !== false
-		&& editor.get<unknown>('snippetSuggestions') !== 'none'
-		&& editor.get<unknown>('suggest.showSnippets') !== false;
+	return (
+		other !== true &&
+		other !== 'on' &&
+		editor.get<unknown>('suggestOnTriggerCharacters') !== false &&
+		editor.get<unknown>('snippetSuggestions') !== 'none' &&
+		editor.get<unknown>('suggest.showSnippets') !== false
+	);
 }

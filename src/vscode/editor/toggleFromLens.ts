@@ -9,7 +9,13 @@ import { refuse } from '../workspace/edits/refusal';
 import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { isToggleBoxArguments, isToggleItemArguments, isToggleSectionArguments, type ToggleBoxArguments, type ToggleItemArguments } from './lensArguments';
+import {
+	isToggleBoxArguments,
+	isToggleItemArguments,
+	isToggleSectionArguments,
+	type ToggleBoxArguments,
+	type ToggleItemArguments,
+} from './lensArguments';
 
 /**
  * `taskDocs.toggleItemAt`: ticks or reopens the item that a lens stood above. A lens may be older than the text: the
@@ -26,11 +32,16 @@ export async function toggleItemAt(services: Services, argument: unknown): Promi
 	}
 	const uri = vscode.Uri.parse(argument.uri);
 	const syncParents = settings.syncParents(uri);
-	showOutcome(await edits.applyEdits(uri, (document, text) => {
-		const options = { syncParents, to: argument.to };
-		const result: EditResult = text.version === argument.version ? toggleSameItem(document, argument, options) : toggleReferredItem(document, argument.item, options);
-		return editsOrRefusal(result, uri);
-	}));
+	showOutcome(
+		await edits.applyEdits(uri, (document, text) => {
+			const options = { syncParents, to: argument.to };
+			const result: EditResult =
+				text.version === argument.version
+					? toggleSameItem(document, argument, options)
+					: toggleReferredItem(document, argument.item, options);
+			return editsOrRefusal(result, uri);
+		}),
+	);
 }
 
 /** An option of a choice; the others of it are cleared, and a “Yes” fills in the approval's date. */
@@ -45,10 +56,12 @@ export async function toggleSectionAt({ edits }: Services, argument: unknown): P
 		void vscode.window.showWarningMessage(editorMessages.notFromLens());
 		return;
 	}
-	showOutcome(await edits.applyEdits(vscode.Uri.parse(argument.uri), document => {
-		const index = findSection(document, argument.section);
-		return index === undefined ? refuse(editorMessages.sectionMoved()) : toggleSection(document, index, argument.to);
-	}));
+	showOutcome(
+		await edits.applyEdits(vscode.Uri.parse(argument.uri), document => {
+			const index = findSection(document, argument.section);
+			return index === undefined ? refuse(editorMessages.sectionMoved()) : toggleSection(document, index, argument.to);
+		}),
+	);
 }
 
 /** In the very text the lens was made for, the line tells; the words are compared all the same. */

@@ -24,15 +24,22 @@ export async function toggleItems({ edits, settings, clock }: Services): Promise
 		return;
 	}
 	const syncParents = settings.syncParents(text.uri);
-	showOutcome(await edits.applyEdits(text.uri, document => {
-		// Read now: the selections move with the text when an edit before this one has changed it.
-		const selections = editor.selections.map(selection => ({ ...fromVscodeRange(selection), active: fromVscodePosition(selection.active) }));
-		const made = toggleSelected(document, selections, { syncParents, now: clock() });
-		if (made === undefined) {
-			return refuse(selections.some(selection => selection.start.line !== selection.end.line)
-				? editorMessages.noItemInSelection()
-				: editorMessages.noItemAtCursor());
-		}
-		return made;
-	}));
+	showOutcome(
+		await edits.applyEdits(text.uri, document => {
+			// Read now: the selections move with the text when an edit before this one has changed it.
+			const selections = editor.selections.map(selection => ({
+				...fromVscodeRange(selection),
+				active: fromVscodePosition(selection.active),
+			}));
+			const made = toggleSelected(document, selections, { syncParents, now: clock() });
+			if (made === undefined) {
+				return refuse(
+					selections.some(selection => selection.start.line !== selection.end.line)
+						? editorMessages.noItemInSelection()
+						: editorMessages.noItemAtCursor(),
+				);
+			}
+			return made;
+		}),
+	);
 }

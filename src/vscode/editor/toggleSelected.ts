@@ -15,7 +15,11 @@ export interface SelectedRange extends Range {
  * nearest to it. All items go where the first of them goes, as one stroke of a pen; boxes toggle on their own.
  * Undefined when the selections touch nothing of the kind.
  */
-export function toggleSelected(document: TaskDocument, selections: readonly SelectedRange[], options: { readonly syncParents: boolean; readonly now: Moment }): TextEdit[] | undefined {
+export function toggleSelected(
+	document: TaskDocument,
+	selections: readonly SelectedRange[],
+	options: { readonly syncParents: boolean; readonly now: Moment },
+): TextEdit[] | undefined {
 	const items = new Set<number>();
 	const boxes = new Set<number>();
 	const itemsByLine = new Map(document.items.map((item, index) => [item.line, index]));
@@ -36,7 +40,14 @@ export function toggleSelected(document: TaskDocument, selections: readonly Sele
 	if (items.size === 0 && boxes.size === 0) {
 		return undefined;
 	}
-	return [...itemEdits(document, [...items].sort((a, b) => a - b), options.syncParents), ...boxEdits(document, boxes, options.now)];
+	return [
+		...itemEdits(
+			document,
+			[...items].sort((a, b) => a - b),
+			options.syncParents,
+		),
+		...boxEdits(document, boxes, options.now),
+	];
 }
 
 /** A selection that ends before the first character of a line does not reach that line. */
@@ -89,6 +100,6 @@ function boxEdits(document: TaskDocument, indices: ReadonlySet<number>, now: Mom
 		last.set(choice < 0 ? `box ${index}` : `choice ${choice}`, index);
 	}
 	// Two approvals in one section would fill in the same date.
-	const edits = [...last.values()].flatMap((index) => toggleBox(document, index, now));
-	return [...new Map(edits.map((edit) => [`${edit.range.start.line}:${edit.range.start.character}`, edit])).values()];
+	const edits = [...last.values()].flatMap(index => toggleBox(document, index, now));
+	return [...new Map(edits.map(edit => [`${edit.range.start.line}:${edit.range.start.character}`, edit])).values()];
 }

@@ -31,7 +31,7 @@ export interface ChoiceField {
 export async function chooseValue(services: Services, field: ChoiceField, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	const document = await firstDocument(services, uris);
-	const picked = document && await pick(document, field, uris);
+	const picked = document && (await pick(document, field, uris));
 	if (picked) {
 		let before: Choice['meaning'] | undefined;
 		const outcomes = await changeDocuments(services, uris, (facts, text) => {
@@ -65,11 +65,17 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 		description: [
 			choice.text.toLowerCase() === field.meaningLabel(choice.meaning).toLowerCase() ? '' : field.meaningLabel(choice.meaning),
 			choice.text === current ? vscode.l10n.t('current') : '',
-		].filter(part => part !== '').join(' · '),
+		]
+			.filter(part => part !== '')
+			.join(' · '),
 		choice,
 	}));
 	const [first] = uris;
-	const placeHolder = uris.length > 1 ? vscode.l10n.t('For {0} documents', uris.length)
-		: mainField(document, field.name) || !first ? document.title.text : field.missing(nameOf(first));
+	const placeHolder =
+		uris.length > 1
+			? vscode.l10n.t('For {0} documents', uris.length)
+			: mainField(document, field.name) || !first
+				? document.title.text
+				: field.missing(nameOf(first));
 	return (await showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
 }

@@ -9,10 +9,17 @@ import type { Services } from '../workspace/services';
  * when several were set at once, when it was done before, and when the setting says no.
  * @param before what the status meant @param after what it means now
  */
-export function offerOnDone({ settings, log }: Services, uris: readonly vscode.Uri[], outcomes: readonly EditOutcome[], before: Choice['meaning'] | undefined, after: Choice['meaning'] | undefined): void {
+export function offerOnDone(
+	{ settings, log }: Services,
+	uris: readonly vscode.Uri[],
+	outcomes: readonly EditOutcome[],
+	before: Choice['meaning'] | undefined,
+	after: Choice['meaning'] | undefined,
+): void {
 	const [uri] = uris;
 	if (uri && uris.length === 1 && outcomes[0]?.kind === 'applied' && after === 'done' && before !== 'done' && settings.offerOnDone(uri)) {
-		vscode.commands.executeCommand(commandIds.finishUp, { uri, isAutomatic: true })
+		vscode.commands
+			.executeCommand(commandIds.finishUp, { uri, isAutomatic: true })
 			.then(undefined, (error: unknown) => log.error(`Offering what is left to do failed: ${String(error)}`));
 	}
 }

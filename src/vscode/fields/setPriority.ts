@@ -7,10 +7,15 @@ import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another priority for documents. */
 export function setPriority(services: Services, argument: unknown, selection: unknown): Promise<void> {
-	return chooseValue(services, {
-		name: 'priority',
-		title: vscode.l10n.t('Set Priority'),
-		meaningLabel: meaning => levelLabel(meaning as Level),
-		missing: messages.noPriorityField,
-	}, argument, selection);
+	return chooseValue(
+		services,
+		{
+			name: 'priority',
+			title: vscode.l10n.t('Set Priority'),
+			meaningLabel: meaning => levelLabel(meaning as Level),
+			missing: messages.noPriorityField,
+		},
+		argument,
+		selection,
+	);
 }

@@ -7,10 +7,15 @@ import { chooseValue } from './chooseValue';
 
 /** Lets the user choose another status for documents. */
 export function setStatus(services: Services, argument: unknown, selection: unknown): Promise<void> {
-	return chooseValue(services, {
-		name: 'status',
-		title: vscode.l10n.t('Set Status'),
-		meaningLabel: meaning => stageLabel(meaning as Stage),
-		missing: messages.noStatusField,
-	}, argument, selection);
+	return chooseValue(
+		services,
+		{
+			name: 'status',
+			title: vscode.l10n.t('Set Status'),
+			meaningLabel: meaning => stageLabel(meaning as Stage),
+			missing: messages.noStatusField,
+		},
+		argument,
+		selection,
+	);
 }

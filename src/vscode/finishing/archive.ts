@@ -37,7 +37,7 @@ export async function archive(services: Services, argument: unknown, selection: 
 			refusals.push({ message: finishingMessages.isThere(nameOf(plan.to), plain(parentOf(plan.newPath))) });
 		} else {
 			const folder = vscode.Uri.joinPath(plan.to, '..').toString();
-			const mayMove = answers.get(folder) ?? await mayFollowLinks(plan.workspaceFolder, parentOf(plan.newPath));
+			const mayMove = answers.get(folder) ?? (await mayFollowLinks(plan.workspaceFolder, parentOf(plan.newPath)));
 			answers.set(folder, mayMove);
 			if (mayMove) {
 				plans.set(plan.to.toString(), plan);
@@ -73,8 +73,9 @@ async function move(services: Services, plans: readonly ArchivePlan[]): Promise<
 	}
 	const names = plans.length === 1 ? nameOf(plans[0]?.from ?? vscode.Uri.parse('')) : finishingMessages.files(plans.length);
 	const folders = [...new Set(plans.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
-	const links = linking.length === 1 ? linking[0] ?? '' : finishingMessages.files(linking.length);
-	const sentence = linking.length > 0 ? finishingMessages.archivedWithLinks(names, folders, links) : finishingMessages.archived(names, folders);
+	const links = linking.length === 1 ? (linking[0] ?? '') : finishingMessages.files(linking.length);
+	const sentence =
+		linking.length > 0 ? finishingMessages.archivedWithLinks(names, folders, links) : finishingMessages.archived(names, folders);
 	void vscode.window.showInformationMessage(sentence, finishingMessages.undo()).then(async answer => {
 		const refusal = answer === finishingMessages.undo() ? await done.undo() : undefined;
 		if (refusal) {
@@ -99,7 +100,10 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 	});
 	const moved = new Set(renamings.map(({ from }) => from.uri));
 	const texts = new Map<string, vscode.TextDocument>();
-	for (const uri of new Set([...documentsConcerned(current, renamings), ...plans.map(({ from }) => from.toString()).filter(uri => /\.\w+$/u.test(uri))])) {
+	for (const uri of new Set([
+		...documentsConcerned(current, renamings),
+		...plans.map(({ from }) => from.toString()).filter(uri => /\.\w+$/u.test(uri)),
+	])) {
 		try {
 			texts.set(uri, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
 		} catch {
@@ -116,7 +120,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 		if (document && (moved.has(uri) || plans.some(({ from }) => from.toString() === uri))) {
 			const status = statusEdits(document);
 			if (status.length > 0) {
-				edits.set(uri, [...edits.get(uri) ?? [], ...status]);
+				edits.set(uri, [...(edits.get(uri) ?? []), ...status]);
 			}
 		}
 	}
@@ -127,7 +131,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 	const linking: string[] = [];
 	for (const [uri, own] of edits) {
 		const text = texts.get(uri);
-		const document = text && await checkWritable(text);
+		const document = text && (await checkWritable(text));
 		if (!document || 'message' in document) {
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
 			continue;
@@ -142,14 +146,16 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 
 function statusEdits(document: TaskDocument): readonly TextEdit[] {
 	const word = document.isTemplate ? undefined : archivedWord(document);
-	return word !== undefined && document.status.field && document.status.stage !== 'archived' ? setField(document, 'status', word).edits ?? [] : [];
+	return word !== undefined && document.status.field && document.status.stage !== 'archived'
+		? (setField(document, 'status', word).edits ?? [])
+		: [];
 }
 
 async function showRefusals(refusals: readonly ArchiveRefusal[]): Promise<void> {
 	if (refusals.length > 0) {
 		const sentence = [...new Set(refusals.map(({ message }) => message))].join(' ');
 		const buttons = refusals.some(({ isPlaceMissing }) => isPlaceMissing) ? [finishingMessages.openSettings()] : [];
-		if (await vscode.window.showWarningMessage(sentence, ...buttons) !== undefined) {
+		if ((await vscode.window.showWarningMessage(sentence, ...buttons)) !== undefined) {
 			await vscode.commands.executeCommand('workbench.action.openSettings', `${settingSection}.${settingKeys.archiveFolder}`);
 		}
 	}

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { archiveUnit, foundFolder, isInArchive, nameOf as lastSegment, parentOf, settingFolder, type FolderMember } from '../../action/archivePlace';
+import {
+	archiveUnit,
+	foundFolder,
+	isInArchive,
+	nameOf as lastSegment,
+	parentOf,
+	settingFolder,
+	type FolderMember,
+} from '../../action/archivePlace';
 import { normalizeFolder } from '../../template/naming/folderPath';
 import type { FileMove } from '../workspace/edits/applyMoves';
 import { isThere } from '../workspace/catalog/isThere';
@@ -41,7 +49,10 @@ export async function archivePlan({ documents, settings }: Services, uri: vscode
 	const named = settingFolder(unit, setting);
 	const folder = setting === '' ? await findFolder(workspaceFolder, unit) : named === undefined ? undefined : normalizeFolder(named);
 	if (folder === undefined) {
-		return { message: setting === '' ? finishingMessages.noArchive(nameOf(uri)) : finishingMessages.noFolder(plain(setting)), isPlaceMissing: true };
+		return {
+			message: setting === '' ? finishingMessages.noArchive(nameOf(uri)) : finishingMessages.noFolder(plain(setting)),
+			isPlaceMissing: true,
+		};
 	}
 	const name = lastSegment(unit);
 	const newPath = folder === '' ? name : `${folder}/${name}`;
@@ -49,7 +60,9 @@ export async function archivePlan({ documents, settings }: Services, uri: vscode
 		return refuse(finishingMessages.inArchive(nameOf(uri)));
 	}
 	const [from, to] = [uriIn(workspaceFolder, unit), uriIn(workspaceFolder, newPath)];
-	return await isThere(to) ? refuse(finishingMessages.isThere(plain(name), plain(folder))) : { workspaceFolder, path: unit, newPath, from, to };
+	return (await isThere(to))
+		? refuse(finishingMessages.isThere(plain(name), plain(folder)))
+		: { workspaceFolder, path: unit, newPath, from, to };
 }
 
 async function findFolder(workspaceFolder: vscode.WorkspaceFolder, unit: string): Promise<string | undefined> {
@@ -60,8 +73,10 @@ async function findFolder(workspaceFolder: vscode.WorkspaceFolder, unit: string)
 
 async function membersOf(workspaceFolder: vscode.WorkspaceFolder, folder: string): Promise<readonly FolderMember[]> {
 	try {
-		return (await vscode.workspace.fs.readDirectory(uriIn(workspaceFolder, folder)))
-			.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+		return (await vscode.workspace.fs.readDirectory(uriIn(workspaceFolder, folder))).map(([name, type]) => ({
+			name,
+			isFolder: (type & vscode.FileType.Directory) !== 0,
+		}));
 	} catch {
 		return [];
 	}

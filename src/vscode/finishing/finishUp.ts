@@ -40,7 +40,9 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 		const offers = (await offersOf(services, uri)).filter(({ title }) => !taken.has(title));
 		if (offers.length === 0) {
 			if (!isAutomatic && taken.size === 0) {
-				void vscode.window.showInformationMessage(document.isTemplate ? messages.isTemplate(nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)));
+				void vscode.window.showInformationMessage(
+					document.isTemplate ? messages.isTemplate(nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)),
+				);
 			}
 			return;
 		}
@@ -61,7 +63,7 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly Offer[]> {
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
-	const canArchive = !('message' in await archivePlan(services, uri));
+	const canArchive = !('message' in (await archivePlan(services, uri)));
 	return [...offers, ...(canArchive ? [{ title: finishingMessages.archive(), take: () => run(commandIds.archive, uri) }] : [])];
 }
 
@@ -82,13 +84,18 @@ function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
 	const outcome = await services.edits.applyEdits(uri, (document, text) => {
 		const eol = text.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-		const same = doneOffers(document, services.clock(), eol).find(candidate => candidate.kind === offer.kind && ('label' in candidate ? candidate.label : '') === ('label' in offer ? offer.label : ''));
+		const same = doneOffers(document, services.clock(), eol).find(
+			candidate => candidate.kind === offer.kind && ('label' in candidate ? candidate.label : '') === ('label' in offer ? offer.label : ''),
+		);
 		return same && 'edits' in same ? same.edits : [];
 	});
 	showOutcome(outcome);
 	if (offer.kind === 'review-section' && outcome.kind === 'applied') {
 		const { lines } = services.documents.get(await vscode.workspace.openTextDocument(uri));
-		const line = Math.max(0, lines.findIndex(text => /^## Post-Implementation Review/u.test(text)));
+		const line = Math.max(
+			0,
+			lines.findIndex(text => /^## Post-Implementation Review/u.test(text)),
+		);
 		await select(uri, new vscode.Range(line, 0, line, 0));
 	}
 }

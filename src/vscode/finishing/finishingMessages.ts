@@ -4,11 +4,17 @@ import * as vscode from 'vscode';
 export const finishingMessages = {
 	notInFolder: (name: string): string => vscode.l10n.t('{0} is in no workspace folder, so there is no archive for it.', name),
 	inArchive: (name: string): string => vscode.l10n.t('{0} is in the archive already.', name),
-	noArchive: (name: string): string => vscode.l10n.t('There is no archive near {0}: make a folder named “archived” beside it or beside its folder, or name one in the settings.', name),
-	noFolder: (setting: string): string => vscode.l10n.t('“{0}”, the setting for the archive, names no folder inside the workspace folder.', setting),
+	noArchive: (name: string): string =>
+		vscode.l10n.t(
+			'There is no archive near {0}: make a folder named “archived” beside it or beside its folder, or name one in the settings.',
+			name,
+		),
+	noFolder: (setting: string): string =>
+		vscode.l10n.t('“{0}”, the setting for the archive, names no folder inside the workspace folder.', setting),
 	isThere: (name: string, folder: string): string => vscode.l10n.t('There is a {0} in {1} already, so nothing was moved.', name, folder),
 	archived: (names: string, folder: string): string => vscode.l10n.t('{0} moved to {1}.', names, folder),
-	archivedWithLinks: (names: string, folder: string, links: string): string => vscode.l10n.t('{0} moved to {1}, and the links in {2} with it.', names, folder, links),
+	archivedWithLinks: (names: string, folder: string, links: string): string =>
+		vscode.l10n.t('{0} moved to {1}, and the links in {2} with it.', names, folder, links),
 	files: (count: number): string => vscode.l10n.t('{0} documents', count),
 	undo: (): string => vscode.l10n.t('Undo'),
 	openSettings: (): string => vscode.l10n.t('Open Settings'),

@@ -13,7 +13,11 @@ import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspa
  * itself, which has no answer for those to a document.
  */
 export function definitionProvider({ catalog, documents, log }: Services) {
-	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.LocationLink[]> => {
+	const provide = async (
+		text: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.LocationLink[]> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		if (!document) {
 			return [];
@@ -49,5 +53,7 @@ export function titleRange(document: TaskDocument | undefined): vscode.Range {
 		return new vscode.Range(0, 0, 0, 0);
 	}
 	const { line } = range.start;
-	return document.sections.some(section => section.line === line) ? new vscode.Range(line, 0, line, document.line(line).length) : toVscodeRange(range);
+	return document.sections.some(section => section.line === line)
+		? new vscode.Range(line, 0, line, document.line(line).length)
+		: toVscodeRange(range);
 }

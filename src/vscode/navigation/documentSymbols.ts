@@ -53,16 +53,18 @@ function sectionSymbols(document: TaskDocument): ReadonlyMap<number, vscode.Docu
 		const text = sections[index]?.text ?? '';
 		headings.set(text, (headings.get(text) ?? 0) + 1);
 	}
-	return new Map([...counts].flatMap(([index, { done, total }]) => {
-		const section = sections[index];
-		if (!section) {
-			return [];
-		}
-		const around = sections[section.parent];
-		const isAmbiguous = around && around.level > 1 && (headings.get(section.text) ?? 0) > 1;
-		const name = isAmbiguous ? `${nameOf(around.text)} › ${nameOf(section.text)}` : nameOf(section.text);
-		return [[index, sectionSymbol(document, index, name, `${done}/${total}`)] as const];
-	}));
+	return new Map(
+		[...counts].flatMap(([index, { done, total }]) => {
+			const section = sections[index];
+			if (!section) {
+				return [];
+			}
+			const around = sections[section.parent];
+			const isAmbiguous = around && around.level > 1 && (headings.get(section.text) ?? 0) > 1;
+			const name = isAmbiguous ? `${nameOf(around.text)} › ${nameOf(section.text)}` : nameOf(section.text);
+			return [[index, sectionSymbol(document, index, name, `${done}/${total}`)] as const];
+		}),
+	);
 }
 
 /** Up to the next heading, since the sections within stand beside it. */
@@ -76,7 +78,13 @@ function sectionSymbol({ lines, sections }: TaskDocument, index: number, name: s
 
 function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, state }: TaskItem, last: number): vscode.DocumentSymbol {
 	const detail = state === 'done' ? vscode.l10n.t('done') : state === 'other' ? `[${mark}]` : '';
-	return new vscode.DocumentSymbol(nameOf(text), detail, vscode.SymbolKind.Boolean, new vscode.Range(line, 0, last, lines[last]?.length ?? 0), toVscodeRange(markRange));
+	return new vscode.DocumentSymbol(
+		nameOf(text),
+		detail,
+		vscode.SymbolKind.Boolean,
+		new vscode.Range(line, 0, last, lines[last]?.length ?? 0),
+		toVscodeRange(markRange),
+	);
 }
 
 /** Never empty, which VS Code does not take. */

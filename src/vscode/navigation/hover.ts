@@ -20,7 +20,11 @@ const MAX_BLOCKERS = 3;
 /** How the document stands that is named under the pointer, or whether a listed file is there. */
 export function hoverProvider(services: Services): vscode.HoverProvider {
 	const { catalog, documents, log } = services;
-	const provide = async (text: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+	const provide = async (
+		text: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Hover | undefined> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		if (!document) {
 			return undefined;
@@ -39,8 +43,12 @@ export function hoverProvider(services: Services): vscode.HoverProvider {
 			return undefined;
 		}
 		const { path, isThere } = await findListedFile(text.uri, listed.path);
-		return path === undefined || token.isCancellationRequested ? undefined
-			: new vscode.Hover(appendText(new vscode.MarkdownString(), isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)), toVscodeRange(listed.range));
+		return path === undefined || token.isCancellationRequested
+			? undefined
+			: new vscode.Hover(
+					appendText(new vscode.MarkdownString(), isThere ? navigationMessages.fileIsThere(path) : navigationMessages.fileIsNotThere(path)),
+					toVscodeRange(listed.range),
+				);
 	};
 	return { provideHover: answering(log, 'A hover', provide) };
 }
@@ -53,12 +61,17 @@ export function describe(entry: Entry, blockers: readonly Entry[]): vscode.Markd
 		entry.priority.text,
 		work.total > 0 ? itemsDone(work) : undefined,
 		entry.due === undefined || isOver(entry) ? undefined : vscode.l10n.t('due {0}', entry.due),
-	].filter(fact => fact !== undefined).join(' · ');
+	]
+		.filter(fact => fact !== undefined)
+		.join(' · ');
 	const hover = new vscode.MarkdownString();
 	appendText(appendText(hover.appendMarkdown('**'), entry.title).appendMarkdown('**\n\n'), facts);
 	if (blockers.length > 0) {
 		const names = blockers.slice(0, MAX_BLOCKERS).map(shortName);
-		appendText(hover.appendMarkdown('\n\n'), vscode.l10n.t('Blocked by {0}', [...names, ...blockers.length > MAX_BLOCKERS ? ['…'] : []].join(', ')));
+		appendText(
+			hover.appendMarkdown('\n\n'),
+			vscode.l10n.t('Blocked by {0}', [...names, ...(blockers.length > MAX_BLOCKERS ? ['…'] : [])].join(', ')),
+		);
 	}
 	if (entry.summary !== undefined) {
 		appendText(hover.appendMarkdown('\n\n'), entry.summary);

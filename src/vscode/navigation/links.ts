@@ -11,7 +11,11 @@ import { navigationMessages } from './navigationMessages';
 
 /** A link whose target is looked for when it is needed. */
 class ListedLink extends vscode.DocumentLink {
-	constructor(range: vscode.Range, readonly document: vscode.Uri, readonly path: string) {
+	constructor(
+		range: vscode.Range,
+		readonly document: vscode.Uri,
+		readonly path: string,
+	) {
 		super(range);
 	}
 }
@@ -33,20 +37,25 @@ export function linkProvider({ catalog, documents, log }: Services) {
 		if (token.isCancellationRequested) {
 			return [];
 		}
-		const links = catalog.state === 'idle' ? [] : relations.flatMap(relation => {
-			const mention = resolveMention(catalog.current, relation, text.uri);
-			if (!mention) {
-				return [];
-			}
-			const link = new vscode.DocumentLink(toVscodeRange(relation.range), vscode.Uri.parse(mention.entry.uri, true));
-			link.tooltip = plainTooltip(navigationMessages.goTo(mention.entry.title));
-			return [link];
-		});
-		const listed = readListedPaths(document).filter(({ path }) => listedWays(text.uri, path).length > 0).map(({ path, range }) => {
-			const link = new ListedLink(toVscodeRange(range), text.uri, path);
-			link.tooltip = plainTooltip(navigationMessages.goTo(path));
-			return link;
-		});
+		const links =
+			catalog.state === 'idle'
+				? []
+				: relations.flatMap(relation => {
+						const mention = resolveMention(catalog.current, relation, text.uri);
+						if (!mention) {
+							return [];
+						}
+						const link = new vscode.DocumentLink(toVscodeRange(relation.range), vscode.Uri.parse(mention.entry.uri, true));
+						link.tooltip = plainTooltip(navigationMessages.goTo(mention.entry.title));
+						return [link];
+					});
+		const listed = readListedPaths(document)
+			.filter(({ path }) => listedWays(text.uri, path).length > 0)
+			.map(({ path, range }) => {
+				const link = new ListedLink(toVscodeRange(range), text.uri, path);
+				link.tooltip = plainTooltip(navigationMessages.goTo(path));
+				return link;
+			});
 		return [...links, ...listed.filter(({ range }) => !links.some(link => link.range.intersection(range)))];
 	};
 	const resolve = async (link: vscode.DocumentLink): Promise<vscode.DocumentLink> => {
@@ -64,5 +73,8 @@ export function linkProvider({ catalog, documents, log }: Services) {
 
 /** VS Code puts a tooltip into trusted Markdown, where a backslash before a bracket would let text become a command. */
 function plainTooltip(text: string): string {
-	return text.replace(/[\\[\]()<>`]/gu, ' ').replace(/\s+/gu, ' ').slice(0, 200);
+	return text
+		.replace(/[\\[\]()<>`]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.slice(0, 200);
 }

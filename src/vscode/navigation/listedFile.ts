@@ -33,5 +33,5 @@ export function listedWays(document: vscode.Uri, path: string): readonly { reado
 		return [];
 	}
 	const ways = [path.startsWith('.') ? undefined : resolvePath(path, ''), resolvePath(path, own)];
-	return [...new Set(ways)].flatMap(way => way === undefined ? [] : [{ path: way, uri: uriIn(folder, way) }]);
+	return [...new Set(ways)].flatMap(way => (way === undefined ? [] : [{ path: way, uri: uriIn(folder, way) }]));
 }

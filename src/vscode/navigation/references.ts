@@ -11,7 +11,10 @@ import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/
 export function referenceProvider(services: Services) {
 	const { catalog, documents, log } = services;
 	const provide = async (
-		text: vscode.TextDocument, position: vscode.Position, { includeDeclaration }: vscode.ReferenceContext, token: vscode.CancellationToken,
+		text: vscode.TextDocument,
+		position: vscode.Position,
+		{ includeDeclaration }: vscode.ReferenceContext,
+		token: vscode.CancellationToken,
 	): Promise<vscode.Location[]> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		const relation = document && relationAt(document, position);

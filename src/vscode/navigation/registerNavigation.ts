@@ -15,9 +15,15 @@ export function registerNavigation(services: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerOutline(services, late),
 		registerWorkspaceSymbols(services),
-		registerDefinitionProvider(markdownSelector, { provideDefinition: async (...question) => (await late.load()).definitionProvider(services).provideDefinition(...question) }),
-		registerReferenceProvider(markdownSelector, { provideReferences: async (...question) => (await late.load()).referenceProvider(services).provideReferences(...question) }),
-		registerHoverProvider(markdownSelector, { provideHover: async (...question) => (await late.load()).hoverProvider(services).provideHover(...question) }),
+		registerDefinitionProvider(markdownSelector, {
+			provideDefinition: async (...question) => (await late.load()).definitionProvider(services).provideDefinition(...question),
+		}),
+		registerReferenceProvider(markdownSelector, {
+			provideReferences: async (...question) => (await late.load()).referenceProvider(services).provideReferences(...question),
+		}),
+		registerHoverProvider(markdownSelector, {
+			provideHover: async (...question) => (await late.load()).hoverProvider(services).provideHover(...question),
+		}),
 		registerDocumentLinkProvider(markdownSelector, {
 			provideDocumentLinks: async (...question) => (await late.load()).linkProvider(services).provideDocumentLinks(...question),
 			resolveDocumentLink: async link => (await late.load()).linkProvider(services).resolveDocumentLink(link),

@@ -17,9 +17,17 @@ export function registerOutline({ documents, log, settings }: Services, late: La
 	// Registered anew, since that is what makes the outline ask again.
 	const update = (): void => {
 		registration?.dispose();
-		registration = settings.outline() ? vscode.languages.registerDocumentSymbolProvider(markdownSelector, {
-			provideDocumentSymbols: answering(log, 'The outline', async (text: vscode.TextDocument) => isMarkdown(text) ? (await late.load()).documentSymbols(documents.get(text)) : []),
-		}, { label: vscode.l10n.t('Checklist') }) : undefined;
+		registration = settings.outline()
+			? vscode.languages.registerDocumentSymbolProvider(
+					markdownSelector,
+					{
+						provideDocumentSymbols: answering(log, 'The outline', async (text: vscode.TextDocument) =>
+							isMarkdown(text) ? (await late.load()).documentSymbols(documents.get(text)) : [],
+						),
+					},
+					{ label: vscode.l10n.t('Checklist') },
+				)
+			: undefined;
 	};
 	update();
 	return vscode.Disposable.from(

@@ -27,7 +27,12 @@ export function registerWorkspaceSymbols({ catalog, documents, log }: Services):
 		resolveWorkspaceSymbol: answering(log, 'Finding a title', async (symbol: vscode.SymbolInformation) => {
 			const range = (await readDocument(documents, symbol.location.uri))?.title.range;
 			return range
-				? new vscode.SymbolInformation(symbol.name, symbol.kind, symbol.containerName, new vscode.Location(symbol.location.uri, toVscodeRange(range)))
+				? new vscode.SymbolInformation(
+						symbol.name,
+						symbol.kind,
+						symbol.containerName,
+						new vscode.Location(symbol.location.uri, toVscodeRange(range)),
+					)
 				: symbol;
 		}),
 	});
@@ -50,6 +55,11 @@ export function workspaceSymbols(entries: readonly Entry[], query: string): vsco
 /** VS Code itself says in which file it is. */
 function toSymbol({ id, title, status, progress: { work }, uri, path }: Entry): vscode.SymbolInformation {
 	const name = id === undefined || title.includes(id) ? title : `${id} ${title}`;
-	const container = [status.text ?? stageLabel('unset'), ...work.total > 0 ? [`${work.done}/${work.total}`] : []].join(' · ');
-	return new vscode.SymbolInformation(name || path, vscode.SymbolKind.File, container, new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Position(0, 0)));
+	const container = [status.text ?? stageLabel('unset'), ...(work.total > 0 ? [`${work.done}/${work.total}`] : [])].join(' · ');
+	return new vscode.SymbolInformation(
+		name || path,
+		vscode.SymbolKind.File,
+		container,
+		new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Position(0, 0)),
+	);
 }

@@ -39,7 +39,7 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 		return;
 	}
 	const problem = services.problems.of(argument.uri).find(each => isMeant(each, argument));
-	const found = problem && await findWorkspaceFixes(services, argument.uri, problem);
+	const found = problem && (await findWorkspaceFixes(services, argument.uri, problem));
 	const fix = found?.fixes.find(each => fixKey(each) === argument.fix);
 	if (!problem || !found || !fix) {
 		void vscode.window.showWarningMessage(problemMessages.fixIsGone());
@@ -48,13 +48,20 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 	for (const text of [...fix.renames.map(({ to }) => to), ...fix.creates]) {
 		const uri = vscode.Uri.parse(text, true);
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		if (folder && !await mayFollowLinks(folder, parentOf(pathIn(folder, uri) ?? ''))) {
+		if (folder && !(await mayFollowLinks(folder, parentOf(pathIn(folder, uri) ?? '')))) {
 			return;
 		}
 	}
 	const exists = (folder: string, path: string): boolean | undefined => found.files.get(`${folder}\0${path}`);
-	showOutcome(await applyChange(services, found.uris.map(uri => vscode.Uri.parse(uri, true)), documentOf =>
-		fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ?? refuse(problemMessages.fixIsGone())));
+	showOutcome(
+		await applyChange(
+			services,
+			found.uris.map(uri => vscode.Uri.parse(uri, true)),
+			documentOf =>
+				fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ??
+				refuse(problemMessages.fixIsGone()),
+		),
+	);
 }
 
 function isMeant({ code, range }: Problem, meant: FixArguments): boolean {
@@ -62,6 +69,14 @@ function isMeant({ code, range }: Problem, meant: FixArguments): boolean {
 }
 
 function isArguments(value: unknown): value is FixArguments {
-	const { uri, code, line, character, fix } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof FixArguments, unknown>>;
-	return typeof uri === 'string' && typeof code === 'string' && typeof fix === 'string' && typeof line === 'number' && typeof character === 'number';
+	const { uri, code, line, character, fix } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+		Record<keyof FixArguments, unknown>
+	>;
+	return (
+		typeof uri === 'string' &&
+		typeof code === 'string' &&
+		typeof fix === 'string' &&
+		typeof line === 'number' &&
+		typeof character === 'number'
+	);
 }

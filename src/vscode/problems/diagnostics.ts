@@ -56,7 +56,10 @@ export class Diagnostics implements vscode.Disposable {
 		this.#isShowing = true;
 		const rest = this.#showRest();
 		if (this.#waiting.size > MANY) {
-			void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Task Docs: showing problems') }, () => rest);
+			void vscode.window.withProgress(
+				{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Task Docs: showing problems') },
+				() => rest,
+			);
 		}
 	}
 

@@ -15,18 +15,24 @@ export async function fixAll(services: Services, argument: unknown, selection: u
 		return;
 	}
 	const counts = new Map<string, { readonly before: number; readonly after: number }>();
-	await changeDocuments(services, uris, (document, text) => {
-		const { documents, problems, clock } = services;
-		const before = problems.ofOpen(text);
-		const source = text.getText();
-		const edits = safeEdits(source, document, before, { now: clock() });
-		const after = edits.length === 0 ? before : problems.ofText(documents.parse(applyEdits(source, edits), text.uri), text.uri.toString());
-		counts.set(text.uri.toString(), { before: before.length, after: after.length });
-		return edits;
-	}, outcomes => {
-		const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : counts.get(uri.toString()) ?? []));
-		const left = done.reduce((sum, { after }) => sum + after, 0);
-		const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
-		return done.length === 0 ? undefined : left === 0 ? problemMessages.allFixed(fixed) : problemMessages.fixed(fixed, left);
-	});
+	await changeDocuments(
+		services,
+		uris,
+		(document, text) => {
+			const { documents, problems, clock } = services;
+			const before = problems.ofOpen(text);
+			const source = text.getText();
+			const edits = safeEdits(source, document, before, { now: clock() });
+			const after =
+				edits.length === 0 ? before : problems.ofText(documents.parse(applyEdits(source, edits), text.uri), text.uri.toString());
+			counts.set(text.uri.toString(), { before: before.length, after: after.length });
+			return edits;
+		},
+		outcomes => {
+			const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : (counts.get(uri.toString()) ?? [])));
+			const left = done.reduce((sum, { after }) => sum + after, 0);
+			const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
+			return done.length === 0 ? undefined : left === 0 ? problemMessages.allFixed(fixed) : problemMessages.fixed(fixed, left);
+		},
+	);
 }

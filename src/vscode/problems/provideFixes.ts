@@ -30,7 +30,11 @@ export interface WantedFixes {
  * @param diagnostics the editor's, to be linked with what mends them
  */
 export async function provideFixes(
-	services: Services, text: vscode.TextDocument, { all, touched, fixAllKind }: WantedFixes, diagnostics: readonly vscode.Diagnostic[], token: vscode.CancellationToken,
+	services: Services,
+	text: vscode.TextDocument,
+	{ all, touched, fixAllKind }: WantedFixes,
+	diagnostics: readonly vscode.Diagnostic[],
+	token: vscode.CancellationToken,
 ): Promise<vscode.CodeAction[]> {
 	const { version } = text;
 	const facts: OpenText = { text, source: text.getText(), document: services.documents.get(text), now: services.clock() };
@@ -69,8 +73,11 @@ function fixAllActions(facts: OpenText, problems: readonly Problem[], kind: vsco
 
 /** Whether the editor's diagnostic is this problem. */
 function isDiagnosticOf({ code, source, range }: vscode.Diagnostic, problem: Problem): boolean {
-	return source === problemSource && (typeof code === 'object' ? code.value : code) === problem.code
-		&& range.isEqual(toVscodeRange(problem.range));
+	return (
+		source === problemSource &&
+		(typeof code === 'object' ? code.value : code) === problem.code &&
+		range.isEqual(toVscodeRange(problem.range))
+	);
 }
 
 function quickFix(uri: vscode.Uri, fix: Fix, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
@@ -96,7 +103,12 @@ function workspaceAction(uri: string, problem: Problem, fix: WorkspaceFix, diagn
 	return action;
 }
 
-function commandAction(title: string, command: CommandId, args: readonly unknown[], diagnostics: vscode.Diagnostic[] = []): vscode.CodeAction {
+function commandAction(
+	title: string,
+	command: CommandId,
+	args: readonly unknown[],
+	diagnostics: vscode.Diagnostic[] = [],
+): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.command = { command, title, arguments: [...args] };
 	action.diagnostics = diagnostics;

@@ -31,7 +31,9 @@ export function registerProblems(services: Services): Upkeep {
 			fixAll: commandIds.fixAll,
 			setProblemSeverity: commandIds.setProblemSeverity,
 		}),
-		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, late), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] }),
+		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, late), {
+			providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+		}),
 	);
 	return { room: late, dispose: () => void registrations.dispose() };
 }
@@ -49,7 +51,9 @@ function fixProvider(services: Services, late: LateRoom<typeof room>): vscode.Co
 				const all = services.problems.ofOpen(text);
 				const touched = isQuick ? all.filter(problem => range.intersection(toVscodeRange(problem.range))) : [];
 				const wanted = { all, touched, fixAllKind: isAsked ? fixAllKind : undefined };
-				return touched.length === 0 && (!isAsked || all.length === 0) ? [] : await (await late.load()).provideFixes(services, text, wanted, diagnostics, token);
+				return touched.length === 0 && (!isAsked || all.length === 0)
+					? []
+					: await (await late.load()).provideFixes(services, text, wanted, diagnostics, token);
 			} catch (error) {
 				services.log.error(`Looking for fixes failed: ${errorText(error)}`);
 				return [];

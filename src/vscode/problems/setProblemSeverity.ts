@@ -18,8 +18,8 @@ import { severityLabel, problemMessages } from './problemMessages';
  */
 export async function setProblemSeverity({ settings, log, extensionUri }: Services, document: unknown, code: unknown): Promise<void> {
 	const { severities } = readSeverities(settings.problemSeverity(targetUri(document)));
-	const chosen = problemCodes.find(known => known === code) ?? await pickCode(severities, sentencesOf(extensionUri));
-	const severity = chosen && await pickSeverity(chosen, severities.get(chosen));
+	const chosen = problemCodes.find(known => known === code) ?? (await pickCode(severities, sentencesOf(extensionUri)));
+	const severity = chosen && (await pickSeverity(chosen, severities.get(chosen)));
 	if (!severity) {
 		return;
 	}
@@ -53,7 +53,9 @@ async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sen
 		const severity = severities.get(code);
 		return { label: code, description: severity === undefined ? '' : severityLabel(severity), detail: sentences[code]?.description ?? '' };
 	});
-	return (await showQuickPick(items, { title: problemMessages.severityTitle(), placeHolder: problemMessages.chooseCode(), matchOnDetail: true }))?.label;
+	return (
+		await showQuickPick(items, { title: problemMessages.severityTitle(), placeHolder: problemMessages.chooseCode(), matchOnDetail: true })
+	)?.label;
 }
 
 /** A sentence for each kind of problem. */
@@ -62,11 +64,18 @@ type Sentences = Readonly<Partial<Record<ProblemCode, { readonly description?: s
 /** What each kind is about, in the user's language: the sentences that the settings editor shows. */
 function sentencesOf(extensionUri: vscode.Uri): Sentences {
 	const own = vscode.extensions.all.find(extension => extension.extensionUri.toString() === extensionUri.toString());
-	const { contributes } = own?.packageJSON as { readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Sentences }>> } } };
+	const { contributes } = own?.packageJSON as {
+		readonly contributes: {
+			readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Sentences }>> };
+		};
+	};
 	return contributes.configuration.properties[`${settingSection}.${settingKeys.problemSeverity}`]?.properties ?? {};
 }
 
-async function pickSeverity(code: ProblemCode, current: ShownSeverity | undefined): Promise<{ readonly value: ShownSeverity | undefined } | undefined> {
+async function pickSeverity(
+	code: ProblemCode,
+	current: ShownSeverity | undefined,
+): Promise<{ readonly value: ShownSeverity | undefined } | undefined> {
 	const items = [...shownSeverities, undefined].map(value => ({
 		label: value === undefined ? problemMessages.usual() : severityLabel(value),
 		description: value === current ? problemMessages.current() : '',

@@ -24,10 +24,13 @@ export function toDiagnostic(problem: Problem, repository: string): vscode.Diagn
 	diagnostic.source = problemSource;
 	diagnostic.code = { value: code, target: vscode.Uri.parse(`${repository}/blob/main/docs/problems/${code}.md`) };
 	if (related) {
-		diagnostic.relatedInformation = related.map(({ uri, range: place, name }) => new vscode.DiagnosticRelatedInformation(
-			new vscode.Location(vscode.Uri.parse(uri, true), toVscodeRange(place)),
-			code === 'duplicate-id' ? vscode.l10n.t('{0} has this id too', name) : vscode.l10n.t('{0} is part of this circle here', name),
-		));
+		diagnostic.relatedInformation = related.map(
+			({ uri, range: place, name }) =>
+				new vscode.DiagnosticRelatedInformation(
+					new vscode.Location(vscode.Uri.parse(uri, true), toVscodeRange(place)),
+					code === 'duplicate-id' ? vscode.l10n.t('{0} has this id too', name) : vscode.l10n.t('{0} is part of this circle here', name),
+				),
+		);
 	}
 	if (UNNECESSARY.has(code)) {
 		diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

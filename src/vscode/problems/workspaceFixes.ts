@@ -57,14 +57,22 @@ export async function findWorkspaceFixes(services: Services, uri: string, proble
 
 /** Those that fit the documents as they are; a document that the catalog does not know as it is counts as not read. */
 export function fixesWith(
-	{ catalog: { current: catalog } }: Services, uri: string, problem: Problem, { documentOf, exists }: Pick<CatalogFixContext, 'documentOf' | 'exists'>,
+	{ catalog: { current: catalog } }: Services,
+	uri: string,
+	problem: Problem,
+	{ documentOf, exists }: Pick<CatalogFixContext, 'documentOf' | 'exists'>,
 ): readonly WorkspaceFix[] {
 	const known = (other: string): TaskDocument | undefined => {
 		const document = documentOf(other);
 		const entry = catalog.get(other);
 		return document && entry && isKnownAs(document, entry) ? document : undefined;
 	};
-	return catalogFixes(uri, problem, { catalog, documentOf: known, exists, eolOf: other => (documentOf(other)?.text.includes('\r\n') ? '\r\n' : '\n') });
+	return catalogFixes(uri, problem, {
+		catalog,
+		documentOf: known,
+		exists,
+		eolOf: other => (documentOf(other)?.text.includes('\r\n') ? '\r\n' : '\n'),
+	});
 }
 
 /** What problems between documents and their fixes go by. */

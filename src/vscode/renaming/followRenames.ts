@@ -23,7 +23,11 @@ export interface Followed extends vscode.Disposable {
 }
 
 /** The changes by which links and names follow documents, or folders with documents, that are renamed or moved. Never rejects. */
-export async function followRenames({ catalog, documents, settings, log }: Services, files: Renamed, token: vscode.CancellationToken): Promise<Followed> {
+export async function followRenames(
+	{ catalog, documents, settings, log }: Services,
+	files: Renamed,
+	token: vscode.CancellationToken,
+): Promise<Followed> {
 	try {
 		const current = await catalog.whenIndexed();
 		const renamings = token.isCancellationRequested ? [] : renamingsOf(current, files);
@@ -47,7 +51,8 @@ function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri
 	const add = (key: string, document: WritableDocument): readonly TextEdit[] => {
 		const setting = settingOf(document.uri);
 		const edits = setting === 'never' ? [] : texts.editsOf(key);
-		const metadata = setting === 'prompt' ? { needsConfirmation: true, label: vscode.l10n.t('Names and links of renamed documents') } : undefined;
+		const metadata =
+			setting === 'prompt' ? { needsConfirmation: true, label: vscode.l10n.t('Names and links of renamed documents') } : undefined;
 		addTextEdits(edit, document, edits, { metadata });
 		return edits;
 	};
@@ -92,9 +97,13 @@ function renamingsOf(catalog: Catalog, files: Renamed): readonly Renaming[] {
 		const below = `${folderKey(oldUri)}/`;
 		return entry
 			? [{ from: entry, folder: folder.name, path }]
-			: catalog.entries.filter(each => each.uri.startsWith(below)).map(from => ({
-				from, folder: folder.name, path: `${path}/${vscode.Uri.parse(from.uri, true).path.slice(oldUri.path.replace(/\/$/, '').length + 1)}`,
-			}));
+			: catalog.entries
+					.filter(each => each.uri.startsWith(below))
+					.map(from => ({
+						from,
+						folder: folder.name,
+						path: `${path}/${vscode.Uri.parse(from.uri, true).path.slice(oldUri.path.replace(/\/$/, '').length + 1)}`,
+					}));
 	});
 }
 

@@ -17,7 +17,10 @@ export function registerRenaming(services: Services): vscode.Disposable {
 	const late = new LateRoom<typeof room>(services, 'renaming');
 	const pending = new PendingRenames();
 	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services);
-	const follow = async (files: vscode.FileRenameEvent['files'], token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> => {
+	const follow = async (
+		files: vscode.FileRenameEvent['files'],
+		token: vscode.CancellationToken,
+	): Promise<vscode.WorkspaceEdit | undefined> => {
 		try {
 			const followed = await (await late.load()).followRenames(services, files, token);
 			pending.add(files, followed);
@@ -34,7 +37,9 @@ export function registerRenaming(services: Services): vscode.Disposable {
 		}),
 		vscode.workspace.onWillRenameFiles(event => {
 			// A document, or a folder, which may hold some; sources and pictures are renamed without us.
-			const files = event.files.filter(({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)));
+			const files = event.files.filter(
+				({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)),
+			);
 			if (files.length > 0 && files.some(({ oldUri }) => settings.linksUpdateOnRename(oldUri) !== 'never')) {
 				event.waitUntil(follow(files, event.token));
 			}

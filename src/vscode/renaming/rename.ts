@@ -43,14 +43,20 @@ export function renameProvider(services: Services): Required<vscode.RenameProvid
 		},
 		provideRenameEdits: async (text, position, newName, token) => {
 			const subject = await subjectAt(services, text, position);
-			const edit = subject && await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim()));
+			const edit =
+				subject &&
+				(await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim())));
 			return token.isCancellationRequested ? undefined : edit;
 		},
 	};
 }
 
 /** @throws with a sentence when what stands there names no document, several, or one by its title. */
-async function subjectAt({ catalog, documents }: Services, text: vscode.TextDocument, position: vscode.Position): Promise<Subject | undefined> {
+async function subjectAt(
+	{ catalog, documents }: Services,
+	text: vscode.TextDocument,
+	position: vscode.Position,
+): Promise<Subject | undefined> {
 	const document = isMarkdown(text) ? documents.get(text) : undefined;
 	const relation = document && relationAt(document, position);
 	const own = document && !relation ? ownNameAt(document, position) : undefined;
@@ -89,24 +95,40 @@ async function renameId({ catalog, documents }: Services, { entry }: Subject, id
 	if (field.refusal) {
 		throw new Error(refusalText(field.refusal, uri));
 	}
-	return workspaceEdit(current, documents, { from: entry, folder: entry.folder, path: entry.path, id }, now => setField(now, 'id', id).edits ?? []);
+	return workspaceEdit(
+		current,
+		documents,
+		{ from: entry, folder: entry.folder, path: entry.path, id },
+		now => setField(now, 'id', id).edits ?? [],
+	);
 }
 
-async function renameFile({ catalog, documents, edits }: Services, { entry, kind, name }: Subject, newName: string): Promise<vscode.WorkspaceEdit> {
+async function renameFile(
+	{ catalog, documents, edits }: Services,
+	{ entry, kind, name }: Subject,
+	newName: string,
+): Promise<vscode.WorkspaceEdit> {
 	const uri = vscode.Uri.parse(entry.uri, true);
 	const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
 	const stem = stemOf(entry.path);
-	const newStem = kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
+	const newStem =
+		kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
 	if (newStem.trim() === '' || /[\\/:*?"<>|\u0000-\u001f]|[. ]$|^\.{1,2}$/u.test(newStem)) {
 		throw new Error(renamingMessages.noFileName(newName));
 	}
 	const newFile = newStem + file.slice(stem.length);
 	const target = vscode.Uri.joinPath(uri, '..', newFile);
-	if (await isThere(target) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
+	if ((await isThere(target)) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
 		throw new Error(renamingMessages.fileExists(newFile));
 	}
 	const folder = folderOf(entry.path);
-	const edit = await workspaceEdit(catalog.current, documents, { from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` }, now => (kind === 'file-id' ? titleEdits(now, name, newName) : []), target);
+	const edit = await workspaceEdit(
+		catalog.current,
+		documents,
+		{ from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` },
+		now => (kind === 'file-id' ? titleEdits(now, name, newName) : []),
+		target,
+	);
 	edits.ownRenames.expect(uri, target);
 	return edit;
 }
@@ -124,7 +146,11 @@ function titleEdits(document: TaskDocument, name: string, newName: string): read
  * @param ownEdits what else is changed in the renamed document, as its text is then
  */
 async function workspaceEdit(
-	catalog: Catalog, documents: Services['documents'], renaming: Renaming, ownEdits: (document: TaskDocument) => readonly TextEdit[], target?: vscode.Uri,
+	catalog: Catalog,
+	documents: Services['documents'],
+	renaming: Renaming,
+	ownEdits: (document: TaskDocument) => readonly TextEdit[],
+	target?: vscode.Uri,
 ): Promise<vscode.WorkspaceEdit> {
 	const own = renaming.from.uri;
 	const before = await readDocument(documents, vscode.Uri.parse(own, true));
@@ -140,11 +166,13 @@ async function workspaceEdit(
 	}
 	for (const [uri, document] of texts.documents) {
 		const now = uri === own ? texts.current(uri) : undefined;
-		const edits = [...texts.editsOf(uri), ...now ? ownEdits(documents.get(now)) : []];
+		const edits = [...texts.editsOf(uri), ...(now ? ownEdits(documents.get(now)) : [])];
 		addTextEdits(edit, document, edits, uri === own && target ? { place: target } : {});
 	}
 	if (texts.left.size > 0) {
-		void vscode.window.showWarningMessage(messages.linksLeft([...texts.left.keys()].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')));
+		void vscode.window.showWarningMessage(
+			messages.linksLeft([...texts.left.keys()].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')),
+		);
 	}
 	return edit;
 }

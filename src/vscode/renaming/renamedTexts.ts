@@ -34,21 +34,26 @@ export interface RenamedTexts {
  * @param others documents to open and check in any case, by URI
  */
 export async function renamedTexts(
-	catalog: Catalog, documents: TaskDocuments, renamings: readonly Renaming[], others: readonly string[] = [],
+	catalog: Catalog,
+	documents: TaskDocuments,
+	renamings: readonly Renaming[],
+	others: readonly string[] = [],
 ): Promise<RenamedTexts> {
 	const facts = new Map<string, TaskDocument>();
 	const uris = documentsConcerned(catalog, renamings);
 	for (let start = 0; start < uris.length; start += IN_FLIGHT) {
-		await Promise.all(uris.slice(start, start + IN_FLIGHT).map(async text => {
-			const open = findOpen(text);
-			if (open && !open.isDirty) {
-				await isAsOnDisk(open);
-			}
-			const document = await readDocument(documents, vscode.Uri.parse(text, true));
-			if (document) {
-				facts.set(text, document);
-			}
-		}));
+		await Promise.all(
+			uris.slice(start, start + IN_FLIGHT).map(async text => {
+				const open = findOpen(text);
+				if (open && !open.isDirty) {
+					await isAsOnDisk(open);
+				}
+				const document = await readDocument(documents, vscode.Uri.parse(text, true));
+				if (document) {
+					facts.set(text, document);
+				}
+			}),
+		);
 	}
 	const editsIn = (documentOf: (uri: string) => TaskDocument | undefined): ReadonlyMap<string, readonly TextEdit[]> =>
 		new Map(renameEdits(catalog, renamings, documentOf).map(({ uri, edits }) => [uri, withoutOthersLinks(uri, documentOf(uri), edits)]));
@@ -57,7 +62,10 @@ export async function renamedTexts(
 	const left = new Map<string, Refusal>();
 	const targets = [...new Set([...changed, ...others])];
 	// Opened before they are changed: the edits are meant for what VS Code reads, perhaps in another encoding.
-	const opened = await inGroups(targets.map(uri => vscode.Uri.parse(uri, true)), openWritable);
+	const opened = await inGroups(
+		targets.map(uri => vscode.Uri.parse(uri, true)),
+		openWritable,
+	);
 	for (const uri of targets) {
 		const document = opened.get(uri);
 		if (document && 'message' in document) {
@@ -85,8 +93,10 @@ function findOpen(uri: string): vscode.TextDocument | undefined {
 /** The document, opened if it isn't yet, or why it is left alone. */
 async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal> {
 	try {
-		const document = await checkWritable(findOpen(uri.toString()) ?? await vscode.workspace.openTextDocument(uri));
-		return 'message' in document || document.isDirty || await isAsOnDisk(document) ? document : refuse(messages.changedMeanwhile(nameOf(uri)));
+		const document = await checkWritable(findOpen(uri.toString()) ?? (await vscode.workspace.openTextDocument(uri)));
+		return 'message' in document || document.isDirty || (await isAsOnDisk(document))
+			? document
+			: refuse(messages.changedMeanwhile(nameOf(uri)));
 	} catch (error) {
 		return refuse(messages.notOpened(nameOf(uri), plain(errorText(error))));
 	}
@@ -95,7 +105,11 @@ async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal
 /** The edits without those of Markdown links that VS Code itself updates when a file moves: two updates of one link would spoil it. */
 function withoutOthersLinks(uri: string, document: TaskDocument | undefined, edits: readonly TextEdit[]): readonly TextEdit[] {
 	const isOthers = document && updatesLinksItself(vscode.Uri.parse(uri, true));
-	const links = new Set((isOthers ? documentLinks(document) : []).filter(({ form }) => form === 'link').map(({ line, targetStart }) => `${line}:${targetStart}`));
+	const links = new Set(
+		(isOthers ? documentLinks(document) : [])
+			.filter(({ form }) => form === 'link')
+			.map(({ line, targetStart }) => `${line}:${targetStart}`),
+	);
 	return edits.filter(({ range: { start } }) => !links.has(`${start.line}:${start.character}`));
 }
 

@@ -13,13 +13,19 @@ export function itemNodes(owner: DocumentNode, document: TaskDocument): readonly
 	const nodes: ItemNode[] = [];
 	const occurrences = new Map<string, number>();
 	for (const [index, item] of document.items.slice(0, MAX_ITEMS).entries()) {
-		const name = `${item.section < 0 ? '' : document.sections[item.section]?.text ?? ''}/${item.text}`;
+		const name = `${item.section < 0 ? '' : (document.sections[item.section]?.text ?? '')}/${item.text}`;
 		const occurrence = occurrences.get(name) ?? 0;
 		occurrences.set(name, occurrence + 1);
 		const parent = nodes[item.parent];
 		const node: ItemNode = {
-			kind: 'item', id: `item:${owner.entry.uri}#${occurrence}/${name}`, uri: owner.uri,
-			document: owner, parent: parent ?? owner, source: document, index, children: [],
+			kind: 'item',
+			id: `item:${owner.entry.uri}#${occurrence}/${name}`,
+			uri: owner.uri,
+			document: owner,
+			parent: parent ?? owner,
+			source: document,
+			index,
+			children: [],
 		};
 		nodes.push(node);
 		(parent?.children ?? outermost).push(node);

@@ -27,7 +27,8 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 	// Brings the colours and letters of source control and problems; the label above stays.
 	row.resourceUri = node.uri;
 	row.description = description(node, blockers, due);
-	row.iconPath = worst !== undefined ? problemIcon(worst) : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
+	row.iconPath =
+		worst !== undefined ? problemIcon(worst) : blockers.length > 0 ? blockedIcon() : stageIcon(entry.status.stage, dueColor(due));
 	row.contextValue = 'taskDocument';
 	row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node.uri] };
 	row.accessibilityInformation = { label: spoken(entry, blockers, due, worst) };
@@ -35,16 +36,26 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 }
 
 function description(node: DocumentNode, blockers: readonly Entry[], due: DueState): string {
-	const { entry: { progress: { work }, status, priority } } = node;
+	const {
+		entry: {
+			progress: { work },
+			status,
+			priority,
+		},
+	} = node;
 	// What presses comes first, since a narrow view cuts the end off, and what the headings above say already is left out.
 	return [
 		dueShort(due),
 		blockedByText(blockers),
 		work.total > 0 ? `${work.done}/${work.total}` : undefined,
-		isBelow(node, 'stage') && means(status.text, stageLabel(status.stage)) || isSaid(node.entry, blockers) ? undefined : shorten(status.text),
+		(isBelow(node, 'stage') && means(status.text, stageLabel(status.stage))) || isSaid(node.entry, blockers)
+			? undefined
+			: shorten(status.text),
 		isBelow(node, 'priority') && means(priority.text, levelLabel(priority.level)) ? undefined : shorten(priority.text),
 		date(node.entry, due),
-	].filter(part => part !== undefined).join(' · ');
+	]
+		.filter(part => part !== undefined)
+		.join(' · ');
 }
 
 /** Whether a heading above the row is one of that kind. */
@@ -76,12 +87,18 @@ function blockedByText(blockers: readonly Entry[]): string | undefined {
 		return undefined;
 	}
 	const name = shorten(blockers[0] && shortName(blockers[0])) ?? '';
-	return blockers.length === 1 ? vscode.l10n.t('blocked by {0}', name) : vscode.l10n.t('blocked by {0} and {1} more', name, blockers.length - 1);
+	return blockers.length === 1
+		? vscode.l10n.t('blocked by {0}', name)
+		: vscode.l10n.t('blocked by {0} and {1} more', name, blockers.length - 1);
 }
 
 /** What is still to come is of more interest than what was; what presses is said in words already. */
 function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): string | undefined {
-	return kind === 'later' && day !== undefined ? vscode.l10n.t('due {0}', day) : kind === undefined && staleDays === undefined ? modified : undefined;
+	return kind === 'later' && day !== undefined
+		? vscode.l10n.t('due {0}', day)
+		: kind === undefined && staleDays === undefined
+			? modified
+			: undefined;
 }
 
 /** What deserves another icon; hints and the like do not. */
@@ -93,7 +110,7 @@ function spoken(entry: Entry, blockers: readonly Entry[], due: DueState, worst: 
 	const { work } = entry.progress;
 	return [
 		entry.title,
-		isSaid(entry, blockers) ? undefined : entry.status.text ?? stageLabel('unset'),
+		isSaid(entry, blockers) ? undefined : (entry.status.text ?? stageLabel('unset')),
 		blockedByText(blockers),
 		entry.priority.text === undefined ? undefined : vscode.l10n.t('priority {0}', levelLabel(entry.priority.level)),
 		work.total > 0 ? itemsDone(work) : undefined,
@@ -101,7 +118,9 @@ function spoken(entry: Entry, blockers: readonly Entry[], due: DueState, worst: 
 		staleText(due),
 		date(entry, due),
 		worst !== undefined ? vscode.l10n.t('has problems') : undefined,
-	].filter(part => part !== undefined).join(', ');
+	]
+		.filter(part => part !== undefined)
+		.join(', ');
 }
 
 function shorten(text: string | undefined): string | undefined {

@@ -17,7 +17,9 @@ export function documentTooltip({ entry, blockers = [], problems = [] }: Documen
 	const { work, gates, questions } = entry.progress;
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
-		...blockers.slice(0, MAX_BLOCKERS).map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
+		...blockers
+			.slice(0, MAX_BLOCKERS)
+			.map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
 		[vscode.l10n.t('Priority'), entry.priority.text],
 		[vscode.l10n.t('Assignee'), entry.assignee],
 		[vscode.l10n.t('Due'), withWords(entry.due, entry.due === due.date ? dueText(due) : undefined)],
@@ -28,7 +30,10 @@ export function documentTooltip({ entry, blockers = [], problems = [] }: Documen
 		[vscode.l10n.t('Approvals and criteria'), gates.total > 0 ? itemsDone(gates) : undefined],
 		[vscode.l10n.t('Open questions'), questions.total > 0 ? itemsDone(questions) : undefined],
 		[vscode.l10n.t('Family'), entry.family && familyLabel(entry.family)],
-		[vscode.l10n.t('File'), entry.folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${entry.folder}/${entry.path}` : entry.path],
+		[
+			vscode.l10n.t('File'),
+			entry.folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${entry.folder}/${entry.path}` : entry.path,
+		],
 	];
 	const text = new vscode.MarkdownString();
 	appendText(text.appendMarkdown('**'), entry.title).appendMarkdown('**\n\n');
@@ -44,7 +49,10 @@ export function documentTooltip({ entry, blockers = [], problems = [] }: Documen
 		text.appendMarkdown('\n---\n\n');
 	}
 	for (const problem of problems.slice(0, 5)) {
-		appendText(text.appendMarkdown('- '), `${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`).appendMarkdown('\n');
+		appendText(
+			text.appendMarkdown('- '),
+			`${problemText(problem)} (${vscode.l10n.t('line {0}', problem.range.start.line + 1)})`,
+		).appendMarkdown('\n');
 	}
 	return text;
 }

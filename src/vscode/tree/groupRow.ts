@@ -14,7 +14,10 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	const { work } = group.progress;
 	const count = documentCount(group.entries.length);
 	const spoken = work.total > 0 ? `${count}, ${itemsDone(work)}` : count;
-	const row = new vscode.TreeItem(label, isFolded(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+	const row = new vscode.TreeItem(
+		label,
+		isFolded(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+	);
 	row.id = node.id;
 	row.description = work.total > 0 ? `${group.entries.length} · ${work.done}/${work.total}` : String(group.entries.length);
 	row.tooltip = `${label}: ${spoken}`;

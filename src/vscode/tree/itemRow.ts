@@ -19,7 +19,7 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 		row.description = node.source.sections[item.section]?.text ?? '';
 	}
 	if (item.state === 'other') {
-		row.description = `[${item.mark}] ${row.description === true ? '' : row.description ?? ''}`.trimEnd();
+		row.description = `[${item.mark}] ${row.description === true ? '' : (row.description ?? '')}`.trimEnd();
 	} else {
 		const isDone = item.state === 'done';
 		row.checkboxState = {

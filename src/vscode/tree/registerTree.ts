@@ -41,7 +41,11 @@ async function showOnlyStartable(provider: TreeProvider, only: boolean): Promise
 	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
 }
 
-async function toggleAll(services: Services, provider: TreeProvider, items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+async function toggleAll(
+	services: Services,
+	provider: TreeProvider,
+	items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[],
+): Promise<void> {
 	const clicked = items.filter((item): item is readonly [ItemNode, vscode.TreeItemCheckboxState] => item[0].kind === 'item');
 	await Promise.all(clicked.map(([node, state]) => toggleFromTree(services, node, targetState(state))));
 	// The boxes already show what was clicked; now they show what is.

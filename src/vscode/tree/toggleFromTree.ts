@@ -13,7 +13,9 @@ import type { ItemNode } from './treeNode';
 export async function toggleFromTree({ edits, settings }: Services, node: ItemNode, to: 'open' | 'done'): Promise<void> {
 	const reference = referItem(node.source, node.index);
 	const syncParents = settings.syncParents(node.uri);
-	showOutcome(await edits.applyEdits(node.uri, document => editsOrRefusal(toggleReferredItem(document, reference, { syncParents, to }), node.uri)));
+	showOutcome(
+		await edits.applyEdits(node.uri, document => editsOrRefusal(toggleReferredItem(document, reference, { syncParents, to }), node.uri)),
+	);
 }
 
 /** What a box that was clicked now says. */

@@ -85,16 +85,18 @@ export class TreeModel {
 		const subGroups = group.groups.some(({ key }) => key !== 'unset') ? group.groups : [];
 		const rows = subGroups.length > 0 ? subGroups.length : group.entries.length;
 		// VS Code folds a row when it first sees its id, and never again by itself.
-		const isOutgrown = known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
-		const node: GroupNode = known && !isOutgrown ? known
-			: { kind: 'group', id: isOutgrown ? `${group.id}/many` : group.id, parent, group, children: [] };
+		const isOutgrown =
+			known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
+		const node: GroupNode =
+			known && !isOutgrown ? known : { kind: 'group', id: isOutgrown ? `${group.id}/many` : group.id, parent, group, children: [] };
 		const { group: old, children } = node;
 		node.group = group;
 		this.#groups.set(group.id, node);
 		const place = build.stale.length;
-		node.children = subGroups.length > 0
-			? subGroups.map(sub => this.#groupNode(sub, node, build))
-			: group.entries.map(entry => this.#documentNode(entry, node, build));
+		node.children =
+			subGroups.length > 0
+				? subGroups.map(sub => this.#groupNode(sub, node, build))
+				: group.entries.map(entry => this.#documentNode(entry, node, build));
 		noteLeft(children, node.children, node, build);
 		if (node === known && (!haveSameIds(children, node.children) || !looksSame(old, group))) {
 			// Showing this row anew shows all below it anew.
@@ -162,7 +164,12 @@ interface Build {
 	readonly isFilling: boolean;
 }
 
-function noteLeft(before: readonly (GroupNode | DocumentNode)[], now: readonly (GroupNode | DocumentNode)[], parent: GroupNode | undefined, build: Build): void {
+function noteLeft(
+	before: readonly (GroupNode | DocumentNode)[],
+	now: readonly (GroupNode | DocumentNode)[],
+	parent: GroupNode | undefined,
+	build: Build,
+): void {
 	if (haveSameIds(before, now)) {
 		return;
 	}
@@ -180,6 +187,10 @@ function haveSameIds(a: readonly { readonly id: string }[], b: readonly { readon
 
 /** Whether the headings' own rows say the same. */
 function looksSame(a: Group, b: Group): boolean {
-	return a.entries.length === b.entries.length && a.label === b.label
-		&& a.progress.work.done === b.progress.work.done && a.progress.work.total === b.progress.work.total;
+	return (
+		a.entries.length === b.entries.length &&
+		a.label === b.label &&
+		a.progress.work.done === b.progress.work.done &&
+		a.progress.work.total === b.progress.work.total
+	);
 }

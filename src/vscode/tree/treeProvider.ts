@@ -81,13 +81,16 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
 		switch (node.kind) {
-			case 'group': return groupRow(node);
+			case 'group':
+				return groupRow(node);
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
 				node.problems = this.#services.problems.of(node.entry.uri);
 				return this.#documentRow(node);
-			case 'item': return itemRow(node);
-			case 'rest': return restRow(node);
+			case 'item':
+				return itemRow(node);
+			case 'rest':
+				return restRow(node);
 		}
 	}
 
@@ -239,7 +242,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		const relations = await inTurns(blockerSteps(current));
 		if (!this.#isDisposed && relations !== this.#relations) {
 			this.#relations = relations;
-			this.#fire([...this.#model.documents()].filter(node => node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry))));
+			this.#fire(
+				[...this.#model.documents()].filter(
+					node => node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry)),
+				),
+			);
 		}
 	}
 

@@ -13,10 +13,13 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: Catalog
 		const documents = taskDocuments(catalog.current);
 		const inProgress = documents.filter(entry => entry.status.stage === 'in-progress').length;
 		if (view.badge?.value !== (inProgress || undefined)) {
-			view.badge = inProgress === 0 ? undefined : {
-				value: inProgress,
-				tooltip: inProgress === 1 ? vscode.l10n.t('1 document in progress') : vscode.l10n.t('{0} documents in progress', inProgress),
-			};
+			view.badge =
+				inProgress === 0
+					? undefined
+					: {
+							value: inProgress,
+							tooltip: inProgress === 1 ? vscode.l10n.t('1 document in progress') : vscode.l10n.t('{0} documents in progress', inProgress),
+						};
 		}
 		const message = viewMessage(catalog, provider, documents.length);
 		if ((view.message ?? '') !== (message ?? '')) {
@@ -36,14 +39,20 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	}
 	if (onlyStartable) {
 		return count === 0
-			? vscode.l10n.t('Nothing can be started now: what is open is blocked, waits for another document, or is in review. The button above shows all documents again.')
+			? vscode.l10n.t(
+					'Nothing can be started now: what is open is blocked, waits for another document, or is in review. The button above shows all documents again.',
+				)
 			: vscode.l10n.t('What can be started now: {0} of {1}.', count, documentCount(documents));
 	}
 	if (catalog.state === 'reading') {
 		return undefined;
 	}
-	const unreadable = catalog.current.entries.filter(entry => entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large')).length;
-	return unreadable === 0 ? undefined
-		: unreadable === 1 ? vscode.l10n.t('1 file or folder could not be read.')
-		: vscode.l10n.t('{0} files or folders could not be read.', unreadable);
+	const unreadable = catalog.current.entries.filter(entry =>
+		entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large'),
+	).length;
+	return unreadable === 0
+		? undefined
+		: unreadable === 1
+			? vscode.l10n.t('1 file or folder could not be read.')
+			: vscode.l10n.t('{0} files or folders could not be read.', unreadable);
 }

@@ -16,7 +16,9 @@ type CommandName<Room> = { [Name in keyof Room]: Room[Name] extends LateCommand 
  * @param ids the command of each export that is one
  */
 export function registerLateCommands<Room>(
-	services: Services, room: LateRoom<Room>, ids: Readonly<Record<CommandName<Room>, CommandId>>,
+	services: Services,
+	room: LateRoom<Room>,
+	ids: Readonly<Record<CommandName<Room>, CommandId>>,
 ): vscode.Disposable {
 	const run = async (name: CommandName<Room>, argument: unknown, selection: unknown): Promise<unknown> => {
 		let commands: Room;
@@ -29,6 +31,9 @@ export function registerLateCommands<Room>(
 		}
 		return (commands[name] as LateCommand)(services, argument, selection);
 	};
-	return vscode.Disposable.from(...(Object.keys(ids) as CommandName<Room>[]).map(name =>
-		vscode.commands.registerCommand(ids[name], (argument: unknown, selection: unknown) => run(name, argument, selection))));
+	return vscode.Disposable.from(
+		...(Object.keys(ids) as CommandName<Room>[]).map(name =>
+			vscode.commands.registerCommand(ids[name], (argument: unknown, selection: unknown) => run(name, argument, selection)),
+		),
+	);
 }

@@ -22,6 +22,9 @@ describe('case 23: authoring without a folder', () => {
 		await vscode.commands.executeCommand('taskDocs.toggleItem');
 		assert.strictEqual(document.getText(), '# A\n- [x] one\n');
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
-		assert.includeMembers(lenses.map(({ command }) => command?.title), ['1/1 done', 'Reopen all', 'Reopen']);
+		assert.includeMembers(
+			lenses.map(({ command }) => command?.title),
+			['1/1 done', 'Reopen all', 'Reopen'],
+		);
 	});
 });

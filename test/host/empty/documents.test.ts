@@ -19,7 +19,10 @@ describe('case 23: a window without a folder', () => {
 	it('shows documents that are open, and works on them', async () => {
 		const { services, tree } = await activeExtension();
 		await services.catalog.whenIndexed();
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: documentText('Alone', 'in progress', '\n- [ ] An item\n') });
+		const document = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: documentText('Alone', 'in progress', '\n- [ ] An item\n'),
+		});
 		await vscode.window.showTextDocument(document);
 		await eventually(() => assert.isDefined(tree.provider.document(document.uri)));
 		await eventually(() => assert.strictEqual(tree.view.badge?.value, 1));

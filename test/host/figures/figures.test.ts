@@ -71,25 +71,41 @@ const answers = new Map<string, number[]>();
 
 /** From now on, whatever the extension registers is timed. The module is the one that the extension has. */
 function timeProviders(): void {
-	for (const [register, method] of [['registerCompletionItemProvider', 'provideCompletionItems'], ['registerCodeActionsProvider', 'provideCodeActions'], ['registerCodeLensProvider', 'provideCodeLenses']] as const) {
-		const original = vscode.languages[register] as (selector: vscode.DocumentSelector, provider: object, ...more: readonly unknown[]) => vscode.Disposable;
-		const timed = (selector: vscode.DocumentSelector, provider: object, ...more: readonly unknown[]): vscode.Disposable => original.call(vscode.languages, selector, new Proxy(provider, {
-			get(target, name) {
-				const value: unknown = Reflect.get(target, name);
-				if (typeof value !== 'function') {
-					return value;
-				}
-				const call = value.bind(target) as (...question: unknown[]) => unknown;
-				return name !== method ? call : async (...question: unknown[]) => {
-					const start = performance.now();
-					const answer = await call(...question);
-					const own = answers.get(method) ?? [];
-					answers.set(method, own);
-					own.push(performance.now() - start);
-					return answer;
-				};
-			},
-		}), ...more);
+	for (const [register, method] of [
+		['registerCompletionItemProvider', 'provideCompletionItems'],
+		['registerCodeActionsProvider', 'provideCodeActions'],
+		['registerCodeLensProvider', 'provideCodeLenses'],
+	] as const) {
+		const original = vscode.languages[register] as (
+			selector: vscode.DocumentSelector,
+			provider: object,
+			...more: readonly unknown[]
+		) => vscode.Disposable;
+		const timed = (selector: vscode.DocumentSelector, provider: object, ...more: readonly unknown[]): vscode.Disposable =>
+			original.call(
+				vscode.languages,
+				selector,
+				new Proxy(provider, {
+					get(target, name) {
+						const value: unknown = Reflect.get(target, name);
+						if (typeof value !== 'function') {
+							return value;
+						}
+						const call = value.bind(target) as (...question: unknown[]) => unknown;
+						return name !== method
+							? call
+							: async (...question: unknown[]) => {
+									const start = performance.now();
+									const answer = await call(...question);
+									const own = answers.get(method) ?? [];
+									answers.set(method, own);
+									own.push(performance.now() - start);
+									return answer;
+								};
+					},
+				}),
+				...more,
+			);
 		Object.assign(vscode.languages, { [register]: timed });
 	}
 }
@@ -154,9 +170,12 @@ describe('figures', function () {
 
 	it('of doing nothing', async () => {
 		// Other extensions, the garbage collector and other programs have their turns too.
-		const { slice } = await longestSlice(() => new Promise(resolve => {
-			setTimeout(resolve, 3_000);
-		}));
+		const { slice } = await longestSlice(
+			() =>
+				new Promise(resolve => {
+					setTimeout(resolve, 3_000);
+				}),
+		);
 		figure('longest slice while we do nothing', slice);
 	});
 
@@ -164,11 +183,14 @@ describe('figures', function () {
 		assert.strictEqual(api.services.catalog.state, 'idle');
 		const start = performance.now();
 		let rows = NaN;
-		const listener = api.tree.provider.onDidChangeTreeData(() => void api.tree.provider.getChildren().then(children => {
-			if (children.length > 0 && Number.isNaN(rows)) {
-				rows = performance.now() - start;
-			}
-		}));
+		const listener = api.tree.provider.onDidChangeTreeData(
+			() =>
+				void api.tree.provider.getChildren().then(children => {
+					if (children.length > 0 && Number.isNaN(rows)) {
+						rows = performance.now() - start;
+					}
+				}),
+		);
 		const { slice } = await longestSlice(async () => {
 			await vscode.commands.executeCommand('workbench.view.extension.taskDocs');
 			await until(() => api.services.catalog.state === 'ready' && !Number.isNaN(rows));
@@ -240,7 +262,11 @@ describe('figures', function () {
 		const times: number[] = [];
 		for (let turn = 0; turn < 200; turn++) {
 			const entry = catalog.entries[(turn * 7919) % catalog.entries.length]!;
-			const changed = { ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' as const : 'todo' as const } };
+			const changed = {
+				...entry,
+				title: `${entry.title} ${turn}`,
+				status: { text: 'x', stage: turn % 2 === 0 ? ('done' as const) : ('todo' as const) },
+			};
 			const start = performance.now();
 			catalog = updateCatalog(catalog, { set: [changed] });
 			model.update(catalog);
@@ -256,21 +282,32 @@ describe('figures', function () {
 		const texts = await Promise.all(changed.map(async uri => vscode.workspace.fs.readFile(uri)));
 		// As Git does it, where there are files to write: the editor would take longer for it than anything that is measured.
 		const files = run.host === 'node' ? await nodeFiles() : undefined;
-		const write = (uri: vscode.Uri, bytes: Uint8Array): PromiseLike<void> => files ? files.promises.writeFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
+		const write = (uri: vscode.Uri, bytes: Uint8Array): PromiseLike<void> =>
+			files ? files.promises.writeFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
 		let last = performance.now();
 		let batches = 0;
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
-		const listeners = [watcher, watcher.onDidChange(() => { last = performance.now(); }), api.services.catalog.onDidChange(() => { batches++; })];
+		const listeners = [
+			watcher,
+			watcher.onDidChange(() => {
+				last = performance.now();
+			}),
+			api.services.catalog.onDidChange(() => {
+				batches++;
+			}),
+		];
 		const { slice } = await longestSlice(async () => {
 			// Not all at once, so that writing takes no long slices itself, and not one by one, which no checkout does.
 			await inLanes([...changed.entries()], IN_FLIGHT, async ([index, uri]) => {
 				await write(uri, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
 			});
 			const before = new Map(entries.map(entry => [entry.uri, entry]));
-			await until(() => changed.every(uri => {
-				const entry = api.services.catalog.current.get(uri.toString());
-				return entry !== undefined && entry !== before.get(uri.toString());
-			}));
+			await until(() =>
+				changed.every(uri => {
+					const entry = api.services.catalog.current.get(uri.toString());
+					return entry !== undefined && entry !== before.get(uri.toString());
+				}),
+			);
 		});
 		figure('checkout, changed files', changed.length);
 		figure('checkout, last event to catalog', performance.now() - last);
@@ -281,11 +318,24 @@ describe('figures', function () {
 
 	for (const items of [2_000, 20_000]) {
 		it(`of a document of ${items} items`, async () => {
-			const lines = Array.from({ length: items }, (_, index) => `${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`);
-			const uri = await writeFile(`figures-${items}.md`, `---\nstatus: in progress\npriority: high\ndate_modified: 2026-05-20\n---\n\n# A long list\n\n${lines.join('\n')}\n`);
+			const lines = Array.from(
+				{ length: items },
+				(_, index) =>
+					`${index % 40 === 0 ? `\n## Part ${index / 40 + 1}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index} of the list, with some words`,
+			);
+			const uri = await writeFile(
+				`figures-${items}.md`,
+				`---\nstatus: in progress\npriority: high\ndate_modified: 2026-05-20\n---\n\n# A long list\n\n${lines.join('\n')}\n`,
+			);
 			const editor = await show(uri);
 			await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())), 60_000);
-			const times: Record<'lenses' | 'completion' | 'actions' | 'save' | 'problems', number[]> = { lenses: [], completion: [], actions: [], save: [], problems: [] };
+			const times: Record<'lenses' | 'completion' | 'actions' | 'save' | 'problems', number[]> = {
+				lenses: [],
+				completion: [],
+				actions: [],
+				save: [],
+				problems: [],
+			};
 			const timed = async (name: keyof typeof times, work: () => Thenable<unknown>): Promise<void> => {
 				const start = performance.now();
 				await work();
@@ -296,15 +346,20 @@ describe('figures', function () {
 				const isWrong = turn % 2 === 0;
 				await type(editor, 1, 'status: '.length, isWrong ? 'x' : '');
 				// The word of the priority is one that nobody knows, and known again.
-				const has = (): boolean => vscode.languages.getDiagnostics(uri).some(({ source, range }) => source === 'Task Docs' && range.start.line === 2);
+				const has = (): boolean =>
+					vscode.languages.getDiagnostics(uri).some(({ source, range }) => source === 'Task Docs' && range.start.line === 2);
 				const had = has();
 				await timed('problems', async () => {
 					await editor.edit(edit => edit.replace(new vscode.Range(2, 0, 2, 100), isWrong ? 'priority: hihg' : 'priority: high'));
 					await until(() => has() !== had);
 				});
 				await timed('lenses', () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri, 100));
-				await timed('completion', () => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', uri, new vscode.Position(2, 'priority: '.length)));
-				await timed('actions', () => vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(2, 10, 2, 12)));
+				await timed('completion', () =>
+					vscode.commands.executeCommand('vscode.executeCompletionItemProvider', uri, new vscode.Position(2, 'priority: '.length)),
+				);
+				await timed('actions', () =>
+					vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(2, 10, 2, 12)),
+				);
 				await timed('save', () => editor.document.save());
 			}
 			assert.include(editor.document.getText(), formatIso(api.services.clock().date));

@@ -32,7 +32,7 @@ export async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.CodeLen
 export async function lensText(uri: vscode.Uri): Promise<readonly string[]> {
 	const rows = new Map<number, string[]>();
 	for (const { range, command } of await lensesOf(uri)) {
-		rows.set(range.start.line, [...rows.get(range.start.line) ?? [], command?.title ?? '']);
+		rows.set(range.start.line, [...(rows.get(range.start.line) ?? []), command?.title ?? '']);
 	}
 	return [...rows].map(([line, titles]) => `${line}: ${titles.join(' | ')}`);
 }
@@ -42,7 +42,7 @@ export async function click(lens: vscode.CodeLens | undefined): Promise<void> {
 	if (!lens?.command?.command) {
 		throw new Error('There is no lens to click.');
 	}
-	await vscode.commands.executeCommand(lens.command.command, ...lens.command.arguments ?? []);
+	await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
 }
 
 const settings = new Set<string>();

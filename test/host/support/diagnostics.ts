@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 /** Our diagnostics of a document, by position. */
 export function diagnosticsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-	return vscode.languages.getDiagnostics(uri)
+	return vscode.languages
+		.getDiagnostics(uri)
 		.filter(({ source }) => source === 'Task Docs')
 		.sort((a, b) => a.range.start.compareTo(b.range.start) || codeOf(a).localeCompare(codeOf(b)));
 }
@@ -44,10 +45,10 @@ export async function choose(action: vscode.CodeAction | undefined): Promise<voi
 	if (!action) {
 		throw new Error('There is no such action.');
 	}
-	if (action.edit && !await vscode.workspace.applyEdit(action.edit)) {
+	if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) {
 		throw new Error(`“${action.title}” could not be applied.`);
 	}
 	if (action.command) {
-		await vscode.commands.executeCommand(action.command.command, ...action.command.arguments as readonly unknown[] ?? []);
+		await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments as readonly unknown[]) ?? []));
 	}
 }

@@ -7,7 +7,7 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
 
 /** Types text at a place, leaving the document dirty. */
 export async function type(editor: vscode.TextEditor, line: number, character: number, text: string): Promise<void> {
-	if (!await editor.edit(edit => edit.insert(new vscode.Position(line, character), text))) {
+	if (!(await editor.edit(edit => edit.insert(new vscode.Position(line, character), text)))) {
 		throw new Error('The text could not be typed.');
 	}
 }
@@ -23,6 +23,7 @@ export async function closeAll(): Promise<void> {
 
 /** The URIs that tabs show, as text. */
 export function openTabs(): readonly string[] {
-	return vscode.window.tabGroups.all.flatMap(group => group.tabs)
+	return vscode.window.tabGroups.all
+		.flatMap(group => group.tabs)
 		.map(tab => (tab.input instanceof vscode.TabInputText ? tab.input.uri.toString() : tab.label));
 }

@@ -30,7 +30,9 @@ export async function activeExtension(): Promise<Api> {
 async function activate(extension: vscode.Extension<Api>): Promise<Api> {
 	const start = performance.now();
 	const api = await extension.activate();
-	report(`    activated in ${(performance.now() - start).toFixed(1)} ms, loading its bundle and the round trip included; ${api.activationTime.toFixed(1)} ms of its own`);
+	report(
+		`    activated in ${(performance.now() - start).toFixed(1)} ms, loading its bundle and the round trip included; ${api.activationTime.toFixed(1)} ms of its own`,
+	);
 	return api;
 }
 
@@ -44,5 +46,8 @@ export async function indexedExtension(): Promise<Api> {
 /** Removes a file or folder of the workspace, and waits until the catalog knows nothing of it any more. */
 export async function forget(api: Api, path: string, patience?: number): Promise<void> {
 	await remove(path);
-	await eventually(() => assert.isEmpty(api.services.catalog.current.entries.filter(entry => entry.path === path || entry.path.startsWith(`${path}/`))), patience);
+	await eventually(
+		() => assert.isEmpty(api.services.catalog.current.entries.filter(entry => entry.path === path || entry.path.startsWith(`${path}/`))),
+		patience,
+	);
 }

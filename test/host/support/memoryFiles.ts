@@ -91,10 +91,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
 	/** The files below a folder with their texts, by path. */
 	texts(folder: string): Readonly<Record<string, string>> {
-		return Object.fromEntries(this.#below(folder).sort().flatMap(path => {
-			const text = this.text(path);
-			return text === undefined ? [] : [[path, text]];
-		}));
+		return Object.fromEntries(
+			this.#below(folder)
+				.sort()
+				.flatMap(path => {
+					const text = this.text(path);
+					return text === undefined ? [] : [[path, text]];
+				}),
+		);
 	}
 
 	watch(): vscode.Disposable {
@@ -105,8 +109,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		await this.before('stat', uri.path);
 		const { bytes, modified } = this.#get(uri);
 		return {
-			type: bytes ? vscode.FileType.File : vscode.FileType.Directory, ctime: 1, mtime: modified, size: bytes?.length ?? 0,
-			...this.readOnly.has(uri.path) && { permissions: vscode.FilePermission.Readonly },
+			type: bytes ? vscode.FileType.File : vscode.FileType.Directory,
+			ctime: 1,
+			mtime: modified,
+			size: bytes?.length ?? 0,
+			...(this.readOnly.has(uri.path) && { permissions: vscode.FilePermission.Readonly }),
 		};
 	}
 
@@ -116,7 +123,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 			throw vscode.FileSystemError.FileNotADirectory(uri);
 		}
 		return [...this.#nodes].flatMap(([path, { bytes }]): [string, vscode.FileType][] =>
-			path !== uri.path && parentOf(path) === uri.path ? [[path.slice(path.lastIndexOf('/') + 1), bytes ? vscode.FileType.File : vscode.FileType.Directory]] : []);
+			path !== uri.path && parentOf(path) === uri.path
+				? [[path.slice(path.lastIndexOf('/') + 1), bytes ? vscode.FileType.File : vscode.FileType.Directory]]
+				: [],
+		);
 	}
 
 	async createDirectory(uri: vscode.Uri): Promise<void> {
@@ -133,7 +143,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		return bytes;
 	}
 
-	async writeFile(uri: vscode.Uri, content: Uint8Array, { create, overwrite }: { readonly create: boolean; readonly overwrite: boolean }): Promise<void> {
+	async writeFile(
+		uri: vscode.Uri,
+		content: Uint8Array,
+		{ create, overwrite }: { readonly create: boolean; readonly overwrite: boolean },
+	): Promise<void> {
 		await this.before('writeFile', uri.path);
 		const there = this.#nodes.get(uri.path);
 		if (there ? !there.bytes : !create) {
@@ -179,7 +193,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 				this.#nodes.set(to + path.slice(from.length), node);
 			}
 		}
-		this.#fire([[vscode.FileChangeType.Deleted, from], [vscode.FileChangeType.Created, to]]);
+		this.#fire([
+			[vscode.FileChangeType.Deleted, from],
+			[vscode.FileChangeType.Created, to],
+		]);
 	}
 
 	#makeFolders(path: string): void {

@@ -21,9 +21,13 @@ export async function treeText(provider: TreeProvider, { items = false } = {}): 
 
 /** `[x] label — description`. */
 export function rowText(row: vscode.TreeItem): string {
-	const label = typeof row.label === 'string' ? row.label : row.label?.label ?? '';
-	const box = row.checkboxState === undefined ? ''
-		: (typeof row.checkboxState === 'object' ? row.checkboxState.state : row.checkboxState) === vscode.TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
+	const label = typeof row.label === 'string' ? row.label : (row.label?.label ?? '');
+	const box =
+		row.checkboxState === undefined
+			? ''
+			: (typeof row.checkboxState === 'object' ? row.checkboxState.state : row.checkboxState) === vscode.TreeItemCheckboxState.Checked
+				? '[x] '
+				: '[ ] ';
 	return `${box}${label}${typeof row.description === 'string' && row.description !== '' ? ` — ${row.description}` : ''}`;
 }
 

@@ -4,7 +4,15 @@ import { extensionId } from '../run';
 /** What the hosts give that our tests have no types for. */
 interface Host {
 	readonly process?: { on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): void };
-	readonly EventTarget?: { readonly prototype: { addEventListener(this: unknown, type: string, listener: (event: { readonly error?: unknown; readonly reason?: unknown }) => void): void } };
+	readonly EventTarget?: {
+		readonly prototype: {
+			addEventListener(
+				this: unknown,
+				type: string,
+				listener: (event: { readonly error?: unknown; readonly reason?: unknown }) => void,
+			): void;
+		};
+	};
 }
 
 const errors: string[] = [];
@@ -32,7 +40,7 @@ export function takeErrors(): readonly string[] {
 }
 
 function note(error: unknown): void {
-	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	const own = vscode.extensions.getExtension(extensionId)?.extensionUri;
 	// Late rooms come out of blobs where there is no Node.
 	if (own && [`${own.path}/dist/`, `${own.fsPath}\\dist\\`, 'blob:'].some(place => stack.includes(place))) {

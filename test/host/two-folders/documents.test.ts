@@ -9,16 +9,26 @@ import { tooltipOf } from '../support/treeText';
 describe('case 23: a window with two folders', () => {
 	let api: Api;
 
-	const paths = (folder: string): readonly string[] => api.services.catalog.current.entries
-		.filter(entry => entry.folder === folder && entry.path.startsWith('backlog/') && !entry.isTemplate).map(entry => entry.path);
-	const backlog = ['backlog/import-browser-bookmarks.md', 'backlog/keyboard-shortcuts-for-sorting.md', 'backlog/quiet-reading-colours.md', 'backlog/weekly-digest.md'];
+	const paths = (folder: string): readonly string[] =>
+		api.services.catalog.current.entries
+			.filter(entry => entry.folder === folder && entry.path.startsWith('backlog/') && !entry.isTemplate)
+			.map(entry => entry.path);
+	const backlog = [
+		'backlog/import-browser-bookmarks.md',
+		'backlog/keyboard-shortcuts-for-sorting.md',
+		'backlog/quiet-reading-colours.md',
+		'backlog/weekly-digest.md',
+	];
 
 	before(async () => {
 		api = await indexedExtension();
 	});
 
 	it('is what is shown', () => {
-		assert.deepEqual(vscode.workspace.workspaceFolders?.map(({ name }) => name), ['first', 'second']);
+		assert.deepEqual(
+			vscode.workspace.workspaceFolders?.map(({ name }) => name),
+			['first', 'second'],
+		);
 	});
 
 	it('keeps documents of the same path apart, each in the innermost folder', () => {
@@ -43,7 +53,12 @@ describe('case 23: a window with two folders', () => {
 	it('follows changes in both', async () => {
 		await writeFile('backlog/new.md', documentText('New', 'todo'));
 		await writeFile('second/backlog/new.md', documentText('New', 'todo'));
-		await eventually(() => assert.deepEqual([...paths('first'), ...paths('second')].filter(path => path.endsWith('new.md')), ['backlog/new.md', 'backlog/new.md']));
+		await eventually(() =>
+			assert.deepEqual(
+				[...paths('first'), ...paths('second')].filter(path => path.endsWith('new.md')),
+				['backlog/new.md', 'backlog/new.md'],
+			),
+		);
 		await remove('backlog/new.md');
 		await remove('second/backlog/new.md');
 		await eventually(() => assert.deepEqual([paths('first'), paths('second')], [backlog, backlog]));
@@ -53,7 +68,12 @@ describe('case 23: a window with two folders', () => {
 		const [, second] = vscode.workspace.workspaceFolders ?? [];
 		assert.isTrue(vscode.workspace.updateWorkspaceFolders(1, 1));
 		// Its documents are the outer folder's now.
-		await eventually(() => assert.include(api.services.catalog.current.entries.filter(({ folder }) => folder === 'first').map(({ path }) => path), 'second/backlog/weekly-digest.md'));
+		await eventually(() =>
+			assert.include(
+				api.services.catalog.current.entries.filter(({ folder }) => folder === 'first').map(({ path }) => path),
+				'second/backlog/weekly-digest.md',
+			),
+		);
 		assert.deepEqual(paths('second'), []);
 		assert.isTrue(vscode.workspace.updateWorkspaceFolders(1, 0, { uri: second!.uri, name: 'second' }));
 		await eventually(() => {

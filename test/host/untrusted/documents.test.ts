@@ -16,15 +16,20 @@ describe('case 24: documents in Restricted Mode', () => {
 		assert.isAbove(catalog.entries.length, 10);
 		await eventually(async () => assert.isAbove((await tree.provider.getChildren()).length, 3));
 		const uri = await writeFile('untrusted-test/a.md', 'one\n');
-		const outcome = await services.edits.applyEdits(uri, () => [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'ONE' }]);
+		const outcome = await services.edits.applyEdits(uri, () => [
+			{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'ONE' },
+		]);
 		assert.deepEqual(outcome, { kind: 'applied', saved: true });
 		assert.strictEqual(await readFile('untrusted-test/a.md'), 'ONE\n');
 	});
 
-	it('are found without the workspace\'s settings that name files', async () => {
+	it("are found without the workspace's settings that name files", async () => {
 		const { services } = await activeExtension();
 		await writeFile('untrusted-test/b.md', documentText('Shown', 'todo'));
-		await writeFile('.vscode/settings.json', '{ "taskDocs.files.exclude": ["untrusted-test/**"], "taskDocs.fieldAliases": { "status": ["State of play"] } }');
+		await writeFile(
+			'.vscode/settings.json',
+			'{ "taskDocs.files.exclude": ["untrusted-test/**"], "taskDocs.fieldAliases": { "status": ["State of play"] } }',
+		);
 		const uri = inWorkspace('untrusted-test/b.md');
 		// A setting that names no files counts, which shows that the settings have been read.
 		await eventually(() => assert.deepEqual(services.settings.fieldAliases(uri), { status: ['State of play'] }));

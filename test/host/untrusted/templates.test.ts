@@ -13,14 +13,23 @@ describe('case 24: templates in Restricted Mode', () => {
 		const { services } = await activeExtension();
 		assert.isTrue(await exists('templates/decision-record.md'));
 		const choices = await findTemplates(services, vscode.workspace.workspaceFolders ?? []);
-		assert.deepEqual(choices.map(({ template, uri }) => [template.title, uri]), [
-			['Enhancement Task', undefined], ['Enhancement Tracking', undefined], ['Implementation Task', undefined], ['Implementation Plan', undefined], ['Backlog Item', undefined],
-		]);
+		assert.deepEqual(
+			choices.map(({ template, uri }) => [template.title, uri]),
+			[
+				['Enhancement Task', undefined],
+				['Enhancement Tracking', undefined],
+				['Implementation Task', undefined],
+				['Implementation Plan', undefined],
+				['Backlog Item', undefined],
+			],
+		);
 	});
 
 	it('of the workspace are not inserted by name either', async () => {
 		await activeExtension();
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'templates/decision-record.md' })),
-			['There is no template named templates/decision-record.md.']);
+		assert.deepEqual(
+			await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'templates/decision-record.md' })),
+			['There is no template named templates/decision-record.md.'],
+		);
 	});
 });

@@ -36,17 +36,28 @@ describe('case 25: a virtual workspace', () => {
 	const known = (uri: vscode.Uri) => eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path));
 
 	it('is what is shown: nothing in it is a file of this machine', () => {
-		assert.deepEqual(vscode.workspace.workspaceFolders?.map(({ uri }) => uri.toString()), ['memory-docs:/project', 'memory-docs-read-only:/kept']);
+		assert.deepEqual(
+			vscode.workspace.workspaceFolders?.map(({ uri }) => uri.toString()),
+			['memory-docs:/project', 'memory-docs-read-only:/kept'],
+		);
 		assert.isTrue(vscode.workspace.fs.isWritableFileSystem('memory-docs'));
 		assert.isFalse(vscode.workspace.fs.isWritableFileSystem('memory-docs-read-only'));
 	});
 
 	it('is listed in the view, and followed when another program makes, changes, moves and deletes', async () => {
 		const titles = ['Decision', 'A', 'B', 'C'];
-		const shows = (...expected: readonly string[]): Promise<void> => eventually(async () => {
-			const rows = await treeText(api.tree.provider);
-			assert.deepEqual(rows.map(row => row.trim().replace(' · 2020-01-02', '').split(' — ')).filter(([title]) => titles.includes(title ?? '')).map(row => row.join(' — ')).sort(), expected);
-		}, 20_000);
+		const shows = (...expected: readonly string[]): Promise<void> =>
+			eventually(async () => {
+				const rows = await treeText(api.tree.provider);
+				assert.deepEqual(
+					rows
+						.map(row => row.trim().replace(' · 2020-01-02', '').split(' — '))
+						.filter(([title]) => titles.includes(title ?? ''))
+						.map(row => row.join(' — '))
+						.sort(),
+					expected,
+				);
+			}, 20_000);
 		files.put(`${folder}/a.md`, TASK);
 		files.put(`${folder}/deep/b.md`, TASK.replace('Task: A', 'Task: B'));
 		await shows('A — 0/2', 'B — 0/2', 'Decision — 0/1');
@@ -104,7 +115,17 @@ describe('case 25: a virtual workspace', () => {
 	it('has new documents made from built-in templates and from its own', async () => {
 		const make = async (template: string, title: string): Promise<string | undefined> => {
 			await closeAll();
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.newDocument, { template, title, folder: folder.slice('/project/'.length), uri: files.uri('/project/README.md') })), []);
+			assert.deepEqual(
+				await sentencesOf(() =>
+					vscode.commands.executeCommand(commandIds.newDocument, {
+						template,
+						title,
+						folder: folder.slice('/project/'.length),
+						uri: files.uri('/project/README.md'),
+					}),
+				),
+				[],
+			);
 			return vscode.window.activeTextEditor?.document.uri.path;
 		};
 		assert.strictEqual(await make('backlog-item', 'Quiet Nights'), `${folder}/quiet-nights.md`);
@@ -112,7 +133,10 @@ describe('case 25: a virtual workspace', () => {
 		files.put('/project/templates/deep/letter.md', '# Letter: [Title]\n\n**Status:** [Draft/Sent]\n');
 		const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
 		const choices = await findTemplates(api.services, [workspaceFolder!]);
-		assert.deepEqual(choices.flatMap(({ uri }) => (uri ? [uri.path] : [])), ['/project/templates/deep/letter.md']);
+		assert.deepEqual(
+			choices.flatMap(({ uri }) => (uri ? [uri.path] : [])),
+			['/project/templates/deep/letter.md'],
+		);
 		const path = await make('templates/deep/letter.md', 'To You');
 		assert.include(files.text(path ?? '') ?? '', 'To You');
 	});
@@ -125,7 +149,9 @@ describe('case 25: a virtual workspace', () => {
 		assert.strictEqual(document.getText(), text.replace('Dnoe', 'Done'));
 		const closed = files.put(`${folder}/b.md`, text);
 		await eventually(() => assert.deepEqual(codesOf(closed), ['unknown-status', 'label-heading']));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.fixAll, closed)), ['1 problem was mended; 1 left to look at.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.fixAll, closed)), [
+			'1 problem was mended; 1 left to look at.',
+		]);
 		assert.strictEqual(files.text(`${folder}/b.md`), text.replace('meeting.\n', 'meeting.\n\n'));
 	});
 
@@ -160,15 +186,20 @@ describe('case 25: a virtual workspace', () => {
 		});
 
 		it('says that no document can be made in it', async () => {
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.newDocument, { template: 'backlog-item', title: 'A', uri: decision() })),
-				['kept is on a read-only file system, so no document can be made there.']);
+			assert.deepEqual(
+				await sentencesOf(() =>
+					vscode.commands.executeCommand(commandIds.newDocument, { template: 'backlog-item', title: 'A', uri: decision() }),
+				),
+				['kept is on a read-only file system, so no document can be made there.'],
+			);
 		});
 
 		it('changes several documents where it can and names those where it cannot', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await known(uri);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri, [uri, decision()])),
-				['decision.md is on a read-only file system, so nothing was changed.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri, [uri, decision()])), [
+				'decision.md is on a read-only file system, so nothing was changed.',
+			]);
 			assert.include(files.text(`${folder}/a.md`), 'status: in progress');
 		});
 	});
@@ -177,7 +208,9 @@ describe('case 25: a virtual workspace', () => {
 		const error = new Error('thrown by a test');
 		void Promise.reject(error);
 		// Those of other extensions are theirs.
-		void Promise.reject(Object.assign(new Error('thrown by others'), { stack: 'Error: thrown by others\n    at f (/others/dist/extension.js:1:1)' }));
+		void Promise.reject(
+			Object.assign(new Error('thrown by others'), { stack: 'Error: thrown by others\n    at f (/others/dist/extension.js:1:1)' }),
+		);
 		await eventually(() => assert.deepEqual(takeErrors(), [error.stack ?? '']));
 	});
 });

@@ -19,9 +19,11 @@ let api: Api;
 let folder = '';
 let today = '';
 
-const problemsOf = (path: string): readonly string[] | undefined => api.services.catalog.current.get(files.uri(path).toString())?.problems.map(({ code }) => code);
+const problemsOf = (path: string): readonly string[] | undefined =>
+	api.services.catalog.current.get(files.uri(path).toString())?.problems.map(({ code }) => code);
 const titleOf = (path: string): string | undefined => api.services.catalog.current.get(files.uri(path).toString())?.title;
-const isKnown = (...uris: readonly vscode.Uri[]): Promise<void> => eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)), 20_000);
+const isKnown = (...uris: readonly vscode.Uri[]): Promise<void> =>
+	eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)), 20_000);
 const unreadMessage = (): string => api.tree.view.message ?? '';
 const dated = (text: string): string => text.replace('2020-01-02', today);
 const unsaved = (): readonly string[] => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path);
@@ -56,7 +58,9 @@ describe('faults of a file system', () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			failing('writeFile', full, folder);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), ['a.md was changed but could not be saved.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [
+				'a.md was changed but could not be saved.',
+			]);
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			const document = vscode.workspace.textDocuments.find(each => each.uri.path === uri.path);
 			assert.isTrue(document?.isDirty);
@@ -71,8 +75,10 @@ describe('faults of a file system', () => {
 			const uris = ['a', 'b', 'c'].map(name => files.put(`${folder}/${name}.md`, TASK));
 			await isKnown(...uris);
 			failing('writeFile', full, `${folder}/b.md`);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris)),
-				['b.md was changed but could not be saved.', '2 documents changed.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris)), [
+				'b.md was changed but could not be saved.',
+				'2 documents changed.',
+			]);
 			assert.deepEqual(Object.values(files.texts(folder)), [dated(MOVED), TASK, dated(MOVED)]);
 			assert.deepEqual(unsaved(), [`${folder}/b.md`]);
 		});
@@ -93,35 +99,59 @@ describe('faults of a file system', () => {
 		it('let a renamed id be saved wherever there is room, and name what has none', async () => {
 			const path = (name: string): string => `${folder}/${name}.md`;
 			const uri = files.put(path('a'), '# A\n\n**ID:** VIRT-1\n**Status:** Todo\n');
-			const others = ['b', 'c', 'd'].map(name => files.put(path(name), `# ${name}\n\n**ID:** VIRT-${name}\n**Status:** Todo\n**Blocked By:** VIRT-1\n`));
+			const others = ['b', 'c', 'd'].map(name =>
+				files.put(path(name), `# ${name}\n\n**ID:** VIRT-${name}\n**Status:** Todo\n**Blocked By:** VIRT-1\n`),
+			);
 			await isKnown(uri, ...others);
 			failing('writeFile', full, path('b'));
 			const outcome = await applyChange(api.services, [uri, ...others], () => ({
-				edits: [uri, ...others].map(each => ({ uri: each.toString(), edits: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, newText: 'X' }] })),
-				renames: [], creates: [],
+				edits: [uri, ...others].map(each => ({
+					uri: each.toString(),
+					edits: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, newText: 'X' }],
+				})),
+				renames: [],
+				creates: [],
 			}));
 			assert.deepEqual(outcome, { kind: 'refused', message: 'b.md was changed but could not be saved.' });
-			assert.deepEqual(Object.values(files.texts(folder)).map(text => text.slice(0, 3)), ['# X', '# b', '# X', '# X']);
+			assert.deepEqual(
+				Object.values(files.texts(folder)).map(text => text.slice(0, 3)),
+				['# X', '# b', '# X', '# X'],
+			);
 			assert.deepEqual(unsaved(), [path('b')]);
 		});
 
 		it('let a document be moved with what links to it, and name what could not be saved', async () => {
 			const uri = files.put(`${folder}/active/a.md`, TASK);
-			const linking = ['p', 'q', 'r'].map(name => files.put(`${folder}/${name}.md`, `# ${name}\n\n**Status:** Todo\n\n- [A](active/a.md)\n`));
+			const linking = ['p', 'q', 'r'].map(name =>
+				files.put(`${folder}/${name}.md`, `# ${name}\n\n**Status:** Todo\n\n- [A](active/a.md)\n`),
+			);
 			files.put(`${folder}/archive/old.md`, '# Old\n\n**Status:** Archived\n');
 			await isKnown(uri, ...linking);
 			failing('writeFile', full, `${folder}/p.md`);
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
 			assert.include(sentences, 'p.md was changed but could not be saved.');
 			const after = files.texts(folder);
-			assert.deepEqual(Object.keys(after).map(path => path.slice(folder.length + 1)), ['archive/a.md', 'archive/old.md', 'p.md', 'q.md', 'r.md']);
-			assert.deepEqual(['p', 'q', 'r'].map(name => /\(.*\)/.exec(after[`${folder}/${name}.md`] ?? '')?.[0]), ['(active/a.md)', '(archive/a.md)', '(archive/a.md)']);
+			assert.deepEqual(
+				Object.keys(after).map(path => path.slice(folder.length + 1)),
+				['archive/a.md', 'archive/old.md', 'p.md', 'q.md', 'r.md'],
+			);
+			assert.deepEqual(
+				['p', 'q', 'r'].map(name => /\(.*\)/.exec(after[`${folder}/${name}.md`] ?? '')?.[0]),
+				['(active/a.md)', '(archive/a.md)', '(archive/a.md)'],
+			);
 			assert.deepEqual(unsaved(), [`${folder}/p.md`]);
 		});
 
 		it('say that a new document could not be made; one that has room is written at once', async () => {
-			const make = (title: string): Promise<readonly string[]> => sentencesOf(() => vscode.commands.executeCommand(commandIds.newDocument,
-				{ template: 'backlog-item', title, folder: folder.slice('/project/'.length), uri: files.uri('/project/README.md') }));
+			const make = (title: string): Promise<readonly string[]> =>
+				sentencesOf(() =>
+					vscode.commands.executeCommand(commandIds.newDocument, {
+						template: 'backlog-item',
+						title,
+						folder: folder.slice('/project/'.length),
+						uri: files.uri('/project/README.md'),
+					}),
+				);
 			failing('writeFile', full, folder);
 			assert.deepEqual(await make('No Room'), [`${folder.slice('/project/'.length)}/no-room.md could not be made; nothing was changed.`]);
 			assert.isUndefined(files.text(`${folder}/no-room.md`));
@@ -205,7 +235,9 @@ describe('faults of a file system', () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			files.readOnly.add(uri.path);
 			await isKnown(uri);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), ['a.md is read-only, so nothing was changed.']);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [
+				'a.md is read-only, so nothing was changed.',
+			]);
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			assert.deepEqual(unsaved(), []);
 		});
@@ -258,7 +290,9 @@ describe('faults of a file system', () => {
 			const without = dated(moved).replace('- [ ] One\n', '');
 			files.put(`${folder}/a.md`, without);
 			await eventually(() => assert.strictEqual(document.getText(), without));
-			assert.deepEqual(await sentencesOf(() => click(lens)), ['This item has changed or moved since it was shown, so nothing was changed; try again.']);
+			assert.deepEqual(await sentencesOf(() => click(lens)), [
+				'This item has changed or moved since it was shown, so nothing was changed; try again.',
+			]);
 			assert.strictEqual(document.getText(), without);
 		});
 	});
@@ -339,7 +373,12 @@ describe('faults of a file system', () => {
 			files.before = (operation, path) => (operation === 'readFile' && path === uris[5] ? onItsWay : undefined);
 			const reading = api.services.catalog.refresh();
 			try {
-				await eventually(() => assert.deepEqual(uris.map(path => titleOf(path)), uris.map((_, index) => (index === 5 ? undefined : String(index)))));
+				await eventually(() =>
+					assert.deepEqual(
+						uris.map(path => titleOf(path)),
+						uris.map((_, index) => (index === 5 ? undefined : String(index))),
+					),
+				);
 				await eventually(() => assert.isDefined(api.tree.provider.document(files.uri(`${folder}/0.md`))));
 				assert.strictEqual(api.services.catalog.state, 'reading');
 			} finally {
@@ -355,11 +394,21 @@ describe('faults of a file system', () => {
 			await isKnown(uri);
 			const random = randomNumbers(2);
 			files.before = (_, path) => (path.startsWith(folder) ? pause(random() * 100) : undefined);
-			const outcomes = await Promise.all(['One', 'Two'].map(word => api.services.edits.applyEdits(uri, (_, text) => {
-				const line = text.getText().split('\n').findIndex(each => each.endsWith(word));
-				return [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, newText: 'x' }];
-			})));
-			assert.deepEqual(outcomes, [{ kind: 'applied', saved: true }, { kind: 'applied', saved: true }]);
+			const outcomes = await Promise.all(
+				['One', 'Two'].map(word =>
+					api.services.edits.applyEdits(uri, (_, text) => {
+						const line = text
+							.getText()
+							.split('\n')
+							.findIndex(each => each.endsWith(word));
+						return [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, newText: 'x' }];
+					}),
+				),
+			);
+			assert.deepEqual(outcomes, [
+				{ kind: 'applied', saved: true },
+				{ kind: 'applied', saved: true },
+			]);
 			assert.strictEqual(files.text(`${folder}/a.md`), dated(TASK).replaceAll('[ ]', '[x]'));
 		});
 	});
@@ -368,10 +417,18 @@ describe('faults of a file system', () => {
 		for (const [name, tell] of [
 			['are told twice', (events: readonly vscode.FileChangeEvent[]) => [...events, ...events]],
 			['are told backwards', (events: readonly vscode.FileChangeEvent[]) => [...events].reverse()],
-			['all say that something changed', (events: readonly vscode.FileChangeEvent[]) => events.map(({ uri }) => ({ uri, type: vscode.FileChangeType.Changed }))],
-			['say that what is there was deleted, and what is gone was made', (events: readonly vscode.FileChangeEvent[]) => events.map(({ uri, type: told }) => ({
-				uri, type: told === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
-			}))],
+			[
+				'all say that something changed',
+				(events: readonly vscode.FileChangeEvent[]) => events.map(({ uri }) => ({ uri, type: vscode.FileChangeType.Changed })),
+			],
+			[
+				'say that what is there was deleted, and what is gone was made',
+				(events: readonly vscode.FileChangeEvent[]) =>
+					events.map(({ uri, type: told }) => ({
+						uri,
+						type: told === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
+					})),
+			],
 		] as const) {
 			it(`${name} lead to what a fresh index finds`, async () => {
 				files.tell = tell;

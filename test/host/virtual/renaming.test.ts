@@ -98,7 +98,10 @@ describe('typing while a file is renamed', () => {
 				throw vscode.FileSystemError.Unavailable(path);
 			}
 		};
-		await move('lamp.md', 'glass.md').then(isMoved => assert.isFalse(isMoved), () => undefined);
+		await move('lamp.md', 'glass.md').then(
+			isMoved => assert.isFalse(isMoved),
+			() => undefined,
+		);
 		files.mend();
 		await type(await show(uri('closed.md')), 0, 0, 'Half a sen');
 		const text = open('closed.md')?.getText();

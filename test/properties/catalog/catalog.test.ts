@@ -20,34 +20,46 @@ describe('updateCatalog', () => {
 			entries.set(key, made);
 			return made;
 		};
-		fc.assert(fc.property(fc.array(change, { maxLength: 30 }), changes => {
-			const model = new Map<string, string>();
-			let catalog = emptyCatalog;
-			for (const { set, remove, removeUnder } of changes) {
-				for (const place of [...model.keys()]) {
-					if (remove.includes(place) || removeUnder.some(folder => place.startsWith(`${folder}/`))) {
-						model.delete(place);
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 30 }), changes => {
+				const model = new Map<string, string>();
+				let catalog = emptyCatalog;
+				for (const { set, remove, removeUnder } of changes) {
+					for (const place of [...model.keys()]) {
+						if (remove.includes(place) || removeUnder.some(folder => place.startsWith(`${folder}/`))) {
+							model.delete(place);
+						}
 					}
+					for (const [place, status] of set) {
+						model.set(place, status);
+					}
+					const before = catalog;
+					catalog = updateCatalog(catalog, {
+						set: set.map(([place, status]) => entry(place, status)),
+						remove: remove.map(place => `file:///work/${place}`),
+						removeUnder: removeUnder.map(place => `file:///work/${place}`),
+					});
+					const uris = new Set([...before.entries, ...catalog.entries].map(({ uri }) => uri));
+					assert.deepEqual(
+						taskDocuments(catalog),
+						catalog.entries.filter(({ isTaskDocument }) => isTaskDocument),
+					);
+					assert.sameMembers(
+						changedBetween(before, catalog),
+						[...uris].filter(uri => before.get(uri) !== catalog.get(uri)),
+					);
 				}
-				for (const [place, status] of set) {
-					model.set(place, status);
+				const expected = [...model].sort(([a], [b]) => (a < b ? -1 : 1));
+				assert.deepEqual(
+					catalog.entries.map(found => [found.path, found.status.text ?? '']),
+					expected,
+				);
+				for (const [place, status] of expected) {
+					assert.equal(catalog.get(`file:///work/${place}`)?.status.text ?? '', status);
 				}
-				const before = catalog;
-				catalog = updateCatalog(catalog, {
-					set: set.map(([place, status]) => entry(place, status)),
-					remove: remove.map(place => `file:///work/${place}`),
-					removeUnder: removeUnder.map(place => `file:///work/${place}`),
-				});
-				const uris = new Set([...before.entries, ...catalog.entries].map(({ uri }) => uri));
-				assert.deepEqual(taskDocuments(catalog), catalog.entries.filter(({ isTaskDocument }) => isTaskDocument));
-				assert.sameMembers(changedBetween(before, catalog), [...uris].filter(uri => before.get(uri) !== catalog.get(uri)));
-			}
-			const expected = [...model].sort(([a], [b]) => (a < b ? -1 : 1));
-			assert.deepEqual(catalog.entries.map(found => [found.path, found.status.text ?? '']), expected);
-			for (const [place, status] of expected) {
-				assert.equal(catalog.get(`file:///work/${place}`)?.status.text ?? '', status);
-			}
-		}), { numRuns: 200 });
+			}),
+			{ numRuns: 200 },
+		);
 	});
 
 	it('takes one change after the other among 10,000 entries', () => {
@@ -57,7 +69,9 @@ describe('updateCatalog', () => {
 		const rounds = 300;
 		for (let round = 0; round < rounds; round++) {
 			const index = (round * 7919) % entries.length;
-			catalog = updateCatalog(catalog, { set: [{ ...template, title: `Title ${round}`, uri: `file:///work/${index}.md`, path: `${index}.md` }] });
+			catalog = updateCatalog(catalog, {
+				set: [{ ...template, title: `Title ${round}`, uri: `file:///work/${index}.md`, path: `${index}.md` }],
+			});
 		}
 		assert.equal(catalog.entries.length, 10_000);
 		assert.equal(catalog.entries.filter(({ title }) => /^Title \d+$/.test(title)).length, rounds);

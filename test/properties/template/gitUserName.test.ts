@@ -3,8 +3,10 @@ import { gitUserName } from '../../../src/template/gitUserName';
 
 describe('gitUserName', () => {
 	it('never throws', () => {
-		fc.assert(fc.property(fc.string(), (text) => {
-			gitUserName(`[user]\nname = ${text}`);
-		}));
+		fc.assert(
+			fc.property(fc.string(), text => {
+				gitUserName(`[user]\nname = ${text}`);
+			}),
+		);
 	});
 });

@@ -11,8 +11,14 @@ function template(text: string): string {
 
 describe('makeTemplate', () => {
 	it('never throws, and leaves nothing done', () => {
-		fc.assert(fc.property(anyDocument, (text) => {
-			assert.deepEqual(parse(template(text)).items.filter(({ state }) => state === 'done'), []);
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(anyDocument, text => {
+				assert.deepEqual(
+					parse(template(text)).items.filter(({ state }) => state === 'done'),
+					[],
+				);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });

@@ -2,13 +2,17 @@ import { assert } from 'chai';
 import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from '../../../src/action/archivePlace';
 
 /** Names of folders end in `/`. */
-const members = (...names: readonly string[]): FolderMember[] => names.map(name => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') }));
+const members = (...names: readonly string[]): FolderMember[] =>
+	names.map(name => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') }));
 
 describe('archivePlace', () => {
 	it('moves a document, and the whole folder of a task that has one', () => {
 		assert.equal(archiveUnit('docs/a.md', members('a.md', 'b.md')), 'docs/a.md');
 		assert.equal(archiveUnit('.tasks/active/login/plan.md', members('task.md', 'plan.md', 'shot.png')), '.tasks/active/login');
-		assert.equal(archiveUnit('.tasks/active/2025-06-06_1_login/task.md', members('task.md', 'answers.md', 'pictures/')), '.tasks/active/2025-06-06_1_login');
+		assert.equal(
+			archiveUnit('.tasks/active/2025-06-06_1_login/task.md', members('task.md', 'answers.md', 'pictures/')),
+			'.tasks/active/2025-06-06_1_login',
+		);
 	});
 
 	it('never takes along what is no part of the task', () => {
@@ -20,19 +24,43 @@ describe('archivePlace', () => {
 	});
 
 	it('finds the archive in the folder, else beside it', () => {
-		const tree: Readonly<Record<string, FolderMember[]>> = { '': members('docs/', 'Archive/'), '.tasks': members('active/', 'archived/'), '.tasks/active': members('a.md'), 'docs': members('_archive/', 'archive.md'), 'docs/plans': members('b.md', 'archived') };
+		const tree: Readonly<Record<string, FolderMember[]>> = {
+			'': members('docs/', 'Archive/'),
+			'.tasks': members('active/', 'archived/'),
+			'.tasks/active': members('a.md'),
+			docs: members('_archive/', 'archive.md'),
+			'docs/plans': members('b.md', 'archived'),
+		};
 		const found = (path: string): string | undefined => foundFolder(path, folder => tree[folder] ?? []);
-		assert.deepEqual(['.tasks/active/a.md', '.tasks/active', 'docs/x.md', 'docs/plans/b.md', 'x.md', 'a/b/c/x.md'].map(found), ['.tasks/archived', '.tasks/archived', 'docs/_archive', 'docs/_archive', 'Archive', undefined]);
+		assert.deepEqual(['.tasks/active/a.md', '.tasks/active', 'docs/x.md', 'docs/plans/b.md', 'x.md', 'a/b/c/x.md'].map(found), [
+			'.tasks/archived',
+			'.tasks/archived',
+			'docs/_archive',
+			'docs/_archive',
+			'Archive',
+			undefined,
+		]);
 	});
 
 	it('goes by the setting', () => {
-		assert.deepEqual(['docs/archive', '{folder}/archived', '{folder}/../archived/', './old', '{folder}'].map(setting => settingFolder('docs/tasks/a.md', setting)), ['docs/archive', 'docs/tasks/archived', 'docs/archived', 'old', 'docs/tasks']);
-		assert.deepEqual([' ', '/etc', '..', '{folder}/../../../x', '\\\\server\\x'].map(setting => settingFolder('docs/tasks/a.md', setting)), [undefined, undefined, undefined, undefined, undefined]);
+		assert.deepEqual(
+			['docs/archive', '{folder}/archived', '{folder}/../archived/', './old', '{folder}'].map(setting =>
+				settingFolder('docs/tasks/a.md', setting),
+			),
+			['docs/archive', 'docs/tasks/archived', 'docs/archived', 'old', 'docs/tasks'],
+		);
+		assert.deepEqual(
+			[' ', '/etc', '..', '{folder}/../../../x', '\\\\server\\x'].map(setting => settingFolder('docs/tasks/a.md', setting)),
+			[undefined, undefined, undefined, undefined, undefined],
+		);
 		assert.equal(settingFolder('a.md', '{folder}/archived'), 'archived');
 	});
 
 	it('sees what lies there already', () => {
-		assert.deepEqual(['.tasks/archived/a.md', 'archive/x/a.md', 'docs/old/a.md', 'docs/a.md', 'archived'].map(path => isInArchive(path, 'docs/old')), [true, true, true, false, false]);
+		assert.deepEqual(
+			['.tasks/archived/a.md', 'archive/x/a.md', 'docs/old/a.md', 'docs/a.md', 'archived'].map(path => isInArchive(path, 'docs/old')),
+			[true, true, true, false, false],
+		);
 		assert.isFalse(isInArchive('docs/a.md', '{folder}'));
 	});
 });

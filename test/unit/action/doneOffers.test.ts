@@ -5,7 +5,10 @@ import { doneOffers, type DoneOffer } from '../../../src/action/doneOffers';
 import { NOW } from '../template/moment';
 
 const offersOf = (text: string): readonly DoneOffer[] => doneOffers(parse(text), NOW, text.includes('\r\n') ? '\r\n' : '\n');
-const kinds = (...lines: readonly string[]): string => offersOf(lines.join('\n')).map(offer => ('label' in offer ? `${offer.kind} ${offer.label}` : offer.kind)).join(', ');
+const kinds = (...lines: readonly string[]): string =>
+	offersOf(lines.join('\n'))
+		.map(offer => ('label' in offer ? `${offer.kind} ${offer.label}` : offer.kind))
+		.join(', ');
 
 /** The text with all that is offered as edits. */
 function taken(text: string): string {
@@ -15,22 +18,77 @@ function taken(text: string): string {
 	}, text);
 }
 
-const TRACKING = ['# Calmer Alerts', '', '## Enhancement Overview', '', '**Priority:** high', '', '---', '', '## Implementation Tracking', '', '### Current Status', '- **Phase:** completed'];
+const TRACKING = [
+	'# Calmer Alerts',
+	'',
+	'## Enhancement Overview',
+	'',
+	'**Priority:** high',
+	'',
+	'---',
+	'',
+	'## Implementation Tracking',
+	'',
+	'### Current Status',
+	'- **Phase:** completed',
+];
 const REVIEW = [
-	'## Post-Implementation Review', '',
-	'### Actual Results vs. Expectations', '[The numbers from Success Metrics again: expected, reached, and why they differ]', '',
-	'### Lessons Learned', '[What to do again next time, and what not]', '',
-	'### Future Improvements', '[What this work made visible or possible, and where it is written down]',
+	'## Post-Implementation Review',
+	'',
+	'### Actual Results vs. Expectations',
+	'[The numbers from Success Metrics again: expected, reached, and why they differ]',
+	'',
+	'### Lessons Learned',
+	'[What to do again next time, and what not]',
+	'',
+	'### Future Improvements',
+	'[What this work made visible or possible, and where it is written down]',
 ];
 const FOOTER = ['**Template Version:** 1.0', '**Last Updated:** 2026-01-02', '**Maintained By:** Ann'];
 
 describe('doneOffers', () => {
 	it('asks each family for what it asks for', () => {
 		assert.equal(kinds(...TRACKING), 'review-section');
-		assert.equal(kinds('# Enhancement Task: A', '', '## Task Information', '- **Status**: COMPLETED', '- **Completed**: [Date]'), 'completion-date Completed');
-		assert.equal(kinds('# Task: A', '', '**Document Type**: Implementation Task  ', '**Status**: Done  ', '', '## Notes & References', 'text', '', '---', '', '**Review Date**: [When someone will look at this again]  ', '**Completion Target**: [When this should be finished]'), 'review-date Review Date, completion-date Completion Target');
-		assert.equal(kinds('# A - Implementation Plan', '', '**Status:** Completed', '', '## Timeline Estimates', '', '| Phase | Estimated Time | Actual Time |', '|---|---|---|', '| Phase 1 | 3 hours | - |', '| **Total** | 3 hours | - |'), 'actual-time');
-		assert.equal(kinds('---', 'status: done', 'date_created: 2026-01-01', 'date_completed:', '---', '# A'), 'completion-date date_completed');
+		assert.equal(
+			kinds('# Enhancement Task: A', '', '## Task Information', '- **Status**: COMPLETED', '- **Completed**: [Date]'),
+			'completion-date Completed',
+		);
+		assert.equal(
+			kinds(
+				'# Task: A',
+				'',
+				'**Document Type**: Implementation Task  ',
+				'**Status**: Done  ',
+				'',
+				'## Notes & References',
+				'text',
+				'',
+				'---',
+				'',
+				'**Review Date**: [When someone will look at this again]  ',
+				'**Completion Target**: [When this should be finished]',
+			),
+			'review-date Review Date, completion-date Completion Target',
+		);
+		assert.equal(
+			kinds(
+				'# A - Implementation Plan',
+				'',
+				'**Status:** Completed',
+				'',
+				'## Timeline Estimates',
+				'',
+				'| Phase | Estimated Time | Actual Time |',
+				'|---|---|---|',
+				'| Phase 1 | 3 hours | - |',
+				'| **Total** | 3 hours | - |',
+			),
+			'actual-time',
+		);
+		assert.equal(
+			kinds('---', 'status: done', 'date_created: 2026-01-01', 'date_completed:', '---', '# A'),
+			'completion-date date_completed',
+		);
 		assert.equal(kinds('---', 'status: done', 'date_created: 2026-01-01', '---', '# A'), '');
 	});
 
@@ -43,16 +101,31 @@ describe('doneOffers', () => {
 	});
 
 	it('writes the day as the document writes its days', () => {
-		assert.equal(taken('---\nstatus: done\ncompleted: "" # the day\n---\n# A\n'), '---\nstatus: done\ncompleted: "2026-11-20" # the day\n---\n# A\n');
-		assert.equal(taken('# A\r\n\r\n**Status**: Done  \r\n**Created**: January 8, 2026  \r\n**Closed on**: [Date]  \r\n'), '# A\r\n\r\n**Status**: Done  \r\n**Created**: January 8, 2026  \r\n**Closed on**: November 20, 2026  \r\n');
-		assert.equal(taken('| Field | Value |\n|---|---|\n| Status | Done |\n| Completed | DD.MM.YYYY |\n'), '| Field | Value |\n|---|---|\n| Status | Done |\n| Completed | 20.11.2026 |\n');
+		assert.equal(
+			taken('---\nstatus: done\ncompleted: "" # the day\n---\n# A\n'),
+			'---\nstatus: done\ncompleted: "2026-11-20" # the day\n---\n# A\n',
+		);
+		assert.equal(
+			taken('# A\r\n\r\n**Status**: Done  \r\n**Created**: January 8, 2026  \r\n**Closed on**: [Date]  \r\n'),
+			'# A\r\n\r\n**Status**: Done  \r\n**Created**: January 8, 2026  \r\n**Closed on**: November 20, 2026  \r\n',
+		);
+		assert.equal(
+			taken('| Field | Value |\n|---|---|\n| Status | Done |\n| Completed | DD.MM.YYYY |\n'),
+			'| Field | Value |\n|---|---|\n| Status | Done |\n| Completed | 20.11.2026 |\n',
+		);
 	});
 
 	it('adds the review behind what it is about, before the lines that describe the document', () => {
 		assert.equal(taken(TRACKING.join('\n')), [...TRACKING, '', ...REVIEW].join('\n'));
 		assert.equal(taken([...TRACKING, ''].join('\r\n')), [...TRACKING, '', ...REVIEW, ''].join('\r\n'));
-		assert.equal(taken([...TRACKING, '', '---', '', ...FOOTER].join('\n')), [...TRACKING, '', '---', '', ...REVIEW, '', '---', '', ...FOOTER].join('\n'));
-		assert.equal(taken([...TRACKING, '', '---', '', ...FOOTER, '', '---', '', '## Usage Instructions', '', '1. Copy'].join('\n')), [...TRACKING, '', '---', '', ...REVIEW, '', '---', '', ...FOOTER, '', '---', '', '## Usage Instructions', '', '1. Copy'].join('\n'));
+		assert.equal(
+			taken([...TRACKING, '', '---', '', ...FOOTER].join('\n')),
+			[...TRACKING, '', '---', '', ...REVIEW, '', '---', '', ...FOOTER].join('\n'),
+		);
+		assert.equal(
+			taken([...TRACKING, '', '---', '', ...FOOTER, '', '---', '', '## Usage Instructions', '', '1. Copy'].join('\n')),
+			[...TRACKING, '', '---', '', ...REVIEW, '', '---', '', ...FOOTER, '', '---', '', '## Usage Instructions', '', '1. Copy'].join('\n'),
+		);
 	});
 
 	it('finds its own review again, so that it is not offered twice', () => {

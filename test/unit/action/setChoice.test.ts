@@ -8,9 +8,19 @@ const task = of('# Task', '', '**Status:** IN_PROGRESS', '**Priority:** P1');
 const template = parse('# Task\n\n**Status:** Draft\n', { path: 'templates/task.md' });
 
 describe('setChoice', () => {
-	it('writes the chosen word, or the document\'s own word of the same meaning', () => {
-		assert.deepEqual(applied(task, setChoice(task, 'status', { text: 'DONE', meaning: 'done' }, '\n')), ['# Task', '', '**Status:** DONE', '**Priority:** P1']);
-		assert.deepEqual(applied(task, setChoice(task, 'status', { text: '✅ Completed', meaning: 'done' }, '\n')), ['# Task', '', '**Status:** DONE', '**Priority:** P1']);
+	it("writes the chosen word, or the document's own word of the same meaning", () => {
+		assert.deepEqual(applied(task, setChoice(task, 'status', { text: 'DONE', meaning: 'done' }, '\n')), [
+			'# Task',
+			'',
+			'**Status:** DONE',
+			'**Priority:** P1',
+		]);
+		assert.deepEqual(applied(task, setChoice(task, 'status', { text: '✅ Completed', meaning: 'done' }, '\n')), [
+			'# Task',
+			'',
+			'**Status:** DONE',
+			'**Priority:** P1',
+		]);
 		assert.deepEqual(setChoice(task, 'priority', { text: 'high', meaning: 'high' }, '\n').edits, []);
 	});
 
@@ -21,7 +31,11 @@ describe('setChoice', () => {
 
 	it('refuses a meaning that the document has no word for, and templates', () => {
 		const choice = of('---', 'status: draft # draft | final', '---');
-		assert.deepEqual(setChoice(choice, 'status', { text: 'Blocked', meaning: 'blocked' }, '\n').refusal, { code: 'no-word', field: 'status', meaning: 'blocked' });
+		assert.deepEqual(setChoice(choice, 'status', { text: 'Blocked', meaning: 'blocked' }, '\n').refusal, {
+			code: 'no-word',
+			field: 'status',
+			meaning: 'blocked',
+		});
 		assert.deepEqual(setChoice(template, 'status', { text: 'Done', meaning: 'done' }, '\n').refusal, { code: 'is-template' });
 	});
 
@@ -33,43 +47,78 @@ describe('setChoice', () => {
 		];
 		for (const [lines, added] of cases) {
 			const document = of(...lines);
-			assert.include(applied(document, setChoice(document, 'priority', { text: 'high', meaning: 'high' }, '\n')) as readonly string[], added);
+			assert.include(
+				applied(document, setChoice(document, 'priority', { text: 'high', meaning: 'high' }, '\n')) as readonly string[],
+				added,
+			);
 		}
 	});
 });
 
 describe('setNamedChoice', () => {
-	it('takes the document\'s own words in any case and words that mean the same', () => {
+	it("takes the document's own words in any case and words that mean the same", () => {
 		for (const word of ['DONE', 'done', 'Completed', '✅ finished']) {
-			assert.deepEqual(applied(task, setNamedChoice(task, 'status', word, '\n')), ['# Task', '', '**Status:** DONE', '**Priority:** P1'], word);
+			assert.deepEqual(
+				applied(task, setNamedChoice(task, 'status', word, '\n')),
+				['# Task', '', '**Status:** DONE', '**Priority:** P1'],
+				word,
+			);
 		}
-		assert.deepEqual(applied(task, setNamedChoice(task, 'priority', 'low', '\n')), ['# Task', '', '**Status:** IN_PROGRESS', '**Priority:** P3']);
+		assert.deepEqual(applied(task, setNamedChoice(task, 'priority', 'low', '\n')), [
+			'# Task',
+			'',
+			'**Status:** IN_PROGRESS',
+			'**Priority:** P3',
+		]);
 		const boxes = of('# A', '', '**Status**: [x] Draft [ ] Review [ ] Done');
-		assert.deepEqual(applied(boxes, setNamedChoice(boxes, 'status', 'complete', '\n')), ['# A', '', '**Status**: [ ] Draft [ ] Review [x] Done']);
+		assert.deepEqual(applied(boxes, setNamedChoice(boxes, 'status', 'complete', '\n')), [
+			'# A',
+			'',
+			'**Status**: [ ] Draft [ ] Review [x] Done',
+		]);
 	});
 
 	it('refuses other words with those it knows', () => {
 		assert.deepEqual(setNamedChoice(task, 'status', ' purple ', '\n').refusal, {
-			code: 'unknown-status-word', word: 'purple', known: ['TODO', 'IN_PROGRESS', 'IN_REVIEW', 'BLOCKED', 'DONE', 'ARCHIVED'],
+			code: 'unknown-status-word',
+			word: 'purple',
+			known: ['TODO', 'IN_PROGRESS', 'IN_REVIEW', 'BLOCKED', 'DONE', 'ARCHIVED'],
 		});
-		assert.deepEqual(setNamedChoice(task, 'priority', '', '\n').refusal, { code: 'unknown-priority-word', word: '', known: ['P0', 'P1', 'P2', 'P3'] });
+		assert.deepEqual(setNamedChoice(task, 'priority', '', '\n').refusal, {
+			code: 'unknown-priority-word',
+			word: '',
+			known: ['P0', 'P1', 'P2', 'P3'],
+		});
 		assert.deepEqual(setNamedChoice(template, 'status', 'done', '\n').refusal, { code: 'is-template' });
 	});
 });
 
 describe('setNextChoice', () => {
 	it('moves on and back', () => {
-		assert.deepEqual(applied(task, setNextChoice(task, 'status', 'next', '\n')), ['# Task', '', '**Status:** IN_REVIEW', '**Priority:** P1']);
-		assert.deepEqual(applied(task, setNextChoice(task, 'priority', 'previous', '\n')), ['# Task', '', '**Status:** IN_PROGRESS', '**Priority:** P0']);
+		assert.deepEqual(applied(task, setNextChoice(task, 'status', 'next', '\n')), [
+			'# Task',
+			'',
+			'**Status:** IN_REVIEW',
+			'**Priority:** P1',
+		]);
+		assert.deepEqual(applied(task, setNextChoice(task, 'priority', 'previous', '\n')), [
+			'# Task',
+			'',
+			'**Status:** IN_PROGRESS',
+			'**Priority:** P0',
+		]);
 	});
 
 	it('refuses where there is no field, no known word, and in templates', () => {
-		assert.deepEqual([
-			setNextChoice(of('# A'), 'status', 'next', '\n').refusal,
-			setNextChoice(of('# A'), 'priority', 'next', '\n').refusal,
-			setNextChoice(of('# A', '', '**Status:** purple'), 'status', 'next', '\n').refusal,
-			setNextChoice(of('# A', '', '**Priority:** purple'), 'priority', 'next', '\n').refusal,
-			setNextChoice(template, 'status', 'next', '\n').refusal,
-		], [{ code: 'no-status' }, { code: 'no-priority' }, { code: 'no-next-status' }, { code: 'no-next-priority' }, { code: 'is-template' }]);
+		assert.deepEqual(
+			[
+				setNextChoice(of('# A'), 'status', 'next', '\n').refusal,
+				setNextChoice(of('# A'), 'priority', 'next', '\n').refusal,
+				setNextChoice(of('# A', '', '**Status:** purple'), 'status', 'next', '\n').refusal,
+				setNextChoice(of('# A', '', '**Priority:** purple'), 'priority', 'next', '\n').refusal,
+				setNextChoice(template, 'status', 'next', '\n').refusal,
+			],
+			[{ code: 'no-status' }, { code: 'no-priority' }, { code: 'no-next-status' }, { code: 'no-next-priority' }, { code: 'is-template' }],
+		);
 	});
 });

@@ -26,13 +26,28 @@ describe('setNamedField', () => {
 		assert.deepEqual(set(yaml, 'blockedBy', 'LAN-1'), ['---', 'status: todo', 'blocked_by: LAN-1', '---', '# A']);
 		assert.deepEqual(set(yaml, 'depends on', 'LAN-1'), ['---', 'status: todo', 'depends on: LAN-1', '---', '# A']);
 		assert.deepEqual(set(yaml, 'modified', '2026-03-01'), ['---', 'status: todo', 'last_updated: 2026-03-01', '---', '# A']);
-		assert.deepEqual(set(lines, 'due', '2026-03-01'), ['# A', '', '**Status:** Todo', '**Owner:** Ines', '**Mood:** calm', '**Due:** 2026-03-01', '']);
+		assert.deepEqual(set(lines, 'due', '2026-03-01'), [
+			'# A',
+			'',
+			'**Status:** Todo',
+			'**Owner:** Ines',
+			'**Mood:** calm',
+			'**Due:** 2026-03-01',
+			'',
+		]);
 	});
 
 	it('knows the labels of the settings', () => {
-		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] })), { code: 'label' });
+		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] })), {
+			code: 'label',
+		});
 		const document = parse('# A\n\n**Zuständig:** Ben\n', { fieldAliases: { assignee: ['Zuständig'] } });
-		assert.deepEqual(applied(document, setNamedField(document, 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] }), '\n')), ['# A', '', '**Zuständig:** Ines', '']);
+		assert.deepEqual(applied(document, setNamedField(document, 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] }), '\n')), [
+			'# A',
+			'',
+			'**Zuständig:** Ines',
+			'',
+		]);
 	});
 
 	it('empties a field, and changes nothing that is so already', () => {

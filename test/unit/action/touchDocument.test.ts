@@ -12,8 +12,21 @@ function touched(text: string, eol = '\n') {
 
 describe('touchDocument', () => {
 	it('sets the modified date, or adds one', () => {
-		assert.deepEqual(touched('# A\n\n**Status:** Todo\n**Updated:** March 1, 2026\n'), ['# A', '', '**Status:** Todo', '**Updated:** March 2, 2026', '']);
-		assert.deepEqual(touched('---\r\nstatus: todo\r\n---\r\n# A\r\n', '\r\n'), ['---\r', 'status: todo\r', 'last_updated: 2026-03-02\r', '---\r', '# A\r', '']);
+		assert.deepEqual(touched('# A\n\n**Status:** Todo\n**Updated:** March 1, 2026\n'), [
+			'# A',
+			'',
+			'**Status:** Todo',
+			'**Updated:** March 2, 2026',
+			'',
+		]);
+		assert.deepEqual(touched('---\r\nstatus: todo\r\n---\r\n# A\r\n', '\r\n'), [
+			'---\r',
+			'status: todo\r',
+			'last_updated: 2026-03-02\r',
+			'---\r',
+			'# A\r',
+			'',
+		]);
 	});
 
 	it('refuses a date that is today, one that cannot be read, and templates', () => {

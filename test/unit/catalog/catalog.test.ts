@@ -14,7 +14,11 @@ function places(catalog: Catalog): string[] {
 describe('updateCatalog', () => {
 	it('keeps entries by folder, then path, in the order of their code units', () => {
 		const catalog = catalogOf(
-			entryOf('b.md', [], 'one'), entryOf('Z.md', [], 'two'), entryOf('a/z.md', [], 'one'), entryOf('a.md', [], 'two'), entryOf('B.md', [], 'one'),
+			entryOf('b.md', [], 'one'),
+			entryOf('Z.md', [], 'two'),
+			entryOf('a/z.md', [], 'one'),
+			entryOf('a.md', [], 'two'),
+			entryOf('B.md', [], 'one'),
 		);
 		assert.deepEqual(places(catalog), ['one:B.md', 'one:a/z.md', 'one:b.md', 'two:Z.md', 'two:a.md']);
 	});
@@ -47,14 +51,24 @@ describe('updateCatalog', () => {
 	it('is the same catalog when nothing is different', () => {
 		const catalog = catalogOf(entryWith('a.md', { status: 'draft' }, ['- [ ] one']));
 		assert.strictEqual(updateCatalog(catalog, {}), catalog);
-		assert.strictEqual(updateCatalog(catalog, { set: [entryWith('a.md', { status: 'draft' }, ['- [ ] one'])], remove: ['file:///none'] }), catalog);
+		assert.strictEqual(
+			updateCatalog(catalog, { set: [entryWith('a.md', { status: 'draft' }, ['- [ ] one'])], remove: ['file:///none'] }),
+			catalog,
+		);
 		assert.notStrictEqual(updateCatalog(catalog, { set: [entryWith('a.md', { status: 'draft' }, ['- [x] one'])] }), catalog);
 	});
 });
 
 describe('taskDocuments', () => {
 	it('leaves out other documents and templates', () => {
-		const catalog = catalogOf(entryWith('a.md', { status: 'draft' }), entryOf('b.md', ['# Notes']), entryWith('templates/c.md', { status: 'draft' }));
-		assert.deepEqual(taskDocuments(catalog).map(entry => entry.path), ['a.md']);
+		const catalog = catalogOf(
+			entryWith('a.md', { status: 'draft' }),
+			entryOf('b.md', ['# Notes']),
+			entryWith('templates/c.md', { status: 'draft' }),
+		);
+		assert.deepEqual(
+			taskDocuments(catalog).map(entry => entry.path),
+			['a.md'],
+		);
 	});
 });

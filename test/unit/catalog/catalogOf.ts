@@ -8,7 +8,9 @@ export type Texts = Readonly<Record<string, readonly string[] | string>>;
 
 /** The catalog of these texts. */
 export function catalogOf(texts: Texts): Catalog {
-	return updateCatalog(emptyCatalog, { set: Object.entries(texts).map(([path, text]) => entryOf(path, typeof text === 'string' ? text.split('\n') : text)) });
+	return updateCatalog(emptyCatalog, {
+		set: Object.entries(texts).map(([path, text]) => entryOf(path, typeof text === 'string' ? text.split('\n') : text)),
+	});
 }
 
 export function uriOf(path: string): string {
@@ -17,7 +19,7 @@ export function uriOf(path: string): string {
 
 /** The document of a URI among these texts. */
 export function documentIn(texts: Texts): (uri: string) => TaskDocument | undefined {
-	return (uri) => {
+	return uri => {
 		const path = uri.slice('file:///work/'.length);
 		const text = texts[path];
 		return text === undefined ? undefined : parse(typeof text === 'string' ? text : text.join('\n'), { path });

@@ -44,7 +44,10 @@ describe('summarize', () => {
 			category: 'lights',
 			summary: 'The third lamp on the pier stays dark.',
 			progress: {
-				all: { done: 1, total: 2 }, work: { done: 1, total: 2 }, gates: { done: 0, total: 0 }, questions: { done: 0, total: 0 },
+				all: { done: 1, total: 2 },
+				work: { done: 1, total: 2 },
+				gates: { done: 0, total: 0 },
+				questions: { done: 0, total: 0 },
 			},
 			problems: [],
 			relations: [],
@@ -65,7 +68,10 @@ describe('summarize', () => {
 	it('takes a document whose front matter cannot be read any more for a task document and says so', () => {
 		const entry = entryOf('a.md', ['---', 'title: Pier: north', 'status: draft', '---', '# A']);
 		assert.isTrue(entry.isTaskDocument);
-		assert.deepEqual(entry.problems.map(problem => problem.code), ['front-matter-invalid']);
+		assert.deepEqual(
+			entry.problems.map(problem => problem.code),
+			['front-matter-invalid'],
+		);
 		assert.equal(entry.status.stage, 'todo');
 	});
 

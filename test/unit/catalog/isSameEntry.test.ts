@@ -20,10 +20,13 @@ describe('isSameEntry', () => {
 	it('looks no second time at what it has just found to differ', () => {
 		let looks = 0;
 		const old = entryWith('a.md', { status: 'draft' });
-		const entry = { ...entryWith('a.md', { status: 'done' }), get title() {
-			looks++;
-			return 'A';
-		} };
+		const entry = {
+			...entryWith('a.md', { status: 'done' }),
+			get title() {
+				looks++;
+				return 'A';
+			},
+		};
 		assert.strictEqual(keptEntry(old, entry), entry);
 		const first = looks;
 		assert.isFalse(isSameEntry(old, entry));

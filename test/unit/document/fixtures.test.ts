@@ -35,13 +35,16 @@ function read(path: string, text: string): Facts {
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
-		problemCodes: [...new Set(entry.problems.map((problem) => problem.code))].sort(),
+		problemCodes: [...new Set(entry.problems.map(problem => problem.code))].sort(),
 	};
 }
 
 describe('documents as people write them', () => {
 	it('has an expectation for every file and a file for every expectation', () => {
-		assert.sameMembers(Object.keys(documents), Object.keys(expected).filter((path) => !path.startsWith('bytes/')));
+		assert.sameMembers(
+			Object.keys(documents),
+			Object.keys(expected).filter(path => !path.startsWith('bytes/')),
+		);
 	});
 
 	for (const [path, text] of Object.entries(documents)) {

@@ -5,7 +5,9 @@ import { compare } from './markdown/compareReaders';
 
 /** Compares both readers on the examples of a specification; returns how many scanBlocks was sure of, and the others. */
 function compareExamples(examples: readonly { readonly markdown: string; readonly section: string }[]): { sure: number; unsure: string[] } {
-	const unsure = examples.filter(({ markdown }) => !compare(markdown)).map(({ section, markdown }) => `${section}: ${JSON.stringify(markdown)}`);
+	const unsure = examples
+		.filter(({ markdown }) => !compare(markdown))
+		.map(({ section, markdown }) => `${section}: ${JSON.stringify(markdown)}`);
 	return { sure: examples.length - unsure.length, unsure };
 }
 

@@ -3,36 +3,42 @@ import { refusalSentence } from '../../../src/sentences/refusalSentences';
 
 describe('refusalSentence', () => {
 	it('names the document and the parameters', () => {
-		assert.deepEqual([
-			refusalSentence({ code: 'no-field' }, 'a.md'),
-			refusalSentence({ code: 'no-word', field: 'status', meaning: 'in-review' }, 'a.md'),
-			refusalSentence({ code: 'no-word', field: 'priority', meaning: 'other' }, 'a.md'),
-			refusalSentence({ code: 'unknown-status-word', word: 'soon', known: ['Todo', 'Done'] }, 'a.md'),
-			refusalSentence({ code: 'unknown-field', name: 'Mood', known: ['status'] }, 'a.md'),
-			refusalSentence({ code: 'no-item', line: 0 }, 'a.md'),
-			refusalSentence({ code: 'several-boxes', line: 4, labels: ['Yes', 'No'] }, 'a.md'),
-			refusalSentence({ code: 'unexpected-text', line: 4, text: 'Write it.' }, 'a.md'),
-			refusalSentence({ code: 'no-free-name', folder: '' }, ''),
-			refusalSentence({ code: 'folder-outside', folder: '../x' }, ''),
-			refusalSentence({ code: 'unreadable-time', text: 'a while' }, 'a.md'),
-			refusalSentence({ code: 'not-written', detail: 'permission denied' }, 'a.md'),
-		], [
-			'a.md has no such field.',
-			'a.md has no word of its own for “In Review”, so it was left as it is.',
-			'a.md has no word of its own for “Other Priority”, so it was left as it is.',
-			'“soon” is not a status of a.md; choose one of these: Todo, Done.',
-			'a.md has no field “Mood”; choose one of these: status.',
-			'There is no checklist item on line 1 of a.md.',
-			'Line 5 of a.md has several boxes, so say which one is meant: Yes, No.',
-			'Line 5 of a.md has another text, so nothing was changed: Write it.',
-			'Every name that was tried is taken in /; choose another title.',
-			'../x is no folder inside the workspace that documents could be made in.',
-			'“a while” in another row is no amount of time, so there is no total; nothing was changed.',
-			'a.md could not be written, so nothing was changed: permission denied.',
-		]);
+		assert.deepEqual(
+			[
+				refusalSentence({ code: 'no-field' }, 'a.md'),
+				refusalSentence({ code: 'no-word', field: 'status', meaning: 'in-review' }, 'a.md'),
+				refusalSentence({ code: 'no-word', field: 'priority', meaning: 'other' }, 'a.md'),
+				refusalSentence({ code: 'unknown-status-word', word: 'soon', known: ['Todo', 'Done'] }, 'a.md'),
+				refusalSentence({ code: 'unknown-field', name: 'Mood', known: ['status'] }, 'a.md'),
+				refusalSentence({ code: 'no-item', line: 0 }, 'a.md'),
+				refusalSentence({ code: 'several-boxes', line: 4, labels: ['Yes', 'No'] }, 'a.md'),
+				refusalSentence({ code: 'unexpected-text', line: 4, text: 'Write it.' }, 'a.md'),
+				refusalSentence({ code: 'no-free-name', folder: '' }, ''),
+				refusalSentence({ code: 'folder-outside', folder: '../x' }, ''),
+				refusalSentence({ code: 'unreadable-time', text: 'a while' }, 'a.md'),
+				refusalSentence({ code: 'not-written', detail: 'permission denied' }, 'a.md'),
+			],
+			[
+				'a.md has no such field.',
+				'a.md has no word of its own for “In Review”, so it was left as it is.',
+				'a.md has no word of its own for “Other Priority”, so it was left as it is.',
+				'“soon” is not a status of a.md; choose one of these: Todo, Done.',
+				'a.md has no field “Mood”; choose one of these: status.',
+				'There is no checklist item on line 1 of a.md.',
+				'Line 5 of a.md has several boxes, so say which one is meant: Yes, No.',
+				'Line 5 of a.md has another text, so nothing was changed: Write it.',
+				'Every name that was tried is taken in /; choose another title.',
+				'../x is no folder inside the workspace that documents could be made in.',
+				'“a while” in another row is no amount of time, so there is no total; nothing was changed.',
+				'a.md could not be written, so nothing was changed: permission denied.',
+			],
+		);
 	});
 
 	it('keeps parameters on one line and does not fill them in turn', () => {
-		assert.equal(refusalSentence({ code: 'unknown-priority-word', word: '{file}\n', known: [] }, 'a.md'), '“{file} ” is not a priority of a.md; choose one of these: .');
+		assert.equal(
+			refusalSentence({ code: 'unknown-priority-word', word: '{file}\n', known: [] }, 'a.md'),
+			'“{file} ” is not a priority of a.md; choose one of these: .',
+		);
 	});
 });

@@ -41,10 +41,25 @@ const FAMILIES: Readonly<Record<string, Facts>> = {
 		fences: [],
 		choices: ['- **Priority**: [High/Medium/Low]', '- **Status**: [PLANNED/ACTIVE/PAUSED/COMPLETED/REVIEWED/ARCHIVED]'],
 		fixedItems: [
-			'Analysis of current implementation', 'Design enhanced solution', 'Implement core changes', 'Optimize performance', 'Update tests', 'Update documentation',
-			'Backward compatibility maintained', 'Migration plan defined', 'Database changes documented', 'API changes documented',
-			'Unit tests updated', 'Integration tests updated', 'Performance tests created', 'User acceptance testing', 'Load testing (if applicable)',
-			'Staged rollout strategy', 'Feature flags (if applicable)', 'Monitoring plan', 'Rollback procedure',
+			'Analysis of current implementation',
+			'Design enhanced solution',
+			'Implement core changes',
+			'Optimize performance',
+			'Update tests',
+			'Update documentation',
+			'Backward compatibility maintained',
+			'Migration plan defined',
+			'Database changes documented',
+			'API changes documented',
+			'Unit tests updated',
+			'Integration tests updated',
+			'Performance tests created',
+			'User acceptance testing',
+			'Load testing (if applicable)',
+			'Staged rollout strategy',
+			'Feature flags (if applicable)',
+			'Monitoring plan',
+			'Rollback procedure',
 		],
 	},
 	'enhancement-tracking': {
@@ -73,9 +88,15 @@ const FAMILIES: Readonly<Record<string, Facts>> = {
 			'`docs/implementation/project-status-tracker.md` - Add to roadmap',
 			'`docs/releases/CHANGELOG.md` - Document implementation',
 			'`docs/design/implementation-roadmap.md` - Update roadmap',
-			'Test plans and procedures', 'Performance benchmarking procedures', 'Integration testing requirements',
-			'Architecture review completed', 'Security review completed', 'Performance review completed',
-			'Product owner approval', 'Engineering lead approval', 'Operations approval',
+			'Test plans and procedures',
+			'Performance benchmarking procedures',
+			'Integration testing requirements',
+			'Architecture review completed',
+			'Security review completed',
+			'Performance review completed',
+			'Product owner approval',
+			'Engineering lead approval',
+			'Operations approval',
 		],
 	},
 	'implementation-task': {
@@ -93,10 +114,19 @@ const FAMILIES: Readonly<Record<string, Facts>> = {
 			'   - **Type**: [New/Modified/Deleted]',
 		],
 		fixedItems: [
-			'Code implemented and tested', 'Code reviewed and approved', 'Documentation updated (if needed)', 'Deployed to appropriate environment',
-			'All acceptance criteria met', 'All test cases passing', 'No critical bugs identified',
-			'Code follows team standards', 'Performance requirements met', 'Security requirements satisfied',
-			'Code reviewed and approved', 'Documentation updated', 'Deployed successfully',
+			'Code implemented and tested',
+			'Code reviewed and approved',
+			'Documentation updated (if needed)',
+			'Deployed to appropriate environment',
+			'All acceptance criteria met',
+			'All test cases passing',
+			'No critical bugs identified',
+			'Code follows team standards',
+			'Performance requirements met',
+			'Security requirements satisfied',
+			'Code reviewed and approved',
+			'Documentation updated',
+			'Deployed successfully',
 		],
 	},
 	'implementation-plan': {
@@ -139,20 +169,22 @@ describe('The bundled templates', () => {
 		const lines = facts.text.split('\n');
 
 		describe(name, () => {
-			it('has the family\'s headings, labels, boxes, rules, tables and blank lines in order', () => {
+			it("has the family's headings, labels, boxes, rules, tables and blank lines in order", () => {
 				assert.equal(outline(facts.text), facts.outline);
 			});
 
 			it('has the numbers counted in the reference', () => {
-				const items = lines.filter((line) => /^ *(?:[-*+]|\d+[.)]) \[ \] /.test(line));
+				const items = lines.filter(line => /^ *(?:[-*+]|\d+[.)]) \[ \] /.test(line));
 				assert.deepEqual(
 					{
-						headings: outline(facts.text).split('\n').filter((line) => /^#/.test(line)).length,
+						headings: outline(facts.text)
+							.split('\n')
+							.filter(line => /^#/.test(line)).length,
 						items: items.length,
 						inlineBoxes: (facts.text.match(/\[ \]/g) ?? []).length - items.length,
-						ruleLines: lines.filter((line) => line === '---').length,
-						hardBreaks: lines.filter((line) => line.endsWith('  ')).length,
-						fences: lines.filter((line) => line.startsWith('```')),
+						ruleLines: lines.filter(line => line === '---').length,
+						hardBreaks: lines.filter(line => line.endsWith('  ')).length,
+						fences: lines.filter(line => line.startsWith('```')),
 					},
 					{
 						headings: facts.headings,
@@ -165,14 +197,17 @@ describe('The bundled templates', () => {
 				);
 			});
 
-			it('offers the family\'s choices in its own spelling', () => {
-				assert.deepEqual(lines.filter((line) => CHOICE.test(line)), facts.choices);
+			it("offers the family's choices in its own spelling", () => {
+				assert.deepEqual(
+					lines.filter(line => CHOICE.test(line)),
+					facts.choices,
+				);
 			});
 
 			it('keeps the words of the fixed items', () => {
 				const unbracketed = lines
-					.map((line) => /^ *(?:-|\d+\.) \[ \] (.*)$/.exec(line)?.[1]?.trim() ?? '')
-					.filter((words) => words !== '' && !/^\[|: \[/.test(words));
+					.map(line => /^ *(?:-|\d+\.) \[ \] (.*)$/.exec(line)?.[1]?.trim() ?? '')
+					.filter(words => words !== '' && !/^\[|: \[/.test(words));
 				assert.deepEqual(unbracketed, facts.fixedItems);
 			});
 
@@ -185,16 +220,22 @@ describe('The bundled templates', () => {
 	}
 
 	it('tells its user what to remove in forms that can be found', () => {
-		assert.match(backlogItem, /^---\nstatus: todo\ndate_created: YYYY-MM-DD\ndate_modified: YYYY-MM-DD\n---\n\n<!--\nBACKLOG ITEM TEMPLATE\n/);
+		assert.match(
+			backlogItem,
+			/^---\nstatus: todo\ndate_created: YYYY-MM-DD\ndate_modified: YYYY-MM-DD\n---\n\n<!--\nBACKLOG ITEM TEMPLATE\n/,
+		);
 		assert.match(enhancementTracking, /^---\nstatus: active\nlast_updated: YYYY-MM-DD\ncategory: template\n---\n/);
 		assert.match(enhancementTracking, /\n\*\*Purpose:\*\* .+\n\n\*\*Usage:\*\* .+\n\n---\n/);
 		assert.include(enhancementTracking, '\n**Template Version:** 1.0\n**Last Updated:** YYYY-MM-DD\n**Maintained By:** [Team name]\n');
-		assert.match(enhancementTracking, /\n---\n\n## Usage Instructions\n[^#]+\n\*\*Naming Convention:\*\* `enhancement-\[category\]-\[brief-name\]\.md`\n\*\*Example:\*\* `enhancement-[a-z]+-[a-z-]+\.md`\n$/);
+		assert.match(
+			enhancementTracking,
+			/\n---\n\n## Usage Instructions\n[^#]+\n\*\*Naming Convention:\*\* `enhancement-\[category\]-\[brief-name\]\.md`\n\*\*Example:\*\* `enhancement-[a-z]+-[a-z-]+\.md`\n$/,
+		);
 	});
 
 	it('repeats no prompt within a family but those that ask for the same kind of thing', () => {
 		const repeated = Object.values(FAMILIES).flatMap(({ text }) => {
-			const prompts = (text.match(/\[[^\][\n]{2,}\](?!:)/g) ?? []).filter((words) => /[a-z] [a-z]/.test(words));
+			const prompts = (text.match(/\[[^\][\n]{2,}\](?!:)/g) ?? []).filter(words => /[a-z] [a-z]/.test(words));
 			return [...new Set(prompts.filter((words, index) => prompts.indexOf(words) !== index))];
 		});
 		assert.deepEqual(repeated, ['[Time estimate]', '[Approach name]', '[Time estimate]']);

@@ -2,7 +2,12 @@
 export interface ExpandedSnippet {
 	readonly text: string;
 	/** By number, in the order of their numbers, 0 last. */
-	readonly stops: readonly { readonly number: number; readonly text: string; readonly choices: readonly string[]; readonly count: number }[];
+	readonly stops: readonly {
+		readonly number: number;
+		readonly text: string;
+		readonly choices: readonly string[];
+		readonly count: number;
+	}[];
 	/** Names of variables met. */
 	readonly variables: readonly string[];
 }

@@ -3,7 +3,10 @@ import { gitUserName } from '../../../src/template/gitUserName';
 
 describe('gitUserName', () => {
 	it('reads the name of the user, and of nobody else', () => {
-		assert.equal(gitUserName('[core]\n\tbare = false\n\tname = no\n[user]\n\temail = a@b.c\n\tname = Ann Lee\n[remote "name"]\n\tname = x\n'), 'Ann Lee');
+		assert.equal(
+			gitUserName('[core]\n\tbare = false\n\tname = no\n[user]\n\temail = a@b.c\n\tname = Ann Lee\n[remote "name"]\n\tname = x\n'),
+			'Ann Lee',
+		);
 		assert.equal(gitUserName('[USER]\r\nName=Ann Lee ; me\r\n'), 'Ann Lee');
 		assert.equal(gitUserName('[user] name = "Ann # Lee "\n'), 'Ann # Lee');
 		assert.equal(gitUserName('[user]\n\tname = "Ann \\"A\\" Lee" # x\n'), 'Ann "A" Lee');

@@ -11,7 +11,10 @@ import { NOW } from './moment';
 
 const EMPTY: NewDocumentContext = { now: NOW, entries: [], folders: {} };
 
-function entry(path: string, more: { readonly id?: string; readonly family?: FamilyName; readonly isTemplate?: boolean } = {}): NewDocumentContext['entries'][number] {
+function entry(
+	path: string,
+	more: { readonly id?: string; readonly family?: FamilyName; readonly isTemplate?: boolean } = {},
+): NewDocumentContext['entries'][number] {
 	return { path, id: more.id, family: more.family, isTemplate: more.isTemplate ?? false };
 }
 
@@ -28,7 +31,9 @@ function pathOf(family: FamilyName, title: string, context: Partial<NewDocumentC
 }
 
 describe('newDocument', () => {
-	const made: Readonly<Record<FamilyName, { readonly answers: Answers; readonly path: string; readonly title: string; readonly facts: object }>> = {
+	const made: Readonly<
+		Record<FamilyName, { readonly answers: Answers; readonly path: string; readonly title: string; readonly facts: object }>
+	> = {
 		'enhancement-task': {
 			answers: { title: 'Faster search' },
 			path: '.tasks/active/2026-11-20_1_faster-search.md',
@@ -72,19 +77,39 @@ describe('newDocument', () => {
 			assert.isFalse(document.isTemplate);
 			assert.equal(document.title.text, expected.title);
 			const { created, modified, assignee } = document;
-			assert.deepEqual({ created, modified, status: document.status.text, assignee, id: document.fields.find((field) => field.name === 'id')?.value }, expected.facts);
+			assert.deepEqual(
+				{ created, modified, status: document.status.text, assignee, id: document.fields.find(field => field.name === 'id')?.value },
+				expected.facts,
+			);
 			assert.deepEqual(document.problems, []);
 			assert.notMatch(text, /<!--|\busage\b|naming convention|\btemplate\b(?! version)|copy this|\*\*purpose|YYYY/iu);
-			assert.deepEqual(document.sections.filter(({ kind }) => kind === 'instruction'), []);
+			assert.deepEqual(
+				document.sections.filter(({ kind }) => kind === 'instruction'),
+				[],
+			);
 			assert.match(text, /[^\n]\n$/u);
 			assert.equal(expandSnippet(snippet).text, text);
 			const left = findPlaceholders(text.split('\n')).map(({ label }) => label);
-			assert.notIncludeMembers(['', ...left], ['Task Name', 'Task Title', 'Date of creation', 'enhancement-name', 'Title of the Enhancement/Refactor', 'Name', 'Name/AI Assistant'].filter((label) => label !== 'Name' || family !== 'implementation-plan'));
+			assert.notIncludeMembers(
+				['', ...left],
+				[
+					'Task Name',
+					'Task Title',
+					'Date of creation',
+					'enhancement-name',
+					'Title of the Enhancement/Refactor',
+					'Name',
+					'Name/AI Assistant',
+				].filter(label => label !== 'Name' || family !== 'implementation-plan'),
+			);
 		});
 
 		it(`of ${template.title} has the template's structure but its instructions`, () => {
 			const { text } = make(template, expected.answers);
-			const headings = (of: string): string[] => parse(of).sections.slice(1).map((section) => section.text);
+			const headings = (of: string): string[] =>
+				parse(of)
+					.sections.slice(1)
+					.map(section => section.text);
 			assert.deepEqual(headings(text), headings(template.body));
 			assert.equal(parse(text).items.length, parse(template.body).items.length);
 		});
@@ -96,7 +121,11 @@ describe('newDocument', () => {
 		assert.include(text, '**Title:** Offline reading for everyone\n');
 		assert.include(text, '**Category:** usability\n');
 		assert.match(text, /^category: usability$/mu);
-		assert.deepEqual(text.match(/`docs\/[\w/.-]*offline[\w/.-]*`/gu), ['`docs/enhancements/offline-reading.md`', '`docs/design/offline-reading-architecture.md`', '`docs/runbooks/offline-reading-operations.md`']);
+		assert.deepEqual(text.match(/`docs\/[\w/.-]*offline[\w/.-]*`/gu), [
+			'`docs/enhancements/offline-reading.md`',
+			'`docs/design/offline-reading-architecture.md`',
+			'`docs/runbooks/offline-reading-operations.md`',
+		]);
 	});
 
 	it('starts at the first placeholder that nobody answered', () => {
@@ -110,12 +139,20 @@ describe('newDocument', () => {
 		assert.equal(path, 'docs/plans/checkout-implementation-plan.md');
 	});
 
-	it('counts the day\'s numbers over all entries, by name, folder or id', () => {
+	it("counts the day's numbers over all entries, by name, folder or id", () => {
 		const entries = [
-			entry('.tasks/completed/2026-11-20_2_old.md'), entry('.tasks/active/2026-11-20_7_big/task.md'), entry('other/x.md', { id: '2026-11-20_11_moved' }),
-			entry('.tasks/active/2026-11-19_40_yesterday.md'), entry('.tasks/templates/2026-11-20_90_t.md', { isTemplate: true }), entry('a/2026-11-20_99999999999_odd.md'),
+			entry('.tasks/completed/2026-11-20_2_old.md'),
+			entry('.tasks/active/2026-11-20_7_big/task.md'),
+			entry('other/x.md', { id: '2026-11-20_11_moved' }),
+			entry('.tasks/active/2026-11-19_40_yesterday.md'),
+			entry('.tasks/templates/2026-11-20_90_t.md', { isTemplate: true }),
+			entry('a/2026-11-20_99999999999_odd.md'),
 		];
-		const { path, id, text } = make(bundledTemplate('enhancement-task'), { title: 'Login form' }, { entries, existing: ['.tasks/active/2026-11-20_12_login-form.md'] });
+		const { path, id, text } = make(
+			bundledTemplate('enhancement-task'),
+			{ title: 'Login form' },
+			{ entries, existing: ['.tasks/active/2026-11-20_12_login-form.md'] },
+		);
 		assert.equal(path, '.tasks/active/2026-11-20_13_login-form.md');
 		assert.equal(id, '2026-11-20_13_login-form');
 		assert.include(text, '- **Task ID**: 2026-11-20_13_login-form\n');
@@ -125,56 +162,102 @@ describe('newDocument', () => {
 		const template = readTemplate('# RFC-[Number]: [Title]\n', { path: 'rfcs/_template.md' });
 		const named = readTemplate('---\ntaskDocs:\n  fileName: rfc-NNNN-[title]\n---\n# [Title]\n', { path: 'rfcs/_template.md' });
 		assert.equal(make(template, { title: 'Cache' }).path, 'rfcs/cache.md');
-		assert.equal(make(named, { title: 'Cache' }, { entries: [entry('rfcs/RFC-0041-x.md'), entry('old/rfc-0900-x.md')] }).path, 'rfcs/rfc-0042-cache.md');
+		assert.equal(
+			make(named, { title: 'Cache' }, { entries: [entry('rfcs/RFC-0041-x.md'), entry('old/rfc-0900-x.md')] }).path,
+			'rfcs/rfc-0042-cache.md',
+		);
 	});
 
 	it('goes where it is told, else where the family is kept, else where custom says', () => {
-		const kept = [entry('planning/a.md', { family: 'backlog-item' }), entry('planning/b.md', { family: 'backlog-item' }), entry('x/c.md', { family: 'backlog-item' }), entry('planning/done/d.md', { family: 'backlog-item' })];
+		const kept = [
+			entry('planning/a.md', { family: 'backlog-item' }),
+			entry('planning/b.md', { family: 'backlog-item' }),
+			entry('x/c.md', { family: 'backlog-item' }),
+			entry('planning/done/d.md', { family: 'backlog-item' }),
+		];
 		assert.equal(pathOf('backlog-item', 'A'), 'backlog/a.md');
 		assert.equal(pathOf('backlog-item', 'New', { entries: kept }), 'planning/new.md');
-		assert.equal(pathOf('backlog-item', 'New', { entries: [...kept].map((one) => ({ ...one, path: `done/${one.path}` })) }), 'backlog/new.md');
+		assert.equal(
+			pathOf('backlog-item', 'New', { entries: [...kept].map(one => ({ ...one, path: `done/${one.path}` })) }),
+			'backlog/new.md',
+		);
 		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folders: { 'backlog-item': './ideas/' } }), 'ideas/new.md');
-		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folders: { 'backlog-item': 'ideas' }, folder: 'here/and there' }), 'here/and there/new.md');
+		assert.equal(
+			pathOf('backlog-item', 'New', { entries: kept, folders: { 'backlog-item': 'ideas' }, folder: 'here/and there' }),
+			'here/and there/new.md',
+		);
 		assert.equal(pathOf('backlog-item', 'New', { entries: kept, folder: '' }), 'new.md');
-		assert.equal(pathOf('enhancement-task', 'New', { entries: [entry('.work/now/2026-11-01_1_x/task.md', { family: 'enhancement-task' })] }), '.work/now/2026-11-20_1_new.md');
-		assert.equal(pathOf('enhancement-tracking', 'New', { entries: [entry('enh/x.md', { family: 'enhancement-tracking' })] }), 'enh/enhancement-architecture-new.md');
+		assert.equal(
+			pathOf('enhancement-task', 'New', { entries: [entry('.work/now/2026-11-01_1_x/task.md', { family: 'enhancement-task' })] }),
+			'.work/now/2026-11-20_1_new.md',
+		);
+		assert.equal(
+			pathOf('enhancement-tracking', 'New', { entries: [entry('enh/x.md', { family: 'enhancement-tracking' })] }),
+			'enh/enhancement-architecture-new.md',
+		);
 	});
 
 	it('takes the next free name, in whatever case a name is taken, and gives up in the end', () => {
 		const taken = ['backlog/Dark-Mode.md', 'backlog/dark-mode-2.MD', 'backlog/dark-mode-4.md'];
 		assert.equal(pathOf('backlog-item', 'Dark mode', { existing: taken }), 'backlog/dark-mode-3.md');
-		assert.equal(pathOf('backlog-item', 'Dark mode', { entries: taken.slice(0, 1).map((path) => entry(path, { isTemplate: true })) }), 'backlog/dark-mode-2.md');
+		assert.equal(
+			pathOf('backlog-item', 'Dark mode', { entries: taken.slice(0, 1).map(path => entry(path, { isTemplate: true })) }),
+			'backlog/dark-mode-2.md',
+		);
 		const all = ['backlog/a.md', ...Array.from({ length: 1000 }, (_, index) => `backlog/a-${index + 1}.md`)];
-		assert.deepEqual(placeDocument(bundledTemplate('backlog-item'), { title: 'a' }, { ...EMPTY, existing: all }), { code: 'no-free-name', folder: 'backlog' });
+		assert.deepEqual(placeDocument(bundledTemplate('backlog-item'), { title: 'a' }, { ...EMPTY, existing: all }), {
+			code: 'no-free-name',
+			folder: 'backlog',
+		});
 	});
 
 	it('refuses answers that no name can be made of, and says which', () => {
 		const empty = ['', '   ', '🚀', '...', '../..', '\u202E', '\u0000', '—'];
 		for (const title of empty) {
 			for (const template of bundledTemplates()) {
-				assert.deepEqual(newDocument(template, { title, category: 'usability' }, EMPTY), { code: 'answer-empty', question: 'title' }, `${template.title} ${title}`);
+				assert.deepEqual(
+					newDocument(template, { title, category: 'usability' }, EMPTY),
+					{ code: 'answer-empty', question: 'title' },
+					`${template.title} ${title}`,
+				);
 			}
 		}
-		assert.deepEqual(newDocument(bundledTemplate('enhancement-tracking'), { title: 'A', category: '🚀' }, EMPTY), { code: 'answer-empty', question: 'category' });
+		assert.deepEqual(newDocument(bundledTemplate('enhancement-tracking'), { title: 'A', category: '🚀' }, EMPTY), {
+			code: 'answer-empty',
+			question: 'category',
+		});
 		assert.deepEqual(newDocument(bundledTemplate('backlog-item'), {}, EMPTY), { code: 'answer-empty', question: 'title' });
 	});
 
 	it('refuses folders outside the workspace folder', () => {
 		for (const folder of ['..', '../x', 'a/../../x', '/etc', 'C:\\x', '\\\\server\\share', 'a/\u0000', 'a/con', 'a\u202Eb']) {
-			assert.deepEqual(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folder }), { code: 'folder-outside', folder });
+			assert.deepEqual(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folder }), {
+				code: 'folder-outside',
+				folder,
+			});
 		}
-		assert.deepInclude(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folders: { 'backlog-item': '../x' } }), { code: 'folder-outside' });
+		assert.deepInclude(newDocument(bundledTemplate('backlog-item'), { title: 'A' }, { ...EMPTY, folders: { 'backlog-item': '../x' } }), {
+			code: 'folder-outside',
+		});
 	});
 
 	it('quotes for YAML what it enters into front matter, and escapes bars in tables', () => {
-		const template = readTemplate('---\ntitle: [Title]\nauthor: [Author name]\n---\n\n# [Title]\n\n| Field | Value |\n|---|---|\n| Name | [Title] |\n', { path: 't/_template.md' });
+		const template = readTemplate(
+			'---\ntitle: [Title]\nauthor: [Author name]\n---\n\n# [Title]\n\n| Field | Value |\n|---|---|\n| Name | [Title] |\n',
+			{ path: 't/_template.md' },
+		);
 		const { text } = make(template, { title: 'Fix: a | b #c' }, { author: '@bob: "x"' });
-		assert.equal(text, '---\ntitle: "Fix: a | b #c"\nauthor: "@bob: \\"x\\""\n---\n\n# Fix: a | b #c\n\n| Field | Value |\n|---|---|\n| Name | Fix: a \\| b #c |\n');
+		assert.equal(
+			text,
+			'---\ntitle: "Fix: a | b #c"\nauthor: "@bob: \\"x\\""\n---\n\n# Fix: a | b #c\n\n| Field | Value |\n|---|---|\n| Name | Fix: a \\| b #c |\n',
+		);
 		assert.equal(parse(text).title.text, 'Fix: a | b #c');
 	});
 
 	it('puts the title after a heading that only names the kind of document', () => {
-		const { text, path } = make(readTemplate('# Bug Report\n\n**Severity**: [High/Low]\n', { path: 'bugs/_template.md' }), { title: 'Crash' });
+		const { text, path } = make(readTemplate('# Bug Report\n\n**Severity**: [High/Low]\n', { path: 'bugs/_template.md' }), {
+			title: 'Crash',
+		});
 		assert.equal(text, '# Bug Report: Crash\n\n**Severity**: High\n');
 		assert.equal(path, 'bugs/crash.md');
 	});

@@ -7,7 +7,7 @@ export function outline(text: string): string {
 	let isCode = false;
 	return text
 		.split('\n')
-		.map((line) => {
+		.map(line => {
 			if (line.startsWith('```')) {
 				isCode = !isCode;
 				return line;

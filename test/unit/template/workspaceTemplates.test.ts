@@ -32,10 +32,17 @@ describe('templates of the example workspace', () => {
 			assert.equal(document.created, '2026-11-20');
 			assert.equal(expandSnippet(made.snippet).text, made.text);
 			assert.notMatch(made.text, /<!--|YYYY|copy this/iu);
-			assert.deepEqual(findPlaceholders(document.lines).filter(({ kind }) => kind === 'date'), []);
+			assert.deepEqual(
+				findPlaceholders(document.lines).filter(({ kind }) => kind === 'date'),
+				[],
+			);
 			// What an empty snippet shows is the template's own text.
 			assert.equal(expandSnippet(toSnippet(template, { now: NOW })).text.split('\n').length, template.body.split('\n').length);
-			const again = newDocument(readTemplate(applyEdits(made.text, makeTemplate(document)), { path: 'templates/again.md' }), { title: 'Second' }, context);
+			const again = newDocument(
+				readTemplate(applyEdits(made.text, makeTemplate(document)), { path: 'templates/again.md' }),
+				{ title: 'Second' },
+				context,
+			);
 			assert.isFalse(isRefusal(again));
 			const second = parse(isRefusal(again) ? '' : again.text);
 			assert.include(second.title.text, 'Second');

@@ -6,7 +6,9 @@ import { errorText } from './log';
  * editor is told nothing, so that other extensions' answers are shown all the same.
  */
 export function answering<Question extends readonly unknown[], Answer>(
-	log: vscode.LogOutputChannel, what: string, answer: (...question: Question) => Answer | Promise<Answer>,
+	log: vscode.LogOutputChannel,
+	what: string,
+	answer: (...question: Question) => Answer | Promise<Answer>,
 ): (...question: Question) => Promise<Answer | undefined> {
 	return async (...question) => {
 		try {

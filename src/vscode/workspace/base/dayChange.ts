@@ -41,9 +41,12 @@ export class DayChange implements vscode.Disposable {
 	#wait(): void {
 		const { hour, minute, second } = this.#clock();
 		const left = (((23 - hour) * 60 + 59 - minute) * 60 + 60 - second) * 1000;
-		this.#timer = setTimeout(() => {
-			this.check();
-			this.#wait();
-		}, Math.min(Math.max(left, 100), LONGEST));
+		this.#timer = setTimeout(
+			() => {
+				this.check();
+				this.#wait();
+			},
+			Math.min(Math.max(left, 100), LONGEST),
+		);
 	}
 }

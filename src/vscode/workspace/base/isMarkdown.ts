@@ -8,9 +8,31 @@ const FILE_NAME = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
 
 /** Schemes of things that are looked at, not worked on: diffs, old versions, output, settings, cells. */
 const VIEW_SCHEMES: ReadonlySet<string> = new Set([
-	'git', 'gitlens', 'gitlens-git', 'gitfs', 'review', 'pr', 'hg', 'svn', 'output', 'debug', 'vscode', 'vscode-settings', 'walkThrough',
-	'walkThroughSnippet', 'comment', 'vscode-notebook-cell', 'vscode-chat-code-block', 'chat-editing-text-model', 'chat-editing-snapshot-text-model',
-	'vscode-scm', 'vscode-terminal', 'vscode-interactive-input', 'conflictResolution', 'vscode-local-history', 'timeline',
+	'git',
+	'gitlens',
+	'gitlens-git',
+	'gitfs',
+	'review',
+	'pr',
+	'hg',
+	'svn',
+	'output',
+	'debug',
+	'vscode',
+	'vscode-settings',
+	'walkThrough',
+	'walkThroughSnippet',
+	'comment',
+	'vscode-notebook-cell',
+	'vscode-chat-code-block',
+	'chat-editing-text-model',
+	'chat-editing-snapshot-text-model',
+	'vscode-scm',
+	'vscode-terminal',
+	'vscode-interactive-input',
+	'conflictResolution',
+	'vscode-local-history',
+	'timeline',
 ]);
 
 /** Whether a path's last segment is that of a Markdown file. */
@@ -28,6 +50,5 @@ export function isDocumentScheme(scheme: string): boolean {
  * like have languages of their own, then by language, for untitled documents and odd file names.
  */
 export function isMarkdown(document: vscode.TextDocument): boolean {
-	return isDocumentScheme(document.uri.scheme)
-		&& (isMarkdownPath(document.uri.path) || MARKDOWN_LANGUAGES.has(document.languageId));
+	return isDocumentScheme(document.uri.scheme) && (isMarkdownPath(document.uri.path) || MARKDOWN_LANGUAGES.has(document.languageId));
 }

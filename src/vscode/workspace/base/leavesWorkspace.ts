@@ -27,7 +27,7 @@ export async function leavesWorkspace(uri: vscode.Uri): Promise<boolean> {
 	}
 	const real = await realPath(uri.toString());
 	if (real === undefined) {
-		return await linkAbove(folder, pathIn(folder, uri) ?? '') !== undefined;
+		return (await linkAbove(folder, pathIn(folder, uri) ?? '')) !== undefined;
 	}
 	const roots = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(({ uri: root }) => realPath(folderKey(root))));
 	return !roots.some(root => root !== undefined && (real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`)));

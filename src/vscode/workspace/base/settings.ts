@@ -26,15 +26,20 @@ export class Settings implements vscode.Disposable {
 			forget();
 			const change: SettingsChange = {
 				affects: key => event.affectsConfiguration(`${settingSection}.${key}`),
-				affectsFiles: event.affectsConfiguration(`${settingSection}.files`)
-					|| event.affectsConfiguration('files.exclude')
-					|| event.affectsConfiguration('search.exclude'),
+				affectsFiles:
+					event.affectsConfiguration(`${settingSection}.files`) ||
+					event.affectsConfiguration('files.exclude') ||
+					event.affectsConfiguration('search.exclude'),
 			};
 			if (change.affectsFiles || event.affectsConfiguration(settingSection)) {
 				this.#onDidChange.fire(change);
 			}
 		});
-		this.#listeners = vscode.Disposable.from(listener, vscode.workspace.onDidChangeWorkspaceFolders(forget), vscode.workspace.onDidGrantWorkspaceTrust(forget));
+		this.#listeners = vscode.Disposable.from(
+			listener,
+			vscode.workspace.onDidChangeWorkspaceFolders(forget),
+			vscode.workspace.onDidGrantWorkspaceTrust(forget),
+		);
 	}
 
 	dispose(): void {
@@ -100,7 +105,10 @@ export class Settings implements vscode.Disposable {
 
 	/** When a document is due soon, and when it is stale. */
 	due(scope: vscode.Uri): DueSettings {
-		return { soonDays: days(this.#get(settingKeys.dueSoonDays, scope)) ?? 7, staleDays: days(this.#get(settingKeys.staleDays, scope)) ?? 14 };
+		return {
+			soonDays: days(this.#get(settingKeys.dueSoonDays, scope)) ?? 7,
+			staleDays: days(this.#get(settingKeys.staleDays, scope)) ?? 14,
+		};
 	}
 
 	/** Folders that hold templates, relative to the workspace folder; workspace values only when trusted. */

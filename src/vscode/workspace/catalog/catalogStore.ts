@@ -75,7 +75,11 @@ export class CatalogStore implements vscode.Disposable {
 		this.#options = options;
 		this.#scopes = new FolderScopes(options.settings);
 		this.#reader = new FolderReader({
-			settings: options.settings, scopes: this.#scopes, fileSource: options.fileSource, signal: this.#signal, catalog: () => this.#catalog,
+			settings: options.settings,
+			scopes: this.#scopes,
+			fileSource: options.fileSource,
+			signal: this.#signal,
+			catalog: () => this.#catalog,
 		});
 	}
 
@@ -127,18 +131,26 @@ export class CatalogStore implements vscode.Disposable {
 	 */
 	compare(): Promise<void> {
 		const findFiles = this.#options.fileSource?.findFiles;
-		return this.#state !== 'ready' || !findFiles ? Promise.resolve() : this.#enqueue(async () => {
-			const since = this.#comparedAt - CLOCK_ERROR;
-			const start = fileTime();
-			for (const folder of vscode.workspace.workspaceFolders ?? []) {
-				if (folder.uri.scheme === 'file') {
-					const stale = await findStale(folder, { findFiles, scope: this.#scopes.base(folder), catalog: this.#catalog, since, signal: this.#signal });
-					stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
-				}
-			}
-			this.#comparedAt = start;
-			this.#compareCost = fileTime() - start;
-		});
+		return this.#state !== 'ready' || !findFiles
+			? Promise.resolve()
+			: this.#enqueue(async () => {
+					const since = this.#comparedAt - CLOCK_ERROR;
+					const start = fileTime();
+					for (const folder of vscode.workspace.workspaceFolders ?? []) {
+						if (folder.uri.scheme === 'file') {
+							const stale = await findStale(folder, {
+								findFiles,
+								scope: this.#scopes.base(folder),
+								catalog: this.#catalog,
+								since,
+								signal: this.#signal,
+							});
+							stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
+						}
+					}
+					this.#comparedAt = start;
+					this.#compareCost = fileTime() - start;
+				});
 	}
 
 	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
@@ -148,7 +160,11 @@ export class CatalogStore implements vscode.Disposable {
 
 	#begin(): Promise<void> {
 		const { settings } = this.#options;
-		this.#files = new FileChanges({ matters: change => this.#matters(change), onChange: change => this.#note(change), onBatch: changes => void this.#enqueue(() => this.#follow(changes)) });
+		this.#files = new FileChanges({
+			matters: change => this.#matters(change),
+			onChange: change => this.#note(change),
+			onBatch: changes => void this.#enqueue(() => this.#follow(changes)),
+		});
 		this.#files.watch(vscode.workspace.workspaceFolders ?? []);
 		this.#disposables.push(
 			this.#files,
@@ -163,7 +179,10 @@ export class CatalogStore implements vscode.Disposable {
 				}
 			}),
 			// Much may have happened in other programs meanwhile.
-			vscode.window.onDidChangeWindowState(({ focused }) => focused && fileTime() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare()),
+			vscode.window.onDidChangeWindowState(
+				({ focused }) =>
+					focused && fileTime() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare(),
+			),
 			vscode.workspace.onDidChangeWorkspaceFolders(event => this.#changeFolders(event)),
 			// Settings that name files may hold values now that were not to be trusted before.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#readAll()),
@@ -173,13 +192,15 @@ export class CatalogStore implements vscode.Disposable {
 
 	/** Does the work after all that was asked for before. Never rejects. */
 	#enqueue(work: () => Promise<void>): Promise<void> {
-		this.#tail = this.#tail.then(async () => {
-			if (!this.#signal.isCancelled) {
-				await work();
-			}
-		}).catch((error: unknown) => {
-			this.#options.log.error(`The documents could not be read: ${errorText(error)}`);
-		});
+		this.#tail = this.#tail
+			.then(async () => {
+				if (!this.#signal.isCancelled) {
+					await work();
+				}
+			})
+			.catch((error: unknown) => {
+				this.#options.log.error(`The documents could not be read: ${errorText(error)}`);
+			});
 		return this.#tail;
 	}
 
@@ -221,8 +242,9 @@ export class CatalogStore implements vscode.Disposable {
 			const folders = vscode.workspace.workspaceFolders ?? [];
 			// A folder within another one takes its documents over, and gives them back.
 			const moved = [...added, ...removed];
-			await this.#readFolders(folders.filter(folder => moved.some(other =>
-				pathIn(folder, other.uri) !== undefined || pathIn(other, folder.uri) !== undefined)));
+			await this.#readFolders(
+				folders.filter(folder => moved.some(other => pathIn(folder, other.uri) !== undefined || pathIn(other, folder.uri) !== undefined)),
+			);
 		});
 	}
 
@@ -266,7 +288,8 @@ export class CatalogStore implements vscode.Disposable {
 		const folders = vscode.workspace.workspaceFolders ?? [];
 		for (const folder of folders) {
 			// Asking for the folder of thousands would be a long turn, and most often there is one.
-			const own = folders.length === 1 ? changes : changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
+			const own =
+				folders.length === 1 ? changes : changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
 			if (own.length > 0) {
 				const { change, readFolders } = await this.#reader.readChanges(folder, this.#catalog, own);
 				await this.#publishFromDisk(change);
@@ -280,20 +303,24 @@ export class CatalogStore implements vscode.Disposable {
 		if (paths.length === 0) {
 			return;
 		}
-		const timer = setTimeout(() => void this.#enqueue(async () => {
-			this.#timers.delete(timer);
-			// The walk may meet an ignore file that no event has told of yet; both must go by it.
-			this.#forgetScopes();
-			for (const path of paths) {
-				await this.#publishFromDisk(await this.#reader.readFolder(folder, this.#catalog, path));
-			}
-		}), SECOND_LOOK);
+		const timer = setTimeout(
+			() =>
+				void this.#enqueue(async () => {
+					this.#timers.delete(timer);
+					// The walk may meet an ignore file that no event has told of yet; both must go by it.
+					this.#forgetScopes();
+					for (const path of paths) {
+						await this.#publishFromDisk(await this.#reader.readFolder(folder, this.#catalog, path));
+					}
+				}),
+			SECOND_LOOK,
+		);
 		this.#timers.add(timer);
 	}
 
 	async #publishFromDisk(change: CatalogChange): Promise<void> {
 		const unsaved = await this.#openEntries();
-		await this.#publishInTurns({ ...change, set: [...change.set ?? [], ...unsaved] });
+		await this.#publishInTurns({ ...change, set: [...(change.set ?? []), ...unsaved] });
 	}
 
 	#forget(document: vscode.TextDocument): void {

@@ -45,14 +45,20 @@ export class FileChanges implements vscode.Disposable {
 
 	constructor(options: FileChangesOptions) {
 		this.#options = options;
-		this.#batch = new Batch({ quiet: count => (count === 1 ? QUIET : count <= MANY ? QUIET_OF_SEVERAL : QUIET_OF_MANY), patience: PATIENCE, onBatch: options.onBatch });
+		this.#batch = new Batch({
+			quiet: count => (count === 1 ? QUIET : count <= MANY ? QUIET_OF_SEVERAL : QUIET_OF_MANY),
+			patience: PATIENCE,
+			onBatch: options.onBatch,
+		});
 		this.#listeners = vscode.Disposable.from(
 			vscode.workspace.onDidCreateFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'created' }))),
 			vscode.workspace.onDidDeleteFiles(event => event.files.forEach(uri => this.add({ uri, happening: 'deleted' }))),
-			vscode.workspace.onDidRenameFiles(event => event.files.forEach(({ oldUri, newUri }) => {
-				this.add({ uri: oldUri, happening: 'deleted' });
-				this.add({ uri: newUri, happening: 'created' });
-			})),
+			vscode.workspace.onDidRenameFiles(event =>
+				event.files.forEach(({ oldUri, newUri }) => {
+					this.add({ uri: oldUri, happening: 'deleted' });
+					this.add({ uri: newUri, happening: 'created' });
+				}),
+			),
 		);
 	}
 

@@ -30,7 +30,9 @@ export async function findFolders(catalog: Catalog, changes: readonly ChangeAt[]
 	}
 	const holding = foldersOf(catalog);
 	// Events may come in any order, so that what was deleted may be there; of files that would be many questions for nothing.
-	const candidates = changes.filter(({ path, change }) => change.happening !== 'deleted' || !hasExtension(path) || holding.has(folderKey(change.uri)));
+	const candidates = changes.filter(
+		({ path, change }) => change.happening !== 'deleted' || !hasExtension(path) || holding.has(folderKey(change.uri)),
+	);
 	if (candidates.length > MAX_QUESTIONS) {
 		return 'many';
 	}

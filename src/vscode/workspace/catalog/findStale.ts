@@ -17,16 +17,26 @@ export interface FindStaleOptions {
  * The URIs, as text, of the files in a folder of which the catalog may not know how they are now: changed since, not
  * known to it, or gone. Each is to be looked at; that nothing is wrong with some of them does no harm.
  */
-export async function findStale(folder: vscode.WorkspaceFolder, { findFiles, scope, catalog, since, signal }: FindStaleOptions): Promise<readonly string[]> {
+export async function findStale(
+	folder: vscode.WorkspaceFolder,
+	{ findFiles, scope, catalog, since, signal }: FindStaleOptions,
+): Promise<readonly string[]> {
 	const found = new Set<string>();
 	const stale: string[] = [];
-	await findFiles(toFolder(folder), scope, (path, changed) => {
-		const { uri } = locationIn(folder, path);
-		found.add(uri);
-		if (changed >= since || !catalog.get(uri)) {
-			stale.push(uri);
-		}
-	}, signal);
+	await findFiles(
+		toFolder(folder),
+		scope,
+		(path, changed) => {
+			const { uri } = locationIn(folder, path);
+			found.add(uri);
+			if (changed >= since || !catalog.get(uri)) {
+				stale.push(uri);
+			}
+		},
+		signal,
+	);
 	const prefix = `${folderKey(folder.uri)}/`;
-	return signal.isCancelled ? [] : [...stale, ...catalog.entries.flatMap(({ uri }) => (uri.startsWith(prefix) && !found.has(uri) ? [uri] : []))];
+	return signal.isCancelled
+		? []
+		: [...stale, ...catalog.entries.flatMap(({ uri }) => (uri.startsWith(prefix) && !found.has(uri) ? [uri] : []))];
 }

@@ -49,7 +49,9 @@ export class FolderReader {
 	readonly #ahead = new ReadAhead<Entry | undefined>({
 		read: async uri => {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
-			return folder && this.#readFile(folder, pathIn(folder, vscode.Uri.parse(uri, true)) ?? '', this.#reader(folder, this.#options.catalog()));
+			return (
+				folder && this.#readFile(folder, pathIn(folder, vscode.Uri.parse(uri, true)) ?? '', this.#reader(folder, this.#options.catalog()))
+			);
 		},
 		inFlight: uri => {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
@@ -80,7 +82,12 @@ export class FolderReader {
 	 * Reads all of a folder, or what is below `under`: sets what differs, removes what is not there.
 	 * @param onPart gets what the catalog did not know, a part at a time while the rest is being read.
 	 */
-	async readFolder(folder: vscode.WorkspaceFolder, catalog: Catalog, under = '', onPart?: (entries: readonly Entry[]) => void): Promise<CatalogChange> {
+	async readFolder(
+		folder: vscode.WorkspaceFolder,
+		catalog: Catalog,
+		under = '',
+		onPart?: (entries: readonly Entry[]) => void,
+	): Promise<CatalogChange> {
 		const { scopes, signal } = this.#options;
 		const read = this.#reader(folder, catalog);
 		const inner = innerFolders(folder);
@@ -120,7 +127,9 @@ export class FolderReader {
 		}
 		const own = folderKey(uriIn(folder, under));
 		// What is in a folder that cannot be read now may well be there.
-		const gone = catalog.entries.filter(({ uri }) => (uri === own || uri.startsWith(`${own}/`)) && !seen.has(uri) && !isWithinAny(uri, inner) && !isWithinAny(uri, unread));
+		const gone = catalog.entries.filter(
+			({ uri }) => (uri === own || uri.startsWith(`${own}/`)) && !seen.has(uri) && !isWithinAny(uri, inner) && !isWithinAny(uri, unread),
+		);
 		return { set: all, remove: gone.map(entry => entry.uri) };
 	}
 
@@ -130,7 +139,9 @@ export class FolderReader {
 		const others: ChangeAt[] = [];
 		this.#ahead.stop();
 		// A checkout changes files in a thousand folders; their ignore files are read side by side, not in a row.
-		await Promise.all([...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)));
+		await Promise.all(
+			[...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)),
+		);
 		for (const change of changes) {
 			const path = pathIn(folder, change.uri);
 			if (path === undefined) {
@@ -155,17 +166,21 @@ export class FolderReader {
 		if (unread > MANY_FILES && unread > LARGE_SHARE * catalog.entries.length) {
 			return this.#readAll(folder, catalog);
 		}
-		const read = await this.#readFiles(folder, catalog, files.map(({ path }) => path));
+		const read = await this.#readFiles(
+			folder,
+			catalog,
+			files.map(({ path }) => path),
+		);
 		// What is new may be a folder of a file's name, or a file in a folder's place; so may what is no file now.
 		const gone = new Set(read.remove);
-		const folders = await findFolders(catalog, [...others, ...files.filter(({ change: { uri } }) => !catalog.get(uri.toString()) || gone.has(uri.toString()))]);
+		const folders = await findFolders(catalog, [
+			...others,
+			...files.filter(({ change: { uri } }) => !catalog.get(uri.toString()) || gone.has(uri.toString())),
+		]);
 		if (folders === 'many') {
 			return this.#readAll(folder, catalog);
 		}
-		const parts = [
-			read,
-			...await Promise.all(folders.changed.map(path => this.readFolder(folder, catalog, path))),
-		];
+		const parts = [read, ...(await Promise.all(folders.changed.map(path => this.readFolder(folder, catalog, path))))];
 		const change = {
 			set: parts.flatMap(part => part.set ?? []),
 			remove: parts.flatMap(part => part.remove ?? []),
@@ -198,7 +213,11 @@ export class FolderReader {
 	}
 
 	/** One file, from disk; undefined when it is gone or does not count. */
-	async #readFile(folder: vscode.WorkspaceFolder, path: string, read: (file: SourceFile, location: Location) => Entry): Promise<Entry | undefined> {
+	async #readFile(
+		folder: vscode.WorkspaceFolder,
+		path: string,
+		read: (file: SourceFile, location: Location) => Entry,
+	): Promise<Entry | undefined> {
 		const { scopes, signal } = this.#options;
 		const scope = await scopes.at(folder, parentPath(path));
 		const file = !signal.isCancelled && scope.includesFile(path) ? await this.#source(folder).readFile(toFolder(folder), path) : undefined;
@@ -236,7 +255,8 @@ export class FolderReader {
 /** Workspace folders within this one; each document belongs to the innermost. */
 function innerFolders(folder: vscode.WorkspaceFolder): readonly string[] {
 	const prefix = `${folderKey(folder.uri)}/`;
-	return (vscode.workspace.workspaceFolders ?? []).map(other => `${folderKey(other.uri)}/`)
+	return (vscode.workspace.workspaceFolders ?? [])
+		.map(other => `${folderKey(other.uri)}/`)
 		.filter(other => other !== prefix && other.startsWith(prefix));
 }
 

@@ -81,11 +81,13 @@ class Walk {
 				break;
 			}
 			this.#running++;
-			void work.catch(() => undefined).finally(() => {
-				this.#running--;
-				this.#limit = Math.min(this.#limit + 1, IN_FLIGHT);
-				this.#pump();
-			});
+			void work
+				.catch(() => undefined)
+				.finally(() => {
+					this.#running--;
+					this.#limit = Math.min(this.#limit + 1, IN_FLIGHT);
+					this.#pump();
+				});
 		}
 		if (this.#running === 0) {
 			this.#settle?.();
@@ -111,8 +113,11 @@ class Walk {
 				if (here.entersFolder(child)) {
 					this.#folders.push(() => this.#enter(child, here));
 				}
-			} else if ((type & vscode.FileType.File) !== 0 && here.includesFile(child)
-				&& ((type & vscode.FileType.SymbolicLink) === 0 || !await leavesWorkspace(join(this.#root, child)))) {
+			} else if (
+				(type & vscode.FileType.File) !== 0 &&
+				here.includesFile(child) &&
+				((type & vscode.FileType.SymbolicLink) === 0 || !(await leavesWorkspace(join(this.#root, child))))
+			) {
 				this.#files.push(child);
 			}
 		}
@@ -159,6 +164,8 @@ function join(root: vscode.Uri, path: string): vscode.Uri {
 
 /** No such file, or a folder of that name. */
 export function isMissing(error: unknown): boolean {
-	return error instanceof vscode.FileSystemError
-		&& (error.code === 'FileNotFound' || error.code === 'FileNotADirectory' || error.code === 'FileIsADirectory');
+	return (
+		error instanceof vscode.FileSystemError &&
+		(error.code === 'FileNotFound' || error.code === 'FileNotADirectory' || error.code === 'FileIsADirectory')
+	);
 }

@@ -17,9 +17,12 @@ export interface KnownEntries {
  */
 export async function knownEntries(catalog: CatalogStore, patience = PATIENCE): Promise<KnownEntries> {
 	if (catalog.state !== 'ready') {
-		await Promise.race([catalog.whenIndexed(), new Promise(resolve => {
-			setTimeout(resolve, patience);
-		})]);
+		await Promise.race([
+			catalog.whenIndexed(),
+			new Promise(resolve => {
+				setTimeout(resolve, patience);
+			}),
+		]);
 	}
 	return { entries: catalog.current.entries, isComplete: catalog.state === 'ready' };
 }

@@ -70,7 +70,9 @@ export class KnownFiles implements vscode.Disposable {
 		const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
 		const look = (uri: vscode.Uri): void => this.#lookAgain(uri);
 		this.#disposables.push(
-			watcher, watcher.onDidCreate(look), watcher.onDidDelete(look),
+			watcher,
+			watcher.onDidCreate(look),
+			watcher.onDidDelete(look),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(look)),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(look)),
 			vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach(look))),

@@ -43,12 +43,18 @@ export function resolveMention(catalog: Catalog, relation: Relation, uri: vscode
 }
 
 /** What stands at a position that names the document itself: its title, or its own id. */
-export function ownNameAt({ title, fields, isTemplate }: TaskDocument, position: vscode.Position): { readonly name: 'title' | 'id'; readonly range: Range } | undefined {
+export function ownNameAt(
+	{ title, fields, isTemplate }: TaskDocument,
+	position: vscode.Position,
+): { readonly name: 'title' | 'id'; readonly range: Range } | undefined {
 	const id = fields.find(field => field.name === 'id' && field.isSet);
-	return isTemplate ? undefined
-		: id && holds(id.valueRange, position) ? { name: 'id', range: id.valueRange }
-		: title.range && holds(title.range, position) ? { name: 'title', range: title.range }
-		: undefined;
+	return isTemplate
+		? undefined
+		: id && holds(id.valueRange, position)
+			? { name: 'id', range: id.valueRange }
+			: title.range && holds(title.range, position)
+				? { name: 'title', range: title.range }
+				: undefined;
 }
 
 /** Whether VS Code's own Markdown features know the link: inline and reference links, outside of the front matter. */
@@ -66,9 +72,15 @@ export interface MentionSources {
  * Where the document of an entry is named, its own text left out: in open documents as they are now, in the others as
  * the catalog has them. In the catalog's order.
  */
-export function mentionsOf({ catalog: { current }, documents }: MentionSources, entry: Entry): readonly { readonly uri: vscode.Uri; readonly relation: Relation }[] {
-	const open = new Map(vscode.workspace.textDocuments.filter(text => text.isDirty && isMarkdown(text)).map(text => [text.uri.toString(), text]));
-	const found = relationIndexOf(current).incoming(entry.uri)
+export function mentionsOf(
+	{ catalog: { current }, documents }: MentionSources,
+	entry: Entry,
+): readonly { readonly uri: vscode.Uri; readonly relation: Relation }[] {
+	const open = new Map(
+		vscode.workspace.textDocuments.filter(text => text.isDirty && isMarkdown(text)).map(text => [text.uri.toString(), text]),
+	);
+	const found = relationIndexOf(current)
+		.incoming(entry.uri)
 		.filter(({ from }) => from.uri !== entry.uri && !open.has(from.uri))
 		.map(({ from, relation }) => ({ uri: vscode.Uri.parse(from.uri, true), relation }));
 	for (const text of open.values()) {
@@ -82,5 +94,8 @@ export function mentionsOf({ catalog: { current }, documents }: MentionSources, 
 }
 
 function holds({ start, end }: Range, { line, character }: vscode.Position): boolean {
-	return (line > start.line || (line === start.line && character >= start.character)) && (line < end.line || (line === end.line && character <= end.character));
+	return (
+		(line > start.line || (line === start.line && character >= start.character)) &&
+		(line < end.line || (line === end.line && character <= end.character))
+	);
 }

@@ -23,8 +23,12 @@ export function readBundled({ extensionUri }: { readonly extensionUri: vscode.Ur
 }
 
 async function readAll(folder: vscode.Uri): Promise<void> {
-	const texts = await Promise.all(FAMILIES.map(async ({ name }) =>
-		[name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${name}.md`)))] as const));
+	const texts = await Promise.all(
+		FAMILIES.map(
+			async ({ name }) =>
+				[name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${name}.md`)))] as const,
+		),
+	);
 	provideTexts(Object.fromEntries(texts) as Record<FamilyName, string>);
 	isRead = true;
 }

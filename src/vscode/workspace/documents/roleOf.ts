@@ -16,6 +16,11 @@ export function roleOf(documents: TaskDocuments, text: vscode.TextDocument): Rol
 		return documents.isTaskMarkdown(text) ? 'task' : 'other';
 	}
 	const ownWords = document.fields.filter(({ name, isSet }) => isSet && (name === 'category' || name === 'type'));
-	const isKept = isTemplate({ path: documentPath(text.uri), templateFolders: documents.templateFolders(text.uri), title: '', fields: ownWords });
+	const isKept = isTemplate({
+		path: documentPath(text.uri),
+		templateFolders: documents.templateFolders(text.uri),
+		title: '',
+		fields: ownWords,
+	});
 	return isKept ? 'template' : 'copy';
 }

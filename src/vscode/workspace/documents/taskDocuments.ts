@@ -46,7 +46,11 @@ export class TaskDocuments implements vscode.Disposable {
 
 	/** Parses a text as the document at `uri`, without keeping it. */
 	parse(text: string, uri: vscode.Uri): TaskDocument {
-		return parse(text, { path: documentPath(uri), fieldAliases: this.#settings.fieldAliases(uri), templateFolders: this.templateFolders(uri) });
+		return parse(text, {
+			path: documentPath(uri),
+			fieldAliases: this.#settings.fieldAliases(uri),
+			templateFolders: this.templateFolders(uri),
+		});
 	}
 
 	/** The folders that the settings name as holding templates, relative to the document's workspace folder. */

@@ -13,7 +13,12 @@ export interface TextEditOptions {
  * Adds text edits to a workspace edit. No other code adds them, so that no document is changed without a check that its
  * text can be written: VS Code would save a file that isn't UTF-8 with each unknown byte replaced.
  */
-export function addTextEdits(edit: vscode.WorkspaceEdit, document: WritableDocument, edits: readonly TextEdit[], { place = document.uri, metadata }: TextEditOptions = {}): void {
+export function addTextEdits(
+	edit: vscode.WorkspaceEdit,
+	document: WritableDocument,
+	edits: readonly TextEdit[],
+	{ place = document.uri, metadata }: TextEditOptions = {},
+): void {
 	for (const { range, newText } of edits) {
 		edit.replace(place, toVscodeRange(range), newText, metadata);
 	}

@@ -42,13 +42,19 @@ export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefin
  * @param uris the documents that may be changed; the first is the one that is spoken of
  */
 export function applyChange(services: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
-	return services.edits.inTurn(uris, () => tryTwice(services, uris, compute).catch((error: unknown) => {
-		services.log.error(`Applying a change failed: ${errorText(error)}`);
-		return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
-	}));
+	return services.edits.inTurn(uris, () =>
+		tryTwice(services, uris, compute).catch((error: unknown) => {
+			services.log.error(`Applying a change failed: ${errorText(error)}`);
+			return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
+		}),
+	);
 }
 
-async function tryTwice({ documents, edits: queue }: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
+async function tryTwice(
+	{ documents, edits: queue }: ChangeServices,
+	uris: readonly vscode.Uri[],
+	compute: ComputeChange,
+): Promise<EditOutcome> {
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
 		const targets = await inGroups(uris, async uri => {
@@ -61,20 +67,31 @@ async function tryTwice({ documents, edits: queue }: ChangeServices, uris: reado
 		if ('message' in change) {
 			return refused(change.message);
 		}
-		const why = whyNot(change, targets) ?? await whyOccupied(change);
+		const why = whyNot(change, targets) ?? (await whyOccupied(change));
 		if (why) {
 			return why;
 		}
 		// Of many documents that nobody looks at VS Code closes the first again, and tells no more what becomes of them.
-		const areSame = await Promise.all([...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))));
+		const areSame = await Promise.all(
+			[...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))),
+		);
 		const hadNone = hasNoTab();
 		const { isDone, restored, left } = areSame.includes(false)
 			? notTried
-			: await applyMoves(queue.ownRenames, movesOf(change), changesOf(change, targets), change.creates.map(uri => vscode.Uri.parse(uri, true)));
+			: await applyMoves(
+					queue.ownRenames,
+					movesOf(change),
+					changesOf(change, targets),
+					change.creates.map(uri => vscode.Uri.parse(uri, true)),
+				);
 		if (isDone) {
 			return save(change, targets, hadNone);
 		}
-		await saveUnseen(restored.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString())), document => queue.saveKeepingDates(document), hadNone);
+		await saveUnseen(
+			restored.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString())),
+			document => queue.saveKeepingDates(document),
+			hadNone,
+		);
 		if (left.length > 0) {
 			return refused(messages.changedSince(left.map(nameOf).join(', ')));
 		}
@@ -83,7 +100,10 @@ async function tryTwice({ documents, edits: queue }: ChangeServices, uris: reado
 }
 
 /** A document as it was found, by URI; what may not be changed may still be asked. */
-type Targets = ReadonlyMap<string, { readonly target: Target | RefusedOutcome; readonly facts: TaskDocument | undefined; readonly text?: string }>;
+type Targets = ReadonlyMap<
+	string,
+	{ readonly target: Target | RefusedOutcome; readonly facts: TaskDocument | undefined; readonly text?: string }
+>;
 
 /** A document that is to be changed must be one that may be. */
 function whyNot({ edits }: FileChange, targets: Targets): RefusedOutcome | undefined {

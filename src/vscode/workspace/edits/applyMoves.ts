@@ -39,7 +39,10 @@ export const notTried: MoveOutcome = { isDone: false, restored: [], left: [] };
  * typed. A document that was moved first would be changed without any comparison.
  */
 export async function applyMoves(
-	ownRenames: OwnRenames, moves: readonly FileMove[], changes: readonly DocumentChange[], creates: readonly vscode.Uri[] = [],
+	ownRenames: OwnRenames,
+	moves: readonly FileMove[],
+	changes: readonly DocumentChange[],
+	creates: readonly vscode.Uri[] = [],
 ): Promise<MoveOutcome> {
 	await betweenSteps('texts compared');
 	if (changes.some(({ document, before }) => (openDocument(document.uri)?.getText() ?? before) !== before)) {
@@ -74,7 +77,9 @@ export async function applyMoves(
 
 /** VS Code leaves moved what it has moved when a later file can't be. */
 async function moveBack(ownRenames: OwnRenames, moves: readonly FileMove[]): Promise<void> {
-	const moved = (await Promise.all(moves.map(async ({ from, to }) => (!await isThere(from) && await isThere(to) ? [{ from: to, to: from }] : [])))).flat();
+	const moved = (
+		await Promise.all(moves.map(async ({ from, to }) => (!(await isThere(from)) && (await isThere(to)) ? [{ from: to, to: from }] : [])))
+	).flat();
 	if (moved.length > 0) {
 		const edit = new vscode.WorkspaceEdit();
 		moved.forEach(({ from, to }) => edit.renameFile(from, to, { overwrite: false }));
@@ -89,7 +94,7 @@ async function moveBack(ownRenames: OwnRenames, moves: readonly FileMove[]): Pro
 async function restore(changes: readonly DocumentChange[]): Promise<readonly vscode.Uri[]> {
 	const left: vscode.Uri[] = [];
 	for (const change of changes) {
-		if (!await restoreOne(change)) {
+		if (!(await restoreOne(change))) {
 			left.push(change.document.uri);
 		}
 	}

@@ -15,15 +15,22 @@ import { showOutcomes } from './showOutcomes';
  * @param result what to say instead of how many were changed, however many those are
  */
 export async function changeDocuments(
-	{ edits }: { readonly edits: EditQueue }, uris: readonly vscode.Uri[], compute: ComputeEdits, result?: (outcomes: readonly EditOutcome[]) => string | undefined,
+	{ edits }: { readonly edits: EditQueue },
+	uris: readonly vscode.Uri[],
+	compute: ComputeEdits,
+	result?: (outcomes: readonly EditOutcome[]) => string | undefined,
 ): Promise<readonly EditOutcome[]> {
 	/** What was done to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();
-	const outcomes = await edits.applyEditsToAll(uris, (document, text) => {
-		const result = compute(document, text);
-		done.set(text.uri.toString(), 'message' in result ? [] : [{ before: text.getText(), edits: result }]);
-		return result;
-	}, { onSetOnSave: (uri, change) => done.set(uri.toString(), [...done.get(uri.toString()) ?? [], change]) });
+	const outcomes = await edits.applyEditsToAll(
+		uris,
+		(document, text) => {
+			const result = compute(document, text);
+			done.set(text.uri.toString(), 'message' in result ? [] : [{ before: text.getText(), edits: result }]);
+			return result;
+		},
+		{ onSetOnSave: (uri, change) => done.set(uri.toString(), [...(done.get(uri.toString()) ?? []), change]) },
+	);
 	showOutcomes(outcomes, uris);
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
 	const sentence = result?.(outcomes);
@@ -34,12 +41,20 @@ export async function changeDocuments(
 	} else {
 		void offerUndo(sentence ?? vscode.l10n.t('{0} changed.', documentCount(changed.length))).then(async isWanted => {
 			if (isWanted) {
-				showOutcomes(await edits.applyEditsToAll(changed, (_, text) => {
-					const now = text.getText();
-					const old = [...done.get(text.uri.toString()) ?? []].reverse()
-						.reduce<string | undefined>((left, change) => (left === undefined ? undefined : takeBack(change, left)), now);
-					return old === undefined ? refuse(messages.changedSince(nameOf(text.uri))) : restoreText(now, old);
-				}, { keepDates: true }), changed);
+				showOutcomes(
+					await edits.applyEditsToAll(
+						changed,
+						(_, text) => {
+							const now = text.getText();
+							const old = [...(done.get(text.uri.toString()) ?? [])]
+								.reverse()
+								.reduce<string | undefined>((left, change) => (left === undefined ? undefined : takeBack(change, left)), now);
+							return old === undefined ? refuse(messages.changedSince(nameOf(text.uri))) : restoreText(now, old);
+						},
+						{ keepDates: true },
+					),
+					changed,
+				);
 			}
 		});
 	}
@@ -48,5 +63,5 @@ export async function changeDocuments(
 
 async function offerUndo(sentence: string): Promise<boolean> {
 	const undo = vscode.l10n.t('Undo');
-	return await vscode.window.showInformationMessage(sentence, undo) === undo;
+	return (await vscode.window.showInformationMessage(sentence, undo)) === undo;
 }

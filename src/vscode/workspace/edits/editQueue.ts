@@ -64,7 +64,11 @@ export class EditQueue implements vscode.Disposable {
 	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
 	 * What refuses is left out; the others are changed all together or not at all, but for closed files in groups of 40.
 	 */
-	readonly applyEditsToAll = (uris: readonly vscode.Uri[], compute: ComputeEdits, options: EditOptions = {}): Promise<readonly EditOutcome[]> => {
+	readonly applyEditsToAll = (
+		uris: readonly vscode.Uri[],
+		compute: ComputeEdits,
+		options: EditOptions = {},
+	): Promise<readonly EditOutcome[]> => {
 		return this.inTurn(uris, async () => {
 			const outcomes = new Map<string, EditOutcome>();
 			for (const group of groupsOf(uris)) {
@@ -142,19 +146,22 @@ export class EditQueue implements vscode.Disposable {
 		await betweenSteps('opened');
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
-			const plans = targets.map(target => 'message' in target ? target : plan(target, this.#documents, compute));
+			const plans = targets.map(target => ('message' in target ? target : plan(target, this.#documents, compute)));
 			const edit = new vscode.WorkspaceEdit();
 			for (const made of plans) {
 				if ('edits' in made && made.edits.length > 0) {
 					addTextEdits(edit, made.target.document, made.edits);
 				}
 			}
-			if (edit.size === 0 || await vscode.workspace.applyEdit(edit)) {
-				const closed = plans.flatMap(made => 'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : []);
+			if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) {
+				const closed = plans.flatMap(made =>
+					'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : [],
+				);
 				await betweenSteps('applied');
-				const unsaved = await saveUnseen(closed, keepDates === true
-					? document => this.saveKeepingDates(document)
-					: document => this.#saveTelling(document, onSetOnSave));
+				const unsaved = await saveUnseen(
+					closed,
+					keepDates === true ? document => this.saveKeepingDates(document) : document => this.#saveTelling(document, onSetOnSave),
+				);
 				await betweenSteps('saved');
 				return plans.map(made => outcomeOf(made, unsaved));
 			}
@@ -192,6 +199,9 @@ function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): E
 	if (made.edits.length === 0) {
 		return { kind: 'unchanged' };
 	}
-	const { document: { uri }, isClosed } = made.target;
+	const {
+		document: { uri },
+		isClosed,
+	} = made.target;
 	return unsaved.has(uri.toString()) ? refused(messages.notSaved(nameOf(uri))) : { kind: 'applied', saved: isClosed };
 }

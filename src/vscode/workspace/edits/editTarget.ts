@@ -29,7 +29,7 @@ export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<T
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	let opened: vscode.TextDocument;
 	try {
-		opened = open ?? await vscode.workspace.openTextDocument(uri);
+		opened = open ?? (await vscode.workspace.openTextDocument(uri));
 	} catch (error) {
 		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
 	}
@@ -38,7 +38,7 @@ export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<T
 		return refused(document.message);
 	}
 	const isClosed = !document.isUntitled && (wasClosed ? !hasTabInFront(uri) : !document.isDirty && !hasTab(uri));
-	return !isClosed || await isAsOnDisk(document) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
+	return !isClosed || (await isAsOnDisk(document)) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
 }
 
 /** Nothing was done, for this reason. */

@@ -9,16 +9,25 @@ import { targetUris } from '../documents/targetDocument';
  * The Markdown documents that a command means, see targetUris, without those outside the workspace that no editor shows:
  * a link in a document may name any file. When none is left, a sentence says why.
  */
-export function findTargets({ catalog }: { readonly catalog: { readonly current: Catalog } }, argument: unknown, selection: unknown): readonly vscode.Uri[] {
+export function findTargets(
+	{ catalog }: { readonly catalog: { readonly current: Catalog } },
+	argument: unknown,
+	selection: unknown,
+): readonly vscode.Uri[] {
 	const uris = targetUris(argument, selection);
-	const known = uris.filter(uri => isMarkdownPath(uri.path)
-		|| catalog.current.get(uri.toString()) !== undefined
-		|| vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString() && isMarkdown(document)));
+	const known = uris.filter(
+		uri =>
+			isMarkdownPath(uri.path) ||
+			catalog.current.get(uri.toString()) !== undefined ||
+			vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString() && isMarkdown(document)),
+	);
 	const reachable = known.filter(uri => !isOutOfReach(uri));
 	const [first] = uris;
 	const [beyond] = known;
 	if (reachable.length === 0) {
-		void vscode.window.showWarningMessage(beyond ? messages.outsideWorkspace(nameOf(beyond)) : first ? messages.notMarkdown(nameOf(first)) : messages.noDocument());
+		void vscode.window.showWarningMessage(
+			beyond ? messages.outsideWorkspace(nameOf(beyond)) : first ? messages.notMarkdown(nameOf(first)) : messages.noDocument(),
+		);
 	}
 	return reachable;
 }

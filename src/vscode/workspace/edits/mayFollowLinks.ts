@@ -9,6 +9,8 @@ import { messages, plain } from '../words/messages';
  */
 export async function mayFollowLinks(folder: vscode.WorkspaceFolder, path: string): Promise<boolean> {
 	const link = await linkAbove(folder, path);
-	return link === undefined
-		|| await vscode.window.showWarningMessage(messages.isLink(plain(link)), { modal: true }, messages.writeThere()) === messages.writeThere();
+	return (
+		link === undefined ||
+		(await vscode.window.showWarningMessage(messages.isLink(plain(link)), { modal: true }, messages.writeThere())) === messages.writeThere()
+	);
 }

@@ -38,7 +38,11 @@ export interface MoveRefusal extends Refusal {
  * overwrites. Never throws. However many files these are, one step changes them: VS Code keeps open what it is changing.
  * @param changes by the documents' URIs before the move
  */
-export async function moveFiles(services: MoveServices, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<MoveDone | MoveRefusal> {
+export async function moveFiles(
+	services: MoveServices,
+	moves: readonly FileMove[],
+	changes: ReadonlyMap<string, DocumentChange>,
+): Promise<MoveDone | MoveRefusal> {
 	const documents = [...changes.keys()].map(uri => vscode.Uri.parse(uri, true));
 	try {
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
@@ -62,31 +66,49 @@ function unsavedOf({ unsaved }: Changed): Refusal | undefined {
 	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
 }
 
-async function apply({ edits: queue }: MoveServices, moves: readonly FileMove[], changes: ReadonlyMap<string, DocumentChange>): Promise<Changed | MoveRefusal> {
+async function apply(
+	{ edits: queue }: MoveServices,
+	moves: readonly FileMove[],
+	changes: ReadonlyMap<string, DocumentChange>,
+): Promise<Changed | MoveRefusal> {
 	const all = [...changes].map(([key, change]) => {
 		const uri = vscode.Uri.parse(key, true);
 		return { ...change, uri, place: placeAfter(uri, moves) };
 	});
-	const unseen = all.filter(({ uri }) => !hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === uri.toString()));
+	const unseen = all.filter(
+		({ uri }) => !hasTab(uri) && !vscode.workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === uri.toString()),
+	);
 	const areSame = await Promise.all(all.map(({ uri, before }) => isStill(uri, before)));
 	const other = all.find((_, index) => areSame[index] === false);
 	// While the files are moved, VS Code may open tabs for what is not saved yet.
 	const hadNone = hasNoTab();
 	const { isDone, restored, left } = other ? notTried : await applyMoves(queue.ownRenames, moves, all);
 	if (!isDone) {
-		await saveUnseen(restored.filter(uri => !hasTabInFront(uri) && unseen.some(each => each.uri.toString() === uri.toString())), document => queue.saveKeepingDates(document), hadNone);
+		await saveUnseen(
+			restored.filter(uri => !hasTabInFront(uri) && unseen.some(each => each.uri.toString() === uri.toString())),
+			document => queue.saveKeepingDates(document),
+			hadNone,
+		);
 		return left.length > 0
 			? refuse(messages.changedSince(left.map(nameOf).join(', ')))
 			: { ...refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse('')))), mayRetry: true };
 	}
-	const unsaved = await saveUnseen(unseen.map(({ place }) => place), document => queue.saveKeepingDates(document), hadNone);
+	const unsaved = await saveUnseen(
+		unseen.map(({ place }) => place),
+		document => queue.saveKeepingDates(document),
+		hadNone,
+	);
 	await betweenSteps('saved');
 	const texts = new Map(all.map(({ place, before, edits }) => [place.toString(), { before, edits }]));
 	return { texts, unsaved: [...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))) };
 }
 
 /** Compares with what was made, not with what the editors show afterwards: that may hold what was typed in between. */
-async function undo(services: MoveServices, moves: readonly FileMove[], changed: ReadonlyMap<string, TextChange>): Promise<Refusal | undefined> {
+async function undo(
+	services: MoveServices,
+	moves: readonly FileMove[],
+	changed: ReadonlyMap<string, TextChange>,
+): Promise<Refusal | undefined> {
 	const back = moves.map(({ from, to }) => ({ from: to, to: from }));
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));

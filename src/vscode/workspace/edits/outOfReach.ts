@@ -17,12 +17,14 @@ export async function whyOutOfReach(uri: vscode.Uri): Promise<Refusal | undefine
 	if (isOutOfReach(uri)) {
 		return refuse(messages.outsideWorkspace(nameOf(uri)));
 	}
-	return !isInEditor(uri) && await leavesWorkspace(uri) ? refuse(messages.linkLeavesWorkspace(nameOf(uri))) : undefined;
+	return !isInEditor(uri) && (await leavesWorkspace(uri)) ? refuse(messages.linkLeavesWorkspace(nameOf(uri))) : undefined;
 }
 
 function isInEditor(uri: vscode.Uri): boolean {
 	const key = uri.toString();
-	return hasTab(uri)
-		|| vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)
-		|| vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === key);
+	return (
+		hasTab(uri) ||
+		vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === key) ||
+		vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === key)
+	);
 }

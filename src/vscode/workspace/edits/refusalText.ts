@@ -49,7 +49,10 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 		case 'no-time':
 			return vscode.l10n.t('Write one amount of time, such as 3 hours, 1.5 h or 2 days.', parameters);
 		case 'mixed-units':
-			return vscode.l10n.t('The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.', parameters);
+			return vscode.l10n.t(
+				'The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.',
+				parameters,
+			);
 		case 'unreadable-time':
 			return vscode.l10n.t('“{text}” in another row is no amount of time, so there is no total; nothing was changed.', parameters);
 		case 'answer-empty':
@@ -65,9 +68,15 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 		case 'no-priority':
 			return vscode.l10n.t('{file} has no priority yet; “Set Priority...” adds one.', parameters);
 		case 'no-next-status':
-			return vscode.l10n.t('The status of {file} is none of its known words, so there is no next one; “Set Status...” lets you choose.', parameters);
+			return vscode.l10n.t(
+				'The status of {file} is none of its known words, so there is no next one; “Set Status...” lets you choose.',
+				parameters,
+			);
 		case 'no-next-priority':
-			return vscode.l10n.t('The priority of {file} is none of its known words, so there is no next one; “Set Priority...” lets you choose.', parameters);
+			return vscode.l10n.t(
+				'The priority of {file} is none of its known words, so there is no next one; “Set Priority...” lets you choose.',
+				parameters,
+			);
 		case 'no-word':
 			return vscode.l10n.t('{file} has no word of its own for “{meaning}”, so it was left as it is.', parameters);
 		case 'unknown-status-word':
@@ -119,5 +128,7 @@ function shownParameters(refusal: Refusal): Readonly<Record<string, string | num
 	if (refusal.code === 'no-word') {
 		return { meaning: refusal.field === 'status' ? stageLabel(refusal.meaning) : levelLabel(refusal.meaning) };
 	}
-	return Object.fromEntries(Object.entries(refusalParameters(refusal)).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]));
+	return Object.fromEntries(
+		Object.entries(refusalParameters(refusal)).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+	);
 }

@@ -7,20 +7,34 @@ import * as vscode from 'vscode';
  * @returns those that could not be saved, as text; they stay in their editors
  */
 export async function saveUnseen(
-	uris: readonly vscode.Uri[], save: (document: vscode.TextDocument) => Thenable<boolean> = document => document.save(), hadNone = hasNoTab(),
+	uris: readonly vscode.Uri[],
+	save: (document: vscode.TextDocument) => Thenable<boolean> = document => document.save(),
+	hadNone = hasNoTab(),
 ): Promise<ReadonlySet<string>> {
 	const { tabGroups } = vscode.window;
 	const saving = new Set(uris.map(String));
 	const unsaved = new Set<string>();
-	await Promise.all(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && saving.has(uri.toString())).map(async document => {
-		// The others are saved all the same: what one has no room for the next may have.
-		if (!await save(document)) {
-			unsaved.add(document.uri.toString());
-		}
-	}));
+	await Promise.all(
+		vscode.workspace.textDocuments
+			.filter(({ isDirty, uri }) => isDirty && saving.has(uri.toString()))
+			.map(async document => {
+				// The others are saved all the same: what one has no room for the next may have.
+				if (!(await save(document))) {
+					unsaved.add(document.uri.toString());
+				}
+			}),
+	);
 	// Where there was no tab, the first that was opened is in front, although nobody has asked for it.
-	const opened = tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, isActive, isDirty }) =>
-		!isDirty && (!isActive || hadNone) && input instanceof vscode.TabInputText && saving.has(input.uri.toString()) && !unsaved.has(input.uri.toString()));
+	const opened = tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.filter(
+			({ input, isActive, isDirty }) =>
+				!isDirty &&
+				(!isActive || hadNone) &&
+				input instanceof vscode.TabInputText &&
+				saving.has(input.uri.toString()) &&
+				!unsaved.has(input.uri.toString()),
+		);
 	if (opened.length > 0) {
 		await tabGroups.close(opened, true);
 	}

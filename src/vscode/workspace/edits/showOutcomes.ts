@@ -18,7 +18,9 @@ export function showOutcomes(outcomes: readonly EditOutcome[], uris: readonly vs
 }
 
 function outcomesSentence(outcomes: readonly EditOutcome[], uris: readonly vscode.Uri[]): string | undefined {
-	const refused = outcomes.flatMap((outcome, index) => (outcome.kind === 'refused' ? [{ message: outcome.message, uri: uris[index] }] : []));
+	const refused = outcomes.flatMap((outcome, index) =>
+		outcome.kind === 'refused' ? [{ message: outcome.message, uri: uris[index] }] : [],
+	);
 	if (refused.length < 2) {
 		return refused[0]?.message;
 	}

@@ -13,7 +13,7 @@ export type WritableDocument = vscode.TextDocument & { readonly [isChecked]: tru
 
 /** The document, now known to be writable, or why its text must not be changed. */
 export async function checkWritable(document: vscode.TextDocument): Promise<WritableDocument | Refusal> {
-	return await whyNotWritable(document) ?? document as WritableDocument;
+	return (await whyNotWritable(document)) ?? (document as WritableDocument);
 }
 
 /**
@@ -96,6 +96,9 @@ function matchesAny(globs: unknown, document: vscode.TextDocument): boolean {
 		return false;
 	}
 	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-	return Object.entries(globs).some(([glob, on]) => on === true && vscode.languages.match(
-		{ pattern: folder && !glob.startsWith('/') ? new vscode.RelativePattern(folder, glob) : glob }, document) > 0);
+	return Object.entries(globs).some(
+		([glob, on]) =>
+			on === true &&
+			vscode.languages.match({ pattern: folder && !glob.startsWith('/') ? new vscode.RelativePattern(folder, glob) : glob }, document) > 0,
+	);
 }

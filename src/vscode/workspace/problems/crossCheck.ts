@@ -23,12 +23,18 @@ const NONE: CatalogProblems = new Map();
 
 /** What is loaded when there is something to check; see src/vscode/checking/checker.ts. */
 interface CheckingRoom {
-	readonly Checker: new (options: Pick<CrossCheckOptions, 'catalog' | 'settings' | 'documents'> & { readonly onChange: () => void }) => Checker;
+	readonly Checker: new (
+		options: Pick<CrossCheckOptions, 'catalog' | 'settings' | 'documents'> & { readonly onChange: () => void },
+	) => Checker;
 }
 
 interface Checker extends vscode.Disposable {
 	/** Resolves with undefined when it was cancelled. */
-	check(exists: CheckOptions['exists'], before: CatalogProblems, signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined>;
+	check(
+		exists: CheckOptions['exists'],
+		before: CatalogProblems,
+		signal: { readonly isCancelled: boolean },
+	): Promise<CheckOutcome | undefined>;
 }
 
 /** What checking follows. */
@@ -71,14 +77,22 @@ export class CrossCheck implements vscode.Disposable {
 			// Reading all anew often comes to the very catalog that has been checked.
 			catalog.onDidChangeState(() => catalog.current !== this.#checked && schedule()),
 			this.#files.onDidLearn(schedule),
-			settings.onDidChange(change => (change.affects(settingKeys.problemsShow) || change.affects(settingKeys.newDocumentFolders)) && schedule()),
+			settings.onDidChange(
+				change => (change.affects(settingKeys.problemsShow) || change.affects(settingKeys.newDocumentFolders)) && schedule(),
+			),
 		);
 	}
 
 	dispose(): void {
 		this.#isWaiting = false;
 		this.#cancel();
-		vscode.Disposable.from(this.#listeners, this.#batch, this.#files, this.#onDidChange, ...(this.#checker ? [this.#checker] : [])).dispose();
+		vscode.Disposable.from(
+			this.#listeners,
+			this.#batch,
+			this.#files,
+			this.#onDidChange,
+			...(this.#checker ? [this.#checker] : []),
+		).dispose();
 	}
 
 	/** By URI; a list stays the same object for as long as its problems do. */

@@ -78,7 +78,11 @@ export class ProblemStore implements vscode.Disposable {
 					this.#severities.clear();
 					this.#generation++;
 					this.#tell();
-				} else if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders) || change.affects(settingKeys.problemsShow)) {
+				} else if (
+					change.affects(settingKeys.fieldAliases) ||
+					change.affects(settingKeys.templateFolders) ||
+					change.affects(settingKeys.problemsShow)
+				) {
 					this.#look(vscode.workspace.textDocuments);
 				}
 			}),
@@ -160,7 +164,14 @@ export class ProblemStore implements vscode.Disposable {
 
 	/** Finds out what has changed, of all documents or of these, and says so: soon when they are many, as after a checkout. */
 	#tell(uris?: Iterable<string>): void {
-		const looked = new Set(uris ?? [...this.#known.keys(), ...this.#open.keys(), ...withProblems(this.#options.catalog.current), ...this.#crossCheck.problems.keys()]);
+		const looked = new Set(
+			uris ?? [
+				...this.#known.keys(),
+				...this.#open.keys(),
+				...withProblems(this.#options.catalog.current),
+				...this.#crossCheck.problems.keys(),
+			],
+		);
 		if (looked.size <= FEW) {
 			this.#fire([...looked].filter(uri => this.#isOther(uri)));
 		} else {
@@ -226,7 +237,10 @@ export class ProblemStore implements vscode.Disposable {
 		const { catalog } = this.#options;
 		const entry = catalog.current.get(uri);
 		const open = this.#open.get(uri);
-		if (open === undefined || (entry ? isUnread(entry.problems) : catalog.state === 'ready' || !catalog.mayCount(vscode.Uri.parse(uri, true)))) {
+		if (
+			open === undefined ||
+			(entry ? isUnread(entry.problems) : catalog.state === 'ready' || !catalog.mayCount(vscode.Uri.parse(uri, true)))
+		) {
 			return entry?.isTaskDocument === true ? entry.problems : NONE;
 		}
 		return open;
@@ -244,7 +258,9 @@ export class ProblemStore implements vscode.Disposable {
 		const { severities, unknownCodes, unknownValues } = readSeverities(this.#options.settings.problemSeverity(folder?.uri));
 		this.#severities.set(key, severities);
 		this.#warn(unknownCodes, names => vscode.l10n.t('The setting taskDocs.problems.severity names codes that are not known: {0}.', names));
-		this.#warn(unknownValues, names => vscode.l10n.t('The setting taskDocs.problems.severity gives these codes a severity that is not known: {0}.', names));
+		this.#warn(unknownValues, names =>
+			vscode.l10n.t('The setting taskDocs.problems.severity gives these codes a severity that is not known: {0}.', names),
+		);
 		return severities;
 	}
 

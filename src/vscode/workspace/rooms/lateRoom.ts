@@ -46,7 +46,7 @@ export class LateRoom<Room> {
 
 	async #load(): Promise<Room> {
 		const { extensionUri, importModule } = this.#host;
-		const module = await importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`)) as RoomModule<Room>;
+		const module = (await importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))) as RoomModule<Room>;
 		const shared = sharedModules();
 		const room = module.default(name => (name === 'vscode' ? vscode : shared[name]));
 		this.#loaded = room;

@@ -6,7 +6,11 @@ import type { Clock } from '../base/clock';
 import type { Settings } from '../base/settings';
 
 /** Whether an open document is due or stale today; see dueState. */
-export function documentDue({ clock, settings }: { readonly clock: Clock; readonly settings: Settings }, uri: vscode.Uri, document: TaskDocument): DueState {
+export function documentDue(
+	{ clock, settings }: { readonly clock: Clock; readonly settings: Settings },
+	uri: vscode.Uri,
+	document: TaskDocument,
+): DueState {
 	const { due, modified, status } = document;
 	return dueState({ due, modified, status, nextDue: nextDue(document) }, clock().date, settings.due(uri));
 }
@@ -25,20 +29,38 @@ export function dueText({ kind, days }: DueState): string | undefined {
 
 /** `untouched for 21 days`; undefined for what is not stale. */
 export function staleText({ staleDays }: DueState): string | undefined {
-	return staleDays === undefined ? undefined : staleDays === 1 ? vscode.l10n.t('untouched for 1 day') : vscode.l10n.t('untouched for {0} days', staleDays);
+	return staleDays === undefined
+		? undefined
+		: staleDays === 1
+			? vscode.l10n.t('untouched for 1 day')
+			: vscode.l10n.t('untouched for {0} days', staleDays);
 }
 
 /** Both in as few characters as can be, for a narrow view: `overdue 3 d`, `due in 5 d · stale 21 d`; undefined for neither. */
 export function dueShort({ kind, days, staleDays }: DueState): string | undefined {
-	const due = kind === 'overdue' ? vscode.l10n.t('overdue {0} d', -days)
-		: kind !== 'soon' ? undefined
-		: days === 0 ? vscode.l10n.t('due today') : days === 1 ? vscode.l10n.t('due tomorrow') : vscode.l10n.t('due in {0} d', days);
+	const due =
+		kind === 'overdue'
+			? vscode.l10n.t('overdue {0} d', -days)
+			: kind !== 'soon'
+				? undefined
+				: days === 0
+					? vscode.l10n.t('due today')
+					: days === 1
+						? vscode.l10n.t('due tomorrow')
+						: vscode.l10n.t('due in {0} d', days);
 	const stale = staleDays === undefined ? undefined : vscode.l10n.t('stale {0} d', staleDays);
 	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
 }
 
 /** The theme's colour for what is overdue, soon due or stale; undefined for what is neither. */
 export function dueColor({ kind, staleDays }: DueState): vscode.ThemeColor | undefined {
-	const color = kind === 'overdue' ? 'list.errorForeground' : kind === 'soon' ? 'list.warningForeground' : staleDays === undefined ? undefined : 'disabledForeground';
+	const color =
+		kind === 'overdue'
+			? 'list.errorForeground'
+			: kind === 'soon'
+				? 'list.warningForeground'
+				: staleDays === undefined
+					? undefined
+					: 'disabledForeground';
 	return color === undefined ? undefined : new vscode.ThemeColor(color);
 }

@@ -3,14 +3,14 @@ import type { Level } from '../../../document/model/level';
 import type { Stage } from '../../../document/model/stage';
 
 const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | undefined]>> = {
-	'todo': ['circle-large-outline', undefined],
+	todo: ['circle-large-outline', undefined],
 	'in-progress': ['play-circle', 'charts.blue'],
 	'in-review': ['eye', 'charts.purple'],
-	'blocked': ['circle-slash', 'charts.red'],
-	'done': ['pass', 'charts.green'],
-	'archived': ['archive', 'disabledForeground'],
-	'other': ['question', undefined],
-	'unset': ['circle-outline', 'disabledForeground'],
+	blocked: ['circle-slash', 'charts.red'],
+	done: ['pass', 'charts.green'],
+	archived: ['archive', 'disabledForeground'],
+	other: ['question', undefined],
+	unset: ['circle-outline', 'disabledForeground'],
 };
 
 /**
@@ -24,12 +24,12 @@ export function stageIcon(stage: Stage, pressing?: vscode.ThemeColor): vscode.Th
 }
 
 const ARROWS: Readonly<Record<Level, readonly [icon: string, color: string | undefined]>> = {
-	'critical': ['flame', 'charts.red'],
-	'high': ['arrow-up', 'charts.yellow'],
-	'medium': ['arrow-right', undefined],
-	'low': ['arrow-down', undefined],
-	'other': ['question', undefined],
-	'unset': ['dash', 'disabledForeground'],
+	critical: ['flame', 'charts.red'],
+	high: ['arrow-up', 'charts.yellow'],
+	medium: ['arrow-right', undefined],
+	low: ['arrow-down', undefined],
+	other: ['question', undefined],
+	unset: ['dash', 'disabledForeground'],
 };
 
 /** A shape for each level; the two that press have a colour too. */

@@ -23,7 +23,10 @@ export function showInputBox(options: vscode.InputBoxOptions): Thenable<string |
 }
 
 /** `vscode.window.showQuickPick` for one choice. */
-export function showQuickPick<T extends vscode.QuickPickItem>(items: readonly T[] | Thenable<readonly T[]>, options: vscode.QuickPickOptions): Thenable<T | undefined> {
+export function showQuickPick<T extends vscode.QuickPickItem>(
+	items: readonly T[] | Thenable<readonly T[]>,
+	options: vscode.QuickPickOptions,
+): Thenable<T | undefined> {
 	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options) });
 }
 
@@ -41,7 +44,11 @@ export interface InputTexts {
 }
 
 /** `vscode.window.createInputBox`, which is yet to be shown. Set messages through `setMessage`. */
-export function createInputBox({ title, prompt, value }: InputTexts): Omit<vscode.InputBox, 'title' | 'prompt' | 'placeholder' | 'validationMessage'> {
+export function createInputBox({
+	title,
+	prompt,
+	value,
+}: InputTexts): Omit<vscode.InputBox, 'title' | 'prompt' | 'placeholder' | 'validationMessage'> {
 	return Object.assign(vscode.window.createInputBox(), { title: plain(title), prompt: plain(prompt), placeholder: plain(prompt), value });
 }
 
@@ -58,7 +65,9 @@ function plainTexts({ title, prompt, placeHolder }: Texts): Texts {
 	};
 }
 
-function plainMessage(message: string | vscode.InputBoxValidationMessage | null | undefined): string | vscode.InputBoxValidationMessage | undefined {
+function plainMessage(
+	message: string | vscode.InputBoxValidationMessage | null | undefined,
+): string | vscode.InputBoxValidationMessage | undefined {
 	if (typeof message === 'object' && message !== null) {
 		return { message: plain(message.message), severity: message.severity };
 	}

@@ -7,37 +7,56 @@ import type { Stage } from '../../../document/model/stage';
 /** The stage as a heading, in the user's language. */
 export function stageLabel(stage: Stage): string {
 	switch (stage) {
-		case 'todo': return vscode.l10n.t('To Do');
-		case 'in-progress': return vscode.l10n.t('In Progress');
-		case 'in-review': return vscode.l10n.t('In Review');
-		case 'blocked': return vscode.l10n.t('Blocked');
-		case 'done': return vscode.l10n.t('Done');
-		case 'archived': return vscode.l10n.t('Archived');
-		case 'other': return vscode.l10n.t('Other Status');
-		case 'unset': return vscode.l10n.t('No Status');
+		case 'todo':
+			return vscode.l10n.t('To Do');
+		case 'in-progress':
+			return vscode.l10n.t('In Progress');
+		case 'in-review':
+			return vscode.l10n.t('In Review');
+		case 'blocked':
+			return vscode.l10n.t('Blocked');
+		case 'done':
+			return vscode.l10n.t('Done');
+		case 'archived':
+			return vscode.l10n.t('Archived');
+		case 'other':
+			return vscode.l10n.t('Other Status');
+		case 'unset':
+			return vscode.l10n.t('No Status');
 	}
 }
 
 /** The level as a heading, in the user's language. */
 export function levelLabel(level: Level): string {
 	switch (level) {
-		case 'critical': return vscode.l10n.t('Critical');
-		case 'high': return vscode.l10n.t('High');
-		case 'medium': return vscode.l10n.t('Medium');
-		case 'low': return vscode.l10n.t('Low');
-		case 'other': return vscode.l10n.t('Other Priority');
-		case 'unset': return vscode.l10n.t('No Priority');
+		case 'critical':
+			return vscode.l10n.t('Critical');
+		case 'high':
+			return vscode.l10n.t('High');
+		case 'medium':
+			return vscode.l10n.t('Medium');
+		case 'low':
+			return vscode.l10n.t('Low');
+		case 'other':
+			return vscode.l10n.t('Other Priority');
+		case 'unset':
+			return vscode.l10n.t('No Priority');
 	}
 }
 
 /** The family's name, in the user's language. */
 export function familyLabel(family: FamilyName): string {
 	switch (family) {
-		case 'enhancement-task': return vscode.l10n.t('Enhancement task');
-		case 'enhancement-tracking': return vscode.l10n.t('Enhancement tracking');
-		case 'implementation-task': return vscode.l10n.t('Implementation task');
-		case 'implementation-plan': return vscode.l10n.t('Implementation plan');
-		case 'backlog-item': return vscode.l10n.t('Backlog item');
+		case 'enhancement-task':
+			return vscode.l10n.t('Enhancement task');
+		case 'enhancement-tracking':
+			return vscode.l10n.t('Enhancement tracking');
+		case 'implementation-task':
+			return vscode.l10n.t('Implementation task');
+		case 'implementation-plan':
+			return vscode.l10n.t('Implementation plan');
+		case 'backlog-item':
+			return vscode.l10n.t('Backlog item');
 	}
 }
 

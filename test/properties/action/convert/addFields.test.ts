@@ -8,13 +8,20 @@ import { anyDocument } from '../../document/anyDocument';
 import { NOW } from '../../../unit/template/moment';
 
 describe('addFields', () => {
-
 	it('only ever inserts', () => {
-		fc.assert(fc.property(anyDocument, fc.constantFrom(...FAMILIES), fc.constantFrom<FieldPlace | undefined>('frontMatter', 'fieldLines', undefined), (text, { name }, place) => {
-			const result = addFields(parse(text), name, { now: NOW, place, eol: '\n' });
-			for (const { range } of result.edits ?? []) {
-				assert.deepEqual(range.start, range.end);
-			}
-		}), { numRuns: 200 });
+		fc.assert(
+			fc.property(
+				anyDocument,
+				fc.constantFrom(...FAMILIES),
+				fc.constantFrom<FieldPlace | undefined>('frontMatter', 'fieldLines', undefined),
+				(text, { name }, place) => {
+					const result = addFields(parse(text), name, { now: NOW, place, eol: '\n' });
+					for (const { range } of result.edits ?? []) {
+						assert.deepEqual(range.start, range.end);
+					}
+				},
+			),
+			{ numRuns: 200 },
+		);
 	});
 });

@@ -4,7 +4,10 @@ import type { Scope } from '../../../../src/catalog/files/source';
 
 /** The paths that count. */
 function included(options: ScopeOptions, paths: readonly string[], ignoreFiles: Readonly<Record<string, string>> = {}): string[] {
-	const scope = Object.entries(ignoreFiles).reduce<Scope>((before, [folder, text]) => before.withIgnoreFile(folder, text), createScope(options));
+	const scope = Object.entries(ignoreFiles).reduce<Scope>(
+		(before, [folder, text]) => before.withIgnoreFile(folder, text),
+		createScope(options),
+	);
 	return paths.filter(path => scope.includesFile(path));
 }
 

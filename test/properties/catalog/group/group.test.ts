@@ -19,31 +19,46 @@ describe('groupEntries, told what came of it last time', () => {
 		let kept = 0;
 		let made = 0;
 		const orders = [(a: Entry, b: Entry) => (a.path < b.path ? -1 : 1), (a: Entry, b: Entry) => (a.path < b.path ? 1 : -1)];
-		fc.assert(fc.property(fc.array(fc.oneof(fc.array(document, { minLength: 1, maxLength: 3 }), fc.array(document, { minLength: 12, maxLength: 24 })), { minLength: 1, maxLength: 12 }), fc.constantFrom(...SORTINGS), fc.constantFrom(['stage', 'priority'] as const, ['assignee'] as const), fc.constantFrom(...orders), (steps, sorting, by, order) => {
-			const entries = new Map<string, Entry>();
-			let before: readonly Group[] = groupEntries([entryWith('z.md', { status: 'done' })], ['priority'], sorting);
-			for (const changes of steps) {
-				for (const { path, items, ...fields } of changes) {
-					const old = entries.get(path);
-					if (old?.title === fields.title && old.status.text === fields.status) {
-						entries.delete(path);
-					} else {
-						entries.set(path, entryWith(path, fields, items));
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof(fc.array(document, { minLength: 1, maxLength: 3 }), fc.array(document, { minLength: 12, maxLength: 24 })), {
+					minLength: 1,
+					maxLength: 12,
+				}),
+				fc.constantFrom(...SORTINGS),
+				fc.constantFrom(['stage', 'priority'] as const, ['assignee'] as const),
+				fc.constantFrom(...orders),
+				(steps, sorting, by, order) => {
+					const entries = new Map<string, Entry>();
+					let before: readonly Group[] = groupEntries([entryWith('z.md', { status: 'done' })], ['priority'], sorting);
+					for (const changes of steps) {
+						for (const { path, items, ...fields } of changes) {
+							const old = entries.get(path);
+							if (old?.title === fields.title && old.status.text === fields.status) {
+								entries.delete(path);
+							} else {
+								entries.set(path, entryWith(path, fields, items));
+							}
+						}
+						const now = [...entries.values()].sort(order);
+						const groups = groupEntries(now, by, sorting, before);
+						assert.deepEqual(groups, groupEntries(now, by, sorting));
+						for (const group of groups) {
+							const last = before.find(({ id }) => id === group.id);
+							const isSame =
+								last !== undefined &&
+								last.entries.length === group.entries.length &&
+								group.entries.every(entry => last.entries.includes(entry));
+							assert.strictEqual(last === group, isSame, group.id);
+							kept += Number(isSame);
+							made += Number(!isSame);
+						}
+						before = groups;
 					}
-				}
-				const now = [...entries.values()].sort(order);
-				const groups = groupEntries(now, by, sorting, before);
-				assert.deepEqual(groups, groupEntries(now, by, sorting));
-				for (const group of groups) {
-					const last = before.find(({ id }) => id === group.id);
-					const isSame = last !== undefined && last.entries.length === group.entries.length && group.entries.every(entry => last.entries.includes(entry));
-					assert.strictEqual(last === group, isSame, group.id);
-					kept += Number(isSame);
-					made += Number(!isSame);
-				}
-				before = groups;
-			}
-		}), { numRuns: 150 });
+				},
+			),
+			{ numRuns: 150 },
+		);
 		assert.isAbove(Math.min(kept, made), 100);
 	});
 });

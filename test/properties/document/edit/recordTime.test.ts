@@ -7,9 +7,12 @@ import { anyDocument } from '../anyDocument';
 
 describe('recordTime', () => {
 	it('never throws, and touches rows of tables only', () => {
-		fc.assert(fc.property(anyDocument, fc.nat(40), (text, line) => {
-			const result = recordTime(parse(text), line, '2 hours');
-			assert.isTrue(result.refusal !== undefined || applyEdits(text, result.edits).includes('2 hours'));
-		}), { numRuns: 200 });
+		fc.assert(
+			fc.property(anyDocument, fc.nat(40), (text, line) => {
+				const result = recordTime(parse(text), line, '2 hours');
+				assert.isTrue(result.refusal !== undefined || applyEdits(text, result.edits).includes('2 hours'));
+			}),
+			{ numRuns: 200 },
+		);
 	});
 });

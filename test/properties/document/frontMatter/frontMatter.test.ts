@@ -2,11 +2,15 @@ import { assert } from 'chai';
 import { parse } from '../../../../src/document/read/parse';
 
 function fieldsOf(text: string): Record<string, string> {
-	return Object.fromEntries(parse(text).fields.filter((field) => field.zone === 'frontMatter').map((field) => [field.label, field.value]));
+	return Object.fromEntries(
+		parse(text)
+			.fields.filter(field => field.zone === 'frontMatter')
+			.map(field => [field.label, field.value]),
+	);
 }
 
 function codesOf(text: string): string[] {
-	return parse(text).problems.map((problem) => `${problem.code}@${problem.range.start.line}`);
+	return parse(text).problems.map(problem => `${problem.code}@${problem.range.start.line}`);
 }
 
 describe('front matter', () => {

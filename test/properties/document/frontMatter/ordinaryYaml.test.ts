@@ -3,9 +3,76 @@ import fc from 'fast-check';
 import { readYaml } from '../../../../src/document/frontMatter/frontMatter';
 import { readOrdinaryYaml } from '../../../../src/document/frontMatter/ordinaryYaml';
 
-const value = fc.constantFrom('', ' ', 'draft', '1.10', '2026-01-08', '"a b"', "'it'", "'it''s'", '"a\\n"', 'a: b', 'a:b', 'a #b', 'a#b', '# c', '@bob', '[a, b]', '[a,b]', '[ a b , c ]', '[a, b,]', '[a, null]', '[]', '[a, [b]]', '[a: b]', '[one, two.md]', '[-a]', '{a: b}', '- x', '-x', '|', '>', '&a', '*a', '!x', '%', 'null', '~', 'yes', 'a:', 'é ✅ Done', '\u00a0x', 'x\u00a0', 'a\tb', '"a" b', "'", '"', '? a', '?a', ',a', 'http://x.y/z', 'a, b', '`a`', '=', '...x', '😀', '"a" # b', ':', '#a');
+const value = fc.constantFrom(
+	'',
+	' ',
+	'draft',
+	'1.10',
+	'2026-01-08',
+	'"a b"',
+	"'it'",
+	"'it''s'",
+	'"a\\n"',
+	'a: b',
+	'a:b',
+	'a #b',
+	'a#b',
+	'# c',
+	'@bob',
+	'[a, b]',
+	'[a,b]',
+	'[ a b , c ]',
+	'[a, b,]',
+	'[a, null]',
+	'[]',
+	'[a, [b]]',
+	'[a: b]',
+	'[one, two.md]',
+	'[-a]',
+	'{a: b}',
+	'- x',
+	'-x',
+	'|',
+	'>',
+	'&a',
+	'*a',
+	'!x',
+	'%',
+	'null',
+	'~',
+	'yes',
+	'a:',
+	'é ✅ Done',
+	'\u00a0x',
+	'x\u00a0',
+	'a\tb',
+	'"a" b',
+	"'",
+	'"',
+	'? a',
+	'?a',
+	',a',
+	'http://x.y/z',
+	'a, b',
+	'`a`',
+	'=',
+	'...x',
+	'😀',
+	'"a" # b',
+	':',
+	'#a',
+);
 const line = fc.oneof(
-	{ weight: 8, arbitrary: fc.tuple(fc.constantFrom('status', 'date_modified', 'Last Updated', 'a-b', '_x', 'status', '1a', '"k"', '- a', '<<', 'é'), fc.constantFrom(': ', ':', ':  ', ' : '), value).map((parts) => parts.join('')) },
+	{
+		weight: 8,
+		arbitrary: fc
+			.tuple(
+				fc.constantFrom('status', 'date_modified', 'Last Updated', 'a-b', '_x', 'status', '1a', '"k"', '- a', '<<', 'é'),
+				fc.constantFrom(': ', ':', ':  ', ' : '),
+				value,
+			)
+			.map(parts => parts.join('')),
+	},
 	{ weight: 2, arbitrary: fc.constantFrom('', '# note', '  more', '- item', ' ', '\t', 'words') },
 );
 
@@ -13,7 +80,7 @@ describe('readOrdinaryYaml', () => {
 	it('reads what the YAML library reads, or leaves it to it', () => {
 		let sure = 0;
 		fc.assert(
-			fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+			fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), lines => {
 				const fields = readOrdinaryYaml(lines, 1);
 				if (fields) {
 					sure++;

@@ -13,21 +13,27 @@ describe('linkTargetAt', () => {
 });
 
 describe('linkPath', () => {
-
 	it('leads there from anywhere, and ends no link before its end', () => {
-		const path = fc.array(fc.string({ minLength: 1, maxLength: 6 }).filter((name) => !/[/\\\p{Cs}]|^\.{1,2}$/u.test(name)), { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-		fc.assert(fc.property(path, path, (from, to) => {
-			const link = linkPath(from, to);
-			assert.notMatch(link, /[\s()<>#"]/u);
-			const stack = from.split('/').slice(0, -1);
-			for (const segment of link.split('/')) {
-				if (segment === '..') {
-					stack.pop();
-				} else {
-					stack.push(decodeURIComponent(segment));
+		const path = fc
+			.array(
+				fc.string({ minLength: 1, maxLength: 6 }).filter(name => !/[/\\\p{Cs}]|^\.{1,2}$/u.test(name)),
+				{ minLength: 1, maxLength: 4 },
+			)
+			.map(names => names.join('/'));
+		fc.assert(
+			fc.property(path, path, (from, to) => {
+				const link = linkPath(from, to);
+				assert.notMatch(link, /[\s()<>#"]/u);
+				const stack = from.split('/').slice(0, -1);
+				for (const segment of link.split('/')) {
+					if (segment === '..') {
+						stack.pop();
+					} else {
+						stack.push(decodeURIComponent(segment));
+					}
 				}
-			}
-			assert.strictEqual(stack.join('/'), to);
-		}));
+				assert.strictEqual(stack.join('/'), to);
+			}),
+		);
 	});
 });

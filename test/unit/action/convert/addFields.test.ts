@@ -15,12 +15,21 @@ describe('addFields', () => {
 	const notes = '# Dark mode\n\nPeople read at night.\n';
 
 	it('gives notes the front matter of a backlog item', () => {
-		assert.equal(converted(notes, 'backlog-item'), `---\nstatus: todo\ndate_created: 2026-11-20\ndate_modified: 2026-11-20\n---\n\n${notes}`);
+		assert.equal(
+			converted(notes, 'backlog-item'),
+			`---\nstatus: todo\ndate_created: 2026-11-20\ndate_modified: 2026-11-20\n---\n\n${notes}`,
+		);
 	});
 
 	it('gives notes the field lines of an enhancement task and an implementation task', () => {
-		assert.equal(converted(notes, 'enhancement-task'), '# Dark mode\n\n- **Task ID:** [YYYY-MM-DD_X_task-name]\n- **Type:** Enhancement\n- **Priority:** [High/Medium/Low]\n- **Estimated Time:** [X hours/days]\n- **Assignee:** [Name/AI Assistant]\n- **Created:** 2026-11-20\n- **Status:** PLANNED\n\nPeople read at night.\n');
-		assert.match(converted(notes, 'implementation-task'), /^# Dark mode\n\n\*\*Document Type:\*\* Implementation Task {2}\n\*\*Created:\*\* 2026-11-20 {2}\n\*\*Last Updated:\*\* 2026-11-20 {2}\n\*\*Status:\*\* Todo {2}\n/u);
+		assert.equal(
+			converted(notes, 'enhancement-task'),
+			'# Dark mode\n\n- **Task ID:** [YYYY-MM-DD_X_task-name]\n- **Type:** Enhancement\n- **Priority:** [High/Medium/Low]\n- **Estimated Time:** [X hours/days]\n- **Assignee:** [Name/AI Assistant]\n- **Created:** 2026-11-20\n- **Status:** PLANNED\n\nPeople read at night.\n',
+		);
+		assert.match(
+			converted(notes, 'implementation-task'),
+			/^# Dark mode\n\n\*\*Document Type:\*\* Implementation Task {2}\n\*\*Created:\*\* 2026-11-20 {2}\n\*\*Last Updated:\*\* 2026-11-20 {2}\n\*\*Status:\*\* Todo {2}\n/u,
+		);
 	});
 
 	it('takes the title from the first heading', () => {
@@ -28,15 +37,27 @@ describe('addFields', () => {
 	});
 
 	it('writes them as the workspace does, or the document itself', () => {
-		assert.match(converted(notes, 'implementation-task', 'frontMatter'), /^---\ndocument_type: Implementation Task\ncreated: 2026-11-20\nlast_updated: 2026-11-20\nstatus: Todo\nassignee: \[Name\]\n/u);
-		assert.equal(converted(notes, 'backlog-item', 'fieldLines').split('\n').slice(0, 7).join('\n'), '# Dark mode\n\n**Document Type:** Backlog Item  \n**Status:** todo  \n**Date Created:** 2026-11-20  \n**Date Modified:** 2026-11-20\n');
+		assert.match(
+			converted(notes, 'implementation-task', 'frontMatter'),
+			/^---\ndocument_type: Implementation Task\ncreated: 2026-11-20\nlast_updated: 2026-11-20\nstatus: Todo\nassignee: \[Name\]\n/u,
+		);
+		assert.equal(
+			converted(notes, 'backlog-item', 'fieldLines').split('\n').slice(0, 7).join('\n'),
+			'# Dark mode\n\n**Document Type:** Backlog Item  \n**Status:** todo  \n**Date Created:** 2026-11-20  \n**Date Modified:** 2026-11-20\n',
+		);
 		assert.match(converted('---\nowner: Ann\n---\n# T\n', 'backlog-item', 'fieldLines'), /^---\nowner: Ann\nstatus: todo\n/u);
-		assert.equal(converted('# T\n\n**Owner:** Ann\n\nText.\n', 'implementation-plan', 'frontMatter'), '# T\n\n**Owner:** Ann  \n**Document Type:** Implementation Plan  \n**Created:** 2026-11-20  \n**Last Updated:** 2026-11-20  \n**Status:** Planning\n\nText.\n');
+		assert.equal(
+			converted('# T\n\n**Owner:** Ann\n\nText.\n', 'implementation-plan', 'frontMatter'),
+			'# T\n\n**Owner:** Ann  \n**Document Type:** Implementation Plan  \n**Created:** 2026-11-20  \n**Last Updated:** 2026-11-20  \n**Status:** Planning\n\nText.\n',
+		);
 	});
 
 	it('keeps fields that are there, under any label', () => {
 		const text = '---\nstate: blocked\nupdated: 2020-01-01\n---\n\n# T\n';
-		assert.equal(converted(text, 'backlog-item'), text.replace('2020-01-01\n', '2020-01-01\ndocument_type: Backlog Item\ndate_created: 2026-11-20\n'));
+		assert.equal(
+			converted(text, 'backlog-item'),
+			text.replace('2020-01-01\n', '2020-01-01\ndocument_type: Backlog Item\ndate_created: 2026-11-20\n'),
+		);
 	});
 
 	it('makes every family tell itself, and a second time changes nothing', () => {
@@ -47,7 +68,7 @@ describe('addFields', () => {
 					assert.equal(parse(once).family, name, `${name} ${place} ${JSON.stringify(text)}`);
 					assert.isFalse(parse(once).isTemplate);
 					assert.equal(converted(once, name, place), once);
-					assert.isTrue(text.split(/\r?\n/u).every((line) => once.includes(line)));
+					assert.isTrue(text.split(/\r?\n/u).every(line => once.includes(line)));
 				}
 			}
 		}

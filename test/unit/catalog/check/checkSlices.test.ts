@@ -5,12 +5,18 @@ import { SLICE } from '../../../../src/util/steps';
 import { catalogOf } from '../catalogOf';
 
 /** Two documents share each id, each is blocked by the next but does not say so in turn, all in one circle, and a listed file is missing. */
-const text = (at: number, count: number): string => `---\nid: T-${at >> 1}\nstatus: todo\nblocked_by: [d${(at + 1) % count}, T-${count + at}]\nblocks: d${(at + 7) % count}\n---\n# D${at}\n\n### Files to Modify\n- \`src/${at}.ts\`\n`;
-const made = (count: number, all = count) => catalogOf(Object.fromEntries(Array.from({ length: count }, (_, at) => [`tasks/d${at}.md`, text(at, all)])));
+const text = (at: number, count: number): string =>
+	`---\nid: T-${at >> 1}\nstatus: todo\nblocked_by: [d${(at + 1) % count}, T-${count + at}]\nblocks: d${(at + 7) % count}\n---\n# D${at}\n\n### Files to Modify\n- \`src/${at}.ts\`\n`;
+const made = (count: number, all = count) =>
+	catalogOf(Object.fromEntries(Array.from({ length: count }, (_, at) => [`tasks/d${at}.md`, text(at, all)])));
 const OPTIONS = { exists: () => false };
 
 /** Goes through all slices. @param perLook milliseconds that pass between two looks at the clock */
-function sliced(catalog: ReturnType<typeof made>, before: CheckOutcome['problems'], perLook: number): { readonly outcome: CheckOutcome; readonly yields: number; readonly looks: number } {
+function sliced(
+	catalog: ReturnType<typeof made>,
+	before: CheckOutcome['problems'],
+	perLook: number,
+): { readonly outcome: CheckOutcome; readonly yields: number; readonly looks: number } {
 	let time = 1000;
 	let looks = 0;
 	const slices = checkSlices(catalog, OPTIONS, before, () => {
@@ -33,7 +39,10 @@ describe('checkSlices', () => {
 
 	it('comes to what one go comes to, however slow the clock', () => {
 		assert.isAtLeast([...whole.values()].flat().length, 240);
-		assert.deepEqual(new Set([...whole.values()].flat().map(({ code }) => code)), new Set(['duplicate-id', 'path-missing', 'relation-unknown', 'relation-cycle', 'relation-inverse'] as const));
+		assert.deepEqual(
+			new Set([...whole.values()].flat().map(({ code }) => code)),
+			new Set(['duplicate-id', 'path-missing', 'relation-unknown', 'relation-cycle', 'relation-inverse'] as const),
+		);
 		for (const perLook of [0, 1, 5, SLICE, 1000]) {
 			const { outcome } = sliced(made(60), new Map(), perLook);
 			assert.deepEqual([...outcome.problems], [...whole]);
@@ -54,7 +63,7 @@ describe('checkSlices', () => {
 	});
 
 	it('takes steps for the index of names too, and has more of them the more documents there are', () => {
-		const [small, large] = [30, 120].map((count) => sliced(made(count), new Map(), SLICE).yields);
+		const [small, large] = [30, 120].map(count => sliced(made(count), new Map(), SLICE).yields);
 		assert.approximately((large ?? 0) / (small ?? 1), 4, 0.5);
 	});
 
@@ -71,7 +80,20 @@ describe('checkSlices', () => {
 
 	it('leaves the rest undone when nobody asks for it', () => {
 		let asked = 0;
-		const slices = checkSlices(made(60), { exists: () => { asked++; return false; } }, new Map(), (time => () => (time += SLICE))(0));
+		const slices = checkSlices(
+			made(60),
+			{
+				exists: () => {
+					asked++;
+					return false;
+				},
+			},
+			new Map(),
+			(
+				time => () =>
+					(time += SLICE)
+			)(0),
+		);
 		slices.next();
 		slices.next();
 		assert.equal(asked, 0);

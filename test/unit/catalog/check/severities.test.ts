@@ -5,13 +5,26 @@ import { lineRange } from '../../../../src/document/model/text';
 
 describe('severities of problems', () => {
 	const date: Problem = { code: 'invalid-date', range: lineRange(2, 0, 4), severity: 'warning', parameters: {} };
-	const problems: readonly Problem[] = [{ code: 'unknown-status', range: lineRange(1, 0, 4), severity: 'information', parameters: { value: 'Odd' } }, date];
+	const problems: readonly Problem[] = [
+		{ code: 'unknown-status', range: lineRange(1, 0, 4), severity: 'information', parameters: { value: 'Odd' } },
+		date,
+	];
 
 	it('are read as far as they are understood', () => {
 		const { severities, unknownCodes, unknownValues } = readSeverities({
-			'unknown-status': 'error', 'invalid-date': 'fatal', 'no-such-code': 'off', 'date-order': 'off', 'constructor': 'hint',
+			'unknown-status': 'error',
+			'invalid-date': 'fatal',
+			'no-such-code': 'off',
+			'date-order': 'off',
+			constructor: 'hint',
 		});
-		assert.deepEqual([...severities], [['unknown-status', 'error'], ['date-order', 'off']]);
+		assert.deepEqual(
+			[...severities],
+			[
+				['unknown-status', 'error'],
+				['date-order', 'off'],
+			],
+		);
 		assert.deepEqual(unknownCodes, ['no-such-code', 'constructor']);
 		assert.deepEqual(unknownValues, ['invalid-date']);
 	});
@@ -24,7 +37,25 @@ describe('severities of problems', () => {
 
 	it('replace those that problems have by themselves, and take away what is off', () => {
 		assert.strictEqual(withSeverities(problems, new Map()), problems);
-		assert.deepEqual(withSeverities(problems, new Map([['unknown-status', 'off'], ['invalid-date', 'hint']])), [{ ...date, severity: 'hint' }]);
-		assert.deepEqual(withSeverities(problems, new Map([['date-order', 'off'], ['invalid-date', 'warning']])), problems);
+		assert.deepEqual(
+			withSeverities(
+				problems,
+				new Map([
+					['unknown-status', 'off'],
+					['invalid-date', 'hint'],
+				]),
+			),
+			[{ ...date, severity: 'hint' }],
+		);
+		assert.deepEqual(
+			withSeverities(
+				problems,
+				new Map([
+					['date-order', 'off'],
+					['invalid-date', 'warning'],
+				]),
+			),
+			problems,
+		);
 	});
 });

@@ -19,7 +19,10 @@ describe('globExpression', () => {
 
 	it('takes two stars for whole segments, none included', () => {
 		assert.deepEqual(matching('**', paths), paths);
-		assert.deepEqual(matching('**/*.md', paths), paths.filter(path => path.endsWith('.md')));
+		assert.deepEqual(
+			matching('**/*.md', paths),
+			paths.filter(path => path.endsWith('.md')),
+		);
 		assert.deepEqual(matching('docs/**', paths), ['docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md']);
 		assert.deepEqual(matching('**/docs/**', paths), ['docs', 'docs/a.md', 'docs/.b.md', 'docs/x/y/c.md', 'x/docs/d.md']);
 		assert.deepEqual(matching('docs/**/*.md', paths), ['docs/a.md', 'docs/.b.md', 'docs/x/y/c.md']);
@@ -46,7 +49,10 @@ describe('globExpression', () => {
 		assert.deepEqual(matching('a*b*d', names), ['abcbd', 'abd', 'a-b-c-d']);
 		assert.deepEqual(matching('*b*b*d*', names), ['abcbd', 'xabbcbdx']);
 		assert.deepEqual(matching('*{abc,a}*bc', ['abc', 'abcbc', 'ab']), ['abc', 'abcbc']);
-		assert.deepEqual(matching('**/a/**/b*/**/c.md', ['a/b/c.md', 'x/a/a/x/b1/y/c.md', 'a/c.md', 'b/a/c.md']), ['a/b/c.md', 'x/a/a/x/b1/y/c.md']);
+		assert.deepEqual(matching('**/a/**/b*/**/c.md', ['a/b/c.md', 'x/a/a/x/b1/y/c.md', 'a/c.md', 'b/a/c.md']), [
+			'a/b/c.md',
+			'x/a/a/x/b1/y/c.md',
+		]);
 	});
 
 	it('takes everything else as it stands, also what is not closed', () => {

@@ -23,7 +23,10 @@ describe('readEntry', () => {
 		const variants = [bytesOf(text), bytesOf(`\ufeff${text}`), utf16(`\ufeff${text}`, 'little'), utf16(`\ufeff${text}`, 'big')];
 		for (const bytes of variants) {
 			const entry = readEntry({ path: location.path, bytes }, location);
-			assert.deepEqual([entry.status.text, entry.title, entry.problems.map(problem => problem.code)], ['Dräft 日本', 'Pier', ['unknown-status']]);
+			assert.deepEqual(
+				[entry.status.text, entry.title, entry.problems.map(problem => problem.code)],
+				['Dräft 日本', 'Pier', ['unknown-status']],
+			);
 		}
 	});
 
@@ -36,21 +39,34 @@ describe('readEntry', () => {
 	});
 
 	it('does not take a file that is no text for a task document', () => {
-		const entry = readEntry({ path: location.path, bytes: Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256) }, location);
+		const entry = readEntry(
+			{ path: location.path, bytes: Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256) },
+			location,
+		);
 		assert.isFalse(entry.isTaskDocument);
-		assert.include(entry.problems.map(problem => problem.code), 'not-utf8');
+		assert.include(
+			entry.problems.map(problem => problem.code),
+			'not-utf8',
+		);
 	});
 
 	it('lists a file that cannot be read under its name', () => {
 		const entry = readEntry({ path: location.path, problem: 'unreadable', detail: 'permission denied' }, location);
 		assert.deepInclude(entry, { ...location, title: 'pier', isTaskDocument: false, isTemplate: false });
-		assert.deepEqual(entry.problems, [{ code: 'unreadable', range: lineRange(0, 0, 0), severity: 'warning', parameters: { detail: 'permission denied' } }]);
+		assert.deepEqual(entry.problems, [
+			{ code: 'unreadable', range: lineRange(0, 0, 0), severity: 'warning', parameters: { detail: 'permission denied' } },
+		]);
 	});
 
 	it('keeps what it knew of a file that cannot be read any more', () => {
 		const previous = readTextEntry(text, location);
 		const entry = readEntry({ path: location.path, problem: 'too-large', bytes: 99_000_000 }, location, { previous });
-		const problem = { code: 'too-large', range: lineRange(0, 0, 0), severity: 'warning', parameters: { bytes: 99_000_000, limit: MAX_FILE_BYTES } };
+		const problem = {
+			code: 'too-large',
+			range: lineRange(0, 0, 0),
+			severity: 'warning',
+			parameters: { bytes: 99_000_000, limit: MAX_FILE_BYTES },
+		};
 		assert.deepEqual(entry, { ...previous, problems: [problem] } as typeof entry);
 		assert.isTrue(entry.isTaskDocument);
 	});

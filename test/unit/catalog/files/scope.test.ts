@@ -4,16 +4,20 @@ import type { Scope } from '../../../../src/catalog/files/source';
 
 /** The paths that count. */
 function included(options: ScopeOptions, paths: readonly string[], ignoreFiles: Readonly<Record<string, string>> = {}): string[] {
-	const scope = Object.entries(ignoreFiles).reduce<Scope>((before, [folder, text]) => before.withIgnoreFile(folder, text), createScope(options));
+	const scope = Object.entries(ignoreFiles).reduce<Scope>(
+		(before, [folder, text]) => before.withIgnoreFile(folder, text),
+		createScope(options),
+	);
 	return paths.filter(path => scope.includesFile(path));
 }
 
 describe('createScope', () => {
 	it('takes Markdown files anywhere, in any case of the extension, and nothing else', () => {
-		assert.deepEqual(
-			included({}, ['a.md', 'docs/UP.MD', '.hidden/x.markdown', 'docs/.md.txt', 'md', 'notes.txt', 'a.mdx']),
-			['a.md', 'docs/UP.MD', '.hidden/x.markdown'],
-		);
+		assert.deepEqual(included({}, ['a.md', 'docs/UP.MD', '.hidden/x.markdown', 'docs/.md.txt', 'md', 'notes.txt', 'a.mdx']), [
+			'a.md',
+			'docs/UP.MD',
+			'.hidden/x.markdown',
+		]);
 	});
 
 	it('leaves out dependency and build folders at any depth', () => {
@@ -25,7 +29,9 @@ describe('createScope', () => {
 
 	it('does not enter an excluded folder or one above which nothing can be included', () => {
 		const scope = createScope({ include: ['docs/work/**/*.md', 'notes/*.md'] });
-		const enters = ['', 'docs', 'docs/work', 'docs/work/a/b', 'docs/other', 'notes', 'src', 'docs/work/node_modules'].filter(scope.entersFolder);
+		const enters = ['', 'docs', 'docs/work', 'docs/work/a/b', 'docs/other', 'notes', 'src', 'docs/work/node_modules'].filter(
+			scope.entersFolder,
+		);
 		assert.deepEqual(enters, ['', 'docs', 'docs/work', 'docs/work/a/b', 'notes']);
 	});
 
@@ -43,17 +49,29 @@ describe('createScope', () => {
 
 	it('reads parentheses, exclamation marks and the like as characters of a name', () => {
 		assert.deepEqual(included({ include: ['docs (old)/**/*.md'] }, ['docs (old)/a.md', 'docs old/a.md']), ['docs (old)/a.md']);
-		assert.deepEqual(included({ include: ['!x/*.md', 'a+(b)/*.md'] }, ['!x/a.md', 'x/a.md', 'a+(b)/c.md', 'ab/c.md']), ['!x/a.md', 'a+(b)/c.md']);
+		assert.deepEqual(included({ include: ['!x/*.md', 'a+(b)/*.md'] }, ['!x/a.md', 'x/a.md', 'a+(b)/c.md', 'ab/c.md']), [
+			'!x/a.md',
+			'a+(b)/c.md',
+		]);
 	});
 
 	it('honours files.exclude and search.exclude where they say true', () => {
 		const options: ScopeOptions = {
 			exclude: [],
-			filesExclude: { ...DEFAULT_FILES_EXCLUDE, 'private': true, '**/*.draft.md': true, 'kept': false },
+			filesExclude: { ...DEFAULT_FILES_EXCLUDE, private: true, '**/*.draft.md': true, kept: false },
 			searchExclude: { ...DEFAULT_SEARCH_EXCLUDE, '**/generated': { when: '$(basename).ts' }, 'old/**': true },
 		};
 		assert.deepEqual(
-			included(options, ['private/a.md', 'x.draft.md', 'kept/a.md', 'generated/a.md', 'old/a.md', 'x/old/a.md', 'node_modules/a.md', '.git/a.md']),
+			included(options, [
+				'private/a.md',
+				'x.draft.md',
+				'kept/a.md',
+				'generated/a.md',
+				'old/a.md',
+				'x/old/a.md',
+				'node_modules/a.md',
+				'.git/a.md',
+			]),
 			['kept/a.md', 'generated/a.md', 'x/old/a.md'],
 		);
 	});
@@ -68,10 +86,9 @@ describe('createScope with ignore files', () => {
 
 	it('lets the nearest ignore file have the last word, but not inside an ignored folder', () => {
 		const paths = ['a.gen.md', 'docs/a.gen.md', 'docs/b/a.gen.md', 'lost/a.md'];
-		assert.deepEqual(
-			included({}, paths, { '': '*.gen.md\nlost/\n', 'docs': '!a.gen.md\n', 'docs/b': 'a.gen.md\n', 'lost': '!*.md\n' }),
-			['docs/a.gen.md'],
-		);
+		assert.deepEqual(included({}, paths, { '': '*.gen.md\nlost/\n', docs: '!a.gen.md\n', 'docs/b': 'a.gen.md\n', lost: '!*.md\n' }), [
+			'docs/a.gen.md',
+		]);
 	});
 
 	it('reads rules relative to the folder of their file', () => {

@@ -15,7 +15,10 @@ describe('warming up', () => {
 	it('asks the libraries for what is odd alone', () => {
 		const yamlOf = (text: string): string[] => text.split('\n').slice(1, -1);
 		assert.isTrue(ORDINARY.filter(text => !text.startsWith('---')).every(isScanned));
-		assert.deepEqual(ODD.map(text => text.startsWith('---') ? 'yaml' : isScanned(text) ? 'scanned' : 'markdown'), ['markdown', 'yaml']);
+		assert.deepEqual(
+			ODD.map(text => (text.startsWith('---') ? 'yaml' : isScanned(text) ? 'scanned' : 'markdown')),
+			['markdown', 'yaml'],
+		);
 		assert.isUndefined(readOrdinaryYaml(yamlOf(ODD[1]!), 1));
 		assert.isDefined(readOrdinaryYaml(yamlOf(ORDINARY.find(text => text.startsWith('---'))!), 1));
 	});

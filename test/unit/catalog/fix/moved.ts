@@ -17,9 +17,11 @@ export function moved(texts: Texts, ...moves: readonly Move[]): Record<string, s
 		assert.isDefined(entry, from);
 		return { from: entry as NonNullable<typeof entry>, folder: 'work', path: to, id };
 	});
-	const edits = new Map(renameEdits(catalog, renamings, documentIn(texts)).map((change) => [change.uri, change.edits]));
-	return Object.fromEntries(Object.entries(texts).map(([path, text]) => [
-		moves.find(({ from }) => from === path)?.to ?? path,
-		applyEdits(typeof text === 'string' ? text : text.join('\n'), edits.get(uriOf(path)) ?? []),
-	]));
+	const edits = new Map(renameEdits(catalog, renamings, documentIn(texts)).map(change => [change.uri, change.edits]));
+	return Object.fromEntries(
+		Object.entries(texts).map(([path, text]) => [
+			moves.find(({ from }) => from === path)?.to ?? path,
+			applyEdits(typeof text === 'string' ? text : text.join('\n'), edits.get(uriOf(path)) ?? []),
+		]),
+	);
 }

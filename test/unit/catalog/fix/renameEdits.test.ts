@@ -3,28 +3,46 @@ import { moved } from './moved';
 
 describe('renameEdits', () => {
 	it('lets links follow, as they are written', () => {
-		const after = moved({
-			'docs/tasks/lamp.md': '# Lamp',
-			'docs/a.md': '# A\n\n**Related**: [Lamp](tasks/lamp.md#glass), `docs/tasks/lamp.md`, lamp\n\nSee [it](./tasks/lamp.md "Lamp"), [again](</docs/tasks/lamp.md>) and [[lamp|the lamp]].\n\n[l]: tasks/lamp.md\n',
-		}, { from: 'docs/tasks/lamp.md', to: 'docs/done/old lamp.md' });
-		assert.equal(after['docs/a.md'], '# A\n\n**Related**: [Lamp](done/old%20lamp.md#glass), `docs/done/old lamp.md`, old lamp\n\nSee [it](./done/old%20lamp.md "Lamp"), [again](</docs/done/old lamp.md>) and [[old lamp|the lamp]].\n\n[l]: done/old%20lamp.md\n');
+		const after = moved(
+			{
+				'docs/tasks/lamp.md': '# Lamp',
+				'docs/a.md':
+					'# A\n\n**Related**: [Lamp](tasks/lamp.md#glass), `docs/tasks/lamp.md`, lamp\n\nSee [it](./tasks/lamp.md "Lamp"), [again](</docs/tasks/lamp.md>) and [[lamp|the lamp]].\n\n[l]: tasks/lamp.md\n',
+			},
+			{ from: 'docs/tasks/lamp.md', to: 'docs/done/old lamp.md' },
+		);
+		assert.equal(
+			after['docs/a.md'],
+			'# A\n\n**Related**: [Lamp](done/old%20lamp.md#glass), `docs/done/old lamp.md`, old lamp\n\nSee [it](./done/old%20lamp.md "Lamp"), [again](</docs/done/old lamp.md>) and [[old lamp|the lamp]].\n\n[l]: done/old%20lamp.md\n',
+		);
 	});
 
-	it('changes a moved document\'s own relative links, images and files too', () => {
-		const after = moved({
-			'docs/tasks/lamp.md': '# Lamp\n\n**Status**: Done\n**Feature**: ../feature.md\n\n[f](../feature.md) ![p](../img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n',
-			'docs/feature.md': '# Feature\n\n- [Lamp](tasks/lamp.md)\n',
-		}, { from: 'docs/tasks/lamp.md', to: 'archive/2026/lamp-1.md' });
-		assert.equal(after['archive/2026/lamp-1.md'], '# Lamp\n\n**Status**: Done\n**Feature**: ../../docs/feature.md\n\n[f](../../docs/feature.md) ![p](../../docs/img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp-1.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n');
+	it("changes a moved document's own relative links, images and files too", () => {
+		const after = moved(
+			{
+				'docs/tasks/lamp.md':
+					'# Lamp\n\n**Status**: Done\n**Feature**: ../feature.md\n\n[f](../feature.md) ![p](../img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n',
+				'docs/feature.md': '# Feature\n\n- [Lamp](tasks/lamp.md)\n',
+			},
+			{ from: 'docs/tasks/lamp.md', to: 'archive/2026/lamp-1.md' },
+		);
+		assert.equal(
+			after['archive/2026/lamp-1.md'],
+			'# Lamp\n\n**Status**: Done\n**Feature**: ../../docs/feature.md\n\n[f](../../docs/feature.md) ![p](../../docs/img/p%C3%A4r.png) [s](../../src/lamp.ts#L3) [self](lamp-1.md#x) [w](https://example.com/a.md) [abs](/docs/feature.md) [h](#top) [[feature]]\n',
+		);
 		assert.equal(after['docs/feature.md'], '# Feature\n\n- [Lamp](../archive/2026/lamp-1.md)\n');
 	});
 
 	it('lets ids follow, those of fields and those that a file name begins with', () => {
-		const after = moved({
-			'LAN-1-lamp.md': '# Lamp\n\n**Status**: Todo',
-			'b.md': '---\nid: B-2\nstatus: todo\nblocked_by: [LAN-1, "other"]\n---\n# B',
-			'c.md': '# C\n\n- **Status**: Todo\n- **Blocked By**: B-2, LAN-1 (soon)\n- **Related**: Lamp',
-		}, { from: 'LAN-1-lamp.md', to: 'LAN-7-lamp.md' }, { from: 'b.md', to: 'b.md', id: 'B-9' });
+		const after = moved(
+			{
+				'LAN-1-lamp.md': '# Lamp\n\n**Status**: Todo',
+				'b.md': '---\nid: B-2\nstatus: todo\nblocked_by: [LAN-1, "other"]\n---\n# B',
+				'c.md': '# C\n\n- **Status**: Todo\n- **Blocked By**: B-2, LAN-1 (soon)\n- **Related**: Lamp',
+			},
+			{ from: 'LAN-1-lamp.md', to: 'LAN-7-lamp.md' },
+			{ from: 'b.md', to: 'b.md', id: 'B-9' },
+		);
 		assert.equal(after['b.md'], '---\nid: B-2\nstatus: todo\nblocked_by: [LAN-7, "other"]\n---\n# B');
 		assert.equal(after['c.md'], '# C\n\n- **Status**: Todo\n- **Blocked By**: B-9, LAN-7 (soon)\n- **Related**: Lamp');
 	});

@@ -45,28 +45,51 @@ describe('groupEntries', () => {
 
 	it('takes texts that differ in case, emphasis or an @ for one, numbers by value, and puts "none" last', () => {
 		assert.deepEqual(outline(groupEntries(entries, ['assignee'])), [
-			'ann "Ann" 1 (0/0)', '\ta/loom.md',
-			'ole "Ole" 2 (2/3)', '\ta/kiln.md', '\tz/mill.md',
-			'- 2 (1/2)', '\tb.md', '\tc.md',
+			'ann "Ann" 1 (0/0)',
+			'\ta/loom.md',
+			'ole "Ole" 2 (2/3)',
+			'\ta/kiln.md',
+			'\tz/mill.md',
+			'- 2 (1/2)',
+			'\tb.md',
+			'\tc.md',
 		]);
-		assert.deepEqual(groupEntries(entries, ['sprint']).map(group => group.label), ['Sprint 2', 'Sprint 10', undefined]);
+		assert.deepEqual(
+			groupEntries(entries, ['sprint']).map(group => group.label),
+			['Sprint 2', 'Sprint 10', undefined],
+		);
 	});
 
 	it('groups by the written status in the order of the stages', () => {
-		assert.deepEqual(groupEntries(entries, ['status']).map(group => [group.key, group.label]), [
-			['draft', 'draft'], ['done', 'Done'], ['on the moon', 'on the moon'],
-		]);
+		assert.deepEqual(
+			groupEntries(entries, ['status']).map(group => [group.key, group.label]),
+			[
+				['draft', 'draft'],
+				['done', 'Done'],
+				['on the moon', 'on the moon'],
+			],
+		);
 	});
 
 	it('groups by folder, apart for each workspace folder', () => {
 		const two = [...entries, entryOf('a/x.md', [], 'other')];
-		assert.deepEqual(groupEntries(two, ['folder']).map(group => [group.key, group.label, group.entries.length]), [
-			['other/a', 'a', 1], ['work/', 'work', 2], ['work/a', 'a', 2], ['work/z', 'z', 1],
-		]);
+		assert.deepEqual(
+			groupEntries(two, ['folder']).map(group => [group.key, group.label, group.entries.length]),
+			[
+				['other/a', 'a', 1],
+				['work/', 'work', 2],
+				['work/a', 'a', 2],
+				['work/z', 'z', 1],
+			],
+		);
 	});
 
 	it('gives every group an id of its own that stays when entries change', () => {
-		const odd = [entryWith('x.md', { category: 'a/b=c' }), entryWith('y.md', { category: 'a', sprint: 'b=c' }), entryWith('z.md', { category: 'a%2fb=c' })];
+		const odd = [
+			entryWith('x.md', { category: 'a/b=c' }),
+			entryWith('y.md', { category: 'a', sprint: 'b=c' }),
+			entryWith('z.md', { category: 'a%2fb=c' }),
+		];
 		const ids = (groups: readonly Group[]): string[] => groups.flatMap(group => [group.id, ...ids(group.groups)]);
 		const all = ids(groupEntries(odd, ['category', 'sprint']));
 		assert.equal(new Set(all).size, all.length);
@@ -89,7 +112,10 @@ describe('sortEntries', () => {
 		entryWith('3.md', { title: 'Task 2', priority: 'critical', due: '2026-04-01' }),
 		entryWith('4.md', { title: 'axe', priority: 'low', modified: '2026-01-02' }, ['- [ ] a']),
 	];
-	const order = (sorting: (typeof SORTINGS)[number]): string => sortEntries(sorted, sorting).map(entry => entry.path[0]).join('');
+	const order = (sorting: (typeof SORTINGS)[number]): string =>
+		sortEntries(sorted, sorting)
+			.map(entry => entry.path[0])
+			.join('');
 
 	it('orders by each of its ways, what is missing last', () => {
 		assert.deepEqual(Object.fromEntries(SORTINGS.map(sorting => [sorting, order(sorting)])), {

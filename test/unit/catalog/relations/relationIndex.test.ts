@@ -8,11 +8,26 @@ const task = (status: string, ...lines: string[]): string[] => ['# T', '', `**St
 
 describe('relationIndexOf', () => {
 	it('finds a document by id, file name, the id it begins with, path and title', () => {
-		const catalog = catalogOf({ 'docs/a.md': ['# Here'], 'docs/LAN-7-lamp.md': ['# Mend the lamp', '', '**ID**: T-1', '**Status**: Todo'], 'templates/t.md': ['# Template', '', '**ID**: T-9'] });
+		const catalog = catalogOf({
+			'docs/a.md': ['# Here'],
+			'docs/LAN-7-lamp.md': ['# Mend the lamp', '', '**ID**: T-1', '**Status**: Todo'],
+			'templates/t.md': ['# Template', '', '**ID**: T-9'],
+		});
 		const from = catalog.get(uriOf('docs/a.md'));
 		assert.isDefined(from);
 		const resolve = (target: string): string | undefined => from && relationIndexOf(catalog).resolve(target, from)?.path;
-		for (const target of ['T-1', 't-1', 'LAN-7-lamp', 'lan-7', 'LAN-7-lamp.md', './LAN-7-lamp.md', 'docs/LAN-7-lamp.md', '/docs/LAN-7-lamp.md', 'docs/LAN-7-lamp', 'mend  the lamp']) {
+		for (const target of [
+			'T-1',
+			't-1',
+			'LAN-7-lamp',
+			'lan-7',
+			'LAN-7-lamp.md',
+			'./LAN-7-lamp.md',
+			'docs/LAN-7-lamp.md',
+			'/docs/LAN-7-lamp.md',
+			'docs/LAN-7-lamp',
+			'mend  the lamp',
+		]) {
 			assert.equal(resolve(target), 'docs/LAN-7-lamp.md', target);
 		}
 		for (const target of ['T-9', 't', '', '../../docs/LAN-7-lamp.md', 'x/LAN-7-lamp.md', 'lamp']) {
@@ -22,7 +37,9 @@ describe('relationIndexOf', () => {
 	});
 
 	it('takes a name that two documents have for neither, unless one is of the same workspace folder', () => {
-		const catalog = updateCatalog(catalogOf({ 'a/x.md': ['# X'], 'b/x.md': ['# X'], 'c/y.md': ['# Y'] }), { set: [entryOf('c/y.md', ['# Y'], 'other')] });
+		const catalog = updateCatalog(catalogOf({ 'a/x.md': ['# X'], 'b/x.md': ['# X'], 'c/y.md': ['# Y'] }), {
+			set: [entryOf('c/y.md', ['# Y'], 'other')],
+		});
 		const from = catalog.get(uriOf('a/x.md'));
 		assert.isDefined(from);
 		assert.isUndefined(from && relationIndexOf(catalog).resolve('x', from));
@@ -30,8 +47,16 @@ describe('relationIndexOf', () => {
 	});
 
 	it('names the open blockers that either side tells, and follows changes', () => {
-		const first = catalogOf({ 'a.md': task('Todo', '**Blocked By**: b, d'), 'b.md': task('Todo'), 'c.md': task('Todo', '**Blocks**: a'), 'd.md': task('Done') });
-		const blockers = (catalog: typeof first): string[] => relationIndexOf(catalog).openBlockers(uriOf('a.md')).map(({ path }) => path);
+		const first = catalogOf({
+			'a.md': task('Todo', '**Blocked By**: b, d'),
+			'b.md': task('Todo'),
+			'c.md': task('Todo', '**Blocks**: a'),
+			'd.md': task('Done'),
+		});
+		const blockers = (catalog: typeof first): string[] =>
+			relationIndexOf(catalog)
+				.openBlockers(uriOf('a.md'))
+				.map(({ path }) => path);
 		assert.deepEqual(blockers(first), ['b.md', 'c.md']);
 		const done = updateCatalog(first, { set: [entryOf('b.md', task('Done'))] });
 		assert.deepEqual(blockers(done), ['c.md']);

@@ -63,9 +63,31 @@ describe('readDate', () => {
 	}
 
 	const unreadable = [
-		'', 'March 2026', '2025-01-XX', '2025-01', '2026', 'Q1 2026', 'See individual file timestamps', 'Updated 2026-01-08', 'YYYY-MM-DD',
-		'[Date]', '____', 'TBD', '3/4/2026', '3-4-2026', '2025-06-06_1_task-name', '2025-06-06-task-name', '12026-01-08', '2026-01-081',
-		'2026-01-08–2026-01-12', '2026-01-08/2026-01-12', '1.2.3', '10.0.2026.1', 'May', 'Maybe 8, 2026', '`',
+		'',
+		'March 2026',
+		'2025-01-XX',
+		'2025-01',
+		'2026',
+		'Q1 2026',
+		'See individual file timestamps',
+		'Updated 2026-01-08',
+		'YYYY-MM-DD',
+		'[Date]',
+		'____',
+		'TBD',
+		'3/4/2026',
+		'3-4-2026',
+		'2025-06-06_1_task-name',
+		'2025-06-06-task-name',
+		'12026-01-08',
+		'2026-01-081',
+		'2026-01-08–2026-01-12',
+		'2026-01-08/2026-01-12',
+		'1.2.3',
+		'10.0.2026.1',
+		'May',
+		'Maybe 8, 2026',
+		'`',
 	];
 	for (const value of unreadable) {
 		it(`leaves ${JSON.stringify(value)}`, () => assert.isUndefined(read(value)));
@@ -73,8 +95,35 @@ describe('readDate', () => {
 });
 
 describe('isPlaceholderDate', () => {
-	const placeholders = ['YYYY-MM-DD', '[YYYY-MM-DD]', '[Date]', '`YYYY-MM-DD`', '"YYYY-MM-DD"', '[Target completion date]', '<date>', '{{date}}', '__________', 'TBD', '**TBD**', 'DD.MM.YYYY', '[Date] - [Description]', 'YYYY-MM-DD (when changed)'];
-	const others = ['', '2026-01-08', '[Ann]', '[date](a.md)', '_', 'TBD by Ann', 'March 2026', '[Todo | Done]', 'updated daily', '-', '[Current focus]'];
+	const placeholders = [
+		'YYYY-MM-DD',
+		'[YYYY-MM-DD]',
+		'[Date]',
+		'`YYYY-MM-DD`',
+		'"YYYY-MM-DD"',
+		'[Target completion date]',
+		'<date>',
+		'{{date}}',
+		'__________',
+		'TBD',
+		'**TBD**',
+		'DD.MM.YYYY',
+		'[Date] - [Description]',
+		'YYYY-MM-DD (when changed)',
+	];
+	const others = [
+		'',
+		'2026-01-08',
+		'[Ann]',
+		'[date](a.md)',
+		'_',
+		'TBD by Ann',
+		'March 2026',
+		'[Todo | Done]',
+		'updated daily',
+		'-',
+		'[Current focus]',
+	];
 	for (const value of placeholders) {
 		it(`${value} is one`, () => assert.isTrue(isPlaceholderDate(value)));
 	}
@@ -86,18 +135,32 @@ describe('isPlaceholderDate', () => {
 describe('calendar arithmetic', () => {
 	it('reads and writes ISO days', () => {
 		assert.deepEqual(parseIso('2024-02-29'), { year: 2024, month: 2, day: 29 });
-		assert.deepEqual(['2025-02-29', '2025-1-1', ' 2025-01-01', '2025-00-10', '2025-10-00'].map(parseIso), [undefined, undefined, undefined, undefined, undefined]);
+		assert.deepEqual(['2025-02-29', '2025-1-1', ' 2025-01-01', '2025-00-10', '2025-10-00'].map(parseIso), [
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+		]);
 		assert.equal(formatIso({ year: 987, month: 2, day: 3 }), '0987-02-03');
 	});
 
 	it('adds days over months, years and leap days', () => {
 		const moved = (iso: string, days: number): string => formatIso(addDays(parseIso(iso)!, days));
-		assert.deepEqual([moved('2024-02-28', 1), moved('2024-02-28', 2), moved('2025-12-31', 1), moved('2026-01-01', -1), moved('0050-01-01', 0)],
-			['2024-02-29', '2024-03-01', '2026-01-01', '2025-12-31', '0050-01-01']);
+		assert.deepEqual(
+			[moved('2024-02-28', 1), moved('2024-02-28', 2), moved('2025-12-31', 1), moved('2026-01-01', -1), moved('0050-01-01', 0)],
+			['2024-02-29', '2024-03-01', '2026-01-01', '2025-12-31', '0050-01-01'],
+		);
 	});
 
 	it('orders days and knows their weekday', () => {
-		assert.deepEqual(['2026-01-08', '2025-12-31', '2026-01-01'].map((iso) => parseIso(iso)!).sort(compareDates).map(formatIso), ['2025-12-31', '2026-01-01', '2026-01-08']);
+		assert.deepEqual(
+			['2026-01-08', '2025-12-31', '2026-01-01']
+				.map(iso => parseIso(iso)!)
+				.sort(compareDates)
+				.map(formatIso),
+			['2025-12-31', '2026-01-01', '2026-01-08'],
+		);
 		assert.equal(weekdayOf(parseIso('2026-01-08')!), 4);
 	});
 });

@@ -4,7 +4,7 @@ import { offeredDays } from '../../../../src/document/date/offeredDays';
 
 function days(today: string): readonly string[] {
 	const date = parseIso(today);
-	return date ? offeredDays(date).map((day) => `${day.name} ${formatIso(day.date)}`) : [];
+	return date ? offeredDays(date).map(day => `${day.name} ${formatIso(day.date)}`) : [];
 }
 
 describe('offeredDays', () => {

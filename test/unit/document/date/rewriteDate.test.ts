@@ -68,21 +68,40 @@ describe('rewriteDate', () => {
 	}
 
 	const leftAlone = [
-		'March 2026', '2025-01-XX', 'See individual file timestamps', '', 'N/A', '[Ann]', '2026-01-08 to 2026-01-12', '2026-01-08 – 2026-01-12',
-		'2026-01-08 10:00 IST', '01.15.2026', '3/4/2026',
+		'March 2026',
+		'2025-01-XX',
+		'See individual file timestamps',
+		'',
+		'N/A',
+		'[Ann]',
+		'2026-01-08 to 2026-01-12',
+		'2026-01-08 – 2026-01-12',
+		'2026-01-08 10:00 IST',
+		'01.15.2026',
+		'3/4/2026',
 	];
 	for (const value of leftAlone) {
 		it(`leaves ${JSON.stringify(value)}`, () => assert.isUndefined(rewriteDate(value, now)));
 	}
 
-	it('writes the user\'s offset with its minutes in any style', () => {
+	it("writes the user's offset with its minutes in any style", () => {
 		const india = moment('2026-03-02', '01:30:00', 330);
 		const saintJohn = moment('2026-03-02', '01:30:00', -210);
-		const written = ['2026-01-08T10:00+00:00', '2026-01-08T10:00+0000', '2026-01-08T10:00+00', '2026-01-08T10:00 UTC+2', '2026-01-08T10:00−02:00'];
-		assert.deepEqual(written.map((value) => rewriteDate(value, india)),
-			['2026-03-02T01:30+05:30', '2026-03-02T01:30+0530', '2026-03-02T01:30+05:30', '2026-03-02T01:30 UTC+5:30', '2026-03-02T01:30+05:30']);
-		assert.deepEqual(written.map((value) => rewriteDate(value, saintJohn)),
-			['2026-03-02T01:30-03:30', '2026-03-02T01:30-0330', '2026-03-02T01:30-03:30', '2026-03-02T01:30 UTC-3:30', '2026-03-02T01:30−03:30']);
+		const written = [
+			'2026-01-08T10:00+00:00',
+			'2026-01-08T10:00+0000',
+			'2026-01-08T10:00+00',
+			'2026-01-08T10:00 UTC+2',
+			'2026-01-08T10:00−02:00',
+		];
+		assert.deepEqual(
+			written.map(value => rewriteDate(value, india)),
+			['2026-03-02T01:30+05:30', '2026-03-02T01:30+0530', '2026-03-02T01:30+05:30', '2026-03-02T01:30 UTC+5:30', '2026-03-02T01:30+05:30'],
+		);
+		assert.deepEqual(
+			written.map(value => rewriteDate(value, saintJohn)),
+			['2026-03-02T01:30-03:30', '2026-03-02T01:30-0330', '2026-03-02T01:30-03:30', '2026-03-02T01:30 UTC-3:30', '2026-03-02T01:30−03:30'],
+		);
 	});
 
 	it('takes the day of UTC for a UTC time, so it may be yesterday or tomorrow', () => {
@@ -92,9 +111,22 @@ describe('rewriteDate', () => {
 });
 
 describe('isDateToday', () => {
-	it('compares the written day when there is no zone, and the instant\'s local day when there is one', () => {
+	it("compares the written day when there is no zone, and the instant's local day when there is one", () => {
 		const tokyo = moment('2026-03-02', '08:00:00', 540);
-		const values = ['2026-03-02', '2026-03-01', '2026-03-02 23:59', '2026-03-01T15:00:00Z', '2026-03-01T14:59:00Z', '2026-03-02T15:00:00Z', '2026-03-01T16:00:00+01:00', 'March 2026', '[Date]'];
-		assert.deepEqual(values.map((value) => isDateToday(value, tokyo)), [true, false, true, true, false, false, true, false, false]);
+		const values = [
+			'2026-03-02',
+			'2026-03-01',
+			'2026-03-02 23:59',
+			'2026-03-01T15:00:00Z',
+			'2026-03-01T14:59:00Z',
+			'2026-03-02T15:00:00Z',
+			'2026-03-01T16:00:00+01:00',
+			'March 2026',
+			'[Date]',
+		];
+		assert.deepEqual(
+			values.map(value => isDateToday(value, tokyo)),
+			[true, false, true, true, false, false, true, false, false],
+		);
 	});
 });

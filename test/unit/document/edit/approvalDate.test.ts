@@ -10,7 +10,14 @@ const CHOICE = '**Approved for implementation:** [ ] Yes [ ] No [ ] Deferred';
 /** The text after choosing the option of that name. */
 function chosen(text: string, option: string): string {
 	const document = parse(text);
-	return applyEdits(text, toggleBox(document, document.boxes.findIndex(({ label }) => label === option), NOW));
+	return applyEdits(
+		text,
+		toggleBox(
+			document,
+			document.boxes.findIndex(({ label }) => label === option),
+			NOW,
+		),
+	);
 }
 
 /** What becomes of the line with the approval date when Yes is chosen above. */
@@ -21,21 +28,51 @@ function dated(line: string, ...more: readonly string[]): string {
 describe('approvalDateEdits', () => {
 	for (const end of ['\n', '\r\n']) {
 		it(`fills in the date of the section, and nothing else, with ${JSON.stringify(end)}`, () => {
-			const text = ['# A', '## Earlier', '**Approved date:** ____', '## Approval', CHOICE, '**Approved date:** __________  ', '**Approver:** ____', '## Later', '**Approved date:** ____', ''].join(end);
+			const text = [
+				'# A',
+				'## Earlier',
+				'**Approved date:** ____',
+				'## Approval',
+				CHOICE,
+				'**Approved date:** __________  ',
+				'**Approver:** ____',
+				'## Later',
+				'**Approved date:** ____',
+				'',
+			].join(end);
 			assert.strictEqual(chosen(text, 'Yes'), text.replace('[ ] Yes', '[x] Yes').replace('__________', '2026-01-08'));
 		});
 	}
 
-	it('fills every form of blank, in the document\'s style', () => {
-		assert.deepEqual(['**Approved date:** [Date]', '**Approved date**: YYYY-MM-DD  ', '- **Approval Date:** TBD', '**Approved on:**', '**Date approved**: DD.MM.YYYY | **By**: Ann'].map(line => dated(line)), [
-			'**Approved date:** 2026-01-08', '**Approved date**: 2026-01-08  ', '- **Approval Date:** 2026-01-08', '**Approved on:** 2026-01-08', '**Date approved**: 08.01.2026 | **By**: Ann',
-		]);
+	it("fills every form of blank, in the document's style", () => {
+		assert.deepEqual(
+			[
+				'**Approved date:** [Date]',
+				'**Approved date**: YYYY-MM-DD  ',
+				'- **Approval Date:** TBD',
+				'**Approved on:**',
+				'**Date approved**: DD.MM.YYYY | **By**: Ann',
+			].map(line => dated(line)),
+			[
+				'**Approved date:** 2026-01-08',
+				'**Approved date**: 2026-01-08  ',
+				'- **Approval Date:** 2026-01-08',
+				'**Approved on:** 2026-01-08',
+				'**Date approved**: 08.01.2026 | **By**: Ann',
+			],
+		);
 		const text = `# A\n\n**Created:** March 3, 2025\n\n### Approval\n${CHOICE}\n**Approved date:** ____`;
 		assert.strictEqual(chosen(text, 'Yes').split('\n')[6], '**Approved date:** January 8, 2026');
 	});
 
 	it('leaves a date that is there alone, and one in code', () => {
-		for (const line of ['**Approved date:** 2025-12-24', '**Approved date:** after the holidays', '`**Approved date:** ____`', '<!-- **Approved date:** ____ -->', '    **Due date:** ____']) {
+		for (const line of [
+			'**Approved date:** 2025-12-24',
+			'**Approved date:** after the holidays',
+			'`**Approved date:** ____`',
+			'<!-- **Approved date:** ____ -->',
+			'    **Due date:** ____',
+		]) {
 			assert.strictEqual(dated(line), line);
 		}
 		assert.strictEqual(dated('```', '**Approved date:** ____', '```'), '```');

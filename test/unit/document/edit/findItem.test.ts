@@ -27,7 +27,7 @@ describe('findItem', () => {
 		assert.equal(found(before, 5, ['# T', '## One', '- [ ] a', '- [ ] Task 1', '## Two', '- [x] b']), -1);
 	});
 
-	it('never takes another section\'s item for it that came to stand on its line (case 15)', () => {
+	it("never takes another section's item for it that came to stand on its line (case 15)", () => {
 		// Section Two moved up, so that line 3 now holds its item.
 		assert.equal(found(before, 3, ['# T', '## Two', '- [x] b', '- [ ] Task 1', '## One', '- [ ] Task 1']), 5);
 		assert.equal(found(before, 3, ['# T', '## Two', '- [x] b', '- [ ] Task 1', '## First', '- [ ] Task 1']), -1);
@@ -45,9 +45,15 @@ describe('findItem', () => {
 
 	it('keeps equal items apart', () => {
 		const equal = ['# T', '- [ ] a', '- [ ] a', '- [x] a'];
-		assert.deepEqual([1, 2, 3].map((line) => found(equal, line, equal)), [1, 2, 3]);
+		assert.deepEqual(
+			[1, 2, 3].map(line => found(equal, line, equal)),
+			[1, 2, 3],
+		);
 		// One line came in above: the item that was second stands on line 3, where the third was.
-		assert.deepEqual([2, 3].map((line) => found(equal, line, ['# T', '', ...equal.slice(1)])), [-1, -1]);
+		assert.deepEqual(
+			[2, 3].map(line => found(equal, line, ['# T', '', ...equal.slice(1)])),
+			[-1, -1],
+		);
 		// One of them went away: nobody can say which.
 		assert.equal(found(equal, 3, ['# T', '- [ ] a', '- [x] a']), -1);
 		assert.equal(found(['# T', '- [ ] a', '- [ ] a', '- [ ] a'], 2, ['# T', '- [ ] a', '- [ ] a']), -1);
@@ -62,7 +68,13 @@ describe('findItem', () => {
 	it('works with no more than line, text and mark', () => {
 		const document = parse(before.join('\n'));
 		assert.deepEqual(
-			[{ line: 2, text: 'a', mark: ' ' }, { line: 9, text: 'a', mark: ' ' }, { line: 5, text: 'Task 1', mark: ' ' }, { line: 9, text: 'Task 1', mark: ' ' }].map((reference) => findItem(document, reference)),
-			[0, 0, 2, undefined]);
+			[
+				{ line: 2, text: 'a', mark: ' ' },
+				{ line: 9, text: 'a', mark: ' ' },
+				{ line: 5, text: 'Task 1', mark: ' ' },
+				{ line: 9, text: 'Task 1', mark: ' ' },
+			].map(reference => findItem(document, reference)),
+			[0, 0, 2, undefined],
+		);
 	});
 });

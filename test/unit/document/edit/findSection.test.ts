@@ -7,7 +7,7 @@ const BEFORE = ['# Plan', '', '## Phase 1', '### Tasks', '- [ ] a', '## Phase 2'
 /** The line of the section that was on `line` of the text above, in another text. */
 function follow(line: number, after: readonly string[]): number | undefined {
 	const before = parse(BEFORE.join('\n'));
-	const reference = referSections(before)[before.sections.findIndex((section) => section.line === line)];
+	const reference = referSections(before)[before.sections.findIndex(section => section.line === line)];
 	assert.isDefined(reference);
 	const document = parse(after.join('\n'));
 	const found = reference && findSection(document, reference);
@@ -22,7 +22,12 @@ describe('finding a section again', () => {
 
 	it('refuses one that is gone or renamed, though another has the same heading', () => {
 		assert.isUndefined(follow(6, BEFORE.slice(0, 5)));
-		assert.isUndefined(follow(6, BEFORE.map((line) => line.replace('Phase 2', 'Phase two'))));
+		assert.isUndefined(
+			follow(
+				6,
+				BEFORE.map(line => line.replace('Phase 2', 'Phase two')),
+			),
+		);
 	});
 
 	it('tells equal ones apart by their place, and refuses when they moved or became more', () => {

@@ -2,16 +2,22 @@ import { assert } from 'chai';
 import { FAMILY_HEADS, lines, walk } from './walkChoices';
 
 describe('nextChoice', () => {
-	it('goes through each family\'s statuses in its order and spelling, past what is blocked or paused, round the end', () => {
+	it("goes through each family's statuses in its order and spelling, past what is blocked or paused, round the end", () => {
 		assert.equal(walk(FAMILY_HEADS['enhancement-task']('PLANNED'), 'status', 5), 'ACTIVE → COMPLETED → REVIEWED → ARCHIVED → PLANNED');
-		assert.equal(walk(FAMILY_HEADS['enhancement-tracking']('planning'), 'status', 5), 'development → testing → deployment → completed → planning');
+		assert.equal(
+			walk(FAMILY_HEADS['enhancement-tracking']('planning'), 'status', 5),
+			'development → testing → deployment → completed → planning',
+		);
 		assert.equal(walk(FAMILY_HEADS['implementation-task']('Todo'), 'status', 4), 'In Progress → In Review → Done → Todo');
 		assert.equal(walk(FAMILY_HEADS['implementation-plan']('Planning'), 'status', 3), 'In Progress → Completed → Planning');
 		assert.equal(walk(FAMILY_HEADS['backlog-item']('todo'), 'status', 3), 'in progress → done → todo');
 	});
 
 	it('goes back the same way', () => {
-		assert.equal(walk(FAMILY_HEADS['enhancement-task']('PLANNED'), 'status', 5, 'previous'), 'ARCHIVED → REVIEWED → COMPLETED → ACTIVE → PLANNED');
+		assert.equal(
+			walk(FAMILY_HEADS['enhancement-task']('PLANNED'), 'status', 5, 'previous'),
+			'ARCHIVED → REVIEWED → COMPLETED → ACTIVE → PLANNED',
+		);
 		assert.equal(walk(FAMILY_HEADS['backlog-item']('todo'), 'status', 3, 'previous'), 'done → in progress → todo');
 	});
 
@@ -27,9 +33,15 @@ describe('nextChoice', () => {
 		assert.equal(walk(lines('# A', '', '**Status**: IN_PROGRESS'), 'status', 3), 'IN_REVIEW → DONE → ARCHIVED');
 		assert.equal(walk(lines('# A', '', '**Status**: ✅ COMPLETE - Ready (v2)'), 'status', 2), 'ARCHIVED → TODO');
 		assert.equal(walk(lines('---', 'status: draft # draft | review | final', '---'), 'status', 3), 'review → final → draft');
-		assert.equal(walk(lines('# A', '', '**Status**: 🔵 Todo <!-- 🔵 Todo | 🟡 Doing | 🟢 Done -->'), 'status', 3), '🟡 Doing → 🟢 Done → 🔵 Todo');
+		assert.equal(
+			walk(lines('# A', '', '**Status**: 🔵 Todo <!-- 🔵 Todo | 🟡 Doing | 🟢 Done -->'), 'status', 3),
+			'🟡 Doing → 🟢 Done → 🔵 Todo',
+		);
 		assert.equal(walk(lines('# A', '', '**Status**: [x] Draft [ ] Review [ ] Done'), 'status', 3), 'Review → Done → Draft');
-		assert.equal(walk(lines('# A', '', '## Status', '', '- [ ] Draft', '- [x] Review', '- [ ] Accepted', '', '## B'), 'status', 2), 'Accepted → Draft');
+		assert.equal(
+			walk(lines('# A', '', '## Status', '', '- [ ] Draft', '- [x] Review', '- [ ] Accepted', '', '## B'), 'status', 2),
+			'Accepted → Draft',
+		);
 		assert.equal(walk(lines('## Status', '', 'Proposed', '', '## Context'), 'status', 2), 'In Progress → In Review');
 	});
 

@@ -106,7 +106,8 @@ describe('setField', () => {
 		['? status\n: draft', 'done', 'refused: not-a-scalar'],
 	];
 	for (const [before, value, after] of frontMatter) {
-		it(`${JSON.stringify(before)} set to ${JSON.stringify(value)} is ${JSON.stringify(after)}`, () => assert.equal(yaml(before, value), after));
+		it(`${JSON.stringify(before)} set to ${JSON.stringify(value)} is ${JSON.stringify(after)}`, () =>
+			assert.equal(yaml(before, value), after));
 	}
 
 	it('refuses in a front matter that cannot be read, in TOML, and in a flow mapping', () => {
@@ -118,15 +119,31 @@ describe('setField', () => {
 	it('sets front matter and body under one name together, each in its case', () => {
 		assert.deepEqual(
 			set(['---', 'status: active # now', '---', '# T', '', '**Status:** ACTIVE  ', '**Owner:** Ann'], 'status', 'completed'),
-			['---', 'status: completed # now', '---', '# T', '', '**Status:** COMPLETED  ', '**Owner:** Ann']);
+			['---', 'status: completed # now', '---', '# T', '', '**Status:** COMPLETED  ', '**Owner:** Ann'],
+		);
 		assert.deepEqual(
-			set(['---', 'last_updated: 2026-01-08', '---', '# T', '', '## A', '', '---', '', '**Last Updated:** 2026-01-07'], 'modified', '2026-03-02'),
-			['---', 'last_updated: 2026-03-02', '---', '# T', '', '## A', '', '---', '', '**Last Updated:** 2026-03-02']);
+			set(
+				['---', 'last_updated: 2026-01-08', '---', '# T', '', '## A', '', '---', '', '**Last Updated:** 2026-01-07'],
+				'modified',
+				'2026-03-02',
+			),
+			['---', 'last_updated: 2026-03-02', '---', '# T', '', '## A', '', '---', '', '**Last Updated:** 2026-03-02'],
+		);
 	});
 
 	it('leaves another word for the field alone when it says something else', () => {
-		assert.deepEqual(set(['# T', '', '- **Assignee**: Ann', '- **Owner**: Bob'], 'assignee', 'Eve'), ['# T', '', '- **Assignee**: Eve', '- **Owner**: Bob']);
-		assert.deepEqual(set(['# T', '', '- **Assignee**: Ann', '- **Owner**: Ann'], 'assignee', 'Eve'), ['# T', '', '- **Assignee**: Eve', '- **Owner**: Eve']);
+		assert.deepEqual(set(['# T', '', '- **Assignee**: Ann', '- **Owner**: Bob'], 'assignee', 'Eve'), [
+			'# T',
+			'',
+			'- **Assignee**: Eve',
+			'- **Owner**: Bob',
+		]);
+		assert.deepEqual(set(['# T', '', '- **Assignee**: Ann', '- **Owner**: Ann'], 'assignee', 'Eve'), [
+			'# T',
+			'',
+			'- **Assignee**: Eve',
+			'- **Owner**: Eve',
+		]);
 	});
 
 	it('changes nothing that is so already, and only the field that is not', () => {
@@ -134,13 +151,36 @@ describe('setField', () => {
 		assert.equal(setField(parse('---\nstatus: done\n---\n# T\n\n**Status**: Draft'), 'status', 'done').edits?.length, 1);
 	});
 
-	it('never takes the status of a part, of code or of a comment for the document\'s', () => {
-		const lines = ['# T', '', '**Owner**: Ann', '', '<!-- **Status**: a -->', '', '## Tasks', '', '### Phase 1', '', '**Status**: Draft', '', '```', 'Status: x', '```'];
+	it("never takes the status of a part, of code or of a comment for the document's", () => {
+		const lines = [
+			'# T',
+			'',
+			'**Owner**: Ann',
+			'',
+			'<!-- **Status**: a -->',
+			'',
+			'## Tasks',
+			'',
+			'### Phase 1',
+			'',
+			'**Status**: Draft',
+			'',
+			'```',
+			'Status: x',
+			'```',
+		];
 		assert.equal(set(lines, 'status', 'Done'), 'no-field');
 	});
 
 	it('keeps the columns of a table that has them, and the tight cells of one that has none', () => {
-		const aligned = ['# T', '', '| Field    | Value       |', '| -------- | ----------- |', '| Status   | Draft       |', '| Priority | High        |'];
+		const aligned = [
+			'# T',
+			'',
+			'| Field    | Value       |',
+			'| -------- | ----------- |',
+			'| Status   | Draft       |',
+			'| Priority | High        |',
+		];
 		assert.equal(set(aligned, 'status', 'In Progress')[4], '| Status   | In Progress |');
 		assert.equal(set(aligned, 'status', 'Ready for Work')[4], '| Status   | Ready for Work |');
 		assert.equal(set(aligned, 'status', 'x')[4], '| Status   | x           |');
@@ -152,10 +192,28 @@ describe('setField', () => {
 	});
 
 	it('sets the value below a heading, and moves the tick among boxes there', () => {
-		assert.deepEqual(set(['# T', '', '## Status', '', 'Accepted', '', '## Context'], 'status', 'Superseded'), ['# T', '', '## Status', '', 'Superseded', '', '## Context']);
+		assert.deepEqual(set(['# T', '', '## Status', '', 'Accepted', '', '## Context'], 'status', 'Superseded'), [
+			'# T',
+			'',
+			'## Status',
+			'',
+			'Superseded',
+			'',
+			'## Context',
+		]);
 		assert.equal(set(['# T', '', '## Status', '', 'Accepted'], 'status', '- a'), 'value');
 		const boxes = ['# T', '', '## Status', '', '- [ ] Draft', '- [X] Review', '- [ ] Done', '', '- [x] Else'];
-		assert.deepEqual(set(boxes, 'status', 'done'), ['# T', '', '## Status', '', '- [ ] Draft', '- [ ] Review', '- [x] Done', '', '- [x] Else']);
+		assert.deepEqual(set(boxes, 'status', 'done'), [
+			'# T',
+			'',
+			'## Status',
+			'',
+			'- [ ] Draft',
+			'- [ ] Review',
+			'- [x] Done',
+			'',
+			'- [x] Else',
+		]);
 		assert.equal(set(boxes, 'status', 'Blocked'), 'no-choice');
 	});
 });

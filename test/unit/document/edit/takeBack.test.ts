@@ -5,7 +5,10 @@ import { lineRange } from '../../../../src/document/model/text';
 describe('takeBack', () => {
 	const change: TextChange = {
 		before: '# A\nStatus: Todo\nSee [b](b.md).\n',
-		edits: [{ range: lineRange(1, 8, 12), newText: 'Archived' }, { range: lineRange(2, 8, 8), newText: '../' }],
+		edits: [
+			{ range: lineRange(1, 8, 12), newText: 'Archived' },
+			{ range: lineRange(2, 8, 8), newText: '../' },
+		],
 	};
 	const after = '# A\nStatus: Archived\nSee [b](../b.md).\n';
 
@@ -29,9 +32,14 @@ describe('takeBack', () => {
 
 	it('gives nothing when what was typed touches a change, or stands on both sides of one', () => {
 		for (const now of [
-			after.replace('Archived', 'Arch-ived'), after.replace('Archived', 'Archived!'), after.replace('Archived', 'Done'),
-			after.replace('../', ''), after.replace('../', '../../'), after.replace('Archived', 'Todo'),
-			`Mine\n${after}Mine\n`, '',
+			after.replace('Archived', 'Arch-ived'),
+			after.replace('Archived', 'Archived!'),
+			after.replace('Archived', 'Done'),
+			after.replace('../', ''),
+			after.replace('../', '../../'),
+			after.replace('Archived', 'Todo'),
+			`Mine\n${after}Mine\n`,
+			'',
 		]) {
 			assert.isUndefined(takeBack(change, now), now);
 		}

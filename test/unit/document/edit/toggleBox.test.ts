@@ -8,13 +8,16 @@ function toggled(line: string, pointer: string): string {
 	const text = `# T\n\n${line}`;
 	const document = parse(text);
 	const index = boxAt(document, { line: 2, character: pointer.indexOf('^') });
-	return index === undefined ? 'none' : applyEdits(text, toggleBox(document, index)).split('\n')[2] ?? '';
+	return index === undefined ? 'none' : (applyEdits(text, toggleBox(document, index)).split('\n')[2] ?? '');
 }
 
 describe('toggleBox', () => {
 	it('behaves as radio buttons in a choice', () => {
 		assert.equal(toggled('**Approved:** [ ] Yes [ ] No [ ] Deferred', '               ^'), '**Approved:** [x] Yes [ ] No [ ] Deferred');
-		assert.equal(toggled('**Approved:** [x] Yes [ ] No [ ] Deferred', '                        ^'), '**Approved:** [ ] Yes [x] No [ ] Deferred');
+		assert.equal(
+			toggled('**Approved:** [x] Yes [ ] No [ ] Deferred', '                        ^'),
+			'**Approved:** [ ] Yes [x] No [ ] Deferred',
+		);
 		assert.equal(toggled('**Approved:** [x] Yes [ ] No [ ] Deferred', '               ^'), '**Approved:** [ ] Yes [ ] No [ ] Deferred');
 	});
 
@@ -31,7 +34,10 @@ describe('toggleBox', () => {
 
 	it('belongs to the words after it, and to none before the first of several', () => {
 		const line = '**Approved:** [ ] Yes [ ] No';
-		assert.deepEqual([0, 13, 14, 21, 22, 27].map((at) => boxAt(parse(line), { line: 0, character: at })), [undefined, undefined, 0, 0, 1, 1]);
+		assert.deepEqual(
+			[0, 13, 14, 21, 22, 27].map(at => boxAt(parse(line), { line: 0, character: at })),
+			[undefined, undefined, 0, 0, 1, 1],
+		);
 		assert.isUndefined(boxAt(parse(line), { line: 1, character: 0 }));
 		assert.deepEqual(toggleBox(parse(line), 5), []);
 	});

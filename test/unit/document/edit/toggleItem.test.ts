@@ -34,7 +34,12 @@ describe('toggleItem', () => {
 	}
 
 	it('does nothing in code, in comments, and to a bracketed label (case 18)', () => {
-		for (const lines of [['```', '- [ ] a', '```'], ['<!--', '- [ ] a', '-->'], ['text', '', '    - [ ] a'], ['', '- [Component 1]: a']]) {
+		for (const lines of [
+			['```', '- [ ] a', '```'],
+			['<!--', '- [ ] a', '-->'],
+			['text', '', '    - [ ] a'],
+			['', '- [Component 1]: a'],
+		]) {
 			assert.deepEqual(toggled(lines, 1), lines);
 		}
 	});
@@ -51,7 +56,9 @@ describe('toggleItem', () => {
 	});
 
 	it('returns one edit, the mark', () => {
-		assert.deepEqual(toggleItem(parse('# T\n\n- [ ] a\n  - [ ] b'), 1), [{ range: { start: { line: 3, character: 5 }, end: { line: 3, character: 6 } }, newText: 'x' }]);
+		assert.deepEqual(toggleItem(parse('# T\n\n- [ ] a\n  - [ ] b'), 1), [
+			{ range: { start: { line: 3, character: 5 }, end: { line: 3, character: 6 } }, newText: 'x' },
+		]);
 		assert.deepEqual(toggleItem(parse('- [ ] a'), 7), []);
 	});
 
@@ -63,29 +70,66 @@ describe('toggleItem', () => {
 	it('ticks everything open in a ticked item, at any depth, and leaves other marks', () => {
 		assert.deepEqual(
 			toggled(['- [ ] a', '  - [ ] b', '    - [ ] c', '  - [-] d', '  - plain', '    - [ ] e', '- [ ] f'], 0, { syncParents: true }),
-			['- [x] a', '  - [x] b', '    - [x] c', '  - [-] d', '  - plain', '    - [x] e', '- [ ] f']);
+			['- [x] a', '  - [x] b', '    - [x] c', '  - [-] d', '  - plain', '    - [x] e', '- [ ] f'],
+		);
 	});
 
 	it('ticks the items around the last ticked one', () => {
 		const lines = ['- [ ] a', '  - [ ] b', '    - [x] c', '    - [ ] d', '    - [-] e', '  - [x] f', '- [ ] g'];
-		assert.deepEqual(toggled(lines, 3, { syncParents: true }), ['- [x] a', '  - [x] b', '    - [x] c', '    - [x] d', '    - [-] e', '  - [x] f', '- [ ] g']);
+		assert.deepEqual(toggled(lines, 3, { syncParents: true }), [
+			'- [x] a',
+			'  - [x] b',
+			'    - [x] c',
+			'    - [x] d',
+			'    - [-] e',
+			'  - [x] f',
+			'- [ ] g',
+		]);
 		assert.deepEqual(toggled(['- [ ] a', '  - [ ] b', '  - [ ] c'], 1, { syncParents: true }), ['- [ ] a', '  - [x] b', '  - [ ] c']);
 	});
 
 	it('reopens the items around a reopened one, and nothing in it', () => {
-		assert.deepEqual(
-			toggled(['- [x] a', '  - [x] b', '    - [x] c', '  - [x] d'], 1, { syncParents: true }),
-			['- [ ] a', '  - [ ] b', '    - [x] c', '  - [x] d']);
+		assert.deepEqual(toggled(['- [x] a', '  - [x] b', '    - [x] c', '  - [x] d'], 1, { syncParents: true }), [
+			'- [ ] a',
+			'  - [ ] b',
+			'    - [x] c',
+			'  - [x] d',
+		]);
 	});
 });
 
 describe('toggleSection', () => {
 	const lines = ['- [ ] before', '# T', '- [ ] a', '## One', '- [ ] b', '- [-] c', '### Inner', '- [x] d', '- [ ] e', '## Two', '- [ ] b'];
-	const change = (section: number, to: 'open' | 'done'): string[] => applyEdits(lines.join('\n'), toggleSection(parse(lines.join('\n')), section, to)).split('\n');
+	const change = (section: number, to: 'open' | 'done'): string[] =>
+		applyEdits(lines.join('\n'), toggleSection(parse(lines.join('\n')), section, to)).split('\n');
 
 	it('takes the section and those in it, and no other marks', () => {
-		assert.deepEqual(change(1, 'done'), ['- [ ] before', '# T', '- [ ] a', '## One', '- [x] b', '- [-] c', '### Inner', '- [x] d', '- [x] e', '## Two', '- [ ] b']);
-		assert.deepEqual(change(1, 'open'), ['- [ ] before', '# T', '- [ ] a', '## One', '- [ ] b', '- [-] c', '### Inner', '- [ ] d', '- [ ] e', '## Two', '- [ ] b']);
+		assert.deepEqual(change(1, 'done'), [
+			'- [ ] before',
+			'# T',
+			'- [ ] a',
+			'## One',
+			'- [x] b',
+			'- [-] c',
+			'### Inner',
+			'- [x] d',
+			'- [x] e',
+			'## Two',
+			'- [ ] b',
+		]);
+		assert.deepEqual(change(1, 'open'), [
+			'- [ ] before',
+			'# T',
+			'- [ ] a',
+			'## One',
+			'- [ ] b',
+			'- [-] c',
+			'### Inner',
+			'- [ ] d',
+			'- [ ] e',
+			'## Two',
+			'- [ ] b',
+		]);
 	});
 
 	it('takes the text before the first heading, and nothing for a section that is none', () => {

@@ -19,8 +19,21 @@ export function walk(text: string, field: 'status' | 'priority', steps: number, 
 export const lines = (...all: string[]): string => all.join('\n');
 
 export const FAMILY_HEADS = {
-	'enhancement-task': (status: string) => lines('# Enhancement Task: A', '', '## Task Information', `- **Status**: ${status}`, '- **Priority**: High'),
-	'enhancement-tracking': (status: string) => lines('# A', '', '## Enhancement Overview', '', '**Priority:** critical', '', '## Implementation Tracking', '', '### Current Status', `- **Phase:** ${status}`),
+	'enhancement-task': (status: string) =>
+		lines('# Enhancement Task: A', '', '## Task Information', `- **Status**: ${status}`, '- **Priority**: High'),
+	'enhancement-tracking': (status: string) =>
+		lines(
+			'# A',
+			'',
+			'## Enhancement Overview',
+			'',
+			'**Priority:** critical',
+			'',
+			'## Implementation Tracking',
+			'',
+			'### Current Status',
+			`- **Phase:** ${status}`,
+		),
 	'implementation-task': (status: string) => lines('# Task: A', '', '**Document Type**: Implementation Task  ', `**Status**: ${status}  `),
 	'implementation-plan': (status: string) => lines('# A - Implementation Plan', '', `**Status:** ${status}`),
 	'backlog-item': (status: string) => lines('---', `status: ${status}`, 'date_created: 2026-01-01', '---', '# A'),

@@ -2,17 +2,23 @@ import { assert } from 'chai';
 import { parse } from '../../../../src/document/read/parse';
 
 function fieldsOf(text: string): Record<string, string> {
-	return Object.fromEntries(parse(text).fields.filter((field) => field.zone === 'frontMatter').map((field) => [field.label, field.value]));
+	return Object.fromEntries(
+		parse(text)
+			.fields.filter(field => field.zone === 'frontMatter')
+			.map(field => [field.label, field.value]),
+	);
 }
 
 function codesOf(text: string): string[] {
-	return parse(text).problems.map((problem) => `${problem.code}@${problem.range.start.line}`);
+	return parse(text).problems.map(problem => `${problem.code}@${problem.range.start.line}`);
 }
 
 /** What stands in each value range; it must be what an edit would replace. */
 function sourcesOf(text: string): string[] {
 	const { lines, fields } = parse(text);
-	return fields.map(({ valueRange: { start, end } }) => (start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : 'several lines'));
+	return fields.map(({ valueRange: { start, end } }) =>
+		start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : 'several lines',
+	);
 }
 
 describe('front matter', () => {
@@ -34,7 +40,10 @@ describe('front matter', () => {
 	it('case 3: invalid YAML is a problem at its line, the same each time, and its status is shown', () => {
 		const text = '---\nstatus: todo\nassignee: @ann\n---\n# Title\n';
 		const once = parse(text);
-		assert.deepEqual([once.status.text, once.frontMatter?.isValid, codesOf(text), codesOf(text)], ['todo', false, ['front-matter-invalid@2'], ['front-matter-invalid@2']]);
+		assert.deepEqual(
+			[once.status.text, once.frontMatter?.isValid, codesOf(text), codesOf(text)],
+			['todo', false, ['front-matter-invalid@2'], ['front-matter-invalid@2']],
+		);
 		assert.deepEqual(codesOf('---\ntitle: Fix: the bug\nstatus: done\n---\n'), ['front-matter-invalid@1']);
 		assert.equal(parse('---\nstatus: a\nstatus: b\n---\n').frontMatter?.isValid, false);
 	});
@@ -56,20 +65,28 @@ describe('front matter', () => {
 		assert.deepEqual([created, modified], ['2024-03-01', '2024-03-01']);
 	});
 	it('case 6: values are shown as they are written', () => {
-		assert.deepEqual(fieldsOf('---\nversion: 1.10\nid: 007\nowner: yes\ntime: 1:30\nquoted: "a \\"b\\""\nsingle: \'it\'\'s\'\ncommented: draft # for now\nempty:\nlist: [a, 1.10]\n---\n'), {
-			version: '1.10',
-			id: '007',
-			owner: 'yes',
-			time: '1:30',
-			quoted: 'a "b"',
-			single: "it's",
-			commented: 'draft',
-			empty: '',
-			list: 'a, 1.10',
-		});
+		assert.deepEqual(
+			fieldsOf(
+				'---\nversion: 1.10\nid: 007\nowner: yes\ntime: 1:30\nquoted: "a \\"b\\""\nsingle: \'it\'\'s\'\ncommented: draft # for now\nempty:\nlist: [a, 1.10]\n---\n',
+			),
+			{
+				version: '1.10',
+				id: '007',
+				owner: 'yes',
+				time: '1:30',
+				quoted: 'a "b"',
+				single: "it's",
+				commented: 'draft',
+				empty: '',
+				list: 'a, 1.10',
+			},
+		);
 	});
 	it('case 7: a value range covers the value and nothing else', () => {
-		assert.deepEqual(sourcesOf('---\nstatus:   draft   # comment\npriority: "high"\nowner: \'ann\'\ndue:\nlabels:\n  - a\n---\n'), ['draft', '"high"', "'ann'", '', 'several lines'].slice(0, 4).concat('- a'));
+		assert.deepEqual(
+			sourcesOf('---\nstatus:   draft   # comment\npriority: "high"\nowner: \'ann\'\ndue:\nlabels:\n  - a\n---\n'),
+			['draft', '"high"', "'ann'", '', 'several lines'].slice(0, 4).concat('- a'),
+		);
 	});
 	it('case 8: a block that never closes is a problem, and its fields are looked for in the first lines only', () => {
 		const keys = (count: number): string => `---\n${'key: value\n'.repeat(count)}**Owner:** Ann\n`;
@@ -82,7 +99,14 @@ describe('front matter', () => {
 			const document = parse(`---\nstatus: ${value}\ntitle: ${value}\nassignee: ${value}\n---\n`);
 			assert.isString(document.title.text);
 		}
-		assert.deepEqual([parse('---\nstatus: [todo | doing | done]\n---\n').status.text, parse('---\nstatus: null\n---\n').status.stage, parse('---\nassignee: [ann, bob]\n---\n').assignee], [undefined, 'unset', 'ann, bob']);
+		assert.deepEqual(
+			[
+				parse('---\nstatus: [todo | doing | done]\n---\n').status.text,
+				parse('---\nstatus: null\n---\n').status.stage,
+				parse('---\nassignee: [ann, bob]\n---\n').assignee,
+			],
+			[undefined, 'unset', 'ann, bob'],
+		);
 	});
 	it('a second block right below the first describes the document too', () => {
 		assert.equal(parse('---\ntool: x\n---\n---\nstatus: done\n---\n# T\n').status.text, 'done');

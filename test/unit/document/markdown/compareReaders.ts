@@ -10,7 +10,11 @@ function facts(blocks: Blocks, lines: readonly string[]): unknown {
 		items: blocks.items,
 		headings: blocks.headings,
 		tables: blocks.tables,
-		kinds: lines.map((line, index) => (/^[\s>]*$/u.test(line) ? '' : `${index}:${blocks.kinds[index]}:${blocks.kinds[index] === LineKind.Prose || blocks.kinds[index] === LineKind.Code ? blocks.listDepth[index] : ''}`)),
+		kinds: lines.map((line, index) =>
+			/^[\s>]*$/u.test(line)
+				? ''
+				: `${index}:${blocks.kinds[index]}:${blocks.kinds[index] === LineKind.Prose || blocks.kinds[index] === LineKind.Code ? blocks.listDepth[index] : ''}`,
+		),
 	};
 }
 

@@ -20,7 +20,22 @@ describe('linkTargetAt', () => {
 	});
 
 	it('is none in prose, code, titles, headings, addresses and outside the brackets', () => {
-		for (const text of ['words (‸', 'See [a]‸(', 'See [a](b)‸', '‸', '`[a](‸)`', '[a](<‸>)', '[a](b.md "‸")', '[a](b.md ‸)', '[a](#‸)', '[a](b.md#‸)', '[a](https://‸)', '[a](/‸)', '](‸)', '![a](‸)']) {
+		for (const text of [
+			'words (‸',
+			'See [a]‸(',
+			'See [a](b)‸',
+			'‸',
+			'`[a](‸)`',
+			'[a](<‸>)',
+			'[a](b.md "‸")',
+			'[a](b.md ‸)',
+			'[a](#‸)',
+			'[a](b.md#‸)',
+			'[a](https://‸)',
+			'[a](/‸)',
+			'](‸)',
+			'![a](‸)',
+		]) {
 			assert.isUndefined(at(text), text);
 		}
 	});

@@ -47,7 +47,10 @@ describe('scanBlocks', () => {
 	});
 
 	it('gives up for no other reason', () => {
-		assert.sameMembers(UNSURE.map(([reason]) => reason), [...GIVE_UP_REASONS]);
+		assert.sameMembers(
+			UNSURE.map(([reason]) => reason),
+			[...GIVE_UP_REASONS],
+		);
 	});
 
 	for (const [what, text] of SURE) {

@@ -35,7 +35,20 @@ describe('readPlaceholder', () => {
 			assert.equal(`${read?.kind} ${read?.choices.join(',')}`, expected);
 		});
 	}
-	for (const value of ['In Progress', 'Done / shipped in 1.2', 'Ann / Bob', 'and/or', '[Link](https://example.org)', '[x] Done', '2026-01-08', 'Complete', 'UI/UX', '', '[^1]', 'TBDs are fine']) {
+	for (const value of [
+		'In Progress',
+		'Done / shipped in 1.2',
+		'Ann / Bob',
+		'and/or',
+		'[Link](https://example.org)',
+		'[x] Done',
+		'2026-01-08',
+		'Complete',
+		'UI/UX',
+		'',
+		'[^1]',
+		'TBDs are fine',
+	]) {
 		it(`${value || 'nothing'} is a value`, () => assert.isUndefined(readPlaceholder(value)));
 	}
 });

@@ -22,25 +22,25 @@ function counts(text: string): Record<string, number> {
 }
 
 describe('findPlaceholders', () => {
-	it('finds all of each family\'s template', () => {
-		assert.deepEqual(
-			[enhancementTask, enhancementTracking, implementationTask, implementationPlan, backlogItem].map(counts),
-			[
-				{ choice: 2, date: 1, blank: 0, text: 27 },
-				{ choice: 5, date: 5, blank: 2, text: 76 },
-				{ choice: 3, date: 2, blank: 0, text: 137 },
-				{ choice: 8, date: 2, blank: 0, text: 58 },
-				{ choice: 0, date: 2, blank: 0, text: 53 },
-			],
-		);
+	it("finds all of each family's template", () => {
+		assert.deepEqual([enhancementTask, enhancementTracking, implementationTask, implementationPlan, backlogItem].map(counts), [
+			{ choice: 2, date: 1, blank: 0, text: 27 },
+			{ choice: 5, date: 5, blank: 2, text: 76 },
+			{ choice: 3, date: 2, blank: 0, text: 137 },
+			{ choice: 8, date: 2, blank: 0, text: 58 },
+			{ choice: 0, date: 2, blank: 0, text: 53 },
+		]);
 	});
 
-	it('leaves no bracket of a family\'s template unread but boxes', () => {
+	it("leaves no bracket of a family's template unread but boxes", () => {
 		for (const text of [enhancementTask, enhancementTracking, implementationTask, implementationPlan, backlogItem]) {
 			const lines = text.split('\n');
-			const rest = lines.map((line) => [...line]);
+			const rest = lines.map(line => [...line]);
 			findPlaceholders(lines).forEach(({ range }) => rest[range.start.line]?.fill('', range.start.character, range.end.character));
-			assert.deepEqual(rest.map((line) => line.join('')).filter((line) => /\[(?! \])/.test(line)), []);
+			assert.deepEqual(
+				rest.map(line => line.join('')).filter(line => /\[(?! \])/.test(line)),
+				[],
+			);
 		}
 	});
 
@@ -80,9 +80,21 @@ describe('findPlaceholders', () => {
 		['| Risk | Impact |\n|---|---|\n| [What] | High/Med/Low |', 'text: [What]', 'choice: High/Med/Low (High, Med, Low)'],
 		['- [ ] `docs/design/[enhancement-name]-architecture.md` - x', 'text: [enhancement-name]'],
 		['- `path/to/file1.ts` - x', 'text: path/to/file1.ts'],
-		['```typescript\n// [Example models]\ninterface [EntityName] {\n  [property]: [type];\n}\n```', 'text: [Example models]', 'text: [EntityName]', 'text: [property]', 'text: [type]'],
+		[
+			'```typescript\n// [Example models]\ninterface [EntityName] {\n  [property]: [type];\n}\n```',
+			'text: [Example models]',
+			'text: [EntityName]',
+			'text: [property]',
+			'text: [type]',
+		],
 		['```http\nPOST /api/[endpoint]\nRequest: {\n  "[field]": "[type]"\n}\n```', 'text: [endpoint]', 'text: [field]', 'text: [type]'],
-		['---\nstatus: [todo | done]\ndate: YYYY-MM-DD\nowner: [Name]\ntitle: "Fix [Thing]"\n---\n', 'choice: [todo | done] (todo, done)', 'date: YYYY-MM-DD', 'text: [Name]', 'text: [Thing]'],
+		[
+			'---\nstatus: [todo | done]\ndate: YYYY-MM-DD\nowner: [Name]\ntitle: "Fix [Thing]"\n---\n',
+			'choice: [todo | done] (todo, done)',
+			'date: YYYY-MM-DD',
+			'text: [Name]',
+			'text: [Thing]',
+		],
 		['- **Owner**: {{owner}}', 'text: {{owner}}'],
 		['- **Owner**: <your name>', 'text: <your name>'],
 		['> [One sentence]', 'text: [One sentence]'],
@@ -96,16 +108,65 @@ describe('findPlaceholders', () => {
 	}
 
 	const none: readonly string[] = [
-		'- [ ] Open', '- [x] Done', '1. [X] Done', '- [-] Dropped', '**Approved:** [ ] Yes [ ] No',
-		'[text](https://example.org)', '![Picture of it](a.png)', '[text][reference]', '[Reference Name]\n\n[Reference Name]: https://example.org', '[a b]: <c d> "Title"',
-		'Note[^1]\n\n[^1]: More', '[^note]: The note', '<https://example.org>', '[[Wiki page]]', '[[Wiki page|shown]]', '> [!NOTE]\n> Text', '[@smith99]',
-		'## [1.2.0] - 2026-01-08', '## [Unreleased]', '[2026-01-08]', '[12:30]', '[v2.0.1]', '[BUG-12] Crash', '[P1] Crash', '[DONE] Crash', '[HIGH] Crash', '[sic]', '[...]', '[…]', '[due:: tomorrow]',
-		'word[s]', 'a[index]', '\\[Escaped\\]', '`a[b]`', '`[a-z]+`', '`string[]`', '`app/[slug]/page.tsx`', '`[package]`',
-		'---\ntags: [planning, backend]\nowner: [ann]\nreviewers: []\n---\n', 'tags: [planning, backend]',
+		'- [ ] Open',
+		'- [x] Done',
+		'1. [X] Done',
+		'- [-] Dropped',
+		'**Approved:** [ ] Yes [ ] No',
+		'[text](https://example.org)',
+		'![Picture of it](a.png)',
+		'[text][reference]',
+		'[Reference Name]\n\n[Reference Name]: https://example.org',
+		'[a b]: <c d> "Title"',
+		'Note[^1]\n\n[^1]: More',
+		'[^note]: The note',
+		'<https://example.org>',
+		'[[Wiki page]]',
+		'[[Wiki page|shown]]',
+		'> [!NOTE]\n> Text',
+		'[@smith99]',
+		'## [1.2.0] - 2026-01-08',
+		'## [Unreleased]',
+		'[2026-01-08]',
+		'[12:30]',
+		'[v2.0.1]',
+		'[BUG-12] Crash',
+		'[P1] Crash',
+		'[DONE] Crash',
+		'[HIGH] Crash',
+		'[sic]',
+		'[...]',
+		'[…]',
+		'[due:: tomorrow]',
+		'word[s]',
+		'a[index]',
+		'\\[Escaped\\]',
+		'`a[b]`',
+		'`[a-z]+`',
+		'`string[]`',
+		'`app/[slug]/page.tsx`',
+		'`[package]`',
+		'---\ntags: [planning, backend]\nowner: [ann]\nreviewers: []\n---\n',
+		'tags: [planning, backend]',
 		'```ts\nconst a: string[] = [];\nconst [state, setState] = useState([first]);\nreturn a[0] ?? [fallback];\ntype Keys = { [key: string]: number; [name]: 1 };\n```',
-		'```toml\n[package]\nname = "x"\n```', '```python\nx = [item for item in items]\n```', '```sh\nif [ -f x ]; then\n```', '```rust\n#[derive(Debug)]\n```', '```cs\n[Test]\n```',
-		'<!-- [Describe it] -->', '<!--\n[Describe it]\nYYYY-MM-DD\n-->', 'Text <!-- [remark here] --> text',
-		'**Status:** Done', '**Date:** 2026-01-08', '| a | b |\n|---|---|\n| Phase 1 | - |', '___', '__bold__ and ___both___', 'snake___case', 'Dates have the format YYYY-MM-DD.', 'Use X to close', 'XX factor', 'either/or',
+		'```toml\n[package]\nname = "x"\n```',
+		'```python\nx = [item for item in items]\n```',
+		'```sh\nif [ -f x ]; then\n```',
+		'```rust\n#[derive(Debug)]\n```',
+		'```cs\n[Test]\n```',
+		'<!-- [Describe it] -->',
+		'<!--\n[Describe it]\nYYYY-MM-DD\n-->',
+		'Text <!-- [remark here] --> text',
+		'**Status:** Done',
+		'**Date:** 2026-01-08',
+		'| a | b |\n|---|---|\n| Phase 1 | - |',
+		'___',
+		'__bold__ and ___both___',
+		'snake___case',
+		'Dates have the format YYYY-MM-DD.',
+		'Use X to close',
+		'XX factor',
+		'either/or',
 	];
 	for (const text of none) {
 		it(`finds nothing in ${JSON.stringify(text)}`, () => {
@@ -114,7 +175,8 @@ describe('findPlaceholders', () => {
 	}
 
 	it('finds sample texts only where they are the whole item, quote, comment or string', () => {
-		const text = '- [ ] Task 1\n- [x] Task 1\n1. Task 1\n- Task 1 is done\nTask 1\n> Task 1\n```lua\n-- Task 1\nlocal a = "Task 1"\n```\n<!-- Task 1 -->';
+		const text =
+			'- [ ] Task 1\n- [x] Task 1\n1. Task 1\n- Task 1 is done\nTask 1\n> Task 1\n```lua\n-- Task 1\nlocal a = "Task 1"\n```\n<!-- Task 1 -->';
 		const lines = findPlaceholders(text.split('\n'), { samples: new Set(['Task 1']) }).map(({ range }) => range.start.line);
 		assert.deepEqual(lines, [0, 1, 2, 5, 7, 8]);
 	});

@@ -12,16 +12,20 @@ function removed(text: string): string {
 }
 
 describe('removeInstructions', () => {
-	it('takes out of a copy of a family\'s template what making a document leaves out', () => {
+	it("takes out of a copy of a family's template what making a document leaves out", () => {
 		for (const template of [backlogItem, enhancementTracking]) {
 			assert.strictEqual(removed(template), stripInstructions(template, { sections: [] }));
 		}
 	});
 
 	it('deletes lines and changes no other character', () => {
-		const text = '\uFEFF---\r\nstatus: todo\r\n---\r\n\r\n<!--\r\nHow to use this template: copy it.\r\n-->\r\n\r\n# Offline reading  \r\n\r\ntext\r\n\r\n---\r\n\r\n## Usage Instructions\r\n\r\n1. Copy this template\r\n';
+		const text =
+			'\uFEFF---\r\nstatus: todo\r\n---\r\n\r\n<!--\r\nHow to use this template: copy it.\r\n-->\r\n\r\n# Offline reading  \r\n\r\ntext\r\n\r\n---\r\n\r\n## Usage Instructions\r\n\r\n1. Copy this template\r\n';
 		assert.strictEqual(removed(text), '\uFEFF---\r\nstatus: todo\r\n---\r\n\r\n# Offline reading  \r\n\r\ntext\r\n');
-		assert.deepEqual(removeInstructions(parse(text)).map(({ newText }) => newText), ['', '']);
+		assert.deepEqual(
+			removeInstructions(parse(text)).map(({ newText }) => newText),
+			['', ''],
+		);
 	});
 
 	it('adds no line end where there is none', () => {
@@ -51,7 +55,16 @@ describe('removeInstructions', () => {
 describe('placeholdersIn', () => {
 	it('knows the samples of the family and leaves out instructions', () => {
 		const count = (text: string, path: string): number => placeholdersIn(parse(text, { path })).length;
-		assert.strictEqual(count('# [Login] - Implementation Plan\n\n**Status:** Planning\n\n### Phase 1\n1. [ ] Task 1\n2. [ ] Ours\n\n## Usage Instructions\n\n1. Fill in the [Title of it] of this template\n', 'a.md'), 2);
-		assert.strictEqual(count(backlogItem, 'backlog/_template.md'), count(stripInstructions(backlogItem, { sections: [] }), 'backlog/_template.md'));
+		assert.strictEqual(
+			count(
+				'# [Login] - Implementation Plan\n\n**Status:** Planning\n\n### Phase 1\n1. [ ] Task 1\n2. [ ] Ours\n\n## Usage Instructions\n\n1. Fill in the [Title of it] of this template\n',
+				'a.md',
+			),
+			2,
+		);
+		assert.strictEqual(
+			count(backlogItem, 'backlog/_template.md'),
+			count(stripInstructions(backlogItem, { sections: [] }), 'backlog/_template.md'),
+		);
 	});
 });

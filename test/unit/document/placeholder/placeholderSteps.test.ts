@@ -60,7 +60,10 @@ describe('stepToPlaceholder', () => {
 				selection = stepToPlaceholder(placeholders, selection, direction)?.range ?? selection;
 				met.push(written(lines, selection));
 			}
-			assert.sameMembers(met, placeholders.map(({ range }) => written(lines, range)));
+			assert.sameMembers(
+				met,
+				placeholders.map(({ range }) => written(lines, range)),
+			);
 		}
 	});
 });

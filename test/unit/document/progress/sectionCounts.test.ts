@@ -10,14 +10,33 @@ describe('the counts of sections', () => {
 	};
 
 	it('hold the items of the sections below, and no odd marks', () => {
-		const document = parse('- [ ] before\n# T\n- [x] a\n## One\n- [ ] b\n  - [X] c\n- [~] d\n### Deep\n- [x] e\n## None\ntext\n## Two\n1. [ ] f');
-		assert.deepEqual(sectionCounts(document).map(({ done, total }, index) => `${document.sections[index]?.text ?? ''} ${done}/${total}`),
-			['T 3/5', 'One 2/3', 'Deep 1/1', 'None 0/0', 'Two 0/1']);
+		const document = parse(
+			'- [ ] before\n# T\n- [x] a\n## One\n- [ ] b\n  - [X] c\n- [~] d\n### Deep\n- [x] e\n## None\ntext\n## Two\n1. [ ] f',
+		);
+		assert.deepEqual(
+			sectionCounts(document).map(({ done, total }, index) => `${document.sections[index]?.text ?? ''} ${done}/${total}`),
+			['T 3/5', 'One 2/3', 'Deep 1/1', 'None 0/0', 'Two 0/1'],
+		);
 	});
 
 	it('tell the sections that are done, the outermost of them', () => {
-		assert.deepEqual(names(['# T', '## Done', '- [x] a', '### Also', '- [X] b', '## Half', '- [ ] c', '### Part', '- [x] d', '## Empty', '## Odd', '- [-] e']),
-			['Done', 'Part']);
+		assert.deepEqual(
+			names([
+				'# T',
+				'## Done',
+				'- [x] a',
+				'### Also',
+				'- [X] b',
+				'## Half',
+				'- [ ] c',
+				'### Part',
+				'- [x] d',
+				'## Empty',
+				'## Odd',
+				'- [-] e',
+			]),
+			['Done', 'Part'],
+		);
 	});
 
 	it('leave out the title, which is the document', () => {

@@ -11,7 +11,10 @@ function at(text: string): string | undefined {
 	const whole = text.replace('¦', '');
 	const place = fieldValueAt(parse(whole), position, labelLookup({ status: ['Zustand'] }));
 	const line = whole.split('\n')[position.line] ?? '';
-	return place && `${place.name}: ${line.slice(0, place.start)}<${line.slice(place.start, place.end)}>${line.slice(place.end)}${place.needsBlank ? ' needs a blank' : ''}${place.isYaml ? ' yaml' : ''}`;
+	return (
+		place &&
+		`${place.name}: ${line.slice(0, place.start)}<${line.slice(place.start, place.end)}>${line.slice(place.end)}${place.needsBlank ? ' needs a blank' : ''}${place.isYaml ? ' yaml' : ''}`
+	);
 }
 
 describe('the field value at a position', () => {
@@ -36,7 +39,15 @@ describe('the field value at a position', () => {
 	});
 
 	it('is none in a label, in prose, in code, in a comment and for a label that means nothing', () => {
-		for (const text of ['# A\n\n**Sta¦tus**: x', '# A\n\nThe status: ¦', '```\nStatus: ¦\n```', '<!--\nstatus: ¦\n-->', '# A\n\n**Colour**: ¦', '¦', '# A\n\nStatus¦']) {
+		for (const text of [
+			'# A\n\n**Sta¦tus**: x',
+			'# A\n\nThe status: ¦',
+			'```\nStatus: ¦\n```',
+			'<!--\nstatus: ¦\n-->',
+			'# A\n\n**Colour**: ¦',
+			'¦',
+			'# A\n\nStatus¦',
+		]) {
 			assert.isUndefined(at(text), text);
 		}
 	});

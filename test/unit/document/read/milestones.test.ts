@@ -15,17 +15,45 @@ function dayOf(text: string): string | undefined {
 
 describe('readMilestones', () => {
 	it('finds open items that begin with the word, anywhere', () => {
-		assert.deepEqual(milestones(
-			'# A', '', '## Plan', '- [ ] Milestone 1: 2026-01-08 - First', '- [x] Milestone 2: 2026-01-09 - Done', '- [-] Milestone 3: 2026-01-10', '1. [ ] **Milestone 4**: Jan 11, 2026',
-			'- [ ] 🎯 Milestone: 12 January 2026', '- [ ] A milestone of 2026-01-13', '- [ ] Milestones2026-01-14', '- [ ] Milestone 7: [Date] - still to come', '- Milestone 8: 2026-01-15',
-		), ['3: 2026-01-08', '6: 2026-01-11', '7: 2026-01-12']);
+		assert.deepEqual(
+			milestones(
+				'# A',
+				'',
+				'## Plan',
+				'- [ ] Milestone 1: 2026-01-08 - First',
+				'- [x] Milestone 2: 2026-01-09 - Done',
+				'- [-] Milestone 3: 2026-01-10',
+				'1. [ ] **Milestone 4**: Jan 11, 2026',
+				'- [ ] 🎯 Milestone: 12 January 2026',
+				'- [ ] A milestone of 2026-01-13',
+				'- [ ] Milestones2026-01-14',
+				'- [ ] Milestone 7: [Date] - still to come',
+				'- Milestone 8: 2026-01-15',
+			),
+			['3: 2026-01-08', '6: 2026-01-11', '7: 2026-01-12'],
+		);
 	});
 
 	it('finds all open items of sections named so, and of those in them', () => {
-		assert.deepEqual(milestones(
-			'# Milestones', '- [ ] Title 2026-01-01', '## Key Milestones', '- [ ] Beta by 2026-02-01', '### Later', '- [ ] 2026-03-01: Everyone',
-			'## Milestones & Deadlines', '* [ ] (2026-04-01) Ready', '## Timeline / Milestones', '- [ ] End 2026-05-01', '## Milestone 1: Setup', '- [ ] Try 2026-06-01', '## Plan', '- [ ] Try 2026-07-01',
-		), ['1: 2026-01-01', '3: 2026-02-01', '5: 2026-03-01', '7: 2026-04-01', '9: 2026-05-01']);
+		assert.deepEqual(
+			milestones(
+				'# Milestones',
+				'- [ ] Title 2026-01-01',
+				'## Key Milestones',
+				'- [ ] Beta by 2026-02-01',
+				'### Later',
+				'- [ ] 2026-03-01: Everyone',
+				'## Milestones & Deadlines',
+				'* [ ] (2026-04-01) Ready',
+				'## Timeline / Milestones',
+				'- [ ] End 2026-05-01',
+				'## Milestone 1: Setup',
+				'- [ ] Try 2026-06-01',
+				'## Plan',
+				'- [ ] Try 2026-07-01',
+			),
+			['1: 2026-01-01', '3: 2026-02-01', '5: 2026-03-01', '7: 2026-04-01', '9: 2026-05-01'],
+		);
 		assert.deepEqual(milestones('## Milestones\r', '- [ ] Beta 2026-02-01  \r', ''), ['1: 2026-02-01']);
 	});
 
@@ -39,7 +67,17 @@ describe('readMilestones', () => {
 	});
 
 	it('takes no number for a date', () => {
-		for (const text of ['Q3 2026', 'March 2026', 'v2026.01.08', 'release-2026-01-08', 'docs/2026-01-08_plan.md', '12 of 30', '3/4/2026', '', '2026-01-0x']) {
+		for (const text of [
+			'Q3 2026',
+			'March 2026',
+			'v2026.01.08',
+			'release-2026-01-08',
+			'docs/2026-01-08_plan.md',
+			'12 of 30',
+			'3/4/2026',
+			'',
+			'2026-01-0x',
+		]) {
 			assert.isUndefined(dayOf(text), text);
 		}
 	});
@@ -49,8 +87,14 @@ describe('nextDue', () => {
 	it('is the earliest open milestone, or an earlier due field beside the one that counts', () => {
 		const of = (...lines: readonly string[]): string | undefined => nextDue(parse(lines.join('\n')));
 		assert.isUndefined(of('# A', '', '**Due:** 2026-01-01'));
-		assert.strictEqual(of('# A', '', '**Due:** 2026-01-01', '', '## Milestones', '- [ ] b 2026-03-01', '- [ ] a 2026-02-01', '- [x] c 2026-01-01'), '2026-02-01');
-		assert.strictEqual(of('# A', '', '## Work', '', '---', '', '**Review Date**: 2026-01-15  ', '**Completion Target**: 2026-03-01'), '2026-01-15');
+		assert.strictEqual(
+			of('# A', '', '**Due:** 2026-01-01', '', '## Milestones', '- [ ] b 2026-03-01', '- [ ] a 2026-02-01', '- [x] c 2026-01-01'),
+			'2026-02-01',
+		);
+		assert.strictEqual(
+			of('# A', '', '## Work', '', '---', '', '**Review Date**: 2026-01-15  ', '**Completion Target**: 2026-03-01'),
+			'2026-01-15',
+		);
 		assert.isUndefined(of('# A', '', '## Work', '', '---', '', '**Review Date**: 2026-03-15', '**Completion Target**: 2026-03-01'));
 		assert.isUndefined(of('# A', '', '## Work', '', '---', '', '**Review Date**: [Date]', '**Completion Target**: soon'));
 	});

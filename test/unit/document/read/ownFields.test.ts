@@ -48,7 +48,10 @@ describe('own fields: every form', () => {
 		['| Status | Owner |\n|---|---|\n| Draft | Ann |', 'Draft'],
 		['**Status / Durum**: Draft', 'Draft'],
 		['**Phase / Status**: Draft', 'Draft'],
-		['## Project Reference\n\nSee the plan.\n\n## Current Position\n\nPhase: 3 of 5\nStatus: In progress\nLast activity: 2026-02-01', 'In progress'],
+		[
+			'## Project Reference\n\nSee the plan.\n\n## Current Position\n\nPhase: 3 of 5\nStatus: In progress\nLast activity: 2026-02-01',
+			'In progress',
+		],
 		['## Task\nBring the lamps in.\nAll of them.\n\n**Created:** 2026-05-06\n**Status:** In Progress\n\n## Plan', 'In Progress'],
 	];
 	for (const [text, expected] of forms) {
@@ -111,12 +114,19 @@ describe('own fields: which one counts', () => {
 	it('front matter before header before section before footer', () => {
 		const body = '# T\n\n**Status**: B\n\n## Overview\n\n**Status**: C\n\n## Work\n\ntext\n\n---\n\n**Status**: D\n';
 		assert.deepEqual(
-			[statusOf(`---\nstatus: A\n---\n${body}`), statusOf(body), statusOf(body.replace('**Status**: B', '')), statusOf(body.replace(/\*\*Status\*\*: [BC]/g, ''))],
+			[
+				statusOf(`---\nstatus: A\n---\n${body}`),
+				statusOf(body),
+				statusOf(body.replace('**Status**: B', '')),
+				statusOf(body.replace(/\*\*Status\*\*: [BC]/g, '')),
+			],
 			['A', 'B', 'C', 'D'],
 		);
 	});
 	it('the footer is the block after the last rule, also above the template’s instructions', () => {
-		const document = parse('# T\n\ntext\n\n---\n\n## Work\n\ntext\n\n---\n\n*Last Updated: January 8, 2026*\n\n---\n\n## Usage Instructions\n\n1. Copy\n');
+		const document = parse(
+			'# T\n\ntext\n\n---\n\n## Work\n\ntext\n\n---\n\n*Last Updated: January 8, 2026*\n\n---\n\n## Usage Instructions\n\n1. Copy\n',
+		);
 		assert.equal(document.modified, '2026-01-08');
 	});
 	it('a section right below the title that is no part of the work, when it begins with fields', () => {
@@ -124,10 +134,16 @@ describe('own fields: which one counts', () => {
 	});
 	it('says so when front matter and body disagree', () => {
 		const problems = parse('---\nstatus: active\npriority: high\n---\n# T\n\n**Status**: Done\n**Priority**: HIGH\n').problems;
-		assert.deepEqual(problems.map((problem) => [problem.code, problem.range.start.line, problem.parameters]), [['field-mismatch', 6, { name: 'status', frontMatter: 'active', body: 'Done' }]]);
+		assert.deepEqual(
+			problems.map(problem => [problem.code, problem.range.start.line, problem.parameters]),
+			[['field-mismatch', 6, { name: 'status', frontMatter: 'active', body: 'Done' }]],
+		);
 	});
 	it('reads a tracker’s phase where it has no status', () => {
-		assert.equal(statusOf('# Enhancement Tracking', '', '## Implementation Tracking', '', '### Current Status', '- **Phase:** development'), 'development');
+		assert.equal(
+			statusOf('# Enhancement Tracking', '', '## Implementation Tracking', '', '### Current Status', '- **Phase:** development'),
+			'development',
+		);
 	});
 	it('knows a user’s own labels', () => {
 		assert.equal(parse('# T\n\n**Zustand**: Done\n', { fieldAliases: { status: ['Zustand'] } }).status.text, 'Done');
@@ -164,7 +180,8 @@ describe('templates', () => {
 		['docs/email-template.md', false],
 	];
 	for (const [path, expected] of places) {
-		it(`${path} is ${expected ? 'one' : 'none'}`, () => assert.equal(parse(text, { path, templateFolders: ['./docs/blueprints/'] }).isTemplate, expected));
+		it(`${path} is ${expected ? 'one' : 'none'}`, () =>
+			assert.equal(parse(text, { path, templateFolders: ['./docs/blueprints/'] }).isTemplate, expected));
 	}
 	it('a document most of whose fields are still choices is one', () => {
 		assert.isTrue(parse('# Login\n\n**Status**: [Todo | Done]\n**Owner**: [Name]\n').isTemplate);
@@ -179,6 +196,7 @@ describe('titles', () => {
 		assert.equal(titleOf('# Summary\n\n## Details\n'), 'Summary');
 		assert.equal(titleOf('# Harbour Summary\n\n# Details\n'), 'Harbour Summary');
 	});
-	it('are the file’s name where that heading is one chapter of many', () => assert.equal(titleOf('- Start Date: 2026-03-01\n\n# Summary\n\nText\n\n# Motivation\n'), '0012-lamp-oil'));
+	it('are the file’s name where that heading is one chapter of many', () =>
+		assert.equal(titleOf('- Start Date: 2026-03-01\n\n# Summary\n\nText\n\n# Motivation\n'), '0012-lamp-oil'));
 	it('are the field of that name before all', () => assert.equal(titleOf('---\ntitle: Oil\n---\n# Summary\n\n# Motivation\n'), 'Oil'));
 });

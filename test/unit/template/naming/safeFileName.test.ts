@@ -9,7 +9,7 @@ describe('safeFileName', () => {
 		['Crème brûlée à la carte', 'creme-brulee-a-la-carte'],
 		['Łódź, Ærø & Þór', 'lodz-aero-thor'],
 		['İstanbul ISPARTA', 'istanbul-isparta'],
-		['Don\'t repeat the user’s words', 'dont-repeat-the-users-words'],
+		["Don't repeat the user’s words", 'dont-repeat-the-users-words'],
 		['C++ and C#', 'c-and-c'],
 		['v1.2.0', 'v1-2-0'],
 		['snake_case stays', 'snake_case-stays'],

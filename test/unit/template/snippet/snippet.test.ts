@@ -16,18 +16,27 @@ function shown(body: string): string {
 			lines[range.start.line] = line.slice(0, range.start.character) + choices[0] + line.slice(range.end.character);
 		}
 	}
-	return lines.map((line) => (/^(?:date_created|date_modified|last_updated|(?:- )?\*\*(?:Created|Last Updated))\W/u.test(line) ? line.replace(/YYYY-MM-DD|\[Date\]/u, '2026-11-20') : line)).join('\n');
+	return lines
+		.map(line =>
+			/^(?:date_created|date_modified|last_updated|(?:- )?\*\*(?:Created|Last Updated))\W/u.test(line)
+				? line.replace(/YYYY-MM-DD|\[Date\]/u, '2026-11-20')
+				: line,
+		)
+		.join('\n');
 }
 
 describe('toSnippet', () => {
 	for (const template of bundledTemplates()) {
 		it(`shows the text of ${template.title} with today's dates, choices and nothing else changed`, () => {
 			const expanded = expandSnippet(toSnippet(template, { now: NOW }));
-			const expected = template.family === 'enhancement-tracking'
-				? shown(template.body)
-					.replace('status: active', 'status: planning').replace('category: template', 'category: architecture')
-					.replace('# Enhancement Tracking Template', '# [Title]').replace(/(?<=\*\*Title:\*\* ).*/u, '[Title]')
-				: shown(template.body);
+			const expected =
+				template.family === 'enhancement-tracking'
+					? shown(template.body)
+							.replace('status: active', 'status: planning')
+							.replace('category: template', 'category: architecture')
+							.replace('# Enhancement Tracking Template', '# [Title]')
+							.replace(/(?<=\*\*Title:\*\* ).*/u, '[Title]')
+					: shown(template.body);
 			assert.equal(expanded.text, expected);
 			assert.deepEqual(expanded.variables, []);
 		});
@@ -35,38 +44,63 @@ describe('toSnippet', () => {
 		it(`begins ${template.title} at the title and ends it at the end`, () => {
 			const { stops } = expandSnippet(toSnippet(template, { now: NOW }));
 			assert.match(stops[0]?.text ?? '', /title|name/iu);
-			assert.deepEqual(stops.map(({ number }) => number), [...stops.slice(1).map((_, index) => index + 1), 0]);
+			assert.deepEqual(
+				stops.map(({ number }) => number),
+				[...stops.slice(1).map((_, index) => index + 1), 0],
+			);
 			assert.match(toSnippet(template, { now: NOW }), /[^\n]\$0\n$/u);
 		});
 	}
 
 	it('offers the options of choices', () => {
-		const choices = expandSnippet(toSnippet(bundledTemplate('implementation-plan'), { now: NOW })).stops.map((stop) => stop.choices.join(';')).filter((options) => options !== '');
-		assert.deepEqual(choices, ['Planning;In Progress;Completed', 'S;M;L;XL', 'None;[Other Phase]', 'S;M;L;XL', ...Array<string>(4).fill('High;Med;Low')]);
+		const choices = expandSnippet(toSnippet(bundledTemplate('implementation-plan'), { now: NOW }))
+			.stops.map(stop => stop.choices.join(';'))
+			.filter(options => options !== '');
+		assert.deepEqual(choices, [
+			'Planning;In Progress;Completed',
+			'S;M;L;XL',
+			'None;[Other Phase]',
+			'S;M;L;XL',
+			...Array<string>(4).fill('High;Med;Low'),
+		]);
 	});
 
 	it('links the names of things, and only them', () => {
-		const linked = bundledTemplates().map((template) => expandSnippet(toSnippet(template, { now: NOW })).stops.filter(({ count }) => count > 1).map(({ text, count }) => `${text} ${count}`));
+		const linked = bundledTemplates().map(template =>
+			expandSnippet(toSnippet(template, { now: NOW }))
+				.stops.filter(({ count }) => count > 1)
+				.map(({ text, count }) => `${text} ${count}`),
+		);
 		assert.deepEqual(linked, [[], ['[Title] 2', 'architecture 2', '[enhancement-name] 3'], [], [], []]);
 	});
 
 	it('links a label of the title and kebab-case names wherever they stand', () => {
-		const template = readTemplate('# [Component Name]\n\n[Component Name] calls `[service-name]`, [Name] and [Description].\n\n- [Description] of [Name] in `[service-name]`\n');
+		const template = readTemplate(
+			'# [Component Name]\n\n[Component Name] calls `[service-name]`, [Name] and [Description].\n\n- [Description] of [Name] in `[service-name]`\n',
+		);
 		const { stops } = expandSnippet(toSnippet(template, { now: NOW }));
-		assert.deepEqual(stops.map(({ text, count }) => `${text} ${count}`), ['[Component Name] 2', '[service-name] 2', '[Name] 1', '[Description] 1', '[Description] 1', '[Name] 1', ' 1']);
+		assert.deepEqual(
+			stops.map(({ text, count }) => `${text} ${count}`),
+			['[Component Name] 2', '[service-name] 2', '[Name] 1', '[Description] 1', '[Description] 1', '[Name] 1', ' 1'],
+		);
 	});
 
-	it('leaves dates that are not the document\'s own to be filled in', () => {
-		const template = readTemplate('# [Title]\n\n**Created**: [Date]\n**Date modified:** YYYY-MM-DD\n**Review Date**: [Date]\n**Due:** YYYY-MM-DD\n\n## Approval\n**Approved date:** __________\n- [ ] Milestone 1: [Date]\n');
+	it("leaves dates that are not the document's own to be filled in", () => {
+		const template = readTemplate(
+			'# [Title]\n\n**Created**: [Date]\n**Date modified:** YYYY-MM-DD\n**Review Date**: [Date]\n**Due:** YYYY-MM-DD\n\n## Approval\n**Approved date:** __________\n- [ ] Milestone 1: [Date]\n',
+		);
 		assert.equal(
 			expandSnippet(toSnippet(template, { now: NOW })).text,
 			'# [Title]\n\n**Created**: 2026-11-20\n**Date modified:** 2026-11-20\n**Review Date**: [Date]\n**Due:** YYYY-MM-DD\n\n## Approval\n**Approved date:** __________\n- [ ] Milestone 1: [Date]\n',
 		);
 	});
 
-	it('keeps the format of a template\'s real dates', () => {
+	it("keeps the format of a template's real dates", () => {
 		const template = readTemplate('# [Title]\n\n**Created**: January 8, 2025 by [Name]\n**Last Updated:** 2025-01-08T10:00:00+00:00\n');
-		assert.equal(expandSnippet(toSnippet(template, { now: NOW })).text, '# [Title]\n\n**Created**: November 20, 2026 by [Name]\n**Last Updated:** 2026-11-20T09:05:07+01:00\n');
+		assert.equal(
+			expandSnippet(toSnippet(template, { now: NOW })).text,
+			'# [Title]\n\n**Created**: November 20, 2026 by [Name]\n**Last Updated:** 2026-11-20T09:05:07+01:00\n',
+		);
 	});
 
 	it('leaves front matter out where it would not count', () => {
@@ -89,7 +123,38 @@ describe('toSnippet', () => {
 		}
 	});
 
-	const hostile = ['$1', '${1}', '${1:x}', '$0', '${CLIPBOARD}', '$TM_FILENAME', '${TM_SELECTED_TEXT/(.*)/$1/}', '}', '{', '\\', '\\\\', '\\$', '\\}', '\\\\$1', '$&', '$$', "$'", '{{x}}', '${{ x }}', '${1|a,b|}', '|', ',', '`', '%s', '\u202E', '\u0000', '🚀', '<img onerror>', '](command:x)', '\t'];
+	const hostile = [
+		'$1',
+		'${1}',
+		'${1:x}',
+		'$0',
+		'${CLIPBOARD}',
+		'$TM_FILENAME',
+		'${TM_SELECTED_TEXT/(.*)/$1/}',
+		'}',
+		'{',
+		'\\',
+		'\\\\',
+		'\\$',
+		'\\}',
+		'\\\\$1',
+		'$&',
+		'$$',
+		"$'",
+		'{{x}}',
+		'${{ x }}',
+		'${1|a,b|}',
+		'|',
+		',',
+		'`',
+		'%s',
+		'\u202E',
+		'\u0000',
+		'🚀',
+		'<img onerror>',
+		'](command:x)',
+		'\t',
+	];
 	for (const text of hostile) {
 		it(`inserts ${JSON.stringify(text)} literally: in text, placeholders, choices, code and front matter`, () => {
 			const source = `---\nnote: "a"\n---\n# [Name]\n\nBefore ${text} after [Say ${text} here] and ${text}.\n\n**Status:** [a${text}b | c, d | e]\n\n\`\`\`\n${text}\n\`\`\`\n`;
@@ -101,29 +166,42 @@ describe('toSnippet', () => {
 			assert.include(expected, `Before ${text} after `);
 			assert.include(expected, ` and ${text}.\n`);
 			assert.deepEqual(variables, []);
-			assert.deepEqual(stops.flatMap(({ choices }) => choices), options.flatMap(({ choices }) => [...choices]));
+			assert.deepEqual(
+				stops.flatMap(({ choices }) => choices),
+				options.flatMap(({ choices }) => [...choices]),
+			);
 		});
 	}
 });
 
 describe('snippetParts', () => {
-	it('are whole and well-formed, with today\'s date or the editor\'s variables', () => {
+	it("are whole and well-formed, with today's date or the editor's variables", () => {
 		for (const now of [NOW, undefined]) {
 			for (const { body, prefix, label, description } of snippetParts({ now, isAtTop: true })) {
 				const { text, variables } = expandSnippet(body);
 				assert.notEqual(text.trim(), '', prefix);
 				assert.notEqual(label, '');
 				assert.notEqual(description, '');
-				assert.deepEqual(variables.filter((name) => now !== undefined || !/^CURRENT_(?:YEAR|MONTH|DATE)$/u.test(name)), [], prefix);
+				assert.deepEqual(
+					variables.filter(name => now !== undefined || !/^CURRENT_(?:YEAR|MONTH|DATE)$/u.test(name)),
+					[],
+					prefix,
+				);
 			}
 		}
 	});
 
 	it('cut each repeating part out of its template', () => {
-		const parts = new Map(snippetParts({ now: NOW, isAtTop: false }).map((part) => [part.prefix, expandSnippet(part.body)]));
-		assert.match(parts.get('task-phase')?.text ?? '', /^### Phase 1: \[Name\]\n\*\*Estimated Effort:\*\* S\n\*\*Dependencies:\*\* None\n\n\*\*Tasks:\*\*\n1\. \[ \] .*\n2\. \[ \] .*$/u);
+		const parts = new Map(snippetParts({ now: NOW, isAtTop: false }).map(part => [part.prefix, expandSnippet(part.body)]));
+		assert.match(
+			parts.get('task-phase')?.text ?? '',
+			/^### Phase 1: \[Name\]\n\*\*Estimated Effort:\*\* S\n\*\*Dependencies:\*\* None\n\n\*\*Tasks:\*\*\n1\. \[ \] .*\n2\. \[ \] .*$/u,
+		);
 		assert.match(parts.get('task-risk-row')?.text ?? '', /^\| \[.*\] \| High \| High \| \[.*\] \|$/u);
-		assert.match(parts.get('task-test-case')?.text ?? '', /^1\. \*\*Test Case 1\*\*: \[.*\]\n {3}- \*\*Given\*\*: \[.*\]\n {3}- \*\*When\*\*: \[.*\]\n {3}- \*\*Then\*\*: \[.*\]$/u);
+		assert.match(
+			parts.get('task-test-case')?.text ?? '',
+			/^1\. \*\*Test Case 1\*\*: \[.*\]\n {3}- \*\*Given\*\*: \[.*\]\n {3}- \*\*When\*\*: \[.*\]\n {3}- \*\*Then\*\*: \[.*\]$/u,
+		);
 		assert.match(parts.get('task-milestone')?.text ?? '', /^- \[ \] Milestone 1: \[Date\] - \[.*\]$/u);
 		assert.equal(parts.get('task-phase')?.stops[0]?.text, '1');
 		assert.isUndefined(parts.get('task-front-matter'));

@@ -4,6 +4,9 @@ import { snippetPrefixes } from '../../../../src/template/snippet/snippetPrefixe
 
 describe('the prefixes of snippets', () => {
 	it('are those of all parts', () => {
-		assert.deepEqual(snippetParts({ now: undefined, isAtTop: true }).map(({ prefix }) => prefix), snippetPrefixes);
+		assert.deepEqual(
+			snippetParts({ now: undefined, isAtTop: true }).map(({ prefix }) => prefix),
+			snippetPrefixes,
+		);
 	});
 });
