@@ -128,13 +128,11 @@ async function buildRoom(root, name, entry, main, known) {
  */
 function sharedModules(rooms) {
 	const all = rooms.flat();
-	const modules = [...new Set(all.map(({ file }) => file))]
-		.sort()
-		.map((file, index) => ({
-			file,
-			index,
-			names: [...new Set(all.filter(each => each.file === file).flatMap(({ names }) => names))].sort(),
-		}));
+	const modules = [...new Set(all.map(({ file }) => file))].sort().map((file, index) => ({
+		file,
+		index,
+		names: [...new Set(all.filter(each => each.file === file).flatMap(({ names }) => names))].sort(),
+	}));
 	const imports = modules.map(
 		({ file, index, names }) => `import { ${names.map(name => `${name} as ${name}${index}`).join(', ')} } from './${file}';`,
 	);

@@ -293,15 +293,13 @@ export class Window {
 
 	/** The texts of the code lenses on the screen, from top to bottom; one entry for each part that can be clicked. */
 	async codeLenses() {
-		const lenses = await this.#page
-			.locator('.editor-group-container.active .codelens-decoration a')
-			.evaluateAll(elements =>
-				elements.map(element => ({
-					top: element.getBoundingClientRect().top,
-					left: element.getBoundingClientRect().left,
-					text: element.textContent ?? '',
-				})),
-			);
+		const lenses = await this.#page.locator('.editor-group-container.active .codelens-decoration a').evaluateAll(elements =>
+			elements.map(element => ({
+				top: element.getBoundingClientRect().top,
+				left: element.getBoundingClientRect().left,
+				text: element.textContent ?? '',
+			})),
+		);
 		return lenses.sort((a, b) => a.top - b.top || a.left - b.left).map(({ text }) => readable(text));
 	}
 
