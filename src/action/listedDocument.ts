@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/entry';
 import { messageOf } from '../sentences/problemSentences';
 import type { Problem } from '../document/model/problem';
 import { comparePositions } from '../document/model/text';
-import { printableJson } from '../cli/listTable';
+import { printableJson } from '../util/printable';
 
 /** One document as scripts see it; every key is always there. */
 export interface ListedDocument {

@@ -11,7 +11,7 @@ import { readWorkspaceSettings, type WorkspaceSettings } from '../node/workspace
 import { writeDocument } from '../node/writeDocument';
 import { refusalSentence } from '../sentences/refusalSentences';
 import { editDiff } from './editDiff';
-import { printable } from './listTable';
+import { printable } from '../util/printable';
 import type { Output } from './output';
 
 export interface ChangeOptions {

@@ -1,5 +1,5 @@
 import { applyEdits, comparePositions, splitLines, type TextEdit } from '../document/model/text';
-import { printable } from './listTable';
+import { printable } from '../util/printable';
 
 /** Lines that change together, and what stands there afterwards. */
 interface Hunk {

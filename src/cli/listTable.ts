@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/entry';
+import { printable } from '../util/printable';
 
 /** Columns of a terminal that a cell may take; the path, which comes last, is never shortened. */
 const MAX_WORD = 24;
@@ -26,21 +27,6 @@ export function listTable(entries: readonly Entry[]): string {
 					.trimEnd()}\n`,
 		)
 		.join('');
-}
-
-/** Control characters move the cursor or colour the terminal; bidirectional ones change the order in which text is shown. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu;
-
-/** Text for a terminal, with a space for each character that isn't to be printed. */
-export function printable(text: string): string {
-	return text.replace(UNPRINTABLE, ' ');
-}
-
-/** A value as indented JSON for a terminal: inside its strings, characters that aren't to be printed are escaped. */
-export function printableJson(value: unknown): string {
-	return JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, character =>
-		character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
 }
 
 const segmenter = new Intl.Segmenter('en');

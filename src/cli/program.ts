@@ -4,13 +4,14 @@ import { checkCatalog } from '../catalog/check/checkCatalog';
 import type { Moment } from '../document/date/rewriteDate';
 import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
-import { localMoment } from '../node/localMoment';
+import { localMoment } from '../node/clock';
 import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
 import { version } from '../../package.json';
 import { setCommand, toggleCommand, touchCommand, type ChangeOptions } from './changeDocument';
 import { listJson } from '../action/listedDocument';
-import { listTable, printable } from './listTable';
+import { listTable } from './listTable';
+import { printable } from '../util/printable';
 import type { Output } from './output';
 
 interface ListOptions {

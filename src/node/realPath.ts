@@ -1,12 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { promises, realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The `file:` URI of a file or folder with every symbolic link in its path resolved; undefined when there is none. */
 export async function realPath(uri: string): Promise<string | undefined> {
 	try {
-		return pathToFileURL(await realpath(fileURLToPath(uri))).href;
+		return pathToFileURL(await promises.realpath(fileURLToPath(uri))).href;
 	} catch {
 		return undefined;
 	}

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
+import type { Moment } from '../../src/document/date/rewriteDate';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
 const CLI = path.resolve('dist/cli.js');
@@ -85,18 +86,27 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(changes(folder), {});
 	});
 
-	it('touch sets the modified date to today, once', () => {
+	it('touch sets the modified date to the day that the clock tells, once', async () => {
 		const folder = example();
-		const before = new Date().toDateString();
-		const { code, out } = taskDocs(folder, 'touch', TASK);
-		assert.deepEqual([code, out], [0, `Changed ${TASK}.\n`]);
-		const again = taskDocs(folder, 'touch', TASK);
-		const changed = changes(folder);
-		assert.deepEqual(Object.keys(changed), [TASK]);
-		// A day that ends while this runs makes another date of it.
-		if (before === new Date().toDateString()) {
-			assert.deepEqual(again, { code: 0, out: `The modified date of ${TASK} is today already.\n`, err: '' });
-		}
+		const clock = (): Moment => ({ date: { year: 2031, month: 2, day: 7 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 });
+		const touch = async (): Promise<string> => {
+			let text = '';
+			const output = { out: (part: string) => void (text += part), err: (part: string) => void (text += part) };
+			assert.equal(await run(['touch', TASK, '--workspace', folder], output, clock), 0);
+			return text;
+		};
+		assert.equal(await touch(), `Changed ${TASK}.\n`);
+		const { [TASK]: lines = [], ...others } = changes(folder);
+		assert.deepEqual(others, {});
+		assert.match(lines.join('\n'), /2031-02-07/);
+		assert.equal(await touch(), `The modified date of ${TASK} is today already.\n`);
+		assert.deepEqual(changes(folder), { [TASK]: lines });
+	});
+
+	it('touch takes the day of the machine', () => {
+		const folder = example();
+		assert.deepEqual(taskDocs(folder, 'touch', TASK), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
+		assert.deepEqual(Object.keys(changes(folder)), [TASK]);
 	});
 
 	it('works on files relative to --workspace, and follows its settings', () => {

@@ -5,6 +5,8 @@ import { importsOf, type SourceTexts } from './imports';
 /** The files that may ask the machine for the time or the day, and why. */
 export const clocks: Readonly<Record<string, string>> = {
 	'src/vscode/workspace/base/clock.ts': 'The clock that everything else is handed.',
+	'src/node/clock.ts': 'The clock of the command line.',
+	'src/document/date/momentOf.ts': 'Reads the zone for a point in time that it is handed.',
 };
 
 /** They read a moment in the time zone of the machine. */
@@ -113,6 +115,8 @@ function isText(node: ts.Node): node is ts.LiteralLikeNode {
 function isExtensionTaken(node: ts.Node): boolean {
 	return (
 		ts.isPropertyAccessExpression(node) &&
+		// Another extension has no clock of ours.
+		!/getExtension\('vscode\./.test(node.expression.getText()) &&
 		(node.name.text === 'exports' || (node.name.text === 'activate' && ts.isCallExpression(node.parent) && node.parent.expression === node))
 	);
 }

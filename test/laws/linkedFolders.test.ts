@@ -22,8 +22,8 @@ describe('linked folders', function () {
 		const archive = (body: string): Readonly<Record<string, string>> => ({
 			'src/vscode/finishing/room.ts': "export { archive } from './archive';",
 			'src/vscode/finishing/archive.ts': `
-				import { moveFiles } from '../workspace/moveFiles';
-				import { mayFollowLinks } from '../workspace/mayFollowLinks';
+				import { moveFiles } from '../workspace/edits/moveFiles';
+				import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 				export async function archive(services, argument) { ${body} }
 				async function move(services, plans) { await moveFiles(services, plans); }`,
 			'src/vscode/workspace/edits/moveFiles.ts': `

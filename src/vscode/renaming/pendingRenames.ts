@@ -25,8 +25,8 @@ export class PendingRenames implements vscode.Disposable {
 
 	add(files: Renamed, followed: Followed): void {
 		const old = new Set(files.map(({ oldUri }) => oldUri.toString()));
-		this.#keep(({ files, since }) => Date.now() - since < PATIENCE && !files.some(({ oldUri }) => old.has(oldUri.toString())));
-		this.#pending = [...this.#pending, { files, followed, since: Date.now() }];
+		this.#keep(({ files, since }) => performance.now() - since < PATIENCE && !files.some(({ oldUri }) => old.has(oldUri.toString())));
+		this.#pending = [...this.#pending, { files, followed, since: performance.now() }];
 	}
 
 	/** What follows this renaming, which has happened; undefined when nothing does. */

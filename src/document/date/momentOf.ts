@@ -1,7 +1,7 @@
-import type { Moment } from '../document/date/rewriteDate';
+import type { Moment } from './rewriteDate';
 
-/** The user's local day and time of day, with the zone's distance from UTC at that moment. */
-export function localMoment(at: Date = new Date()): Moment {
+/** The local calendar day and time of day of a point in time, with the zone's distance from UTC at that moment in minutes. */
+export function momentOf(at: Date): Moment {
 	return {
 		date: { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() },
 		hour: at.getHours(),
