@@ -81,7 +81,7 @@ function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri
 			const unchanged = vscode.workspace.textDocuments.filter(document => unseen.get(document.uri.toString()) === document.getText());
 			await saveUnseen(unchanged.map(({ uri }) => uri));
 		},
-		dispose: () => typing.dispose(),
+		dispose: () => void typing.dispose(),
 	};
 }
 

@@ -38,7 +38,7 @@ export class PendingRenames implements vscode.Disposable {
 	}
 
 	#keep(isKept: (pending: Pending) => boolean): void {
-		this.#pending.filter(pending => !isKept(pending)).forEach(({ followed }) => followed.dispose());
+		this.#pending.filter(pending => !isKept(pending)).forEach(({ followed }) => void followed.dispose());
 		this.#pending = this.#pending.filter(isKept);
 	}
 }
