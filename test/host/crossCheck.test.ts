@@ -84,7 +84,7 @@ describe('checking between documents', () => {
 		);
 	}
 
-	it('is done in turns with progress in the status bar, begins again after a change, and comes to what one go comes to', async function () {
+	it('runs in slices with progress in the status bar, restarts after a change, and finds the same as a check without slices', async function () {
 		this.timeout(60_000);
 		const { withProgress } = vscode.window;
 		const { now } = performance;
@@ -129,7 +129,7 @@ describe('checking between documents', () => {
 		}
 	});
 
-	it("goes by the names that the workspace's own templates want, as they stand now", async () => {
+	it("uses the current naming conventions of the workspace's templates", async () => {
 		const template = (name: string): string =>
 			`---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}\n  fileName: ${name}\n---\n\n# Incident: [Title]\n`;
 		await writeFile('templates/incident-test.md', template('inc-NNN-[title]'));
@@ -153,7 +153,7 @@ describe('checking between documents', () => {
 		await shows(good);
 	});
 
-	it('points at the other documents of an id that several have, and of a circle', async () => {
+	it('links to the other documents of a duplicate id and of a cycle', async () => {
 		const alike = [
 			await write('x/a.md', '---\nid: LAN-950\nstatus: todo\n---\n\n# A\n'),
 			await write('y/b.md', '# B\n\n**ID**: LAN-950\n**Status**: Todo\n'),

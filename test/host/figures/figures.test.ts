@@ -153,7 +153,7 @@ async function walkAll(visit: (uri: vscode.Uri, type: vscode.FileType) => Thenab
 }
 
 // Not a part of `npm test`: the window has as many documents as the benchmark wants, and nothing is said of how long it may take.
-describe('figures', function () {
+describe('measurements', function () {
 	this.timeout(600_000);
 	this.retries(0);
 
@@ -168,7 +168,7 @@ describe('figures', function () {
 
 	afterEach(closeAll);
 
-	it('of doing nothing', async () => {
+	it('of an idle extension', async () => {
 		// Other extensions, the garbage collector and other programs have their turns too.
 		const { slice } = await longestSlice(
 			() =>
@@ -205,7 +205,7 @@ describe('figures', function () {
 		figure('longest slice while reading', slice);
 	});
 
-	it('of reading all anew', async () => {
+	it('of reading everything again', async () => {
 		const times: number[] = [];
 		// Checking and showing problems go on behind the first reading; they have an end before anything is compared.
 		await rest();
@@ -218,7 +218,7 @@ describe('figures', function () {
 		figure('reading all anew', median(times));
 	});
 
-	it('of the same files through workspace.fs alone', async () => {
+	it('of reading the same files with workspace.fs only', async () => {
 		const uris = api.services.catalog.current.entries.map(({ uri }) => vscode.Uri.parse(uri));
 		const times: number[] = [];
 		for (let turn = 0; turn < 3; turn++) {
@@ -234,7 +234,7 @@ describe('figures', function () {
 		figure('workspace.fs alone, 256 in flight', median(times));
 	});
 
-	it('of finding and reading the same files through workspace.fs alone', async () => {
+	it('of finding and reading the same files with workspace.fs only', async () => {
 		const times: number[] = [];
 		for (let turn = 0; turn < 3; turn++) {
 			let files = 0;
@@ -255,7 +255,7 @@ describe('figures', function () {
 		figure('workspace.fs alone with its folders, 256 in flight', median(times));
 	});
 
-	it('of the rows after one document has changed', () => {
+	it('of updating the rows after one document has changed', () => {
 		const model = new TreeModel();
 		let { current: catalog } = api.services.catalog;
 		model.update(catalog);

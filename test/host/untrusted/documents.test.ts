@@ -23,7 +23,7 @@ describe('case 24: documents in Restricted Mode', () => {
 		assert.strictEqual(await readFile('untrusted-test/a.md'), 'ONE\n');
 	});
 
-	it("are found without the workspace's settings that name files", async () => {
+	it("are found without the workspace's settings that select files", async () => {
 		const { services } = await activeExtension();
 		await writeFile('untrusted-test/b.md', documentText('Shown', 'todo'));
 		await writeFile(
