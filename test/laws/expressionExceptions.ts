@@ -1,7 +1,7 @@
 const SHORT = (most: number, what: string): string => `applied to at most ${most} characters: ${what}`;
 const ONE_START = 'one start in a run: the look-behind refuses every other, which the analysis does not follow';
 
-/** Regular expressions that an analysis does not find safe, by their whole text, each with why it may stay. */
+/** Regular expressions that the analysis cannot prove safe, by their whole text, each with a reason. */
 export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/^@(?:\p{L}*(?:name|user|handle|owner|assignee|team|person|author)\p{L}*)$/iu`]: SHORT(300, 'a label between brackets'),
 	[String.raw`/^([\w-]{1,60})([ \t]*=)[ \t]*(.*)$/u`]: SHORT(2000, 'a line of TOML, cut there'),
@@ -37,7 +37,7 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu`]: ONE_START,
 };
 
-/** Files that put regular expressions together, each with why none of them is slow. */
+/** Files that build regular expressions dynamically, each with the reason why none is slow. */
 export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/catalog/files/glob.ts':
 		'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',
