@@ -36,7 +36,7 @@ describe('inserting a template', () => {
 		await remove('.vscode');
 	});
 
-	/** What a template shows before anything is answered. */
+	/** What a template contains before any question is answered. */
 	function textOf(family: Parameters<typeof bundledTemplate>[0], isAtTop: boolean): string {
 		const now = api.services.clock();
 		return renderText(fillTemplate(bundledTemplate(family), { now, isAtTop }), formatIso(now.date));
@@ -132,7 +132,7 @@ describe('a new document', () => {
 	afterEach(async () => {
 		await closeAll();
 		await remove(FOLDER);
-		// The example workspace has documents of its own there.
+		// The example workspace already has documents there.
 		for (const [name] of await vscode.workspace.fs.readDirectory(inWorkspace('.tasks/active'))) {
 			if (name.startsWith(today)) {
 				await remove(`.tasks/active/${name}`);
@@ -143,7 +143,7 @@ describe('a new document', () => {
 		await remove('.vscode');
 	});
 
-	/** Makes one and gives its workspace-relative path, undefined when none was opened. */
+	/** Creates a document and returns its workspace-relative path, undefined if none was opened. */
 	async function make(options: Readonly<Record<string, unknown>>): Promise<string | undefined> {
 		await closeAll();
 		await vscode.commands.executeCommand('taskDocs.newDocument', options);
@@ -236,7 +236,7 @@ describe('a new document', () => {
 	});
 
 	it('case 26: turns any title into a safe name inside the folder', async function () {
-		// Fifteen documents, each in an editor of its own.
+		// Fifteen documents, each in its own editor.
 		this.timeout(60_000);
 		const titles = [
 			'../../x',

@@ -24,7 +24,7 @@ describe('completion of field values', () => {
 		await remove(FOLDER);
 	});
 
-	/** Our items at the `‸` in the text, asked for by hand or because a character was typed. */
+	/** Our items at the `‸` in the text, requested manually or by a typed character. */
 	async function itemsAt(
 		marked: string,
 		trigger?: string,
@@ -46,7 +46,7 @@ describe('completion of field values', () => {
 		return (await itemsAt(marked, trigger)).map(({ label }) => (typeof label === 'string' ? label : label.label));
 	}
 
-	/** The text after the item was accepted. */
+	/** The text after accepting the item. */
 	async function accept(marked: string, label: string, kind?: vscode.CompletionItemKind): Promise<string> {
 		const item = (await itemsAt(marked, undefined, kind)).find(
 			each => (typeof each.label === 'string' ? each.label : each.label.label) === label,
@@ -111,7 +111,7 @@ describe('completion of field values', () => {
 		assert.deepEqual(await labelsAt('---\nstatus:‸\ndate_created: 2026-01-01\n---\n', ':'), ['todo', 'in progress', 'done']);
 	});
 
-	/** Labels with their remarks. */
+	/** Labels with their descriptions. */
 	async function remarksAt(marked: string, trigger?: string, kind?: vscode.CompletionItemKind): Promise<readonly string[]> {
 		return (await itemsAt(marked, trigger, kind)).map(({ label }) =>
 			typeof label === 'string' ? label : `${label.label} (${label.description ?? ''})`,

@@ -11,7 +11,7 @@ import { documentText, exists, inWorkspace, readFile, remove, writeFile } from '
 
 const FOLDER = 'edit-test';
 
-/** Each test has a file of its own: the editor may keep an old one of the same name in memory for a while. */
+/** Each test has its own file: the editor may keep an old one of the same name in memory for a while. */
 let number = 0;
 let path = '';
 
@@ -226,7 +226,7 @@ describe('editing a document', () => {
 	});
 });
 
-/** The first three characters become `text`. */
+/** Replaces the first three characters with `text`. */
 function replaceStart(text: string): TextEdit {
 	return { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: text };
 }

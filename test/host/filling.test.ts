@@ -30,7 +30,7 @@ describe('filling in', () => {
 		await remove(FOLDER);
 	});
 
-	/** Opens the lines with the selection marked in them. */
+	/** Opens the lines with the marked selection. */
 	async function open(...lines: readonly string[]): Promise<vscode.TextEditor> {
 		const { text, selections } = readMarked(lines.join('\n'));
 		const editor = await show(await writeFile(path, text));

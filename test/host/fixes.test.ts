@@ -11,7 +11,7 @@ import { choose as chooseRow } from './support/quickPick';
 
 const FOLDER = 'fixes-test';
 
-/** Code, text, the title of a fix, the text after it. */
+/** Code, text, the title of a fix, and the text after it. */
 const CASES: readonly (readonly [code: string, text: string, title: string, after: string])[] = [
 	[
 		'front-matter-invalid',
@@ -111,8 +111,8 @@ describe('fixes', () => {
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		await hasCodes(document.uri, 'invalid-date');
 		await vscode.commands.executeCommand('undo');
-		const told = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', document.uri, [document.uri, closed]));
-		assert.deepEqual(told, ['6 problems were mended; 2 left to look at.']);
+		const sentences = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', document.uri, [document.uri, closed]));
+		assert.deepEqual(sentences, ['6 problems were mended; 2 left to look at.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		assert.strictEqual(await readFile(`${FOLDER}/b.md`), TWO_FIXED);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', closed)), [

@@ -117,7 +117,7 @@ describe('the catalog follows', () => {
 		);
 		const read = new Set<string>();
 		const reading = api.services.catalog.onDidRead(uris => uris.forEach(uri => read.add(uri)));
-		// What VS Code has yet to tell of these is not to be taken for what comes now.
+		// Wait for pending events, so that they are not mistaken for later ones.
 		do {
 			read.clear();
 			await pause(4_000);
@@ -152,7 +152,7 @@ describe('the catalog follows', () => {
 		await holds('drafts/a.md');
 		await write('.gitignore', 'drafts/\n');
 		await holds();
-		// What is ignored stays out, open or not.
+		// Ignored files stay out, open or not.
 		await show(inWorkspace(`${FOLDER}/drafts/a.md`));
 		await pause(500);
 		assert.deepEqual(paths(), []);

@@ -138,7 +138,7 @@ async function workspaceSymbols(query: string): Promise<readonly vscode.SymbolIn
 	return symbols.filter(({ kind }) => kind === vscode.SymbolKind.File);
 }
 
-/** Our symbols among those of others, one line each: name, detail, first and last line; nested by tabs. */
+/** Our symbols, one line each: name, detail, first and last line; nested by tabs. */
 async function outline(uri: vscode.Uri): Promise<readonly string[]> {
 	const symbols =
 		(await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];

@@ -149,10 +149,10 @@ describe('problems', () => {
 	});
 
 	it('use the severities of the setting immediately, and the log reports unknown keys once', async () => {
-		const told: string[] = [];
+		const warnings: string[] = [];
 		const { log } = api.services;
 		const warn = log.warn.bind(log);
-		Object.assign(log, { warn: (text: string) => told.push(text) });
+		Object.assign(log, { warn: (text: string) => warnings.push(text) });
 		const uri = await write('a.md', '---\nstatus: marinating\ndue: 2026-02-30\n---\n\n# A\n');
 		await hasCodes(uri, 'unknown-status', 'invalid-date');
 		await set('taskDocs.problems.severity', {
@@ -173,7 +173,7 @@ describe('problems', () => {
 			'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.',
 		);
 		Object.assign(log, { warn });
-		assert.deepEqual(told, [
+		assert.deepEqual(warnings, [
 			'The setting taskDocs.problems.severity names codes that are not known: no-such-code.',
 			'The setting taskDocs.problems.severity gives these codes a severity that is not known: date-order.',
 		]);
@@ -194,12 +194,12 @@ describe('problems', () => {
 				);
 			}, 20_000);
 		await show(() => ['unknown-status']);
-		const told = new Set<string>();
-		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => told.add(uri)));
+		const changedUris = new Set<string>();
+		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => changedUris.add(uri)));
 		await Promise.all(uris.slice(0, 100).map((_, index) => write(`many-${index}.md`, text('Done'))));
 		await show(index => (index < 100 ? [] : ['unknown-status']));
 		listener.dispose();
-		assert.sameMembers([...told], uris.slice(0, 100).map(String));
+		assert.sameMembers([...changedUris], uris.slice(0, 100).map(String));
 		await set('taskDocs.problems.severity', { 'unknown-status': 'error' });
 		await eventually(
 			() => assert.isTrue(uris.slice(100).every(uri => diagnosticsOf(uri)[0]?.severity === vscode.DiagnosticSeverity.Error)),

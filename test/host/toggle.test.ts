@@ -26,8 +26,8 @@ describe('toggling at the cursor', () => {
 	});
 
 	/**
-	 * Opens the lines, each `‸` a cursor and each `«…»` a selection, toggles, and gives the lines with the cursors
-	 * where they are then.
+	 * Opens the lines, where each `‸` is a cursor and each `«…»` a selection, toggles, and returns the lines with the
+	 * new cursors.
 	 */
 	async function toggle(...lines: readonly string[]): Promise<readonly string[]> {
 		const { text, selections } = readMarked(lines.join('\n'));

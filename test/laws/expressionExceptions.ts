@@ -21,7 +21,7 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 		200,
 		'the start of a line, cut there',
 	),
-	[String.raw`/\[([^[\]]{1,80})\]|\{([^{}]{1,80})\}|<([^<>]{1,80})>/gu`]: 'each start looks at no more than 80 characters',
+	[String.raw`/\[([^[\]]{1,80})\]|\{([^{}]{1,80})\}|<([^<>]{1,80})>/gu`]: 'each start reads at most 80 characters',
 	[String.raw`/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u`]:
 		SHORT(500, 'an instruction of a template, cut there'),
 	[String.raw`/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu`]:
@@ -32,7 +32,7 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	),
 	[String.raw`/\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu`]: SHORT(60, 'what stands before the cursor, cut there'),
 	[String.raw`/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu`]:
-		'each start looks at no more than 60 characters and one word',
+		'each start reads at most 60 characters and one word',
 	[String.raw`/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu`]: ONE_START,
 	[String.raw`/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu`]: ONE_START,
 };

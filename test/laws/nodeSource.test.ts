@@ -21,7 +21,7 @@ async function readAll(root: string, under?: string): Promise<readonly SourceFil
 }
 
 /** The path of a file with its text or its problem. */
-function told(file: SourceFile | undefined): string {
+function lineOf(file: SourceFile | undefined): string {
 	return file === undefined
 		? 'none'
 		: 'problem' in file
@@ -29,8 +29,8 @@ function told(file: SourceFile | undefined): string {
 			: `${file.path}: ${new TextDecoder().decode(file.bytes)}`;
 }
 
-async function readAllTold(root: string, under?: string): Promise<string[]> {
-	return (await readAll(root, under)).map(told);
+async function readAllLines(root: string, under?: string): Promise<string[]> {
+	return (await readAll(root, under)).map(lineOf);
 }
 
 describe('nodeSource', function () {
@@ -44,7 +44,7 @@ describe('nodeSource', function () {
 			'node_modules/p/README.md': 'not ours',
 			'notes.txt': 'no',
 		});
-		assert.deepEqual(await readAllTold(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
+		assert.deepEqual(await readAllLines(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
 	});
 
 	it('finds the same files without reading them, with the time of their last change or move', async () => {
@@ -83,11 +83,11 @@ describe('nodeSource', function () {
 			'docs/deep/d.draft.md': '',
 		});
 		const expected = ['docs/b.draft.md: B', 'docs/deep/c.md: C'];
-		assert.deepEqual(await readAllTold(root), expected);
-		assert.deepEqual(await readAllTold(root, 'docs'), expected);
-		assert.deepEqual(await readAllTold(root, 'docs/deep'), ['docs/deep/c.md: C']);
-		assert.deepEqual(await readAllTold(root, 'tmp'), []);
-		assert.deepEqual(await readAllTold(root, 'docs/private'), []);
+		assert.deepEqual(await readAllLines(root), expected);
+		assert.deepEqual(await readAllLines(root, 'docs'), expected);
+		assert.deepEqual(await readAllLines(root, 'docs/deep'), ['docs/deep/c.md: C']);
+		assert.deepEqual(await readAllLines(root, 'tmp'), []);
+		assert.deepEqual(await readAllLines(root, 'docs/private'), []);
 	});
 
 	it('reads linked files inside the folder only, does not enter linked folders, and reports broken and circular links', async function () {
@@ -104,25 +104,25 @@ describe('nodeSource', function () {
 		fs.symlinkSync('..', path.join(root, 'real', 'up'));
 		fs.symlinkSync('round.md', path.join(root, 'round.md'));
 		fs.symlinkSync('nowhere', path.join(root, 'lost.md'));
-		assert.deepEqual(await readAllTold(root), [
+		assert.deepEqual(await readAllLines(root), [
 			'lost.md: unreadable, the link leads nowhere',
 			'near.md: A',
 			'real/a.md: A',
 			'round.md: unreadable, its links lead in a circle',
 		]);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'near.md')), 'near.md: A');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'far.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'near.md')), 'near.md: A');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'far.md')), 'none');
 		const found: string[] = [];
 		await nodeSource.findFiles?.(folderOf(root), createScope(), file => found.push(file), goOn);
 		assert.deepEqual(found.sort(), ['near.md', 'real/a.md']);
-		assert.deepEqual(await readAllTold(root, 'linked'), []);
-		assert.deepEqual(await readAllTold(root, 'real/up/real'), []);
+		assert.deepEqual(await readAllLines(root, 'linked'), []);
+		assert.deepEqual(await readAllLines(root, 'real/up/real'), []);
 	});
 
 	it('enters a folder that is named like a file', async () => {
 		const root = temporaryFolder({ 'folder.md/inside.md': 'in' });
-		assert.deepEqual(await readAllTold(root), ['folder.md/inside.md: in']);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'folder.md')), 'none');
+		assert.deepEqual(await readAllLines(root), ['folder.md/inside.md: in']);
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'folder.md')), 'none');
 	});
 
 	it('does not read a file above the limit, and reads one at the limit', async () => {
@@ -144,7 +144,7 @@ describe('nodeSource', function () {
 			folderOf(root),
 			createScope(),
 			file => {
-				read.push(told(file));
+				read.push(lineOf(file));
 				for (const folder of ['0', '1', '2', '3']) {
 					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
 				}
@@ -163,7 +163,7 @@ describe('nodeSource', function () {
 			folderOf(root),
 			createScope(),
 			file => {
-				read.push(told(file));
+				read.push(lineOf(file));
 				for (const folder of folders) {
 					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
 					fs.writeFileSync(path.join(root, folder), 'a file now');
@@ -182,13 +182,13 @@ describe('nodeSource', function () {
 		const root = temporaryFolder({ 'a.md': 'A' });
 		execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
 		fs.symlinkSync('pipe.md', path.join(root, 'link.md'));
-		assert.deepEqual(await readAllTold(root), ['a.md: A']);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'pipe.md')), 'none');
+		assert.deepEqual(await readAllLines(root), ['a.md: A']);
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'pipe.md')), 'none');
 	});
 
 	it('reports a missing folder and one that is not a file: folder, and never throws', async () => {
 		const root = temporaryFolder();
-		assert.deepEqual(await readAllTold(path.join(root, 'none')), [': unreadable, it does not exist']);
+		assert.deepEqual(await readAllLines(path.join(root, 'none')), [': unreadable, it does not exist']);
 		const files: SourceFile[] = [];
 		await nodeSource.readFolder({ uri: 'vscode-vfs://github/a/b', name: 'b' }, createScope(), file => files.push(file), goOn);
 		assert.lengthOf(files, 1);
@@ -196,16 +196,16 @@ describe('nodeSource', function () {
 			path: 'a.md',
 			problem: 'unreadable',
 		});
-		assert.deepEqual(await readAllTold(root, 'none'), []);
+		assert.deepEqual(await readAllLines(root, 'none'), []);
 	});
 
 	it('reads one file, and returns nothing for a missing one', async () => {
 		const root = temporaryFolder({ 'a b.md': 'A' });
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
 		fs.symlinkSync('nowhere.md', path.join(root, 'link.md'));
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'link.md')), 'link.md: unreadable, the link leads nowhere');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'link.md')), 'link.md: unreadable, the link leads nowhere');
 	});
 
 	it('yields every few milliseconds, and stops when cancelled', async () => {

@@ -62,7 +62,9 @@ function pageViolations(code: string, page: string | undefined): readonly string
 		.filter(line => line.startsWith('#'));
 	return [
 		...(headings[0] === `# ${code}` ? [] : [`${code}.md is not about ${code}.`]),
-		...(PARTS.join() === headings.slice(1).join() ? [] : [`${code}.md does not have the sections Example, How to fix it and How to turn it off.`]),
+		...(PARTS.join() === headings.slice(1).join()
+			? []
+			: [`${code}.md does not have the sections Example, How to fix it and How to turn it off.`]),
 		...(page.includes(`"${code}": "off"`) ? [] : [`${code}.md does not say how to turn it off.`]),
 	];
 }

@@ -57,7 +57,7 @@ export const trustExceptions: readonly TrustException[] = [
 		files: /^dist\/cli\.js$/,
 		syntax: 'switch ($from) { case "eval": }',
 		count: 1,
-		reason: 'commander looks at what it has noted there.',
+		reason: 'commander reads what it has recorded there.',
 	},
 ];
 

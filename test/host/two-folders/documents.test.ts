@@ -67,7 +67,7 @@ describe('case 23: a window with two folders', () => {
 	it('follows a folder that is removed from the window and added again', async () => {
 		const [, second] = vscode.workspace.workspaceFolders ?? [];
 		assert.isTrue(vscode.workspace.updateWorkspaceFolders(1, 1));
-		// Its documents are the outer folder's now.
+		// Its documents now belong to the outer folder.
 		await eventually(() =>
 			assert.include(
 				api.services.catalog.current.entries.filter(({ folder }) => folder === 'first').map(({ path }) => path),

@@ -31,7 +31,7 @@ describe('case 24: documents in Restricted Mode', () => {
 			'{ "taskDocs.files.exclude": ["untrusted-test/**"], "taskDocs.fieldAliases": { "status": ["State of play"] } }',
 		);
 		const uri = inWorkspace('untrusted-test/b.md');
-		// A setting that names no files counts, which shows that the settings have been read.
+		// A setting that selects no files is applied, which shows that the settings have been read.
 		await eventually(() => assert.deepEqual(services.settings.fieldAliases(uri), { status: ['State of play'] }));
 		assert.notInclude(services.settings.filesExclude(uri), 'untrusted-test/**');
 		assert.isUndefined(vscode.workspace.getConfiguration('taskDocs', uri).inspect('files.exclude')?.workspaceValue);

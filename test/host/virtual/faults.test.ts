@@ -65,7 +65,7 @@ describe('file system faults', () => {
 			const document = vscode.workspace.textDocuments.find(each => each.uri.path === uri.path);
 			assert.isTrue(document?.isDirty);
 			assert.strictEqual(document?.getText(), dated(MOVED));
-			files.mend();
+			files.recover();
 			assert.isTrue(await document?.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), dated(MOVED));
 			await agreesWithFreshIndex(api);
@@ -90,7 +90,7 @@ describe('file system faults', () => {
 			assert.isFalse(await editor.document.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			assert.strictEqual(editor.document.getText(), dated(TASK).replace('Task: A', 'Task: A!'));
-			files.mend();
+			files.recover();
 			assert.isTrue(await editor.document.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), dated(TASK).replace('Task: A', 'Task: A!'));
 			await agreesWithFreshIndex(api);
@@ -155,7 +155,7 @@ describe('file system faults', () => {
 			failing('writeFile', full, folder);
 			assert.deepEqual(await make('No Room'), [`${folder.slice('/project/'.length)}/no-room.md could not be made; nothing was changed.`]);
 			assert.isUndefined(files.text(`${folder}/no-room.md`));
-			files.mend();
+			files.recover();
 			let writes = 0;
 			files.before = (operation, path) => {
 				if (operation === 'writeFile' && path.startsWith(folder) && writes++ > 0) {
@@ -223,7 +223,7 @@ describe('file system faults', () => {
 			assert.deepEqual(api.services.catalog.current.entries, before);
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
 			assert.match(sentence ?? '', /^a\.md could not be opened: /);
-			files.mend();
+			files.recover();
 			assert.strictEqual(files.text(`${folder}/a.md`), MOVED);
 			files.put(`${folder}/a.md`, MOVED.replace('Task: A', 'Task: B'));
 			await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'B'));
@@ -306,7 +306,7 @@ describe('file system faults', () => {
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/deep/a.md`), 'A');
 			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
-			files.mend();
+			files.recover();
 			files.put(`${folder}/deep/c.md`, TASK);
 			await api.services.catalog.refresh();
 			await eventually(() => assert.strictEqual(unreadMessage(), ''));
@@ -322,7 +322,7 @@ describe('file system faults', () => {
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'A');
 			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
-			files.mend();
+			files.recover();
 			await api.services.catalog.refresh();
 			await agreesWithFreshIndex(api);
 			await eventually(() => assert.strictEqual(unreadMessage(), ''));
@@ -340,7 +340,7 @@ describe('file system faults', () => {
 			files.move(`${folder}/other`, `${folder}/deep`);
 			await eventually(() => assert.notStrictEqual(unreadMessage(), ''));
 			assert.strictEqual(titleOf(`${folder}/deep/a.md`), 'A');
-			files.mend();
+			files.recover();
 			await api.services.catalog.refresh();
 			await agreesWithFreshIndex(api);
 		});
@@ -424,9 +424,9 @@ describe('file system faults', () => {
 			[
 				'swap creation and deletion',
 				(events: readonly vscode.FileChangeEvent[]) =>
-					events.map(({ uri, type: told }) => ({
+					events.map(({ uri, type }) => ({
 						uri,
-						type: told === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
+						type: type === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
 					})),
 			],
 		] as const) {

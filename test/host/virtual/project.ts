@@ -42,7 +42,7 @@ export function nextFolder(): string {
 
 /** Restores the state before the test. */
 export async function tidy(): Promise<void> {
-	files.mend();
+	files.recover();
 	await closeAll();
 	await unsetAll();
 	for (const path of Object.keys(files.texts('/project'))) {

@@ -53,7 +53,7 @@ describe('typing while a file is renamed', () => {
 				}
 			};
 			assert.isTrue(await move('lamp.md', 'glass.md'));
-			files.mend();
+			files.recover();
 			assert.isAbove(done.indexOf('rename'), step, 'typed before the file was renamed');
 			await eventually(() => assert.strictEqual(editor.document.getText(), TYPED + FOLLOWED));
 			await eventually(() => assert.strictEqual(files.text(`${folder}/closed.md`), FOLLOWED));
@@ -102,7 +102,7 @@ describe('typing while a file is renamed', () => {
 			isMoved => assert.isFalse(isMoved),
 			() => undefined,
 		);
-		files.mend();
+		files.recover();
 		await type(await show(uri('closed.md')), 0, 0, 'Half a sen');
 		const text = open('closed.md')?.getText();
 		// Another editor is active now.
