@@ -87,8 +87,8 @@ async function main() {
 	const { rows, heap } = await measureAll(names, { root, runs, subject });
 	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
 	print(rows);
-	tellHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
-	tellProblems(new Map(rows.map(row => [row.name, row.median_ms])));
+	printHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
+	printCostOfChecks(new Map(rows.map(row => [row.name, row.median_ms])));
 	console.log(`The catalog retains ${heap} bytes for each document.`);
 	writeJson(values.json, { results: rows, ...(values.hosts ? { hosts: figures } : {}) });
 }
@@ -148,7 +148,7 @@ function writeJson(file, figures) {
 }
 
 /** The cost of checks relative to reading, if both were measured. */
-function tellProblems(times) {
+function printCostOfChecks(times) {
 	const [parse, checks, cold, between] = ['parse', 'checks', 'cold', 'catalog checks'].map(name => times.get(`task-docs ${name}`) ?? NaN);
 	if (checks >= 0 && parse > 0) {
 		console.log(`The checks take ${rounded(checks / parse)} of the time of parsing.`);
@@ -226,7 +226,7 @@ function measureHost(host, root) {
 	return output.split('\n').flatMap(line => (line.startsWith('figure ') ? [JSON.parse(line.slice('figure '.length))] : []));
 }
 
-function tellHosts(figures, times) {
+function printHosts(figures, times) {
 	for (const { host, name, value } of figures) {
 		console.log(`${host.padEnd(5)} ${name.padEnd(48)} ${String(value).padStart(8)}`);
 	}

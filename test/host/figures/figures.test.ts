@@ -163,7 +163,7 @@ describe('measurements', function () {
 	before(async () => {
 		timeProviders();
 		api = await activeExtension();
-		figure('activation of its own', api.activationTime);
+		figure('activation, our own code', api.activationTime);
 	});
 
 	afterEach(closeAll);
@@ -176,7 +176,7 @@ describe('measurements', function () {
 					setTimeout(resolve, 3_000);
 				}),
 		);
-		figure('longest slice while we do nothing', slice);
+		figure('longest turn while idle', slice);
 	});
 
 	it('of opening the view', async () => {
@@ -202,7 +202,7 @@ describe('measurements', function () {
 		figure('documents, number', count);
 		figure('view to first rows', rows);
 		figure('view to whole catalog', whole);
-		figure('longest slice while reading', slice);
+		figure('longest turn while reading', slice);
 	});
 
 	it('of reading everything again', async () => {
@@ -312,7 +312,7 @@ describe('measurements', function () {
 		figure('checkout, changed files', changed.length);
 		figure('checkout, last event to catalog', performance.now() - last);
 		figure('checkout, refreshes', batches);
-		figure('checkout, longest slice', slice);
+		figure('checkout, longest turn', slice);
 		vscode.Disposable.from(...listeners).dispose();
 	});
 
