@@ -1,14 +1,14 @@
-// Makes a corpus of planning documents in the shapes that real repositories have, the same for the same seed.
+// Generates a corpus of planning documents in the shapes of real repositories, the same for the same seed.
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Raise it when what is generated changes, so that kept corpora are made anew. */
+/** Increment when the generated documents change, so that existing corpora are regenerated. */
 const VERSION = 2;
-/** Planning documents stand together; with a folder for each, finding them would cost as much as reading them. */
+/** Planning documents share folders; with a folder each, finding them would cost as much as reading them. */
 const PER_FOLDER = 10;
 
 /**
- * Writes `count` documents below `folder`, unless they stand there already.
+ * Writes `count` documents below `folder`, unless they exist already.
  *
  * @param {string} folder
  * @param {number} count
@@ -34,7 +34,7 @@ export function generateCorpus(folder, count, seed) {
 	fs.writeFileSync(mark, made);
 }
 
-/** Mulberry32: small, quick, and the same on every machine. */
+/** Mulberry32: small, fast, and the same on every machine. */
 function randomOf(seed) {
 	let state = seed >>> 0;
 	return () => {
@@ -103,7 +103,7 @@ function documentText(random, index) {
 	].filter((_, at) => at === 0 || chance(0.6));
 	const lines = [...header(random() * 100, title, fields, index, chance), ''];
 
-	// The median of a document is a few kilobytes, the longest are hundreds of times that.
+	// The median size is a few kilobytes; the largest are hundreds of times that.
 	const size = Math.min(400_000, 4000 * Math.exp(1.1 * Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random())));
 	const hasItems = chance(0.3);
 	let length = 0;
@@ -158,7 +158,7 @@ function documentText(random, index) {
 	return lines.join(end) + (chance(0.35) ? '' : end);
 }
 
-/** The forms in which a header's fields are written, as often as they were counted; of 100. */
+/** The forms of header fields, with their measured frequencies out of 100. */
 function header(share, title, fields, index, chance) {
 	const yamlKey = name => name.toLowerCase().replace(' ', '_');
 	if (share < 24) {

@@ -1,4 +1,4 @@
-// Measures one thing once, in a process of its own, and prints {ms}. Started by run.mjs.
+// Takes one measurement in its own process and prints {ms}. Started by run.mjs.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const measures = {
 	'read sync': () => () => eachText(() => {}),
 	'gray-matter': () => {
 		const matter = require('gray-matter');
-		// Without options it would keep every text for ever; without engines it would evaluate some.
+		// Without options it would cache every text; without engines it would evaluate some.
 		const options = { language: 'yaml', engines: { javascript: () => ({}) } };
 		return () =>
 			eachText(text => {
@@ -35,14 +35,14 @@ const measures = {
 		const { lexer } = await import('marked');
 		return () => eachText(text => lexer(text));
 	},
-	// Takes minutes for all: a sample of the documents, scaled up.
+	// All documents would take minutes: measure a sample and scale it up.
 	'mdast with GFM': async () => {
 		const { fromMarkdown } = await import('mdast-util-from-markdown');
 		const { gfmFromMarkdown } = await import('mdast-util-gfm');
 		const { gfm } = await import('micromark-extension-gfm');
 		return () => sampled(text => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 	},
-	// The parser of another tool for tasks in Markdown: front matter, sections, acceptance criteria.
+	// Another tool's parser for tasks in Markdown: front matter, sections, acceptance criteria.
 	'backlog-md core': async () => {
 		const { parseTaskMarkdown } = await import('@backlog-md/core/markdown');
 		return () =>
@@ -50,7 +50,7 @@ const measures = {
 				try {
 					parseTaskMarkdown(text, 'task-1 - a.md');
 				} catch {
-					// Some documents are none of its kind.
+					// Some documents are not of its kind.
 				}
 			});
 	},
@@ -63,10 +63,10 @@ const measures = {
 			}
 		};
 	},
-	/** Bytes of the heap that a whole catalog keeps once all else is gone. */
+	/** Retained heap of a whole catalog, in bytes. */
 	heap: () => async () => {
 		const own = require(subject);
-		// Tables and code that are made once are no part of it.
+		// Tables and code that are created once do not count.
 		await (async () => void (await readCatalog(own)))();
 		await new Promise(resolve => setTimeout(resolve, 50));
 		globalThis.gc();
@@ -133,7 +133,7 @@ function regroup(own, catalog) {
 	return ms;
 }
 
-/** What an open document of so many items costs, each the median of 30 turns: to read, to save, for its lenses, to toggle. */
+/** The cost of an open document with this many items, each the median of 30 runs: reading, saving, lenses, toggling. */
 function editorMeasures(items) {
 	const now = { date: { year: 2026, month: 6, day: 1 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 };
 	const measure =
@@ -161,7 +161,7 @@ function editorMeasures(items) {
 		),
 		[`lens targets, ${items} items`]: measure((own, { document }) => own.referItems(document)),
 		[`toggle, ${items} items`]: measure((own, { document }) => own.toggleItem(document, items >> 1, { syncParents: true })),
-		// Read anew, for what was asked for once is kept.
+		// Read again, since results are cached.
 		[`checks, ${items} items`]: measure((own, { text }) => {
 			const read = own.parse(text);
 			const start = performance.now();
@@ -182,7 +182,7 @@ function editorText(items) {
 	return `${head}${lines.join('\n')}\n`;
 }
 
-/** The same files through readdir and readFile, 64 at a time: what everything else is compared with. */
+/** The same files with readdir and readFile, 64 at a time: the reference for everything else. */
 async function measureRead() {
 	const folders = new Set(files.flatMap(file => ancestors(file)));
 	const wanted = new Set(files);
@@ -211,7 +211,7 @@ async function measureRead() {
 	await Promise.all(Array.from({ length: 64 }, work));
 }
 
-/** What a part of the work takes for all texts; what it needs is made before, and not counted. */
+/** The time of one part of the work for all texts; its input is prepared before and not counted. */
 function timed(prepare) {
 	const own = require(subject);
 	return () => {
@@ -264,7 +264,7 @@ async function readCatalog(own) {
 	return own.updateCatalog(own.emptyCatalog, { set: entries });
 }
 
-/** Each document speaks of five others, by path, file name, title and id. */
+/** Each document refers to five others, by path, file name, title and id. */
 function withRelations(own, catalog) {
 	const { entries } = catalog;
 	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -299,7 +299,7 @@ async function onRelations(work) {
 	};
 }
 
-/** One document after the other is read anew with one more line: from its bytes to the new catalog. */
+/** Reads one document after the other with one more line: from its bytes to the new catalog. */
 let turn = 0;
 function change(own, catalog) {
 	const { uri, folder, path: file } = catalog.entries[(turn++ * 7919) % catalog.entries.length];
@@ -310,7 +310,7 @@ function change(own, catalog) {
 	return performance.now() - start;
 }
 
-/** The 95th percentile of many turns on a catalog that is there; the work may measure itself. */
+/** The 95th percentile of many runs on an existing catalog; the work may return its own time. */
 async function manyTimes(work) {
 	const own = require(subject);
 	const catalog = await readCatalog(own);

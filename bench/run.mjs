@@ -1,10 +1,10 @@
-// Compares reading a folder of documents with what it costs to read their bytes, and with parsers that others use.
+// Compares indexing a folder of documents with reading its bytes, and with other parsers.
 //
 //   npm run bench                          10,000 generated documents
 //   npm run bench -- --files 100000        as many as you like
 //   npm run bench -- --corpus DIR          your own documents
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
-//   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always one
+//   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always included
 //   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
 //   npm run bench -- --growth              1,000, 10,000 and 100,000 generated documents side by side
 import * as esbuild from 'esbuild';
@@ -87,13 +87,13 @@ async function main() {
 	const { rows, heap } = await measureAll(names, { root, runs, subject });
 	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
 	print(rows);
-	tellHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
-	tellProblems(new Map(rows.map(row => [row.name, row.median_ms])));
-	console.log(`The catalog keeps ${heap} bytes a document.`);
+	printHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
+	printCostOfChecks(new Map(rows.map(row => [row.name, row.median_ms])));
+	console.log(`The catalog retains ${heap} bytes for each document.`);
 	writeJson(values.json, { results: rows, ...(values.hosts ? { hosts: figures } : {}) });
 }
 
-/** These measures of one folder, and the bytes of the heap that its catalog keeps for each document. */
+/** These measures of one folder, and the retained heap of its catalog for each document, in bytes. */
 async function measureAll(names, { root, runs, subject }) {
 	const { files, bytes } = await listFiles(subject, root);
 	if (files.length === 0) {
@@ -103,7 +103,7 @@ async function measureAll(names, { root, runs, subject }) {
 	fs.writeFileSync(job, JSON.stringify({ root, files, subject }));
 	console.log(`${files.length} documents, ${(bytes / 1e6).toFixed(1)} MB, ${runs} runs of each, Node ${process.versions.node}`);
 	const times = new Map(names.map(name => [name, []]));
-	// The first one warms the page cache.
+	// The first run warms the page cache.
 	measure('read', job);
 	for (let run = 0; run < runs; run++) {
 		for (const name of names) {
@@ -125,7 +125,7 @@ async function measureAll(names, { root, runs, subject }) {
 	return { rows, heap: Math.round(measure('heap', job) / files.length) };
 }
 
-/** What each document costs when there are ten times, and a hundred times, as many. */
+/** The cost of each document with ten and a hundred times as many documents. */
 async function measureGrowth(runs, subject) {
 	const growth = [];
 	for (const count of GROWTH) {
@@ -147,23 +147,21 @@ function writeJson(file, figures) {
 	}
 }
 
-/** What looking for problems costs beside reading, where all of it was measured. */
-function tellProblems(times) {
+/** The cost of checks relative to reading, if both were measured. */
+function printCostOfChecks(times) {
 	const [parse, checks, cold, between] = ['parse', 'checks', 'cold', 'catalog checks'].map(name => times.get(`task-docs ${name}`) ?? NaN);
 	if (checks >= 0 && parse > 0) {
 		console.log(`The checks take ${rounded(checks / parse)} of the time of parsing.`);
 	}
 	if (checks >= 0 && cold > checks && between >= 0) {
-		console.log(
-			`With all problems of the workspace its cold index takes ${rounded((cold + between) / (cold - checks))} times as long as without them.`,
-		);
+		console.log(`With all checks, the cold index takes ${rounded((cold + between) / (cold - checks))} times as long as without them.`);
 	}
 }
 
 function wholeNumber(option, text) {
 	const number = Number(text);
 	if (!Number.isInteger(number) || number < 1) {
-		throw new Error(`${option} wants a whole number, not "${text}".`);
+		throw new Error(`${option} must be a whole number, not "${text}".`);
 	}
 	return number;
 }
@@ -190,7 +188,7 @@ async function bundleSubject() {
 	return outfile;
 }
 
-/** The files that count, which every measure reads. */
+/** The files that every measure reads. */
 async function listFiles(subject, root) {
 	const { nodeSource, createScope } = createRequire(import.meta.url)(subject);
 	const files = [];
@@ -209,7 +207,7 @@ async function listFiles(subject, root) {
 	return { files, bytes };
 }
 
-/** Each in a process of its own: nobody profits from what another has warmed up. */
+/** Each in its own process, so that none profits from the warm-up of another. */
 function measure(name, job) {
 	const output = execFileSync(process.execPath, ['--expose-gc', path.join(here, 'measure.mjs'), name, job], {
 		encoding: 'utf8',
@@ -218,7 +216,7 @@ function measure(name, job) {
 	return JSON.parse(output).ms;
 }
 
-/** What the extension takes inside VS Code, in a window that shows a copy of the documents; see test/host/figures. */
+/** Measures the extension inside VS Code, in a window with a copy of the documents; see test/host/figures. */
 function measureHost(host, root) {
 	const output = execFileSync(process.execPath, [path.join(here, '..', 'test', 'vscode', 'host.mjs'), host, '--figures', root], {
 		encoding: 'utf8',
@@ -228,7 +226,7 @@ function measureHost(host, root) {
 	return output.split('\n').flatMap(line => (line.startsWith('figure ') ? [JSON.parse(line.slice('figure '.length))] : []));
 }
 
-function tellHosts(figures, times) {
+function printHosts(figures, times) {
 	for (const { host, name, value } of figures) {
 		console.log(`${host.padEnd(5)} ${name.padEnd(48)} ${String(value).padStart(8)}`);
 	}
@@ -238,7 +236,7 @@ function tellHosts(figures, times) {
 			`Opening the view until the whole catalog is shown takes ${rounded(of('node', 'view to whole catalog') / times.get('task-docs cold'))} of the time in the Node host that reading takes in plain Node.`,
 		);
 		console.log(
-			`Reading all anew when nothing has changed takes in the web host ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone, 256 in flight'))} of what workspace.fs needs to read the same files, and ${rounded(of('web', 'reading all anew') / of('web', 'workspace.fs alone with its folders, 256 in flight'))} of what it needs to find and read them.`,
+			`In the web host, reading everything again without changes takes ${rounded(of('web', 'reading everything again') / of('web', 'workspace.fs alone, 256 in flight'))} of what workspace.fs needs to read the same files, and ${rounded(of('web', 'reading everything again') / of('web', 'workspace.fs alone with its folders, 256 in flight'))} of what it needs to find and read them.`,
 		);
 	}
 }

@@ -1,4 +1,4 @@
-// What the benchmark measures of this project, bundled by run.mjs.
+// The parts of this project that the benchmark measures, bundled by run.mjs.
 export { emptyCatalog, taskDocuments, updateCatalog } from '../src/catalog/catalog';
 export { checkCatalog } from '../src/catalog/check/checkCatalog';
 export { groupEntries } from '../src/catalog/group/group';

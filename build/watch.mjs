@@ -14,7 +14,7 @@ const watchers = [
 
 const children = watchers.map(args => spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }));
 for (const child of children) {
-	// Neither is of use without the other: a watcher that has ended unnoticed leaves an old build behind.
+	// If one ends, end both: a watcher that ended unnoticed would leave an old build behind.
 	child.once('exit', code => {
 		children.forEach(other => other.kill());
 		process.exitCode ||= code ?? 1;

@@ -1,5 +1,5 @@
 // Runs all checks and tests, or the named parts: node test/all.mjs [--jobs NUMBER] [PART…]
-// Parts run side by side. The output of each is printed as a block; the last line is the sum, the exit code the verdict.
+// Parts run in parallel. The output of each is printed as a block; the last line has the totals.
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import process from 'node:process';
@@ -15,7 +15,7 @@ import { readClosingLine } from './vscode/tally.mjs';
  * @typedef {object} Part
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands files and arguments for Node, run one after the other
- * @property {readonly string[]} [needs] parts that must have passed before; they run even when they are not named
+ * @property {readonly string[]} [needs] parts that must pass before; they run even if not named
  * @property {(output: string) => import('./vscode/tally.mjs').Counts | undefined} [count] reads the counts;
  * without it the part counts as one test, passed when its commands succeed
  */
@@ -24,7 +24,7 @@ const typescript = 'node_modules/typescript/bin/tsc';
 const mocha = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--forbid-pending', '--no-color'];
 
 /**
- * The commands of host suites, for what the build has left in `dist/`.
+ * The commands of host suites, which use the build in `dist/`.
  *
  * @param {string} script
  * @param {readonly (readonly string[])[]} runs the arguments of each
@@ -34,7 +34,7 @@ const host = 'test/vscode/host.mjs';
 const inVsCode = { needs: ['build', 'download'], count: readClosingLine };
 
 /**
- * In the order in which they start. The long ones come first, so that the short ones fill the gaps at the end.
+ * In the order in which they start. Long parts come first, so that short ones fill the gaps at the end.
  *
  * @type {readonly Part[]}
  */
@@ -50,7 +50,7 @@ const parts = [
 	{ name: 'untrusted', ...inVsCode, commands: windows(host, ['node', '--untrusted'], ['web', '--untrusted']) },
 	{ name: 'empty', ...inVsCode, commands: windows(host, ['node', '--empty'], ['web', '--empty']) },
 	{ name: 'two-folders', ...inVsCode, commands: windows(host, ['node', '--two-folders']) },
-	// Without a cache: rules that use types depend on more files than the one they are about.
+	// Without a cache: rules that use types depend on other files too.
 	{ name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '.']] },
 	{ name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn']] },
 	{ name: 'properties', needs: ['build'], commands: [[...mocha, 'dist/test/properties.cjs']], count: readMocha },
@@ -71,14 +71,14 @@ await runMain(async () => {
 	const running = new Set();
 	while (waiting.length > 0 || running.size > 0) {
 		for (const part of waiting.filter(({ needs = [] }) => needs.some(name => ended.get(name) === false))) {
-			// It would test what an earlier build left behind.
+			// It would test an earlier build.
 			waiting.splice(waiting.indexOf(part), 1);
 			ended.set(part.name, false);
 			failures.push(`${part.name}: did not run, because it needs ${part.needs.filter(name => ended.get(name) === false).join(' and ')}`);
 		}
 		const next = running.size < jobs && waiting.find(({ needs = [] }) => needs.every(name => ended.get(name)));
 		if (!next) {
-			// Nothing may run any more when the last ones that waited were given up just now.
+			// Nothing may be running if the last waiting parts were just skipped.
 			if (running.size > 0) {
 				await Promise.race(running);
 			}
@@ -97,14 +97,14 @@ await runMain(async () => {
 	}
 	console.log(`\nAll of this took ${inSeconds(started)} s.`);
 	if (failures.length > 0) {
-		// Whoever sees only the end of a long log has to know what to look for.
+		// Repeat the failures at the end of a long log.
 		console.log(`\nWhat failed:\n${failures.join('\n')}`);
 	}
 	console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 	return sum.failed > 0 ? 1 : 0;
 });
 
-/** All parts, or those that the arguments name and what these need; and how many may run side by side. */
+/** All parts, or the named ones and what they need; and how many run in parallel. */
 function readArguments() {
 	const { values, positionals } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
 	const jobs = Number(values.jobs ?? Math.min(2, os.availableParallelism()));
@@ -139,10 +139,10 @@ async function runPart({ name, commands, count }, block) {
 			continue;
 		}
 		const { passed, failed } = count(output) ?? { passed: 0, failed: 0 };
-		// What ends badly, or well without one test, has failed whatever it counted.
+		// A part that ends with an error, or without running a test, has failed.
 		const bad = failed === 0 && (code !== 0 || passed === 0);
 		if (bad) {
-			block.write(code === 0 ? 'No test was run.\n' : 'It ended with an error.\n');
+			block.write(code === 0 ? 'No tests were run.\n' : 'The command failed.\n');
 		}
 		sum.passed += passed;
 		sum.failed += bad ? 1 : failed;
@@ -158,12 +158,12 @@ function inSeconds(started) {
 	return ((Date.now() - started) / 1000).toFixed(1);
 }
 
-/** The names of failed tests, as the host suites and mocha write them, each with the line below it. */
+/** The names of failed tests in the output of the host suites and mocha, each with the next line. */
 function failureLines(output) {
 	return [...output.matchAll(/^[ \t]*(?:✘|\d+\)) .+\n.*$/gm)].map(([found]) => found.trim());
 }
 
-/** Shows the output in a block, and keeps it. */
+/** Writes the output to a block, and keeps it. */
 function runNode(command, block) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, command, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -184,7 +184,7 @@ function runNode(command, block) {
 	});
 }
 
-/** A polite signal, so that a running part ends what it has started itself. */
+/** A termination signal, so that a running part can end its child processes. */
 function end(child) {
 	if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
 		return;

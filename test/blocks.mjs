@@ -9,8 +9,8 @@ import process from 'node:process';
  */
 
 /**
- * Keeps the output of parts that run side by side apart. The part that was opened first is shown while it runs; what
- * the others write is kept until it is their turn, in the order in which they were opened.
+ * Separates the output of parallel parts. The part that was opened first is shown live; the output of the others is kept
+ * until it is their turn, in the order of opening.
  */
 export class Blocks {
 	#print;

@@ -7,7 +7,7 @@ import { projectFolder, runMain, Sentence } from './vscode/places.mjs';
 
 const now = new Date();
 
-/** A noon, so that no run goes past midnight. */
+/** Noon, so that no run passes midnight. */
 const noon = (year, month, day) => new Date(year, month - 1, day, 12);
 
 /**
@@ -26,7 +26,7 @@ const settings = {
 	'los-angeles': { zone: 'America/Los_Angeles' },
 };
 
-/** The parts of test/all.mjs that could notice the day. */
+/** The parts of test/all.mjs that may depend on the day. */
 const usualParts = ['unit', 'properties', 'laws', 'host', 'web', 'untrusted', 'empty', 'two-folders', 'virtual', 'killed', 'ui'];
 
 await runMain(async () => {
@@ -38,7 +38,7 @@ await runMain(async () => {
 		);
 	}
 	if ((await run([process.execPath, 'esbuild.mjs', '--production', '--tests'])) !== 0) {
-		throw new Sentence('Without a build there is nothing to test.');
+		throw new Sentence('There is nothing to test without a build.');
 	}
 	const failed = [];
 	for (const name of names) {
@@ -72,8 +72,7 @@ function readArguments() {
 }
 
 /**
- * What to put in front of a command so that its day is another. The clock that measures how long something takes stays
- * as it is, or no timer would go off.
+ * The prefix of a command that changes its day. The monotonic clock stays unchanged, or no timer would fire.
  *
  * @param {Date | undefined} moment
  */
@@ -90,7 +89,7 @@ function faketime(moment) {
 }
 
 /**
- * Runs a command to its end and gives its exit code.
+ * Runs a command and returns its exit code.
  *
  * @param {readonly string[]} command
  * @param {string} [zone]

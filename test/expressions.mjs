@@ -1,4 +1,4 @@
-// Analyses every regular expression of the sources anew and writes down those that are safe: npm run expressions
+// Analyzes every regular expression of the sources again and records those that are safe: npm run expressions
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { projectFolder } from './vscode/places.mjs';

@@ -6,7 +6,7 @@ import { eventually, pause } from './support/eventually';
 
 // The first suite by name: later ones ask for documents.
 describe('activation', () => {
-	it('case 21: reads nothing before somebody asks', async () => {
+	it('case 21: reads nothing before it is needed', async () => {
 		const { services } = await activeExtension();
 		await pause(300);
 		assert.strictEqual(services.catalog.state, 'idle');

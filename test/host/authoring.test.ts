@@ -36,13 +36,13 @@ describe('inserting a template', () => {
 		await remove('.vscode');
 	});
 
-	/** What a template shows before anything is answered. */
+	/** What a template contains before any question is answered. */
 	function textOf(family: Parameters<typeof bundledTemplate>[0], isAtTop: boolean): string {
 		const now = api.services.clock();
 		return renderText(fillTemplate(bundledTemplate(family), { now, isAtTop }), formatIso(now.date));
 	}
 
-	it('puts its text into an empty document, in one step', async () => {
+	it('inserts the text into an empty document in one step', async () => {
 		for (const family of [
 			'enhancement-task',
 			'enhancement-tracking',
@@ -59,7 +59,7 @@ describe('inserting a template', () => {
 		}
 	});
 
-	it('selects the first placeholder, which is the title', async () => {
+	it('selects the first placeholder, the title', async () => {
 		const editor = await show(await writeFile(path, ''));
 		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'implementation-plan' });
 		assert.strictEqual(editor.document.getText(editor.selection), '[Task Name]');
@@ -69,7 +69,7 @@ describe('inserting a template', () => {
 		assert.strictEqual(editor.document.lineAt(editor.selection.active.line).text, '**Status:** Planning');
 	});
 
-	it('goes between the lines of a filled document, without front matter there', async () => {
+	it('inserts between the lines of a filled document, without front matter', async () => {
 		const editor = await show(await writeFile(path, '# Notes\n\nwords\n'));
 		editor.selection = new vscode.Selection(2, 5, 2, 5);
 		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
@@ -83,7 +83,7 @@ describe('inserting a template', () => {
 		assert.strictEqual(editor.document.getText(), `# Notes\n\n${textOf('implementation-plan', true)}`.replaceAll('\n', '\r\n'));
 	});
 
-	it('opens a new document when there is no editor', async () => {
+	it('opens a new document if there is no editor', async () => {
 		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
 		const document = vscode.window.activeTextEditor?.document;
 		assert.isTrue(document?.isUntitled);
@@ -91,7 +91,7 @@ describe('inserting a template', () => {
 		assert.strictEqual(document?.getText(), textOf('backlog-item', true));
 	});
 
-	it('says why it does not go into a document that is read-only or no Markdown', async () => {
+	it('explains why it cannot insert into a document that is read-only or not Markdown', async () => {
 		await show(await writeFile(`${FOLDER}/code.ts`, 'let a;\n'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), [
 			'code.ts is not a Markdown document.',
@@ -104,7 +104,7 @@ describe('inserting a template', () => {
 		assert.strictEqual(editor.document.getText(), 'one\n');
 	});
 
-	it("case 27: inserts a workspace's own template with what looks like a variable literally", async () => {
+	it("case 27: inserts a workspace's template literally, including what looks like a variable", async () => {
 		const text = '# Review of [Thing]\n\n**Status:** [Open/Closed/On hold]\n\n$1 ${CLIPBOARD} ${TM_FILENAME} } \\ $& {{x}} $$ `$0`\n';
 		await writeFile('templates/insert-test.md', text);
 		const editor = await show(await writeFile(path, ''));
@@ -112,7 +112,7 @@ describe('inserting a template', () => {
 		assert.strictEqual(editor.document.getText(), text.replace('[Open/Closed/On hold]', 'Open'));
 	});
 
-	it('says so when there is no such template', async () => {
+	it('reports an unknown template', async () => {
 		await show(await writeFile(path, ''));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'nothing' })), [
 			'There is no template named nothing.',
@@ -132,7 +132,7 @@ describe('a new document', () => {
 	afterEach(async () => {
 		await closeAll();
 		await remove(FOLDER);
-		// The example workspace has documents of its own there.
+		// The example workspace already has documents there.
 		for (const [name] of await vscode.workspace.fs.readDirectory(inWorkspace('.tasks/active'))) {
 			if (name.startsWith(today)) {
 				await remove(`.tasks/active/${name}`);
@@ -143,7 +143,7 @@ describe('a new document', () => {
 		await remove('.vscode');
 	});
 
-	/** Makes one and gives its workspace-relative path, undefined when none was opened. */
+	/** Creates a document and returns its workspace-relative path, undefined if none was opened. */
 	async function make(options: Readonly<Record<string, unknown>>): Promise<string | undefined> {
 		await closeAll();
 		await vscode.commands.executeCommand('taskDocs.newDocument', options);
@@ -151,7 +151,7 @@ describe('a new document', () => {
 		return uri && vscode.workspace.asRelativePath(uri, false);
 	}
 
-	it("stands where the convention says, under the convention's name, with its dates and id", async () => {
+	it('gets the folder, name, dates and id of its convention', async () => {
 		assert.strictEqual(await make({ template: 'enhancement-task', title: 'Faster search!' }), `.tasks/active/${today}_1_faster-search.md`);
 		const text = await readFile(`.tasks/active/${today}_1_faster-search.md`);
 		assert.match(text, /^# Enhancement Task: Faster search!\n/);
@@ -164,7 +164,7 @@ describe('a new document', () => {
 		);
 	});
 
-	it('asks only for what the name needs, and takes category and short name into it', async () => {
+	it('asks only for what the name needs, and includes category and short name', async () => {
 		const answers = { category: 'security', briefName: 'Sign In' };
 		assert.strictEqual(
 			await make({ template: 'enhancement-tracking', title: 'Safer sign-in', answers, folder: FOLDER }),
@@ -179,7 +179,7 @@ describe('a new document', () => {
 		assert.notInclude(text, '[enhancement-name]');
 	});
 
-	it('selects the first placeholder, and one undo takes the file back', async () => {
+	it('selects the first placeholder, and one undo removes the file', async () => {
 		const made = (await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER })) ?? '';
 		const editor = vscode.window.activeTextEditor;
 		assert.match(editor?.document.getText(editor.selection) ?? '', /^\[What goes wrong/);
@@ -208,35 +208,35 @@ describe('a new document', () => {
 		});
 	}
 
-	it('has the line ends of the setting', async () => {
+	it('uses the line endings of the setting', async () => {
 		await set('files.eol', '\r\n');
 		const made = (await make({ template: 'backlog-item', title: 'Line ends', folder: FOLDER })) ?? '';
 		assert.notMatch(await readFile(made), /[^\r]\n/);
 		assert.match(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '', /^\[What goes wrong/);
 	});
 
-	it('goes into the folder that was pointed at, or the one of the file', async () => {
+	it('is created in the selected folder, or in that of the selected file', async () => {
 		const file = await writeFile(`${FOLDER}/here/note.md`, 'x\n');
 		assert.strictEqual(await make({ template: 'backlog-item', title: 'One', uri: inWorkspace(`${FOLDER}/here`) }), `${FOLDER}/here/one.md`);
 		assert.strictEqual(await make({ template: 'backlog-item', title: 'Two', uri: file }), `${FOLDER}/here/two.md`);
 	});
 
-	it('goes where the setting says, with the author of the setting', async () => {
+	it('is created in the folder of the setting, with the author of the setting', async () => {
 		await set('taskDocs.newDocument.folders', { 'implementation-task': `${FOLDER}/tasks` });
 		await set('taskDocs.newDocument.author', 'Ann $1 }');
 		assert.strictEqual(await make({ template: 'implementation-task', title: 'Log in' }), `${FOLDER}/tasks/log-in.md`);
 		assert.match(await readFile(`${FOLDER}/tasks/log-in.md`), /\*\*Assignee\*\*: Ann \$1 \}/);
 	});
 
-	it('case 26: never overwrites, neither a document nor any other file', async () => {
+	it('case 26: never overwrites a document or any other file', async () => {
 		await writeFile(`${FOLDER}/dark-mode.md`, 'mine\n');
 		await writeFile(`${FOLDER}/dark-mode-2.md`, new Uint8Array([0xff, 0xfe]));
 		assert.strictEqual(await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER }), `${FOLDER}/dark-mode-3.md`);
 		assert.strictEqual(await readFile(`${FOLDER}/dark-mode.md`), 'mine\n');
 	});
 
-	it('case 26: makes a safe name inside the folder of any title', async function () {
-		// Fifteen documents, each in an editor of its own.
+	it('case 26: turns any title into a safe name inside the folder', async function () {
+		// Fifteen documents, each in its own editor.
 		this.timeout(60_000);
 		const titles = [
 			'../../x',
@@ -269,7 +269,7 @@ describe('a new document', () => {
 		assert.isFalse(await exists('../x.md'));
 	});
 
-	it('case 26: refuses a folder outside and a title without a letter, with a sentence', async () => {
+	it('case 26: refuses a folder outside the workspace and a title without a letter, with a message', async () => {
 		for (const [options, sentence] of [
 			[{ title: 'x', folder: '../elsewhere' }, '../elsewhere is no folder inside the workspace that documents could be made in.'],
 			[{ title: '!?', folder: FOLDER }, 'Type at least one letter or digit, so that the file can have a name.'],
@@ -282,7 +282,7 @@ describe('a new document', () => {
 		assert.isFalse(await exists(FOLDER));
 	});
 
-	it('is made from a template of the workspace, named after itself', async () => {
+	it('can use a template of the workspace, named after its title', async () => {
 		await writeFile(
 			'templates/new-test.md',
 			'# Retrospective: [Sprint Name]\n\n**Date:** YYYY-MM-DD\n**Mood:** [good/fair/bad]\n\n- [ ] [What went well]\n',
@@ -294,7 +294,7 @@ describe('a new document', () => {
 		assert.include(text, '**Mood:** good\n');
 	});
 
-	it("appears in the tree's catalog, and the next save of a change finds its date right", async () => {
+	it('appears in the catalog, and saving a change keeps its date correct', async () => {
 		await make({ template: 'implementation-plan', title: 'Catalogued', folder: FOLDER });
 		const editor = vscode.window.activeTextEditor;
 		await eventually(() => assert.isDefined(api.services.catalog.current.get(editor?.document.uri.toString() ?? '')));

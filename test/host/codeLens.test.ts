@@ -40,7 +40,7 @@ describe('code lenses', () => {
 		return (await lensesOf(editor.document.uri)).find(lens => lens.range.start.line === line && lens.command?.title === title);
 	}
 
-	it('stand above the status, the sections with items and the items', async () => {
+	it('appear above the status, sections with items, and items', async () => {
 		const threeDaysAgo = formatIso(addDays(api.services.clock().date, -3));
 		const { document } = await open(
 			'---',
@@ -82,7 +82,7 @@ describe('code lenses', () => {
 		]);
 	});
 
-	it('say that a date is not filled in, is today or is none that could be set', async () => {
+	it('show that a date is not filled in, is today, or cannot be set', async () => {
 		const today = formatIso(api.services.clock().date);
 		const titles: (readonly string[])[] = [];
 		for (const date of ['[Date]', today, 'soon', '2999-01-01']) {
@@ -98,13 +98,13 @@ describe('code lenses', () => {
 		]);
 	});
 
-	it("leave a template's status and date alone", async () => {
+	it('are not shown for the status and date of a template', async () => {
 		path = `${FOLDER}/${number++}/_template.md`;
 		const { document } = await open('---', 'status: todo', 'updated: YYYY-MM-DD', '---', '# A', '- [ ] one');
 		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Mark all done', '5: Mark done']);
 	});
 
-	it('tick and reopen an item, and every item of a section, in one step each', async () => {
+	it('tick and reopen an item, or all items of a section, in one step', async () => {
 		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [~] other');
 		await click(await lensAt(editor, 1, 'Mark done'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [~] other\n');
@@ -126,7 +126,7 @@ describe('code lenses', () => {
 		assert.match(editor.document.lineAt(2).text, new RegExp(`^\\*\\*Last Updated\\*\\*: [A-Z][a-z]+ ${day}, ${year}  $`));
 	});
 
-	it('case 15: find an item that moved, by its words', async () => {
+	it('case 15: find an item that moved by its text', async () => {
 		const editor = await open('# A', '- [ ] one', '- [ ] two');
 		const lens = await lensAt(editor, 2, 'Mark done');
 		await type(editor, 1, 0, 'new line\n\n');
@@ -134,7 +134,7 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\nnew line\n\n- [ ] one\n- [x] two\n');
 	});
 
-	it('case 15: refuse when the item was deleted, changed or moved into code, and toggle nothing else', async () => {
+	it('case 15: refuse if the item was deleted, changed or moved into code, and toggle nothing else', async () => {
 		const changes: readonly ((edit: vscode.TextEditorEdit) => void)[] = [
 			edit => edit.delete(new vscode.Range(1, 0, 2, 0)),
 			edit => edit.replace(new vscode.Range(1, 6, 1, 9), 'won'),
@@ -151,7 +151,7 @@ describe('code lenses', () => {
 		}
 	});
 
-	it('case 15: refuse among equal items when one of them is gone', async () => {
+	it('case 15: refuse if one of several equal items is gone', async () => {
 		const editor = await open('# A', '- [ ] same', '- [ ] same', '- [ ] same');
 		const lens = await lensAt(editor, 2, 'Mark done');
 		await editor.edit(edit => edit.delete(new vscode.Range(1, 0, 2, 0)));
@@ -161,7 +161,7 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [x] same\n');
 	});
 
-	it('case 15: an item that is done by now is not reopened by a lens that said otherwise', async () => {
+	it('case 15: do not reopen an item that was done after the lens was shown', async () => {
 		const editor = await open('# A', '- [ ] one');
 		const lens = await lensAt(editor, 1, 'Mark done');
 		await click(lens);
@@ -169,7 +169,7 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n');
 	});
 
-	it('case 15: refuse a section that was renamed, and find one that moved', async () => {
+	it('case 15: refuse a renamed section, and find one that moved', async () => {
 		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
 		const lens = await lensAt(editor, 3, 'Mark all done');
 		await type(editor, 1, 0, 'words\n\n');
@@ -183,14 +183,14 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B!\n- [ ] one\n## C\n- [x] two\n');
 	});
 
-	it('case 16: two clicks at once on one document are both done', async () => {
+	it('case 16: handle two simultaneous clicks on one document', async () => {
 		const editor = await open('# A', '- [ ] one', '- [ ] two', '- [ ] three');
 		const lenses = (await lensesOf(editor.document.uri)).filter(({ command }) => command?.title === 'Mark done');
 		await Promise.all(lenses.map(click));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n- [x] three\n');
 	});
 
-	it('keep CRLF and a missing final newline', async () => {
+	it('preserve CRLF and a missing final newline', async () => {
 		const editor = await show(await writeFile(path, '# A\r\n- [ ] one  \r\n1) [ ] two'));
 		await click(await lensAt(editor, 1, 'Mark done'));
 		await click(await lensAt(editor, 2, 'Mark done'));
@@ -198,7 +198,7 @@ describe('code lenses', () => {
 		assert.strictEqual(await readFile(path), '# A\r\n- [x] one  \r\n1) [x] two');
 	});
 
-	it('follow the cursor or are off when the setting says so, and change with it', async () => {
+	it('follow the cursor or are off according to the setting, and update when it changes', async () => {
 		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
 		await set('taskDocs.codeLens', 'currentSection');
 		editor.selection = new vscode.Selection(4, 0, 4, 0);
@@ -213,7 +213,7 @@ describe('code lenses', () => {
 		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri), []));
 	});
 
-	it("are at most 500, those of the cursor's section among them", async () => {
+	it('are limited to 500, including those of the section at the cursor', async () => {
 		const items = (name: string): string => Array.from({ length: 1000 }, (_, index) => `- [ ] ${name} ${index}`).join('\n');
 		const editor = await open('# A', '## B', items('b'), '## C', items('c'));
 		editor.selection = new vscode.Selection(1800, 0, 1800, 0);
@@ -223,7 +223,7 @@ describe('code lenses', () => {
 		assert.isFalse(lenses.some(({ range }) => range.start.line > 1 && range.start.line < 1000));
 	});
 
-	it('are never empty while somebody types', async () => {
+	it('are never empty while the user types', async () => {
 		const editor = await open('# A', '- [ ] one', '- [ ] two');
 		for (let round = 0; round < 10; round++) {
 			const [, lenses] = await Promise.all([type(editor, 1, 6, 'x'), lensesOf(editor.document.uri)]);
@@ -231,13 +231,13 @@ describe('code lenses', () => {
 		}
 	});
 
-	it('stand in Markdown under other names of its language too', async () => {
+	it('appear in other Markdown languages too', async () => {
 		path = `${FOLDER}/${number++}/review.prompt.md`;
 		const { document } = await open('# A', '- [ ] one');
 		assert.deepEqual(await lensText(document.uri), ['0: 0/1 done | Mark all done', '1: Mark done']);
 	});
 
-	it('refuse foreign arguments with a sentence', async () => {
+	it('refuse invalid arguments with a message', async () => {
 		for (const command of ['taskDocs.toggleItemAt', 'taskDocs.toggleSection']) {
 			for (const argument of [undefined, 1, {}, { uri: 'x', version: 1, to: 'done', item: { line: '1' }, section: null }]) {
 				assert.lengthOf(await sentencesOf(() => vscode.commands.executeCommand(command, argument)), 1);

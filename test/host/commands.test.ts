@@ -11,7 +11,7 @@ import { choose } from './support/quickPick';
 
 const FOLDER = 'command-test';
 
-describe('the commands about documents', () => {
+describe('document commands', () => {
 	let api: Api;
 	let number = 0;
 	let path = '';
@@ -50,7 +50,7 @@ describe('the commands about documents', () => {
 		await eventually(() => assert.strictEqual(node.entry.status.stage, 'done'));
 	});
 
-	it("set the priority of the active editor's document, leaving it to its user to save", async () => {
+	it('set the priority of the active document without saving it', async () => {
 		const uri = await writeFile(path, '---\nstatus: todo\npriority: "low" # for now\n---\n# Task\n');
 		const editor = await show(uri);
 		await choose(vscode.commands.executeCommand(commandIds.setPriority), 1);
@@ -58,7 +58,7 @@ describe('the commands about documents', () => {
 		assert.isTrue(editor.document.isDirty);
 	});
 
-	it('give a document without a status one', async () => {
+	it('add a status to a document without one', async () => {
 		const uri = await writeFile(path, '# Notes\n\nSome text.\n');
 		await choose(vscode.commands.executeCommand(commandIds.setStatus, uri), 1);
 		assert.strictEqual(await readFile(path), '# Notes\n\n**Status**: In Progress\n\nSome text.\n');
@@ -76,14 +76,14 @@ describe('the commands about documents', () => {
 		]);
 	});
 
-	it('leave a template alone', async () => {
+	it('do not change a template', async () => {
 		const uri = await writeFile(`${FOLDER}/templates/${number}.md`, '# [Name]\n\n**Status**: [Todo | Done]\n');
 		await vscode.commands.executeCommand(commandIds.setStatus, uri);
 		await vscode.commands.executeCommand(commandIds.touchDate, uri);
 		assert.strictEqual(await readFile(`${FOLDER}/templates/${number}.md`), '# [Name]\n\n**Status**: [Todo | Done]\n');
 	});
 
-	it('set the modified date to today, in the format it is written in', async () => {
+	it('set the modified date to today in its existing format', async () => {
 		const uri = await writeFile(path, '---\nstatus: todo\nupdated: "2020-01-02"\n---\n# Task\n');
 		await vscode.commands.executeCommand(commandIds.touchDate, uri);
 		assert.strictEqual(await readFile(path), `---\nstatus: todo\nupdated: "${today}"\n---\n# Task\n`);
@@ -91,20 +91,20 @@ describe('the commands about documents', () => {
 		assert.strictEqual(await readFile(path), `---\nstatus: todo\nupdated: "${today}"\n---\n# Task\n`);
 	});
 
-	it('add a modified date where there is none', async () => {
+	it('add a missing modified date', async () => {
 		const uri = await writeFile(path, '---\nstatus: todo\n---\n# Task\n');
 		await vscode.commands.executeCommand(commandIds.touchDate, uri);
 		assert.strictEqual(await readFile(path), `---\nstatus: todo\nlast_updated: ${today}\n---\n# Task\n`);
 	});
 
-	it('do nothing to a file that is no Markdown', async () => {
+	it('do nothing for a file that is not Markdown', async () => {
 		const uri = await writeFile(`${FOLDER}/${number}.txt`, 'Status: todo\n');
 		await vscode.commands.executeCommand(commandIds.setStatus, uri);
 		await vscode.commands.executeCommand(commandIds.touchDate, uri);
 		assert.strictEqual(await readFile(`${FOLDER}/${number}.txt`), 'Status: todo\n');
 	});
 
-	it('refresh what is known', async () => {
+	it('refresh the catalog', async () => {
 		await writeFile(path, documentText('Fresh', 'todo'));
 		await vscode.commands.executeCommand(commandIds.refresh);
 		assert.strictEqual(api.services.catalog.current.get(inWorkspace(path).toString())?.title, 'Fresh');

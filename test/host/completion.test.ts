@@ -24,7 +24,7 @@ describe('completion of field values', () => {
 		await remove(FOLDER);
 	});
 
-	/** Our items at the `‸` in the text, asked for by hand or because a character was typed. */
+	/** Our items at the `‸` in the text, requested manually or by a typed character. */
 	async function itemsAt(
 		marked: string,
 		trigger?: string,
@@ -46,7 +46,7 @@ describe('completion of field values', () => {
 		return (await itemsAt(marked, trigger)).map(({ label }) => (typeof label === 'string' ? label : label.label));
 	}
 
-	/** The text after the item was accepted. */
+	/** The text after accepting the item. */
 	async function accept(marked: string, label: string, kind?: vscode.CompletionItemKind): Promise<string> {
 		const item = (await itemsAt(marked, undefined, kind)).find(
 			each => (typeof each.label === 'string' ? each.label : each.label.label) === label,
@@ -74,12 +74,12 @@ describe('completion of field values', () => {
 		assert.deepEqual(await labelsAt('# A\n\n**Priority:** ‸\n', ' '), ['Critical', 'High', 'Medium', 'Low']);
 	});
 
-	it('offers the options of a choice that is still to be made', async () => {
+	it('offers the options of a placeholder choice', async () => {
 		assert.deepEqual(await labelsAt('# A\n\n**Status**: [Draft/Ready/Shi‸pped]\n'), ['Draft', 'Ready', 'Shipped']);
 		assert.deepEqual(await labelsAt('# A\n\n**Type**: [New/Mod‸ified/Deleted]\n'), ['New', 'Modified', 'Deleted']);
 	});
 
-	it('offers dates as the document writes them', async () => {
+	it("offers dates in the document's format", async () => {
 		const today = api.services.clock().date;
 		assert.deepEqual(await labelsAt('---\nupdated: ‸\n---\n', ' '), [formatIso(today)]);
 		const [label] = await labelsAt('# A\n\n**Created**: January 8, 2026\n**Last Updated**: ‸\n', ' ');
@@ -90,14 +90,14 @@ describe('completion of field values', () => {
 		);
 	});
 
-	it('puts exactly the value in place', async () => {
+	it('replaces exactly the value', async () => {
 		assert.strictEqual(await accept('# A\n\n**Status**: In ‸\n', 'In Progress'), '# A\n\n**Status**: In Progress\n');
 		assert.strictEqual(await accept('# A\n\n- **Status**:‸  \n', 'Done'), '# A\n\n- **Status**: Done  \n');
 		assert.strictEqual(await accept('---\nstatus: to‸do # now\n---\n', 'done'), '---\nstatus: done # now\n---\n');
 		assert.strictEqual(await accept('# A\n\n**Status**: [Draft/Ready/‸Shipped]\n', 'Ready'), '# A\n\n**Status**: Ready\n');
 	});
 
-	it('offers nothing in prose, code, comments and other fields, nor after a colon that may end a sentence', async () => {
+	it('offers nothing in prose, code, comments, other fields, or after a colon that may end a sentence', async () => {
 		for (const text of [
 			'# A\n\nthe status: ‸\n',
 			'```\nStatus: ‸\n```\n',
@@ -111,19 +111,19 @@ describe('completion of field values', () => {
 		assert.deepEqual(await labelsAt('---\nstatus:‸\ndate_created: 2026-01-01\n---\n', ':'), ['todo', 'in progress', 'done']);
 	});
 
-	/** Labels with their remarks. */
+	/** Labels with their descriptions. */
 	async function remarksAt(marked: string, trigger?: string, kind?: vscode.CompletionItemKind): Promise<readonly string[]> {
 		return (await itemsAt(marked, trigger, kind)).map(({ label }) =>
 			typeof label === 'string' ? label : `${label.label} (${label.description ?? ''})`,
 		);
 	}
 
-	it('says which stage and level words mean', async () => {
+	it('shows the stage or level of each word', async () => {
 		assert.deepEqual(await remarksAt('# A\n\n**Status**: [Draft/Ready/Shi‸pped]\n'), ['Draft (To Do)', 'Ready (To Do)', 'Shipped (Done)']);
 		assert.deepEqual((await remarksAt('---\nstatus: ‸\ndate_created: 2026-01-01\n---\n', ' ')).slice(1), ['in progress ()', 'done ()']);
 	});
 
-	it('offers the options of a choice anywhere in a task document, and puts one in place of all of it', async () => {
+	it('offers the options of a choice anywhere in a task document, and replaces the whole choice', async () => {
 		const head = '# A\n\n**Status:** Todo\n\n';
 		assert.deepEqual(await labelsAt(`${head}## Risks\n\n| What | Impact |\n|---|---|\n| Rain | High/M‸ed/Low |\n`), ['High', 'Med', 'Low']);
 		assert.strictEqual(
@@ -140,7 +140,7 @@ describe('completion of field values', () => {
 		assert.deepEqual(await labelsAt(`${head}<!-- [High/Me‸dium/Low] -->\n`), []);
 	});
 
-	it('offers days at a date that is still to be filled in, as its letters say', async () => {
+	it('offers dates for a date placeholder in its format', async () => {
 		const { date } = api.services.clock();
 		const [year = '', month = '', day = ''] = formatIso(date).split('-');
 		assert.strictEqual((await labelsAt('# A\n\n**Status:** Todo\n\n- [ ] Milestone 1: DD.MM.Y‸YYY\n'))[0], `${day}.${month}.${year}`);
@@ -171,7 +171,7 @@ describe('completion of field values', () => {
 
 		const ours = (labels: readonly string[]): readonly string[] => labels.filter(label => /^Z(?:oe|ack|ED|e)|zeppelin/.test(label));
 
-		it('offers people, categories and sprints, the most frequent first', async () => {
+		it('offers people, categories and sprints, most frequent first', async () => {
 			assert.deepEqual(ours(await remarksAt('# A\n\n**Status:** Todo\n**Assignee:** ‸\n', ' ')), [
 				'Zoe Quill (in 2 documents)',
 				'Zack Ash (in 1 document)',
@@ -205,7 +205,7 @@ describe('completion of field values', () => {
 			);
 		});
 
-		it('does not open in prose by itself', async () => {
+		it('does not open automatically in prose', async () => {
 			for (const text of [
 				'# A\n\n**Status:** Todo\n\n## Notes\n\nRequires: ‸\n',
 				'# A README\n\n**Owner:** ‸\n',
@@ -216,7 +216,7 @@ describe('completion of field values', () => {
 			}
 		});
 
-		it('offers ways to other documents as targets of links, encoded', async () => {
+		it('offers encoded paths to other documents as link targets', async () => {
 			const file = vscode.CompletionItemKind.File;
 			const head = '# A\n\n**Status:** Todo\n\n';
 			assert.sameMembers(

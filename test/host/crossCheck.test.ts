@@ -33,7 +33,7 @@ describe('checking between documents', () => {
 		await forget(api, 'templates/incident-test.md');
 	});
 
-	/** What checking the catalog in one go comes to, with every file looked for. */
+	/** The result of checking the catalog without slices, looking up every file. */
 	async function inOneGo(): Promise<CatalogProblems> {
 		const { catalog, documents } = api.services;
 		const { current } = catalog;
@@ -55,7 +55,7 @@ describe('checking between documents', () => {
 				},
 				conventions: conventionsOf(templates),
 			});
-		// What is there decides what is asked next.
+		// Existing paths determine the next lookups.
 		for (let before = -1; before < asked.size;) {
 			before = asked.size;
 			check();
@@ -64,8 +64,8 @@ describe('checking between documents', () => {
 		return check();
 	}
 
-	/** The problems between documents that are told, by URI. */
-	function told(): Record<string, readonly Problem[]> {
+	/** The reported problems between documents, by URI. */
+	function reportedProblems(): Record<string, readonly Problem[]> {
 		const codes = new Set([
 			'folder-status',
 			'file-name',
@@ -84,7 +84,7 @@ describe('checking between documents', () => {
 		);
 	}
 
-	it('is done in turns with progress in the status bar, begins again after a change, and comes to what one go comes to', async function () {
+	it('runs in slices with progress in the status bar, restarts after a change, and finds the same as a check without slices', async function () {
 		this.timeout(60_000);
 		const { withProgress } = vscode.window;
 		const { now } = performance;
@@ -107,17 +107,20 @@ describe('checking between documents', () => {
 					}
 				}),
 		});
-		// Each look at the clock takes a slice's time, so that a small workspace has many slices.
+		// Each reading of the clock advances it by a slice, so that a small workspace has many slices.
 		let time = 0;
 		Object.assign(performance, { now: () => (time += 20) + now.call(performance) });
 		try {
 			const first = await write('LAN-901-a.md', '---\nid: LAN-901\nstatus: todo\nblocked_by: LAN-902\n---\n\n# A\n');
 			await eventually(() => assert.isNotEmpty(shown), 20_000);
-			// While it is under way, or right after it.
+			// During the check, or right after it.
 			await write('LAN-902-b.md', '---\nid: LAN-902\nstatus: todo\nblocked_by: LAN-901\n---\n\n# B\n');
 			await eventually(() => assert.include(codesOf(first), 'relation-cycle'), 20_000);
 			const expected = await inOneGo();
-			await eventually(() => assert.deepEqual(told(), Object.fromEntries([...expected].sort(([a], [b]) => (a < b ? -1 : 1)))), 20_000);
+			await eventually(
+				() => assert.deepEqual(reportedProblems(), Object.fromEntries([...expected].sort(([a], [b]) => (a < b ? -1 : 1)))),
+				20_000,
+			);
 			assert.isAtLeast(expected.size, 5);
 			await eventually(() => assert.strictEqual(running, 0), 20_000);
 			assert.isAtMost(most, 2);
@@ -129,7 +132,7 @@ describe('checking between documents', () => {
 		}
 	});
 
-	it("goes by the names that the workspace's own templates want, as they stand now", async () => {
+	it("uses the current naming conventions of the workspace's templates", async () => {
 		const template = (name: string): string =>
 			`---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}\n  fileName: ${name}\n---\n\n# Incident: [Title]\n`;
 		await writeFile('templates/incident-test.md', template('inc-NNN-[title]'));
@@ -142,7 +145,7 @@ describe('checking between documents', () => {
 			'information file-name 0:0-0:0 The file is called "INC-7_Power Cut.md"; by the convention here it would be "inc-007-power-cut.md".',
 		);
 		assert.deepEqual(codesOf(good), []);
-		// Only the naming line is another one.
+		// Only the naming line has changed.
 		await writeFile('templates/incident-test.md', template('INC_N_[title]'));
 		await shows(
 			good,
@@ -153,13 +156,13 @@ describe('checking between documents', () => {
 		await shows(good);
 	});
 
-	it('points at the other documents of an id that several have, and of a circle', async () => {
+	it('links to the other documents of a duplicate id and of a cycle', async () => {
 		const alike = [
 			await write('x/a.md', '---\nid: LAN-950\nstatus: todo\n---\n\n# A\n'),
 			await write('y/b.md', '# B\n\n**ID**: LAN-950\n**Status**: Todo\n'),
 		] as const;
 		await eventually(() => assert.deepEqual(alike.map(codesOf), [['duplicate-id'], ['duplicate-id']]));
-		/** Of the first problem: path, range and words of each place. */
+		/** Path, range and message of each related location of the first problem. */
 		const places = (uri: vscode.Uri): readonly string[] =>
 			(diagnosticsOf(uri)[0]?.relatedInformation ?? []).map(
 				({

@@ -52,7 +52,7 @@ describe('due and stale documents', () => {
 		return color?.id;
 	}
 
-	it('are told by words and colour in the view', async () => {
+	it('are shown by text and color in the view', async () => {
 		await write('over', ['status: todo', 'due: 2026-03-07']);
 		await write('soon', ['status: todo', 'due: 2026-03-11', 'updated: 2026-03-01']);
 		await write('later', ['status: todo', 'due: 2026-04-11']);
@@ -89,7 +89,7 @@ describe('due and stale documents', () => {
 		assert.include(tooltip, 'Modified: 2026-02-01, untouched for 37 days');
 	});
 
-	it('go by the settings', async () => {
+	it('follow the settings', async () => {
 		await write('near', ['status: active', 'due: 2026-03-15', 'updated: 2026-02-01']);
 		await eventually(() => assert.strictEqual(rowText(row('near')), 'near — due in 5 d · stale 37 d · active'));
 		let renewals = 0;
@@ -103,7 +103,7 @@ describe('due and stale documents', () => {
 		assert.strictEqual(rowText(row('near')), 'near — active · due 2026-03-15');
 	});
 
-	it('are others on another day, and the view is shown anew then', async () => {
+	it('change with the day, and the view is refreshed', async () => {
 		await write('eve', ['status: todo', 'due: 2026-03-10']);
 		await eventually(() => assert.strictEqual(rowText(row('eve')), 'eve — due today'));
 		let renewals = 0;
@@ -117,7 +117,7 @@ describe('due and stale documents', () => {
 		restoreDay();
 	});
 
-	it('are looked at again at midnight by themselves', async () => {
+	it('are updated automatically at midnight', async () => {
 		let day = 10;
 		const change = new DayChange(() => ({ date: { year: 2026, month: 3, day }, hour: 23, minute: 59, second: 59, offsetMinutes: 0 }));
 		let changes = 0;
@@ -129,7 +129,7 @@ describe('due and stale documents', () => {
 		change.dispose();
 	});
 
-	it('are told above the header and the milestones, and in the status bar', async () => {
+	it('are shown above the header and milestones, and in the status bar', async () => {
 		const uri = await write(
 			'lenses',
 			['status: active', 'updated: 2026-02-01', 'due: 2026-05-01'],

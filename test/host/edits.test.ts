@@ -11,7 +11,7 @@ import { documentText, exists, inWorkspace, readFile, remove, writeFile } from '
 
 const FOLDER = 'edit-test';
 
-/** Each test has a file of its own: the editor may keep an old one of the same name in memory for a while. */
+/** Each test has its own file: the editor may keep an old one of the same name in memory for a while. */
 let number = 0;
 let path = '';
 
@@ -32,7 +32,7 @@ describe('editing a document', () => {
 		await remove('.vscode');
 	});
 
-	it('case 17: a closed file is saved and leaves no tab', async () => {
+	it('case 17: saves a closed file and leaves no tab', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
 		assert.strictEqual(await readFile(path), 'ONE\ntwo\n');
@@ -40,7 +40,7 @@ describe('editing a document', () => {
 		assert.isEmpty(vscode.workspace.textDocuments.filter(document => document.isDirty));
 	});
 
-	it('case 17: an open clean document is changed in its editor and left to its user to save', async () => {
+	it('case 17: changes an open clean document in its editor without saving it', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: false });
@@ -48,7 +48,7 @@ describe('editing a document', () => {
 		assert.strictEqual(await readFile(path), 'one\ntwo\n');
 	});
 
-	it("case 17: a dirty document is not saved behind the user's back", async () => {
+	it('case 17: does not save a dirty document', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
 		await type(editor, 1, 3, '!');
@@ -58,7 +58,7 @@ describe('editing a document', () => {
 		assert.strictEqual(await readFile(path), 'one\ntwo\n');
 	});
 
-	it('case 17: a document that settings make read-only is refused with a sentence', async () => {
+	it('case 17: refuses a document that settings make read-only, with a message', async () => {
 		const uri = await writeFile(path, 'one\n');
 		await vscode.workspace
 			.getConfiguration('files')
@@ -74,7 +74,7 @@ describe('editing a document', () => {
 		}
 	});
 
-	it('case 17: a document of a read-only file system is refused with a sentence', async () => {
+	it('case 17: refuses a document of a read-only file system, with a message', async () => {
 		const provider = vscode.workspace.registerFileSystemProvider('task-docs-read-only', readOnlyFileSystem('one\n'), { isReadonly: true });
 		try {
 			const uri = vscode.Uri.parse('task-docs-read-only:/document.md');
@@ -93,7 +93,7 @@ describe('editing a document', () => {
 		assert.isFalse(await exists(`${FOLDER}/missing.md`));
 	});
 
-	it('case 20: does not bring back a file that was deleted while it was open', async () => {
+	it('case 20: does not restore a file that was deleted while it was open', async () => {
 		const uri = await writeFile(path, 'one\n');
 		const document = await vscode.workspace.openTextDocument(uri);
 		await remove(path);
@@ -103,7 +103,7 @@ describe('editing a document', () => {
 		assert.isFalse(await exists(path));
 	});
 
-	it('does nothing, and saves nothing, for no edits', async () => {
+	it('neither changes nor saves anything without edits', async () => {
 		const uri = await writeFile(path, 'one\n');
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => []), { kind: 'unchanged' });
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ message: 'No.' })), { kind: 'refused', message: 'No.' });
@@ -119,7 +119,7 @@ describe('editing a document', () => {
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
 	});
 
-	it('case 16: many edits at once are all made, in order', async () => {
+	it('case 16: applies many simultaneous edits in order', async () => {
 		const uri = await writeFile(path, 'x\n');
 		const outcomes = await Promise.all(
 			Array.from({ length: 12 }, (_, index) =>
@@ -133,7 +133,7 @@ describe('editing a document', () => {
 		assert.strictEqual(await readFile(path), 'x 0 1 2 3 4 5 6 7 8 9 10 11\n');
 	});
 
-	it('case 16: an edit while somebody types loses no text', async () => {
+	it('case 16: loses no text when an edit coincides with typing', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
 		const typing = (async () => {
@@ -168,7 +168,7 @@ describe('editing a document', () => {
 		assert.deepEqual([await readFile(`${FOLDER}/a.md`), await readFile(`${FOLDER}/b.md`)], ['ONE\n', 'ONE\n']);
 	});
 
-	it('case 4: keeps line ends, a byte order mark and a missing final newline on disk', async () => {
+	it('case 4: preserves line endings, a byte order mark and a missing final newline on disk', async () => {
 		for (const [index, text] of ['\uFEFFone\r\ntwo  \r\nthree', 'one\ntwo  \nthree', '\uFEFFone\ntwo\n'].entries()) {
 			const own = `${path}.${index}.md`;
 			await api.services.edits.applyEdits(await writeFile(own, text), () => [replaceStart('ONE')]);
@@ -176,7 +176,7 @@ describe('editing a document', () => {
 		}
 	}).timeout(60_000);
 
-	describe('by the boxes of the tree', () => {
+	describe('with the checkboxes of the tree', () => {
 		const text = documentText('Boxes', 'todo', '\n## A\n\n- [ ] Task 1\n- [ ] Task 2\n\n## B\n\n- [ ] Task 1\n- [ ] Same\n- [ ] Same\n');
 
 		async function shownItems(): Promise<readonly ItemNode[]> {
@@ -188,7 +188,7 @@ describe('editing a document', () => {
 			return (await api.tree.provider.getChildren(node)).filter((child): child is ItemNode => child.kind === 'item');
 		}
 
-		it('case 15: ticks the item that was clicked, also when lines came in above it', async () => {
+		it('case 15: ticks the clicked item, even if lines were added above it', async () => {
 			await writeFile(path, text);
 			const items = await shownItems();
 			await writeFile(path, text.replace('## A\n', '## A\n\nA new paragraph.\n'));
@@ -197,14 +197,14 @@ describe('editing a document', () => {
 			assert.strictEqual(await readFile(path), text.replace('## A\n', '## A\n\nA new paragraph.\n').replace('[ ] Task 2', '[x] Task 2'));
 		});
 
-		it('case 15: ticks the right one of equal items', async () => {
+		it('case 15: ticks the right one of several equal items', async () => {
 			await writeFile(path, text);
 			const items = await shownItems();
 			await toggleFromTree(api.services, items[2] as ItemNode, 'done');
 			assert.strictEqual(await readFile(path), text.replace('## B\n\n- [ ]', '## B\n\n- [x]'));
 		});
 
-		it('case 15: refuses an item that is gone, was moved into code, or can be confused', async () => {
+		it('case 15: refuses an item that is gone, was moved into code, or is ambiguous', async () => {
 			await writeFile(path, text);
 			const items = await shownItems();
 			for (const changed of [
@@ -226,7 +226,7 @@ describe('editing a document', () => {
 	});
 });
 
-/** The first three characters become `text`. */
+/** Replaces the first three characters with `text`. */
 function replaceStart(text: string): TextEdit {
 	return { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: text };
 }

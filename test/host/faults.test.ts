@@ -13,7 +13,7 @@ import { run } from './run';
 
 const FOLDER = 'faults-test';
 
-/** A disk that is full, and files that may not be read or written, are in test/host/virtual: whoever runs tests as root may do everything. */
+/** Full disks and files without permissions are tested in test/host/virtual, since tests that run as root may read and write everything. */
 describe('faults on disk', () => {
 	let api: Api;
 	let number = 0;
@@ -37,7 +37,7 @@ describe('faults on disk', () => {
 		await api.services.catalog.refresh();
 	});
 
-	it('a file that vanishes before it is asked to change: a sentence says so, and nothing brings it back', async () => {
+	it('reports a file that is deleted before it is changed, and does not restore it', async () => {
 		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
 		await remove(`${folder}/a.md`);
@@ -48,7 +48,7 @@ describe('faults on disk', () => {
 		await agreesWithFreshIndex(api);
 	});
 
-	it('a file that becomes a folder of its name, and a file again', async () => {
+	it('follows a file that becomes a folder of the same name, and a file again', async () => {
 		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
 		await remove(`${folder}/a.md`);
@@ -63,7 +63,7 @@ describe('faults on disk', () => {
 		await agreesWithFreshIndex(api);
 	});
 
-	it('two programs that write one file: an edit that came too late is refused, or made in the text that is there', async () => {
+	it('refuses an edit that comes too late when two programs write one file, or makes it in the current text', async () => {
 		let text = documentText('A', 'todo', '\nours\ntheirs\n');
 		const uri = await writeFile(`${folder}/a.md`, text);
 		for (let round = 0; round < 5; round++) {
@@ -80,14 +80,14 @@ describe('faults on disk', () => {
 			]);
 			const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
 			if (outcome.kind === 'refused') {
-				// Said, and kept in the editor where it was made.
+				// Reported, and kept in its editor.
 				assert.match(
 					outcome.message,
 					/^a\.md (?:changed at the same time, so nothing was changed; try again|was changed but could not be saved)\.$/,
 				);
 				assert.strictEqual(document?.isDirty === true, outcome.message.includes('saved'), outcome.message);
 			}
-			// They may write over ours without looking; we never over theirs.
+			// Other programs may overwrite our changes; we never overwrite theirs.
 			text = await readFile(`${folder}/a.md`);
 			assert.include(outcome.kind === 'refused' ? [theirs] : [theirs, theirs.replace('ours', `ours${round}`)], text);
 			await closeAll();
@@ -96,7 +96,7 @@ describe('faults on disk', () => {
 	});
 
 	for (let seed = 1; seed <= 3; seed++) {
-		it(`a storm of changes whose events come twice, late and in any order (seed ${seed}) leads to what a fresh index finds`, async () => {
+		it(`matches a fresh index after many changes whose events come twice, late and in any order (seed ${seed})`, async () => {
 			const random = randomNumbers(seed);
 			const paths = ['a.md', 'b.md', 'c/d.md', 'c/e.md', 'c/f/g.md', 'h.md/i.md'].map(path => `${folder}/${path}`);
 			const touched = new Set<string>();
@@ -113,7 +113,7 @@ describe('faults on disk', () => {
 						touched.add(`${folder}/k${step}`);
 					}
 				} catch (error) {
-					// Nothing of this name is there to be moved.
+					// There is nothing of this name to move.
 					assert.strictEqual((error as vscode.FileSystemError).code, 'FileNotFound');
 				}
 				for (const each of shuffled([...touched], random).slice(0, 2)) {
@@ -125,13 +125,13 @@ describe('faults on disk', () => {
 	}
 
 	if (run.host === 'node') {
-		it('what no event tells of, such as a text that a link leads to, is found by comparing with the disk', async () => {
+		it('finds changes without events, such as in the target of a link, by comparing with the disk', async () => {
 			const { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } = await nodeFiles();
-			// In the workspace, but no Markdown files: only the links to them are documents.
+			// In the workspace, but not Markdown files: only the links to them are documents.
 			const elsewhere = inWorkspace('faults-linked').fsPath;
 			mkdirSync(elsewhere);
 			const names = ['changed', 'replaced', 'gone', 'same'];
-			// In a folder that is there already: one that has just been made is looked at a second time.
+			// In an existing folder: a new folder is read a second time.
 			const pathOf = (name: string): string => `faults-linked-${name}.md`;
 			try {
 				for (const name of names) {
@@ -147,7 +147,7 @@ describe('faults on disk', () => {
 					20_000,
 				);
 				writeFileSync(`${elsewhere}/changed.txt`, documentText('Changed', 'done'));
-				// Put in its place with the date of long ago, as a restored backup is.
+				// Replaced by a file with an old date, like a restored backup.
 				writeFileSync(`${elsewhere}/other.txt`, documentText('Replaced', 'done'));
 				utimesSync(`${elsewhere}/other.txt`, 1_000, 1_000);
 				renameSync(`${elsewhere}/other.txt`, `${elsewhere}/replaced.txt`);
@@ -166,7 +166,7 @@ describe('faults on disk', () => {
 			}
 		});
 
-		it('a link that leads to itself in the place of a file keeps what was known, with a note, is never written, and recovers', async () => {
+		it('keeps the last known state of a file replaced by a link to itself, with a note, never writes it, and recovers', async () => {
 			const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
 			await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
 			const { rmSync, symlinkSync, writeFileSync } = await nodeFiles();
@@ -184,7 +184,7 @@ describe('faults on disk', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('a linked folder that leads in a circle is not entered', async () => {
+		it('does not enter a linked folder that forms a cycle', async () => {
 			const uri = await writeFile(`${folder}/deep/a.md`, documentText('A', 'todo'));
 			(await nodeFiles()).symlinkSync('..', vscode.Uri.joinPath(uri, '../up').fsPath);
 			const { entries } = await api.services.catalog.refresh();
@@ -196,7 +196,7 @@ describe('faults on disk', () => {
 		});
 	}
 
-	it('a file that vanishes while its editor shows it, and comes back with another text', async () => {
+	it('follows a file that is deleted while open and restored with another text', async () => {
 		const uri = await writeFile(`${folder}/a.md`, documentText('A', 'todo'));
 		const { document } = await show(uri);
 		await remove(`${folder}/a.md`);

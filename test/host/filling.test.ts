@@ -30,7 +30,7 @@ describe('filling in', () => {
 		await remove(FOLDER);
 	});
 
-	/** Opens the lines with the selection marked in them. */
+	/** Opens the lines with the marked selection. */
 	async function open(...lines: readonly string[]): Promise<vscode.TextEditor> {
 		const { text, selections } = readMarked(lines.join('\n'));
 		const editor = await show(await writeFile(path, text));
@@ -46,7 +46,7 @@ describe('filling in', () => {
 	}
 
 	describe('from placeholder to placeholder', () => {
-		it('selects each in turn, forwards and backwards, round the ends', async () => {
+		it('selects each in turn, forward and backward, and wraps around', async () => {
 			const editor = await open(
 				'‸# [Title]',
 				'',
@@ -70,7 +70,7 @@ describe('filling in', () => {
 			assert.strictEqual(writeMarked(editor).split('\n')[0], '# «[Title]»');
 		});
 
-		it("meets the samples of the family's template, not words of the document", async () => {
+		it("finds the samples of the family's template, not the document's own words", async () => {
 			const editor = await open(
 				'‸# Login - Implementation Plan',
 				'',
@@ -86,14 +86,14 @@ describe('filling in', () => {
 			assert.strictEqual(editor.document.getText(editor.selection), 'Task 1');
 		});
 
-		it('works in a template as well', async () => {
+		it('works in a template too', async () => {
 			path = `${FOLDER}/templates/kind.md`;
 			const editor = await open('‸# [Name of it]', '', 'words');
 			await go('next');
 			assert.strictEqual(editor.document.getText(editor.selection), '[Name of it]');
 		});
 
-		it('opens the list at a choice, and the accepted option takes the place of all of it', async () => {
+		it('opens the list at a choice, and the accepted option replaces all of it', async () => {
 			const editor = await open(
 				'‸# A',
 				'',
@@ -121,7 +121,7 @@ describe('filling in', () => {
 			});
 		});
 
-		it('says so when nothing is left, and where brackets are no placeholders', async () => {
+		it('reports when nothing is left, and when brackets are not placeholders', async () => {
 			const refused = async (sentence: string, ...lines: readonly string[]): Promise<void> => {
 				const editor = await open(...lines);
 				assert.deepEqual(await sentencesOf(() => go('next')), [sentence]);
@@ -146,7 +146,7 @@ describe('filling in', () => {
 		const status = (expected: string | undefined): Promise<void> =>
 			eventually(() => assert.strictEqual(api.editor.fillStatus.text, expected));
 
-		it('counts what is left while it is filled in, down to nothing', async () => {
+		it('counts the remaining placeholders down to zero', async () => {
 			const editor = await open('# A', '', '**Status:** Todo', '**Due:** [Date]', '', '[What it is about]‸');
 			await status('2 to fill in');
 			await editor.edit(edit => edit.replace(editor.document.lineAt(3).range, '**Due:** 2026-12-01'));
@@ -157,7 +157,7 @@ describe('filling in', () => {
 			await status('1 to fill in');
 		});
 
-		it('says nothing for other documents, templates and no document, and follows the active editor', async () => {
+		it('shows nothing for other documents, for templates and without a document, and follows the active editor', async () => {
 			await open('# A', '', '**Status:** Todo', '', '[What it is about]');
 			await status('1 to fill in');
 			await show(await writeFile(`${FOLDER}/README.md`, '# A\n\nRun it with [your name].\n'));
@@ -202,7 +202,7 @@ describe('filling in', () => {
 			return actions.filter(({ title }) => title === 'Remove template instructions');
 		}
 
-		it('are taken out by a quick fix, in one step', async () => {
+		it('are removed by a quick fix in one step', async () => {
 			const editor = await open(...COPY);
 			const [fix] = await fixes(editor, 6);
 			await vscode.commands.executeCommand(fix?.command?.command ?? '', ...(fix?.command?.arguments as readonly unknown[]));
@@ -212,7 +212,7 @@ describe('filling in', () => {
 			assert.deepEqual(editor.document.getText().split('\n'), COPY);
 		});
 
-		it('are taken out by a command, which says so when there are none', async () => {
+		it('are removed by a command, which reports when there are none', async () => {
 			const editor = await open(...COPY);
 			await vscode.commands.executeCommand('taskDocs.removeInstructions');
 			assert.deepEqual(editor.document.getText().split('\n'), CLEAN);

@@ -55,7 +55,7 @@ describe('finishing a document', () => {
 	const LINKING = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# Plan\n\n- [Login](active/login.md)\n- `[x](active/login.md)`\n';
 
 	describe('into the archive', () => {
-		it('moves the file, sets its own word, lets links follow both ways, and one undo gives all back', async () => {
+		it('moves the file, sets its own status word, updates links in both directions, and one undo reverts all of it', async () => {
 			const [uri] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/2025/old.md': '# Old\n' });
 			const sentences = await sentencesOf(async () => {
 				await vscode.commands.executeCommand(commandIds.archive, uri);
@@ -72,7 +72,7 @@ describe('finishing a document', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
-		it("is one step for the editor's own undo too, which moves the file back and restores the links", async () => {
+		it("is one step for the editor's undo too, which moves the file back and restores the links", async () => {
 			const [uri] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/2025/old.md': '# Old\n' });
 			await show(uri as vscode.Uri);
 			await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
@@ -84,7 +84,7 @@ describe('finishing a document', () => {
 			await eventually(() => assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK, LINKING]));
 		});
 
-		it('keeps what was typed and not saved, and does not save it', async () => {
+		it('keeps unsaved text and does not save it', async () => {
 			const [uri, plan] = await write({ 'login.md': TASK, 'plan.md': LINKING.replace('active/', ''), 'archive/old.md': '# Old\n' });
 			await type(await show(plan as vscode.Uri), 4, 0, 'Mine: ');
 			await type(await show(uri as vscode.Uri), 6, 0, 'Mine: ');
@@ -104,7 +104,7 @@ describe('finishing a document', () => {
 			);
 		});
 
-		/** Does something when the editor asks other extensions about the move, as the user may while those work. */
+		/** Does something while the editor waits for other extensions before the move, as a user may. */
 		async function whileMoving<T>(uri: vscode.Uri | undefined, act: () => Thenable<unknown>, work: () => Promise<T>): Promise<T> {
 			let isDone = false;
 			const listener = vscode.workspace.onWillRenameFiles(event => {
@@ -124,7 +124,7 @@ describe('finishing a document', () => {
 
 		for (const step of ['edits computed', 'texts compared', 'moving', 'applied', 'saved']) {
 			for (const isOpen of [true, false]) {
-				it(`keeps what is typed at “${step}” into documents that were ${isOpen ? 'open' : 'closed'}, and so does its undo`, async () => {
+				it(`keeps text typed at “${step}” into ${isOpen ? 'open' : 'closed'} documents, and so does its undo`, async () => {
 					const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
 					if (isOpen) {
 						await show(plan as vscode.Uri);
@@ -155,7 +155,7 @@ describe('finishing a document', () => {
 			}
 		}
 
-		it('leaves a status into which somebody types alone on undo, moves the file back and says so', async () => {
+		it('on undo, keeps a status that the user has edited, moves the file back and reports it', async () => {
 			const [uri] = await write({ 'active/login.md': TASK, 'archived/old.md': '# Old\n' });
 			const editor = await show(uri as vscode.Uri);
 			const typed = ARCHIVED.replace('ARCHIVED', 'ARCH/typed/IVED');
@@ -173,7 +173,7 @@ describe('finishing a document', () => {
 			assert.deepEqual(await read('archived/login.md'), ['-']);
 		});
 
-		it('keeps on undo what is typed while that is computed', async () => {
+		it('keeps text typed while an undo is computed', async () => {
 			const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
 			await sentencesOf(
 				() =>
@@ -186,7 +186,7 @@ describe('finishing a document', () => {
 			);
 		});
 
-		it('changes no text when something takes the place while it moves, and keeps what is typed meanwhile', async () => {
+		it('changes no text if the target appears during the move, and keeps text typed meanwhile', async () => {
 			const [uri, plan] = await write({ 'active/login.md': TASK, 'plan.md': LINKING, 'archived/old.md': '# Old\n' });
 			const editor = await show(plan as vscode.Uri);
 			const occupy = async (): Promise<void> => {
@@ -205,7 +205,7 @@ describe('finishing a document', () => {
 			);
 		});
 
-		it('takes the folder of a task along, with all that is in it', async () => {
+		it('moves the folder of a task with everything in it', async () => {
 			const [uri] = await write({
 				'active/2026-01-02_1_login/task.md': TASK.replace('../plan.md#now', 'plan.md'),
 				'active/2026-01-02_1_login/plan.md': '# Plan\n\n[The list](../../list.md)\n',
@@ -233,7 +233,7 @@ describe('finishing a document', () => {
 			);
 		});
 
-		it('moves several at once, each to its own, and tells in one message what was left', async () => {
+		it('moves several documents at once, each to its own archive, and reports the rest in one message', async () => {
 			const uris = await write({
 				'a/one.md': '**Status**: Done\n',
 				'a/archived/x.md': '# X\n',
@@ -254,7 +254,7 @@ describe('finishing a document', () => {
 			]);
 		});
 
-		it('goes where the setting says, made when need be, and nowhere outside the folder', async () => {
+		it('uses the folder of the setting, creates it if necessary, and never leaves the workspace folder', async () => {
 			const [uri] = await write({ 'docs/one.md': '**Status**: Done\n' });
 			for (const [setting, sentence] of [
 				[
@@ -273,7 +273,7 @@ describe('finishing a document', () => {
 			assert.deepEqual(await read('docs/one.md', 'old/2026/one.md'), ['-', '**Status**: Done\n']);
 		});
 
-		it('tells which links it could not change, and on undo what has changed since', async () => {
+		it('reports which links it could not update, and on undo what has changed since', async () => {
 			const [uri] = await write({
 				'one.md': '**Status**: Done\n',
 				'locked.md': '[One](one.md)\n',
@@ -294,11 +294,11 @@ describe('finishing a document', () => {
 		});
 	});
 
-	describe('offering what it asks for', () => {
+	describe('offering what is still missing', () => {
 		const TRACKING =
 			'# Calm\n\n## Enhancement Overview\n\n**Priority:** high\n**Completed:** [Date]\n\n## Implementation Tracking\n\n### Current Status\n- **Phase:** deployment\n';
 
-		/** What is said, with its buttons; `answers` are taken one after the other. */
+		/** The messages shown, with their buttons; `answers` are chosen one after the other. */
 		async function offered(work: () => unknown, ...answers: readonly string[]): Promise<readonly string[]> {
 			const shown: string[] = [];
 			const left = [...answers];
@@ -311,7 +311,7 @@ describe('finishing a document', () => {
 			try {
 				await work();
 				await eventually(() => assert.isEmpty(left, shown.join('; ')));
-				// Nothing says that no more will come.
+				// There is no event for the absence of messages.
 				for (let seen = -1; seen !== shown.length;) {
 					seen = shown.length;
 					await pause(1000);
@@ -322,7 +322,7 @@ describe('finishing a document', () => {
 			return shown;
 		}
 
-		it('comes when a command sets the status to done, does nothing unasked, and leads to the review', async () => {
+		it('appears when a command sets the status to done, does nothing by itself, and leads to the review', async () => {
 			const [uri] = await write({ 'calm.md': TRACKING, 'archive/x.md': '# X\n' });
 			const editor = await show(uri as vscode.Uri);
 			const today = api.services.clock().date;
@@ -347,7 +347,7 @@ describe('finishing a document', () => {
 			assert.isTrue(await exists(`${folder}/calm.md`));
 		});
 
-		it('does not come for many at once, when the setting says no, or when nothing is asked', async () => {
+		it('does not appear for several documents, if the setting is off, or if nothing is missing', async () => {
 			const [first, second, plain] = await write({ 'first.md': TRACKING, 'second.md': TRACKING, 'plain.md': '**Status**: In Review\n' });
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, first, [first, second])), [
 				'2 documents changed. | Undo',
@@ -363,14 +363,14 @@ describe('finishing a document', () => {
 			]);
 		});
 
-		it('archives when asked to', async () => {
+		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
 			assert.deepEqual(shown, ['one.md is done. If you like: | Archive', `one.md moved to ${folder}/archived. | Undo`]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);
 		});
 
-		it('selects the date that only a person knows', async () => {
+		it('selects a date that only the user knows', async () => {
 			const [uri] = await write({
 				'task.md':
 					'# Task: A\n\n**Document Type**: Implementation Task\n**Status**: In Review\n\n## Notes & References\n\ntext\n\n---\n\n**Review Date**: [When someone will look at this again]  \n',

@@ -11,7 +11,7 @@ import { choose as chooseRow } from './support/quickPick';
 
 const FOLDER = 'fixes-test';
 
-/** Code, text, the title of a fix, the text after it. */
+/** Code, text, the title of a fix, and the text after it. */
 const CASES: readonly (readonly [code: string, text: string, title: string, after: string])[] = [
 	[
 		'front-matter-invalid',
@@ -69,7 +69,7 @@ describe('fixes', () => {
 	});
 
 	for (const [code, text, title, after] of CASES) {
-		it(`of ${code} are offered on it and mend it: ${title}`, async () => {
+		it(`for ${code} are offered and fix it: ${title}`, async () => {
 			const { document } = await show(await write('a.md', text));
 			await eventually(() => assert.include(codesOf(document.uri), code));
 			const actions = await fixesFor(document.uri, code);
@@ -84,7 +84,7 @@ describe('fixes', () => {
 		});
 	}
 
-	it('of instructions are offered once', async () => {
+	it('for instructions are offered once', async () => {
 		const text = '---\nstatus: in progress\n---\n\n<!--\nBACKLOG ITEM TEMPLATE\nUsage:\n1. Copy this file\n-->\n\n# A\n';
 		const { document } = await show(await write('a.md', text));
 		await hasCodes(document.uri, 'instruction-left');
@@ -101,7 +101,7 @@ describe('fixes', () => {
 	const TWO_FIXED =
 		'---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Done\n**Priority:** Low\n**Due:** 2026-02-30\n\nIn the end: words.\n\n---\n';
 
-	it('that are safe are made all at once, by a quick fix and by a command for several documents, open or not', async () => {
+	it('that are safe can be applied together, by a quick fix and by a command for several documents, open or not', async () => {
 		const { document } = await show(await write('a.md', TWO));
 		const closed = await write('b.md', TWO);
 		await hasCodes(document.uri, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
@@ -111,8 +111,8 @@ describe('fixes', () => {
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		await hasCodes(document.uri, 'invalid-date');
 		await vscode.commands.executeCommand('undo');
-		const told = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', document.uri, [document.uri, closed]));
-		assert.deepEqual(told, ['6 problems were mended; 2 left to look at.']);
+		const sentences = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', document.uri, [document.uri, closed]));
+		assert.deepEqual(sentences, ['6 problems were mended; 2 left to look at.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		assert.strictEqual(await readFile(`${FOLDER}/b.md`), TWO_FIXED);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', closed)), [
@@ -122,7 +122,7 @@ describe('fixes', () => {
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', clean)), ['There is no problem to mend.']);
 	});
 
-	it('that are safe are a source action, and made on save where the user wants that, but not on a save that changes nothing', async () => {
+	it('that are safe are a source action, applied on save if configured, but not on a save without changes', async () => {
 		const editor = await show(await write('a.md', TWO));
 		const { document } = editor;
 		await hasCodes(document.uri, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
@@ -139,7 +139,7 @@ describe('fixes', () => {
 		);
 	});
 
-	it('are not looked for where a problem is turned off, which an action does', async () => {
+	it('are not computed for a problem that is turned off, which an action can do', async () => {
 		const { document } = await show(await write('a.md', '# A\n\n**Status:** Dnoe\n'));
 		await hasCodes(document.uri, 'unknown-status');
 		const change = (await fixesFor(document.uri, 'unknown-status')).at(-1);
@@ -162,7 +162,7 @@ describe('fixes', () => {
 		await hasCodes(document.uri, 'unknown-status');
 	});
 
-	it('of other documents and files are made together, open or not, and refused when they no longer fit', async () => {
+	it('that change other documents and files are applied together, open or not, and refused if outdated', async () => {
 		const blocked = await write(
 			'blocked.md',
 			'---\nstatus: todo\nid: FX-9001\nblocked_by: FX-9002\n---\n\n# Blocked\n\n## Files to Modify\n\n- `fixes-test/new.ts`\n',

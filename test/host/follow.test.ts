@@ -31,7 +31,7 @@ describe('the catalog follows', () => {
 		await holds();
 	});
 
-	it('a file made, changed and deleted by another program', async () => {
+	it('a file created, changed and deleted by another program', async () => {
 		await write('a.md', documentText('Made', 'todo'));
 		await eventually(() => assert.strictEqual(entry('a.md')?.title, 'Made'));
 		await write('a.md', documentText('Made', 'done'));
@@ -40,7 +40,7 @@ describe('the catalog follows', () => {
 		await holds();
 	});
 
-	it('typing, before anything is saved', async () => {
+	it('typing, before it is saved', async () => {
 		const editor = await show(await write('typed.md', documentText('Typed', 'todo')));
 		await eventually(() => assert.strictEqual(entry('typed.md')?.title, 'Typed'));
 		await type(editor, 4, '# Typed'.length, ' more');
@@ -48,7 +48,7 @@ describe('the catalog follows', () => {
 		assert.include(await readFile(`${FOLDER}/typed.md`), '# Typed\n');
 	});
 
-	it('typing that is thrown away', async () => {
+	it('typing that is discarded', async () => {
 		const editor = await show(await write('thrown.md', documentText('Kept', 'todo')));
 		await type(editor, 4, 2, 'Not ');
 		await eventually(() => assert.strictEqual(entry('thrown.md')?.title, 'Not Kept'));
@@ -69,7 +69,7 @@ describe('the catalog follows', () => {
 		await holds('new/b.md');
 	});
 
-	it("case 19: folders made, moved and deleted as a whole behind the editor's back", async () => {
+	it('case 19: folders created, moved and deleted by another program', async () => {
 		await write('one/deep/a.md', documentText('A', 'todo'));
 		await write('one/deep/b.md', documentText('B', 'todo'));
 		await holds('one/deep/a.md', 'one/deep/b.md');
@@ -81,7 +81,7 @@ describe('the catalog follows', () => {
 		await holds('copy/deep/a.md', 'copy/deep/b.md');
 	});
 
-	it('case 19: a folder that is deleted and made again at once', async () => {
+	it('case 19: a folder that is deleted and immediately created again', async () => {
 		for (const name of ['a.md', 'b.md', 'c.md', 'd.md']) {
 			await remove(FOLDER);
 			await write(`deep/${name}`, documentText(name, 'todo'));
@@ -117,7 +117,7 @@ describe('the catalog follows', () => {
 		);
 		const read = new Set<string>();
 		const reading = api.services.catalog.onDidRead(uris => uris.forEach(uri => read.add(uri)));
-		// What VS Code has yet to tell of these is not to be taken for what comes now.
+		// Wait for pending events, so that they are not mistaken for later ones.
 		do {
 			read.clear();
 			await pause(4_000);
@@ -135,7 +135,7 @@ describe('the catalog follows', () => {
 		assert.isBelow(events, 30);
 	}).timeout(60_000);
 
-	it('case 19: a folder that is deleted while it is still waited for that no more of its files change', async () => {
+	it('case 19: a folder that is deleted while its changes are being collected', async () => {
 		for (const wait of [100, 250, 400, 550]) {
 			const uris = await Promise.all(
 				Array.from({ length: 60 }, (_, index) => write(`gone/f${index}.md`, documentText(`Gone ${index}`, 'todo'))),
@@ -152,7 +152,7 @@ describe('the catalog follows', () => {
 		await holds('drafts/a.md');
 		await write('.gitignore', 'drafts/\n');
 		await holds();
-		// What is ignored stays out, open or not.
+		// Ignored files stay out, open or not.
 		await show(inWorkspace(`${FOLDER}/drafts/a.md`));
 		await pause(500);
 		assert.deepEqual(paths(), []);
@@ -160,7 +160,7 @@ describe('the catalog follows', () => {
 		await holds('drafts/a.md');
 	});
 
-	it('the settings that name files and fields', async () => {
+	it('the settings for files and fields', async () => {
 		await write('a.md', '# Driver\n\nState of play: blocked\n');
 		await write('out/b.md', documentText('Built', 'todo'));
 		await holds('a.md');
@@ -187,7 +187,7 @@ describe('the catalog follows', () => {
 		await eventually(() => assert.isUndefined(found()));
 	});
 
-	it('case 20: a clean open document that is deleted on disk is gone, and nothing brings the file back', async () => {
+	it('case 20: a clean open document that is deleted on disk, without restoring the file', async () => {
 		await show(await write('open.md', documentText('Open', 'todo', '\n- [ ] An item\n')));
 		await holds('open.md');
 		await remove(`${FOLDER}/open.md`);
@@ -197,7 +197,7 @@ describe('the catalog follows', () => {
 		assert.isFalse(await exists(`${FOLDER}/open.md`));
 	});
 
-	it('case 20: a dirty open document that is deleted on disk stays until it is closed, and nothing is written', async () => {
+	it('case 20: a dirty open document that is deleted on disk, which stays until closed and is not written', async () => {
 		const editor = await show(await write('dirty.md', documentText('Dirty', 'todo')));
 		await type(editor, 4, 2, 'Very ');
 		await eventually(() => assert.strictEqual(entry('dirty.md')?.title, 'Very Dirty'));
@@ -209,7 +209,7 @@ describe('the catalog follows', () => {
 		await holds();
 	});
 
-	it('case 20: a file changed on disk under a dirty document: the open text counts, the disk is left alone', async () => {
+	it('case 20: a file changed on disk under a dirty document, whose open text counts and leaves the disk unchanged', async () => {
 		const editor = await show(await write('both.md', documentText('Mine', 'todo')));
 		await type(editor, 4, 2, 'All ');
 		await write('both.md', documentText('Theirs', 'done'));
@@ -220,7 +220,7 @@ describe('the catalog follows', () => {
 		await eventually(() => assert.strictEqual(entry('both.md')?.title, 'Theirs'));
 	});
 
-	it('case 20: an open dirty document that is renamed', async () => {
+	it('case 20: a dirty open document that is renamed', async () => {
 		const editor = await show(await write('before.md', documentText('Renamed', 'todo')));
 		await type(editor, 4, 2, 'To be ');
 		const edit = new vscode.WorkspaceEdit();

@@ -8,7 +8,7 @@ interface HostMocha {
 	run(done: (failures: number) => void): Mocha.Runner;
 }
 
-/** Of an assertion, with what it has compared. */
+/** An assertion error, with the compared values. */
 type Failure = Error & { readonly expected?: unknown; readonly actual?: unknown };
 
 /** Set by mocha's build for browsers. */
@@ -17,15 +17,15 @@ declare const Mocha: new (options: Readonly<Record<string, unknown>>) => HostMoc
 /**
  * Runs the suites inside the extension host, started by VS Code as `extensionTestsPath`.
  *
- * @returns when all tests have passed
- * @throws when one has failed or none was found
+ * @returns if all tests have passed
+ * @throws if one has failed or none was found
  */
 export async function run(): Promise<void> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: class {},
 		timeout: 40_000,
-		// Watchers lose events, and machines are shared: what passes on another try is told apart below.
+		// File watchers lose events and machines are busy; tests that pass on a retry are reported below.
 		retries: 2,
 		forbidOnly: true,
 		forbidPending: true,
@@ -45,7 +45,7 @@ export async function run(): Promise<void> {
 			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}${difference(error)}`);
 		});
 		runner.on('test end', test => {
-			// What nobody catches would only be a line of a log that nobody reads.
+			// Without this, an uncaught error would only appear in a log.
 			for (const error of takeErrors()) {
 				counts.failed++;
 				report(`  ✘ ${test.fullTitle()}: something was thrown that nobody caught\n${error}`);
@@ -85,14 +85,14 @@ async function declareTests(): Promise<void> {
 		case 'workspace':
 			await import('tests:host -untrusted -empty -two-folders -figures -virtual -killed');
 			if (settings.host === 'web') {
-				// The pure floors must work where there is no Buffer, process or file system.
+				// The pure layers must work without Buffer, process and file system.
 				await import('tests:unit');
 				await import('tests:properties');
 			}
 	}
 }
 
-/** What was expected and what came, for errors of an assertion that know it. */
+/** Expected and actual values, for assertion errors that have them. */
 function difference(error: Failure): string {
 	return 'expected' in error && 'actual' in error ? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}` : '';
 }

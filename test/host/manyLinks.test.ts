@@ -11,16 +11,16 @@ import { documentText, exists, inWorkspace, readFile, remove, writeFile } from '
 
 const FOLDER = 'many-links-test';
 
-/** Twice what VS Code keeps open of the documents that nobody looks at. */
+/** Twice the number of documents that VS Code keeps open without a tab. */
 const LINKING = 100;
 
-/** How long changing that many files may take, in milliseconds. */
+/** The time limit for changing that many files, in milliseconds. */
 const PATIENCE = 60_000;
 
 const LAMP = documentText('Lamp', 'done', '\n[First](0.md)\n');
 const BELL = documentText('Bell', 'todo', '\n**Related**: [lamp](lamp.md)\n');
 
-describe('a file that more closed documents link to than VS Code keeps open', function () {
+describe('a file with links from more closed documents than VS Code keeps open', function () {
 	this.timeout(2 * PATIENCE);
 
 	let api: Api;
@@ -46,7 +46,7 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 	const linking = (): readonly string[] => Array.from({ length: LINKING }, (_, index) => `${folder}/${index}.md`);
 	const lamp = (): vscode.Uri => inWorkspace(`${folder}/lamp.md`);
 
-	/** The file is at the one place and not at the other, all links lead to it, and nothing is left open or unsaved. */
+	/** The file is at the new place only, all links lead to it, and nothing is left open or unsaved. */
 	async function isAt(path: string, instead: string): Promise<void> {
 		assert.deepEqual([await exists(`${folder}/${path}`), await exists(`${folder}/${instead}`)], [true, false]);
 		assert.deepEqual([...new Set(await Promise.all(linking().map(readFile)))], [BELL.replace('lamp.md', path)]);
@@ -54,7 +54,7 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 		assert.deepEqual(openTabs(), []);
 	}
 
-	it('is archived with all links, and taken back', async () => {
+	it('is archived with all links, and the undo restores them', async () => {
 		const shown = await sentencesOf(async () => {
 			await vscode.commands.executeCommand(commandIds.archive, lamp());
 			await isAt('archived/lamp.md', 'lamp.md');
@@ -79,7 +79,7 @@ describe('a file that more closed documents link to than VS Code keeps open', fu
 			document.positionAt(document.getText().indexOf('lamp.md')),
 			'glass',
 		);
-		// As VS Code itself does what a rename comes to: all that it has changed is saved.
+		// Like a rename in VS Code itself: everything it changed is saved.
 		assert.isTrue(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
 		await eventually(() => isAt('glass.md', 'lamp.md'), PATIENCE);
 	});

@@ -67,7 +67,7 @@ describe('mentions of documents', () => {
 		}
 	});
 
-	it("that are Markdown links have one answer, VS Code's own where it has one", async () => {
+	it("that are Markdown links have one result, VS Code's own if it has one", async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
 		assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']);
@@ -75,7 +75,7 @@ describe('mentions of documents', () => {
 		await eventually(async () => assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']));
 	});
 
-	it('are found from the title, from the id and from a mention, each once, unsaved ones too', async () => {
+	it('are found once from the title, the id and a mention, including unsaved ones', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE, 'nav-third.md': '# Third\n\n**Status**: Todo\n' });
 		const third = await show(inWorkspace('nav-test/nav-third.md'));
 		await type(third, 2, 0, '**Blocked By**: NAV-7\n');
@@ -107,7 +107,7 @@ describe('mentions of documents', () => {
 		}
 	});
 
-	it('of open blockers stand above the status, open them, and go when they are done', async () => {
+	it('of open blockers appear above the status, open them, and disappear when they are done', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
 		const blockers = async (): Promise<readonly vscode.CodeLens[]> =>
@@ -122,7 +122,7 @@ describe('mentions of documents', () => {
 		await eventually(async () => assert.deepEqual(await blockers(), []));
 	});
 
-	it('show how the document stands, as text', async () => {
+	it('show the state of the document as text', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
 		await eventually(async () =>
@@ -154,7 +154,7 @@ describe('mentions of documents', () => {
 		assert.notMatch(link?.tooltip ?? '', /[\\[\]()<>]/);
 	});
 
-	it('are links, and so are listed files, wherever they lie', async () => {
+	it('are links, and so are listed files in any folder', async () => {
 		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
 		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
 		const found = (await links(document)).map(
@@ -174,7 +174,7 @@ describe('mentions of documents', () => {
 		);
 	});
 
-	it('are none in a template, and untitled documents have theirs too', async () => {
+	it('are ignored in a template, and work in untitled documents', async () => {
 		await write({ 'nav-lamp.md': LAMP });
 		const template = (await show(await writeFile('nav-test/templates/t.md', FUSE))).document;
 		assert.deepEqual(await definitions(template, 'NAV-7'), []);
@@ -187,7 +187,7 @@ describe('mentions of documents', () => {
 	});
 });
 
-/** Where some words stand: behind their second character. */
+/** The position of some words, after their second character. */
 function placeOf(document: vscode.TextDocument, words: string): vscode.Position {
 	const at = document.getText().indexOf(words);
 	assert.isAtLeast(at, 0, words);
@@ -218,7 +218,7 @@ async function references(document: vscode.TextDocument, words: string): Promise
 	return found.map(({ uri, range }) => written(uri, range));
 }
 
-/** Ours, which alone has bold facts or a sentence about a file. */
+/** Our hover, the only one with bold facts or a sentence about a file. */
 async function hoverAt(document: vscode.TextDocument, words: string): Promise<vscode.MarkdownString | undefined> {
 	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
 		'vscode.executeHoverProvider',
@@ -228,7 +228,7 @@ async function hoverAt(document: vscode.TextDocument, words: string): Promise<vs
 	return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[])[0];
 }
 
-/** As it reads. */
+/** The text as displayed. */
 function plain(hover: vscode.MarkdownString | undefined): string {
 	return (hover?.value ?? '').replaceAll('&nbsp;', ' ').replaceAll(/\\(?=[^\w\s])/g, '');
 }

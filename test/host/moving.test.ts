@@ -14,7 +14,7 @@ import { extensionId } from './run';
 
 const FOLDER = 'moving-test';
 
-describe('moving along', () => {
+describe('cycling status and priority', () => {
 	let api: Api;
 	let number = 0;
 	let folder = '';
@@ -41,8 +41,8 @@ describe('moving along', () => {
 		});
 	}
 
-	describe('to the next status and priority', () => {
-		it("goes through a closed file's own words, saving it and leaving no tab", async () => {
+	describe('to the next value', () => {
+		it("uses a closed file's own words, saves it and leaves no tab", async () => {
 			const path = `${folder}/a.md`;
 			const uri = await writeFile(path, '# Task: A\n\n**Document Type**: Implementation Task  \n**Status**: Todo  \n');
 			const met: string[] = [];
@@ -54,7 +54,7 @@ describe('moving along', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
-		it('changes more closed files than VS Code keeps open, and takes all of it back', async function () {
+		it('changes more closed files than VS Code keeps open, and undoes all of it', async function () {
 			this.timeout(110_000);
 			const names = Array.from({ length: 100 }, (_, index) => `${folder}/${index}.md`);
 			const uris = await Promise.all(names.map(name => writeFile(name, documentText('A', 'todo'))));
@@ -70,7 +70,7 @@ describe('moving along', () => {
 			assert.deepEqual(openTabs(), []);
 		});
 
-		it("moves the active editor's document and leaves it to its user to save; one undo takes it back", async () => {
+		it('changes the active document without saving it, and one undo reverts it', async () => {
 			const text = '---\nstatus: in_progress\npriority: "p2" # for now\n---\n# A\n';
 			const editor = await show(await writeFile(`${folder}/a.md`, text));
 			await vscode.commands.executeCommand(commandIds.cycleStatus);
@@ -82,13 +82,13 @@ describe('moving along', () => {
 			assert.strictEqual(editor.document.getText(), text);
 		});
 
-		it('goes back when a keybinding says so', async () => {
+		it('goes back with a keybinding argument', async () => {
 			const editor = await show(await writeFile(`${folder}/a.md`, '**Status**: DONE\n'));
 			await vscode.commands.executeCommand(commandIds.cycleStatus, { direction: 'previous' });
 			assert.strictEqual(editor.document.getText(), '**Status**: IN REVIEW\n');
 		});
 
-		it('has keys of its own', () => {
+		it('has its own keybindings', () => {
 			const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON as {
 				contributes: { keybindings: readonly { command: string; key: string }[] };
 			};
@@ -97,7 +97,7 @@ describe('moving along', () => {
 			assert.strictEqual(new Set(contributes.keybindings.map(({ key }) => key)).size, contributes.keybindings.length);
 		});
 
-		it('is offered above the status by its words', async () => {
+		it('is offered above the status with the words it would set', async () => {
 			const editor = await show(await writeFile(`${folder}/a.md`, '# A\n\n**Status**: Draft\n**Priority**: Low\n'));
 			const lenses = await lensesOf(editor.document.uri);
 			assert.deepEqual(
@@ -108,7 +108,7 @@ describe('moving along', () => {
 			assert.strictEqual(editor.document.lineAt(2).text, '**Status**: In Progress');
 		});
 
-		it('says what it does not do, and changes nothing then', async () => {
+		it('explains what it cannot do, without changing anything', async () => {
 			const texts = {
 				'none.md': '# Notes\n',
 				'purple.md': '**Status**: Purple\n',
@@ -128,8 +128,8 @@ describe('moving along', () => {
 		});
 	});
 
-	describe('several at once', () => {
-		it('moves the rows selected in the tree, each in its own words, and one undo takes all back, dates too', async () => {
+	describe('several documents at once', () => {
+		it('changes the rows selected in the tree, each in its own words, and one undo reverts everything, dates included', async () => {
 			const texts = ['---\nstatus: todo\nupdated: 2020-01-02\n---\n# A\n', '**Status**: PLANNED\n', '**Status**: 🟡 **Draft**\n'];
 			const paths = texts.map((_, index) => `${folder}/${index}.md`);
 			for (const [index, path] of paths.entries()) {
@@ -149,7 +149,7 @@ describe('moving along', () => {
 			);
 		});
 
-		it('saves what was closed, saves nothing that is open, and tells in one sentence what was left', async () => {
+		it('saves closed files only, and reports the rest in one message', async () => {
 			const [closed, clean, dirty, readOnly, template] = await Promise.all(
 				['closed', 'clean', 'dirty', 'read-only', '_template'].map(name => writeFile(`${folder}/${name}.md`, documentText(name, 'todo'))),
 			);
@@ -183,7 +183,7 @@ describe('moving along', () => {
 			}
 		});
 
-		it("keeps on undo what was typed since, and leaves alone where it can't be told apart", async () => {
+		it('on undo, keeps what was typed since, and skips documents where it cannot tell the changes apart', async () => {
 			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
 			const { showInformationMessage } = vscode.window;
 			let answer: (button: string) => void = () => undefined;
@@ -212,11 +212,11 @@ describe('moving along', () => {
 		});
 	});
 
-	describe('several at once, while their user types', () => {
+	describe('several documents at once while the user types', () => {
 		const TEXT = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# A\n\n- [ ] One\n';
 
 		for (const step of ['opened', 'applied', 'saved']) {
-			it(`keeps what is typed when they have been ${step}, and undo takes back the rest`, async () => {
+			it(`keeps text typed when they have been ${step}, and undo reverts the rest`, async () => {
 				const uris = await Promise.all(['a', 'b'].map(name => writeFile(`${folder}/${name}.md`, TEXT)));
 				let changed = '';
 				const sentences = await sentencesOf(async () => {
@@ -234,7 +234,7 @@ describe('moving along', () => {
 	});
 
 	describe('the status bar', () => {
-		it('shows the status and priority of the active task document, in its words, and follows them', async () => {
+		it('shows and follows the status and priority of the active task document in its own words', async () => {
 			const { documentStatus } = api.editor;
 			await show(
 				await writeFile(

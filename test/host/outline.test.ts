@@ -27,7 +27,7 @@ describe('outline, symbols and folding', () => {
 		'\n- [ ] early\n\n## Work\n\n- [x] Outer\n  - [ ] Inner `code`\n- [~] Odd\n\n### Part\n\n1. [x] Last\n\n## Prose\n\nNothing here.\n',
 	);
 
-	it('gives sections with their progress, and the items in them', async () => {
+	it('shows sections with their progress and items', async () => {
 		const uri = await writeFile('outline-test/a.md', text);
 		await show(uri);
 		assert.deepEqual(await outline(uri), [], 'off by default');
@@ -46,7 +46,7 @@ describe('outline, symbols and folding', () => {
 		);
 	});
 
-	it('gives the same for CRLF, follows unsaved text, and has nothing for a document without items', async () => {
+	it('shows the same for CRLF, follows unsaved text, and is empty for a document without items', async () => {
 		const uri = await writeFile('outline-test/crlf.md', text.replaceAll('\n', '\r\n'));
 		const editor = await show(uri);
 		await set('taskDocs.outline', true);
@@ -57,7 +57,7 @@ describe('outline, symbols and folding', () => {
 		assert.deepEqual(await outline(plain.document.uri), []);
 	});
 
-	it('tells equal headings apart by the ones around them', async () => {
+	it('distinguishes equal headings by their parents', async () => {
 		const document = await vscode.workspace.openTextDocument({
 			language: 'markdown',
 			content: '# T\n\n## One\n\n### Tasks\n\n- [ ] a\n\n## Two\n\n### Tasks\n\n- [ ] b\n\n## Tests\n\n- [ ] c\n',
@@ -66,7 +66,7 @@ describe('outline, symbols and folding', () => {
 		assert.deepEqual(names, ['One › Tasks', 'Two › Tasks', 'Tests']);
 	});
 
-	it('takes an untitled document and names that are empty or hostile', async () => {
+	it('handles an untitled document and names that are empty or hostile', async () => {
 		await set('taskDocs.outline', true);
 		const document = await vscode.workspace.openTextDocument({
 			language: 'markdown',
@@ -94,7 +94,7 @@ describe('outline, symbols and folding', () => {
 		assert.isEmpty(await workspaceSymbols('zzzzzzzz'));
 	});
 
-	it('folds the sections that are done, keeps them folded, and says when there is none', async () => {
+	it('folds completed sections, keeps them folded, and reports when there are none', async () => {
 		const uri = await writeFile(
 			'outline-test/fold.md',
 			documentText(
@@ -120,7 +120,7 @@ describe('outline, symbols and folding', () => {
 		]);
 	});
 
-	it('takes 2,000 items', async () => {
+	it('handles 2,000 items', async () => {
 		const lines = Array.from(
 			{ length: 2000 },
 			(_, index) => `${index % 20 === 0 ? `\n## Section ${index}\n\n` : ''}- [${index % 3 === 0 ? 'x' : ' '}] Item ${index}`,
@@ -138,7 +138,7 @@ async function workspaceSymbols(query: string): Promise<readonly vscode.SymbolIn
 	return symbols.filter(({ kind }) => kind === vscode.SymbolKind.File);
 }
 
-/** Our symbols among those of others, one line each: name, detail, first and last line; nested by tabs. */
+/** Our symbols, one line each: name, detail, first and last line; nested by tabs. */
 async function outline(uri: vscode.Uri): Promise<readonly string[]> {
 	const symbols =
 		(await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];

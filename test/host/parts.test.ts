@@ -27,7 +27,7 @@ describe('parts and conversions', () => {
 		await remove('templates/parts-test.md');
 	});
 
-	it('adds the next phase, selects its first placeholder, and one undo takes it back', async () => {
+	it('adds the next phase, selects its first placeholder, and one undo reverts it', async () => {
 		const { body } = bundledTemplate('implementation-plan');
 		const editor = await open(body);
 		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'Phase 3' });
@@ -41,14 +41,14 @@ describe('parts and conversions', () => {
 		assert.strictEqual(editor.document.getText(), body);
 	});
 
-	it("adds an item at the cursor's list, with CRLF", async () => {
+	it('adds an item to the list at the cursor, with CRLF', async () => {
 		const editor = await open('# T\r\n\r\n## A\r\n\r\n- [x] one\r\n\r\n## B\r\n\r\n* [x] two\r\n', 8);
 		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'checklistItem' });
 		assert.strictEqual(editor.document.getText(), '# T\r\n\r\n## A\r\n\r\n- [x] one\r\n\r\n## B\r\n\r\n* [x] two\r\n* [ ] [Task]\r\n');
 		assert.strictEqual(editor.document.getText(editor.selection), '[Task]');
 	});
 
-	it('says so when there is nothing to add, or no such part', async () => {
+	it('reports when there is nothing to add, or no such part', async () => {
 		await open('# T\n\nWords.\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
 			'document.md has no phases, lists or tables that another part could follow.',
@@ -76,7 +76,7 @@ describe('parts and conversions', () => {
 		assert.include(editor.document.getText(), '**4.5 hours** |\n');
 	});
 
-	it('makes a template of a document in the template folder, opens it, and never overwrites', async () => {
+	it('creates a template from a document in the template folder, opens it, and never overwrites', async () => {
 		await open('# Task: Login\n\n**Document Type**: Implementation Task  \n**Created**: 2026-01-08  \n**Status**: Done\n\n- [x] one\n');
 		await vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' });
 		const made =
@@ -90,7 +90,7 @@ describe('parts and conversions', () => {
 		assert.strictEqual(await readFile('templates/parts-test.md'), made);
 	});
 
-	it('adds the fields of a family, open or closed, and says when all are there', async () => {
+	it('adds the fields of a family, open or closed, and reports when all exist', async () => {
 		const editor = await open('# Dark mode\n\nWords.\n');
 		await vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' });
 		assert.match(
@@ -105,7 +105,7 @@ describe('parts and conversions', () => {
 		assert.match(await readFile(`${FOLDER}/closed/closed.md`), /Status:?.*Planning/);
 	});
 
-	it('moves fields there and back, and refuses to lose comments', async () => {
+	it('moves fields in both directions, and refuses to lose comments', async () => {
 		const text = '---\nstatus: todo\nowner: "@bob"\n---\n\n# T\n\nWords.\n';
 		const editor = await open(text);
 		await vscode.commands.executeCommand('taskDocs.moveFields');

@@ -61,8 +61,8 @@ describe('problems', () => {
 		await forget(api, FOLDER);
 	});
 
-	it('of closed documents and of open ones are shown, with place, severity, code and sentence', async function () {
-		// It writes and opens a document for each code.
+	it('are shown for closed and open documents with range, severity, code and message', async function () {
+		// Writes and opens a document for each code.
 		this.timeout(60_000);
 		const uris = await Promise.all(CASES.map(([text], index) => write(`case-${index}.md`, text)));
 		for (const [index, [, ...expected]] of CASES.entries()) {
@@ -76,14 +76,14 @@ describe('problems', () => {
 		}
 	});
 
-	it('lead to the page about them', async () => {
+	it('link to the page about them', async () => {
 		const uri = await write('a.md', '# A\n\n**Status:** Marinating\n');
 		await hasCodes(uri, 'unknown-status');
 		const code = diagnosticsOf(uri)[0]?.code as { readonly target: vscode.Uri };
 		assert.strictEqual(code.target.toString(), 'https://github.com/task-docs/task-docs/blob/main/docs/problems/unknown-status.md');
 	});
 
-	it('of bytes are shown, open or not', async () => {
+	it('of encoding are shown, open or not', async () => {
 		const uri = await write('latin.md', new Uint8Array([...new TextEncoder().encode(documentText('Latin', 'todo')), 0xe9, 0x0a]));
 		await hasCodes(uri, 'not-utf8');
 		await show(uri);
@@ -116,14 +116,14 @@ describe('problems', () => {
 		await hasCodes(at('b.md'));
 	});
 
-	it('of an untitled document go with it', async () => {
+	it('of an untitled document disappear with it', async () => {
 		const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: documentText('Not saved yet', 'marinating') });
 		await hasCodes(uri, 'unknown-status');
 		await closeAll();
 		await hasCodes(uri);
 	});
 
-	it('are none in templates, in documents without a status, and in files that are left out', async () => {
+	it('are not reported in templates, documents without a status, and excluded files', async () => {
 		const text = '# A\n\n**Status:** Marinating\n';
 		const uris = [
 			await write('templates/kind.md', text),
@@ -141,18 +141,18 @@ describe('problems', () => {
 		assert.deepEqual(uris.flatMap(codesOf), []);
 	});
 
-	it('are a hundred in one document at most', async () => {
+	it('are limited to a hundred in one document', async () => {
 		const labels = Array.from({ length: 150 }, (_, index) => `due_${index}`);
 		await set('taskDocs.fieldAliases', { due: labels });
 		const uri = await write('many.md', `---\nstatus: todo\n${labels.map(label => `${label}: 2026-02-30\n`).join('')}---\n\n# Many\n`);
 		await eventually(() => assert.lengthOf(diagnosticsOf(uri), 100));
 	});
 
-	it('have the severities of the setting, at once, and what it does not know is told once in the log', async () => {
-		const told: string[] = [];
+	it('use the severities of the setting immediately, and the log reports unknown keys once', async () => {
+		const warnings: string[] = [];
 		const { log } = api.services;
 		const warn = log.warn.bind(log);
-		Object.assign(log, { warn: (text: string) => told.push(text) });
+		Object.assign(log, { warn: (text: string) => warnings.push(text) });
 		const uri = await write('a.md', '---\nstatus: marinating\ndue: 2026-02-30\n---\n\n# A\n');
 		await hasCodes(uri, 'unknown-status', 'invalid-date');
 		await set('taskDocs.problems.severity', {
@@ -173,7 +173,7 @@ describe('problems', () => {
 			'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.',
 		);
 		Object.assign(log, { warn });
-		assert.deepEqual(told, [
+		assert.deepEqual(warnings, [
 			'The setting taskDocs.problems.severity names codes that are not known: no-such-code.',
 			'The setting taskDocs.problems.severity gives these codes a severity that is not known: date-order.',
 		]);
@@ -181,8 +181,8 @@ describe('problems', () => {
 		await hasCodes(uri, 'unknown-status', 'invalid-date');
 	});
 
-	it('of many documents are told of together, those that changed and no others', async function () {
-		// It writes more files than are looked at in one turn, twice.
+	it('of many documents are published together, only for those that changed', async function () {
+		// Writes more files than are processed in one turn, twice.
 		this.timeout(60_000);
 		const text = (status: string): string => `# A\n\n**Status:** ${status}\n`;
 		const uris = await Promise.all(Array.from({ length: 150 }, (_, index) => write(`many-${index}.md`, text('Marinating'))));
@@ -194,12 +194,12 @@ describe('problems', () => {
 				);
 			}, 20_000);
 		await show(() => ['unknown-status']);
-		const told = new Set<string>();
-		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => told.add(uri)));
+		const changedUris = new Set<string>();
+		const listener = api.services.problems.onDidChange(changed => changed.forEach(uri => changedUris.add(uri)));
 		await Promise.all(uris.slice(0, 100).map((_, index) => write(`many-${index}.md`, text('Done'))));
 		await show(index => (index < 100 ? [] : ['unknown-status']));
 		listener.dispose();
-		assert.sameMembers([...told], uris.slice(0, 100).map(String));
+		assert.sameMembers([...changedUris], uris.slice(0, 100).map(String));
 		await set('taskDocs.problems.severity', { 'unknown-status': 'error' });
 		await eventually(
 			() => assert.isTrue(uris.slice(100).every(uri => diagnosticsOf(uri)[0]?.severity === vscode.DiagnosticSeverity.Error)),
@@ -207,7 +207,7 @@ describe('problems', () => {
 		);
 	});
 
-	it('are shown where the setting says', async () => {
+	it('are shown where the setting allows', async () => {
 		const [open, closed] = [
 			await write('open.md', documentText('A', 'marinating')),
 			await write('closed.md', documentText('B', 'marinating')),

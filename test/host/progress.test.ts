@@ -41,7 +41,7 @@ describe('progress', () => {
 	}
 
 	describe('by the command', () => {
-		it('follows the boxes of an open document, with one undo', async () => {
+		it('updates an open document from its boxes, with one undo', async () => {
 			const { document } = await show(await writeFile(path, PLAN));
 			await vscode.commands.executeCommand('taskDocs.updateProgress');
 			assert.strictEqual(document.getText(), computed(PLAN));
@@ -50,14 +50,14 @@ describe('progress', () => {
 			assert.strictEqual(document.getText(), PLAN);
 		});
 
-		it('follows them in a closed one, its line ends kept', async () => {
+		it('updates a closed document and preserves its line endings', async () => {
 			const text = PLAN.replaceAll('\n', '\r\n');
 			const uri = await writeFile(path, text);
 			await vscode.commands.executeCommand('taskDocs.updateProgress', uri);
 			assert.strictEqual(await readFile(path), computed(text).replace('2020-01-01', today));
 		});
 
-		it('says why nothing changed', async () => {
+		it('explains why nothing changed', async () => {
 			const said = async (text: string): Promise<readonly string[]> => {
 				const uri = await writeFile(path, text);
 				return sentencesOf(async () => {
@@ -75,7 +75,7 @@ describe('progress', () => {
 	});
 
 	describe('on save', () => {
-		it('is written together with the date, and one undo takes back both', async () => {
+		it('is written together with the date, and one undo reverts both', async () => {
 			await set('taskDocs.progress.onSave', true);
 			const { document } = await change(PLAN);
 			const typed = document.getText();
@@ -88,7 +88,7 @@ describe('progress', () => {
 			assert.strictEqual(await readFile(path), typed, 'what was undone stays undone');
 		});
 
-		it('is left alone without the setting, when nothing changed, and in a template', async () => {
+		it('is not written without the setting, if nothing changed, and in a template', async () => {
 			const plain = await change(PLAN);
 			await plain.document.save();
 			assert.include(await readFile(path), '[X% complete]');
@@ -104,7 +104,7 @@ describe('progress', () => {
 			assert.include(await readFile(path), '[X% complete]');
 		});
 
-		it('is written also where the date is not to follow', async () => {
+		it('is written even if the date is not updated', async () => {
 			await set('taskDocs.progress.onSave', true);
 			await set('taskDocs.modifiedDate.onSave', 'off');
 			const { document } = await change(PLAN);
@@ -135,7 +135,7 @@ describe('progress', () => {
 			assert.strictEqual(editor.document.getText(), APPROVAL);
 		});
 
-		it('gets it when Yes is toggled at the cursor, and none for No', async () => {
+		it('gets it when Yes is toggled at the cursor, but not for No', async () => {
 			const editor = await show(await writeFile(path, APPROVAL));
 			const toggleAt = async (option: string): Promise<void> => {
 				const at = new vscode.Position(4, editor.document.lineAt(4).text.indexOf(option));
@@ -148,7 +148,7 @@ describe('progress', () => {
 			assert.strictEqual(editor.document.getText(), given());
 		});
 
-		it('is refused by a lens whose line is another by now', async () => {
+		it('is refused by a lens whose line has changed', async () => {
 			const editor = await show(await writeFile(path, APPROVAL));
 			const lens = (await lensesOf(editor.document.uri)).find(({ command }) => command?.title === 'Choose Yes');
 			await type(editor, 0, 3, '\n\nmore\n');

@@ -3,7 +3,7 @@ import { ReadAhead } from '../../src/util/readAhead';
 import { eventually } from './support/eventually';
 
 describe('reading ahead', () => {
-	/** Reads that go on until they are told what they came to. */
+	/** Reads that stay pending until the test resolves them. */
 	function reader(): { readonly ahead: ReadAhead<string>; readonly read: string[]; readonly end: (value: string) => void } {
 		const read: string[] = [];
 		const waiting: ((value: string) => void)[] = [];
@@ -26,7 +26,7 @@ describe('reading ahead', () => {
 		});
 	}
 
-	it('reads nothing while there is little', async () => {
+	it('reads nothing for a few files', async () => {
 		const { ahead, read } = reader();
 		keys.slice(0, 10).forEach(key => ahead.note(key));
 		await new Promise(resolve => {
@@ -36,7 +36,7 @@ describe('reading ahead', () => {
 		assert.isUndefined(ahead.take('k1'));
 	});
 
-	it('has ready what many will ask for, each once', async () => {
+	it('prefetches many files, each once', async () => {
 		const made = reader();
 		keys.forEach(key => made.ahead.note(key));
 		await allRead(made, 'first');
@@ -45,7 +45,7 @@ describe('reading ahead', () => {
 		assert.isUndefined(made.ahead.take('k7'));
 	});
 
-	it('reads again what is noted again, also while it is being read', async () => {
+	it('reads a file again if it is noted again, even while being read', async () => {
 		const made = reader();
 		keys.forEach(key => made.ahead.note(key));
 		await eventually(() => assert.include(made.read, 'k0'));
@@ -57,7 +57,7 @@ describe('reading ahead', () => {
 		assert.isUndefined(made.ahead.take('k5'), 'what is noted now is not what was read');
 	});
 
-	it('forgets what is below a folder, also while it is being read', async () => {
+	it('drops what is below a folder, even while being read', async () => {
 		const made = reader();
 		keys.forEach(key => made.ahead.note(`a/${key}`));
 		await eventually(() => assert.isNotEmpty(made.read));
@@ -73,7 +73,7 @@ describe('reading ahead', () => {
 		assert.isTrue(made.ahead.has('a/k30'));
 	});
 
-	it('stops when it is told to, and forgets', async () => {
+	it('stops on request, and drops everything', async () => {
 		const made = reader();
 		keys.forEach(key => made.ahead.note(key));
 		await eventually(() => assert.include(made.read, 'k0'));

@@ -14,11 +14,11 @@ const FUSE =
 	'# REN-8 Fuse\n\n**Status**: Todo\n**Blocked By**: REN-7, REN-9\n**Related**: [lamp](lamp.md#lamp), [[lamp]], `FOLDER/lamp.md`, Old Lantern\n';
 const BELL = '# Bell\n\n**Status**: Todo\n**Related**: REN-8, REN-7\n';
 
-/** A folder of its own for each test: VS Code keeps texts in memory for a while. */
+/** Each test has its own folder: VS Code keeps texts in memory for a while. */
 let folder = '';
 let number = 0;
 
-/** The text of the fuse with its links as they are before anything is renamed. */
+/** The text of the fuse with its links before any rename. */
 const fuse = (): string => FUSE.replace('FOLDER', folder);
 
 describe('renaming documents', () => {
@@ -49,7 +49,7 @@ describe('renaming documents', () => {
 		await eventually(() => assert.isUndefined(api.services.catalog.current.entries.find(({ path }) => path.startsWith(`${ROOT}/`))));
 	});
 
-	it('an id: the field and every mention follow, quotes and line ends stay, other names are left alone', async () => {
+	it('an id updates the field and every mention, and preserves quotes, line endings and other names', async () => {
 		for (const [path, words] of [
 			['lamp.md', 'REN-7'],
 			['bell.md', 'REN-7'],
@@ -62,7 +62,7 @@ describe('renaming documents', () => {
 		assert.include(await textOf('bell.md'), 'REN-8, REN-70');
 	});
 
-	it('a file, from a mention of the id it begins with: file, title and mentions follow', async () => {
+	it('a file from a mention of its id updates file, title and mentions', async () => {
 		const edit = await rename('bell.md', 'REN-8', 'REN-80');
 		assert.isTrue(await vscode.workspace.applyEdit(edit));
 		await eventually(async () => assert.isTrue(await exists(`${folder}/REN-80-fuse.md`)));
@@ -72,7 +72,7 @@ describe('renaming documents', () => {
 		assert.include(await textOf('lamp.md'), '[fuse](REN-80-fuse.md)');
 	});
 
-	it('a file, from a Markdown link to it', async () => {
+	it('a file from a Markdown link to it', async () => {
 		assert.isTrue(await vscode.workspace.applyEdit(await rename('REN-8-fuse.md', '(lamp.md', 'glass')));
 		await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
 		assert.strictEqual(
@@ -85,7 +85,7 @@ describe('renaming documents', () => {
 		['by a mention', async () => assert.isTrue(await vscode.workspace.applyEdit(await rename('REN-8-fuse.md', '(lamp.md', 'glass')))],
 		['in the explorer', () => move(`${folder}/lamp.md`, `${folder}/glass.md`)],
 	] as const) {
-		it(`a file, ${way}, right after another program has written a document that VS Code still has open: its new text is kept, and follows`, async () => {
+		it(`a file, ${way}, right after another program has written a document that VS Code still has open keeps and updates the new text`, async () => {
 			const uri = await writeFile(`${folder}/bell.md`, '# Bell\n\n**Status**: Todo\n\n[[lamp]]\n');
 			await eventually(() => assert.lengthOf(api.services.catalog.current.get(uri.toString())?.relations ?? [], 1));
 			await vscode.workspace.openTextDocument(uri);
@@ -98,7 +98,7 @@ describe('renaming documents', () => {
 		});
 	}
 
-	it('is refused with a sentence, and never overwrites', async () => {
+	it('is refused with a message, and never overwrites', async () => {
 		await refusal(rename('bell.md', 'REN-8', 'bell/x'), /cannot be a file name/);
 		await writeFile(`${folder}/REN-81-fuse.md`, '# Other\n');
 		await refusal(rename('bell.md', 'REN-8', 'REN-81'), /REN-81-fuse\.md is there already/);
@@ -109,7 +109,7 @@ describe('renaming documents', () => {
 		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /named by its title/);
 	});
 
-	it('in the explorer: links and mentions follow, closed files are saved, and a moved document keeps its own links', async () => {
+	it('in the explorer updates links and mentions, saves closed files, and keeps the links of a moved document', async () => {
 		await move(`${folder}/lamp.md`, `${folder}/done/old lamp.md`);
 		await eventually(async () =>
 			assert.strictEqual(
@@ -130,7 +130,7 @@ describe('renaming documents', () => {
 		assert.deepEqual(openTabs(), []);
 	});
 
-	it('a folder: the documents in it keep their links, and are still linked to', async () => {
+	it('a folder keeps links from and to its documents', async () => {
 		await writeFile(`${folder}/old/deep.md`, '# Deep\n\n**Status**: Todo\n\n[up](../lamp.md)\n');
 		await writeFile(`${folder}/top.md`, '# Top\n\n[down](old/deep.md)\n');
 		await eventually(() =>
@@ -143,7 +143,7 @@ describe('renaming documents', () => {
 		await eventually(async () => assert.include(await readFile(`${folder}/new/place/deep.md`), '[up](../../lamp.md)'));
 	});
 
-	it('changes nothing when the setting says so, and leaves links to VS Code where it updates them itself', async () => {
+	it('changes nothing if the setting is off, and leaves links to VS Code if it updates them', async () => {
 		await set('taskDocs.links.updateOnRename', 'never');
 		await move(`${folder}/lamp.md`, `${folder}/lamp2.md`);
 		assert.strictEqual(await readFile(`${folder}/REN-8-fuse.md`), fuse());
@@ -168,7 +168,7 @@ describe('renaming documents', () => {
 		['by a mention', async () => assert.isTrue(await vscode.workspace.applyEdit(await rename('bell.md', 'lamp', 'glass')))],
 		['in the explorer', () => move(`${folder}/lamp.md`, `${folder}/glass.md`)],
 	] as const) {
-		it(`a file, ${way}, leaves a document that is not UTF-8 as it is, byte for byte, and names it; others follow`, async () => {
+		it(`a file, ${way}, leaves a document that is not UTF-8 unchanged byte for byte, reports it, and updates the others`, async () => {
 			const linking = '# Bell\n\n**Status**: Todo\n\n[[lamp]]\n';
 			const bytes = new Uint8Array([...new TextEncoder().encode(linking), 0x54, 0xfc, 0x72, 0x0a]);
 			for (const [name, text] of [
@@ -197,7 +197,7 @@ describe('renaming documents', () => {
 		await refusal(rename('bell.md', 'REN-7', 'REN-70'), /lamp\.md is not valid UTF-8, so nothing was changed/);
 	});
 
-	it('leaves what an editor shows unsaved to its user', async () => {
+	it('does not save what an editor shows unsaved', async () => {
 		const { document } = await show(inWorkspace(`${folder}/REN-8-fuse.md`));
 		await move(`${folder}/lamp.md`, `${folder}/lamp4.md`);
 		await eventually(() => assert.include(document.getText(), '[[lamp4]]'));

@@ -10,7 +10,7 @@ export type Host = 'node' | 'web';
  */
 export type Window = 'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'killed' | 'figures';
 
-/** How this run was asked for; put in front of the bundle by whoever starts the host. */
+/** The settings of this run; the script that starts the host puts them in front of the bundle. */
 export interface Run {
 	readonly host: Host;
 	readonly window: Window;
@@ -23,5 +23,5 @@ declare const taskDocsTestRun: Run;
 /** The settings of this run. */
 export const run: Run = taskDocsTestRun;
 
-/** The id under which the extension is installed while it is tested. */
+/** The id of the extension under test. */
 export const extensionId = 'task-docs.task-docs';

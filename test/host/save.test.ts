@@ -42,7 +42,7 @@ describe('saving', () => {
 		return editor;
 	}
 
-	it('sets front matter and footer together, each in the format it is written in', async () => {
+	it('sets front matter and footer together, each in its existing format', async () => {
 		const { year, month, day } = api.services.clock().date;
 		const { document } = await change(
 			'---\r\ntitle: x   # mine\r\nlast_updated: "2020-01-08" # by hand\r\n---\r\n\r\n# A\r\n\r\ntext  \r\n\r\n---\r\n\r\n**Last Updated:** January 8, 2020',
@@ -55,7 +55,7 @@ describe('saving', () => {
 		assert.isFalse(document.isDirty);
 	});
 
-	it('fills a placeholder, and leaves alone what is no date', async () => {
+	it('fills a placeholder, and does not change what is not a date', async () => {
 		const { document } = await change('# A\n\n**Last Updated:** YYYY-MM-DD\n**Created:** YYYY-MM-DD\n**Status:** Draft\n');
 		await document.save();
 		assert.strictEqual(await readFile(path), `# A!\n\n**Last Updated:** ${today}\n**Created:** YYYY-MM-DD\n**Status:** Draft\n`);
@@ -65,13 +65,13 @@ describe('saving', () => {
 		assert.strictEqual(await readFile(path), '# A!\n\n**Last Updated:** after the release\n**Status:** Draft\n');
 	});
 
-	it('adds no field that is not there', async () => {
+	it('does not add a missing field', async () => {
 		const { document } = await change('---\nstatus: todo\n---\n\n# A\n');
 		await document.save();
 		assert.strictEqual(await readFile(path), '---\nstatus: todo\n---\n\n# A!\n');
 	});
 
-	it('adds one to a task document when the setting says so', async () => {
+	it('adds a missing field to a task document if the setting is on', async () => {
 		await set('taskDocs.modifiedDate.addMissing', true);
 		const { document } = await change('---\nstatus: todo\n---\n\n# A\n');
 		await document.save();
@@ -91,7 +91,7 @@ describe('saving', () => {
 		assert.strictEqual(await readFile(path), text);
 	});
 
-	it('leaves the date alone when only the date was changed', async () => {
+	it('keeps the date if only the date was changed', async () => {
 		const { document } = await show(await writeFile(path, '---\nupdated: 2020-01-01\n---\n\n# A\n'));
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(document.uri, new vscode.Range(1, 9, 1, 19), '2021-02-02');
@@ -100,21 +100,21 @@ describe('saving', () => {
 		assert.strictEqual(await readFile(path), '---\nupdated: 2021-02-02\n---\n\n# A\n');
 	});
 
-	it('leaves the date alone when the change was taken back by hand', async () => {
+	it('keeps the date if the change was reverted by hand', async () => {
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
 		await editor.edit(edit => edit.delete(new vscode.Range(4, 3, 4, 4)));
 		await editor.document.save();
 		assert.strictEqual(await readFile(path), '---\nupdated: 2020-01-01\n---\n\n# A\n');
 	});
 
-	it('compares with what was saved last, also when another program wrote it', async () => {
+	it('compares with the last saved text, even if another program wrote it', async () => {
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
 		await editor.document.save();
 		await writeFile(path, '---\nupdated: 2020-01-01\n---\n\n# From outside\n');
 		await eventually(async () => {
 			await pause(500);
 			if (!editor.document.getText().includes('From outside')) {
-				// A watcher may miss a folder that has just been made; a person would load the file again.
+				// A watcher may miss a new folder; a user would reload the file.
 				await vscode.commands.executeCommand('workbench.action.files.revert');
 			}
 			assert.include(editor.document.getText(), 'From outside');
@@ -125,7 +125,7 @@ describe('saving', () => {
 		assert.strictEqual(await readFile(path), '---\nupdated: 2021-02-02\n---\n\n# From outside\n');
 	});
 
-	it('does nothing for a template, a setting that says off, and a document above 1 MB', async () => {
+	it('does nothing for a template, if the setting is off, and for a document above 1 MB', async () => {
 		path = `templates/${FOLDER}.md`;
 		try {
 			const template = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
@@ -147,7 +147,7 @@ describe('saving', () => {
 		assert.match(await readFile(path), /^---\nupdated: 2020-01-01\n---\n\n# A!\n/);
 	});
 
-	it('does nothing when auto save acts after a delay, unless a setting says so', async () => {
+	it('does nothing on auto save after a delay, unless a setting allows it', async () => {
 		await set('files.autoSaveDelay', 100);
 		await set('files.autoSave', 'afterDelay');
 		const { document } = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
@@ -157,7 +157,7 @@ describe('saving', () => {
 		});
 	});
 
-	it('when auto save acts because the editor was left, a setting decides', async () => {
+	it('follows a setting on auto save after a focus change', async () => {
 		await set('files.autoSave', 'onFocusChange');
 		const other = await writeFile(`${FOLDER}/other.md`, 'other\n');
 		for (const [setting, date] of [
@@ -172,7 +172,7 @@ describe('saving', () => {
 		}
 	});
 
-	it('case 11: auto save, undo and redo are never fought, also when every save counts', async () => {
+	it('case 11: never interferes with auto save, undo and redo, even if every save counts', async () => {
 		await set('taskDocs.modifiedDate.onSave', 'always');
 		await set('files.autoSaveDelay', 100);
 		await set('files.autoSave', 'afterDelay');
@@ -198,7 +198,7 @@ describe('saving', () => {
 		await saved(bumped);
 	});
 
-	it('case 12: beside a formatter, trimming and a final newline there is one date edit and no dirty file', async () => {
+	it('case 12: makes one date edit and leaves no dirty file together with a formatter, trimming and a final newline', async () => {
 		const formatter = vscode.languages.registerDocumentFormattingEditProvider(
 			{ pattern: `**/${FOLDER}/**` },
 			{
@@ -218,7 +218,7 @@ describe('saving', () => {
 		}
 	});
 
-	it('case 13: the first undo takes back only the date, and the cursors stay', async () => {
+	it('case 13: the first undo reverts only the date, and the cursors stay', async () => {
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n\nmore\n');
 		editor.selections = [new vscode.Selection(4, 1, 4, 1), new vscode.Selection(6, 0, 6, 4)];
 		await editor.document.save();
@@ -232,7 +232,7 @@ describe('saving', () => {
 		assert.strictEqual(editor.document.getText(), '---\nupdated: 2020-01-01\n---\n\n# A\n\nmore\n');
 	});
 
-	it('never acts right after undo or redo, and acts again after the next change', async () => {
+	it('does nothing right after undo or redo, until the next change', async () => {
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
 		await editor.document.save();
 		await vscode.commands.executeCommand('undo');
@@ -243,7 +243,7 @@ describe('saving', () => {
 		assert.strictEqual(await readFile(path), `---\nupdated: ${today}\n---\n\n## A!\n`);
 	});
 
-	it('case 13: a snippet that is being filled in stays alive', async () => {
+	it('case 13: keeps a snippet session active', async () => {
 		const editor = await show(await writeFile(path, '---\nupdated: 2020-01-01\n---\n\n'));
 		await editor.insertSnippet(new vscode.SnippetString('# ${1:first} ${2:second}\n'), new vscode.Position(4, 0));
 		await editor.document.save();
@@ -252,7 +252,7 @@ describe('saving', () => {
 		assert.strictEqual(editor.document.getText(editor.selection), 'second');
 	});
 
-	it('case 14: an error is swallowed, and later saves work', async () => {
+	it('case 14: ignores an error, and later saves work', async () => {
 		const { documents } = api.services;
 		const editor = await change('---\nupdated: 2020-01-01\n---\n\n# A\n');
 		documents.get = () => {
@@ -272,7 +272,7 @@ describe('saving', () => {
 		assert.include(await readFile(path), `updated: ${today}`);
 	});
 
-	it('leaves a date that is today already, whatever else changed', async () => {
+	it('keeps a date that is already today', async () => {
 		const yesterday = formatIso(addDays(api.services.clock().date, -1));
 		for (const [written, saved] of [
 			[`${today}T00:00`, `${today}T00:00`],

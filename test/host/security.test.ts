@@ -29,7 +29,7 @@ describe('untrusted workspaces', () => {
 	});
 
 	describe('text in input boxes', () => {
-		it('is no link in the prompt, the placeholder and the messages of a time that is asked for', async () => {
+		it('is never a link in the prompt, placeholder and messages of a time input', async () => {
 			const row = LINK.replace('Press here', 'Phase 1');
 			await show(
 				await writeFile(
@@ -46,7 +46,7 @@ describe('untrusted workspaces', () => {
 			);
 		});
 
-		it('is no link in what a template asks for a name', async () => {
+		it('is never a link in the questions of a template', async () => {
 			await writeFile('templates/security-test.md', `<!--\nTEMPLATE\nNaming: \`{${LINK}}.md\`\n-->\n# [Title]\n\n**Status:** Todo\n`);
 			try {
 				const shown = await createdBoxOf(() =>
@@ -61,7 +61,7 @@ describe('untrusted workspaces', () => {
 			}
 		});
 
-		it('is no link in the placeholder of a list', async () => {
+		it('is never a link in the placeholder of a list', async () => {
 			const uri = await writeFile(`${FOLDER}/a.md`, `# ${LINK}\n\n**Status:** Todo\n`);
 			const { showQuickPick } = vscode.window;
 			const shown: unknown[] = [];
@@ -81,7 +81,7 @@ describe('untrusted workspaces', () => {
 		});
 	});
 
-	it('text in the tooltip of the status bar is no link, whichever way a link is written', async () => {
+	it('text in the status bar tooltip is never a link, in any link syntax', async () => {
 		const link = `<command:${commandIds.cycleStatus}?%5B%22file:///tmp/other.md%22%5D#>`;
 		await show(
 			await writeFile(`${FOLDER}/a.md`, `---\nstatus: in review\npriority: "${link}"\ntitle: "${link} ${LINK}"\n---\n\n- [ ] one\n`),
@@ -107,7 +107,7 @@ describe('untrusted workspaces', () => {
 			await vscode.workspace.fs.delete(outside());
 		});
 
-		it('are not changed while they are closed, whether a command is given a URI or its text', async () => {
+		it('are not changed while closed, whether a command gets a URI or a string', async () => {
 			const refusal = 'security-test-outside.md is outside this workspace and not open, so nothing was changed.';
 			for (const argument of [outside(), outside().toString()]) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, argument)), [refusal]);
@@ -121,14 +121,14 @@ describe('untrusted workspaces', () => {
 			assert.strictEqual(await textNow(), text);
 		});
 
-		it('are changed when an editor shows them', async () => {
+		it('are changed while open in an editor', async () => {
 			const { document } = await show(outside());
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, outside())), []);
 			assert.notStrictEqual(document.getText(), text);
 		});
 	});
 
-	// The web worker host has no way to make a link.
+	// The web worker host cannot create links.
 	if (run.host === 'node') {
 		describe('symbolic links', () => {
 			let elsewhere = '';
@@ -153,7 +153,7 @@ describe('untrusted workspaces', () => {
 				return (await nodeFiles()).readdirSync(elsewhere).sort();
 			}
 
-			it('the archive asks before it moves files into a linked folder, and leaves them when the answer is no', async () => {
+			it('archiving asks before it moves files into a linked folder, and does nothing if declined', async () => {
 				const uris = await Promise.all(['active/a.md', 'active/b.md'].map(path => writeFile(`${FOLDER}/${path}`, TASK)));
 				await link(elsewhere, `${FOLDER}/active/archive`);
 				await eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()))));
@@ -168,7 +168,7 @@ describe('untrusted workspaces', () => {
 				assert.deepEqual(await elsewhereHas(), ['a.md', 'b.md']);
 			});
 
-			it('the archive asks about the folder of the setting, and for a whole task folder', async () => {
+			it('archiving asks about the folder of the setting, and for a whole task folder', async () => {
 				await writeFile(`${FOLDER}/tasks/login/notes.txt`, 'notes\n');
 				const uri = await writeFile(`${FOLDER}/tasks/login/login.md`, TASK);
 				await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
@@ -181,7 +181,7 @@ describe('untrusted workspaces', () => {
 				assert.isTrue(await exists(`${FOLDER}/tasks/login/notes.txt`));
 			});
 
-			it('a template is not made in a linked folder without asking', async () => {
+			it('a template is not created in a linked folder without asking', async () => {
 				await show(await writeFile(`${FOLDER}/a.md`, TASK));
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.templates.folders', [`${FOLDER}/linked`]);
@@ -194,7 +194,7 @@ describe('untrusted workspaces', () => {
 				assert.deepEqual(await elsewhereHas(), ['mine.md']);
 			});
 
-			it('a quick fix makes no file in a linked folder without asking', async () => {
+			it('a quick fix creates no file in a linked folder without asking', async () => {
 				const uri = await writeFile(
 					`${FOLDER}/a.md`,
 					`---\nstatus: todo\n---\n\n# A\n\n## Files to Modify\n\n- \`${FOLDER}/linked/new.ts\`\n`,
@@ -211,7 +211,7 @@ describe('untrusted workspaces', () => {
 				assert.deepEqual(await elsewhereHas(), ['new.ts']);
 			});
 
-			it('a file that lies outside is not listed, and is changed only while an editor shows it', async () => {
+			it('a file outside is not listed, and is changed only while open in an editor', async () => {
 				const text = documentText('Far', 'todo');
 				const { readFileSync, writeFileSync } = await nodeFiles();
 				writeFileSync(`${elsewhere}/far.md`, text);
@@ -233,7 +233,7 @@ describe('untrusted workspaces', () => {
 				assert.notStrictEqual(document.getText(), text);
 			});
 
-			it('a file in a linked folder outside is not changed either', async () => {
+			it('a file in a linked folder outside is not changed', async () => {
 				const text = documentText('Far', 'todo');
 				const { readFileSync, writeFileSync } = await nodeFiles();
 				writeFileSync(`${elsewhere}/far.md`, text);
@@ -246,7 +246,7 @@ describe('untrusted workspaces', () => {
 				assert.strictEqual(readFileSync(`${elsewhere}/far.md`, 'utf8'), text);
 			});
 
-			it('a link to a file of the workspace is listed, and changes that file', async () => {
+			it('a link to a file of the workspace is listed, and edits change that file', async () => {
 				await writeFile(`${FOLDER}/real.txt`, documentText('Near', 'todo'));
 				await link('real.txt', `${FOLDER}/near.md`);
 				const { entries } = await api.services.catalog.refresh();
@@ -277,7 +277,7 @@ describe('untrusted workspaces', () => {
 	}
 });
 
-/** The options of the input box that is shown while something is done; its user leaves it. */
+/** The options of the input box that is shown while something runs; it is dismissed. */
 async function inputBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBoxOptions> {
 	const { showInputBox } = vscode.window;
 	let shown: vscode.InputBoxOptions = {};
@@ -295,7 +295,7 @@ async function inputBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBo
 	return shown;
 }
 
-/** The input box that is made and shown while something is done; its user leaves it. */
+/** The input box that is created and shown while something runs; it is dismissed. */
 async function createdBoxOf(work: () => Thenable<unknown>): Promise<vscode.InputBox> {
 	const { createInputBox } = vscode.window;
 	const boxes: vscode.InputBox[] = [];

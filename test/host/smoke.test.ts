@@ -4,14 +4,14 @@ import { extensionId, run } from './run';
 import { activeExtension } from './support/extension';
 
 describe('the extension host', () => {
-	it(`is the ${run.host} host that was asked for`, () => {
-		// A worker can load scripts and has no process; the Node host is the other way round.
+	it(`is the requested ${run.host} host`, () => {
+		// A worker can load scripts and has no process; the opposite is true for the Node host.
 		const worker = typeof (globalThis as { readonly importScripts?: unknown }).importScripts === 'function';
 		assert.strictEqual(worker ? 'web' : 'node', run.host);
 		assert.strictEqual(typeof process, worker ? 'undefined' : 'object');
 	});
 
-	it('case 25: has nothing of Node in the web host, where the unit suite runs as well', function () {
+	it('case 25: has no Node in the web host, where the unit tests run too', function () {
 		const ofNode = ['Buffer', 'process', 'global', '__dirname'].filter(name => name in globalThis);
 		const suites = (this.test?.parent?.parent?.suites ?? []).map(({ title }) => title);
 		if (run.host === 'web') {

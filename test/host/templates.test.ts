@@ -26,7 +26,7 @@ describe('templates and authors', () => {
 		await remove('.vscode');
 	});
 
-	it("a workspace's templates are offered by their own title and first sentence", async () => {
+	it("a workspace's templates are offered by title and first sentence", async () => {
 		await writeFile(
 			'templates/offered.md',
 			'# Incident: [Title]\n\nWhat went wrong and what we learned. More words.\n\n**Status:** [Open/Closed]\n',
@@ -40,7 +40,7 @@ describe('templates and authors', () => {
 		);
 	});
 
-	it("a template's own key names folder, file name and what is stripped", async () => {
+	it("a template's own key sets folder, file name and what is removed", async () => {
 		await writeFile(
 			'templates/offered.md',
 			`---\nstatus: draft\ntaskDocs:\n  folder: ${FOLDER}/incidents\n  fileName: inc-NNN-[title]\n  strip: [For authors]\n---\n\n# Incident: [Title]\n\n## For authors\n\nBe kind.\n\n## What happened\n\n[In one sentence]\n`,
@@ -52,7 +52,7 @@ describe('templates and authors', () => {
 		);
 	});
 
-	it("the author is the setting's, else git's user of the folder; a .git that is a file is passed over", async () => {
+	it("the author comes from the setting, else from git's user of the folder; a .git file is ignored", async () => {
 		const scope = inWorkspace('');
 		await writeFile('.git/config', '[core]\n\tbare = false\n[user]\n\tname = Gita Lee\n');
 		assert.strictEqual(await findAuthor(api.services, scope), 'Gita Lee');

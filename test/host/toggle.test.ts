@@ -26,8 +26,8 @@ describe('toggling at the cursor', () => {
 	});
 
 	/**
-	 * Opens the lines, each `‸` a cursor and each `«…»` a selection, toggles, and gives the lines with the cursors
-	 * where they are then.
+	 * Opens the lines, where each `‸` is a cursor and each `«…»` a selection, toggles, and returns the lines with the
+	 * new cursors.
 	 */
 	async function toggle(...lines: readonly string[]): Promise<readonly string[]> {
 		const { text, selections } = readMarked(lines.join('\n'));
@@ -40,13 +40,13 @@ describe('toggling at the cursor', () => {
 		return writeMarked(editor).split('\n');
 	}
 
-	it("toggles the item of the cursor's line, wherever the cursor is, and leaves the cursor there", async () => {
+	it('toggles the item on the line of the cursor, and keeps the cursor in place', async () => {
 		assert.deepEqual(await toggle('# A', '- [ ] on‸e', '- [ ] two'), ['# A', '- [x] on‸e', '- [ ] two']);
 		assert.deepEqual(await toggle('‸- [x] one'), ['‸- [ ] one']);
 		assert.deepEqual(await toggle('- [ ] one‸'), ['- [x] one‸']);
 	});
 
-	it('toggles ordered, nested and starred items, and keeps how they are written', async () => {
+	it('toggles ordered, nested and starred items, and preserves their form', async () => {
 		assert.deepEqual(await toggle('1. [ ] one', '   - [ ] t‸wo', '     * [X] three', '- [X] four'), [
 			'1. [ ] one',
 			'   - [X] t‸wo',
@@ -57,12 +57,12 @@ describe('toggling at the cursor', () => {
 		assert.deepEqual(await toggle('> - [ ] ‸quoted'), ['> - [x] ‸quoted']);
 	});
 
-	it('toggles what several cursors touch in the direction of the first', async () => {
+	it('toggles what several cursors touch, in the direction of the first', async () => {
 		assert.deepEqual(await toggle('- [ ] a‸', '- [x] b‸', '- [ ] c', '- [-] d‸'), ['- [x] a‸', '- [x] b‸', '- [ ] c', '- [x] d‸']);
 		assert.deepEqual(await toggle('- [x] a‸', '- [ ] b‸'), ['- [ ] a‸', '- [ ] b‸']);
 	});
 
-	it('toggles all items of a selection, not the line before which it ends', async () => {
+	it('toggles all items of a selection, but not the line it ends at the start of', async () => {
 		assert.deepEqual(await toggle('- [ ] «a', 'words', '- [x] b', '- [ ] c', '»- [ ] d'), [
 			'- [x] «a',
 			'words',
@@ -72,13 +72,13 @@ describe('toggling at the cursor', () => {
 		]);
 	});
 
-	it('takes it back in one step', async () => {
+	it('undoes in one step', async () => {
 		await toggle('- [ ] «a', '- [ ] b»');
 		await vscode.commands.executeCommand('undo');
 		assert.strictEqual(vscode.window.activeTextEditor?.document.getText(), '- [ ] a\n- [ ] b');
 	});
 
-	it('moves the tick among boxes that are one choice', async () => {
+	it('moves the tick between boxes of a single choice', async () => {
 		assert.deepEqual(await toggle('**Approved:** [ ] Yes [x] No [ ] De‸ferred'), ['**Approved:** [ ] Yes [ ] No [x] De‸ferred']);
 		assert.deepEqual(await toggle('**Approved:** ‸[ ] Yes [x] No'), ['**Approved:** ‸[x] Yes [ ] No']);
 		assert.deepEqual(await toggle('**App‸roved:** [ ] Yes [ ] No'), ['**App‸roved:** [x] Yes [ ] No']);
@@ -93,7 +93,7 @@ describe('toggling at the cursor', () => {
 		]);
 	});
 
-	it('lets parents and children follow each other when the setting says so', async () => {
+	it('keeps parents and children in sync if the setting is on', async () => {
 		assert.deepEqual(await toggle('- [ ] p', '  - [x] a', '  - [ ] b‸'), ['- [ ] p', '  - [x] a', '  - [x] b‸']);
 		await set('taskDocs.taskList.syncParents', true);
 		assert.deepEqual(await toggle('- [ ] p', '  - [x] a', '  - [ ] b‸'), ['- [x] p', '  - [x] a', '  - [x] b‸']);
@@ -101,7 +101,7 @@ describe('toggling at the cursor', () => {
 		assert.deepEqual(await toggle('- [ ] p‸', '  - [ ] a', '    - [ ] b'), ['- [x] p‸', '  - [x] a', '    - [x] b']);
 	});
 
-	it('says so when there is nothing to toggle, and changes nothing', async () => {
+	it('reports when there is nothing to toggle, without changing anything', async () => {
 		const refused = async (sentence: string, ...lines: readonly string[]): Promise<void> => {
 			let after: readonly string[] = [];
 			assert.deepEqual(
@@ -126,13 +126,13 @@ describe('toggling at the cursor', () => {
 		]);
 	});
 
-	it('case 16: toggling twice at once gives the text back', async () => {
+	it('case 16: toggling twice at once restores the text', async () => {
 		const editor = await show(await writeFile(path, '- [ ] one\n'));
 		await Promise.all([vscode.commands.executeCommand('taskDocs.toggleItem'), vscode.commands.executeCommand('taskDocs.toggleItem')]);
 		assert.strictEqual(editor.document.getText(), '- [ ] one\n');
 	});
 
-	it('keeps CRLF, trailing blanks, a byte order mark and a missing final newline', async () => {
+	it('preserves CRLF, trailing blanks, a byte order mark and a missing final newline', async () => {
 		const editor = await show(await writeFile(path, '\uFEFF# A\r\n\r\n- [ ] one  \r\n- [ ] two'));
 		editor.selections = [new vscode.Selection(2, 0, 2, 0), new vscode.Selection(3, 0, 3, 0)];
 		await vscode.commands.executeCommand('taskDocs.toggleItem');
@@ -140,7 +140,7 @@ describe('toggling at the cursor', () => {
 		assert.strictEqual(await readFile(path), '\uFEFF# A\r\n\r\n- [x] one  \r\n- [x] two');
 	});
 
-	it('toggles in a document that was never saved', async () => {
+	it('toggles in an unsaved document', async () => {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '- [ ] one' }));
 		await vscode.commands.executeCommand('taskDocs.toggleItem');
 		assert.strictEqual(vscode.window.activeTextEditor?.document.getText(), '- [x] one');

@@ -15,7 +15,7 @@ describe('the tree', () => {
 
 	before(async () => {
 		api = await activeExtension();
-		// What is due and what is stale must be the same tomorrow.
+		// What is due and stale must not depend on the day.
 		restoreClock = setDay(api, '2026-05-29');
 		await api.services.catalog.whenIndexed();
 	});
@@ -99,7 +99,7 @@ describe('the tree', () => {
 		);
 	});
 
-	it('folds away what is over', async () => {
+	it('collapses completed groups', async () => {
 		const states = (await api.tree.provider.getChildren()).map(node => {
 			const row = api.tree.provider.getTreeItem(node);
 			return `${String(row.label)} ${row.collapsibleState === vscode.TreeItemCollapsibleState.Expanded ? 'open' : 'folded'}`;
@@ -119,7 +119,7 @@ describe('the tree', () => {
 		await eventually(() => assert.deepEqual(api.tree.view.badge, { value: 11, tooltip: '11 documents in progress' }));
 	});
 
-	it('shows the items of a document as boxes, nested, with their section', async () => {
+	it('shows the items of a document as nested checkboxes with their section', async () => {
 		await writeFile(
 			'tree-test/boxes.md',
 			documentText(
@@ -136,7 +136,7 @@ describe('the tree', () => {
 		assert.deepEqual(rows, ['[ ] Outer — Work', '\t[x] Inner', 'Odd — [~] Work', '[x] Last — More']);
 	});
 
-	it('keeps its ids, and the very rows, when a document changes', async () => {
+	it('keeps ids and row objects when a document changes', async () => {
 		await writeFile('tree-test/a.md', documentText('First', 'todo'));
 		await writeFile('tree-test/b.md', documentText('Second', 'todo'));
 		const uri = inWorkspace('tree-test/b.md');
@@ -154,7 +154,7 @@ describe('the tree', () => {
 		assert.deepEqual(await rowIds(api.tree.provider), ids);
 	});
 
-	it('asks for as few rows anew as can be', async () => {
+	it('refreshes as few rows as possible', async () => {
 		await writeFile('tree-test/quiet.md', documentText('Quiet', 'todo'));
 		const uri = inWorkspace('tree-test/quiet.md');
 		const node = await eventually(() => {
@@ -167,7 +167,7 @@ describe('the tree', () => {
 		await writeFile('tree-test/quiet.md', documentText('Quiet but renamed', 'todo'));
 		await eventually(() => assert.strictEqual(node?.entry.title, 'Quiet but renamed'));
 		listener.dispose();
-		// Its place among its neighbours is the same, so that the row alone is stale.
+		// Its position is unchanged, so only the row itself is stale.
 		assert.deepEqual(fired, [[node]]);
 	});
 
@@ -178,7 +178,7 @@ describe('the tree', () => {
 			assert.isDefined(found);
 			return found as TreeNode;
 		});
-		// VS Code reads a tooltip's Markdown at once, which takes too long for all rows.
+		// VS Code parses a tooltip's Markdown immediately, which takes too long for all rows.
 		assert.isUndefined(api.tree.provider.getTreeItem(node).tooltip);
 		const tooltip = tooltipOf(api.tree.provider, node);
 		assert.notStrictEqual(tooltip.isTrusted, true);
@@ -187,7 +187,7 @@ describe('the tree', () => {
 		assert.notInclude(tooltip.value, '](command:');
 	});
 
-	it('shows what waits for another document, names it, and follows when that is done', async () => {
+	it('shows and names blockers, and updates when they are done', async () => {
 		await writeFile('tree-test/first.md', documentText('First', 'in review'));
 		await writeFile('tree-test/second.md', '---\nstatus: todo\npriority: low\n---\n\n# Second\n\n**Blocked By**: [the first](first.md)\n');
 		const second = (): TreeNode | undefined => api.tree.provider.document(inWorkspace('tree-test/second.md'));
@@ -209,7 +209,7 @@ describe('the tree', () => {
 		assert.notStrictEqual((row()?.iconPath as vscode.ThemeIcon).id, 'circle-slash');
 	});
 
-	it('shows only what can be started now, most pressing first, until the same button is pressed again', async () => {
+	it('shows only what can be started now, most urgent first, until the button is pressed again', async () => {
 		await vscode.commands.executeCommand('taskDocs.showStartable');
 		try {
 			await eventually(async () =>
@@ -248,14 +248,14 @@ describe('the tree', () => {
 		assert.strictEqual(api.tree.view.message, '');
 	});
 
-	it('says in words what a row shows', async () => {
+	it('has accessibility labels for rows', async () => {
 		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md'));
 		assert.deepEqual(api.tree.provider.getTreeItem(node as TreeNode).accessibilityInformation, {
 			label: 'LAN-118 Merge Changes Made Offline, blocked by LAN-112, priority High, 0 of 3 items done, due 2026-06-19',
 		});
 	});
 
-	it('can reveal a row by its parents', async () => {
+	it('can reveal a row through its parents', async () => {
 		const node = api.tree.provider.document(inWorkspace('docs/tasks/LAN-118-merge-offline-changes.md')) as DocumentNode;
 		const labels: string[] = [];
 		for (let at: TreeNode | undefined = node; at; at = api.tree.provider.getParent(at)) {

@@ -5,7 +5,7 @@ import type { DocumentNode, GroupNode } from '../../src/vscode/tree/treeNode';
 import { entryWith } from '../unit/catalog/entryOf';
 import { randomNumbers } from './support/random';
 
-/** The model's rows as lines, each with the object that stands for it. */
+/** The model's rows as lines, each with its object. */
 function rowsOf(
 	nodes: readonly (GroupNode | DocumentNode)[],
 	depth = 0,
@@ -27,7 +27,7 @@ function fresh(catalog: Catalog): TreeModel {
 }
 
 describe('the rows of the tree', () => {
-	it('are after any changes those that a new tree has, and keep their objects', () => {
+	it('equal those of a new tree after any changes, and keep their objects', () => {
 		const random = randomNumbers(20261121);
 		const oneOf = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
 		const model = new TreeModel();
@@ -64,7 +64,7 @@ describe('the rows of the tree', () => {
 				if (node.kind === 'document') {
 					assert.strictEqual(model.document(node.entry.uri), node);
 					assert.include(node.parent.children, node);
-					// A document keeps its row wherever it goes; a heading, for as long as it is there.
+					// A document keeps its row when it moves between groups; a group, as long as it exists.
 					assert.strictEqual(before.get(node.id) ?? node, node);
 				}
 				kept += Number(before.get(node.id) === node);
@@ -81,7 +81,7 @@ describe('the rows of the tree', () => {
 		assert.isAbove(kept, 2_000);
 	});
 
-	it('are folded below a heading that comes to have many while all is being read for the first time', () => {
+	it('are collapsed if a group grows large during the first reading', () => {
 		const catalogOf = (count: number): Catalog =>
 			updateCatalog(emptyCatalog, {
 				set: Array.from({ length: count }, (_, index) => entryWith(`${index}.md`, { status: 'draft', priority: 'high' })),
@@ -90,7 +90,7 @@ describe('the rows of the tree', () => {
 		const model = new TreeModel();
 		model.update(catalogOf(10), { isFilling: true });
 		const [stage, high] = headingIds(model);
-		// VS Code folds a row as it is told to when it sees a new id, and never again.
+		// VS Code applies the collapsible state when it first sees an id, and never again.
 		assert.strictEqual(model.update(catalogOf(MANY_ROWS + 1), { isFilling: true }), 'all');
 		const grown = headingIds(model);
 		assert.strictEqual(grown[0], stage);

@@ -7,9 +7,9 @@ import { pause } from './support/eventually';
 import { run } from './run';
 
 describe('turns of the event loop', () => {
-	it('are given one at a time, in the order in which they were asked for', async () => {
+	it('are given one at a time, in the order of requests', async () => {
 		const events: string[] = [];
-		// In Node each round of the event loop ends with what was asked for in this way.
+		// In Node, each turn of the event loop ends with these callbacks.
 		const atEnd = (name: string): unknown => run.host === 'node' && setImmediate(() => events.push(`end of ${name}`));
 		const turn = async (name: string): Promise<void> => {
 			await nextTask();
@@ -24,7 +24,7 @@ describe('turns of the event loop', () => {
 		);
 	});
 
-	/** So many steps, each of which takes a while. */
+	/** This many steps, each of which takes a while. */
 	function* steps(count: number, milliseconds: number): Steps<number> {
 		for (let index = 0; index < count; index++) {
 			const end = performance.now() + milliseconds;
@@ -36,7 +36,7 @@ describe('turns of the event loop', () => {
 		return count;
 	}
 
-	it('go to others between the slices of long work, and short work is done at once', async () => {
+	it('are yielded between the slices of long work, and short work runs at once', async () => {
 		let rounds = 0;
 		let isOver = false;
 		const others = (async () => {
@@ -56,7 +56,7 @@ describe('turns of the event loop', () => {
 		assert.strictEqual(outcome, 20);
 	});
 
-	it('gather in a batch what comes in quick succession, for as long as patience lasts', async () => {
+	it('collect events in quick succession in a batch, up to a maximum delay', async () => {
 		const batches: (readonly number[])[] = [];
 		const batch = new Batch<number>({ quiet: () => 60, patience: 200, onBatch: items => batches.push(items) });
 		let next = 0;

@@ -11,7 +11,7 @@ import { documentText, inWorkspace, remove, writeFile } from './support/files';
 
 const FOLDER = 'unreadable-test';
 
-describe('case 22: a file that is no text', () => {
+describe('case 22: a file that is not text', () => {
 	let api: Api;
 
 	const entry = (name: string): Entry | undefined => api.services.catalog.current.get(inWorkspace(`${FOLDER}/${name}`).toString());
@@ -26,7 +26,7 @@ describe('case 22: a file that is no text', () => {
 		await remove(FOLDER);
 	});
 
-	it('of invalid UTF-8 is listed with a note, open or not, and never rewritten', async () => {
+	it('with invalid UTF-8 is listed with a note, open or not, and never changed', async () => {
 		const bytes = new Uint8Array([...new TextEncoder().encode(documentText('Latin', 'todo')), 0xe9, 0x0a]);
 		const uri = await writeFile(`${FOLDER}/latin.md`, bytes);
 		await eventually(() => assert.deepEqual(problems('latin.md'), ['not-utf8']));
@@ -41,7 +41,7 @@ describe('case 22: a file that is no text', () => {
 		assert.deepEqual(await vscode.workspace.fs.readFile(uri), bytes);
 	});
 
-	it('of bytes is listed or left out, and does no harm', async () => {
+	it('with arbitrary bytes is listed or left out, and causes no errors', async () => {
 		await writeFile(
 			`${FOLDER}/binary.md`,
 			Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) & 0xff),
@@ -50,7 +50,7 @@ describe('case 22: a file that is no text', () => {
 		assert.isFalse(entry('binary.md')?.isTaskDocument);
 	});
 
-	it('that has become too large stays where it was, with a note', async () => {
+	it('that has become too large keeps its row, with a note', async () => {
 		await writeFile(`${FOLDER}/large.md`, documentText('Large', 'in progress'));
 		await eventually(() => assert.strictEqual(entry('large.md')?.title, 'Large'));
 		await writeFile(`${FOLDER}/large.md`, new Uint8Array(MAX_FILE_BYTES + 1).fill(0x20));
@@ -59,7 +59,7 @@ describe('case 22: a file that is no text', () => {
 		await eventually(() => assert.strictEqual(api.tree.view.message, '1 file or folder could not be read.'));
 	});
 
-	it('case 3: but broken front matter keeps its row, with a problem', async () => {
+	it('case 3: with broken front matter keeps its row, with a problem', async () => {
 		await writeFile(`${FOLDER}/broken.md`, '---\ntitle: Foo: bar\nstatus: todo\n---\n\n# Broken\n');
 		await eventually(() => assert.deepEqual(problems('broken.md'), ['front-matter-invalid']));
 		await eventually(() => {

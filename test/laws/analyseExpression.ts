@@ -1,15 +1,15 @@
 import { check } from 'recheck';
 import type { Expression } from './expressions';
 
-/** What an analysis says: `safe`, or how the time of the worst input grows, or that it found no answer. */
+/** The result of an analysis: `safe`, how the worst case grows, or that there is no answer. */
 export type Verdict = string;
 
-/** The same search for the same expression on every machine: only the whole may take too long, no step of it, in milliseconds. */
+/** The search must be the same on every machine, so only the whole has a time limit, in milliseconds, not its steps. */
 const SETTINGS = { timeout: 100_000, randomSeed: 7, seedingTimeout: null, incubationTimeout: null, attackTimeout: null };
 
-/** Looks for an input on which a regular expression backtracks more than in step with its length. */
+/** Looks for an input on which a regular expression takes more than linear time. */
 export async function analyseExpression({ source, flags }: Pick<Expression, 'source' | 'flags'>): Promise<Verdict> {
-	// Whether positions of groups are kept (`d`) changes nothing about the search.
+	// The flag `d` (indices of groups) does not affect the search.
 	const diagnostics = await check(source, flags.replace('d', ''), SETTINGS);
 	return diagnostics.status === 'safe'
 		? 'safe'
@@ -18,7 +18,7 @@ export async function analyseExpression({ source, flags }: Pick<Expression, 'sou
 			: `unknown: ${diagnostics.error.kind}`;
 }
 
-/** The verdicts on many, two at a time. */
+/** The verdicts on several expressions, two at a time. */
 export async function analyseExpressions(
 	expressions: readonly Expression[],
 	tell: (expression: Expression, verdict: Verdict) => void = () => undefined,

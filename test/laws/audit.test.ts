@@ -6,14 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { temporaryFolder } from './temporaryFolder';
 
-/** Versions with a known weakness, by package, as a registry's advisories tell of them. */
+/** Versions with a known vulnerability, by package, in the form of a registry's advisories. */
 type Weaknesses = Readonly<Record<string, string>>;
 
 interface Audit {
-	/** How the command ended; 0 says that nothing was found. */
+	/** The exit code of the command; 0 means that nothing was found. */
 	readonly code: number;
 	readonly output: string;
-	/** The versions that were asked about, by package. */
+	/** The queried versions, by package. */
 	readonly asked: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -24,7 +24,7 @@ describe('the audit of dependencies', function () {
 	const workflow = fs.readFileSync('.github/workflows/ci.yml', 'utf8');
 	const command = /run: (npm audit\b.*)$/m.exec(workflow)?.[1] ?? '';
 
-	/** Runs what the workflow runs, against a registry on this machine that knows these weaknesses and no others. */
+	/** Runs the command of the workflow against a local registry that knows only these vulnerabilities. */
 	async function audit(weaknesses: Weaknesses): Promise<Audit> {
 		let asked: Audit['asked'] = {};
 		const server = http.createServer((request, response) => {
@@ -33,7 +33,7 @@ describe('the audit of dependencies', function () {
 			request.on('end', () => {
 				response.setHeader('content-type', 'application/json');
 				if (request.url !== '/-/npm/v1/security/advisories/bulk') {
-					// What versions there are, to find one without the weakness: there is none.
+					// All versions, from which npm looks for one without the vulnerability: there is none.
 					response.end(JSON.stringify({ name: decodeURIComponent((request.url ?? '').slice(1)), versions: {}, 'dist-tags': {} }));
 					return;
 				}
@@ -83,7 +83,7 @@ describe('the audit of dependencies', function () {
 		}
 	}
 
-	it('asks about every package of the lockfile, and passes while nothing is known of them', async () => {
+	it('queries every package of the lockfile, and passes without known vulnerabilities', async () => {
 		const { code, output, asked } = await audit({});
 		assert.strictEqual(code, 0, output);
 		const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as {
@@ -105,14 +105,14 @@ describe('the audit of dependencies', function () {
 	});
 
 	for (const name of ['gray-matter', 'markdown-it', 'esbuild']) {
-		it(`fails when a grave weakness of ${name} is known`, async () => {
+		it(`fails on a severe vulnerability of ${name}`, async () => {
 			const { code, output } = await audit({ [name]: 'high' });
 			assert.isAbove(code, 0, output);
 			assert.include(output, name);
 		});
 	}
 
-	it('goes on with a slight one', async () => {
+	it('passes with a low-severity one', async () => {
 		const { code, output } = await audit({ 'markdown-it': 'low' });
 		assert.strictEqual(code, 0, output);
 		assert.include(output, 'markdown-it');

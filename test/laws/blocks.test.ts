@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { Blocks } from '../blocks.mjs';
 
-describe('the output of parts that run side by side', () => {
-	it('shows the first part while it runs, and each other one as a block when it is its turn', () => {
+describe('the output of parallel parts', () => {
+	it('shows the first part live, and each other one as a block when it is its turn', () => {
 		const printed: string[] = [];
 		const blocks = new Blocks(text => printed.push(text));
 		const [first, second, third] = [blocks.open(), blocks.open(), blocks.open()];

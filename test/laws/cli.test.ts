@@ -24,7 +24,7 @@ interface Listed {
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
-/** The documents of `list --json`, which must end well and say nothing else. */
+/** The documents of `list --json`, which must succeed without other output. */
 function list(folder: string, ...args: readonly string[]): readonly Listed[] {
 	const { code, out, err } = run(['list', '--json', '--workspace', folder, ...args]);
 	assert.deepEqual([code, err], [0, '']);
@@ -36,10 +36,10 @@ function paths(folder: string, ...args: readonly string[]): string[] {
 }
 
 describe('task-docs list', function () {
-	// Each test starts at least one process, on machines that may be busy.
+	// Each test starts at least one process, possibly on a busy machine.
 	this.timeout(30_000);
 
-	it('prints every document in the published shape, by path in the order of code units', () => {
+	it('prints every document in the published shape, sorted by path in code units', () => {
 		const folder = temporaryFolder({
 			'b/lamp.md': [
 				'---',
@@ -124,7 +124,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('escapes in JSON what steers a terminal or turns the direction of text, and loses none of it', () => {
+	it('escapes terminal control and bidirectional characters in JSON without losing them', () => {
 		const title = 'C1 \u009b31m DEL \u007f bidi \u202e \u2066 \u061c \u200f end';
 		const folder = temporaryFolder({ 'a.md': `# ${title}\n\n**Status:** so\u202eon\u009b\n`, 'b\u202e.md': '# B\n\n**Status:** Done\n' });
 		const { out } = run(['list', '--json', '--workspace', folder]);
@@ -139,17 +139,17 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('prints an empty array when there is nothing', () => {
+	it('prints an empty array if there are no documents', () => {
 		assert.deepEqual(list(temporaryFolder()), []);
 	});
 
-	it('keeps odd names as they are', () => {
+	it('preserves unusual names', () => {
 		const names = ['ö 日本.md', 'a b/#1?%20&.md', '-rf.md', '$(x) `y`.md'];
 		const folder = temporaryFolder(Object.fromEntries(names.map(name => [name, 'Status: Draft\n'])));
 		assert.deepEqual(paths(folder), [...names].sort());
 	});
 
-	it('reads the current folder when none is named', () => {
+	it('reads the current folder by default', () => {
 		const { code, out } = run(['list', '--json'], temporaryFolder({ 'a.md': 'Status: Draft\n' }));
 		assert.equal(code, 0);
 		assert.deepEqual(
@@ -178,7 +178,7 @@ describe('task-docs list', function () {
 		const document = 'Status: Draft\n';
 		const folder = temporaryFolder({
 			'.vscode/settings.json': `\ufeff{
-				// what counts
+				// which files
 				"taskDocs.files.include": ["**/*.md", "**/*.task"],
 				"taskDocs.files.exclude": ["attic"],
 				"taskDocs.files.useIgnoreFiles": false,
@@ -207,7 +207,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('passes over settings of the wrong type with a note, and keeps standard output clean', () => {
+	it('ignores settings of the wrong type with a note on standard error', () => {
 		const folder = temporaryFolder({
 			'a.md': 'Status: Draft\n',
 			'.vscode/settings.json':
@@ -228,7 +228,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('lists what it cannot read as a task document any more, with the problem', () => {
+	it('lists task documents it cannot read, with the problem', () => {
 		const folder = temporaryFolder({
 			'latin.md': Uint8Array.from([...Buffer.from('Status: Draft\n\ncaf'), 0xe9]),
 			'yaml.md': '---\nassignee: @ines\nstatus: draft\n---\n# A\n',
@@ -249,7 +249,7 @@ describe('task-docs list', function () {
 		assert.deepInclude(problems('--all'), ['huge.md', 'too-large 1']);
 	});
 
-	it('tells what does not agree between documents, and between documents and files', () => {
+	it('reports problems between documents, and between documents and files', () => {
 		const folder = temporaryFolder({
 			'LAN-1-lamp.md':
 				'# Lamp\n\n**Status:** In Progress\n**Blocked By:** LAN-2, LAN-9\n\n[gone](gone.md) [there](notes.txt.md)\n\n### Files to Modify\n- `src/lamp.ts`\n- `src/fuse.ts`\n\n### Files to Create\n- [ ] `src/pier.ts`\n',
@@ -267,7 +267,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('prints an aligned table for people, without anything that steers a terminal', () => {
+	it('prints an aligned table without terminal control characters', () => {
 		const folder = temporaryFolder({
 			'a.md': '---\ntitle: "Red \\e[31m lamp \\u202e"\nstatus: ✅ Done\npriority: high\n---\n- [x] a\n- [ ] b\n',
 			'docs/日本.md': '# 日本の塔\n\n**Status:** In Progress\n',
@@ -282,7 +282,7 @@ describe('task-docs list', function () {
 		]);
 	});
 
-	it('says so when a table would be empty', () => {
+	it('reports when a table would be empty', () => {
 		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), {
 			code: 0,
 			out: '',
@@ -290,7 +290,7 @@ describe('task-docs list', function () {
 		});
 	});
 
-	describe('ends with 2, one sentence and no output', () => {
+	describe('exits with 2, one sentence and no output', () => {
 		const folder = temporaryFolder({ 'file.md': 'Status: Draft\n' });
 		const broken = (name: string, settings: string): string => {
 			writeFiles(folder, { [`${name}/.vscode/settings.json`]: settings });
@@ -338,7 +338,7 @@ describe('task-docs list', function () {
 		}
 	});
 
-	it('tells its version and its use', () => {
+	it('prints its version and its usage', () => {
 		const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
 		assert.deepEqual(run(['--version']), { code: 0, out: `${version}\n`, err: '' });
 		const help = run(['list', '--help']);
@@ -346,7 +346,7 @@ describe('task-docs list', function () {
 		assert.include(help.out, '--workspace <dir>');
 	});
 
-	it('ends well when its reader has seen enough', async () => {
+	it('exits cleanly when its reader closes the pipe', async () => {
 		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
 		const child = spawn(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
 		let err = '';

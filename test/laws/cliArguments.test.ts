@@ -5,7 +5,7 @@ import { temporaryFolder } from './temporaryFolder';
 describe('command line', function () {
 	this.timeout(60_000);
 
-	it('any arguments end well or with one sentence', async () => {
+	it('succeeds or fails with one sentence for any arguments', async () => {
 		const { input, check } = cliTarget(temporaryFolder({ 'a.md': '# A\n\n**Status:** todo\n' }));
 		await fc.assert(
 			fc.asyncProperty(input, async value => check(value)),

@@ -22,7 +22,7 @@ function taskDocs(cwd: string, ...args: readonly string[]): { readonly code: num
 	return { code: status, out: stdout, err: stderr };
 }
 
-/** The files of the copy that are not byte for byte those of the example, with their lines that differ. */
+/** The files of the copy that differ from the example, with the lines that differ. */
 function changes(folder: string): Record<string, readonly string[]> {
 	const changed: Record<string, readonly string[]> = {};
 	for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -45,7 +45,7 @@ function changes(folder: string): Record<string, readonly string[]> {
 const TASK = 'docs/tasks/LAN-112-keep-articles.md';
 
 describe('task-docs set, toggle and touch', function () {
-	// Each test starts processes, on machines that may be busy.
+	// Each test starts processes, possibly on a busy machine.
 	this.timeout(30_000);
 
 	it("set writes a status in the document's own words", () => {
@@ -57,7 +57,7 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'done'), { code: 0, out: `${TASK} is as it should be already.\n`, err: '' });
 	});
 
-	it('set refuses unknown words with those that are known', () => {
+	it('set refuses unknown words and lists the known ones', () => {
 		const folder = example();
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'purple'), {
 			code: 2,
@@ -71,7 +71,7 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(changes(folder), {});
 	});
 
-	it('toggle toggles the item on a line when it is the expected one', () => {
+	it('toggle toggles the item on a line if it is the expected one', () => {
 		const folder = example();
 		const lines = fs.readFileSync(path.join(folder, TASK), 'utf8').split('\n');
 		const at = lines.findIndex(line => line.startsWith('- [ ] '));
@@ -86,7 +86,7 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(changes(folder), {});
 	});
 
-	it('touch sets the modified date to the day that the clock tells, once', async () => {
+	it('touch sets the modified date to the day of the clock, once', async () => {
 		const folder = example();
 		const clock = (): Moment => ({ date: { year: 2031, month: 2, day: 7 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 });
 		const touch = async (): Promise<string> => {
@@ -103,13 +103,13 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(changes(folder), { [TASK]: lines });
 	});
 
-	it('touch takes the day of the machine', () => {
+	it("touch uses the machine's day", () => {
 		const folder = example();
 		assert.deepEqual(taskDocs(folder, 'touch', TASK), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		assert.deepEqual(Object.keys(changes(folder)), [TASK]);
 	});
 
-	it('works on files relative to --workspace, and follows its settings', () => {
+	it('takes files relative to --workspace, and follows its settings', () => {
 		const folder = temporaryFolder({
 			'w/.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true, "taskDocs.fieldAliases": { "assignee": ["Zuständig"] } }',
 			'w/a.md': '# A\n\n**Zuständig:** Ines\n\n- [ ] one\n  - [ ] two\n',
@@ -141,18 +141,18 @@ describe('task-docs set, toggle and touch', function () {
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), files['a.md']);
 	});
 
-	it('keeps a byte order mark, CRLF and a missing final line end', () => {
+	it('preserves a byte order mark, CRLF and a missing final newline', () => {
 		const text = '\ufeff---\r\nstatus: todo\r\n---\r\n# A\r\n\r\n- [ ] one';
 		const folder = temporaryFolder({ 'a.md': text });
 		assert.equal(taskDocs(folder, 'set', 'a.md', 'priority', 'high').code, 0);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), text.replace('todo\r\n', 'todo\r\npriority: High\r\n'));
 	});
 
-	it('refuses a file that changes at the same time, and shows what is there now', async () => {
+	it('refuses a file that changes at the same time, and shows its current text', async () => {
 		const folder = temporaryFolder({ 'a.md': '- [ ] one\n' });
 		let err = '';
 		const code = await run(['toggle', 'a.md:1', '--workspace', folder], { out: assert.fail, err: text => (err += text) }, () => {
-			// The time is asked for between reading and writing.
+			// The clock is read between reading and writing.
 			writeFiles(folder, { 'a.md': '- [ ] another\n' });
 			return { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };
 		});
@@ -163,7 +163,7 @@ describe('task-docs set, toggle and touch', function () {
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), '- [ ] another\n');
 	});
 
-	describe('end with 2 and one sentence', () => {
+	describe('exit with 2 and one sentence', () => {
 		const cases: readonly (readonly [args: readonly string[], sentence: string])[] = [
 			[['set', '../a.md', 'status', 'done'], '../a.md is outside the workspace folder, so it was not changed.'],
 			[['set', 'none.md', 'status', 'done'], 'none.md does not exist.'],

@@ -5,11 +5,11 @@ import { readSources } from './imports';
 describe('import cycles', function () {
 	this.timeout(20_000);
 
-	it('there are none, of types neither', () => {
+	it('do not exist, not even of types', () => {
 		assert.deepEqual(importCycles(readSources()), []);
 	});
 
-	it('names the files of a cycle in their order', () => {
+	it('are reported with their files in order', () => {
 		assert.deepEqual(
 			importCycles({
 				'src/a.ts': `import './b/b';`,

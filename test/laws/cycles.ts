@@ -2,7 +2,7 @@ import { importsOf, targetOf, type SourceTexts } from './imports';
 
 /**
  * The import cycles among the files, each as `a → b → a`, beginning at its first file by name; types count too.
- * One cycle is named for each knot of files that reach one another.
+ * One cycle is reported for each strongly connected group of files.
  */
 export function importCycles(sources: SourceTexts): string[] {
 	const files = Object.keys(sources).sort();
@@ -19,10 +19,10 @@ export function importCycles(sources: SourceTexts): string[] {
 	return cyclesIn(graph);
 }
 
-/** For each node the nodes that it leads to. */
+/** For each node, the nodes it leads to. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** The cycles of a graph, each as `a → b → a`; one for each knot of nodes that reach one another. */
+/** The cycles of a graph, each as `a → b → a`; one for each strongly connected group of nodes. */
 export function cyclesIn(graph: Graph): string[] {
 	const files = [...graph.keys()].sort();
 	const cycles: string[] = [];

@@ -5,7 +5,7 @@ import { EXAMPLE_DAY } from '../host/support/exampleDay';
 import { clocks, dependenceOnToday } from './days';
 import type { SourceTexts } from './imports';
 
-/** The sources, and the tests that make statements about them; not what starts VS Code, which measures time and tells no day. */
+/** The sources and their tests; not the scripts that start VS Code, which measure time but never use the day. */
 const FOLDERS = ['src', 'test/unit', 'test/properties', 'test/fuzz', 'test/laws', 'test/host', 'test/ui'];
 
 function readFiles(): SourceTexts {
@@ -28,14 +28,14 @@ describe('days', function () {
 		assert.deepEqual(dependenceOnToday(readFiles()), []);
 	});
 
-	it("are the machine's in the clock alone", () => {
+	it('are read from the machine only by the clock', () => {
 		const files = readFiles();
 		for (const name of Object.keys(clocks)) {
 			assert.isNotEmpty(dependenceOnToday({ 'src/other.ts': files[name] ?? '' }), `${name} need not be named any more`);
 		}
 	});
 
-	it("of the example workspace are today's wherever a window goes by the machine's clock", () => {
+	it("of the example workspace are moved to today wherever a window uses the machine's clock", () => {
 		for (const name of ['start', 'ui', 'prepareExample']) {
 			const text = fs.readFileSync(`test/vscode/${name}.mjs`, 'utf8');
 			assert.include(text, 'copyExampleOfToday(', name);
@@ -49,7 +49,7 @@ describe('days', function () {
 		);
 	});
 
-	describe('are found to depend on today', () => {
+	describe('are found to depend on the current day', () => {
 		const SETS =
 			"import { setDay } from './clock';\nexport async function activeExtension() { const api = await get(); setDay(api, '2026-05-29'); return api; }";
 		const SETS_NOT = 'export async function activeExtension() { return get(); }';
@@ -80,14 +80,14 @@ describe('days', function () {
 			});
 		}
 
-		it('by a host test with a date while nobody has set the clock', () => {
+		it('by a host test with a date and without a set clock', () => {
 			assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': WITH_DATE, 'test/host/support/extension.ts': SETS_NOT }), [
 				'test/host/x.test.ts:2 has a date, and the clock of the extension is not set',
 			]);
 			assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': WITH_DATE, 'test/host/support/extension.ts': SETS }), []);
 		});
 
-		it('by a host test that takes the extension itself', () => {
+		it('by a host test that gets the extension directly', () => {
 			for (const text of ['const api = vscode.extensions.getExtension(id).exports;', 'const api = await extension.activate();']) {
 				assert.deepEqual(dependenceOnToday({ 'test/host/x.test.ts': text }), [
 					'test/host/x.test.ts:1 takes the extension past the function that sets its clock',
@@ -95,7 +95,7 @@ describe('days', function () {
 			}
 		});
 
-		it('by a window test with a date of its own', () => {
+		it('by a window test with a fixed date', () => {
 			for (const text of ["write('due: 2026-12-01');", 'write(`due: 2026-12-01 ${time}`);', 'write(`${time} due: 2026-12-01`);']) {
 				assert.deepEqual(dependenceOnToday({ 'test/ui/x.test.mjs': text }), [
 					'test/ui/x.test.mjs:1 has a date that is not counted from today',
@@ -103,7 +103,7 @@ describe('days', function () {
 			}
 		});
 
-		it('by nothing that is harmless', () => {
+		it('but not by harmless code', () => {
 			const harmless =
 				'const a = new Date(0); const b = Date.UTC(2026, 4, 29); const c: Date = at; at.getUTCDate(); performance.now(); // new Date()\nconst s = "new Date()"; readDate(value);';
 			assert.deepEqual(dependenceOnToday({ 'src/x.ts': harmless, 'test/unit/x.test.ts': `${harmless}\nread('due: 2026-12-01');` }), []);

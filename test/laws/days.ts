@@ -2,14 +2,14 @@ import path from 'node:path';
 import ts from 'typescript';
 import { importsOf, type SourceTexts } from './imports';
 
-/** The files that may ask the machine for the time or the day, and why. */
+/** The files that may read the time or the day from the machine, and why. */
 export const clocks: Readonly<Record<string, string>> = {
 	'src/vscode/workspace/base/clock.ts': 'The clock that everything else is handed.',
 	'src/node/clock.ts': 'The clock of the command line.',
 	'src/document/date/momentOf.ts': 'Reads the zone for a point in time that it is handed.',
 };
 
-/** They read a moment in the time zone of the machine. */
+/** Functions that use the machine's time zone. */
 const LOCAL_READERS: ReadonlySet<string> = new Set([
 	'getFullYear',
 	'getMonth',
@@ -32,16 +32,16 @@ const LOCAL_READERS: ReadonlySet<string> = new Set([
 	'DateTimeFormat',
 ]);
 
-/** What the clock of a running extension can be reached by, below test/host. */
+/** Ways to reach the clock of a running extension, below test/host. */
 const EXTENSION = 'test/host/support/extension.ts';
 
 /**
  * Every place at which a source or a test depends on the day, or the time zone, of the machine that it runs on:
- * - it reads the machine's clock or time zone, which only a clock may; how long something takes is measured with
+ * - it reads the machine's clock or time zone, which only a clock may; durations are measured with
  *   `performance.now()`;
- * - a host test takes the extension from VS Code itself, past the function that sets its clock;
- * - a host test has a calendar date in it, and nothing that it imports has set the clock of the extension;
- * - a window test has a calendar date in it: the clock of a packaged extension can't be set, so `day()` gives the dates.
+ * - a host test gets the extension from VS Code, bypassing the function that sets its clock;
+ * - a host test contains a calendar date, and nothing it imports sets the clock of the extension;
+ * - a window test contains a calendar date: the clock of a packaged extension can't be set, so dates come from `day()`.
  * @param files by path relative to the project, with `/`
  * @returns sentences, `FILE:LINE what is wrong`
  */
@@ -79,7 +79,7 @@ export function dependenceOnToday(files: SourceTexts): readonly string[] {
 	});
 }
 
-/** Whether importing from the file is enough for the extension to have a day of its own. */
+/** Whether importing from the file is enough to set the extension's day. */
 function isOnSetDay(name: string, files: SourceTexts): boolean {
 	const seen = new Set<string>();
 	const reach = (file: string): boolean => {
@@ -141,7 +141,7 @@ function readsMachine(node: ts.Node): string | undefined {
 		: 'asks the machine for the time';
 }
 
-/** Whether `Date` is there a type, or the name of something else. */
+/** Whether `Date` is a type here, or the name of something else. */
 function isNameOnly(node: ts.Identifier): boolean {
 	const { parent } = node;
 	return (

@@ -1,7 +1,7 @@
 const SHORT = (most: number, what: string): string => `applied to at most ${most} characters: ${what}`;
 const ONE_START = 'one start in a run: the look-behind refuses every other, which the analysis does not follow';
 
-/** Regular expressions that an analysis does not find safe, by their whole text, each with why it may stay. */
+/** Regular expressions that the analysis cannot prove safe, by their whole text, each with a reason. */
 export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/^@(?:\p{L}*(?:name|user|handle|owner|assignee|team|person|author)\p{L}*)$/iu`]: SHORT(300, 'a label between brackets'),
 	[String.raw`/^([\w-]{1,60})([ \t]*=)[ \t]*(.*)$/u`]: SHORT(2000, 'a line of TOML, cut there'),
@@ -21,7 +21,7 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 		200,
 		'the start of a line, cut there',
 	),
-	[String.raw`/\[([^[\]]{1,80})\]|\{([^{}]{1,80})\}|<([^<>]{1,80})>/gu`]: 'each start looks at no more than 80 characters',
+	[String.raw`/\[([^[\]]{1,80})\]|\{([^{}]{1,80})\}|<([^<>]{1,80})>/gu`]: 'each start reads at most 80 characters',
 	[String.raw`/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u`]:
 		SHORT(500, 'an instruction of a template, cut there'),
 	[String.raw`/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu`]:
@@ -32,12 +32,12 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	),
 	[String.raw`/\b(?:date|due|deadline)\b[*_ ]*:?[*_ \t]*$/iu`]: SHORT(60, 'what stands before the cursor, cut there'),
 	[String.raw`/^~~|\((?:[^)]{0,60}\b)?(?:if applicable|if needed|if required|if any|optional|future|later|deferred|skipped|stretch|nice to have|n\/a|not needed|not applicable|out of scope|post[- ]\w+|follow[- ]?up|moved|blocked)\b|^(?:optional|future|deferred|skipped|stretch|n\/a)\b|\b(?:deferred|not needed|not applicable|n\/a|skipped|out of scope|won['’]t do|moved to|follow[- ]?up)\b/iu`]:
-		'each start looks at no more than 60 characters and one word',
+		'each start reads at most 60 characters and one word',
 	[String.raw`/(?<![<{])[<{]+[^<>{}]{0,80}[>}]+/gu`]: ONE_START,
 	[String.raw`/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu`]: ONE_START,
 };
 
-/** Files that put regular expressions together, each with why none of them is slow. */
+/** Files that build regular expressions dynamically, each with the reason why none is slow. */
 export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/catalog/files/glob.ts':
 		'joins translated globs, of which each repetition but the last has one way to match; globs with braces are limited',

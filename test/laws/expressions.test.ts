@@ -6,15 +6,15 @@ import { BUILDERS, EXPRESSION_EXCEPTIONS } from './expressionExceptions';
 import { builtExpressions, expressionsOf } from './expressions';
 import { readSources } from './imports';
 
-/** Those that an analysis found safe: it may take seconds for one, so each is analysed once and remembered by its text. */
+/** Expressions that an analysis found safe. It may take seconds, so each is analyzed once and recorded by its text. */
 const SAFE_FILE = 'test/laws/safe-expressions.json';
-/** Set by `npm run expressions`: analyse all of them anew and write the file. */
+/** Set by `npm run expressions`: analyze all expressions again and write the file. */
 const isAnew = process.env['TASK_DOCS_EXPRESSIONS'] === 'anew';
 
 describe('regular expressions', function () {
 	this.timeout(isAnew ? 3_600_000 : 600_000);
 
-	it('of the sources do not take longer than in step with the text', async () => {
+	it('of the sources take linear time', async () => {
 		const expressions = expressionsOf(readSources());
 		assert.isAbove(expressions.length, 300);
 		const safe = new Set(isAnew ? [] : (JSON.parse(fs.readFileSync(SAFE_FILE, 'utf8')) as readonly string[]));
@@ -38,7 +38,7 @@ describe('regular expressions', function () {
 		);
 	});
 
-	it('that may stay although they are not known to be safe are still there', () => {
+	it('that are exceptions still exist', () => {
 		const texts = new Set(expressionsOf(readSources()).map(({ text }) => text));
 		assert.deepEqual(
 			Object.keys(EXPRESSION_EXCEPTIONS).filter(text => !texts.has(text)),
@@ -46,12 +46,12 @@ describe('regular expressions', function () {
 		);
 	});
 
-	it('are put together only where somebody has looked', () => {
+	it('are built dynamically only in reviewed places', () => {
 		const files = new Set(builtExpressions(readSources()).map(place => place.replace(/:\d+$/, '')));
 		assert.deepEqual([...files].sort(), Object.keys(BUILDERS).sort());
 	});
 
-	it('that are slow are found out, exponential and polynomial ones', async () => {
+	it('that take exponential or polynomial time are detected', async () => {
 		const slow = [
 			'^(a+)+$',
 			'^(a|a)*$',

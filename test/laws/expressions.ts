@@ -1,17 +1,17 @@
 import ts from 'typescript';
 import type { SourceTexts } from './imports';
 
-/** A regular expression as the code writes it. */
+/** A regular expression in the code. */
 export interface Expression {
 	readonly source: string;
 	readonly flags: string;
-	/** The whole literal, which names it. */
+	/** The whole literal, used as its name. */
 	readonly text: string;
-	/** `file:line` of where it stands first. */
+	/** `file:line` of its first occurrence. */
 	readonly place: string;
 }
 
-/** Every regular expression literal of the sources, each text once. */
+/** Every distinct regular expression literal of the sources. */
 export function expressionsOf(sources: SourceTexts): readonly Expression[] {
 	const found = new Map<string, Expression>();
 	for (const [name, code] of Object.entries(sources)) {
@@ -29,7 +29,7 @@ export function expressionsOf(sources: SourceTexts): readonly Expression[] {
 	return [...found.values()];
 }
 
-/** `file:line` of every `RegExp(…)`, whose pattern no literal shows. */
+/** `file:line` of every `RegExp(…)`, whose pattern is not a literal. */
 export function builtExpressions(sources: SourceTexts): readonly string[] {
 	return Object.entries(sources).flatMap(([name, code]) =>
 		code.split('\n').flatMap((line, index) => (/\bRegExp\(/.test(line) ? [`${name}:${index + 1}`] : [])),

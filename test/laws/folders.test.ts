@@ -14,14 +14,14 @@ describe('folders', function () {
 		});
 	}
 
-	it('of one folder hold everything: nothing lies beside them in src/document', () => {
+	it('contain everything: no file is directly in src/document', () => {
 		assert.deepEqual(
 			Object.keys(sources).filter(file => /^src\/document\/[^/]+$/.test(file)),
 			[],
 		);
 	});
 
-	it('name the imports of a cycle', () => {
+	it('of a cycle are reported with their imports', () => {
 		assert.deepEqual(
 			folderCycles(
 				{

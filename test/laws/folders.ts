@@ -4,7 +4,7 @@ import { importsOf, targetOf, type SourceTexts } from './imports';
 
 /**
  * The cycles among the folders of a folder, each as `a → b → a` with an import of each arrow; types count too. Files
- * right in the folder stand together as one more folder, `.`.
+ * directly in the folder count as one more folder, `.`.
  * @param top such as `src/document`
  */
 export function folderCycles(sources: SourceTexts, top: string): string[] {

@@ -3,19 +3,19 @@ import fs from 'node:fs';
 import { readSources } from './imports';
 import { layerRows, layerViolations, projectFiles } from './layers';
 
-/** The layers that run anywhere, in the order of the table. */
+/** The pure layers, in the order of the table. */
 const PURE = 'util, document, catalog, format, query, template, sentences, action, board';
 
 describe('layers', function () {
 	this.timeout(20_000);
 
-	it('every file imports only what its layer may', () => {
+	it('allow every import of their files', () => {
 		const sources = readSources();
 		assert.isAbove(Object.keys(sources).length, 50);
 		assert.deepEqual(layerViolations(sources), []);
 	});
 
-	it('names file, line, import and rule of a violation', () => {
+	it('report file, line, import and rule of a violation', () => {
 		const cases: readonly (readonly [file: string, text: string, violation: string | undefined])[] = [
 			[
 				'src/document/a.ts',
@@ -103,7 +103,7 @@ describe('layers', function () {
 		}
 	});
 
-	it('are the ones of the table in CONTRIBUTING.md', () => {
+	it('match the table in CONTRIBUTING.md', () => {
 		const rows = fs
 			.readFileSync('CONTRIBUTING.md', 'utf8')
 			.split('\n')
@@ -111,7 +111,7 @@ describe('layers', function () {
 		assert.deepEqual(rows, layerRows(Object.keys(readSources())));
 	});
 
-	it('are compiled with the types of the place where they run', () => {
+	it('are compiled with the types of their runtime', () => {
 		const project = (file: string): { readonly include: readonly string[]; readonly exclude: readonly string[] } =>
 			JSON.parse(fs.readFileSync(file, 'utf8')) as ReturnType<typeof project>;
 		const { node, webview } = projectFiles();

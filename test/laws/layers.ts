@@ -2,15 +2,15 @@ import { isBuiltin } from 'node:module';
 import table from '../../build/layers.json';
 import { importsOf, targetOf, type Import, type SourceTexts } from './imports';
 
-/** What the files of one layer may import besides one another. */
+/** What the files of a layer may import besides each other. */
 interface Layer {
 	/** The layer's files: `*` is one name, `**` any path. A file belongs to the first layer that has it. */
 	readonly files: string;
-	/** What lives there, for people. */
+	/** What the layer contains, for the table. */
 	readonly says: string;
 	/** Other layers, by name. */
 	readonly layers: readonly string[];
-	/** Other layers of which only types may be imported. */
+	/** Other layers, of which only types may be imported. */
 	readonly typesOf?: readonly string[];
 	readonly packages?: readonly string[];
 	/** Whether Node's own modules may be imported. */
@@ -21,7 +21,7 @@ interface Layer {
 	readonly others?: readonly string[];
 }
 
-/** A file that no layer has is a violation. The linter and the table in CONTRIBUTING.md come from the same data. */
+/** A file without a layer is a violation. The linter and the table in CONTRIBUTING.md use the same data. */
 const LAYERS: Readonly<Record<string, Layer>> = table;
 
 /** A sentence for each import that the table does not allow, and for each file without a layer. */

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { readSources } from './imports';
 import { unguardedWriters } from './linkedFolders';
 
-/** Writers that need no question, each with its reason. */
+/** Writers that need no confirmation, each with a reason. */
 const exceptions: Readonly<Record<string, string>> = {
 	'src/vscode/renaming/rename.ts#provideRenameEdits': 'A file gets another name in the folder it is in.',
 	'src/vscode/workspace/edits/moveFiles.ts#undo': 'Files go back to where they have just been moved from.',
@@ -18,7 +18,7 @@ describe('linked folders', function () {
 		);
 	});
 
-	it('the law finds writers through any number of calls', () => {
+	it('are protected from writers through any number of calls', () => {
 		const archive = (body: string): Readonly<Record<string, string>> => ({
 			'src/vscode/finishing/room.ts': "export { archive } from './archive';",
 			'src/vscode/finishing/archive.ts': `
@@ -32,7 +32,7 @@ describe('linked folders', function () {
 					await inTurn(() => apply(moves));
 				}`,
 		});
-		// The archive as it was: no question anywhere on the way.
+		// Without a confirmation anywhere.
 		assert.deepEqual(unguardedWriters(archive('await move(services, plans);')), ['src/vscode/finishing/archive.ts#archive']);
 		assert.deepEqual(unguardedWriters(archive('if (await mayFollowLinks(folder, path)) { await move(services, plans); }')), []);
 		assert.deepEqual(
@@ -47,7 +47,7 @@ describe('linked folders', function () {
 		);
 	});
 
-	it('the law finds each way to write', () => {
+	it('are protected from each way to write', () => {
 		for (const write of [
 			'edit.createFile(file, { contents })',
 			"edit['createFile'](file)",

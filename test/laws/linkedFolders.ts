@@ -2,14 +2,14 @@ import ts from 'typescript';
 import { targetOf, type SourceTexts } from './imports';
 import { memberOf, parseSource, walk } from './syntax';
 
-/** Members that make or move a file or a folder. */
+/** Members that create or move a file or a folder. */
 const WRITERS: ReadonlySet<string> = new Set(['createFile', 'renameFile', 'writeFile', 'createDirectory']);
-/** The same, as members of `fs` alone: their names are common. */
+/** The same, but only as members of `fs`, since their names are common. */
 const FS_WRITERS: ReadonlySet<string> = new Set(['copy', 'rename']);
 
 const GUARD = 'mayFollowLinks';
 
-/** A function by its file and name; what is called outside of every function belongs to the name ''. */
+/** A function by its file and name; '' is code outside of functions. */
 interface Owner {
 	readonly file: string;
 	readonly name: string;
@@ -87,7 +87,7 @@ function usesOf(file: ts.SourceFile, sources: SourceTexts): readonly Use[] {
 	});
 }
 
-/** By the name it has here: `file#name` of what is imported from another source file. */
+/** For each imported name, `file#name` in the other source file. */
 function importedNames(file: ts.SourceFile, sources: SourceTexts): ReadonlyMap<string, string> {
 	const names = new Map<string, string>();
 	for (const statement of file.statements) {
@@ -102,7 +102,7 @@ function importedNames(file: ts.SourceFile, sources: SourceTexts): ReadonlyMap<s
 	return names;
 }
 
-/** `file#name` of what a file exports from others. */
+/** `file#name` of what a file re-exports. */
 function exportedBy(file: ts.SourceFile): readonly string[] {
 	return file.statements.flatMap(statement => {
 		if (
@@ -119,7 +119,7 @@ function exportedBy(file: ts.SourceFile): readonly string[] {
 	});
 }
 
-/** The name of the innermost function with a name around a node; '' when there is none. */
+/** The name of the innermost named function around a node; '' if there is none. */
 function ownerOf(node: ts.Node): string {
 	for (let above: ts.Node = node.parent; !ts.isSourceFile(above); above = above.parent) {
 		const name = functionName(above);

@@ -22,7 +22,7 @@ describe('manifest', function () {
 
 	const manifest = readJson('package.json') as Manifest;
 
-	it('agrees with the ids in the code and with its strings, both ways', () => {
+	it('matches the ids in the code and its strings in both directions', () => {
 		assert.deepEqual(manifestViolations(manifest, readJson('package.nls.json') as Record<string, string>, declared), []);
 	});
 
@@ -32,7 +32,7 @@ describe('manifest', function () {
 		assert.deepEqual(properties['taskDocs.files.exclude']?.default, DEFAULT_EXCLUDE);
 	});
 
-	it('names only files that are there', () => {
+	it('names only existing files', () => {
 		const { icon, contributes } = manifest as Manifest & {
 			readonly icon: string;
 			readonly contributes: { readonly snippets: readonly { readonly path: string }[] };
@@ -47,7 +47,7 @@ describe('manifest', function () {
 		);
 	});
 
-	it('is the only place besides one where an id is written out', () => {
+	it('is the only place besides contributions.ts that spells out ids', () => {
 		const known = Object.values(declared).flat() as readonly string[];
 		const found = Object.entries(readSources()).flatMap(([file, text]) =>
 			literalsOf(text)
@@ -56,14 +56,14 @@ describe('manifest', function () {
 		);
 		const elsewhere = found.filter(({ file }) => file !== 'src/vscode/contributions.ts' && file !== 'src/node/workspaceSettings.ts');
 		assert.deepEqual(elsewhere, []);
-		// What runs in Node reads a settings file where VS Code is not there to do it.
+		// Node code reads the settings file without VS Code.
 		assert.deepEqual(
 			found.filter(({ file, id }) => file === 'src/node/workspaceSettings.ts' && !known.includes(id)),
 			[],
 		);
 	});
 
-	it('has its disagreements named', () => {
+	it('has its mismatches reported', () => {
 		const invented: Manifest = {
 			contributes: {
 				commands: [{ command: 'taskDocs.a', category: 'Task Docs' }, { command: 'taskDocs.lost' }],

@@ -1,4 +1,4 @@
-/** The parts of package.json that name things of ours. */
+/** The parts of package.json that contain our ids. */
 export interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly category?: string }[];
@@ -12,7 +12,7 @@ export interface Manifest {
 	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
 }
 
-/** The ids as the code declares them. */
+/** The ids declared in the code. */
 export interface DeclaredIds {
 	readonly commands: readonly string[];
 	readonly views: readonly string[];
@@ -21,7 +21,7 @@ export interface DeclaredIds {
 	readonly contextKeys: readonly string[];
 }
 
-/** A sentence for each id and each text that manifest, strings and code do not agree on. */
+/** One sentence for each mismatch between manifest, strings and code. */
 export function manifestViolations(manifest: Manifest, strings: Readonly<Record<string, string>>, ids: DeclaredIds): string[] {
 	const { contributes } = manifest;
 	const commands = contributes.commands.map(each => each.command);
@@ -31,7 +31,7 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 	const texts = textsOf(manifest);
 	const keys = texts.flatMap(text => /^%(.+)%$/.exec(text)?.[1] ?? []);
 	const words = Object.values(strings);
-	// VS Code makes a command of each view that shows it.
+	// VS Code contributes a command that focuses each view.
 	const runnable = [...commands, ...views.map(id => `${id}.focus`)];
 	return [
 		...differences('command', commands, 'package.json', ids.commands, 'the code'),

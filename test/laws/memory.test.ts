@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import type { Entry } from '../../src/catalog/entry';
 import { readEntry } from '../../src/catalog/files/readEntry';
 
-/** Bytes of the heap in use once everything unreachable is gone. */
+/** Bytes of the heap in use after garbage collection. */
 function heapUsed(): number {
 	v8.setFlagsFromString('--expose-gc');
 	const collect = vm.runInNewContext('gc') as () => void;
@@ -13,7 +13,7 @@ function heapUsed(): number {
 	return process.memoryUsage().heapUsed;
 }
 
-/** A document of about 6 kB with every fact that an entry keeps, none of them like another document's. */
+/** A document of about 6 kB with every fact that an entry keeps, all different from those of other documents. */
 function documentText(index: number): string {
 	const name = `number ${index} of the long row of documents`;
 	return [
@@ -46,7 +46,7 @@ describe('memory', () => {
 				{ uri: `file:///work/${index}.md`, folder: 'work', path: `${index}.md` },
 			);
 		for (let index = 0; index < 500; index++) {
-			// Code and tables that are made once are no part of an entry.
+			// Code and tables that are created once do not count.
 			read(count + index);
 		}
 		const before = heapUsed();

@@ -20,8 +20,8 @@ async function readAll(root: string, under?: string): Promise<readonly SourceFil
 	return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A file as its path and text, or its path and problem. */
-function told(file: SourceFile | undefined): string {
+/** The path of a file with its text or its problem. */
+function lineOf(file: SourceFile | undefined): string {
 	return file === undefined
 		? 'none'
 		: 'problem' in file
@@ -29,14 +29,14 @@ function told(file: SourceFile | undefined): string {
 			: `${file.path}: ${new TextDecoder().decode(file.bytes)}`;
 }
 
-async function readAllTold(root: string, under?: string): Promise<string[]> {
-	return (await readAll(root, under)).map(told);
+async function readAllLines(root: string, under?: string): Promise<string[]> {
+	return (await readAll(root, under)).map(lineOf);
 }
 
 describe('nodeSource', function () {
 	this.timeout(20_000);
 
-	it('reads every file that the scope lets in, whatever its name', async () => {
+	it('reads every file in scope, whatever its name', async () => {
 		const root = temporaryFolder({
 			'a.md': 'A',
 			'empty.md': '',
@@ -44,10 +44,10 @@ describe('nodeSource', function () {
 			'node_modules/p/README.md': 'not ours',
 			'notes.txt': 'no',
 		});
-		assert.deepEqual(await readAllTold(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
+		assert.deepEqual(await readAllLines(root), ['a.md: A', 'deep/er/than # you%20 think?/ö 日本 \'"$(x).md: odd', 'empty.md: ']);
 	});
 
-	it('finds the same files without reading them, with when they changed or came to their place', async () => {
+	it('finds the same files without reading them, with the time of their last change or move', async () => {
 		const root = temporaryFolder({
 			'.gitignore': 'tmp/\n',
 			'tmp/a.md': '',
@@ -66,11 +66,11 @@ describe('nodeSource', function () {
 			(await readAll(root)).map(file => file.path),
 		);
 		assert.strictEqual(found.get('docs/b.md'), 5_000_000_000_000);
-		// A text of long ago that was put there just now counts as changed now; a clock of files is a few milliseconds behind.
+		// An old file that was moved here just now counts as changed now; file times may lag a few milliseconds.
 		assert.isAtLeast(found.get('a.md') ?? 0, start - 1_000);
 	});
 
-	it('honours ignore files on the way down, and above where it begins', async () => {
+	it('honors ignore files below and above the starting folder', async () => {
 		const root = temporaryFolder({
 			'.gitignore': 'tmp/\n*.draft.md\n',
 			'a.draft.md': '',
@@ -83,16 +83,16 @@ describe('nodeSource', function () {
 			'docs/deep/d.draft.md': '',
 		});
 		const expected = ['docs/b.draft.md: B', 'docs/deep/c.md: C'];
-		assert.deepEqual(await readAllTold(root), expected);
-		assert.deepEqual(await readAllTold(root, 'docs'), expected);
-		assert.deepEqual(await readAllTold(root, 'docs/deep'), ['docs/deep/c.md: C']);
-		assert.deepEqual(await readAllTold(root, 'tmp'), []);
-		assert.deepEqual(await readAllTold(root, 'docs/private'), []);
+		assert.deepEqual(await readAllLines(root), expected);
+		assert.deepEqual(await readAllLines(root, 'docs'), expected);
+		assert.deepEqual(await readAllLines(root, 'docs/deep'), ['docs/deep/c.md: C']);
+		assert.deepEqual(await readAllLines(root, 'tmp'), []);
+		assert.deepEqual(await readAllLines(root, 'docs/private'), []);
 	});
 
-	it('reads a linked file of the folder, no other one, does not enter a linked folder, and reports links that lead nowhere or in a circle', async function () {
+	it('reads linked files inside the folder only, does not enter linked folders, and reports broken and circular links', async function () {
 		if (process.platform === 'win32') {
-			// Making links needs a right there that few accounts have.
+			// On Windows, few accounts may create links.
 			this.skip();
 		}
 		const outside = temporaryFolder({ 'far.md': 'far', 'folder/x.md': 'x' });
@@ -104,25 +104,25 @@ describe('nodeSource', function () {
 		fs.symlinkSync('..', path.join(root, 'real', 'up'));
 		fs.symlinkSync('round.md', path.join(root, 'round.md'));
 		fs.symlinkSync('nowhere', path.join(root, 'lost.md'));
-		assert.deepEqual(await readAllTold(root), [
+		assert.deepEqual(await readAllLines(root), [
 			'lost.md: unreadable, the link leads nowhere',
 			'near.md: A',
 			'real/a.md: A',
 			'round.md: unreadable, its links lead in a circle',
 		]);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'near.md')), 'near.md: A');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'far.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'near.md')), 'near.md: A');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'far.md')), 'none');
 		const found: string[] = [];
 		await nodeSource.findFiles?.(folderOf(root), createScope(), file => found.push(file), goOn);
 		assert.deepEqual(found.sort(), ['near.md', 'real/a.md']);
-		assert.deepEqual(await readAllTold(root, 'linked'), []);
-		assert.deepEqual(await readAllTold(root, 'real/up/real'), []);
+		assert.deepEqual(await readAllLines(root, 'linked'), []);
+		assert.deepEqual(await readAllLines(root, 'real/up/real'), []);
 	});
 
-	it('goes into a folder that is named like a file', async () => {
+	it('enters a folder that is named like a file', async () => {
 		const root = temporaryFolder({ 'folder.md/inside.md': 'in' });
-		assert.deepEqual(await readAllTold(root), ['folder.md/inside.md: in']);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'folder.md')), 'none');
+		assert.deepEqual(await readAllLines(root), ['folder.md/inside.md: in']);
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'folder.md')), 'none');
 	});
 
 	it('does not read a file above the limit, and reads one at the limit', async () => {
@@ -137,14 +137,14 @@ describe('nodeSource', function () {
 		assert.deepEqual(await readAll(sparse), [{ path: 'vast.md', problem: 'too-large', bytes: 200 * 1024 ** 3 }]);
 	});
 
-	it('passes over files and folders that vanish while it reads', async () => {
+	it('skips files and folders that disappear during reading', async () => {
 		const root = temporaryFolder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index % 4}/${index}.md`, 'x'])));
 		const read: string[] = [];
 		await nodeSource.readFolder(
 			folderOf(root),
 			createScope(),
 			file => {
-				read.push(told(file));
+				read.push(lineOf(file));
 				for (const folder of ['0', '1', '2', '3']) {
 					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
 				}
@@ -155,7 +155,7 @@ describe('nodeSource', function () {
 		assert.match(read[0] ?? '', /^\d\/\d+\.md: x$/);
 	});
 
-	it('passes over folders that become files while it reads', async () => {
+	it('skips folders that become files during reading', async () => {
 		const folders = ['0', '1', '2', '3'];
 		const root = temporaryFolder(Object.fromEntries(folders.map(folder => [`${folder}/a.md`, 'x'])));
 		const read: string[] = [];
@@ -163,7 +163,7 @@ describe('nodeSource', function () {
 			folderOf(root),
 			createScope(),
 			file => {
-				read.push(told(file));
+				read.push(lineOf(file));
 				for (const folder of folders) {
 					fs.rmSync(path.join(root, folder), { recursive: true, force: true });
 					fs.writeFileSync(path.join(root, folder), 'a file now');
@@ -175,20 +175,20 @@ describe('nodeSource', function () {
 		assert.match(read[0] ?? '', /^\d\/a\.md: x$/);
 	});
 
-	it('does not wait for a pipe that nobody writes to', async function () {
+	it('does not wait for a pipe without a writer', async function () {
 		if (process.platform === 'win32') {
 			this.skip();
 		}
 		const root = temporaryFolder({ 'a.md': 'A' });
 		execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
 		fs.symlinkSync('pipe.md', path.join(root, 'link.md'));
-		assert.deepEqual(await readAllTold(root), ['a.md: A']);
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'pipe.md')), 'none');
+		assert.deepEqual(await readAllLines(root), ['a.md: A']);
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'pipe.md')), 'none');
 	});
 
-	it('reports a folder that is not there or not a file: folder, and never throws', async () => {
+	it('reports a missing folder and one that is not a file: folder, and never throws', async () => {
 		const root = temporaryFolder();
-		assert.deepEqual(await readAllTold(path.join(root, 'none')), [': unreadable, it does not exist']);
+		assert.deepEqual(await readAllLines(path.join(root, 'none')), [': unreadable, it does not exist']);
 		const files: SourceFile[] = [];
 		await nodeSource.readFolder({ uri: 'vscode-vfs://github/a/b', name: 'b' }, createScope(), file => files.push(file), goOn);
 		assert.lengthOf(files, 1);
@@ -196,24 +196,24 @@ describe('nodeSource', function () {
 			path: 'a.md',
 			problem: 'unreadable',
 		});
-		assert.deepEqual(await readAllTold(root, 'none'), []);
+		assert.deepEqual(await readAllLines(root, 'none'), []);
 	});
 
-	it('reads one file, and none where there is none', async () => {
+	it('reads one file, and returns nothing for a missing one', async () => {
 		const root = temporaryFolder({ 'a b.md': 'A' });
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'a b.md')), 'a b.md: A');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'none.md')), 'none');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'a b.md/below.md')), 'none');
 		fs.symlinkSync('nowhere.md', path.join(root, 'link.md'));
-		assert.equal(told(await nodeSource.readFile(folderOf(root), 'link.md')), 'link.md: unreadable, the link leads nowhere');
+		assert.equal(lineOf(await nodeSource.readFile(folderOf(root), 'link.md')), 'link.md: unreadable, the link leads nowhere');
 	});
 
-	it('gives others a turn at least every few milliseconds, and stops when told to', async () => {
+	it('yields every few milliseconds, and stops when cancelled', async () => {
 		const root = temporaryFolder(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.md`, 'x'])));
 		const busy = (): void => {
 			const end = performance.now() + 2;
 			while (performance.now() < end) {
-				// Stands for the work of reading a document.
+				// Simulates the work of reading a document.
 			}
 		};
 		let turnsOfOthers = 0;

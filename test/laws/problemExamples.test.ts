@@ -10,7 +10,7 @@ import { parse } from '../../src/document/read/parse';
 const PAGES = 'docs/problems';
 const WORKSPACE = 'test/fixtures/example-workspace';
 
-/** Documents of the example workspace that do not agree with another one, or with the files that are there. */
+/** Documents of the example workspace with a problem that involves other documents or files. */
 const BETWEEN: Readonly<Record<string, string>> = {
 	'docs/plans/offline-reading.md': 'path-missing',
 	'upkeep/SearchHistory.md': 'file-name',
@@ -23,11 +23,11 @@ const BETWEEN: Readonly<Record<string, string>> = {
 	'upkeep/sign-in-by-link.md': 'relation-inverse',
 	'upkeep/weekly-summary.md': 'path-exists',
 };
-/** What only a file's bytes and size can show, or would fill a page: no document that people write. */
+/** Problems of bytes and size, or with very long examples: no document in the example workspace has them. */
 const OF_FILES = ['not-utf8', 'too-large', 'unreadable', 'front-matter-limit'];
 const NOT_IN_ONE_TEXT = new Set([...Object.values(BETWEEN), ...OF_FILES]);
 
-/** One document of the example workspace for each problem that one text can show. */
+/** One document of the example workspace for each problem that a single text can have. */
 const EXAMPLES: Readonly<Record<string, string>> = {
 	'backlog/weekly-digest.md': 'front-matter-invalid',
 	'upkeep/backup-restore.md': 'placeholder-left',
@@ -52,7 +52,7 @@ function codesOf(text: string, file: string): readonly string[] {
 }
 
 describe('examples of problems', () => {
-	it('on the pages about them have the problem', () => {
+	it('on their pages have the problem', () => {
 		const pages = fs
 			.readdirSync(PAGES)
 			.map(name => path.parse(name).name)
@@ -65,7 +65,7 @@ describe('examples of problems', () => {
 		}
 	});
 
-	it('in the example workspace have that one problem, and its other documents none', () => {
+	it('in the example workspace have exactly that problem, and other documents have none', () => {
 		const files = fs
 			.readdirSync(WORKSPACE, { recursive: true, encoding: 'utf8' })
 			.map(file => file.split(path.sep).join('/'))
@@ -77,7 +77,7 @@ describe('examples of problems', () => {
 		assert.lengthOf(found, Object.keys(EXAMPLES).length);
 	});
 
-	it('between documents stand in the example workspace, as the command line tells them', () => {
+	it('between documents are in the example workspace, as the command line lists them', () => {
 		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
 		const listed = JSON.parse(output) as readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
 		const found = listed.flatMap(({ path: file, problems }) =>

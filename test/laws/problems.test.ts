@@ -14,7 +14,7 @@ interface SeverityManifest {
 }
 
 describe('problems', () => {
-	it('have each a sentence, a page, a line in the index and a place in the setting, and nothing else has', () => {
+	it('each have a sentence, a page, a line in the index and an entry in the setting, and there are no others', () => {
 		const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as SeverityManifest;
 		const pages = fs.readdirSync(FOLDER).filter(name => name !== 'README.md');
 		assert.deepEqual(
@@ -30,14 +30,14 @@ describe('problems', () => {
 		);
 	});
 
-	it('are all known to the setting', () => {
+	it('are all valid keys of the setting', () => {
 		const { severities, unknownCodes } = readSeverities(Object.fromEntries(problemCodes.map(code => [code, 'off'])));
 		assert.deepEqual([[...severities.keys()], unknownCodes], [[...problemCodes], []]);
 	});
 
-	it('have their disagreements named', () => {
+	it('are reported if they do not match', () => {
 		const page =
-			'# a\n\nWhat it is.\n\n## Example\n\nx\n\n## How to mend it\n\nx\n\n## How to silence it\n\n"taskDocs.problems.severity": { "a": "off" }\n';
+			'# a\n\nWhat it is.\n\n## Example\n\nx\n\n## How to fix it\n\nx\n\n## How to turn it off\n\n"taskDocs.problems.severity": { "a": "off" }\n';
 		assert.deepEqual(
 			problemViolations(['a', 'b', 'c'], {
 				sentences: { a: 'A {x}.', b: 'No stop', d: 'D.' },
@@ -59,14 +59,14 @@ describe('problems', () => {
 				'b has no line in the index.',
 				'c has no line in the index.',
 				'The line in the index of e belongs to no code.',
-				'c has no place in the setting.',
-				'The place in the setting of g belongs to no code.',
+				'c has no entry in the setting.',
+				'The entry in the setting of g belongs to no code.',
 				'b has no description.',
 				'c has no description.',
 				'The description of h belongs to no code.',
 				'The sentence of b does not end in a full stop.',
 				'b.md is not about b.',
-				'b.md does not say how to silence it.',
+				'b.md does not say how to turn it off.',
 				'The setting does not describe b by %problem.b%.',
 				'The setting does not offer every severity for b.',
 			],

@@ -1,21 +1,21 @@
-/** Everything that is written about problems, by code where it can be. */
+/** All texts about problems, by code where possible. */
 export interface ProblemPapers {
 	readonly sentences: Readonly<Record<string, string>>;
 	/** The text of docs/problems/README.md. */
 	readonly index: string;
 	/** The text of each other file in docs/problems, by name. */
 	readonly pages: Readonly<Record<string, string>>;
-	/** Of the setting that gives each code its severity. */
+	/** The schema of the severity setting, by code. */
 	readonly schema: Readonly<Record<string, { readonly enum: readonly string[]; readonly description: string }>>;
 	/** package.nls.json. */
 	readonly strings: Readonly<Record<string, string>>;
 	readonly severities: readonly string[];
 }
 
-/** What every page is made of, in this order. */
-const PARTS = ['## Example', '## How to mend it', '## How to silence it'];
+/** The sections of every page, in this order. */
+const PARTS = ['## Example', '## How to fix it', '## How to turn it off'];
 
-/** A sentence for each place where codes, sentences, pages, index and setting do not agree. */
+/** One sentence for each mismatch between codes, sentences, pages, index and setting. */
 export function problemViolations(codes: readonly string[], papers: ProblemPapers): readonly string[] {
 	const { sentences, index, pages, schema, strings, severities } = papers;
 	const listed = [...index.matchAll(/\[([a-z0-9-]+)\]\(([a-z0-9-]+)\.md\)/g)].flatMap(match =>
@@ -29,7 +29,7 @@ export function problemViolations(codes: readonly string[], papers: ProblemPaper
 			Object.keys(pages).map(name => name.replace(/\.md$/, '')),
 		),
 		...differences('line in the index', codes, listed),
-		...differences('place in the setting', codes, Object.keys(schema)),
+		...differences('entry in the setting', codes, Object.keys(schema)),
 		...differences(
 			'description',
 			codes,
@@ -62,8 +62,10 @@ function pageViolations(code: string, page: string | undefined): readonly string
 		.filter(line => line.startsWith('#'));
 	return [
 		...(headings[0] === `# ${code}` ? [] : [`${code}.md is not about ${code}.`]),
-		...(PARTS.join() === headings.slice(1).join() ? [] : [`${code}.md has not the parts Example, How to mend it and How to silence it.`]),
-		...(page.includes(`"${code}": "off"`) ? [] : [`${code}.md does not say how to silence it.`]),
+		...(PARTS.join() === headings.slice(1).join()
+			? []
+			: [`${code}.md does not have the sections Example, How to fix it and How to turn it off.`]),
+		...(page.includes(`"${code}": "off"`) ? [] : [`${code}.md does not say how to turn it off.`]),
 	];
 }
 

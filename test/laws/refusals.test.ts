@@ -22,11 +22,11 @@ function translatedSentences(): Record<string, string> {
 }
 
 describe('refusals', () => {
-	it('are translated from the very sentences that the command line prints, by literal keys', () => {
+	it('are translated with literal keys from the sentences that the command line prints', () => {
 		assert.deepEqual(translatedSentences(), { ...refusalSentences });
 	});
 
-	it('are one whole sentence each', () => {
+	it('are one complete sentence each', () => {
 		for (const sentence of Object.values(refusalSentences)) {
 			assert.match(sentence, /^(?:\p{Lu}|“|\{).*[.]$/u);
 		}

@@ -2,17 +2,17 @@ import { assert } from 'chai';
 import { readSources } from './imports';
 import { linksInInputs, markupInMarkdown, unreachedTargets } from './shownText';
 
-describe('text from elsewhere', function () {
+describe('untrusted text', function () {
 	this.timeout(20_000);
 
-	it('makes no links in input boxes and lists', () => {
+	it('creates no links in input boxes and lists', () => {
 		assert.deepEqual(linksInInputs(readSources()), []);
 	});
 
-	it('the law finds each way to show a box or a list', () => {
+	it('is found in each way to show a box or a list', () => {
 		const file = 'src/vscode/authoring/recordActualTime.ts';
 		for (const text of [
-			// The box as it was, with a table cell in its prompt.
+			// A box with a table cell in its prompt.
 			'function askTime(document, row) { return vscode.window.showInputBox({ prompt: partMessages.askTime(row.phase) }); }',
 			'vscode.window.showQuickPick([...question.choices], { title, placeHolder: authoringMessages.ask(capitalized(question.label)) })',
 			'const box = vscode.window.createInputBox();',
@@ -31,7 +31,7 @@ describe('text from elsewhere', function () {
 		);
 	});
 
-	it('the law finds a text that workspace/words/inputs.ts itself lets through', () => {
+	it('is found if workspace/words/inputs.ts itself lets it through', () => {
 		const bad = [
 			'vscode.window.showInputBox(options)',
 			'vscode.window.showQuickPick(items, { ...options })',
@@ -46,13 +46,13 @@ describe('text from elsewhere', function () {
 		}
 	});
 
-	it('makes no markup in Markdown', () => {
+	it('creates no markup in Markdown', () => {
 		assert.deepEqual(markupInMarkdown(readSources()), []);
 	});
 
-	it('the law finds each way to let markup through', () => {
+	it('is found in each way to let markup through', () => {
 		for (const text of [
-			// The tooltip as it was: VS Code's own function leaves < alone.
+			// VS Code's own function does not escape <.
 			"text.appendMarkdown('**').appendText(title.text);",
 			'text.appendMarkdown(title.text);',
 			'text.appendMarkdown(`**${title.text}**`);',
@@ -76,7 +76,7 @@ describe('text from elsewhere', function () {
 		);
 	});
 
-	it('names no document outside the workspace to a command', () => {
+	it('passes no document outside the workspace to a command', () => {
 		assert.deepEqual(unreachedTargets(readSources()), []);
 		assert.lengthOf(unreachedTargets({ 'src/vscode/fields/cycleValue.ts': 'const [uri] = targetUris(argument, selection);' }), 1);
 	});

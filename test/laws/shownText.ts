@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { SourceTexts } from './imports';
 import { memberOf, parseSource, placeOf, walk } from './syntax';
 
-/** Functions of `vscode.window` whose texts VS Code makes links in. */
+/** Functions of `vscode.window` in whose texts VS Code renders links. */
 const INPUTS: ReadonlySet<string> = new Set([
 	'showInputBox',
 	'showQuickPick',
@@ -14,7 +14,7 @@ const INPUTS: ReadonlySet<string> = new Set([
 ]);
 /** Where they are called, and every text passes through `plain()`. */
 const INPUTS_FILE = 'src/vscode/workspace/words/inputs.ts';
-/** What such a text is called in options. */
+/** The options that contain such a text. */
 const TEXTS: ReadonlySet<string> = new Set([
 	'title',
 	'prompt',
@@ -24,10 +24,10 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'validationMessage',
 	'validateInput',
 ]);
-/** What makes a text plain. */
+/** The function that makes a text plain. */
 const PLAIN = /^(?:plain|plainMessage|plainTexts)$/;
 
-/** Uses of input boxes and lists that let a text through as it is. */
+/** Uses of input boxes and lists that show a text unescaped. */
 export function linksInInputs(sources: SourceTexts): readonly string[] {
 	return findIn(sources, (node, file) => {
 		const member = memberOf(node);
@@ -47,7 +47,7 @@ export function linksInInputs(sources: SourceTexts): readonly string[] {
 	});
 }
 
-/** An object whose last spread makes texts plain. */
+/** An object whose last spread makes its texts plain. */
 function isPlainOptions(node: ts.Expression): boolean {
 	const spreads = ts.isObjectLiteralExpression(node) ? node.properties.filter(ts.isSpreadAssignment) : [];
 	return (
@@ -62,15 +62,15 @@ function isPlainCall(node: ts.Expression): boolean {
 	return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && PLAIN.test(node.expression.text);
 }
 
-/** `plain(…)`, or a function that gives that. */
+/** `plain(…)`, or a function that returns it. */
 function callsPlain(node: ts.Expression): boolean {
 	return isPlainCall(node) || (ts.isArrowFunction(node) && !ts.isBlock(node.body) && isPlainCall(node.body));
 }
 
-/** Where VS Code's own `appendText` may be called: it leaves `<` alone. */
+/** Where VS Code's own `appendText`, which does not escape `<`, may be called. */
 const APPEND_FILE = 'src/vscode/workspace/words/appendText.ts';
 
-/** Uses of Markdown that could make links, commands or HTML of a text from elsewhere. */
+/** Uses of Markdown that could turn untrusted text into links, commands or HTML. */
 export function markupInMarkdown(sources: SourceTexts): readonly string[] {
 	return findIn(sources, (node, file) => {
 		const member = memberOf(node);
@@ -137,7 +137,7 @@ function isOwnCommands(node: ts.Expression): boolean {
 	);
 }
 
-/** Where the documents of a command may be found out without leaving out what is outside the workspace, and why. */
+/** Where a command may resolve documents without excluding those outside the workspace, and why. */
 const TARGET_FILES: Readonly<Record<string, string>> = {
 	'src/vscode/workspace/documents/targetDocument.ts': 'Declares them.',
 	'src/vscode/workspace/edits/findTargets.ts': 'Leaves out what is out of reach.',
@@ -146,7 +146,7 @@ const TARGET_FILES: Readonly<Record<string, string>> = {
 	'src/vscode/fields/revealInExplorer.ts': 'Only shows where the document is.',
 };
 
-/** Commands that take whatever document a link names. */
+/** Commands that accept any document that a link names. */
 export function unreachedTargets(sources: SourceTexts): readonly string[] {
 	return findIn(sources, (node, file) =>
 		ts.isCallExpression(node) &&

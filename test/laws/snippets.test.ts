@@ -12,11 +12,11 @@ interface Snippet {
 describe('contributed snippets', () => {
 	const written = fs.readFileSync('snippets/task-docs.code-snippets', 'utf8');
 
-	it('are what the bundled templates give: run `node snippets/generate.mjs` after a change', () => {
+	it('match the bundled templates: run `node snippets/generate.mjs` after a change', () => {
 		assert.equal(written, snippetFile());
 	});
 
-	it('have a prefix each, a description, and a whole document only where they say so', () => {
+	it('each have a prefix and a description, and contain a whole document only if they say so', () => {
 		const snippets = Object.values(JSON.parse(written) as Record<string, Snippet>);
 		const prefixes = snippets.map(snippet => snippet.prefix);
 		assert.deepEqual([...new Set(prefixes)], prefixes);
@@ -42,7 +42,7 @@ describe('contributed snippets', () => {
 		]);
 	});
 
-	it("use no variable but today's", () => {
+	it('use only the variables of the current date', () => {
 		const variables = new Set([...written.matchAll(/(?<!\\)\$\{?([A-Z_]+)/gu)].map(match => match[1]));
 		assert.deepEqual([...variables].sort(), ['CURRENT_DATE', 'CURRENT_MONTH', 'CURRENT_YEAR']);
 	});

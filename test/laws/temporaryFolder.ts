@@ -4,14 +4,14 @@ import path from 'node:path';
 
 /** A new folder with these files, by relative path; `after` removes it. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-	// Not below a linked folder, as the system's own may be.
+	// The real path, since the system's temporary folder may be a link.
 	const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'task-docs-')));
 	folders.push(folder);
 	writeFiles(folder, files);
 	return folder;
 }
 
-/** Writes files below a folder, making the folders between. */
+/** Writes files below a folder, creating the folders between. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
 	for (const [name, content] of Object.entries(files)) {
 		const file = path.join(folder, name);

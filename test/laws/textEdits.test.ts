@@ -9,7 +9,7 @@ describe('text edits', () => {
 		assert.deepEqual(unusedExceptions(sources), []);
 	});
 
-	it('names file, line and what is wrong', () => {
+	it('are reported with file, line and reason', () => {
 		const start = `import * as vscode from 'vscode';\n`;
 		const cases: readonly (readonly [file: string, text: string, violation: string | undefined])[] = [
 			[

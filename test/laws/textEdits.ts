@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import type { SourceTexts } from './imports';
 
-/** The one module that adds text edits to a workspace edit. */
+/** The only module that adds text edits to a workspace edit. */
 const FUNNEL = 'src/vscode/workspace/edits/addTextEdits.ts';
 
-/** The one module that says of a document that its text may be changed. */
+/** The only module that marks a document as writable. */
 const CHECK = 'src/vscode/workspace/edits/writable.ts';
 
 /** Modules that may add text edits without it, and why. */
@@ -24,7 +24,7 @@ export function textEditViolations(sources: SourceTexts): readonly string[] {
 	return Object.entries(sources).flatMap(([name, text]) => (name in EXCEPTIONS ? [] : violationsIn(name, text)));
 }
 
-/** Exceptions that no file needs any more. */
+/** Exceptions that are no longer needed. */
 export function unusedExceptions(sources: SourceTexts): readonly string[] {
 	return Object.keys(EXCEPTIONS).filter(name => violationsIn(name, sources[name] ?? '').length === 0);
 }

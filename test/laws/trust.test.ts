@@ -8,7 +8,7 @@ import { isExcused, trustExceptions } from './trustExceptions';
 
 const ROOM = /^dist\/rooms\//;
 
-/** The command line, and everything that `.vscodeignore` lets into the package and that could be run. */
+/** The command line, and all executable files that `.vscodeignore` lets into the package. */
 function shippedScripts(): readonly string[] {
 	const shipped = fs
 		.readFileSync('.vscodeignore', 'utf8')
@@ -55,7 +55,7 @@ describe('trust', function () {
 		return known;
 	}
 
-	it('is asked of everything that users get and that could be run', () => {
+	it('covers every executable file that users get', () => {
 		const rooms = fs
 			.readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
 			.filter(file => path.basename(file) === 'room.ts')
@@ -68,7 +68,7 @@ describe('trust', function () {
 	});
 
 	for (const file of scripts) {
-		it(`${file} evaluates nothing, connects to nothing, starts nothing and loads nothing that it does not bring`, () => {
+		it(`${file} evaluates no text, opens no connection, starts no process and loads no code from elsewhere`, () => {
 			const own = trustExceptions.filter(({ files }) => files.test(file));
 			const excused = violationsIn(file).map(({ node }) => own.find(exception => isExcused(node, exception)));
 			assert.deepEqual(
@@ -84,7 +84,7 @@ describe('trust', function () {
 			);
 		});
 
-		it(`${file} is strict, so that no function finds the global object in its "this"`, () => {
+		it(`${file} is strict, so that "this" is never the global object`, () => {
 			assert.match(fs.readFileSync(file, 'utf8'), ROOM.test(file) ? /^(?:import|export) / : /^(?:#!.*\n)?"use strict";/);
 		});
 	}
@@ -109,7 +109,7 @@ describe('trust', function () {
 		assert.deepEqual([...new Set(modules)], ['vscode']);
 	});
 
-	describe('excuses', () => {
+	describe('allows', () => {
 		const programs: Readonly<Record<string, { readonly excused: string; readonly others: readonly string[] }>> = {
 			'import((0, $url.pathToFileURL)($file).href)': {
 				excused: 'const url = require("url"); export function load(file) { return import((0, url.pathToFileURL)(file).href); }',
@@ -157,7 +157,7 @@ describe('trust', function () {
 			},
 		};
 
-		it('nothing that has no example here', () => {
+		it('only exceptions with an example here', () => {
 			assert.sameMembers(
 				Object.keys(programs),
 				trustExceptions.map(({ syntax }) => syntax),
@@ -165,7 +165,7 @@ describe('trust', function () {
 		});
 
 		for (const exception of trustExceptions) {
-			it(`${exception.syntax}, minified or not, and nothing like it`, () => {
+			it(`${exception.syntax}, minified or not, and nothing similar`, () => {
 				const { excused, others } = programs[exception.syntax] ?? { excused: '', others: [] };
 				for (const minify of [false, true]) {
 					const verdict = (text: string): readonly boolean[] =>
@@ -182,7 +182,7 @@ describe('trust', function () {
 		}
 	});
 
-	describe('sees', () => {
+	describe('detects', () => {
 		const ways: Readonly<Record<string, readonly string[]>> = {
 			'evaluates text': [
 				'eval(text)',
@@ -294,7 +294,7 @@ describe('trust', function () {
 			],
 		};
 		for (const [what, texts] of Object.entries(ways)) {
-			it(`what ${what}`, () => {
+			it(`code that ${what}`, () => {
 				for (const text of texts) {
 					const sentences = trustViolations('x.js', `\n${text}`).map(({ sentence }) => sentence);
 					assert.isTrue(
@@ -325,14 +325,14 @@ describe('trust', function () {
 			'./other.js',
 			'https://example.org/x.js',
 		]) {
-			it(`that ${module} is loaded`, () => {
+			it(`loading ${module}`, () => {
 				for (const name of [module, `node:${module}`]) {
 					assert.lengthOf(trustViolations('x.js', `require("${name}")`), 1, name);
 				}
 			});
 		}
 
-		it('nothing where there is nothing', () => {
+		it('nothing in harmless code', () => {
 			const harmless = [
 				'// eval(x)',
 				'const s = "new Function(x)";',

@@ -51,13 +51,13 @@ const MEANING: ReadonlyMap<string, string> = new Map(
 	Object.entries(MEANS).flatMap(([meaning, names]) => names.map(name => [name, meaning] as const)),
 );
 
-/** Objects that have all of the above as properties, whose names may be computed. */
+/** Objects that have all of the above as properties, which can be accessed by computed names. */
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'self', 'window', 'global']);
 
-/** They take text for code in a worker. */
+/** Functions that accept text as code in a worker. */
 const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
 
-/** What may be asked of Node's `process`. */
+/** The allowed members of Node's `process`. */
 const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set([
 	'platform',
 	'argv',
@@ -71,20 +71,20 @@ const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set([
 	'versions',
 ]);
 
-/** Something in a bundle that is against the law. */
+/** A violation in a bundle. */
 export interface Violation {
 	/** `FILE:LINE what it does: the code around it`. */
 	readonly sentence: string;
-	/** The name, text or call that is against it, within the tree of the whole file. */
+	/** The offending name, text or call, in the tree of the whole file. */
 	readonly node: ts.Node;
 }
 
 /**
- * Every place in a bundle that could evaluate text, open a connection, start a process or load more code. Nobody asks
- * whether it does: a name that could is not to be mentioned, be it as a variable, a property, a key or a text, so that
- * another name for it does not help. What a program computes while it runs is not seen; that is why objects which have
- * everything as properties are not to be mentioned either, and `constructor`, by which each function leads to one that
- * evaluates text, is only to be compared or asked for its name.
+ * Every place in a bundle that could evaluate text, open a connection, start a process or load more code. The law does
+ * not analyze what the code does: it forbids every mention of a dangerous name, as a variable, a property, a key or a
+ * text, so an alias does not help. Names computed at run time cannot be seen, so objects that have everything as
+ * properties must not be mentioned either, and `constructor`, which leads from each function to one that evaluates text,
+ * may only be compared or asked for its name.
  * @param shared tells the modules that another file of ours gives to this one
  */
 export function trustViolations(name: string, text: string, shared: RegExp = /^vscode$/): readonly Violation[] {
@@ -121,7 +121,7 @@ export function trustViolations(name: string, text: string, shared: RegExp = /^v
 			const spelled = foldedText(node);
 			if (spelled !== undefined && (MEANING.has(spelled) || (spelled === 'constructor' && isKey(node)))) {
 				add(node, MEANING.get(spelled) ?? REACHES_FUNCTION);
-				// Its parts say no more.
+				// Its parts add nothing.
 				return;
 			}
 		}
@@ -175,7 +175,7 @@ function isFree(node: ts.Identifier): boolean {
 	);
 }
 
-/** Whether the name is given to a variable of the file's own there. */
+/** Whether the identifier declares a variable of the file itself. */
 function isDeclared(node: ts.Identifier): boolean {
 	const { parent } = node;
 	return (
@@ -216,7 +216,7 @@ function isAssigned(pattern: ts.Node): boolean {
 	);
 }
 
-/** Whether a text names a property, or is handed to something that may use it so. */
+/** Whether a text names a property, or is passed to something that may use it as one. */
 function isKey({ parent }: ts.Node): boolean {
 	return (
 		ts.isElementAccessExpression(parent) ||
@@ -236,7 +236,7 @@ function isMaybeText(node: ts.Expression): boolean {
 	);
 }
 
-/** A text that is written down, in one piece or in several. */
+/** A literal text, possibly concatenated. */
 function foldedText(node: ts.Node): string | undefined {
 	if (ts.isStringLiteralLike(node)) {
 		return node.text;

@@ -1,20 +1,20 @@
 import ts from 'typescript';
 import { matchesSyntax } from './syntaxPattern';
 
-/** Something that looks as if it were against the law and is not. */
+/** Harmless code that looks like a violation. */
 export interface TrustException {
-	/** The files it stands in. */
+	/** The files that contain it. */
 	readonly files: RegExp;
-	/** The syntax that it is a part of; see matchesSyntax. */
+	/** The syntax around it; see matchesSyntax. */
 	readonly syntax: string;
 	/** The only property that the declared variable is asked for, wherever its function mentions it. */
 	readonly onlyProperty?: string;
-	/** How many of them each file has. */
+	/** How often each file contains it. */
 	readonly count: number;
 	readonly reason: string;
 }
 
-/** Each is looked at by hand; a law says when one is not needed any more. */
+/** Each was reviewed by hand; a test reports exceptions that are no longer needed. */
 export const trustExceptions: readonly TrustException[] = [
 	{
 		files: /^dist\/extension\.js$/,
@@ -57,7 +57,7 @@ export const trustExceptions: readonly TrustException[] = [
 		files: /^dist\/cli\.js$/,
 		syntax: 'switch ($from) { case "eval": }',
 		count: 1,
-		reason: 'commander looks at what it has noted there.',
+		reason: 'commander reads what it has recorded there.',
 	},
 ];
 

@@ -19,7 +19,7 @@ function refusalOf(folder: string, file: string): string | undefined {
 	return 'code' in result ? result.code : undefined;
 }
 
-/** Sets the status to Done and writes the document; gives the refusal's code. */
+/** Sets the status to Done and writes the document; returns the refusal's code. */
 function finish(file: DocumentFile): string | undefined {
 	return writeDocument(file, setField(file.document, 'status', 'Done').edits ?? [])?.code;
 }
@@ -44,27 +44,27 @@ describe('writeDocument', () => {
 		}
 	});
 
-	it('puts a new file in the place of the old one, with the same permissions', () => {
+	it('replaces the file, with the same permissions', () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT });
 		const file = path.join(folder, 'a.md');
 		fs.chmodSync(file, 0o640);
 		const old = fs.openSync(file, 'r');
 		assert.isUndefined(finish(read(folder, 'a.md')));
-		// Who has the file open still reads the old bytes: it was never half written.
+		// A process that has the file open still reads the old bytes: it was never half written.
 		assert.equal(fs.readFileSync(old, 'utf8'), DRAFT);
 		fs.closeSync(old);
 		assert.equal(fs.readFileSync(file, 'utf8'), DONE);
 		assert.equal(fs.statSync(file).mode & 0o7777, 0o640);
 	});
 
-	it('writes nothing where there is nothing to do', () => {
+	it('writes nothing if there is nothing to do', () => {
 		const folder = temporaryFolder({ 'a.md': DONE });
 		const { ino } = fs.statSync(path.join(folder, 'a.md'));
 		assert.isUndefined(finish(read(folder, 'a.md')));
 		assert.equal(fs.statSync(path.join(folder, 'a.md')).ino, ino);
 	});
 
-	it('follows links inside the workspace and leaves them links', () => {
+	it('follows links inside the workspace and keeps the links', () => {
 		const folder = temporaryFolder({ 'docs/a.md': DRAFT });
 		fs.symlinkSync('docs/a.md', path.join(folder, 'link.md'));
 		fs.symlinkSync('docs', path.join(folder, 'linked'));
@@ -76,14 +76,14 @@ describe('writeDocument', () => {
 		assert.equal(fs.readFileSync(path.join(folder, 'docs/a.md'), 'utf8'), DONE);
 	});
 
-	it('takes a workspace folder that is a link itself', () => {
+	it('accepts a workspace folder that is itself a link', () => {
 		const folder = temporaryFolder({ 'real/a.md': DRAFT });
 		fs.symlinkSync('real', path.join(folder, 'link'));
 		assert.isUndefined(finish(read(path.join(folder, 'link'), 'a.md')));
 		assert.equal(fs.readFileSync(path.join(folder, 'real/a.md'), 'utf8'), DONE);
 	});
 
-	it('refuses what is outside the workspace, by its path and by links', () => {
+	it('refuses files outside the workspace, by path and through links', () => {
 		const outer = temporaryFolder({ 'a.md': DRAFT, 'inner/b.md': DRAFT, 'inner-2/c.md': DRAFT });
 		const folder = path.join(outer, 'inner');
 		fs.symlinkSync('../a.md', path.join(folder, 'link.md'));
@@ -95,7 +95,7 @@ describe('writeDocument', () => {
 		assert.isUndefined(refusalOf(folder, path.join(folder, 'b.md')));
 	});
 
-	it('refuses a path that leads outside by the time it is written', () => {
+	it('refuses a path that leads outside when it is written', () => {
 		const outer = temporaryFolder({ 'a.md': DRAFT, 'inner/b.md': DRAFT });
 		const file = read(path.join(outer, 'inner'), 'b.md');
 		fs.rmSync(path.join(outer, 'inner/b.md'));
@@ -105,11 +105,11 @@ describe('writeDocument', () => {
 		assert.deepEqual(fs.readdirSync(path.join(outer, 'inner')), ['b.md']);
 	});
 
-	it('refuses a file that changed or went since it was read, and leaves no temporary file', () => {
+	it('refuses a file that changed or disappeared since it was read, and leaves no temporary file', () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT, 'b.md': DRAFT, 'c.md': DRAFT });
 		const files = ['a.md', 'b.md', 'c.md'].map(name => read(folder, name));
 		const { mtime, atime } = fs.statSync(path.join(folder, 'a.md'));
-		// As long as before, and by its date as old: the bytes tell.
+		// Same length and date: only the bytes differ.
 		fs.writeFileSync(path.join(folder, 'a.md'), DRAFT.replace('A', 'B'));
 		fs.utimesSync(path.join(folder, 'a.md'), atime, mtime);
 		fs.appendFileSync(path.join(folder, 'b.md'), '\n');
@@ -119,7 +119,7 @@ describe('writeDocument', () => {
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), DRAFT.replace('A', 'B'));
 	});
 
-	it('refuses what is no UTF-8, no Markdown, no file, too large or not there', () => {
+	it('refuses what is not UTF-8, not Markdown, not a file, too large or missing', () => {
 		const folder = temporaryFolder({
 			'latin.md': Uint8Array.from([...Buffer.from(DRAFT), 0xe9]),
 			'utf16.md': Buffer.from(`\ufeff${DRAFT}`, 'utf16le'),
@@ -137,7 +137,7 @@ describe('writeDocument', () => {
 		);
 	});
 
-	it('refuses read-only files and those with other names', () => {
+	it('refuses read-only files and files with hard links', () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT, 'b.md': DRAFT });
 		fs.chmodSync(path.join(folder, 'a.md'), 0o444);
 		fs.linkSync(path.join(folder, 'b.md'), path.join(folder, 'c.md'));
@@ -149,10 +149,10 @@ describe('writeDocument', () => {
 		);
 	});
 
-	it("removes its temporary file when it cannot take the old one's place", () => {
+	it('removes its temporary file if it cannot replace the original', () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT });
 		const file = read(folder, 'a.md');
-		// A folder cannot be replaced by a file. It has the mark of being as it was read, but for the bytes.
+		// A folder cannot be replaced by a file. It is unchanged since reading except for the bytes.
 		fs.rmSync(path.join(folder, 'a.md'));
 		fs.mkdirSync(path.join(folder, 'a.md'));
 		assert.isDefined(finish(file));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { day } from '../vscode/days.mjs';
 
-/** Puts a few documents with dates around today in place of the example's. */
+/** Replaces the example's documents with a few that have dates around today. */
 function writeDocuments(workspace) {
 	for (const name of fs.readdirSync(workspace)) {
 		fs.rmSync(path.join(workspace, name), { recursive: true });
@@ -62,7 +62,7 @@ function writeDocuments(workspace) {
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'the view and the document say what is overdue, due soon and untouched': async ({ window, page, workspace, picture }) => {
+	'the view and the document show what is overdue, due soon and stale': async ({ window, page, workspace, picture }) => {
 		writeDocuments(workspace);
 		await window.openView('Task Docs');
 		await window.runCommand('Task Docs: Refresh');
@@ -71,7 +71,7 @@ export const tests = {
 		await window.seeLine('Progress: 50% complete');
 		await window.seeLine('## Drawing (2/3)');
 		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 30_000 });
-		// The view follows a moment after the document.
+		// The view updates a moment after the document.
 		let rows = [];
 		for (const [name, words] of [
 			['Harbour Map', /^overdue 3 d/],

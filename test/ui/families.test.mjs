@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { day } from '../vscode/days.mjs';
 
-/** Title, what else is asked, and where the document must stand; `<day>` is today. */
+/** Title, other answers, and the expected path of the document; `<day>` is today. */
 const families = [
 	{
 		label: 'Backlog Item',
@@ -49,7 +49,7 @@ const families = [
 	},
 ];
 
-/** The documents as the command line lists them. */
+/** The documents listed by the command line. */
 function listed(workspace) {
 	return JSON.parse(
 		execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', workspace], { encoding: 'utf8', maxBuffer: 1 << 26 }),
@@ -57,7 +57,7 @@ function listed(workspace) {
 }
 
 export const tests = {
-	'one document of each family is made by keyboard alone, and reads back as what it is': async ({ window, workspace }) => {
+	'one document of each family is created by keyboard and recognized as such': async ({ window, workspace }) => {
 		const before = new Set(listed(workspace).map(entry => entry.path));
 		for (const { label, family, title, answers, at, stage } of families) {
 			await window.runCommand('Task Docs: New Document from Template...');

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'a document is filled in by keys and the status bar, down to nothing': async ({ window, page, workspace, picture }) => {
+	'all placeholders of a document are filled in with keys and the status bar': async ({ window, page, workspace, picture }) => {
 		fs.writeFileSync(
 			path.join(workspace, 'docs/ferry.md'),
 			'# Ferry timetable\n\n**Status:** Todo\n**Assignee:** [Name]\n**Due:** YYYY-MM-DD\n\n| What | Impact |\n|---|---|\n| Fog | High/Medium/Low |\n\nSee [the plan]() for more.\n',

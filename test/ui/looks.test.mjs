@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What is read here is read by people who see these places for the first time. */
+/** First impressions: texts and layouts of the places that new users see. */
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'a row lines up with its neighbours, says more when the pointer rests on it, and has a menu': async ({ window, page, picture }) => {
+	'a row is aligned with its neighbors and has a tooltip and a menu': async ({ window, page, picture }) => {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^Import Bookmarks/);
 		const row = label => page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: label }).first();
 		const left = async label => (await row(label).locator('.label-name').boundingBox()).x;
-		// The one has items to unfold, the other has none.
+		// One has items to expand, the other has none.
 		assert.equal(await left('Import Bookmarks'), await left('Reader Controls'));
 		assert.ok((await left('Import Bookmarks')) > (await left(/^High/)) && (await left(/^High/)) > (await left(/^To Do/)));
 		const tooltip = page.locator('.workbench-hover', { hasText: 'File: docs/enhancements/enhancement-usability-offline-reading.md' });
@@ -42,7 +42,7 @@ export const tests = {
 		]);
 	},
 
-	'what can be started now is shown by one button, and all documents by the same': async ({ window, page, picture }) => {
+	'one button switches between startable documents and all documents': async ({ window, page, picture }) => {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^To Do/);
 		const message = page.locator('.part.sidebar .message', { hasText: 'What can be started now: ' });
@@ -63,7 +63,7 @@ export const tests = {
 	},
 
 	'the walkthrough leads from the documents to the date': async ({ window, page, picture }) => {
-		// Beside the side bar there is no room for what stands beside the steps.
+		// With the side bar open, there is no room beside the steps.
 		const sideBar = page.locator('.part.sidebar:visible');
 		await window.untilDone(
 			'a closed side bar',
@@ -91,7 +91,7 @@ export const tests = {
 		}
 	},
 
-	'every setting can be read in the settings editor': async ({ window, page, picture }) => {
+	'every setting is legible in the settings editor': async ({ window, page, picture }) => {
 		await window.runCommand('Preferences: Open Settings (UI)');
 		const search = page.locator('.settings-editor .suggest-input-container').first();
 		const count = page.locator('.settings-editor .settings-count-widget');
@@ -106,7 +106,7 @@ export const tests = {
 				await window.type('@ext:task-docs.task-docs');
 			},
 		);
-		// Its own list of suggestions lies over the settings.
+		// The suggestion list of the search box covers the settings.
 		await window.untilDone(
 			'a closed list',
 			async () => (await window.suggestions()).length === 0,
@@ -120,7 +120,7 @@ export const tests = {
 		}
 	},
 
-	'an empty folder and an empty window say what to do': async ({ window, page, workspace, picture }) => {
+	'an empty folder and an empty window show what to do': async ({ window, page, workspace, picture }) => {
 		for (const name of fs.readdirSync(workspace)) {
 			fs.rmSync(path.join(workspace, name), { recursive: true });
 		}
@@ -141,14 +141,14 @@ export const tests = {
 		await picture('welcome-no-folder');
 	},
 
-	'documents are found by Ctrl+T, each with how it stands': async ({ window, page, picture }) => {
-		// Now VS Code's own Markdown features answer too.
+	'Ctrl+T finds documents and shows their state': async ({ window, page, picture }) => {
+		// From now on VS Code's own Markdown features answer too.
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.runCommand('Go to Symbol in Workspace...');
 		const rows = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'LAN-112 Keep Articles with Their Images' });
 		const isFound = async () => (await rows.filter({ hasText: 'In Progress · 2/4' }).count()) > 0;
 		await window.untilDone('the documents', isFound, async () => {
-			// VS Code asks again for other words only.
+			// VS Code queries again only if the text changes.
 			await window.fillQuickInput('#lan-');
 			await window.fillQuickInput('#lan-1');
 		});
@@ -168,7 +168,7 @@ export const tests = {
 		await picture('severity');
 	},
 
-	'the view, the lenses and the hovers can be read in high contrast': async ({ window, page, picture }) => {
+	'the view, the lenses and the hovers are legible in high contrast': async ({ window, page, picture }) => {
 		await window.runCommand('Preferences: Color Theme');
 		await window.pick('Dark High Contrast', 'Dark High Contrast');
 		await window.until('the theme', async () => (await page.locator('.monaco-workbench.hc-black').count()) > 0);
@@ -178,7 +178,7 @@ export const tests = {
 		await picture('high-contrast');
 	},
 
-	'hovers tell how another document stands, and what a lens and the status bar would do': async ({ window, page, picture }) => {
+	'hovers show the state of another document, and what a lens and the status bar do': async ({ window, page, picture }) => {
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		await window.until('the lenses', async () => (await window.codeLenses()).some(lens => lens.startsWith('Blocked by')));
 		const hover = page.locator('.monaco-hover:visible', { hasText: 'Read saved articles without a connection' });
@@ -208,7 +208,7 @@ export const tests = {
 		await picture('status-tooltip', { withPointer: true });
 	},
 
-	'the explorer offers what can be done with a file and a folder': async ({ window, page, picture }) => {
+	'the explorer offers commands for a file and a folder': async ({ window, page, picture }) => {
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');
 		for (const [row, name] of [
 			['LAN-118-merge-offline-changes.md', 'explorer-file-menu'],
@@ -231,14 +231,14 @@ export const tests = {
 		}
 	},
 
-	'setting a status shows the words, and done offers what is left': async ({ window, page, picture }) => {
+	'setting a status lists the words, and done offers what is missing': async ({ window, page, picture }) => {
 		await window.openFile('docs/enhancements/enhancement-security-session-hardening.md');
 		await window.runCommand('Task Docs: Set Status...');
 		await window.until('the words', async () => (await window.quickPickRows()).some(row => /done|completed/i.test(row)));
 		await picture('set-status');
 		const row = (await window.quickPickRows()).find(each => /done|completed/i.test(each)).split(',')[0];
 		await window.pick(row);
-		// The message goes by itself after a while; the list of notifications keeps it.
+		// The toast disappears after a while; the notification list keeps it.
 		const offer = page.locator('.notifications-center .notification-list-item:visible', { hasText: 'is done. If you like:' });
 		await window.untilDone(
 			'the offer',

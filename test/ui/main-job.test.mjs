@@ -13,7 +13,7 @@ async function newMarkdown(window) {
 	await window.focusEditor();
 }
 
-/** Drags the edge of the side bar to that many pixels from the left. */
+/** Drags the edge of the side bar to this many pixels from the left. */
 async function widenSideBar(window, page, x) {
 	const edge = async () => {
 		const { x: left, y, width } = await page.locator('.part.sidebar').boundingBox();
@@ -36,7 +36,7 @@ async function widenSideBar(window, page, x) {
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'the view lists the documents by stage and priority, and a click opens one': async ({ window, page, workspace, picture }) => {
-		// Those with something to mend have pictures of their own.
+		// Documents with problems have their own pictures.
 		fs.rmSync(path.join(workspace, 'upkeep'), { recursive: true });
 		await window.openView('Task Docs');
 		await window.runCommand('Task Docs: Refresh');
@@ -54,7 +54,7 @@ export const tests = {
 		await picture('view-and-document');
 	},
 
-	'a template is inserted by the palette and filled in': async ({ window, picture }) => {
+	'a template is inserted from the palette and filled in': async ({ window, picture }) => {
 		await newMarkdown(window);
 		await window.runCommand('Task Docs: Insert Template...');
 		await window.until('the templates', async () => (await window.quickPickRows()).some(row => row.startsWith('Implementation Plan')));
@@ -72,7 +72,7 @@ export const tests = {
 		await window.seeLine('**Status:** In Progress');
 	},
 
-	'typing the beginning of a snippet at the start of a line shows the list, without Ctrl+Space': async ({ window, page, picture }) => {
+	'typing the prefix of a snippet at the start of a line opens the list without Ctrl+Space': async ({ window, page, picture }) => {
 		await newMarkdown(window);
 		await window.typeForSuggestions('tas', labels => labels.includes('task-phase'));
 		await picture('snippets');
@@ -80,7 +80,7 @@ export const tests = {
 		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'task-phase');
 		await window.press('Enter');
 		await window.seeLine('### Phase 1: [Name]');
-		// In the middle of a sentence nobody is disturbed.
+		// The list does not open in the middle of a sentence.
 		await window.press('Escape', 'Escape', 'Control+End', 'Enter', 'Enter');
 		await window.type('back to the task, important enhancements: bold items.');
 		await window.seeLine('bold items.');
@@ -100,7 +100,7 @@ export const tests = {
 		await window.seeLine('**Status:** In Review');
 	},
 
-	"a lens ticks an item; a change is saved with today's date, and undo takes back the date first": async ({
+	"a lens ticks an item; a change is saved with today's date, and undo reverts the date first": async ({
 		window,
 		page,
 		workspace,
@@ -140,7 +140,7 @@ export const tests = {
 		);
 	},
 
-	'a new document is made with name and place, by keyboard': async ({ window, workspace, picture }) => {
+	'a new document is created with name and folder by keyboard': async ({ window, workspace, picture }) => {
 		await window.runCommand('Task Docs: New Document from Template...');
 		await window.pick('Enhancement Tracking');
 		await window.until('the step for the title', async () => (await window.quickInputText()).includes('New Enhancement Tracking'));

@@ -5,7 +5,7 @@ import process from 'node:process';
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'a document moves along from the lens, the status bar, a key and the view': async ({ window, page, workspace, picture }) => {
+	'the status of a document is cycled from the lens, the status bar, a key and the view': async ({ window, page, workspace, picture }) => {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^In Progress/);
 		await window.openFile('docs/tasks/LAN-112-keep-articles.md');

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long something may take to appear, in milliseconds. */
+/** Maximum time for something to appear, in milliseconds. */
 const patience = 30_000;
 
-/** How long one step may take before a person would do it again, in milliseconds. */
+/** The time after which a person would repeat a step, in milliseconds. */
 const soon = 10_000;
 
 /**
- * A VS Code window as a person uses it. Every method waits until what it needs is there, and fails with
+ * A VS Code window used like by a person. Every method waits until what it needs appears, and otherwise fails with
  * what was there instead.
  */
 export class Window {
@@ -20,17 +20,17 @@ export class Window {
 		this.#control = process.platform === 'darwin' ? 'Meta' : 'Control';
 	}
 
-	/** Waits until the window has been put together and knows the extension: before that its commands do not exist. */
+	/** Waits until the window is restored and the extension is known: before that, its commands do not exist. */
 	async ready() {
 		await this.#page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
 		await this.activityIcon('Task Docs').waitFor({ timeout: 60_000 });
 	}
 
 	/**
-	 * Tries until a probe gives something, and gives that.
+	 * Repeats a probe until it returns something, and returns that.
 	 *
 	 * @template T
-	 * @param {string} what for the message when it never does
+	 * @param {string} what for the message if it never does
 	 * @param {() => Promise<T | undefined | null | false>} probe
 	 * @param {number} [milliseconds]
 	 * @returns {Promise<T>}
@@ -51,12 +51,12 @@ export class Window {
 	}
 
 	/**
-	 * Does what a person does, and does it again when nothing came of it: a hover closes when a lens above it moves the
-	 * line away, a click on what is just being drawn anew goes nowhere, a list closes when what it is about changes.
-	 * What is done must do no harm the second time.
+	 * Does a step, and repeats it if it had no effect, like a person would: a hover closes when a lens moves its line, a
+	 * click on something that is being redrawn is lost, a list closes when its subject changes. Repeating the step must
+	 * be harmless.
 	 *
-	 * @param {string} what for the message when it never comes to that
-	 * @param {() => Promise<unknown>} isDone whether it has come to that
+	 * @param {string} what for the message if it never succeeds
+	 * @param {() => Promise<unknown>} isDone whether the step has had its effect
 	 * @param {() => Promise<unknown>} work one try; it may fail
 	 */
 	async untilDone(what, isDone, work) {
@@ -68,7 +68,7 @@ export class Window {
 					() => undefined,
 					error => error,
 				);
-				// A try that failed may still have done it.
+				// An attempt that failed may still have had its effect.
 				return this.until(what, isDone, last ? 500 : soon / 2).catch(() => false);
 			},
 			2 * patience,
@@ -78,7 +78,7 @@ export class Window {
 	}
 
 	/**
-	 * Clicks what a locator finds, until that has an effect.
+	 * Clicks what a locator finds until the click has an effect.
 	 *
 	 * @param {import('playwright-core').Locator} locator the first of what it finds
 	 * @param {string} what the effect, for the message
@@ -95,7 +95,7 @@ export class Window {
 		}
 	}
 
-	/** Types text where the cursor is, as a person does: key by key. */
+	/** Types text at the cursor, key by key like a person. */
 	async type(text) {
 		await this.#page.keyboard.type(text, { delay: 15 });
 	}
@@ -110,7 +110,7 @@ export class Window {
 		await this.pick(title, '>' + title);
 	}
 
-	/** The titles that the command palette offers for a text; there must be some. */
+	/** The titles that the command palette offers for a text; at least one. */
 	async commandsFor(text) {
 		await this.#openQuickInput('F1', '>');
 		await this.fillQuickInput('>' + text);
@@ -122,7 +122,7 @@ export class Window {
 		return rows;
 	}
 
-	/** Presses a key until the quick input is open, with that at its start. */
+	/** Presses a key until the quick input is open with this prefix. */
 	async #openQuickInput(key, start) {
 		const input = this.#page.locator('.quick-input-widget:visible input').first();
 		await this.untilDone(
@@ -151,7 +151,7 @@ export class Window {
 		const name = path.split('/').at(-1) ?? path;
 		const isOpen = async () => (await this.activeTab()) === name && (await this.#page.locator('.editor-instance .view-line').count()) > 0;
 		await this.untilDone(`the editor of ${path}`, isOpen, async () => {
-			// In an open list the key would go down a row.
+			// In an open list, the key would move down a row.
 			await this.#closeQuickInput();
 			await this.#openQuickInput('Control+P', '');
 			await this.fillQuickInput(path);
@@ -173,7 +173,7 @@ export class Window {
 		return (await this.#page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
 	}
 
-	/** Saves a document that has changed, as a person does, and waits until the tab says so. */
+	/** Saves a changed document with the keyboard, and waits until the tab shows it as saved. */
 	async save() {
 		await this.until('a tab with changes', () => this.isDirty());
 		await this.untilDone(
@@ -183,7 +183,7 @@ export class Window {
 		);
 	}
 
-	/** Writes into the quick input that is open, in place of what it holds. */
+	/** Replaces the text of the open quick input. */
 	async fillQuickInput(text) {
 		const input = this.#page.locator('.quick-input-widget:visible input').first();
 		await input.waitFor({ timeout: patience });
@@ -223,7 +223,7 @@ export class Window {
 		}).catch(error => {
 			throw new Error(`${error.message} It offers: ${rows.join(' | ') || 'nothing'}.`);
 		});
-		// By its label: rows that come later may move it.
+		// By its label: rows that appear later may move it.
 		const row = this.#page.locator(`.quick-input-widget:visible .quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`);
 		await this.clickUntil(row, `the choice of "${label}"`, async () => (await row.count()) === 0);
 	}
@@ -234,7 +234,7 @@ export class Window {
 		await this.press('Enter');
 	}
 
-	/** The lines of the active editor that are on the screen, as they read; code lenses are not among them. */
+	/** The visible lines of the active editor as text, without code lenses. */
 	async lines() {
 		const lines = await this.#page
 			.locator('.editor-group-container.active .editor-instance .view-lines > .view-line')
@@ -242,7 +242,7 @@ export class Window {
 		return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', ''));
 	}
 
-	/** Waits until a line of the active editor contains a text or matches, and gives the line. */
+	/** Waits until a line of the active editor contains a text or matches, and returns it. */
 	async seeLine(pattern) {
 		let seen = [];
 		return this.until(`a line with ${pattern}`, async () => {
@@ -263,7 +263,7 @@ export class Window {
 		);
 	}
 
-	/** Puts the cursor into a line, 1-based, of the active editor, and waits until the status bar says that it is there. */
+	/** Puts the cursor into a line, 1-based, of the active editor, and waits until the status bar shows it. */
 	async goToLine(line, column = 1) {
 		const widget = this.#page.locator('.quick-input-widget:visible');
 		const isThere = async () =>
@@ -276,12 +276,12 @@ export class Window {
 		});
 	}
 
-	/** Whether an entry of the status bar reads like that. */
+	/** Whether an entry of the status bar has this text. */
 	async seesStatus(pattern) {
 		return (await this.#page.locator('.statusbar-item:visible').allInnerTexts()).some(text => matches(readable(text), pattern));
 	}
 
-	/** Waits until something is selected in the active editor, as after a snippet, and the cursor is there. */
+	/** Waits until something is selected in the active editor, for example after inserting a snippet. */
 	async seeSelection() {
 		await this.until(
 			'a selection',
@@ -312,7 +312,7 @@ export class Window {
 	async clickCodeLens(pattern, index = 0) {
 		const lens = this.#page.locator('.editor-group-container.active .codelens-decoration a').filter({ hasText: pattern });
 		await this.until(`a code lens with ${pattern}`, async () => (await lens.count()) > index);
-		// They are not in the order of the screen in the page.
+		// Their order in the page is not that on the screen.
 		const tops = await lens.evaluateAll(elements => elements.map((element, at) => ({ at, top: element.getBoundingClientRect().top })));
 		await lens.nth(tops.sort((a, b) => a.top - b.top)[index].at).click({ timeout: soon });
 	}
@@ -323,8 +323,8 @@ export class Window {
 	}
 
 	/**
-	 * Types until the list of suggestions shows what is looked for; when it never opens, takes back what was typed and
-	 * types it again, as a person does. Whatever is typed must leave as many characters as it has.
+	 * Types until the suggestion list shows the expected entry; if it never opens, deletes the text and types it again,
+	 * like a person. Typing must insert as many characters as the text has.
 	 *
 	 * @param {string} text one or more characters, without line ends
 	 * @param {(labels: readonly string[]) => boolean} shows
@@ -344,7 +344,7 @@ export class Window {
 		);
 	}
 
-	/** Goes down the open list of suggestions to the first row that starts with a label, and takes it. */
+	/** Moves down the open suggestion list to the first row that starts with a label, and accepts it. */
 	async takeSuggestion(label) {
 		const focused = this.#page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
 		const isThere = async () => (await focused.allInnerTexts()).some(text => readable(text).startsWith(label));
@@ -356,7 +356,7 @@ export class Window {
 	async openView(name) {
 		const icon = this.activityIcon(name);
 		await icon.waitFor({ timeout: patience });
-		// The whole entry: a badge lies over the icon itself.
+		// The whole entry: a badge covers the icon.
 		const entry = icon.locator('xpath=ancestor::li');
 		// A click on the view that is shown would hide it.
 		await this.untilDone(
@@ -397,7 +397,7 @@ export class Window {
 			.map(({ label, description, level, expanded }) => ({ label: readable(label), description: readable(description), level, expanded }));
 	}
 
-	/** Waits for a row of the tree whose label contains or matches, and gives it. */
+	/** Waits for a row of the tree whose label contains or matches, and returns it. */
 	async seeTreeRow(pattern) {
 		let rows = [];
 		let before = '';
@@ -405,7 +405,7 @@ export class Window {
 			rows = await this.treeRows();
 			const found = rows.find(row => matches(row.label, pattern));
 			if (!found && rows.length > 0) {
-				// The tree holds only the rows that fit; at its end, from the top again.
+				// The tree renders only the rows that fit; at its end, start at the top again.
 				const shown = rows.map(row => row.label).join();
 				await this.#rows()
 					.nth(1)
@@ -438,7 +438,7 @@ export class Window {
 	}
 
 	/**
-	 * Opens the context menu of a row of the tree, and gives its entries from top to bottom.
+	 * Opens the context menu of a row of the tree, and returns its entries from top to bottom.
 	 *
 	 * @param {string | RegExp} pattern the row
 	 * @returns {Promise<readonly string[]>}
@@ -491,7 +491,7 @@ export class Window {
 		return (await this.#page.locator('.notification-toast .notification-list-item-message').allInnerTexts()).map(readable);
 	}
 
-	/** Takes all notifications off the screen. */
+	/** Closes all notifications. */
 	async dismissNotifications() {
 		for (let round = 0; round < 5 && (await this.notifications()).length > 0; round++) {
 			await this.runCommand('Notifications: Clear All Notifications');
@@ -500,7 +500,7 @@ export class Window {
 	}
 }
 
-/** One line, single blanks, as a person reads it. */
+/** The text on one line with single spaces. */
 function readable(text) {
 	return text.replaceAll(/\s+/g, ' ').trim();
 }

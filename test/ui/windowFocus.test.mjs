@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The page is told that it is in front, or behind another one, as a browser tells it when a tab is left. */
+/** Simulates that the page gains or loses focus, like a browser that switches tabs. */
 async function setFocused(page, isFocused) {
 	await page.evaluate(focused => {
 		document.hasFocus = () => focused;
@@ -11,8 +11,8 @@ async function setFocused(page, isFocused) {
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'a change that no watcher tells of is shown once the window has the focus again': async ({ window, page, workspace }) => {
-		// Watchers look at the link and not at the text that it leads to.
+	'a change that the watcher missed is shown when the window regains focus': async ({ window, page, workspace }) => {
+		// Watchers watch the link, not its target.
 		const file = path.join(workspace, 'lantern.txt');
 		try {
 			const write = title => fs.writeFileSync(file, `---\nstatus: in progress\npriority: high\n---\n\n# ${title}\n\n- [ ] One\n`);
@@ -22,7 +22,7 @@ export const tests = {
 			const shows = async title => (await window.treeRows()).some(({ label }) => label === title);
 			await window.until('the row of a linked file', () => shows('Lantern Room'));
 			write('Gallery of the Lantern');
-			// Nothing told of it: the row is still the old one, longer than any batch of changes waits.
+			// There was no event: the row is unchanged for longer than changes are collected.
 			await page.waitForTimeout(6_000);
 			if (!(await shows('Lantern Room'))) {
 				throw new Error('The change was seen without the focus: this test shows nothing.');

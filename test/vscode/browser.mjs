@@ -38,7 +38,7 @@ export async function startBrowser(installation) {
 	}
 }
 
-/** A browser does not start with another clock than the machine's; see test/dates.mjs. */
+/** A browser does not start with a clock other than the machine's; see test/dates.mjs. */
 function withoutFaketime(env) {
 	return Object.fromEntries(
 		Object.entries(env).filter(
@@ -57,7 +57,7 @@ async function browserToUse({ browserFolder }) {
 		throw new Sentence('No Chrome, Chromium or Edge was found; install one or name it in CHROME_PATH.');
 	}
 	const env = { ...process.env };
-	// What a bare system lacks comes with the download; the system's own libraries and fonts fit better.
+	// The download includes what a minimal system lacks; the system's own libraries and fonts are preferred.
 	if (spawnSync('ldd', [executablePath], { encoding: 'utf8' }).stdout?.includes('not found') !== false) {
 		env['LD_LIBRARY_PATH'] = [path.join(browserFolder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
 	}

@@ -3,10 +3,10 @@ import process from 'node:process';
 import { projectFolder, Sentence } from './places.mjs';
 
 /**
- * Builds bundles into `dist/` as they are shipped, so that a script always tests the present source code.
+ * Builds bundles into `dist/` in production mode, so that a script always tests the current source code.
  *
  * @param {...('extension' | 'host')} bundles as `esbuild.mjs` names them
- * @throws {Sentence} when the source code has an error, which esbuild has printed by then
+ * @throws {Sentence} if the source code has an error, which esbuild has already printed
  */
 export function build(...bundles) {
 	const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--production', ...bundles], {

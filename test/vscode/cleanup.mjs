@@ -8,11 +8,11 @@ import process from 'node:process';
 const tasks = new Set();
 
 /**
- * Has something undone when the process ends in whatever way: normally, by an error, by Ctrl+C or by a
- * polite kill. The task must be synchronous.
+ * Registers a cleanup task for the end of the process: normal, by an error, by Ctrl+C or by a termination
+ * signal. The task must be synchronous.
  *
  * @param {() => void} task
- * @returns {() => void} does it now instead; a second call does nothing
+ * @returns {() => void} runs the task now instead; a second call does nothing
  */
 export function atEnd(task) {
 	tasks.add(task);
@@ -24,7 +24,7 @@ export function atEnd(task) {
 }
 
 function cleanUp() {
-	// Last made, first undone: processes die before the folders they write to are removed.
+	// In reverse order: processes end before the folders they write to are removed.
 	for (const task of [...tasks].reverse()) {
 		tasks.delete(task);
 		try {
@@ -39,9 +39,9 @@ function cleanUp() {
 let expectedEnd;
 
 /**
- * Makes Ctrl+C a good end, one with exit code 0, instead of an interruption.
+ * Makes Ctrl+C end the process normally, with exit code 0.
  *
- * @param {string} sentence printed then
+ * @param {string} sentence printed at the end
  */
 export function expectInterruption(sentence) {
 	expectedEnd = { sentence };
@@ -75,7 +75,7 @@ export function temporaryFolder(parent = os.tmpdir()) {
 }
 
 /**
- * Ends a process and all that it started.
+ * Ends a process and its child processes.
  *
  * @param {import('node:child_process').ChildProcess} child spawned with `detached` on systems other than Windows
  */
@@ -90,13 +90,13 @@ export function endTree(child) {
 	try {
 		process.kill(-child.pid, 'SIGKILL');
 	} catch {
-		// Its whole group has ended by itself.
+		// The whole group has ended already.
 	}
 }
 
 /**
- * npm passes a signal on to the shell that it runs scripts in, but that shell does not pass it on to the script: who
- * ends npm has to be noticed by looking.
+ * npm forwards a signal to the shell that runs a script, but the shell does not forward it to the script, so the end of
+ * npm has to be detected by polling.
  */
 if (process.env['npm_lifecycle_event'] && process.platform !== 'win32') {
 	const parent = process.ppid;

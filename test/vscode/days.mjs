@@ -1,6 +1,6 @@
 /**
- * The day so many days from today, `YYYY-MM-DD`, by the clock and the time zone of this machine. What runs in a window is
- * the packaged extension, whose clock nobody can set; so documents for it get their dates from here.
+ * The day this many days from today, `YYYY-MM-DD`, in the time zone of this machine. Window tests run the packaged
+ * extension, whose clock cannot be set, so documents for them get their dates from here.
  *
  * @param {number} [fromToday] negative for days that have passed
  */

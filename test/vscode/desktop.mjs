@@ -7,7 +7,7 @@ import { temporaryFolder } from './cleanup.mjs';
 import { downloadFolder, runMain, Sentence } from './places.mjs';
 import { copyExampleWorkspace, folderOf, stageExtension, suiteFile } from './stage.mjs';
 
-// No Restricted Mode here: the package that starts the desktop VS Code always switches Workspace Trust off.
+// Without Restricted Mode: the package that starts the desktop VS Code always turns Workspace Trust off.
 const runs = [
 	{ host: 'node', window: 'workspace' },
 	{ host: 'web', window: 'workspace' },

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { day } from './days.mjs';
 
-/** The day on which the example workspace, as it is written, is in the middle of its work; host tests run on it. */
+/** The day that fits the dates of the example workspace; host tests run on it. */
 export const EXAMPLE_DAY = '2026-05-29';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
- * Moves the dates in the documents of a copy of the example workspace, so that they stand to a day as they were meant
- * to: something is due in that week, and little is stale. Dates in file names stay.
+ * Shifts the dates in the documents of a copy of the example workspace relative to a day: something is due that week,
+ * and little is stale. Dates in file names stay.
  *
  * @param {string} workspace
  * @param {string} [to] `YYYY-MM-DD`; today by default

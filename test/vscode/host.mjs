@@ -13,10 +13,10 @@ import { remoteUri, startServer, windowAddress } from './server.mjs';
 import { copyExampleWorkspace, folderOf, stageExtension, suiteFile } from './stage.mjs';
 import { closingLine } from './tally.mjs';
 
-/** How long a whole run may take in the window, in milliseconds. */
+/** Maximum time for a whole run in the window, in milliseconds. */
 const patience = 1_500_000;
 
-/** How long nothing may be heard from the suite, in milliseconds; its tests have at most 60 s each. */
+/** Maximum time without output from the suite, in milliseconds; each of its tests takes at most 60 s. */
 const silence = 120_000;
 
 await runMain(async () => {

@@ -10,15 +10,15 @@ import { atEnd } from './cleanup.mjs';
 import { findBrowser } from './findBrowser.mjs';
 import { downloadFolder, runMain, Sentence } from './places.mjs';
 
-/** Exact versions: without them npm on an old Node quietly picks a VS Code that is years old. */
+/** Exact versions: otherwise npm on an old Node silently picks an outdated VS Code. */
 const pins = { codeServer: '4.139.1', node: '24.9.0', playwright: '1.65.1', chromium: '153.0.0' };
 
-/** The first Node that the server of this VS Code starts under. */
+/** The oldest Node version that can run the server of this VS Code. */
 const serverNodeMajor = 24;
 
 const lockFile = path.join(downloadFolder, 'install.lock');
 
-/** A lock older than this is taken over even when some process has its number by now. */
+/** A lock older than this is taken over, even if a process with its id exists. */
 const lockPatience = 15 * 60_000;
 
 /**
@@ -54,8 +54,8 @@ function nodePackage() {
 /**
  * Installs what is missing and says so; returns at once when everything is there.
  *
- * A half-finished installation is never seen: everything is put together in a folder of its own that
- * gets its name at the very end. Two runs at once share one installation.
+ * An incomplete installation is never used: everything is assembled in a temporary folder that is renamed at
+ * the end. Two parallel runs share one installation.
  *
  * @returns {Promise<Installation>}
  * @throws {Sentence} when npm cannot install the packages
@@ -108,7 +108,7 @@ async function installInto(folder, wanted) {
 		await putTogether(part, wanted);
 		fs.renameSync(part, folder);
 	} catch (error) {
-		// Whoever was quicker, after a lock was lost, has put the same things there.
+		// Another run was faster after a lock was lost, and has installed the same.
 		if (!fs.existsSync(folder)) {
 			throw error;
 		}
@@ -123,7 +123,7 @@ async function putTogether(part, wanted) {
 	fs.mkdirSync(part, { recursive: true });
 	fs.writeFileSync(path.join(part, 'package.json'), '{ "name": "task-docs-vscode-test", "private": true }\n');
 	const vscode = path.join(part, 'node_modules', 'code-server', 'lib', 'vscode');
-	// The install scripts compile native modules that the server does without.
+	// The install scripts compile native modules that the server does not need.
 	const common = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 	await npm(part, [...common, '--no-save', '--no-package-lock', ...wanted]);
 	await npm(vscode, [...common, '--omit=dev']);
@@ -132,8 +132,8 @@ async function putTogether(part, wanted) {
 }
 
 /**
- * Unpacks Chromium, its libraries and fonts. The package would do that at every first use in the system's
- * temporary folder, where a half-written browser of an interrupted run looks like a whole one.
+ * Unpacks Chromium, its libraries and fonts. The package would do this on first use in the system's temporary
+ * folder, where an incomplete browser of an interrupted run looks complete.
  */
 async function unpackBrowser(part) {
 	const chromium = path.join(part, 'node_modules', '@sparticuz', 'chromium');
@@ -159,7 +159,7 @@ async function unpackBrowser(part) {
 	fs.rmSync(path.join(chromium, 'bin'), { recursive: true });
 }
 
-/** Parts of installations that were killed. */
+/** Removes remains of interrupted installations. */
 function removeLeftovers() {
 	for (const name of fs.readdirSync(downloadFolder)) {
 		const owner = /^part-(\d+)$/.exec(name)?.[1];
@@ -211,7 +211,7 @@ function npm(cwd, args) {
 	});
 }
 
-/** Waits until this process alone may install; gives the function that lets the next one in. */
+/** Waits until only this process may install; returns the function that releases the lock. */
 async function lock() {
 	let told = false;
 	for (;;) {
@@ -239,7 +239,7 @@ function lockIsStale() {
 	try {
 		const owner = Number(fs.readFileSync(lockFile, 'utf8'));
 		const age = Date.now() - fs.statSync(lockFile).mtimeMs;
-		// An empty file is one whose writer has not come to writing its number yet.
+		// An empty file: its creator has not written its process id yet.
 		return age > lockPatience || (owner > 0 ? !isAlive(owner) : age > 5_000);
 	} catch {
 		return false;

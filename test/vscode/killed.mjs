@@ -1,4 +1,4 @@
-// Kills the extension host in the middle of changing many documents, twice, and looks at what is left: node test/vscode/killed.mjs node|web [--seed NUMBER] [--no-build]
+// Kills the extension host twice while it changes many documents, and checks the files: node test/vscode/killed.mjs node|web [--seed NUMBER] [--no-build]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,16 +15,16 @@ import { remoteUri, startServer, windowAddress } from './server.mjs';
 import { stageExtension, suiteFile } from './stage.mjs';
 import { closingLine } from './tally.mjs';
 
-/** How many documents are changed at once. */
+/** Number of documents that are changed at once. */
 const documents = 200;
 
-/** How often the host is killed before it may finish. */
+/** How often the host is killed before it may complete. */
 const kills = 2;
 
-/** How long something may take that is waited for, in milliseconds. */
+/** Maximum time to wait for something, in milliseconds. */
 const patience = 180_000;
 
-// What `taskDocs.fixAll` makes of it, see test/host/killed/bulkEdit.test.ts.
+// The document after `taskDocs.fixAll`, see test/host/killed/bulkEdit.test.ts.
 const before = index =>
 	`---\nstatus: done\n---\n\n# Document ${index}\n\n**Status:** Todo\n\n${'Words that nobody changes.\n'.repeat(200)}`;
 const after = index => before(index).replace('Todo', 'Done');
@@ -60,16 +60,16 @@ await runMain(async () => {
 			const page = await browser.newPage();
 			await listenTo(page);
 			await page.goto(address);
-			// Early enough for the next one to find something to do.
+			// Early enough to leave work for the next run.
 			const many = 1 + Math.floor((random() * documents) / 10);
 			await until(() => documents - left + many <= count(files, after), `The ${host} host did not change ${many} documents.`);
 			await end(host, server, page);
-			// What was being written when the window ended has been written then.
+			// Wait for writes that were in progress when the window ended.
 			const torn = () => files.filter((file, index) => ![before(index), after(index)].includes(fs.readFileSync(file, 'utf8')));
 			await until(() => torn().length === 0, '').catch(() => undefined);
 			left = count(files, before);
 			check(
-				`a bulk edit whose host is killed leaves each of ${documents} documents as it was or as it is to be (${documents - left} are, seed ${seed})`,
+				`a bulk edit whose host is killed leaves each of ${documents} documents unchanged or completely changed (${documents - left} are changed, seed ${seed})`,
 				torn().length > 0
 					? `These are neither: ${torn().join(', ')}`
 					: left === 0
@@ -84,8 +84,8 @@ await runMain(async () => {
 		counts.passed += hear.counts.passed;
 		counts.failed += hear.counts.failed || (code === 0 ? 0 : 1);
 		check(
-			'the next one finishes the rest',
-			count(files, after) === documents ? undefined : `${count(files, before)} documents are as they were.`,
+			'the next run completes the rest',
+			count(files, after) === documents ? undefined : `${count(files, before)} documents are unchanged.`,
 		);
 	} catch (error) {
 		check(error.message, 'It could not go on.');
@@ -109,7 +109,7 @@ function readArguments() {
 	return { host, seed: Number(values.seed), isBuilt: values['no-build'] };
 }
 
-/** Documents that all can be mended in the same way; gives their files. */
+/** Creates documents that can all be fixed in the same way, and returns their files. */
 function makeDocuments(workspace) {
 	fs.mkdirSync(workspace, { recursive: true });
 	return Array.from({ length: documents }, (_, index) => {
@@ -119,7 +119,7 @@ function makeDocuments(workspace) {
 	});
 }
 
-/** How many files have the text that is expected of them. */
+/** The number of files that have their expected text. */
 function count(files, expected) {
 	return files.filter((file, index) => fs.readFileSync(file, 'utf8') === expected(index)).length;
 }
@@ -130,14 +130,14 @@ async function until(isSo, otherwise) {
 		if (Date.now() > last) {
 			throw new Sentence(otherwise);
 		}
-		// Looking takes the time of those who are looked at.
+		// Polling takes processor time from the programs under test.
 		await pause(20);
 	}
 }
 
 /**
- * Ends the extension host without a word, and the window with it. A web worker has no process of its own: there the
- * window alone ends, as when a browser is killed.
+ * Kills the extension host and its window. A web worker has no process of its own: there only the window ends, as when
+ * a browser is killed.
  */
 async function end(host, server, page) {
 	if (host === 'node' && process.platform !== 'win32') {
@@ -147,7 +147,7 @@ async function end(host, server, page) {
 		}
 		processes.forEach(pid => process.kill(pid, 'SIGKILL'));
 	}
-	// At once: the window would go on to save what it has been given.
+	// At once, or the window would save the edits it has received.
 	await page.context().close();
 }
 
@@ -166,7 +166,7 @@ function extensionHosts(server) {
 	return processes.filter(({ pid, command }) => family.has(pid) && command.includes('--type=extensionHost')).map(({ pid }) => pid);
 }
 
-/** The same numbers from 0 to 1 for the same seed. */
+/** Numbers from 0 to 1, the same for the same seed. */
 function randomNumbers(seed) {
 	let state = seed >>> 0;
 	return () => {

@@ -1,11 +1,11 @@
 import { Sentence } from './places.mjs';
 
-// The same words as in test/host/report.ts.
+// Keep in sync with test/host/report.ts.
 const linePrefix = '[task-docs-test] ';
 const countsPrefix = '[task-docs-counts] ';
 
 /**
- * Listens to a suite that is to run in a page, and tells its own lines from the rest of the window's log.
+ * Listens to a suite that runs in a page, and separates its lines from the rest of the window's log.
  *
  * @param {import('playwright-core').Page} page that is not opened yet
  * @param {boolean} [verbose] prints the whole log
@@ -14,7 +14,7 @@ export async function listenTo(page, verbose = false) {
 	const hear = { last: Date.now(), counts: { passed: 0, failed: 0 } };
 	const result = {};
 	result.promise = new Promise((resolve, reject) => Object.assign(result, { resolve, reject }));
-	// A failure before anybody waits for the result must not end the process on its own.
+	// A failure before the result is awaited must not end the process.
 	result.promise.catch(() => undefined);
 	/** @param {readonly unknown[]} words */
 	const listen = words => {
@@ -29,7 +29,7 @@ export async function listenTo(page, verbose = false) {
 		} else if (line >= 0) {
 			hear.last = Date.now();
 			const shown = text.slice(line + linePrefix.length);
-			// Until the sum comes, which a suite that hangs never sends.
+			// Until the counts arrive, which a hanging suite never sends.
 			hear.counts.passed += shown.startsWith('  ✔ ') ? 1 : 0;
 			hear.counts.failed += shown.startsWith('  ✘ ') ? 1 : 0;
 			if (!verbose) {

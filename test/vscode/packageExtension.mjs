@@ -6,8 +6,8 @@ import { projectFolder, Sentence } from './places.mjs';
 import { copyShipped, readManifest } from './stage.mjs';
 
 /**
- * Packages the built extension as `npm run package` does, but without building it again. It is packaged from a copy,
- * whose manifest lacks the script that would start a build.
+ * Packages the built extension like `npm run package`, but without building it again: from a copy whose manifest has no
+ * build script.
  *
  * @param {string} folder
  * @returns {string} the package

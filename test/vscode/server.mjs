@@ -9,12 +9,12 @@ import { Sentence } from './places.mjs';
 /** How long the server may take until it can be opened, in milliseconds. */
 const startPatience = 60_000;
 
-/** Settings that keep other people's surfaces out of tests and pictures. */
+/** Settings that hide other features from tests and pictures. */
 const quietSettings = {
 	'workbench.startupEditor': 'none',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.tips.enabled': false,
-	// As on a desktop; in a browser VS Code saves after a second by itself.
+	// As on desktop; in a browser, VS Code auto-saves after a second.
 	'files.autoSave': 'off',
 	'chat.disableAIFeatures': true,
 	'telemetry.telemetryLevel': 'off',
@@ -23,7 +23,7 @@ const quietSettings = {
 	'git.openRepositoryInParentFolders': 'never',
 };
 
-/** Somebody else was quicker to listen on the port. */
+/** Another program took the port first. */
 export class PortTaken extends Sentence {}
 
 /**
@@ -102,7 +102,7 @@ export async function startServer(installation, options) {
 	return { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, userSettings, pid: child.pid ?? 0, stop, ended };
 }
 
-/** Resolves at the line that says so; fails with the end of the output otherwise. */
+/** Resolves when the server prints that it is ready; otherwise fails with the end of the output. */
 async function ready(child, ended) {
 	let output = '';
 	let timer;
@@ -113,11 +113,11 @@ async function ready(child, ended) {
 			if (output.includes('Web UI available at')) {
 				resolve(undefined);
 			} else if (output.includes('EADDRINUSE')) {
-				// It would wait for ever.
+				// It would wait forever.
 				reject(new PortTaken('Another program has taken the port in the meantime; run the command again.'));
 			}
 		};
-		// Reading goes on after that line: a full pipe would stop the server.
+		// Keep reading after that line: a full pipe would block the server.
 		child.stdout.on('data', listen);
 		child.stderr.on('data', listen);
 		child.once('error', error => fail(`could not be started: ${error.message}`));
@@ -143,12 +143,12 @@ async function installExtension(installation, folders, vsix) {
 	}
 }
 
-/** The environment without what a surrounding VS Code, npm or Node debugger has put there. */
+/** The environment without the variables of a surrounding VS Code, npm or Node debugger. */
 function cleanEnvironment() {
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/.test(name)));
 }
 
-/** A port of 127.0.0.1 that nobody listens on now. */
+/** A free port of 127.0.0.1. */
 export async function freePort() {
 	return new Promise((resolve, reject) => {
 		const probe = net.createServer();

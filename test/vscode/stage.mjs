@@ -3,16 +3,16 @@ import path from 'node:path';
 import { moveExampleDates } from './exampleDates.mjs';
 import { exampleWorkspace, projectFolder, Sentence } from './places.mjs';
 
-/** What a running extension is made of, besides its manifest; as `.vscodeignore` lets it into the package. */
+/** The files of a running extension besides its manifest, as `.vscodeignore` lets them into the package. */
 const parts = [/^dist$/, /^media$/, /^snippets$/, /^l10n$/, /^package\.nls(\..+)?\.json$/, /^(README|CHANGELOG)\.md$/, /^LICENSE$/];
 
-/** The manifest of the project, as an object of its own. */
+/** A copy of the manifest of the project. */
 export function readManifest() {
 	return JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
 }
 
 /**
- * Copies everything a running extension is made of, except its manifest.
+ * Copies all files of a running extension except its manifest.
  *
  * @param {string} folder where to; made
  */
@@ -26,7 +26,7 @@ export function copyShipped(folder) {
 }
 
 /**
- * Copies the built extension, so that a build in the meantime cannot disturb what runs.
+ * Copies the built extension, so that a later build cannot affect what runs.
  *
  * @param {string} folder where to; made
  * @param {object} [options]
@@ -62,7 +62,7 @@ export function suiteFile(folder) {
 }
 
 /**
- * Makes a workspace of two folders in which the same paths stand, the second within the first.
+ * Creates a workspace of two folders with the same paths, the second within the first.
  *
  * @param {string} folder of the example workspace, which becomes the first folder
  * @returns {string} the `.code-workspace` file
@@ -84,14 +84,14 @@ function makeTwoFolders(folder) {
 }
 
 /**
- * Makes a workspace of two folders in file systems that the suite brings itself; the second one's is read-only.
+ * Creates a workspace of two folders in file systems that the suite provides; the second is read-only.
  *
  * @param {string} folder beside which the file is put
  * @returns {string} the `.code-workspace` file
  */
 function makeVirtual(folder) {
 	const file = `${folder}.code-workspace`;
-	// The same words as in test/host/virtual/project.ts.
+	// Keep in sync with test/host/virtual/project.ts.
 	fs.writeFileSync(
 		file,
 		JSON.stringify({
@@ -105,7 +105,7 @@ function makeVirtual(folder) {
 }
 
 /**
- * What a window of this kind opens.
+ * What this kind of window opens.
  *
  * @param {'workspace' | 'untrusted' | 'empty' | 'two-folders' | 'virtual' | 'figures'} window see test/host/run.ts
  * @param {string} folder of the example workspace
@@ -125,8 +125,8 @@ export function folderOf(window, folder) {
 }
 
 /**
- * Copies the example workspace with the dates that it was written with, for suites that set the clock; an empty folder
- * when there is none.
+ * Copies the example workspace with its original dates, for suites that set the clock; creates an empty folder if there
+ * is none.
  *
  * @param {string} folder where to; made
  */
@@ -138,7 +138,7 @@ export function copyExampleWorkspace(folder) {
 }
 
 /**
- * Copies the example workspace with dates around today, for windows that go by the machine's clock.
+ * Copies the example workspace with dates around today, for windows that use the machine's clock.
  *
  * @param {string} folder where to; made
  */

@@ -9,7 +9,7 @@ import { runMain, Sentence } from './places.mjs';
 import { freePort, isFree, PortTaken, startServer, windowAddress } from './server.mjs';
 import { copyExampleOfToday } from './stage.mjs';
 
-/** Where VS Code is to be found unless something else is there. */
+/** The default port. */
 const usualPort = 8137;
 
 await runMain(async () => {
@@ -24,7 +24,7 @@ await runMain(async () => {
 	const start = port => startServer(installation, { folder: path.join(folder, 'vscode'), vsix, port, forTests: false });
 	const server = await start(wanted ?? (await choosePort())).catch(async error => {
 		if (wanted === undefined && error instanceof PortTaken) {
-			// Two that were started together have both seen the usual port free.
+			// Two runs that start together may both find the default port free.
 			return start(await otherPort());
 		}
 		throw error;
@@ -37,7 +37,7 @@ a real VS Code with Task Docs and a copy of the example workspace. Its icon is t
 	throw new Sentence(`The VS Code server ended by itself with code ${code}; run npm start again.`);
 });
 
-/** The port that --port names, free when it is looked at; undefined when none is named. */
+/** The port of --port, checked to be free; undefined without the option. */
 async function wantedPort() {
 	const { values } = parseArgs({ options: { port: { type: 'string' } } });
 	if (values.port === undefined) {

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * An esbuild plugin for what tests import besides files. Two kinds of modules are made while bundling, so
- * that nobody keeps a list:
+ * An esbuild plugin for generated modules that tests import. Two kinds are generated while bundling, so that
+ * no list has to be maintained:
  *
  * - `tests:FOLDER` loads every `*.test.ts` below `test/FOLDER`; `tests:FOLDER -NAME` leaves one folder out.
  * - `fixtures:documents` exports a record `documents` of all files below `test/fixtures/documents`: the path with
- *   `/` to the text as UTF-8, a byte order mark and line ends kept; `fixtures:past-failures` likewise `pastFailures`.
+ *   `/` to the text as UTF-8, with byte order mark and line endings; `fixtures:past-failures` likewise `pastFailures`.
  *
  * And `mocha/mocha.js`, mocha's build for browsers, leaves its class in the global `Mocha`.
  *
@@ -33,7 +33,7 @@ export function testModules(testFolder) {
 					watchDirs: folders,
 				};
 			});
-			// A script for browsers inside a package that calls itself ES modules: run it as the script it is.
+			// A browser script in a package that declares ES modules: run it as a script.
 			build.onLoad({ filter: /[\\/]node_modules[\\/]mocha[\\/]mocha\.js$/ }, args => ({
 				contents: `(function (exports, module, define) {\n${fs.readFileSync(args.path, 'utf8')}\n}).call(globalThis);`,
 				loader: 'js',

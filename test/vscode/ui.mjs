@@ -1,4 +1,4 @@
-// Drives the window of the packaged extension as a person would: node test/vscode/ui.mjs [--pictures] [--grep TEXT] [--vsix FILE] [--no-build]
+// Tests the packaged extension in a window, like a person would use it: node test/vscode/ui.mjs [--pictures] [--grep TEXT] [--vsix FILE] [--no-build]
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -17,7 +17,7 @@ import { copyExampleOfToday } from './stage.mjs';
 import { closingLine } from './tally.mjs';
 
 /**
- * A test of the window. It gets a window and a workspace of its own.
+ * A window test. It gets its own window and workspace.
  *
  * @typedef {(context: UiContext) => Promise<void>} UiTest
  *
@@ -37,13 +37,13 @@ import { closingLine } from './tally.mjs';
 const testFolder = path.join(projectFolder, 'test', 'ui');
 const pictureFolder = path.join(testFolder, 'pictures');
 
-/** How long one test may take, in milliseconds. */
+/** Maximum time for one test, in milliseconds. */
 const patience = 240_000;
 
-/** By the end of a picture's name. */
+/** Color themes by the suffix of the picture's name. */
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 
-/** A window on a shared machine may be late; a test that fails is tried again, in a window and a workspace of its own. */
+/** A window on a busy machine may be slow; a test that fails is retried in a new window and workspace. */
 const attempts = 3;
 
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
@@ -81,7 +81,7 @@ await runMain(async () => {
 		for (let attempt = 1; ; attempt++) {
 			const workspace = path.join(folder, `workspace-${index}-${attempt}`, 'example-workspace');
 			copyExampleOfToday(workspace);
-			// A context of its own: the workbench keeps its state in the browser.
+			// A separate context: the workbench keeps its state in the browser.
 			const browserContext = await browser.newContext({
 				viewport: { width: 1280, height: 800 },
 				permissions: ['clipboard-read', 'clipboard-write'],
@@ -152,14 +152,14 @@ async function withinPatience(work) {
 async function takePicture(page, name, { clip, withPointer = false } = {}) {
 	fs.mkdirSync(pictureFolder, { recursive: true });
 	if (!withPointer) {
-		// Out of the way: a pointer that rests somewhere shows a hover.
+		// Move the pointer away: a resting pointer shows a hover.
 		await page.mouse.move(0, 0);
 	}
 	await sleep(500);
 	await page.screenshot({ path: path.join(pictureFolder, `${name}.png`), ...(clip ? { clip } : {}) });
 }
 
-/** What the window looked like when a test failed. */
+/** Takes a picture of the window when a test fails. */
 async function keepEvidence(page, name) {
 	const file = path.join(pictureFolder, `failed-${name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80)}.png`);
 	fs.mkdirSync(pictureFolder, { recursive: true });

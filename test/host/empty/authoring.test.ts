@@ -8,14 +8,14 @@ describe('case 23: authoring without a folder', () => {
 
 	afterEach(closeAll);
 
-	it('a new document is an unsaved one with its title', async () => {
+	it('creates a new document as an unsaved one with its title', async () => {
 		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'implementation-plan', title: 'Alone' });
 		const document = vscode.window.activeTextEditor?.document;
 		assert.isTrue(document?.isUntitled);
 		assert.strictEqual(document?.lineAt(0).text, '# Alone - Implementation Plan');
 	});
 
-	it('an item of an unsaved document is toggled, and its lenses are there', async () => {
+	it('toggles an item of an unsaved document, and shows its lenses', async () => {
 		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# A\n- [ ] one\n' });
 		await vscode.window.showTextDocument(document);
 		await vscode.commands.executeCommand('cursorDown');

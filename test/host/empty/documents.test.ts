@@ -9,14 +9,14 @@ import { documentText } from '../support/files';
 describe('case 23: a window without a folder', () => {
 	afterEach(closeAll);
 
-	it('has no documents and says so by its welcome text', async () => {
+	it('has no documents and shows the welcome text', async () => {
 		const { services, tree } = await activeExtension();
 		assert.lengthOf((await services.catalog.whenIndexed()).entries, 0);
 		assert.deepEqual(await tree.provider.getChildren(), []);
 		assert.isUndefined(tree.view.badge);
 	});
 
-	it('shows documents that are open, and works on them', async () => {
+	it('shows open documents and can edit them', async () => {
 		const { services, tree } = await activeExtension();
 		await services.catalog.whenIndexed();
 		const document = await vscode.workspace.openTextDocument({
@@ -33,7 +33,7 @@ describe('case 23: a window without a folder', () => {
 		assert.lengthOf(services.catalog.current.entries, 1);
 	});
 
-	it('leaves no rows of documents that were closed', async () => {
+	it('removes the rows of closed documents', async () => {
 		const { services } = await activeExtension();
 		const catalog = await eventually(async () => {
 			const current = await services.catalog.refresh();

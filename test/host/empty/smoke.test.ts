@@ -4,11 +4,11 @@ import { extensionId } from '../run';
 import { activeExtension } from '../support/extension';
 
 describe('a window without a folder', () => {
-	it('is what is shown', () => {
+	it('is open', () => {
 		assert.isUndefined(vscode.workspace.workspaceFolders);
 	});
 
-	it('lets the extension run', async () => {
+	it('runs the extension', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
 		await activeExtension();
 		assert.isTrue(extension?.isActive);

@@ -12,13 +12,13 @@ import { inWorkspace, nodeFiles, nodePerformance, writeFile } from '../support/f
 import { report } from '../report';
 import { run } from '../run';
 
-/** How many files a checkout changes at most. */
+/** Maximum number of files that a checkout changes. */
 const CHECKOUT = 3_000;
 /** Reads in flight through `workspace.fs`. */
 const IN_FLIGHT = 256;
 const TURNS = 7;
 
-/** Hands a figure to whoever started the run; milliseconds, unless the name says otherwise. */
+/** Reports a measurement to the script that started the run; milliseconds, unless the name says otherwise. */
 function figure(name: string, value: number): void {
 	report(`figure ${JSON.stringify({ host: run.host, name, value: Number(value.toPrecision(4)) })}`);
 }
@@ -27,7 +27,7 @@ function median(numbers: readonly number[]): number {
 	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
-/** The longest time for which the extension host did nothing else while this was done, from one turn of its event loop to the next. */
+/** The longest turn of the event loop while this runs. */
 async function longestSlice<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly slice: number }> {
 	const endWatch = await watchTurns();
 	try {
@@ -38,7 +38,7 @@ async function longestSlice<T>(work: () => Promise<T>): Promise<{ readonly resul
 	}
 }
 
-/** Watches how long each turn of the event loop takes; what it returns ends that and tells the longest, in milliseconds. */
+/** Measures each turn of the event loop; the returned function stops and returns the longest, in milliseconds. */
 async function watchTurns(): Promise<() => number> {
 	if (run.host === 'node') {
 		const { monitorEventLoopDelay } = await nodePerformance();
@@ -56,7 +56,7 @@ async function watchTurns(): Promise<() => number> {
 		const now = performance.now();
 		slice = Math.max(slice, now - last);
 		last = now;
-		// A message has its turn behind one piece of what else is to be done; behind a timer there may be several.
+		// A message waits for one task at most; a timer may wait for several.
 		port2.postMessage(0);
 	};
 	port2.postMessage(0);
@@ -66,10 +66,10 @@ async function watchTurns(): Promise<() => number> {
 	};
 }
 
-/** How long our own providers took, by method; VS Code asks others beside them. */
+/** Durations of our own providers, by method; VS Code calls others too. */
 const answers = new Map<string, number[]>();
 
-/** From now on, whatever the extension registers is timed. The module is the one that the extension has. */
+/** Measures everything that the extension registers from now on. The module is the one that the extension uses. */
 function timeProviders(): void {
 	for (const [register, method] of [
 		['registerCompletionItemProvider', 'provideCompletionItems'],
@@ -110,7 +110,7 @@ function timeProviders(): void {
 	}
 }
 
-/** Looks every millisecond or so. */
+/** Polls about every millisecond. */
 async function until(condition: () => boolean): Promise<void> {
 	while (!condition()) {
 		await new Promise(resolve => {
@@ -119,7 +119,7 @@ async function until(condition: () => boolean): Promise<void> {
 	}
 }
 
-/** Until nothing has come up for a while of what follows reading. */
+/** Waits until the work that follows reading has been idle for a while. */
 async function rest(): Promise<void> {
 	let last = performance.now();
 	const listener = vscode.languages.onDidChangeDiagnostics(() => {
@@ -129,7 +129,7 @@ async function rest(): Promise<void> {
 	listener.dispose();
 }
 
-/** Visits all that stands in the workspace, 256 at a time; a visit of a folder tells what stands in it. */
+/** Visits everything in the workspace, 256 at a time; visiting a folder returns its entries. */
 async function walkAll(visit: (uri: vscode.Uri, type: vscode.FileType) => Thenable<readonly [string, vscode.FileType][]>): Promise<void> {
 	const waiting: (readonly [vscode.Uri, vscode.FileType])[] = [[inWorkspace(''), vscode.FileType.Directory]];
 	let running = 0;
@@ -152,8 +152,8 @@ async function walkAll(visit: (uri: vscode.Uri, type: vscode.FileType) => Thenab
 	});
 }
 
-// Not a part of `npm test`: the window has as many documents as the benchmark wants, and nothing is said of how long it may take.
-describe('figures', function () {
+// Not part of `npm test`: the benchmark chooses the number of documents, and there are no time limits.
+describe('measurements', function () {
 	this.timeout(600_000);
 	this.retries(0);
 
@@ -163,20 +163,20 @@ describe('figures', function () {
 	before(async () => {
 		timeProviders();
 		api = await activeExtension();
-		figure('activation of its own', api.activationTime);
+		figure('activation, our own code', api.activationTime);
 	});
 
 	afterEach(closeAll);
 
-	it('of doing nothing', async () => {
-		// Other extensions, the garbage collector and other programs have their turns too.
+	it('of an idle extension', async () => {
+		// Includes other extensions, garbage collection and other programs.
 		const { slice } = await longestSlice(
 			() =>
 				new Promise(resolve => {
 					setTimeout(resolve, 3_000);
 				}),
 		);
-		figure('longest slice while we do nothing', slice);
+		figure('longest turn while idle', slice);
 	});
 
 	it('of opening the view', async () => {
@@ -202,12 +202,12 @@ describe('figures', function () {
 		figure('documents, number', count);
 		figure('view to first rows', rows);
 		figure('view to whole catalog', whole);
-		figure('longest slice while reading', slice);
+		figure('longest turn while reading', slice);
 	});
 
-	it('of reading all anew', async () => {
+	it('of reading everything again', async () => {
 		const times: number[] = [];
-		// Checking and showing problems go on behind the first reading; they have an end before anything is compared.
+		// Wait for checks and diagnostics of the first reading before measuring.
 		await rest();
 		for (let turn = 0; turn < 3; turn++) {
 			const start = performance.now();
@@ -215,10 +215,10 @@ describe('figures', function () {
 			times.push(performance.now() - start);
 		}
 		assert.lengthOf(api.services.catalog.current.entries, count);
-		figure('reading all anew', median(times));
+		figure('reading everything again', median(times));
 	});
 
-	it('of the same files through workspace.fs alone', async () => {
+	it('of reading the same files with workspace.fs only', async () => {
 		const uris = api.services.catalog.current.entries.map(({ uri }) => vscode.Uri.parse(uri));
 		const times: number[] = [];
 		for (let turn = 0; turn < 3; turn++) {
@@ -234,7 +234,7 @@ describe('figures', function () {
 		figure('workspace.fs alone, 256 in flight', median(times));
 	});
 
-	it('of finding and reading the same files through workspace.fs alone', async () => {
+	it('of finding and reading the same files with workspace.fs only', async () => {
 		const times: number[] = [];
 		for (let turn = 0; turn < 3; turn++) {
 			let files = 0;
@@ -255,7 +255,7 @@ describe('figures', function () {
 		figure('workspace.fs alone with its folders, 256 in flight', median(times));
 	});
 
-	it('of the rows after one document has changed', () => {
+	it('of updating the rows after one document has changed', () => {
 		const model = new TreeModel();
 		let { current: catalog } = api.services.catalog;
 		model.update(catalog);
@@ -280,7 +280,7 @@ describe('figures', function () {
 		const { entries } = api.services.catalog.current;
 		const changed = entries.slice(0, Math.min(CHECKOUT, entries.length)).map(({ uri }) => vscode.Uri.parse(uri));
 		const texts = await Promise.all(changed.map(async uri => vscode.workspace.fs.readFile(uri)));
-		// As Git does it, where there are files to write: the editor would take longer for it than anything that is measured.
+		// Written like Git does: writing through the editor would take longer than everything measured.
 		const files = run.host === 'node' ? await nodeFiles() : undefined;
 		const write = (uri: vscode.Uri, bytes: Uint8Array): PromiseLike<void> =>
 			files ? files.promises.writeFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
@@ -297,7 +297,7 @@ describe('figures', function () {
 			}),
 		];
 		const { slice } = await longestSlice(async () => {
-			// Not all at once, so that writing takes no long slices itself, and not one by one, which no checkout does.
+			// Not all at once, so that writing does not block the event loop, and not one by one, unlike a checkout.
 			await inLanes([...changed.entries()], IN_FLIGHT, async ([index, uri]) => {
 				await write(uri, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
 			});
@@ -312,7 +312,7 @@ describe('figures', function () {
 		figure('checkout, changed files', changed.length);
 		figure('checkout, last event to catalog', performance.now() - last);
 		figure('checkout, refreshes', batches);
-		figure('checkout, longest slice', slice);
+		figure('checkout, longest turn', slice);
 		vscode.Disposable.from(...listeners).dispose();
 	});
 
@@ -345,7 +345,7 @@ describe('figures', function () {
 			for (let turn = 0; turn < TURNS; turn++) {
 				const isWrong = turn % 2 === 0;
 				await type(editor, 1, 'status: '.length, isWrong ? 'x' : '');
-				// The word of the priority is one that nobody knows, and known again.
+				// Makes the priority unknown, then known again.
 				const has = (): boolean =>
 					vscode.languages.getDiagnostics(uri).some(({ source, range }) => source === 'Task Docs' && range.start.line === 2);
 				const had = has();

@@ -8,9 +8,9 @@ import { inWorkspace } from '../support/files';
 
 // Run several times by test/vscode/killed.mjs, which kills the host while it writes; the last time it may finish.
 describe('a bulk edit that was interrupted', () => {
-	it('finishes the rest when it is asked for again', async function () {
+	it('completes when it is run again', async function () {
 		this.timeout(120_000);
-		// Another try would finish what this one has left.
+		// A retry would complete what this run has left.
 		this.retries(0);
 		const { services } = await activeExtension();
 		const { entries } = await services.catalog.whenIndexed();

@@ -2,7 +2,7 @@ import { parseIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
 import type { Clock } from '../../../src/vscode/workspace/base/clock';
 
-/** Makes it ten in the morning of a day, `YYYY-MM-DD`, for the whole extension; returns what makes it the former day again. */
+/** Sets the extension's clock to ten in the morning of a day, `YYYY-MM-DD`; returns a function that restores the previous day. */
 export function setDay(api: Api, day: string): () => void {
 	const services = api.services as { -readonly [Key in keyof Api['services']]: Api['services'][Key] };
 	const before: Clock = services.clock;

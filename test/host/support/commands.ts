@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The sentences that were shown while something was done, without showing them.
- * @param answer the button that is taken wherever it is offered
+ * The messages of something that runs, captured instead of shown.
+ * @param answer the button to choose wherever it is offered
  */
 export async function sentencesOf(work: () => unknown, answer?: string): Promise<readonly string[]> {
 	const shown: string[] = [];
@@ -20,7 +20,7 @@ export async function sentencesOf(work: () => unknown, answer?: string): Promise
 	return shown;
 }
 
-/** Our lenses of a document as VS Code asks for them, in the order of their lines. */
+/** Our lenses of a document as VS Code requests them, in the order of their lines. */
 export async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
 	const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10_000);
 	return lenses
@@ -37,7 +37,7 @@ export async function lensText(uri: vscode.Uri): Promise<readonly string[]> {
 	return [...rows].map(([line, titles]) => `${line}: ${titles.join(' | ')}`);
 }
 
-/** Runs a lens's command as a click does. */
+/** Runs a lens's command like a click. */
 export async function click(lens: vscode.CodeLens | undefined): Promise<void> {
 	if (!lens?.command?.command) {
 		throw new Error('There is no lens to click.');
@@ -47,13 +47,13 @@ export async function click(lens: vscode.CodeLens | undefined): Promise<void> {
 
 const settings = new Set<string>();
 
-/** Sets a setting of the workspace, until `unsetAll`; undefined takes it away. */
+/** Sets a workspace setting until `unsetAll`; undefined removes it. */
 export async function set(name: string, value: unknown): Promise<void> {
 	settings.add(name);
 	await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
-/** Takes away what tests have set, one after the other: a file that is only deleted counts for a while longer. */
+/** Removes the settings of tests one by one: a deleted settings file stays in effect for a while. */
 export async function unsetAll(): Promise<void> {
 	for (const name of settings) {
 		await set(name, undefined);

@@ -21,7 +21,7 @@ export function codesOf(uri: vscode.Uri): readonly string[] {
 	return diagnosticsOf(uri).map(codeOf);
 }
 
-/** What stands behind the message and leads to the page about it. */
+/** The code shown after the message, with its link. */
 export function codeOf({ code }: vscode.Diagnostic): string {
 	return String(typeof code === 'object' ? code.value : code);
 }
@@ -35,12 +35,12 @@ export async function fixesFor(uri: vscode.Uri, code: string): Promise<readonly 
 	return actionsAt(uri, diagnostic.range, vscode.CodeActionKind.QuickFix);
 }
 
-/** The actions of a kind that VS Code offers at a place. */
+/** The actions of a kind that VS Code offers for a range. */
 export async function actionsAt(uri: vscode.Uri, range: vscode.Range, kind: vscode.CodeActionKind): Promise<readonly vscode.CodeAction[]> {
 	return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind.value);
 }
 
-/** Does what an action does when it is chosen. */
+/** Runs an action as if it were chosen. */
 export async function choose(action: vscode.CodeAction | undefined): Promise<void> {
 	if (!action) {
 		throw new Error('There is no such action.');

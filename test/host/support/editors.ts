@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 
-/** Shows a document in an editor of its own. */
+/** Shows a document in a new editor. */
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-/** Types text at a place, leaving the document dirty. */
+/** Types text at a position, which makes the document dirty. */
 export async function type(editor: vscode.TextEditor, line: number, character: number, text: string): Promise<void> {
 	if (!(await editor.edit(edit => edit.insert(new vscode.Position(line, character), text)))) {
 		throw new Error('The text could not be typed.');
 	}
 }
 
-/** Closes all tabs, throwing away what was not saved. */
+/** Closes all tabs and discards unsaved changes. */
 export async function closeAll(): Promise<void> {
 	for (const document of vscode.workspace.textDocuments.filter(document => document.isDirty)) {
 		await vscode.window.showTextDocument(document);

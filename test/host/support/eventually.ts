@@ -1,4 +1,4 @@
-/** Milliseconds between two looks. */
+/** Milliseconds between two attempts. */
 const PAUSE = 20;
 
 export function pause(milliseconds: number): Promise<void> {
@@ -7,7 +7,7 @@ export function pause(milliseconds: number): Promise<void> {
 	});
 }
 
-/** Looks again and again until nothing is thrown; after `patience` milliseconds the last error is what counts. */
+/** Repeats until nothing is thrown; throws the last error after `patience` milliseconds. */
 export async function eventually<T>(look: () => T | Promise<T>, patience = 8_000): Promise<T> {
 	const end = performance.now() + patience;
 	for (;;) {

@@ -11,8 +11,8 @@ import { remove } from './files';
 let hasDay = false;
 
 /**
- * The running extension, activated. Its clock stands at ten in the morning of the example's day, so that no test depends
- * on the day on which it runs; see setDay. How long activating took is told to the person at the terminal.
+ * The activated extension. Its clock is set to ten in the morning of the example's day, so that no test depends
+ * on the day it runs; see setDay. Prints the activation time.
  */
 export async function activeExtension(): Promise<Api> {
 	const extension = vscode.extensions.getExtension<Api>(extensionId);
@@ -43,7 +43,7 @@ export async function indexedExtension(): Promise<Api> {
 	return api;
 }
 
-/** Removes a file or folder of the workspace, and waits until the catalog knows nothing of it any more. */
+/** Removes a file or folder of the workspace, and waits until the catalog no longer contains it. */
 export async function forget(api: Api, path: string, patience?: number): Promise<void> {
 	await remove(path);
 	await eventually(

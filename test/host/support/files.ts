@@ -11,19 +11,19 @@ export function inWorkspace(path: string): vscode.Uri {
 	return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file behind the editor's back, as git or another program does. */
+/** Writes a file without the editor, like git or another program. */
 export async function writeFile(path: string, text: string | Uint8Array): Promise<vscode.Uri> {
 	const uri = inWorkspace(path);
 	await vscode.workspace.fs.writeFile(uri, typeof text === 'string' ? new TextEncoder().encode(text) : text);
 	return uri;
 }
 
-/** The file's bytes as text, byte order mark and line ends kept. */
+/** The file's bytes as text, with byte order mark and line endings. */
 export async function readFile(path: string): Promise<string> {
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
 }
 
-/** Removes a file or a folder with all that is in it; nothing when there is none. */
+/** Removes a file, or a folder with its contents, if it exists. */
 export async function remove(path: string): Promise<void> {
 	try {
 		await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
@@ -48,12 +48,12 @@ export function documentText(title: string, status: string, more = ''): string {
 	return `---\nstatus: ${status}\n---\n\n# ${title}\n${more}`;
 }
 
-/** Node's own way to files, which makes links and asks no editor; the web worker host has none. */
+/** Node's `fs`, which can create links; the web worker host has none. */
 export function nodeFiles(): Promise<typeof fs> {
 	return import('node:fs');
 }
 
-/** Node's own clocks; the web worker host has none of them. */
+/** Node's clocks; the web worker host has none. */
 export function nodePerformance(): Promise<typeof performance> {
 	return import('node:perf_hooks');
 }

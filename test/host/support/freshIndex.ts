@@ -4,7 +4,7 @@ import type { Api } from '../../../src/vscode/activate';
 import { CatalogStore } from '../../../src/vscode/workspace/catalog/catalogStore';
 import { eventually } from './eventually';
 
-/** What somebody would know of the workspace who has just opened it. */
+/** The catalog of a workspace that has just been opened. */
 export async function freshIndex({ services: { settings, documents, log } }: Api): Promise<readonly Entry[]> {
 	const store = new CatalogStore({ settings, documents, log });
 	try {
@@ -14,18 +14,18 @@ export async function freshIndex({ services: { settings, documents, log } }: Api
 	}
 }
 
-/** Waits until the catalog is what a fresh index is, to the last field, and gives it. */
+/** Waits until the catalog equals a fresh index in every field, and returns it. */
 export async function agreesWithFreshIndex(api: Api, patience = 20_000): Promise<readonly Entry[]> {
 	return eventually(async () => {
 		const fresh = await freshIndex(api);
 		const { entries } = api.services.catalog.current;
-		assert.deepEqual(entries.map(told), fresh.map(told));
+		assert.deepEqual(entries.map(summaryOf), fresh.map(summaryOf));
 		assert.deepEqual(entries, fresh);
 		return entries;
 	}, patience);
 }
 
-/** Short, so that a difference is seen at once. */
-function told({ uri, title, status, problems }: Entry): string {
+/** A short form that makes differences easy to see. */
+function summaryOf({ uri, title, status, problems }: Entry): string {
 	return `${uri}: ${title}, ${status.text ?? '-'} ${problems.map(({ code }) => code).join(' ')}`;
 }

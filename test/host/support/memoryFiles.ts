@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
-/** What VS Code asks a file system to do. */
+/** The operations that VS Code calls. */
 export type Operation = 'stat' | 'readDirectory' | 'createDirectory' | 'readFile' | 'writeFile' | 'delete' | 'rename';
 
 interface Node {
@@ -11,31 +11,31 @@ interface Node {
 }
 
 /**
- * A file system in memory that goes wrong when it is told to. Paths are those of its URIs, from `/`; the folders above
- * a file are made with it.
+ * A file system in memory that fails on demand. Paths are those of its URIs, from `/`; parent folders are created with a
+ * file.
  */
 export class MemoryFiles implements vscode.FileSystemProvider {
 	readonly #scheme: string;
 	readonly #nodes = new Map<string, Node>([['/', { bytes: undefined, modified: 1 }]]);
 	readonly #onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	#held: vscode.FileChangeEvent[] | undefined;
-	/** No two changes happen at one moment, however quick they are. */
+	/** No two changes have the same time, however quick they are. */
 	#moment = Date.UTC(2026, 4, 29);
 
 	readonly onDidChangeFile = this.#onDidChangeFile.event;
-	/** Is called before each operation, which fails when it throws and waits for what it gives. */
+	/** Called before each operation, which fails if this throws and awaits what it returns. */
 	before: (operation: Operation, path: string) => unknown = () => undefined;
-	/** Paths whose files say of themselves that they may not be written. */
+	/** Paths of files with the read-only permission. */
 	readonly readOnly = new Set<string>();
-	/** What of the events is told, and in which order. */
+	/** Chooses and orders the events that are fired. */
 	tell: (events: readonly vscode.FileChangeEvent[]) => readonly vscode.FileChangeEvent[] = events => events;
 
 	constructor(scheme: string) {
 		this.#scheme = scheme;
 	}
 
-	/** All that it does wrong is over; what was held is told. */
-	mend(): void {
+	/** Removes all faults and fires the events that were held back. */
+	recover(): void {
 		this.before = () => undefined;
 		this.readOnly.clear();
 		this.tell = events => events;
@@ -46,12 +46,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		return vscode.Uri.from({ scheme: this.#scheme, path });
 	}
 
-	/** Keeps events to itself until `release`. */
+	/** Holds events back until `release`. */
 	hold(): void {
 		this.#held ??= [];
 	}
 
-	/** Tells what was held, in an order that `arrange` may change. */
+	/** Fires the events that were held back, in an order that `arrange` may change. */
 	release(arrange: (events: readonly vscode.FileChangeEvent[]) => readonly vscode.FileChangeEvent[] = events => events): void {
 		const held = this.#held ?? [];
 		this.#held = undefined;
@@ -60,7 +60,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		}
 	}
 
-	/** Writes a file behind VS Code's back, as another program does. */
+	/** Writes a file without VS Code, like another program. */
 	put(path: string, text: string): vscode.Uri {
 		this.#makeFolders(path);
 		const isNew = !this.#nodes.has(path);
@@ -69,7 +69,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		return this.uri(path);
 	}
 
-	/** Removes a file, or a folder with all that is in it, behind VS Code's back. */
+	/** Removes a file, or a folder with its contents, without VS Code. */
 	remove(path: string): void {
 		if (this.#nodes.has(path)) {
 			this.#below(path).forEach(key => this.#nodes.delete(key));
@@ -77,13 +77,13 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		}
 	}
 
-	/** Moves a file or folder behind VS Code's back. */
+	/** Moves a file or folder without VS Code. */
 	move(from: string, to: string): void {
 		this.#makeFolders(to);
 		this.#move(from, to);
 	}
 
-	/** The text of a file; undefined when there is none. */
+	/** The text of a file; undefined if it does not exist. */
 	text(path: string): string | undefined {
 		const bytes = this.#nodes.get(path)?.bytes;
 		return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { pause } from './eventually';
 
-/** Milliseconds in which a list comes up. */
+/** Milliseconds within which a list appears. */
 const APPEARANCE = 400;
 
-/** Takes the entry of this 0-based number from the list that a command shows, and waits for the command to end. */
+/** Chooses the entry with this 0-based index in the list that a command shows, and waits for the command to end. */
 export async function choose(command: Thenable<unknown>, index: number): Promise<void> {
 	let isOver = false;
 	const end = Promise.resolve(command).finally(() => {

@@ -1,4 +1,4 @@
-/** The same numbers, from 0 to below 1, for the same seed. */
+/** Numbers from 0 to below 1, the same for the same seed. */
 export function randomNumbers(seed: number): () => number {
 	let state = Math.imul(seed, 2_654_435_761) >>> 0;
 	return () => {
@@ -7,7 +7,7 @@ export function randomNumbers(seed: number): () => number {
 	};
 }
 
-/** The items in another order. */
+/** The items in random order. */
 export function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
 	return items
 		.map(item => ({ item, place: random() }))

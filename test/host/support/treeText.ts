@@ -31,7 +31,7 @@ export function rowText(row: vscode.TreeItem): string {
 	return `${box}${label}${typeof row.description === 'string' && row.description !== '' ? ` — ${row.description}` : ''}`;
 }
 
-/** Every row's id, outermost first. */
+/** The id of every row, parents first. */
 export async function rowIds(provider: TreeProvider): Promise<readonly string[]> {
 	const ids: string[] = [];
 	const add = async (node: TreeNode): Promise<void> => {
@@ -48,7 +48,7 @@ export async function rowIds(provider: TreeProvider): Promise<readonly string[]>
 	return ids;
 }
 
-/** The tooltip of a document's row, made as when the pointer rests on it. */
+/** The tooltip of a document's row, resolved as on hover. */
 export function tooltipOf(provider: TreeProvider, node: TreeNode): vscode.MarkdownString {
 	return provider.resolveTreeItem(provider.getTreeItem(node), node).tooltip as vscode.MarkdownString;
 }

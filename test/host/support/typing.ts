@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import type { Api } from '../../../src/vscode/activate';
 
 /**
- * Does something, and types the first time that the running extension reaches a step, as a user may who is quicker.
- * Fails when a step is not reached.
- * @param typing what to type, by the step
+ * Runs something, and types the first time that the extension reaches a step, like a quick user. Fails if a step is
+ * never reached.
+ * @param typing what to type, by step
  */
 export async function typingAt<T>(api: Api, typing: Readonly<Record<string, () => unknown>>, work: () => Promise<T>): Promise<T> {
 	const left = new Map(Object.entries(typing));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { extensionId } from '../run';
 
-/** What the hosts give that our tests have no types for. */
+/** Globals of the hosts that our tests have no types for. */
 interface Host {
 	readonly process?: { on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): void };
 	readonly EventTarget?: {
@@ -18,8 +18,8 @@ interface Host {
 const errors: string[] = [];
 
 /**
- * From now on notes what nobody catches, such as an exception from a timer or a rejection that nobody handles, where the
- * extension's own code has a part in it: other extensions run in this host as well.
+ * Records uncaught exceptions, such as those of timers, and unhandled rejections from now on, if our own code is
+ * involved: other extensions run in this host too.
  */
 export function watchForErrors(): void {
 	const host = globalThis as Host;
@@ -27,14 +27,14 @@ export function watchForErrors(): void {
 		host.process.on('uncaughtException', note);
 		host.process.on('unhandledRejection', note);
 	} else {
-		// A worker's own methods are blocked by VS Code; those of its kind are not.
+		// VS Code blocks the methods of the worker itself, but not those of its prototype.
 		const listen = host.EventTarget?.prototype.addEventListener;
 		listen?.call(globalThis, 'error', event => note(event.error));
 		listen?.call(globalThis, 'unhandledrejection', event => note(event.reason));
 	}
 }
 
-/** What was noted since this was last asked. */
+/** What was recorded since the last call. */
 export function takeErrors(): readonly string[] {
 	return errors.splice(0);
 }

@@ -24,14 +24,14 @@ describe('case 23: a window with two folders', () => {
 		api = await indexedExtension();
 	});
 
-	it('is what is shown', () => {
+	it('is open', () => {
 		assert.deepEqual(
 			vscode.workspace.workspaceFolders?.map(({ name }) => name),
 			['first', 'second'],
 		);
 	});
 
-	it('keeps documents of the same path apart, each in the innermost folder', () => {
+	it('distinguishes documents with the same path, each in the innermost folder', () => {
 		assert.deepEqual(paths('first'), backlog);
 		assert.deepEqual(paths('second'), backlog);
 		const uris = api.services.catalog.current.entries.map(({ uri }) => uri);
@@ -64,10 +64,10 @@ describe('case 23: a window with two folders', () => {
 		await eventually(() => assert.deepEqual([paths('first'), paths('second')], [backlog, backlog]));
 	});
 
-	it('follows a folder that leaves the window and comes back', async () => {
+	it('follows a folder that is removed from the window and added again', async () => {
 		const [, second] = vscode.workspace.workspaceFolders ?? [];
 		assert.isTrue(vscode.workspace.updateWorkspaceFolders(1, 1));
-		// Its documents are the outer folder's now.
+		// Its documents now belong to the outer folder.
 		await eventually(() =>
 			assert.include(
 				api.services.catalog.current.entries.filter(({ folder }) => folder === 'first').map(({ path }) => path),

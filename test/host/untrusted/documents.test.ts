@@ -23,7 +23,7 @@ describe('case 24: documents in Restricted Mode', () => {
 		assert.strictEqual(await readFile('untrusted-test/a.md'), 'ONE\n');
 	});
 
-	it("are found without the workspace's settings that name files", async () => {
+	it("are found without the workspace's settings that select files", async () => {
 		const { services } = await activeExtension();
 		await writeFile('untrusted-test/b.md', documentText('Shown', 'todo'));
 		await writeFile(
@@ -31,7 +31,7 @@ describe('case 24: documents in Restricted Mode', () => {
 			'{ "taskDocs.files.exclude": ["untrusted-test/**"], "taskDocs.fieldAliases": { "status": ["State of play"] } }',
 		);
 		const uri = inWorkspace('untrusted-test/b.md');
-		// A setting that names no files counts, which shows that the settings have been read.
+		// A setting that selects no files is applied, which shows that the settings have been read.
 		await eventually(() => assert.deepEqual(services.settings.fieldAliases(uri), { status: ['State of play'] }));
 		assert.notInclude(services.settings.filesExclude(uri), 'untrusted-test/**');
 		assert.isUndefined(vscode.workspace.getConfiguration('taskDocs', uri).inspect('files.exclude')?.workspaceValue);

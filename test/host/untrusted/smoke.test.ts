@@ -4,11 +4,11 @@ import { extensionId } from '../run';
 import { activeExtension } from '../support/extension';
 
 describe('Restricted Mode', () => {
-	it('is what this window is in', () => {
+	it('is active in this window', () => {
 		assert.isFalse(vscode.workspace.isTrusted);
 	});
 
-	it('lets the extension run', async () => {
+	it('runs the extension', async () => {
 		const extension = vscode.extensions.getExtension(extensionId);
 		await activeExtension();
 		assert.isTrue(extension?.isActive);

@@ -9,7 +9,7 @@ import { exists } from '../support/files';
 describe('case 24: templates in Restricted Mode', () => {
 	afterEach(closeAll);
 
-	it('are the built-in ones alone, though the workspace has its own', async () => {
+	it('are only the built-in ones, even if the workspace has its own', async () => {
 		const { services } = await activeExtension();
 		assert.isTrue(await exists('templates/decision-record.md'));
 		const choices = await findTemplates(services, vscode.workspace.workspaceFolders ?? []);
@@ -25,7 +25,7 @@ describe('case 24: templates in Restricted Mode', () => {
 		);
 	});
 
-	it('of the workspace are not inserted by name either', async () => {
+	it('of the workspace cannot be inserted by name either', async () => {
 		await activeExtension();
 		assert.deepEqual(
 			await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'templates/decision-record.md' })),

@@ -35,7 +35,7 @@ describe('case 25: a virtual workspace', () => {
 
 	const known = (uri: vscode.Uri) => eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path));
 
-	it('is what is shown: nothing in it is a file of this machine', () => {
+	it('is open and contains no local files', () => {
 		assert.deepEqual(
 			vscode.workspace.workspaceFolders?.map(({ uri }) => uri.toString()),
 			['memory-docs:/project', 'memory-docs-read-only:/kept'],
@@ -44,7 +44,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.isFalse(vscode.workspace.fs.isWritableFileSystem('memory-docs-read-only'));
 	});
 
-	it('is listed in the view, and followed when another program makes, changes, moves and deletes', async () => {
+	it('is listed in the view and followed when another program creates, changes, moves and deletes files', async () => {
 		const titles = ['Decision', 'A', 'B', 'C'];
 		const shows = (...expected: readonly string[]): Promise<void> =>
 			eventually(async () => {
@@ -70,7 +70,7 @@ describe('case 25: a virtual workspace', () => {
 		await agreesWithFreshIndex(api);
 	});
 
-	it('has closed files ticked by the boxes of the view, saved and without a tab', async () => {
+	it('lets the checkboxes of the view tick items in closed files, which are saved and leave no tab', async () => {
 		const uri = files.put(`${folder}/a.md`, TASK);
 		await known(uri);
 		const node = await eventually(() => {
@@ -84,7 +84,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.deepEqual(openTabs(), []);
 	});
 
-	it('has open documents ticked by lenses, and dated when they are saved', async () => {
+	it('lets lenses tick items in open documents, which get their date on save', async () => {
 		const uri = files.put(`${folder}/a.md`, TASK);
 		const { document } = await show(uri);
 		const lens = await eventually(async () => {
@@ -99,7 +99,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.strictEqual(files.text(`${folder}/a.md`), TASK.replace('[ ] One', '[x] One').replace('2020-01-02', today));
 	});
 
-	it('has documents moved along, several at once too, and one undo takes all back', async () => {
+	it('cycles the status of documents, several at once too, with one undo', async () => {
 		const uris = ['a', 'b', 'c'].map(name => files.put(`${folder}/${name}.md`, TASK));
 		await Promise.all(uris.map(known));
 		const before = files.texts(folder);
@@ -112,7 +112,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.strictEqual(files.text(`${folder}/a.md`), TASK.replace('todo', 'in progress').replace('2020-01-02', today));
 	});
 
-	it('has new documents made from built-in templates and from its own', async () => {
+	it('creates documents from built-in templates and its own', async () => {
 		const make = async (template: string, title: string): Promise<string | undefined> => {
 			await closeAll();
 			assert.deepEqual(
@@ -141,7 +141,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.include(files.text(path ?? '') ?? '', 'To You');
 	});
 
-	it('has problems found and mended', async () => {
+	it('finds and fixes problems', async () => {
 		const text = '# A\n\n**Status:** Dnoe\n\nAll that was said before the meeting.\n---\n';
 		const { document } = await show(files.put(`${folder}/a.md`, text));
 		await eventually(() => assert.deepEqual(codesOf(document.uri), ['unknown-status', 'label-heading']));
@@ -155,7 +155,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.strictEqual(files.text(`${folder}/b.md`), text.replace('meeting.\n', 'meeting.\n\n'));
 	});
 
-	it('has documents moved into its archive, with the links to them, and back', async () => {
+	it('archives documents with the links to them, and restores them', async () => {
 		const uri = files.put(`${folder}/active/a.md`, TASK);
 		const linking = files.put(`${folder}/plan.md`, '# Plan\n\n**Status:** Todo\n\n- [A](active/a.md)\n');
 		files.put(`${folder}/archive/old.md`, '# Old\n\n**Status:** Archived\n');
@@ -172,7 +172,7 @@ describe('case 25: a virtual workspace', () => {
 	describe('that is read-only', () => {
 		const decision = (): vscode.Uri => kept.uri('/kept/decision.md');
 
-		it('is listed, and each change is refused with a sentence', async () => {
+		it('is listed, and each change is refused with a message', async () => {
 			assert.strictEqual(api.services.catalog.current.get(decision().toString())?.title, 'Decision');
 			const before = kept.texts('/kept');
 			const refusal = 'decision.md is on a read-only file system, so nothing was changed.';
@@ -185,7 +185,7 @@ describe('case 25: a virtual workspace', () => {
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty));
 		});
 
-		it('says that no document can be made in it', async () => {
+		it('reports that no document can be created in it', async () => {
 			assert.deepEqual(
 				await sentencesOf(() =>
 					vscode.commands.executeCommand(commandIds.newDocument, { template: 'backlog-item', title: 'A', uri: decision() }),
@@ -194,7 +194,7 @@ describe('case 25: a virtual workspace', () => {
 			);
 		});
 
-		it('changes several documents where it can and names those where it cannot', async () => {
+		it('changes several documents where possible and reports the others', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await known(uri);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri, [uri, decision()])), [
@@ -204,10 +204,10 @@ describe('case 25: a virtual workspace', () => {
 		});
 	});
 
-	it('would show what nobody catches: the suites fail then', async () => {
+	it('reports uncaught errors, which fail the suites', async () => {
 		const error = new Error('thrown by a test');
 		void Promise.reject(error);
-		// Those of other extensions are theirs.
+		// Errors of other extensions do not count.
 		void Promise.reject(
 			Object.assign(new Error('thrown by others'), { stack: 'Error: thrown by others\n    at f (/others/dist/extension.js:1:1)' }),
 		);

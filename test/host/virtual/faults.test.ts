@@ -41,7 +41,7 @@ function failing(operation: Operation, error: (uri: vscode.Uri) => vscode.FileSy
 
 const full = (): vscode.FileSystemError => new vscode.FileSystemError('NoSpace: there is no space left');
 
-describe('faults of a file system', () => {
+describe('file system faults', () => {
 	before(async () => {
 		api = await openProject();
 		today = formatIso(api.services.clock().date);
@@ -53,8 +53,8 @@ describe('faults of a file system', () => {
 
 	afterEach(tidy);
 
-	describe('that is full', () => {
-		it('leave a closed file as it is, keep the change in an editor and say so; it can be saved later', async () => {
+	describe('a full disk', () => {
+		it('leaves a closed file unchanged, keeps the change in an editor and reports it; it can be saved later', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			failing('writeFile', full, folder);
@@ -65,13 +65,13 @@ describe('faults of a file system', () => {
 			const document = vscode.workspace.textDocuments.find(each => each.uri.path === uri.path);
 			assert.isTrue(document?.isDirty);
 			assert.strictEqual(document?.getText(), dated(MOVED));
-			files.mend();
+			files.recover();
 			assert.isTrue(await document?.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), dated(MOVED));
 			await agreesWithFreshIndex(api);
 		});
 
-		it('save what has room of several documents, and name what has none', async () => {
+		it('saves the documents that fit, and reports the others', async () => {
 			const uris = ['a', 'b', 'c'].map(name => files.put(`${folder}/${name}.md`, TASK));
 			await isKnown(...uris);
 			failing('writeFile', full, `${folder}/b.md`);
@@ -83,20 +83,20 @@ describe('faults of a file system', () => {
 			assert.deepEqual(unsaved(), [`${folder}/b.md`]);
 		});
 
-		it('lose nothing of an open document that is saved, nor its date', async () => {
+		it('loses nothing of an open document that is saved, including its date', async () => {
 			const editor = await show(files.put(`${folder}/a.md`, TASK));
 			await type(editor, 5, 9, '!');
 			failing('writeFile', full, folder);
 			assert.isFalse(await editor.document.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			assert.strictEqual(editor.document.getText(), dated(TASK).replace('Task: A', 'Task: A!'));
-			files.mend();
+			files.recover();
 			assert.isTrue(await editor.document.save());
 			assert.strictEqual(files.text(`${folder}/a.md`), dated(TASK).replace('Task: A', 'Task: A!'));
 			await agreesWithFreshIndex(api);
 		});
 
-		it('let a renamed id be saved wherever there is room, and name what has none', async () => {
+		it('saves a renamed id where there is room, and reports the others', async () => {
 			const path = (name: string): string => `${folder}/${name}.md`;
 			const uri = files.put(path('a'), '# A\n\n**ID:** VIRT-1\n**Status:** Todo\n');
 			const others = ['b', 'c', 'd'].map(name =>
@@ -120,7 +120,7 @@ describe('faults of a file system', () => {
 			assert.deepEqual(unsaved(), [path('b')]);
 		});
 
-		it('let a document be moved with what links to it, and name what could not be saved', async () => {
+		it('moves a document with the links to it, and reports what could not be saved', async () => {
 			const uri = files.put(`${folder}/active/a.md`, TASK);
 			const linking = ['p', 'q', 'r'].map(name =>
 				files.put(`${folder}/${name}.md`, `# ${name}\n\n**Status:** Todo\n\n- [A](active/a.md)\n`),
@@ -142,7 +142,7 @@ describe('faults of a file system', () => {
 			assert.deepEqual(unsaved(), [`${folder}/p.md`]);
 		});
 
-		it('say that a new document could not be made; one that has room is written at once', async () => {
+		it('reports that a new document could not be created; one that fits is written at once', async () => {
 			const make = (title: string): Promise<readonly string[]> =>
 				sentencesOf(() =>
 					vscode.commands.executeCommand(commandIds.newDocument, {
@@ -155,7 +155,7 @@ describe('faults of a file system', () => {
 			failing('writeFile', full, folder);
 			assert.deepEqual(await make('No Room'), [`${folder.slice('/project/'.length)}/no-room.md could not be made; nothing was changed.`]);
 			assert.isUndefined(files.text(`${folder}/no-room.md`));
-			files.mend();
+			files.recover();
 			let writes = 0;
 			files.before = (operation, path) => {
 				if (operation === 'writeFile' && path.startsWith(folder) && writes++ > 0) {
@@ -169,8 +169,8 @@ describe('faults of a file system', () => {
 		});
 	});
 
-	describe('in which a file', () => {
-		it('vanishes between being listed and being read', async () => {
+	describe('a file that', () => {
+		it('disappears between being listed and being read', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			const stays = files.put(`${folder}/b.md`, TASK);
 			await isKnown(uri, stays);
@@ -186,7 +186,7 @@ describe('faults of a file system', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('vanishes before a click on its row: a sentence says so, and nothing brings it back', async () => {
+		it('disappears before a click on its row is reported, and not restored', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.tell = () => [];
@@ -198,19 +198,19 @@ describe('faults of a file system', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('vanishes between a lens and the click on it', async () => {
+		it('disappears between a lens and the click on it', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			const { document } = await show(uri);
 			const lens = (await lensesOf(uri)).find(({ range }) => range.start.line === 7);
 			assert.isDefined(lens);
 			files.remove(`${folder}/a.md`);
 			await sentencesOf(() => click(lens));
-			// In the editor that still shows it its text may change; the disk is its user's to decide about.
+			// The text may change in the editor that still shows it; the user decides about the disk.
 			assert.include([TASK, TASK.replace('[ ] One', '[x] One')], document.getText());
 			assert.isUndefined(files.text(`${folder}/a.md`));
 		});
 
-		it('cannot be read stays listed with what was known and a note, and recovers', async () => {
+		it('cannot be read stays listed with its last known state and a note, and recovers', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			failing('readFile', vscode.FileSystemError.NoPermissions, `${folder}/a.md`);
@@ -223,7 +223,7 @@ describe('faults of a file system', () => {
 			assert.deepEqual(api.services.catalog.current.entries, before);
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
 			assert.match(sentence ?? '', /^a\.md could not be opened: /);
-			files.mend();
+			files.recover();
 			assert.strictEqual(files.text(`${folder}/a.md`), MOVED);
 			files.put(`${folder}/a.md`, MOVED.replace('Task: A', 'Task: B'));
 			await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'B'));
@@ -231,7 +231,7 @@ describe('faults of a file system', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('is read-only is listed, and refused with a sentence', async () => {
+		it('is read-only is listed, and changes are refused with a message', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			files.readOnly.add(uri.path);
 			await isKnown(uri);
@@ -242,7 +242,7 @@ describe('faults of a file system', () => {
 			assert.deepEqual(unsaved(), []);
 		});
 
-		it('becomes a folder of its name, and a file again', async () => {
+		it('becomes a folder of the same name, and a file again', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.remove(`${folder}/a.md`);
@@ -258,11 +258,11 @@ describe('faults of a file system', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('is changed by another program between looking and writing: neither text is lost', async () => {
+		it('is changed by another program between reading and writing loses neither text', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			const theirs = TASK.replace('[ ] Two', '[x] Two, by another program');
-			// A network that tells later: VS Code finds out when it writes.
+			// Like a network that reports late: VS Code notices when it writes.
 			files.hold();
 			const outcome = await api.services.edits.applyEdits(uri, () => {
 				files.put(`${folder}/a.md`, theirs);
@@ -277,7 +277,7 @@ describe('faults of a file system', () => {
 			assert.strictEqual(files.text(`${folder}/a.md`), theirs);
 		});
 
-		it('is changed on disk between a lens and the click on it: the same item is ticked, or none', async () => {
+		it('is changed on disk between a lens and the click on it has the same item ticked, or none', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			const { document } = await show(uri);
 			const lens = (await lensesOf(uri)).find(({ range }) => range.start.line === 7);
@@ -297,8 +297,8 @@ describe('faults of a file system', () => {
 		});
 	});
 
-	describe('in which a folder', () => {
-		it('cannot be read keeps what was known in it, with a note, and recovers', async () => {
+	describe('a folder that', () => {
+		it('cannot be read keeps its last known documents, with a note, and recovers', async () => {
 			const uri = files.put(`${folder}/deep/a.md`, TASK);
 			const stays = files.put(`${folder}/b.md`, TASK);
 			await isKnown(uri, stays);
@@ -306,14 +306,14 @@ describe('faults of a file system', () => {
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/deep/a.md`), 'A');
 			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
-			files.mend();
+			files.recover();
 			files.put(`${folder}/deep/c.md`, TASK);
 			await api.services.catalog.refresh();
 			await eventually(() => assert.strictEqual(unreadMessage(), ''));
 			await agreesWithFreshIndex(api);
 		});
 
-		it('does not answer for a moment loses nothing, not even when it is the workspace folder', async () => {
+		it('is briefly unavailable loses nothing, even if it is the workspace folder', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.before = () => {
@@ -322,13 +322,13 @@ describe('faults of a file system', () => {
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'A');
 			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
-			files.mend();
+			files.recover();
 			await api.services.catalog.refresh();
 			await agreesWithFreshIndex(api);
 			await eventually(() => assert.strictEqual(unreadMessage(), ''));
 		});
 
-		it('that something happens in does not answer loses nothing', async () => {
+		it('is unavailable when something changes in it loses nothing', async () => {
 			const uri = files.put(`${folder}/deep/a.md`, TASK);
 			await isKnown(uri);
 			files.before = (_, path) => {
@@ -340,20 +340,20 @@ describe('faults of a file system', () => {
 			files.move(`${folder}/other`, `${folder}/deep`);
 			await eventually(() => assert.notStrictEqual(unreadMessage(), ''));
 			assert.strictEqual(titleOf(`${folder}/deep/a.md`), 'A');
-			files.mend();
+			files.recover();
 			await api.services.catalog.refresh();
 			await agreesWithFreshIndex(api);
 		});
 	});
 
-	describe('that is slow', () => {
-		it('make nobody wait for what is not asked of it, and what is read is right in the end', async () => {
+	describe('a slow file system', () => {
+		it('does not delay unrelated work, and the result is correct', async () => {
 			const uris = Array.from({ length: 12 }, (_, index) => files.put(`${folder}/${index}.md`, TASK.replace('Task: A', `Task: ${index}`)));
 			await isKnown(...uris);
 			const random = randomNumbers(1);
 			files.before = (_, path) => (path.startsWith(folder) ? pause(random() * 200) : undefined);
 			const reading = api.services.catalog.refresh();
-			// Texts change while the old ones are still on their way.
+			// Texts change while the old ones are still being read.
 			uris.forEach((uri, index) => files.put(uri.path, MOVED.replace('Task: A', `Task: ${index}, again`)));
 			files.remove(uris[3]!.path);
 			assert.strictEqual(titleOf(`${folder}/5.md`), '5');
@@ -362,7 +362,7 @@ describe('faults of a file system', () => {
 			assert.strictEqual(titleOf(`${folder}/5.md`), '5, again');
 		});
 
-		it('show what has been read while a text is still on its way', async () => {
+		it('shows what has been read while other texts are pending', async () => {
 			const uris = Array.from({ length: 12 }, (_, index) => `${folder}/${index}.md`);
 			files.tell = () => [];
 			uris.forEach((path, index) => files.put(path, TASK.replace('Task: A', `Task: ${index}`)));
@@ -389,7 +389,7 @@ describe('faults of a file system', () => {
 			await agreesWithFreshIndex(api);
 		});
 
-		it('let two edits of one file come one after the other', async () => {
+		it('applies two edits of one file in order', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			const random = randomNumbers(2);
@@ -413,24 +413,24 @@ describe('faults of a file system', () => {
 		});
 	});
 
-	describe('whose events', () => {
+	describe('events', () => {
 		for (const [name, tell] of [
-			['are told twice', (events: readonly vscode.FileChangeEvent[]) => [...events, ...events]],
-			['are told backwards', (events: readonly vscode.FileChangeEvent[]) => [...events].reverse()],
+			['arrive twice', (events: readonly vscode.FileChangeEvent[]) => [...events, ...events]],
+			['arrive in reverse order', (events: readonly vscode.FileChangeEvent[]) => [...events].reverse()],
 			[
-				'all say that something changed',
+				'all report a change',
 				(events: readonly vscode.FileChangeEvent[]) => events.map(({ uri }) => ({ uri, type: vscode.FileChangeType.Changed })),
 			],
 			[
-				'say that what is there was deleted, and what is gone was made',
+				'swap creation and deletion',
 				(events: readonly vscode.FileChangeEvent[]) =>
-					events.map(({ uri, type: told }) => ({
+					events.map(({ uri, type }) => ({
 						uri,
-						type: told === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
+						type: type === vscode.FileChangeType.Deleted ? vscode.FileChangeType.Created : vscode.FileChangeType.Deleted,
 					})),
 			],
 		] as const) {
-			it(`${name} lead to what a fresh index finds`, async () => {
+			it(`that ${name} lead to the same catalog as a fresh index`, async () => {
 				files.tell = tell;
 				for (let round = 0; round < 4; round++) {
 					change(randomNumbers(10 + round));
@@ -440,7 +440,7 @@ describe('faults of a file system', () => {
 		}
 
 		for (let seed = 1; seed <= 6; seed++) {
-			it(`come late, doubled and in any order lead to what a fresh index finds (seed ${seed})`, async () => {
+			it(`that come late, doubled and in any order lead to the same catalog as a fresh index (seed ${seed})`, async () => {
 				const random = randomNumbers(seed);
 				for (let round = 0; round < 3; round++) {
 					files.hold();
@@ -451,7 +451,7 @@ describe('faults of a file system', () => {
 			});
 		}
 
-		it('are lost: what is asked for anew is what a fresh index finds', async () => {
+		it('that are lost do not matter after a refresh, which matches a fresh index', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.tell = () => [];
@@ -462,7 +462,7 @@ describe('faults of a file system', () => {
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'New');
 		});
 
-		it('are lost: opening a document shows what it says now', async () => {
+		it('that are lost do not matter when a document is opened: it shows the current text', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.tell = () => [];
@@ -472,7 +472,7 @@ describe('faults of a file system', () => {
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'New');
 		});
 
-		it('are lost: a click changes the text that is there, never the one that was known', async () => {
+		it('that are lost do not matter for a click: it changes the current text, never an outdated one', async () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);
 			files.tell = () => [];
@@ -485,7 +485,7 @@ describe('faults of a file system', () => {
 	});
 });
 
-/** Makes, changes, moves and removes files and folders at random. */
+/** Creates, changes, moves and removes files and folders at random. */
 function change(random: () => number): void {
 	const path = (): string => `${folder}/${['a', 'b', 'c/d', 'c/e', 'c/f/g', 'h.md/i'][Math.floor(random() * 6)] ?? 'a'}.md`;
 	for (let step = 0; step < 12; step++) {

@@ -5,7 +5,7 @@ import { closeAll } from '../support/editors';
 import { activeExtension } from '../support/extension';
 import { MemoryFiles, registerFiles } from '../support/memoryFiles';
 
-// The same as in test/vscode/stage.mjs.
+// Keep in sync with test/vscode/stage.mjs.
 const SCHEME = 'memory-docs';
 const KEPT_SCHEME = 'memory-docs-read-only';
 
@@ -28,21 +28,21 @@ async function open(): Promise<Api> {
 	await registerFiles(files, SCHEME, '/project');
 	await registerFiles(kept, KEPT_SCHEME, '/kept', true);
 	const api = await activeExtension();
-	// The view may have asked before there was anybody to answer.
+	// The view may have been read before the file systems were registered.
 	await api.services.catalog.refresh();
 	return api;
 }
 
 let number = 0;
 
-/** A folder of its own for each test: VS Code keeps texts in memory for a while. */
+/** Each test has its own folder: VS Code keeps texts in memory for a while. */
 export function nextFolder(): string {
 	return `/project/${number++}`;
 }
 
-/** As it was before the test. */
+/** Restores the state before the test. */
 export async function tidy(): Promise<void> {
-	files.mend();
+	files.recover();
 	await closeAll();
 	await unsetAll();
 	for (const path of Object.keys(files.texts('/project'))) {

@@ -13,7 +13,7 @@ const TYPED = 'Typed meanwhile.\n';
 let api: Api;
 let folder = '';
 
-/** A lamp and what links to it, known to the catalog. */
+/** A lamp and the documents that link to it, in the catalog. */
 async function putProject(): Promise<void> {
 	folder = nextFolder();
 	const uris = [files.put(`${folder}/lamp.md`, LAMP), files.put(`${folder}/fuse.md`, LINKING), files.put(`${folder}/closed.md`, LINKING)];
@@ -41,9 +41,9 @@ describe('typing while a file is renamed', () => {
 
 	afterEach(tidy);
 
-	// VS Code looks for the new place, and we read the texts and ask whether they may be written: eight operations at least.
+	// VS Code checks the new place, and we read the texts and check whether they are writable: at least eight operations.
 	for (let step = 0; step < 8; step++) {
-		it(`at operation ${step + 1} of the file system: what was typed stays, and links follow at their places`, async () => {
+		it(`at operation ${step + 1} of the file system keeps the text, and updates links at their current positions`, async () => {
 			await putProject();
 			const editor = await show(uri('fuse.md'));
 			const done: string[] = [];
@@ -53,7 +53,7 @@ describe('typing while a file is renamed', () => {
 				}
 			};
 			assert.isTrue(await move('lamp.md', 'glass.md'));
-			files.mend();
+			files.recover();
 			assert.isAbove(done.indexOf('rename'), step, 'typed before the file was renamed');
 			await eventually(() => assert.strictEqual(editor.document.getText(), TYPED + FOLLOWED));
 			await eventually(() => assert.strictEqual(files.text(`${folder}/closed.md`), FOLLOWED));
@@ -61,7 +61,7 @@ describe('typing while a file is renamed', () => {
 		});
 	}
 
-	it('while another extension takes its time: links follow at their places', async () => {
+	it('while another extension is slow updates links at their current positions', async () => {
 		await putProject();
 		const editor = await show(uri('fuse.md'));
 		const other = vscode.workspace.onWillRenameFiles(event => event.waitUntil(type(editor, 0, 0, TYPED)));
@@ -74,7 +74,7 @@ describe('typing while a file is renamed', () => {
 		}
 	});
 
-	it('into a closed document that was changed: it is left to its user to save', async () => {
+	it('into a closed document that is changed leaves it unsaved', async () => {
 		await putProject();
 		files.before = async (operation, path) => {
 			if (operation === 'rename' && path === `${folder}/lamp.md`) {
@@ -88,7 +88,7 @@ describe('typing while a file is renamed', () => {
 		assert.include(openTabs(), uri('closed.md').toString());
 	});
 
-	it('after a renaming that failed: the next one saves and closes nothing of it', async () => {
+	it('after a failed rename is neither saved nor closed by the next one', async () => {
 		await putProject();
 		files.put(`${folder}/bell.md`, '# Bell\n\n**Status:** Todo\n');
 		files.put(`${folder}/last.md`, '# Last\n\n**Status:** Todo\n**Related:** [[bell]]\n');
@@ -102,10 +102,10 @@ describe('typing while a file is renamed', () => {
 			isMoved => assert.isFalse(isMoved),
 			() => undefined,
 		);
-		files.mend();
+		files.recover();
 		await type(await show(uri('closed.md')), 0, 0, 'Half a sen');
 		const text = open('closed.md')?.getText();
-		// In front is something else now.
+		// Another editor is active now.
 		await show(uri('last.md'));
 		assert.isTrue(await move('bell.md', 'chime.md'));
 		await eventually(() => assert.include(open('last.md')?.getText(), '[[chime]]'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../vscode/days.mjs';
 
-/** Problems that are each one quick fix away. */
+/** Problems that one quick fix each can fix. */
 const FERRY = [
 	'---',
 	'status: in progress',
@@ -43,7 +43,7 @@ const TIDES = [
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'three problems are mended with the mouse: by the hover and the light bulb': async ({ window, page, workspace, picture }) => {
+	'three problems are fixed with the mouse, using the hover and the light bulb': async ({ window, page, workspace, picture }) => {
 		const file = path.join(workspace, 'docs/ferry.md');
 		fs.writeFileSync(file, FERRY);
 		await window.openFile('docs/ferry.md');
@@ -78,7 +78,7 @@ export const tests = {
 				await page
 					.locator('.view-line', { hasText: above.startsWith('What') ? above : below })
 					.click({ position: { x: 6, y: 8 }, ...soon });
-				// The one of the line that was left goes a moment later.
+				// The light bulb of the previous line disappears a moment later.
 				await sleep(500);
 				await page.locator('.monaco-editor [class*="lightbulb"]:visible, .monaco-editor [class*="light-bulb"]:visible').first().click(soon);
 				await chooseFix(page, 'Add a blank line above');
@@ -95,7 +95,7 @@ export const tests = {
 		);
 	},
 
-	'three problems are mended by keyboard': async ({ window, page, workspace, picture }) => {
+	'three problems are fixed by keyboard': async ({ window, page, workspace, picture }) => {
 		const file = path.join(workspace, 'docs/tides.md');
 		fs.writeFileSync(file, TIDES);
 		await window.openFile('docs/tides.md');
@@ -128,7 +128,7 @@ export const tests = {
 	},
 };
 
-/** Shows the list of problems, and waits for as many squiggles in the open document; gives the rows of the list. */
+/** Shows the Problems view, waits for as many squiggles in the open document, and returns the rows. */
 async function openProblems(window, page, count) {
 	await window.runCommand('Problems: Focus on Problems View');
 	await window.until(`${count} squiggles`, async () => (await squiggles(page).count()) >= count);
@@ -137,12 +137,12 @@ async function openProblems(window, page, count) {
 	return rows;
 }
 
-/** What is underlined in the open document. */
+/** The underlined texts of the open document. */
 function squiggles(page) {
 	return page.locator('.editor-group-container.active .view-overlays [class*="squiggly"]');
 }
 
-/** How long one step may take before a person would do it again, in milliseconds. */
+/** The time after which a person would repeat a step, in milliseconds. */
 const soon = { timeout: 10_000 };
 
 /** Clicks an entry of the open list of fixes. */
@@ -153,7 +153,7 @@ async function chooseFix(page, title, whenOpen) {
 	await row.click(soon);
 }
 
-/** Takes a fix at the cursor by keys, until a line shows what came of it. */
+/** Chooses a fix at the cursor by keyboard, until a line shows its effect. */
 async function chooseByKeys(window, page, title, line) {
 	await window.untilDone(
 		`what comes of "${title}"`,
@@ -162,14 +162,14 @@ async function chooseByKeys(window, page, title, line) {
 	);
 }
 
-/** Opens the list of fixes at the cursor, goes down to an entry and takes it. */
+/** Opens the list of fixes at the cursor, moves to an entry and chooses it. */
 async function chooseByKeysOnce(window, page, title) {
 	const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
 	const isFocused = async () =>
 		(await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts()).some(text =>
 			text.replaceAll(/\s+/g, ' ').includes(title),
 		);
-	// A list that opens while lenses move below it closes again.
+	// A list that opens while lenses move lines closes again.
 	if ((await page.locator('.action-widget .monaco-list-row').count()) === 0) {
 		await window.press('Control+.');
 	}
