@@ -6,7 +6,7 @@ import { resolvePath, stemOf } from './paths';
 export type Place = Pick<Entry, 'folder' | 'path'>;
 
 /** What a name is of the document that it means. */
-export type NameKind =
+export type NameMatchKind =
 	/** The way from the document that says it. */
 	| 'path'
 	/** The way from the workspace folder. */
@@ -20,7 +20,7 @@ export type NameKind =
 
 /** Who goes by a name. */
 export interface NameMatch {
-	readonly kind: NameKind;
+	readonly kind: NameMatchKind;
 	/** One URI, or several that the name does not tell apart. */
 	readonly uris: readonly string[];
 }
