@@ -5,12 +5,12 @@ import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 import { findCycles } from './findCycles';
 
-/** So many documents of a cycle are named. */
+/** Maximum documents named per cycle. */
 const MAX_NAMED = 8;
 
 /**
- * Documents that wait for one another in a circle, among those that have work left: of each knot of them one circle, at
- * the first document of it in the catalog that says so. Linear.
+ * Open documents that wait for each other in a cycle: one problem for each group of connected cycles, on its first
+ * document in the catalog. Linear.
  */
 export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
 	const nodes = catalog.entries.filter(entry => entry.isTaskDocument && !isOver(entry));

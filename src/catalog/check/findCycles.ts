@@ -70,7 +70,7 @@ function* components(edges: readonly (readonly number[])[]): Steps<Int32Array> {
 	return component;
 }
 
-/** The shortest way from a node back to itself within its component, the node first. */
+/** The shortest path from a node back to itself within its component, beginning with the node. */
 function* shortest(edges: readonly (readonly number[])[], component: Int32Array, start: number): Steps<number[]> {
 	const cameFrom = new Map<number, number>();
 	const queue = [start];

@@ -12,9 +12,9 @@ import { isPlainSafe } from '../../document/frontMatter/yamlScalar';
 const lookup = labelLookup(undefined);
 
 /**
- * Adds a document's name to those that a field lists, or a labelled line below a heading such as `Related Tasks`: behind
- * the last one, in the list's own form; in place of a placeholder or `None`. Undefined when the document has no such
- * place, `[]` when the place cannot be written to. Nothing else that stands there is changed.
+ * Adds a document's name to the list in a field, or in a labelled line below a heading such as `Related Tasks`: after
+ * the last name, in the list's own form, or in place of a placeholder or `None`. Undefined when the document has no such
+ * place, `[]` when the place cannot be written to. Everything else stays.
  */
 export function addTarget(
 	document: TaskDocument,
