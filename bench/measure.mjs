@@ -113,21 +113,21 @@ const measures = {
 	'task-docs catalog checks': () =>
 		onRelations((own, catalog) => own.checkCatalog(catalog, { exists: (_folder, file) => file.length % 2 === 0 })),
 	'task-docs groups, change': () => manyTimes(regroup),
-	'task-docs groups': () => manyTimes((own, catalog) => own.groupEntries(own.taskDocuments(catalog), ['stage', 'priority'], 'title')),
+	'task-docs groups': () => manyTimes((own, catalog) => own.outcomeOf(own.groupSteps(own.taskDocuments(catalog), ['stage', 'priority']))),
 };
 
 /** From a new catalog to the new groups, when one document of the old one has changed. */
 let grouped;
 function regroup(own, catalog) {
 	const by = ['stage', 'priority'];
-	grouped ??= { catalog, groups: own.groupEntries(own.taskDocuments(catalog), by, 'title') };
+	grouped ??= { catalog, groups: own.outcomeOf(own.groupSteps(own.taskDocuments(catalog), by)) };
 	const { entries } = grouped.catalog;
 	const entry = entries[(turn++ * 7919) % entries.length];
 	const changed = own.updateCatalog(grouped.catalog, {
 		set: [{ ...entry, title: `${entry.title} ${turn}`, status: { text: 'x', stage: turn % 2 === 0 ? 'done' : 'todo' } }],
 	});
 	const start = performance.now();
-	const groups = own.groupEntries(own.taskDocuments(changed), by, 'title', grouped.groups);
+	const groups = own.outcomeOf(own.groupSteps(own.taskDocuments(changed), by, grouped.groups));
 	const ms = performance.now() - start;
 	grouped = { catalog: changed, groups };
 	return ms;

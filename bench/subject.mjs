@@ -1,7 +1,8 @@
 // The parts of this project that the benchmark measures, bundled by run.mjs.
 export { emptyCatalog, taskDocuments, updateCatalog } from '../src/catalog/catalog';
 export { checkCatalog } from '../src/catalog/check/checkCatalog';
-export { groupEntries } from '../src/catalog/group/group';
+export { groupSteps } from '../src/catalog/group/group';
+export { outcomeOf } from '../src/util/steps';
 export { readEntry } from '../src/catalog/files/readEntry';
 export { relationIndexOf } from '../src/catalog/relations/relationIndex';
 export { createScope } from '../src/catalog/files/scope';

@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 import { isSameEntry } from './isSameEntry';
 
-/** All entries of a workspace at one moment. Immutable: an update returns another catalog. */
+/** All entries of a workspace at one moment. Immutable: an update returns a new catalog. */
 export interface Catalog {
 	/** By folder name, then path, then URI, in the order of their UTF-16 code units. */
 	readonly entries: readonly Entry[];
@@ -9,9 +9,9 @@ export interface Catalog {
 	get(uri: string): Entry | undefined;
 }
 
-/** What happened to the files; `remove` and `removeUnder` are done before `set`. */
+/** Changes to apply; `remove` and `removeUnder` before `set`. */
 export interface CatalogChange {
-	/** New entries; one with a URI that the catalog has replaces the old one. The last of several with one URI counts. */
+	/** New entries, which replace those with the same URI. The last of several with one URI counts. */
 	readonly set?: readonly Entry[];
 	/** URIs of files that are gone; unknown ones are ignored. */
 	readonly remove?: readonly string[];
@@ -39,7 +39,7 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	const added = new Map<string, Entry>();
 	for (const entry of change.set ?? []) {
 		if (catalog.get(entry.uri) === entry && !dropped.has(entry.uri)) {
-			// Reading all anew brings thousands that are known.
+			// Reading everything again brings thousands of known entries.
 			added.delete(entry.uri);
 		} else {
 			added.set(entry.uri, entry);
@@ -60,13 +60,13 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 	const next = createCatalog(withChanges(catalog.entries, dropped, added), nextIndex(indexOf(catalog), dropped, added));
 	const documents = taskDocumentsOf.get(catalog);
 	if (documents && !areMany(dropped.size + added.size, documents)) {
-		// Who asked for them will ask again, and looking through all would cost more than all else after a small change.
+		// The task documents will be asked for again; filtering all entries would be the slowest part of a small change.
 		taskDocumentsOf.set(next, withChanges(documents, taskDocumentsIn(dropped), taskDocumentsIn(added)));
 	}
 	return next;
 }
 
-/** The entries that the tree, the board and the counts are about, in the catalog's order. */
+/** The entries shown in the tree and in counts, in the catalog's order. */
 export function taskDocuments(catalog: Catalog): readonly Entry[] {
 	let found = taskDocumentsOf.get(catalog);
 	if (!found) {
@@ -76,14 +76,14 @@ export function taskDocuments(catalog: Catalog): readonly Entry[] {
 	return found;
 }
 
-/** Several ask the same of each catalog. */
+/** Cached, since several callers ask for each catalog's task documents. */
 const taskDocumentsOf = new WeakMap<Catalog, readonly Entry[]>();
 
 function taskDocumentsIn(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
 	return new Map([...entries].filter(([, entry]) => entry.isTaskDocument));
 }
 
-/** The catalog's order: negative, zero or positive as `a` stands before, at or after `b`. */
+/** The catalog's order: negative, zero or positive when `a` is before, at or after `b`. */
 export function compareEntries(a: Entry, b: Entry): number {
 	return compareText(a.folder, b.folder) || compareText(a.path, b.path) || compareText(a.uri, b.uri);
 }
@@ -102,12 +102,12 @@ interface Index {
 	readonly recent: ReadonlyMap<string, Entry | undefined>;
 }
 
-/** Changes that may gather before the large map is made anew. */
+/** Maximum changes before the large map is built again. */
 const MAX_RECENT = 200;
 
 const indexes = new WeakMap<Catalog, Index>();
 
-/** Where every catalog begins. */
+/** A catalog without entries. */
 export const emptyCatalog: Catalog = createCatalog([], { base: new Map(), recent: new Map() });
 
 function createCatalog(entries: readonly Entry[], index: Index): Catalog {
@@ -119,7 +119,7 @@ function createCatalog(entries: readonly Entry[], index: Index): Catalog {
 	return catalog;
 }
 
-/** A catalog made elsewhere (by a test, say) is indexed here. */
+/** Indexes a catalog that was not made here, as in tests. */
 function indexOf(catalog: Catalog): Index {
 	return indexes.get(catalog) ?? { base: new Map(catalog.entries.map(entry => [entry.uri, entry])), recent: new Map() };
 }
@@ -152,14 +152,14 @@ function note(entries: Map<string, Entry>, entry: Entry | undefined): void {
 	}
 }
 
-/** From this share of all entries on, looking at each is faster than looking for some. */
+/** From this share of all entries, a scan is faster than searching for each. */
 const MANY = 1 / 16;
 
 function areMany(count: number, entries: readonly Entry[]): boolean {
 	return count > MANY * entries.length;
 }
 
-/** `entries` without those of `dropped`, which all are among them, and with those of `added` in their places. */
+/** `entries` without `dropped`, all of which are among them, and with `added` in order. */
 function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Entry>, added: ReadonlyMap<string, Entry>): readonly Entry[] {
 	const stays = (entry: Entry): boolean => {
 		const old = dropped.get(entry.uri);
@@ -174,7 +174,7 @@ function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Ent
 	if (areMany(added.size, entries)) {
 		return entries.map(entry => added.get(entry.uri) ?? entry);
 	}
-	// Documents change and stay where they are, most of the time; a list is copied faster as a whole than entry by entry.
+	// Most changes keep a document's position, and copying the whole list is faster than copying each entry.
 	const copy = entries.slice();
 	for (const entry of added.values()) {
 		copy[lowerBound(entries, entry)] = entry;
@@ -182,7 +182,7 @@ function withChanges(entries: readonly Entry[], dropped: ReadonlyMap<string, Ent
 	return copy;
 }
 
-/** `entries` without those of `dropped`, which all are among them. */
+/** `entries` without `dropped`, all of which are among them. */
 function without(entries: readonly Entry[], dropped: ReadonlyMap<string, Entry>): readonly Entry[] {
 	if (dropped.size === 0) {
 		return entries;
@@ -225,7 +225,7 @@ function withAll(entries: readonly Entry[], added: Entry[]): readonly Entry[] {
 	return merged;
 }
 
-/** The first position at or after `from` that does not stand before `entry`; in steps that double, since it is often near. */
+/** The first position at or after `from` that is not before `entry`; searches in doubling steps, since it is often near. */
 function lowerBound(entries: readonly Entry[], entry: Entry, from = 0): number {
 	let low = from;
 	let high = from;

@@ -11,7 +11,7 @@ export function copyText(text: string | undefined, limit = MAX_KEPT): string | u
 	if (text === undefined || text === '') {
 		return text;
 	}
-	// Engines cut strings by pointing into the old one; only text that is read anew is certain to be a new one.
+	// Engines slice strings by pointing into the original; only decoded text is certain to be a copy.
 	return JSON.parse(JSON.stringify(text.length > limit ? shorten(text, limit) : text)) as string;
 }
 

@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { matchesFilter } from '../../src/catalog/group/matchesFilter';
 import { parseIgnoreFile } from '../../src/catalog/files/ignoreFile';
 import { createGlobMatcher } from '../../src/catalog/files/glob';
-import { readTextEntry } from '../../src/catalog/files/readEntry';
 import { checkDocument } from '../../src/document/check/checkDocument';
 import { findPlaceholders } from '../../src/document/placeholder/findPlaceholders';
 import { fixesOf, safeEdits } from '../../src/document/fix/fixesOf';
@@ -164,14 +162,6 @@ export const READ_TARGETS: readonly Target<unknown>[] = [
 		applyEdits(text, makeTemplate(document));
 		const recorded = recordTime(document, line, '2 hours');
 		assert.isTrue(recorded.refusal !== undefined || applyEdits(text, recorded.edits) !== '');
-	}),
-	// A filter is words, never a pattern: with each word of it an entry matches, and with what is nowhere it does not.
-	target('filter', fc.tuple(anyText, words), ([text, filter]) => {
-		const entry = readTextEntry(text, { uri: 'file:///w/docs/a.md', folder: 'w', path: 'docs/a.md' });
-		const all = filter.split(/\s/).every(word => matchesFilter(entry, word));
-		assert.equal(matchesFilter(entry, filter), all);
-		assert.isTrue(matchesFilter(entry, entry.title));
-		assert.isFalse(matchesFilter(entry, `${filter} \uE000none`));
 	}),
 	// Globs and ignore rules are read, whatever stands there.
 	target(

@@ -12,22 +12,22 @@ import type { CheckOptions, Report } from './checkOptions';
 import { checkPaths } from './checkPaths';
 import { checkInverses, checkTargets } from './checkRelations';
 
-/** Problems of one document that are told. */
+/** Maximum problems reported per document. */
 const MAX_PROBLEMS = 100;
 
 /** Of documents by URI, in the catalog's order; only of those that have any. */
 export type CatalogProblems = ReadonlyMap<string, readonly Problem[]>;
 
 /**
- * What does not agree between documents, and between documents and files, by URI: only documents that have problems, in
- * the catalog's order, each one's by position. Only task documents have any; templates never. At most 100 for each.
+ * Contradictions between documents, and between documents and files, by URI: documents with problems in the catalog's
+ * order, their problems by position, at most 100 each. Only task documents are checked, never templates.
  * Linear in the catalog.
  */
 export function checkCatalog(catalog: Catalog, options: CheckOptions): CatalogProblems {
 	return outcomeOf(checkSteps(catalog, options));
 }
 
-/** The same in small steps, a few for each document and what it names. */
+/** The same in small steps: a few for each document and each document it names. */
 export function* checkSteps(catalog: Catalog, options: CheckOptions): Steps<CatalogProblems> {
 	const { entries } = catalog;
 	const found = new Map<string, Problem[]>();

@@ -3,14 +3,14 @@ import type { Entry } from '../entry';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
-import { cycleSteps } from './findCycles';
+import { findCycles } from './findCycles';
 
-/** So many documents of a cycle are named. */
+/** Maximum documents named per cycle. */
 const MAX_NAMED = 8;
 
 /**
- * Documents that wait for one another in a circle, among those that have work left: of each knot of them one circle, at
- * the first document of it in the catalog that says so. Linear.
+ * Open documents that wait for each other in a cycle: one problem for each group of connected cycles, on its first
+ * document in the catalog. Linear.
  */
 export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
 	const nodes = catalog.entries.filter(entry => entry.isTaskDocument && !isOver(entry));
@@ -34,7 +34,7 @@ export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Rep
 		}
 		yield;
 	}
-	for (const cycle of yield* cycleSteps(edges)) {
+	for (const cycle of yield* findCycles(edges)) {
 		const statement = statements.get(`${cycle[0] ?? 0} ${cycle[1] ?? cycle[0] ?? 0}`);
 		if (statement) {
 			const related = cycle.slice(0, MAX_NAMED).flatMap((number, at) => {
@@ -45,14 +45,14 @@ export function* checkCycles(catalog: Catalog, index: RelationIndex, report: Rep
 				code: 'relation-cycle',
 				range: statement.relation.range,
 				severity: 'warning',
-				parameters: { cycle: nameOf(cycle.flatMap(number => nodes[number] ?? [])) },
+				parameters: { cycle: cycleText(cycle.flatMap(number => nodes[number] ?? [])) },
 				related,
 			});
 		}
 	}
 }
 
-function nameOf(cycle: readonly Entry[]): string {
+function cycleText(cycle: readonly Entry[]): string {
 	const names = cycle.map(({ id, title }) => id ?? title);
 	const shown = names.length > MAX_NAMED ? [...names.slice(0, MAX_NAMED), '…'] : names;
 	return [...shown, names[0] ?? ''].join(' → ');

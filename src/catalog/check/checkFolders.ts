@@ -4,7 +4,7 @@ import { outcomeOf, type Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 import { folderStage, type FolderStage } from './folderStage';
 
-/** A folder above a document whose name speaks of a status. */
+/** A folder above a document that is named after a status. */
 export interface StatusFolder {
 	/** Workspace-relative. */
 	readonly path: string;
@@ -14,7 +14,7 @@ export interface StatusFolder {
 
 /**
  * Documents in folders for another status: in `completed` while still in progress. `active`, `todo` and the like
- * count only where a folder beside them speaks of another status, as on a board. Linear.
+ * count only next to a folder for another status, as on a board. Linear.
  */
 export function* checkFolders(entries: readonly Entry[], report: Report): Steps<void> {
 	const folders = yield* statusFolderSteps(entries);
@@ -32,7 +32,7 @@ export function* checkFolders(entries: readonly Entry[], report: Report): Steps<
 	}
 }
 
-/** The folders that speak of a status, by workspace folder and path. */
+/** The folders named after a status, by workspace folder and path. */
 export function statusFolders(entries: readonly Entry[]): ReadonlyMap<string, StatusFolder> {
 	return outcomeOf(statusFolderSteps(entries));
 }
@@ -61,7 +61,7 @@ function* statusFolderSteps(entries: readonly Entry[]): Steps<ReadonlyMap<string
 	return found;
 }
 
-/** The innermost one that a document lies in. */
+/** The innermost such folder around a document. */
 export function folderFor({ folder, path }: Entry, folders: ReadonlyMap<string, StatusFolder>): StatusFolder | undefined {
 	for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
 		const found = folders.get(keyOf(folder, path.slice(0, slash)));

@@ -4,10 +4,10 @@ import { folderOf, stemOf } from '../relations/paths';
 import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 
-/** The parts of one task that lies in a folder of its own share its id. */
+/** Documents of a task that has its own folder share its id. */
 const PART = /^(?:task|plan|progress|notes|spec|design|requirements|readme|index|overview|research|tasks)$/iu;
 
-/** So many others with the same id are pointed at. */
+/** Maximum other documents with the same id that a problem refers to. */
 const MAX_RELATED = 8;
 
 /** Task documents of one workspace folder with the same id in their own id fields. Linear. */

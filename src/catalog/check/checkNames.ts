@@ -4,15 +4,14 @@ import { folderOf, stemOf } from '../relations/paths';
 import type { Steps } from '../../util/steps';
 import type { NameConvention, Report } from './checkOptions';
 
-/** So many of a folder's other task documents must be named alike, and so large a share of them. */
+/** At least this many of a folder's other task documents, and this share of them, must follow the same convention. */
 const MIN_OTHERS = 4;
 const MIN_SHARE = 0.75;
 const KEBAB = /^(?:[A-Z]{1,12}-\d{1,8}-|\d{4}-\d\d-\d\d_\d{1,4}_)?[a-z\d]+(?:[-.][a-z\d]+)*$/u;
 
 /**
- * Files named against a convention: that of their family or template where they evidently try to follow it, else the
- * kebab case that nearly all other task documents of the folder are named in. Names in capitals (`README`) are names of
- * their own. Linear.
+ * Files whose names break a convention: that of their family or template if they evidently try to follow it, else kebab
+ * case if nearly all other task documents of the folder use it. Names in capitals (`README`) are ignored. Linear.
  */
 export function* checkNames(entries: readonly Entry[], conventions: readonly NameConvention[], report: Report): Steps<void> {
 	const folders = new Map<string, { kebab: number; all: number }>();
@@ -45,7 +44,7 @@ export function* checkNames(entries: readonly Entry[], conventions: readonly Nam
 	}
 }
 
-/** A name in lower case with hyphens; an id that it begins with stays. `''` when nothing is left. */
+/** A name in lower case with hyphens, after an id that is kept. `''` when nothing is left. */
 function inKebab(stem: string): string {
 	const id = /^(?:[A-Z]{1,12}-\d{1,8}|\d{4}-\d\d-\d\d_\d{1,4})(?=[-_ ])/u.exec(stem)?.[0] ?? '';
 	const rest = stem

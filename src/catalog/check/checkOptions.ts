@@ -1,27 +1,27 @@
 import type { Problem } from '../../document/model/problem';
 import type { Entry } from '../entry';
 
-/** How files are named in some place, or by a family. */
+/** How files of a folder or a family are named. */
 export interface NameConvention {
-	/** Whether the convention is for this document. */
+	/** Whether the convention applies to this document. */
 	appliesTo(entry: Entry): boolean;
 	/**
-	 * The name, without extension, that the convention would give a file of this one; the same when it follows the
-	 * convention already, undefined when it does not even try to.
+	 * The name, without extension, that the convention asks for; the present name when it follows the convention,
+	 * undefined when it does not try to.
 	 */
 	expected(stem: string): string | undefined;
 }
 
-/** What is known of the workspace beside its documents. */
+/** Facts about the workspace besides its documents. */
 export interface CheckOptions {
 	/**
-	 * Whether there is a file or folder with this path in the workspace folder of this name; undefined when nobody
-	 * knows, and then nothing is said about it.
+	 * Whether the workspace folder of this name has a file or folder with this path; undefined when unknown, which
+	 * reports no problem.
 	 */
 	exists(folder: string, path: string): boolean | undefined;
-	/** Of those that apply to a document it may follow any; else the first one that it tries to follow counts. Without any, only the folder's other files do. */
+	/** A document may follow any convention that applies to it; otherwise the first one it tries to follow counts. */
 	readonly conventions?: readonly NameConvention[];
 }
 
-/** Takes a problem of a document. */
+/** Receives each problem of a document. */
 export type Report = (entry: Entry, problem: Problem) => void;

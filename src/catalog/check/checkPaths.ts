@@ -4,12 +4,12 @@ import { isOver } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';
 import type { CheckOptions, Report } from './checkOptions';
 
-/** Folders above a document that a path may be meant from. */
+/** Folders above a document that a path may be relative to. */
 const MAX_FOLDERS = 12;
 
 /**
- * Listed files that are not there, or there already: one to modify that no folder above the document has, while there
- * is work left; one to create that exists although its box is open, or although nothing has begun. Linear.
+ * Listed files that are missing, or already there: a file to modify that is in no folder above the document, while work
+ * is left; a file to create that exists although its box is open, or although work has not begun. Linear.
  */
 export function* checkPaths(entries: readonly Entry[], { exists }: CheckOptions, report: Report): Steps<void> {
 	for (const entry of entries) {
@@ -19,7 +19,7 @@ export function* checkPaths(entries: readonly Entry[], { exists }: CheckOptions,
 		for (const { action, path, range, isOpen, item } of entry.paths) {
 			const places = placesOf(entry, path);
 			if (action === 'modify') {
-				// A file's mere name says nothing of where it lies.
+				// A file name alone does not tell its folder.
 				if (path.includes('/') && !isOver(entry) && places.length > 0 && places.every(place => exists(entry.folder, place) === false)) {
 					report(entry, { code: 'path-missing', range, severity: 'warning', parameters: { path } });
 				}
@@ -34,7 +34,7 @@ export function* checkPaths(entries: readonly Entry[], { exists }: CheckOptions,
 	}
 }
 
-/** Where a path may lead: from the workspace folder, from the document, from the folders above it; never out of the workspace folder. */
+/** What a path may mean: relative to the workspace folder, the document, or the folders above it; never outside the workspace folder. */
 function placesOf({ path: from }: Entry, path: string): string[] {
 	const places = new Set<string>();
 	const add = (start: string): void => {

@@ -7,12 +7,12 @@ import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '..
 import type { Steps } from '../../util/steps';
 import type { CheckOptions, Report } from './checkOptions';
 
-/** The field that says the same in the other document. */
+/** The field that states the same relation in the other document. */
 const INVERSE = { blockedBy: 'Blocks', blocks: 'Blocked By' } as const;
-/** So many documents must carry ids of one shape before another text of that shape is taken for an id. */
+/** At least this many documents must have ids of one shape for a text of that shape to count as an id. */
 const MIN_OF_SHAPE = 2;
 
-/** Targets that no document goes by although they evidently name one. Linear. */
+/** Targets that evidently name a document that does not exist. Linear. */
 export function* checkTargets(catalog: Catalog, index: RelationIndex, { exists }: CheckOptions, report: Report): Steps<void> {
 	const shapes = idShapes(catalog.entries);
 	for (const entry of catalog.entries) {
@@ -37,8 +37,8 @@ export function* checkTargets(catalog: Catalog, index: RelationIndex, { exists }
 }
 
 /**
- * `Blocked By` without `Blocks` in the other document, and the other way round: where the other document, or most pairs
- * of the workspace folder, say it on both sides, and both have work left. Linear.
+ * `Blocked By` without `Blocks` in the other document, and the reverse: if the other document, or most pairs of the
+ * workspace folder, state it on both sides, and both have work left. Linear.
  */
 export function* checkInverses(catalog: Catalog, index: RelationIndex, report: Report): Steps<void> {
 	const said = new Set<string>();
@@ -90,14 +90,14 @@ function isPath({ target, form }: Relation): boolean {
 	return form === 'link' || /\.(?:md|markdown)$/iu.test(target);
 }
 
-/** Undefined when nobody knows, or when it leads out of the workspace folder. */
+/** Undefined when unknown, or outside the workspace folder. */
 function isMissingPath({ folder, path }: Entry, { target, form }: Relation, exists: CheckOptions['exists']): boolean | undefined {
 	const places = [resolvePath(target, path), ...(form === 'link' ? [] : [resolvePath(target, '')])];
 	const known = places.map(place => (place === undefined ? undefined : exists(folder, place)));
 	return known.includes(true) ? false : known.every(answer => answer === false) ? true : undefined;
 }
 
-/** How many documents carry an id of each shape, by workspace folder. */
+/** How many documents have an id of each shape, by workspace folder. */
 function idShapes(entries: readonly Entry[]): ReadonlyMap<string, number> {
 	const shapes = new Map<string, number>();
 	for (const entry of entries) {
@@ -110,7 +110,7 @@ function idShapes(entries: readonly Entry[]): ReadonlyMap<string, number> {
 	return shapes;
 }
 
-/** `lan-` of `LAN-12`, a word for all dated ids; undefined for what is no id of a known make. */
+/** `lan-` of `LAN-12`, one word for all dated ids; undefined for anything else. */
 function idShape(text: string): string | undefined {
 	return /^\d{4}-\d\d-\d\d_\d{1,4}(?:_[\p{L}\p{N}_-]{1,80})?$/u.test(text)
 		? 'dated'

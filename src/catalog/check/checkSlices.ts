@@ -5,22 +5,22 @@ import { SLICE, type Steps } from '../../util/steps';
 import { checkSteps, type CatalogProblems } from './checkCatalog';
 import type { CheckOptions } from './checkOptions';
 
-/** Looking at the clock costs more than a step. */
+/** Reading the clock costs more than a step. */
 const STEPS_BETWEEN_LOOKS = 16;
 
-/** What checking came to. */
+/** The result of a check. */
 export interface CheckOutcome {
-	/** A list is the same object as before for as long as its problems are the same. */
+	/** A list stays the same object while its problems are the same. */
 	readonly problems: CatalogProblems;
-	/** Whether nothing is other than before. */
+	/** Whether nothing changed since the previous check. */
 	readonly isSame: boolean;
 }
 
 /**
- * Checks a catalog as checkCatalog does, in slices (SLICE in steps.ts), and yields after each but the last one. Whoever
- * does not ask for the next slice leaves the rest undone.
- * @param before what checking came to last time.
- * @param now a clock in milliseconds that never goes back.
+ * Checks a catalog like checkCatalog, in slices (SLICE in steps.ts), and yields after each but the last. To cancel, do
+ * not ask for the next slice.
+ * @param before the result of the previous check.
+ * @param now a monotonic clock in milliseconds.
  */
 export function* checkSlices(catalog: Catalog, options: CheckOptions, before: CatalogProblems, now: () => number): Steps<CheckOutcome> {
 	const steps = work(catalog, options, before);

@@ -1,16 +1,12 @@
-import { outcomeOf, type Steps } from '../../util/steps';
+import type { Steps } from '../../util/steps';
 
 /**
- * One cycle of each strongly connected component of a graph, the shortest through its lowest node, that node first;
- * in the order of these nodes. Linear, and without recursion: a chain may be as long as it likes. (Tarjan's algorithm.)
+ * One cycle of each strongly connected component of a graph: the shortest through its lowest node, beginning there; in the
+ * order of these nodes. Linear, and not recursive, since chains can be long (Tarjan's algorithm). A step for each edge and
+ * node.
  * @param edges for each node the nodes its edges lead to.
  */
-export function findCycles(edges: readonly (readonly number[])[]): readonly (readonly number[])[] {
-	return outcomeOf(cycleSteps(edges));
-}
-
-/** The same, a step for each edge and node. */
-export function* cycleSteps(edges: readonly (readonly number[])[]): Steps<readonly (readonly number[])[]> {
+export function* findCycles(edges: readonly (readonly number[])[]): Steps<readonly (readonly number[])[]> {
 	const component = yield* components(edges);
 	const lowest = new Map<number, number>();
 	const size = new Map<number, number>();
@@ -74,7 +70,7 @@ function* components(edges: readonly (readonly number[])[]): Steps<Int32Array> {
 	return component;
 }
 
-/** The shortest way from a node back to itself within its component, the node first. */
+/** The shortest path from a node back to itself within its component, beginning with the node. */
 function* shortest(edges: readonly (readonly number[])[], component: Int32Array, start: number): Steps<number[]> {
 	const cameFrom = new Map<number, number>();
 	const queue = [start];

@@ -1,12 +1,12 @@
 import type { Stage } from '../../document/model/stage';
 
-/** What a folder's name says of the documents in it. */
+/** What a folder's name says about its documents. */
 export interface FolderStage {
-	/** The stage a document gets that is to agree with its folder. */
+	/** The stage that agrees with the folder. */
 	readonly stage: Stage;
-	/** Stages that contradict the name; of any other nothing is said. */
+	/** Stages that contradict the name. */
 	readonly against: readonly Stage[];
-	/** The name alone says it; others do only beside folders for other stages. */
+	/** The name says it alone, not only next to folders for other stages. */
 	readonly isPlain: boolean;
 }
 
@@ -14,14 +14,14 @@ const OPEN: readonly Stage[] = ['todo', 'in-progress', 'in-review', 'blocked'];
 const OVER: readonly Stage[] = ['done', 'archived'];
 const DONE: FolderStage = { stage: 'done', against: OPEN, isPlain: true };
 const ARCHIVED: FolderStage = { stage: 'archived', against: OPEN, isPlain: true };
-/** A folder for what is not finished, in whatever state it is. */
+/** A folder for everything that is not finished. */
 const ACTIVE: FolderStage = { stage: 'in-progress', against: OVER, isPlain: false };
 const DOING: FolderStage = { stage: 'in-progress', against: ['todo', ...OVER], isPlain: false };
 const TODO: FolderStage = { stage: 'todo', against: ['in-progress', 'in-review', ...OVER], isPlain: false };
 const REVIEW: FolderStage = { stage: 'in-review', against: ['todo', ...OVER], isPlain: false };
 const BLOCKED: FolderStage = { stage: 'blocked', against: OVER, isPlain: false };
 
-/** Not `backlog`: a backlog often keeps what it is done with. */
+/** Not `backlog`: backlogs often keep finished work. */
 const FOLDERS: Readonly<Record<string, FolderStage>> = {
 	done: DONE,
 	completed: DONE,
@@ -48,7 +48,7 @@ const FOLDERS: Readonly<Record<string, FolderStage>> = {
 	paused: BLOCKED,
 };
 
-/** What a folder of this name says; undefined for most. Case, a leading dot or underscore and a number make no difference. */
+/** What a folder of this name says; undefined for most. Ignores case, a leading dot or underscore, and a number. */
 export function folderStage(name: string): FolderStage | undefined {
 	const key = name
 		.toLowerCase()

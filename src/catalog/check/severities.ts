@@ -1,24 +1,24 @@
 import { problemCodes, type Problem, type ProblemCode, type Severity } from '../../document/model/problem';
 
-/** How a problem is shown; `off`: not at all. */
+/** How a problem is shown; `off` hides it. */
 export type ShownSeverity = Severity | 'off';
 
-/** By code, what a user has set; a code that is not in it keeps the severity it has by itself. */
+/** The user's severities by code; other codes keep their own severity. */
 export type Severities = ReadonlyMap<ProblemCode, ShownSeverity>;
 
-/** What the setting `taskDocs.problems.severity` says. */
+/** The value of the setting `taskDocs.problems.severity`. */
 export interface SeveritySetting {
 	readonly severities: Severities;
-	/** Keys that are no code. */
+	/** Keys that are not codes. */
 	readonly unknownCodes: readonly string[];
-	/** Codes whose value is none of `shownSeverities`. */
+	/** Codes whose value is not one of `shownSeverities`. */
 	readonly unknownValues: readonly ProblemCode[];
 }
 
-/** Every value of the setting, the most severe first. */
+/** All values of the setting, most severe first. */
 export const shownSeverities: readonly ShownSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** Reads the setting's value; what is not understood counts as not given and is named. */
+/** Reads the setting's value; invalid parts are ignored and returned by name. */
 export function readSeverities(value: unknown): SeveritySetting {
 	const severities = new Map<ProblemCode, ShownSeverity>();
 	const unknownCodes: string[] = [];
@@ -38,7 +38,7 @@ export function readSeverities(value: unknown): SeveritySetting {
 	return { severities, unknownCodes, unknownValues };
 }
 
-/** The problems with the severities a user has set, without those that are off; the same array when nothing is set. */
+/** The problems with the user's severities, without those that are off; the same array when nothing is set. */
 export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
 	return severities.size === 0
 		? problems

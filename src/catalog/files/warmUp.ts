@@ -2,7 +2,7 @@ import type { Location } from '../entry';
 import { readTextEntry } from './readEntry';
 import type { Steps } from '../../util/steps';
 
-/** One of each kind of line that most documents have: what reads it is compiled when it meets the first. */
+/** One of each kind of line that most documents have; the code for each is compiled when it first runs. */
 export const ORDINARY: readonly string[] = [
 	'',
 	'Words',
@@ -15,20 +15,20 @@ export const ORDINARY: readonly string[] = [
 	'# Title\n\n**Due**: 2026-01-02',
 ];
 
-/** What leads to the libraries. */
+/** Texts that the libraries read. */
 export const ODD: readonly string[] = ['- a\n  - b\n\n[a]:\nb', '---\na: "\\n"\nb: &c\n---'];
 
 const NOWHERE: Location = { uri: 'file:///a.md', folder: '', path: 'a.md' };
 
 /**
- * Reads small documents that nobody sees, one a step. The first document that is read takes a hundred times as long as
- * others, since functions and expressions are compiled when they are first used; this way it does not happen all at once.
+ * Reads small sample documents, one a step, so that functions and expressions are not all compiled while the first real
+ * document is read, which would then take a hundred times as long as others.
  */
 export function ordinarySteps(): Steps<void> {
 	return reading(ORDINARY);
 }
 
-/** The same for what only some documents need. */
+/** The same for code that only some documents need. */
 export function oddSteps(): Steps<void> {
 	return reading(ODD);
 }

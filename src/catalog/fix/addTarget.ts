@@ -1,4 +1,5 @@
 import { readFieldLine } from '../../document/read/fieldLine';
+import { traitsOf } from '../../document/model/fieldForm';
 import { labelLookup } from '../../document/model/fieldName';
 import type { Field, TaskDocument } from '../../document/model/model';
 import { listLines } from '../../document/relation/listLines';
@@ -11,9 +12,9 @@ import { isPlainSafe } from '../../document/frontMatter/yamlScalar';
 const lookup = labelLookup(undefined);
 
 /**
- * Adds a document's name to those that a field lists, or a labelled line below a heading such as `Related Tasks`: behind
- * the last one, in the list's own form; in place of a placeholder or `None`. Undefined when the document has no such
- * place, `[]` when the place cannot be written to. Nothing else that stands there is changed.
+ * Adds a document's name to the list in a field, or in a labelled line below a heading such as `Related Tasks`: after
+ * the last name, in the list's own form, or in place of a placeholder or `None`. Undefined when the document has no such
+ * place, `[]` when the place cannot be written to. Everything else stays.
  */
 export function addTarget(
 	document: TaskDocument,
@@ -42,14 +43,16 @@ export function addTarget(
 function addToField(document: TaskDocument, field: Field, target: string, eol: string): readonly TextEdit[] {
 	const { start, end } = field.valueRange;
 	const last = document.line(end.line).slice(start.line === end.line ? start.character : 0, end.character);
-	const isFlow = field.form === 'yaml' && last.endsWith(']') && !last.endsWith(']]');
-	const bullet = field.form === 'yaml' ? /^[ \t]*-[ \t]+/u.exec(document.line(end.line))?.[0] : undefined;
+	const { writer } = traitsOf(field);
+	const isYaml = writer === 'yamlScalar';
+	const isFlow = isYaml && last.endsWith(']') && !last.endsWith(']]');
+	const bullet = isYaml ? /^[ \t]*-[ \t]+/u.exec(document.line(end.line))?.[0] : undefined;
 	if (start.line === end.line && !isFlow && bullet === undefined && writtenTargets(last, 0, last.length).length === 0) {
 		// Other fields of this name have names of their own, which stay.
 		return writeValue(document, field, target).edits ?? [];
 	}
-	if (field.form !== 'yaml') {
-		return field.form === 'toml' || start.line !== end.line
+	if (!isYaml) {
+		return writer === undefined || start.line !== end.line
 			? []
 			: [{ range: lineRange(end.line, end.character, end.character), newText: `, ${target}` }];
 	}

@@ -19,22 +19,22 @@ import { renameEdits } from './renameEdits';
 import type { WorkspaceFix, WorkspaceFixCode } from './workspaceFix';
 import { writePath } from './writePath';
 
-/** What the fixes of a catalog's problems need besides it. */
+/** What fixes of a catalog's problems need besides the catalog. */
 export interface CatalogFixContext {
 	readonly catalog: Catalog;
-	/** The document with this URI as its text is now; undefined when it cannot be read. */
+	/** The document with this URI, from its current text; undefined when it cannot be read. */
 	documentOf(uri: string): TaskDocument | undefined;
 	/** The line end of the document with this URI: `\n`, `\r\n` or `\r`. */
 	eolOf(uri: string): string;
-	/** Whether there is a file with this path in the workspace folder; undefined when nobody knows. */
+	/** Whether the workspace folder has a file with this path; undefined when unknown. */
 	exists(folder: string, path: string): boolean | undefined;
 }
 
 const NOTHING = { isSafe: false, isPreferred: false, edits: [], renames: [], creates: [] } as const;
 
 /**
- * What may be done about a problem that checkCatalog found, the best first; `[]` when nothing may, or when a document
- * it concerns cannot be read. Nothing is overwritten: a file is moved or made only where there is none.
+ * The fixes for a problem that checkCatalog found, the best first; `[]` when there is none, or when a document it
+ * concerns cannot be read. Nothing is overwritten: files are moved or created only where there is none.
  * @param uri the document the problem was found in.
  */
 export function catalogFixes(uri: string, problem: Problem, context: CatalogFixContext): readonly WorkspaceFix[] {
@@ -78,7 +78,7 @@ function documentFix(
 	return edits.length === 0 ? [] : [{ ...NOTHING, code, parameters, edits: [{ uri, edits }], ...how }];
 }
 
-/** The status becomes the folder's; or the document goes to the folder of its status, where there is one beside. */
+/** Sets the folder's status, or moves the document to the neighbouring folder of its status. */
 function folderFixes(entry: Entry, document: TaskDocument, context: CatalogFixContext): readonly WorkspaceFix[] {
 	const folders = statusFolders(context.catalog.entries);
 	const own = folderFor(entry, folders);
@@ -105,7 +105,7 @@ function folderFixes(entry: Entry, document: TaskDocument, context: CatalogFixCo
 	return [...set, ...move];
 }
 
-/** The document gets another path, and links follow; nothing when something is there already. */
+/** Moves the document and updates links; nothing when the new path is taken. */
 function moveFix(
 	code: WorkspaceFixCode,
 	parameters: WorkspaceFix['parameters'],
@@ -129,7 +129,7 @@ function createFix(entry: Entry, path: string, { exists }: CatalogFixContext): r
 	return uri === undefined ? [] : [{ ...NOTHING, code: 'create-file', parameters: { path: place ?? path }, creates: [uri] }];
 }
 
-/** This document's name among the other's targets. */
+/** Adds this document's name to the other document's targets. */
 function inverseFix(entry: Entry, problem: Problem, { catalog, documentOf, eolOf }: CatalogFixContext): readonly WorkspaceFix[] {
 	const { line, character } = problem.range.start;
 	const index = relationIndexOf(catalog);
@@ -156,7 +156,7 @@ function inverseFix(entry: Entry, problem: Problem, { catalog, documentOf, eolOf
 	});
 }
 
-/** How another document may name this one, the shortest first: its id, the way to it, a link where blanks or brackets would cut that. */
+/** Names another document may use for this one, the shortest first: its id, its path, or a link if the path has blanks or brackets. */
 function namesSeenFrom({ path }: Entry, entry: Entry): readonly string[] {
 	const text = stemOf(entry.path)
 		.replace(/[[\]\\`<>|]/gu, ' ')
@@ -165,7 +165,7 @@ function namesSeenFrom({ path }: Entry, entry: Entry): readonly string[] {
 	return [...(entry.id === undefined ? [] : [entry.id]), relativePath(path, entry.path), link];
 }
 
-/** Whether the document, with these edits, says this of a document that is meant, and all it said before. */
+/** Whether the document, with these edits, has this relation to the intended document, and all its previous relations. */
 function saysAfter(
 	edits: readonly TextEdit[],
 	document: TaskDocument,
@@ -187,7 +187,7 @@ function uriBeside({ uri, path }: Entry, to: string): string | undefined {
 	return tail === undefined ? undefined : `${uri.slice(0, uri.length - tail.length)}${to.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The end of a URI that stands for a path, however it is encoded. */
+/** The end of a URI that means a path, however it is encoded. */
 function lastSegments(uri: string, path: string): string | undefined {
 	const tail = uri.split('/').slice(-path.split('/').length).join('/');
 	try {

@@ -2,12 +2,12 @@ import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { nameKey } from '../relations/nameIndex';
 
-/** Most digits of a number that is counted on. */
+/** Maximum digits of a number that is incremented. */
 const MAX_DIGITS = 9;
 
 /**
- * The id that comes after the highest of the document's own kind in its workspace folder, as wide as its own: `LAN-008`
- * after `LAN-007`; of a dated one the day's next number. Undefined for an id that has no number.
+ * The id after the highest of the same kind in the document's workspace folder, with as many digits: `LAN-008` after
+ * `LAN-007`; for a dated id, the day's next number. Undefined for an id without a number.
  */
 export function nextId({ id, folder }: Entry, catalog: Catalog): string | undefined {
 	const parts = /^(\d{4}-\d\d-\d\d_)(\d{1,9})(_.*)?$/u.exec(id ?? '') ?? /^(.*?)(\d{1,9})()$/u.exec(id ?? '');

@@ -10,37 +10,36 @@ import { relationIndexOf, type RelationIndex } from '../relations/relationIndex'
 import type { DocumentEdits } from './workspaceFix';
 import { writePath, type PathStyle } from './writePath';
 
-/** A document that gets another place, name or id. */
+/** A document that gets a new path or id. */
 export interface Renaming {
-	/** As the catalog has it. */
+	/** Its entry before the renaming. */
 	readonly from: Entry;
-	/** Where it will lie, in the same workspace folder or another. */
+	/** Its new URI, in the same workspace folder or another. */
 	readonly folder: string;
 	/** Workspace-relative, `/` between segments. */
 	readonly path: string;
-	/** The id it will have; undefined when its id stays. */
+	/** Its new id; undefined when the id stays. */
 	readonly id?: string | undefined;
 }
 
 /**
- * The URIs of the documents that renameEdits may change: those that speak of a renamed one, and the renamed ones
- * themselves. In the catalog's order.
+ * The URIs of the documents that renameEdits may change: those that refer to a renamed document, and the renamed
+ * documents. In the catalog's order.
  */
 export function documentsConcerned(catalog: Catalog, renamings: readonly Renaming[]): readonly string[] {
 	const index = relationIndexOf(catalog);
 	const concerned = new Set(renamings.flatMap(({ from }) => [from.uri, ...index.incoming(from.uri).map(relation => relation.from.uri)]));
-	// Of a document with more relations than an entry keeps nobody knows before it is read.
+	// Documents with more relations than an entry keeps must be read.
 	return catalog.entries.flatMap(({ uri, relations }) => (concerned.has(uri) || relations.length >= MAX_RELATIONS ? [uri] : []));
 }
 
 /**
- * What is to be changed in all documents so that they mean the same ones after documents get other places, names or
- * ids: paths of links and in fields, wiki links, file names and ids that stand for a document; and in a moved document
- * its own relative links, to any file. Fragments, link texts, angle brackets, percent-encoding, backticks and quotes
- * stay. What names a document by its title, or no document for certain, is left alone.
- * @param documentOf the document with this URI as its text is now; undefined when it cannot be read: it is passed over.
- * @returns documents with edits only, by their URIs before the renaming, in the catalog's order; the edits are meant
- * for the texts before it. The renamed files and the id fields themselves are for the caller to change.
+ * The edits that keep all references valid when documents get new paths or ids: paths in links and fields, wiki links,
+ * file names and ids; and in a moved document its own relative links, to any file. Fragments, link texts, angle
+ * brackets, percent-encoding, backticks and quotes stay. References by title, and uncertain ones, are not changed.
+ * @param documentOf the document with this URI, from its current text; undefined to skip one that cannot be read.
+ * @returns only documents with edits, by their URIs before the renaming, in the catalog's order; the edits apply to the
+ * texts before the renaming. The caller renames the files and changes the id fields.
  */
 export function renameEdits(
 	catalog: Catalog,
@@ -101,7 +100,7 @@ function documentEdits(
 	return edits;
 }
 
-/** What a target is to be so that it means its document under its new name; as it stands when that has not changed. */
+/** The target's new text, which means the same document after the renaming; unchanged when its name is. */
 function newTarget(
 	{ kind }: NameMatch,
 	target: string,
@@ -119,7 +118,7 @@ function newTarget(
 		case 'id':
 			return renaming.id === undefined || nameKey(renaming.id) === nameKey(target) ? style.written : renaming.id;
 		case 'file':
-			// A Markdown link by a file's mere name leads nowhere: there is nothing to keep.
+			// A Markdown link by a bare file name is broken already.
 			return style.form === 'link' || stem === stemOf(renaming.from.path)
 				? style.written
 				: `${stem}${/\.(?:md|markdown)$/iu.exec(style.written)?.[0] ?? ''}`;
@@ -136,7 +135,7 @@ function keyOf({ start: { line, character } }: Range): string {
 	return `${line}:${character}`;
 }
 
-/** Whether the text may stand there without quotes or escapes of its own. */
+/** Whether the text needs no quotes or escapes there. */
 function isWritable(document: TaskDocument, { start }: Range, newText: string): boolean {
 	const before = document.line(start.line).slice(0, start.character);
 	const isYaml = document.frontMatter !== undefined && start.line <= document.frontMatter.endLine;

@@ -1,39 +1,39 @@
 import type { TextEdit } from '../../document/model/text';
 
-/** What mends a problem that concerns several documents or files. */
+/** A fix for a problem that concerns several documents or files. */
 export type WorkspaceFixCode =
-	/** Name this document in the other one. `target`, `inverse`. */
+	/** Name this document in the other document. `target`, `inverse`. */
 	| 'add-inverse'
-	/** Give the file the name its convention wants. `name`. */
+	/** Rename the file by its convention. `name`. */
 	| 'rename-file'
 	/** Set the status to the folder's. `status`. */
 	| 'set-folder-status'
 	/** Move the file to its status's folder. `folder`. */
 	| 'move-to-folder'
-	/** Give the document an id of its own. `id`. */
+	/** Give the document a unique id. `id`. */
 	| 'next-id'
-	/** Make the file that is missing. `path`. */
+	/** Create the missing file. `path`. */
 	| 'create-file'
-	/** Tick the box of a file that is there. `path`. */
+	/** Tick the box of a file that exists. `path`. */
 	| 'tick-path';
 
 export interface DocumentEdits {
 	readonly uri: string;
-	/** All for the text as it is now; they do not overlap. */
+	/** For the current text; they do not overlap. */
 	readonly edits: readonly TextEdit[];
 }
 
-/** A change of several documents and files, done as one. */
+/** A change to several documents and files, applied together. */
 export interface WorkspaceFix {
 	readonly code: WorkspaceFixCode;
 	/** Plain text for the fix's sentence. */
 	readonly parameters: Readonly<Record<string, string | number>>;
-	/** Nothing that somebody wrote is lost, and nobody needs to look at it. */
+	/** Loses nothing that an author wrote and needs no review. */
 	readonly isSafe: boolean;
 	readonly isPreferred: boolean;
-	/** Each document once; for the texts before any rename. */
+	/** Each document once; the edits apply to the texts before any rename. */
 	readonly edits: readonly DocumentEdits[];
 	readonly renames: readonly { readonly from: string; readonly to: string }[];
-	/** URIs of empty files to make, where there are none. */
+	/** URIs of empty files to create where none exist. */
 	readonly creates: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { WrittenLink } from '../../document/relation/writtenLinks';
 import { relativePath } from '../relations/paths';
 
-/** How the path that stands there is written, which the new one follows. */
+/** How the present path is written, which the new one follows. */
 export interface PathStyle {
-	/** As it stands in the text. */
+	/** As written in the text. */
 	readonly written: string;
 	/** The character before it: `<` opens angle brackets. */
 	readonly before: string;
@@ -11,9 +11,9 @@ export interface PathStyle {
 }
 
 /**
- * A path in the manner of the one it takes the place of: from the workspace folder or from the document, with or
- * without `./`, with or without extension, percent-encoded as far as the old one was or as it must be.
- * @param from the document it stands in, where that will lie; `undefined` for a path from the workspace folder.
+ * A path written like the one it replaces: relative to the workspace folder or to the document, with or without `./`,
+ * with or without extension, percent-encoded as the old one was or as it must be.
+ * @param from the future path of the document it is in; `undefined` for a path relative to the workspace folder.
  * @param to workspace-relative.
  */
 export function writePath(from: string | undefined, to: string, { written, before, form }: PathStyle): string {
@@ -35,7 +35,7 @@ export function writePath(from: string | undefined, to: string, { written, befor
 		: named.replace(/[\s()<>%#?\\"'`*[\]|]/gu, encode);
 }
 
-/** Half a surrogate pair has no encoding. */
+/** Lone surrogates cannot be encoded. */
 function encode(character: string): string {
 	const encoded = encodeURIComponent(character.replace(/\p{Cs}/gu, '\uFFFD'));
 	return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encoded;

@@ -1,26 +1,26 @@
 import { daysBetween, parseIso, type CalendarDate } from '../../document/date/date';
 import type { Entry } from '../entry';
 
-/** How near is near, and how long is long; in days. */
+/** Limits in days. */
 export interface DueSettings {
-	/** Up to so many days before it is due, a document is due soon; 0 means on the day alone. */
+	/** A document is due soon up to this many days before its due date; 0 means only on the day itself. */
 	readonly soonDays: number;
-	/** Not touched for so many days, active work is stale; 0 means never. */
+	/** Active work is stale when it was not modified for this many days; 0 means never. */
 	readonly staleDays: number;
 }
 
-/** What of an entry, or of an open document, decides whether it is due. */
+/** The facts of an entry, or of an open document, that decide whether it is due. */
 export type DueFacts = Pick<Entry, 'due' | 'nextDue' | 'modified'> & { readonly status: Pick<Entry['status'], 'stage'> };
 
-/** How a document stands to its dates. */
+/** Whether a document is due, and whether it is stale. */
 export interface DueState {
-	/** Undefined when nothing is due, or when the document is over. */
+	/** Undefined when nothing is due, or when the document is done or archived. */
 	readonly kind: 'overdue' | 'soon' | 'later' | undefined;
 	/** The day that decides, `YYYY-MM-DD`; undefined with `kind`. */
 	readonly date: string | undefined;
-	/** Days until then, negative when it is over; 0 with no such day. */
+	/** Days until then, negative for a past day; 0 without one. */
 	readonly days: number;
-	/** For how many days active work was not touched; undefined when it is not stale. */
+	/** Days since stale work was modified; undefined when it is not stale. */
 	readonly staleDays: number | undefined;
 }
 
@@ -28,7 +28,7 @@ const NOTHING: DueState = { kind: undefined, date: undefined, days: 0, staleDays
 
 /**
  * Whether a document is overdue, due soon or later, by its due date and its next milestone, and whether it is stale: in
- * progress, in review or blocked, and not touched for long by its modified date. What is done or archived is neither.
+ * progress, in review or blocked, and not modified for long. Documents that are done or archived are neither.
  */
 export function dueState(facts: DueFacts, today: CalendarDate, settings: DueSettings): DueState {
 	const { stage } = facts.status;
@@ -49,6 +49,6 @@ export function dueState(facts: DueFacts, today: CalendarDate, settings: DueSett
 }
 
 /** The first day on which something of the document is due, `YYYY-MM-DD`, whatever its stage. */
-export function dueDay({ due, nextDue }: Pick<Entry, 'due' | 'nextDue'>): string | undefined {
+function dueDay({ due, nextDue }: Pick<Entry, 'due' | 'nextDue'>): string | undefined {
 	return due === undefined || (nextDue !== undefined && nextDue < due) ? nextDue : due;
 }

@@ -1,93 +1,70 @@
-import { LEVELS, type Level } from '../../document/model/level';
 import type { Count, Progress } from '../../document/model/model';
-import { STAGES, type Stage } from '../../document/model/stage';
-import { compareText } from '../catalog';
 import type { Entry } from '../entry';
-import { groupingKey, keyIn, type GroupKey, type Grouping } from './groupKey';
-import { sortEntries, sortedWith, type Change, type Sorting } from './sort';
-import { outcomeOf, type Steps } from '../../util/steps';
+import { compareKeys, groupKey, type Grouping } from './grouping';
+import { sortEntries, sortedWith, type Change } from './sort';
+import type { Steps } from '../../util/steps';
 
-/** A heading of the tree with everything below it. */
+/** A heading of the tree and everything below it. */
 export interface Group {
-	/** Unique among all groups of one call, and the same in the next one for the same heading. */
+	/** Unique among all groups of one call, and the same in the next call for the same heading. */
 	readonly id: string;
 	readonly grouping: Grouping;
-	/** What the entries have in common: a stage, level or family name, or the text in a form made for comparing; `''` for "none". */
+	/** What the entries have in common: a stage or a level. */
 	readonly key: string;
-	/** The text to show, as the first entry given has it; undefined where `key` is a canonical name or there is no value. */
-	readonly label: string | undefined;
-	/** All entries below, at the last grouping in the order asked for, above it one sub-group's after the other's. */
+	/** All entries below: by title at the last grouping, above it those of one sub-group after the other. */
 	readonly entries: readonly Entry[];
 	/** The next grouping's groups; empty at the last one. */
 	readonly groups: readonly Group[];
-	/** Summed over the entries. */
+	/** The sum of the entries' progress. */
 	readonly progress: Progress;
 }
 
 /**
- * Entries under the headings of each grouping in turn. Stages and levels come in their canonical order, other
- * headings by their text, "none" last. There are no empty groups. With no grouping at all there are no groups.
- * @param before what came of it last time; of use where the groupings and the order are the same as then. A group whose
- * entries are the same is the same object, and where few entries are others only theirs are looked at: of ten
- * thousand documents one changes at a time.
+ * Groups entries by each grouping in turn, in steps. Groups come in the order of their keys, the entries of each by title;
+ * there are no empty groups, and without a grouping no groups.
+ * @param before the groups of the previous call. A group whose entries are the same stays the same object, and when only a
+ * few entries differ, only their groups are made again: of ten thousand documents one changes at a time.
  */
-export function groupEntries(
-	entries: readonly Entry[],
-	by: readonly Grouping[],
-	sorting: Sorting = 'path',
-	before: readonly Group[] = [],
-): readonly Group[] {
-	return outcomeOf(groupSteps(entries, by, sorting, before));
+export function groupSteps(entries: readonly Entry[], by: readonly Grouping[], before: readonly Group[] = []): Steps<readonly Group[]> {
+	return groupsBelow(entries, { by, parentId: '' }, before);
 }
 
-/** The same in steps; what is there already is no different before the last of them. */
-export function groupSteps(
-	entries: readonly Entry[],
-	by: readonly Grouping[],
-	sorting: Sorting = 'path',
-	before: readonly Group[] = [],
-): Steps<readonly Group[]> {
-	return groupsOf(entries, { by, sorting, parentId: '' }, before);
-}
-
-/** What is asked for below one heading. */
+/** The groups wanted below one heading. */
 interface Request {
-	/** The groupings that are left. */
+	/** The groupings not applied yet. */
 	readonly by: readonly Grouping[];
-	readonly sorting: Sorting;
 	/** The id of the group above; `''` at the top. */
 	readonly parentId: string;
 }
 
-/** What groups of one heading were made of: the entries as they were given, and what was asked for. */
-const madeOf = new WeakMap<readonly Group[], { readonly entries: readonly Entry[]; readonly asked: string }>();
-/** The entries of a group, in the order in which they were given. */
+/** The entries, in the order given, and the request that the groups below one heading were made for. */
+const madeFrom = new WeakMap<readonly Group[], { readonly entries: readonly Entry[]; readonly request: string }>();
+/** The entries of a group, in the order given. */
 const membersOf = new WeakMap<Group, readonly Entry[]>();
 
-/** So many entries may be others for the rest to be taken over without a look. */
-const FEW = 64;
-/** Entries that are looked at in one step. */
-const STEP = 512;
+/** Up to this many changed entries, unchanged groups are kept without comparing their entries. */
+const MAX_CHANGED = 64;
+/** Entries grouped in one step. */
+const ENTRIES_PER_STEP = 512;
 
-function* groupsOf(entries: readonly Entry[], request: Request, before: readonly Group[]): Steps<readonly Group[]> {
+function* groupsBelow(entries: readonly Entry[], request: Request, before: readonly Group[]): Steps<readonly Group[]> {
 	const {
 		by: [grouping],
-		sorting,
 		parentId,
 	} = request;
 	if (grouping === undefined) {
 		return [];
 	}
-	const asked = `${request.by.join(' ')}, ${sorting}, ${parentId}`;
-	const made = madeOf.get(before);
-	const difference = made?.asked === asked ? differenceOf(made.entries, entries) : undefined;
+	const asked = `${request.by.join(' ')}, ${parentId}`;
+	const made = madeFrom.get(before);
+	const difference = made?.request === asked ? differenceOf(made.entries, entries) : undefined;
 	if (difference && difference.removed.length + difference.added.length === 0) {
 		return before;
 	}
-	const groups = yield* difference && difference.removed.length + difference.added.length <= FEW
+	const groups = yield* difference && difference.removed.length + difference.added.length <= MAX_CHANGED
 		? groupsWith(difference, entries, { ...request, grouping }, before)
 		: groupsAnew(entries, { ...request, grouping }, before);
-	madeOf.set(groups, { entries, asked });
+	madeFrom.set(groups, { entries, request: asked });
 	return groups;
 }
 
@@ -96,10 +73,10 @@ type GroupRequest = Request & { readonly grouping: Grouping };
 function* groupsAnew(entries: readonly Entry[], request: GroupRequest, before: readonly Group[]): Steps<readonly Group[]> {
 	const members = new Map<string, Entry[]>();
 	for (const [index, entry] of entries.entries()) {
-		if (index % STEP === 0) {
+		if (index % ENTRIES_PER_STEP === 0) {
 			yield;
 		}
-		const key = keyIn(entry, request.grouping);
+		const key = groupKey(entry, request.grouping);
 		const own = members.get(key);
 		if (own) {
 			own.push(entry);
@@ -115,7 +92,7 @@ function* groupsAnew(entries: readonly Entry[], request: GroupRequest, before: r
 	return inOrder(groups, request.grouping);
 }
 
-/** The groups of a moment ago, with what has changed since in those that it concerns. */
+/** The previous groups, with the difference applied to those it concerns. */
 function* groupsWith(
 	{ from, removed, added }: Difference,
 	entries: readonly Entry[],
@@ -124,13 +101,13 @@ function* groupsWith(
 ): Steps<readonly Group[]> {
 	const { grouping } = request;
 	const groups = new Map(before.map(group => [group.key, group]));
-	for (const key of new Set([...removed, ...added].map(entry => keyIn(entry, grouping)))) {
-		const has = (entry: Entry): boolean => keyIn(entry, grouping) === key;
+	for (const key of new Set([...removed, ...added].map(entry => groupKey(entry, grouping)))) {
+		const has = (entry: Entry): boolean => groupKey(entry, grouping) === key;
 		const old = groups.get(key);
 		const members = (old && membersOf.get(old)) ?? [];
 		const gone = removed.filter(has);
 		const own = members.slice();
-		// What was given one after the other stands side by side in its group.
+		// Entries given one after the other are next to each other in their group.
 		const come = added.filter(has);
 		own.splice(gone[0] ? members.indexOf(gone[0]) : placeBehind(entries, from, { has, members }), gone.length, ...come);
 		if (own.length === 0) {
@@ -142,7 +119,7 @@ function* groupsWith(
 	return inOrder([...groups.values()], grouping);
 }
 
-/** How many members of a group stand before a position among all entries. */
+/** How many members of a group come before a position among all entries. */
 function placeBehind(
 	entries: readonly Entry[],
 	position: number,
@@ -158,26 +135,25 @@ function placeBehind(
 }
 
 /**
- * @param entries all of one key, at least one; `old` is what the same key had before.
- * @param change in what they differ from those, where that is known.
+ * @param entries all entries with one key, at least one.
+ * @param old the previous group of that key.
+ * @param change how the entries differ from the previous group's, where that is known.
  */
 function* groupOf(entries: readonly Entry[], request: GroupRequest, old: Group | undefined, change?: Change): Steps<Group> {
 	if (old && haveSame(membersOf.get(old), entries)) {
 		return old;
 	}
-	const { by, sorting, grouping } = request;
-	const { key, label } = groupingKey(entries[0] as Entry, grouping);
+	const { by, grouping } = request;
+	const key = groupKey(entries[0] as Entry, grouping);
 	const id = idOf(key, request);
-	const groups = yield* groupsOf(entries, { by: by.slice(1), sorting, parentId: id }, old?.groups ?? []);
+	const groups = yield* groupsBelow(entries, { by: by.slice(1), parentId: id }, old?.groups ?? []);
 	const isLast = groups.length === 0;
-	// Many short lists are sorted faster than a long one.
 	const group: Group = {
 		id,
 		grouping,
 		key,
-		label,
 		groups,
-		...(isLast ? ownOf(entries, sorting, old && { group: old, ...(change ?? changeOf(old.entries, entries)) }) : sumOf(groups)),
+		...(isLast ? contentsOf(entries, old && { group: old, ...(change ?? changeOf(old.entries, entries)) }) : sumOf(groups)),
 	};
 	membersOf.set(group, entries);
 	yield;
@@ -190,16 +166,16 @@ function sumOf(groups: readonly Group[]): Contents {
 	return { entries: new Array<Entry>().concat(...groups.map(group => group.entries)), progress: sumProgress(groups) };
 }
 
-/** Entries in their order, with their progress; from a group that is at hand the way is shorter than from nothing. */
-function ownOf(entries: readonly Entry[], sorting: Sorting, from: (Change & { readonly group: Group }) | undefined): Contents {
+/** The entries sorted, and the sum of their progress; made from the previous group where there is one, which is faster. */
+function contentsOf(entries: readonly Entry[], from: (Change & { readonly group: Group }) | undefined): Contents {
 	if (from === undefined) {
-		return { entries: sortEntries(entries, sorting), progress: sumProgress(entries) };
+		return { entries: sortEntries(entries), progress: sumProgress(entries) };
 	}
 	const now = sumProgress([from.group, ...from.added]);
 	const gone = sumProgress(from.removed);
 	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
 	return {
-		entries: sortedWith(from.group.entries, from, sorting),
+		entries: sortedWith(from.group.entries, from),
 		progress: {
 			all: less(now.all, gone.all),
 			work: less(now.work, gone.work),
@@ -215,12 +191,12 @@ function changeOf(before: readonly Entry[], now: readonly Entry[]): Change {
 }
 
 function idOf(key: string, { parentId, grouping }: GroupRequest): string {
-	return `${parentId}/${grouping}=${escapeKey(key)}`;
+	return `${parentId}/${grouping}=${key}`;
 }
 
-/** What stands between the first and the last entry in which two lists differ. */
+/** Everything between the first and the last entry in which two lists differ. */
 interface Difference extends Change {
-	/** Where both begin to differ. */
+	/** The index of the first difference. */
 	readonly from: number;
 }
 
@@ -241,7 +217,7 @@ function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean
 	if (a?.length !== b.length) {
 		return false;
 	}
-	// No callback: this looks at every entry after each change.
+	// A plain loop, since this compares all entries after each change.
 	for (let index = 0; index < b.length; index++) {
 		if (a[index] !== b[index]) {
 			return false;
@@ -251,30 +227,11 @@ function haveSame(a: readonly Entry[] | undefined, b: readonly Entry[]): boolean
 }
 
 function inOrder(groups: readonly Group[], grouping: Grouping): readonly Group[] {
-	return groups
-		.map(group => ({ group, key: groupingKey((membersOf.get(group) ?? group.entries)[0] as Entry, grouping) }))
-		.sort((a, b) => compareKeys(a.key, b.key, grouping))
-		.map(({ group }) => group);
-}
-
-function compareKeys(a: GroupKey, b: GroupKey, grouping: Grouping): number {
-	switch (grouping) {
-		case 'stage':
-			return STAGES.indexOf(a.key as Stage) - STAGES.indexOf(b.key as Stage);
-		case 'priority':
-			return LEVELS.indexOf(a.key as Level) - LEVELS.indexOf(b.key as Level);
-		default:
-			return Number(a.key === '') - Number(b.key === '') || compareText(a.order, b.order) || compareText(a.key, b.key);
-	}
-}
-
-/** Keeps the parts of an id apart, whatever a key holds. */
-function escapeKey(key: string): string {
-	return key.replace(/[%/=]/g, character => `%${character.charCodeAt(0).toString(16)}`);
+	return [...groups].sort((a, b) => compareKeys(a.key, b.key, grouping));
 }
 
 /** The progress of several documents as one. */
-export function sumProgress(parts: readonly { readonly progress: Progress }[]): Progress {
+function sumProgress(parts: readonly { readonly progress: Progress }[]): Progress {
 	const [all, work, gates, questions] = [
 		{ done: 0, total: 0 },
 		{ done: 0, total: 0 },

@@ -1,11 +1,11 @@
 import type { Entry } from '../entry';
 
-/** Texts to search in, made once for an entry, which never changes. */
+/** The searched text of each entry, computed once, since entries never change. */
 const searched = new WeakMap<Entry, string>();
 
 /**
- * Whether the characters of a query stand, in this order and in any case, in the entry's id and title, as VS Code asks
- * of symbols; blanks in it do not count. An empty query matches everything. Linear in the text.
+ * Whether an entry's id and title contain the characters of a query in this order, ignoring case and blanks, as VS Code
+ * expects for symbols. An empty query matches everything. Linear in the text.
  */
 export function matchesSymbol(entry: Entry, query: string): boolean {
 	let text = searched.get(entry);

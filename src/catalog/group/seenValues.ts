@@ -1,20 +1,19 @@
 import type { Entry } from '../entry';
 import { textOrder } from '../textOrder';
 
-/** A value and how many documents carry it. */
+/** A value and how many documents have it. */
 export interface SeenValue {
 	readonly text: string;
 	readonly count: number;
 }
 
-/** Facts of entries that are offered to other documents. */
+/** Fields whose values are suggested in other documents. */
 export type SeenField = 'assignee' | 'category' | 'sprint';
 
 /**
- * The values of a field that the entries carry, those of most documents first, equally frequent ones in the order of
- * their words. Upper and lower case make no difference: the most frequent spelling stands for all. Assignees that
- * share a document are told apart. Templates do not count.
- * @param except the URI of a document that is left out: the one in which a value is asked for.
+ * The values of a field in all entries, most frequent first, equally frequent ones by text. Case is ignored: the most
+ * frequent spelling represents all. Several assignees of one document count separately. Templates do not count.
+ * @param except the URI of a document to leave out, in which a value is being written.
  */
 export function seenValues(entries: readonly Entry[], field: SeenField, except?: string): readonly SeenValue[] {
 	const spellings = new Map<string, Map<string, number>>();

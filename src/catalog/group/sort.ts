@@ -1,50 +1,32 @@
-import { LEVELS } from '../../document/model/level';
 import { compareEntries, compareText } from '../catalog';
-import { dueDay } from './dueState';
 import type { Entry } from '../entry';
 import { textOrder } from '../textOrder';
 
-/**
- * Orders of the entries in a group: by title; most pressing priority first; latest modified first; earliest due
- * first; by path; most progress first. Entries without the value come last, equal ones by title, then path.
- */
-export const SORTINGS = ['title', 'priority', 'modified', 'due', 'path', 'progress'] as const;
-export type Sorting = (typeof SORTINGS)[number];
-
-/** A new list of the same entries in the order asked for. */
-export function sortEntries(entries: readonly Entry[], sorting: Sorting): readonly Entry[] {
-	const compare = comparatorOf(sorting);
+/** A new list of the same entries by title, equal ones by path. */
+export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
 	return entries
-		.map(entry => rowOf(entry, sorting))
-		.sort(compare)
+		.map(rowOf)
+		.sort(compareRows)
 		.map(row => row.entry);
 }
 
-/** So many entries are put in their places one by one; more are sorted and merged. */
-const FEW = 8;
+/** Up to this many entries are inserted one by one; more are sorted and merged. */
+const MAX_INSERTED = 8;
 
-/**
- * What sorting would give of a list that is sorted already, without some of its entries and with some others: linear in
- * the list, and only the others are sorted.
- */
-export function sortedWith(sorted: readonly Entry[], { removed, added }: Change, sorting: Sorting): readonly Entry[] {
-	const compare = comparatorOf(sorting);
+/** A sorted list with a change applied: linear in the list, and only the added entries are sorted. */
+export function sortedWith(sorted: readonly Entry[], { removed, added }: Change): readonly Entry[] {
 	const gone = new Set(removed);
 	const kept = gone.size === 0 ? sorted.slice() : sorted.filter(entry => !gone.has(entry));
-	if (added.length > FEW) {
-		return merged(
-			kept.map(entry => rowOf(entry, sorting)),
-			added.map(entry => rowOf(entry, sorting)).sort(compare),
-			compare,
-		);
+	if (added.length > MAX_INSERTED) {
+		return merged(kept.map(rowOf), added.map(rowOf).sort(compareRows));
 	}
 	for (const entry of added) {
-		const row = rowOf(entry, sorting);
+		const row = rowOf(entry);
 		let low = 0;
 		let high = kept.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if (compare(rowOf(kept[middle] as Entry, sorting), row) <= 0) {
+			if (compareRows(rowOf(kept[middle] as Entry), row) <= 0) {
 				low = middle + 1;
 			} else {
 				high = middle;
@@ -55,17 +37,17 @@ export function sortedWith(sorted: readonly Entry[], { removed, added }: Change,
 	return kept;
 }
 
-/** The entries that two lists do not share. */
+/** The entries in which two lists differ. */
 export interface Change {
 	readonly removed: readonly Entry[];
 	readonly added: readonly Entry[];
 }
 
-function merged(a: readonly Row[], b: readonly Row[], compare: Comparator): readonly Entry[] {
+function merged(a: readonly Row[], b: readonly Row[]): readonly Entry[] {
 	const all: Entry[] = [];
 	let at = 0;
 	for (const row of a) {
-		for (let next = b[at]; next && compare(next, row) < 0; next = b[++at]) {
+		for (let next = b[at]; next && compareRows(next, row) < 0; next = b[++at]) {
 			all.push(next.entry);
 		}
 		all.push(row.entry);
@@ -73,48 +55,28 @@ function merged(a: readonly Row[], b: readonly Row[], compare: Comparator): read
 	return all.concat(b.slice(at).map(({ entry }) => entry));
 }
 
-/** Does now what sorting by title will need of an entry: whoever reads thousands has turns for it. */
+/** Computes an entry's sort key ahead of time, so that reading thousands of entries spreads the work. */
 export function prepareToSort(entry: Entry): void {
 	titleOrder(entry);
 }
 
-function rowOf(entry: Entry, sorting: Sorting): Row {
-	return { entry, title: sorting === 'path' ? '' : titleOrder(entry) };
-}
-
-function comparatorOf(sorting: Sorting): Comparator {
-	const compare = comparators[sorting];
-	return (a, b) => compare(a, b) || compareText(a.title, b.title) || compareEntries(a.entry, b.entry);
-}
-
-/** An entry with what it is compared by most. */
+/** An entry with its sort key. */
 interface Row {
 	readonly entry: Entry;
 	readonly title: string;
 }
 
-type Comparator = (a: Row, b: Row) => number;
+function rowOf(entry: Entry): Row {
+	return { entry, title: titleOrder(entry) };
+}
 
-const comparators: Readonly<Record<Sorting, Comparator>> = {
-	title: () => 0,
-	path: () => 0,
-	priority: (a, b) => LEVELS.indexOf(a.entry.priority.level) - LEVELS.indexOf(b.entry.priority.level),
-	modified: (a, b) => -compareText(a.entry.modified ?? '', b.entry.modified ?? ''),
-	due: (a, b) => compareText(dueDay(a.entry) ?? LAST_DAY, dueDay(b.entry) ?? LAST_DAY),
-	progress: (a, b) => shareDone(b.entry) - shareDone(a.entry),
-};
-
-/** After every date. */
-const LAST_DAY = '~';
-
-/** From 0 to 1; below 0 for an entry that has no items of work. */
-function shareDone({ progress: { work } }: Entry): number {
-	return work.total === 0 ? -1 : work.done / work.total;
+function compareRows(a: Row, b: Row): number {
+	return compareText(a.title, b.title) || compareEntries(a.entry, b.entry);
 }
 
 const titleOrders = new WeakMap<Entry, string>();
 
-/** Entries never change, so that one that stays in the catalog is prepared once. */
+/** Entries never change, so the key of each is computed once. */
 function titleOrder(entry: Entry): string {
 	let order = titleOrders.get(entry);
 	if (order === undefined) {

@@ -2,14 +2,14 @@ import type { Entry } from '../entry';
 import type { Steps } from '../../util/steps';
 import { resolvePath, stemOf } from './paths';
 
-/** A document's place, as far as names go. */
+/** The place of a document that names another. */
 export type Place = Pick<Entry, 'folder' | 'path'>;
 
-/** What a name is of the document that it means. */
-export type NameKind =
-	/** The way from the document that says it. */
+/** What a name is matched by. */
+export type NameMatchKind =
+	/** A path relative to the naming document. */
 	| 'path'
-	/** The way from the workspace folder. */
+	/** A path relative to the workspace folder. */
 	| 'root-path'
 	| 'id'
 	/** Its file's name, with or without the extension. */
@@ -18,23 +18,23 @@ export type NameKind =
 	| 'file-id'
 	| 'title';
 
-/** Who goes by a name. */
+/** The documents that a name means. */
 export interface NameMatch {
-	readonly kind: NameKind;
-	/** One URI, or several that the name does not tell apart. */
+	readonly kind: NameMatchKind;
+	/** One URI, or several for an ambiguous name. */
 	readonly uris: readonly string[];
 }
 
 /**
- * Which documents go by which name: an id, a path, a file's name, a title. Answers with URIs, so that it stays good
- * while only the documents' other facts change.
+ * Finds documents by name: an id, a path, a file name or a title. Returns URIs, so it stays valid while only other facts
+ * of the documents change.
  */
 export interface NameIndex {
-	/** Who goes by this name, seen from a document; undefined when nobody does. */
+	/** The documents that a name means in a document; undefined when there are none. */
 	find(target: string, from: Place): NameMatch | undefined;
 }
 
-/** How many documents of one name are told apart. */
+/** Maximum documents kept for one name. */
 const MAX_HOLDERS = 8;
 const MARKDOWN = /\.(?:md|markdown)$/iu;
 
@@ -95,7 +95,7 @@ export function leadingId(stem: string): string | undefined {
 	return /^(?:\d{4}-\d\d-\d\d_\d{1,4}|[a-z]{1,12}[-_]?\d{1,8}|\d{1,8})(?=[-_. ])/iu.exec(stem)?.[0];
 }
 
-/** The documents of each name, in most cases one. */
+/** The documents of each name, usually one. */
 class Names {
 	readonly #holders = new Map<string, Entry | Entry[]>();
 
@@ -111,7 +111,7 @@ class Names {
 		}
 	}
 
-	/** Those of the workspace folder, else all; undefined for none. */
+	/** Those in the workspace folder, else all; undefined for none. */
 	holders(name: string, folder: string): readonly string[] | undefined {
 		const known = this.#holders.get(name);
 		if (!Array.isArray(known)) {

@@ -8,11 +8,11 @@ import { nameIndexSteps, type NameIndex, type NameMatch, type Place } from './na
 export interface ResolvedRelation {
 	readonly relation: Relation;
 	readonly from: Entry;
-	/** Undefined when no document goes by this name, or several do. */
+	/** Undefined when no document or several documents have this name. */
 	readonly to: Entry | undefined;
 }
 
-/** Who speaks of whom in a catalog. */
+/** The relations between the documents of a catalog. */
 export interface RelationIndex {
 	/**
 	 * The document that a target means. One with a slash or a Markdown file's extension: by its path from the document,
@@ -21,11 +21,11 @@ export interface RelationIndex {
 	 * first; a name that several documents have means none of them. A template is found by its path alone.
 	 */
 	resolve(target: string, from: Entry): Entry | undefined;
-	/** Who goes by this name, and what it is of them; undefined when nobody does. */
+	/** The documents that a name means, and what it matched; undefined when there are none. */
 	find(target: string, from: Place): NameMatch | undefined;
-	/** What the document says of others, by position. */
+	/** The document's relations to others, by position. */
 	outgoing(uri: string): readonly ResolvedRelation[];
-	/** What others say of the document, in the catalog's order. */
+	/** Other documents' relations to this one, in the catalog's order. */
 	incoming(uri: string): readonly ResolvedRelation[];
 	/** The documents that must be done before this one and are not, each once, in the order they are named. */
 	openBlockers(uri: string): readonly Entry[];
@@ -35,17 +35,17 @@ export interface RelationIndex {
 const WAITING: readonly RelationKind[] = ['blockedBy', 'dependencies', 'prerequisite'];
 const NONE: readonly never[] = [];
 
-/** For each document the URIs of those that speak of it, each once, in the catalog's order. */
+/** For each document, the URIs of those that refer to it, each once, in the catalog's order. */
 type Sources = ReadonlyMap<string, readonly string[]>;
 
-/** What of an index may serve the next catalog too. */
+/** The parts of an index that the next catalog may reuse. */
 interface Parts {
 	readonly names: NameIndex;
 	readonly sources: { value: Sources | undefined };
 }
 
 const indexes = new WeakMap<Catalog, { readonly index: RelationIndex; readonly parts: Parts }>();
-/** The catalog asked for last: most often the next one differs from it by a document or two. */
+/** The previous catalog: the next one usually differs by a document or two. */
 let last: WeakRef<Catalog> | undefined;
 
 /**
@@ -56,7 +56,7 @@ export function relationIndexOf(catalog: Catalog): RelationIndex {
 	return outcomeOf(relationIndexSteps(catalog));
 }
 
-/** The same, a step for each entry; made once, whoever asks first. */
+/** The same in steps, one for each entry; cached by catalog. */
 export function* relationIndexSteps(catalog: Catalog): Steps<RelationIndex> {
 	const known = indexes.get(catalog);
 	if (known) {
@@ -80,7 +80,7 @@ export function* relationIndexSteps(catalog: Catalog): Steps<RelationIndex> {
 	return index;
 }
 
-/** Finds out, in steps, what `incoming` and `openBlockers` need to know; without it whoever asks first does, in one go. */
+/** Prepares `incoming` and `openBlockers` in steps; otherwise their first call does it at once. */
 export function* blockerSteps(catalog: Catalog): Steps<RelationIndex> {
 	const index = yield* relationIndexSteps(catalog);
 	const parts = indexes.get(catalog)?.parts;
@@ -90,12 +90,12 @@ export function* blockerSteps(catalog: Catalog): Steps<RelationIndex> {
 	return index;
 }
 
-/** Done or archived: nobody waits for it any more. */
+/** Done or archived: it blocks no other document. */
 export function isOver({ status: { stage } }: Entry): boolean {
 	return stage === 'done' || stage === 'archived';
 }
 
-/** Whether a relation of this kind says that its document has to wait. */
+/** Whether a relation of this kind makes its document wait. */
 export function isWaiting(kind: RelationKind): boolean {
 	return WAITING.includes(kind);
 }
@@ -133,7 +133,7 @@ function createRelationIndex(catalog: Catalog, { names, sources }: Parts): Relat
 	};
 }
 
-/** How much of an index still holds: all, the names alone, or nothing. Entries stand in the same order in every catalog. */
+/** How much of an index can be reused: all, the names alone, or nothing. Entries have the same order in every catalog. */
 function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 'names' | 'nothing' {
 	if (before.length !== after.length) {
 		return 'nothing';

@@ -3,8 +3,8 @@ import type { Entry } from '../entry';
 import { relationIndexOf } from './relationIndex';
 
 /**
- * The task documents that somebody can work on now: to do or in progress, and not waiting for another document that is
- * neither done nor archived. In the catalog's order; linear in the catalog and its relations.
+ * The task documents to work on now: to do or in progress, and not blocked by a document that is neither done nor
+ * archived. In the catalog's order; linear in the catalog and its relations.
  */
 export function startable(catalog: Catalog): readonly Entry[] {
 	const relations = relationIndexOf(catalog);

@@ -5,12 +5,12 @@ import { checkLayout } from './checkLayout';
 import { checkLeftovers } from './checkLeftovers';
 import { checkStatus } from './checkStatus';
 
-/** Problems of one document that are told; a hostile one could have any number. */
+/** Maximum problems reported per document; a hostile one could have any number. */
 const MAX_PROBLEMS = 100;
 
 /**
- * What does not agree in one document, by where it stands, at most 100: what parse found, and what the document as a
- * whole tells. Of a template only what parse found. Never throws; linear in the text's length.
+ * The problems of one document by position, at most 100: those that parse found, and those that show in the document as
+ * a whole. For a template, only those that parse found. Never throws; linear in the text's length.
  */
 export function checkDocument(document: TaskDocument): Problem[] {
 	if (document.isTemplate) {

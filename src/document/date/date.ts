@@ -79,14 +79,9 @@ export function weekdayOf(date: CalendarDate): number {
 }
 
 /**
- * Whether a value is a date still to be filled in: `YYYY-MM-DD`, `[Date]`, `[YYYY-MM-DD]`, `<date>`, `____`, `TBD`.
- * An empty value is none.
+ * The place of a date still to be filled in at the start of `value`, brackets included, in UTF-16 characters:
+ * `YYYY-MM-DD`, `[Date]`, `[YYYY-MM-DD]`, `<date>`, `____`, `TBD`. Undefined when there is none.
  */
-export function isPlaceholderDate(value: string): boolean {
-	return findPlaceholderDate(value) !== undefined;
-}
-
-/** Where a date placeholder stands at the start of `value`, brackets included, in UTF-16 characters. */
 export function findPlaceholderDate(value: string): { readonly start: number; readonly end: number } | undefined {
 	// Underscores are emphasis before `YYYY-MM-DD` but the placeholder itself in `____`, so look for that first.
 	const blanks = value.length - value.trimStart().length;

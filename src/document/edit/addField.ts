@@ -1,5 +1,6 @@
 import { aliasesOf } from './aliasesOf';
 import type { EditResult } from '../model/editResult';
+import { traitsOf } from '../model/fieldForm';
 import type { FieldName } from '../model/fieldName';
 import type { Field, TaskDocument } from '../model/model';
 import { parse } from '../read/parse';
@@ -77,7 +78,7 @@ function lookAt(
 }
 
 function addKey(document: TaskDocument, endLine: number, label: string, value: string, eol: string): EditResult {
-	const keys = document.fields.filter(field => field.form === 'yaml' && field.labelRange.start.line < endLine);
+	const keys = document.fields.filter(field => traitsOf(field).sibling === 'key' && field.labelRange.start.line < endLine);
 	const key = keys.at(-1);
 	const indentation = key ? (document.lines[key.labelRange.start.line] ?? '').slice(0, key.labelRange.start.character) : '';
 	if (!/^[ \t]*$/u.test(indentation)) {
@@ -88,7 +89,8 @@ function addKey(document: TaskDocument, endLine: number, label: string, value: s
 }
 
 function isLineOfFields(field: Field): boolean {
-	return field.zone !== 'frontMatter' && field.form !== 'heading' && field.form !== 'section' && field.form !== 'toml';
+	const { sibling } = traitsOf(field);
+	return sibling === 'line' || sibling === 'row';
 }
 
 function addLine(document: TaskDocument, fields: readonly Field[], label: string, value: string, eol: string): EditResult {
@@ -98,11 +100,12 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 		.sort((a, b) => a.labelRange.start.character - b.labelRange.start.character);
 	const example = onLine[0];
 	const last = onLine.at(-1);
-	if (!example || !last || (example.form === 'table' && example.labelRange.start.character === example.labelRange.end.character)) {
+	const isRow = example !== undefined && traitsOf(example).sibling === 'row';
+	if (!example || !last || (isRow && example.labelRange.start.character === example.labelRange.end.character)) {
 		return { refusal: { code: 'no-place' } };
 	}
 	const line = document.lines[lastLine] ?? '';
-	if (example.form === 'table') {
+	if (isRow) {
 		return insertBelow(document, lastLine, tableRow(line, example, label, value), eol);
 	}
 	const before = withoutSigns(line.slice(0, example.labelRange.start.character));
@@ -110,7 +113,7 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 		example.valueRange.start.character > example.labelRange.end.character
 			? line.slice(example.labelRange.end.character, example.valueRange.start.character)
 			: ': ';
-	const closing = example.form === 'wrapped' ? (/^[*_]*/u.exec(line.slice(example.valueRange.end.character))?.[0] ?? '') : '';
+	const closing = traitsOf(example).closesBehindValue ? (/^[*_]*/u.exec(line.slice(example.valueRange.end.character))?.[0] ?? '') : '';
 	const ownBreak = hardBreakOf(line.slice(last.valueRange.end.character));
 	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
 	const end = lastOfParagraph(document, lastLine);

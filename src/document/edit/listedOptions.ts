@@ -1,3 +1,4 @@
+import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
 import { readPlaceholder } from '../model/placeholder';
 
@@ -35,7 +36,7 @@ function behindField(document: TaskDocument, field: Field): string[] {
 		field.valueRange.end.character,
 		field.valueRange.end.character + MAX_LINE,
 	);
-	const comment = field.form === 'yaml' ? /^[ \t]*#(.*)$/u.exec(rest)?.[1] : /^[ \t]*<!--(.*?)-->/u.exec(rest)?.[1];
+	const comment = traitsOf(field).comment?.exec(rest)?.[1];
 	return comment === undefined ? [] : splitOptions(comment);
 }
 

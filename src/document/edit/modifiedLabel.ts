@@ -1,3 +1,4 @@
+import { traitsOf } from '../model/fieldForm';
 import type { TaskDocument } from '../model/model';
 
 /**
@@ -8,6 +9,6 @@ export function modifiedLabel({ fields, frontMatter }: TaskDocument): string {
 	if (!frontMatter) {
 		return 'Last Updated';
 	}
-	const created = fields.find(field => field.name === 'created' && field.form === 'yaml')?.label;
+	const created = fields.find(field => field.name === 'created' && traitsOf(field).sibling === 'key')?.label;
 	return created === 'created' ? 'updated' : created === 'date_created' ? 'date_modified' : 'last_updated';
 }

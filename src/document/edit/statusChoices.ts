@@ -1,5 +1,6 @@
 import { familyOf } from '../model/family';
 import { levelOf, LEVELS, scaleOf, type Level } from '../model/level';
+import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
 import { listedOptions } from './listedOptions';
 import { stageOf, STAGES, type Stage } from '../model/stage';
@@ -121,7 +122,7 @@ function withOwn<Meaning extends string>(
 /** Front matter without a family is written in lower case, as nearly all of it is. */
 function unchangedOrLower(usual: readonly string[], isFamily: boolean, field: Field | undefined): readonly string[] {
 	const style: WordStyle = { letters: 'lower', separator: '-' };
-	return !isFamily && field?.form === 'yaml' ? usual.map(text => writeInStyle(text, style)) : usual;
+	return !isFamily && field && traitsOf(field).sibling === 'key' ? usual.map(text => writeInStyle(text, style)) : usual;
 }
 
 function numberedPriorities(rest: string): string[] {

@@ -1,4 +1,5 @@
 import { findPlaceholderDate, formatIso, readDate } from '../date/date';
+import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
 import { isDateToday, rewriteDate, type Moment } from '../date/rewriteDate';
 import { lineRange, type TextEdit } from '../model/text';
@@ -50,7 +51,7 @@ export function contentApartFromDates(document: TaskDocument): string {
 
 /** In the order of the text; no value twice. */
 function modifiedFields(document: TaskDocument): Field[] {
-	const found = document.fields.filter(field => field.name === 'modified' && field.form !== 'toml');
+	const found = document.fields.filter(field => field.name === 'modified' && traitsOf(field).writer !== undefined);
 	found.sort((a, b) => a.valueRange.start.line - b.valueRange.start.line || a.valueRange.start.character - b.valueRange.start.character);
 	return found.filter((field, index) => {
 		const before = found[index - 1]?.valueRange.start;
@@ -83,12 +84,12 @@ function spanOf(text: string): { readonly start: number; readonly end: number } 
 }
 
 function isNull(field: Field, source: Source): boolean {
-	return field.form === 'yaml' && /^(?:~|null|""|'')$/iu.test(source.text);
+	return traitsOf(field).nullSource?.test(source.text) ?? false;
 }
 
 /** `**Updated:**` over a list is a heading, not a date to fill in. */
 function leadsList(document: TaskDocument, field: Field): boolean {
-	if (field.form === 'yaml' || field.form === 'table') {
+	if (!traitsOf(field).mayLeadList) {
 		return false;
 	}
 	const { line } = field.valueRange.start;

@@ -1,5 +1,6 @@
 import type { EditResult } from '../model/editResult';
 import { readFieldLine } from '../read/fieldLine';
+import { traitsOf, type FieldFormTraits } from '../model/fieldForm';
 import { labelLookup, type LabelLookup } from '../model/fieldName';
 import type { Field, TaskDocument } from '../model/model';
 import { normalizeLabel, normalizeValue } from '../model/plainText';
@@ -27,17 +28,27 @@ export function cleanValue(value: string): string | undefined {
  * @param value as cleanValue gives it.
  */
 export function writeValue(document: TaskDocument, field: Field, value: string): EditResult {
-	const { start, end } = field.valueRange;
 	if (document.frontMatter?.isValid === false) {
 		return { refusal: { code: 'front-matter-invalid' } };
 	}
-	if (field.form === 'toml') {
+	const { writer } = traitsOf(field);
+	if (writer === undefined) {
 		return { refusal: { code: 'toml' } };
 	}
-	if (field.form === 'yaml') {
-		return writeYaml(document, field, value);
-	}
-	const line = document.lines[start.line] ?? '';
+	return WRITERS[writer](document, field, value);
+}
+
+type Write<Result> = (document: TaskDocument, field: Field, value: string) => Result;
+
+const WRITERS: Readonly<Record<NonNullable<FieldFormTraits['writer']>, Write<EditResult>>> = {
+	yamlScalar: writeYaml,
+	text: (document, field, value) => writeBody(document, field, value, writeText),
+	tableCell: (document, field, value) => writeBody(document, field, value, writeCell),
+};
+
+/** Moves the tick of a choice; otherwise writes the value and reads the line back. */
+function writeBody(document: TaskDocument, field: Field, value: string, write: Write<TextEdit>): EditResult {
+	const { start, end } = field.valueRange;
 	const choice = moveTick(document, field, value);
 	if (choice) {
 		return choice;
@@ -45,7 +56,7 @@ export function writeValue(document: TaskDocument, field: Field, value: string):
 	if (start.line !== end.line || value.includes('<!--') || value.includes('-->')) {
 		return { refusal: { code: 'value' } };
 	}
-	const edit = field.form === 'table' ? writeCell(document, field, value) : writeText(line, field, value);
+	const edit = write(document, field, value);
 	return isReadBack(document, field, edit, value) ? { edits: [edit] } : { refusal: { code: 'value' } };
 }
 
@@ -94,17 +105,18 @@ function writeYaml(document: TaskDocument, field: Field, value: string): EditRes
 	return { edits: [{ range: field.valueRange, newText: writeYamlScalar(value, source) }] };
 }
 
-function writeText(line: string, field: Field, value: string): TextEdit {
+function writeText(document: TaskDocument, field: Field, value: string): TextEdit {
 	const from = field.valueRange.start.character;
 	const to = field.valueRange.end.character;
 	const at = field.valueRange.start.line;
+	const line = document.lines[at] ?? '';
 	const isAfterBlank = /[ \t]/u.test(line[from - 1] ?? ' ');
 	if (from === to) {
 		// What follows is a blank, the end, a hard break, or the separator before the next field.
 		const isBeforeBlank = /[ \t\\<]/u.test(line[to] ?? ' ');
 		return { range: field.valueRange, newText: value === '' ? '' : (isAfterBlank ? '' : ' ') + value + (isBeforeBlank ? '' : ' ') };
 	}
-	if (value === '' && field.form === 'wrapped') {
+	if (value === '' && traitsOf(field).closesBehindValue) {
 		const blanks = line.slice(0, from).length - line.slice(0, from).trimEnd().length;
 		return { range: lineRange(at, from - blanks, to), newText: '' };
 	}
@@ -161,7 +173,7 @@ export function choiceBoxes(
 	field: Field,
 ): { readonly label: string; readonly mark: string; readonly range: TextEdit['range'] }[] {
 	const { start, end } = field.valueRange;
-	if (field.form !== 'section') {
+	if (!traitsOf(field).isOwnLine) {
 		return document.boxes
 			.filter(
 				box => box.line === start.line && box.markRange.start.character >= start.character && box.markRange.end.character <= end.character,
@@ -187,17 +199,18 @@ function isReadBack(document: TaskDocument, field: Field, edit: TextEdit, value:
 	const { line } = edit.range.start;
 	const before = document.lines[line] ?? '';
 	const after = before.slice(0, edit.range.start.character) + edit.newText + before.slice(edit.range.end.character);
-	if (field.form === 'table') {
+	const { writer, isOwnLine, isHeading } = traitsOf(field);
+	if (writer === 'tableCell') {
 		const cells = readCells(after);
 		return (
 			cells.length === readCells(before).length && cells.some(cell => cell.text.replaceAll('\\|', '|') === value.replaceAll('\\|', '|'))
 		);
 	}
-	if (field.form === 'section' && BLOCK_START.test(value)) {
+	if (isOwnLine && BLOCK_START.test(value)) {
 		return false;
 	}
 	const lookup = lookupOf(document);
-	const heading = field.form === 'heading' ? (/^[ \t]*#{1,6}[ \t]+/u.exec(before)?.[0].length ?? 0) : 0;
+	const heading = isHeading ? (/^[ \t]*#{1,6}[ \t]+/u.exec(before)?.[0].length ?? 0) : 0;
 	const read = (text: string) =>
 		readFieldLine(heading ? text.slice(heading).replace(/[ \t]#+[ \t]*$/u, '') : text, lookup).map(found => ({
 			...found,

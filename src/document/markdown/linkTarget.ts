@@ -50,7 +50,7 @@ export function linkPath(from: string, to: string): string {
 }
 
 function encodeSegment(segment: string): string {
-	// Half a surrogate pair has no encoding; brackets and stars mean something in Markdown.
+	// Lone surrogates cannot be encoded; brackets and asterisks have a meaning in Markdown.
 	return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(
 		/[()*!']/gu,
 		character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,22 +1,27 @@
 import { headPhrase, normalizeValue } from './plainText';
 import { remembered } from '../../util/remembered';
 
-/** The canonical priorities, most pressing first. */
+/** The canonical priorities, highest first. */
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
 export type Level = (typeof LEVELS)[number];
 
-const WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, string>> = {
-	critical: 'critical|crit|urgent|blocker|highest|very high|p0|immediate|emergency|showstopper|top',
-	high: 'high|p1|major|important|hi|elevated',
-	medium: 'medium|med|mid|p2|normal|moderate|default|standard|average|middle|regular',
-	low: 'low|lowest|very low|p3|p4|p5|minor|trivial|nice to have|nicetohave|optional|lo|someday',
+/** What each level is called, normalized; no word stands in two rows. */
+const LEVEL_WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, readonly string[]>> = {
+	critical: ['critical', 'crit', 'urgent', 'blocker', 'highest', 'very high', 'p0', 'immediate', 'emergency', 'showstopper', 'top'],
+	high: ['high', 'p1', 'major', 'important', 'hi', 'elevated'],
+	medium: ['medium', 'med', 'mid', 'p2', 'normal', 'moderate', 'default', 'standard', 'average', 'middle', 'regular'],
+	low: ['low', 'lowest', 'very low', 'p3', 'p4', 'p5', 'minor', 'trivial', 'nice to have', 'nicetohave', 'optional', 'lo', 'someday'],
 };
 
 const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
-	Object.entries(WORDS).flatMap(([level, words]) => words.split('|').map(word => [word, level as Level] as const)),
+	Object.entries(LEVEL_WORDS).flatMap(([level, words]) => words.map(word => [word, level as Level] as const)),
 );
+const LONGEST_LEVEL_WORDS = 3;
 
-/** Scales beside the usual words, most pressing first. A word of them means a level only as the whole value of a priority: elsewhere `M` is a size and `2` a number. */
+/**
+ * Scales beside the usual words, highest level first. Their words mean a level only as the whole value of a priority:
+ * elsewhere `M` is a size and `2` a number.
+ */
 const SCALES: readonly (readonly (readonly [string, Level])[])[] = [
 	[
 		['0', 'critical'],
@@ -47,7 +52,7 @@ const LEVEL_ON_SCALE: ReadonlyMap<string, Level> = new Map([
 	['5', 'low'],
 ]);
 
-/** The scale that a priority's words are from, where it is none of the usual ones. */
+/** The words of the scale that a priority is from; undefined for the usual words. */
 export function scaleOf(words: string): readonly string[] | undefined {
 	return SCALES.map(scale => scale.map(([word]) => word)).find(scale => scale.some(word => word.toLowerCase() === words.toLowerCase()));
 }
@@ -66,7 +71,7 @@ export const levelOf = remembered((text: string): Level => {
 		return onScale;
 	}
 	const words = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, '')).split(' ');
-	for (let count = Math.min(words.length, 3); count > 0; count--) {
+	for (let count = Math.min(words.length, LONGEST_LEVEL_WORDS); count > 0; count--) {
 		const level = LEVEL_OF_WORD.get(words.slice(0, count).join(' '));
 		if (level !== undefined) {
 			return level;

@@ -1,28 +1,10 @@
 import type { FamilyName } from './family';
+import type { FieldForm } from './fieldForm';
 import type { FieldName } from './fieldName';
 import type { Level } from './level';
 import type { Range } from './text';
 import type { Stage } from './stage';
 import type { Problem } from './problem';
-
-/** How a field is written; decides how it is edited. */
-export type FieldForm =
-	/** `key: value` in the YAML front matter. */
-	| 'yaml'
-	/** `key = value` in a TOML block between `+++` lines; read, never written. */
-	| 'toml'
-	/** `**Key**: value` or `**Key:** value`, with or without a bullet, a quote mark or an emoji before it. */
-	| 'bold'
-	/** `Key: value`, with or without a bullet. */
-	| 'plain'
-	/** `**Key: value**` or `*Key: value*`: the value ends before the closing marks. */
-	| 'wrapped'
-	/** `| Key | value |` in a table. */
-	| 'table'
-	/** `## Key: value`. */
-	| 'heading'
-	/** `## Key` and the value on the first line of text below. */
-	| 'section';
 
 /** Where in the document a field stands; earlier zones win over later ones. */
 export type Zone = 'frontMatter' | 'header' | 'section' | 'footer';
@@ -71,7 +53,6 @@ export interface PriorityFact {
 /** What the boxes of a section say: work to do, a gate to pass, a question to answer, or instructions for the template's user. */
 export type SectionKind = 'work' | 'gate' | 'question' | 'instruction';
 
-/** A heading and what stands below it up to the next heading of its level or above. */
 /** What a heading's words say about its section. */
 export interface HeadingMeaning {
 	/** Without number, marks and signs, in lower case. */
@@ -93,6 +74,7 @@ export interface HeadingMeaning {
 	readonly showsForm: boolean;
 }
 
+/** A heading and everything below it, up to the next heading of its level or above. */
 export interface Section {
 	/** 1 to 6. */
 	readonly level: number;

@@ -1,3 +1,4 @@
+import { traitsOf } from '../model/fieldForm';
 import type { TaskDocument } from '../model/model';
 import { sectionAt } from '../read/sections';
 import { readCells } from '../read/tableFields';
@@ -25,7 +26,9 @@ export function tableParts(document: TaskDocument, eol: string): readonly Part[]
 			end++;
 		}
 		if (
-			document.fields.some(field => field.form === 'table' && field.valueRange.start.line >= line - 1 && field.valueRange.start.line < end)
+			document.fields.some(
+				field => traitsOf(field).sibling === 'row' && field.valueRange.start.line >= line - 1 && field.valueRange.start.line < end,
+			)
 		) {
 			continue;
 		}

@@ -1,4 +1,5 @@
 import { readFieldLine } from '../read/fieldLine';
+import { traitsOf } from '../model/fieldForm';
 import type { LabelLookup } from '../model/fieldName';
 import type { Count, Field, Section, TaskDocument } from '../model/model';
 import { fieldRun, MAY_HOLD, tailRun } from './progressPlace';
@@ -69,7 +70,7 @@ function cookieOf(character: number, run: ProgressRun, count: Count): Omit<Progr
 
 function ownCookie(document: TaskDocument, field: Field): Omit<ProgressCookie, 'line'> | undefined {
 	const { start, end } = field.valueRange;
-	if (field.name !== 'progress' || field.form === 'toml' || start.line !== end.line) {
+	if (field.name !== 'progress' || traitsOf(field).writer === undefined || start.line !== end.line) {
 		return undefined;
 	}
 	const run = fieldRun((document.lines[start.line] ?? '').slice(start.character, end.character));

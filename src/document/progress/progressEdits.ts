@@ -1,3 +1,4 @@
+import { traitsOf } from '../model/fieldForm';
 import type { TaskDocument } from '../model/model';
 import { readProgressCookies, type ProgressCookie } from './progressCookies';
 import { progressNumbers, type NumberEdit } from './progressRun';
@@ -30,7 +31,7 @@ function cookieEdits(document: TaskDocument, cookie: ProgressCookie): readonly T
 		cookie.isValue && run.isPlaceholder && run.isBracketed
 			? [{ start: run.start, end: run.end, newText: filledIn(document, cookie, numbers) }]
 			: numbers;
-	if (field?.form === 'table') {
+	if (field && traitsOf(field).writer === 'tableCell') {
 		// A cell keeps its column's width.
 		return (
 			writeValue(

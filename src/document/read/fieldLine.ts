@@ -1,5 +1,5 @@
 import type { LabelLookup } from '../model/fieldName';
-import type { FieldForm } from '../model/model';
+import { traitsOf, type FieldForm } from '../model/fieldForm';
 import { isAsciiLetter } from '../model/plainText';
 
 /** A label and value found in one line; characters are UTF-16 offsets in that line. */
@@ -170,7 +170,7 @@ function nextKey(text: string, from: number, lookup: LabelLookup): Key | undefin
 		const isShortLabel =
 			match[0] === '|' && /^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
 		const key = !isFree ? undefined : isShortLabel ? plainKey(text, keyStart, lookup, true) : readKey(text, keyStart, lookup);
-		if (key && (key.form !== 'bold' || isMark || lookup(key.label) !== undefined)) {
+		if (key && (!traitsOf(key).takesAnyLabel || isMark || lookup(key.label) !== undefined)) {
 			return key;
 		}
 		if (isMark) {

@@ -1,6 +1,7 @@
 import type { FieldName, LabelLookup } from '../model/fieldName';
 import { readFieldLine } from './fieldLine';
-import type { FieldForm, TaskDocument, Zone } from '../model/model';
+import { traitsOf, type FieldForm } from '../model/fieldForm';
+import type { TaskDocument, Zone } from '../model/model';
 import type { Position } from '../model/text';
 
 /** The value that a position belongs to. */
@@ -61,14 +62,14 @@ export function fieldValueAt(document: TaskDocument, position: Position, lookup:
 
 function candidatesOn(document: TaskDocument, line: number, text: string, lookup: LabelLookup): readonly Candidate[] {
 	const own = document.fields
-		.filter(({ valueRange: { start, end }, form }) => start.line === line && end.line === line && form !== 'toml')
+		.filter(field => field.valueRange.start.line === line && field.valueRange.end.line === line && traitsOf(field).writer !== undefined)
 		.map((field): Candidate => ({
 			name: field.name,
 			labelEnd: field.labelRange.end.line === line ? field.labelRange.end.character : -1,
 			value: field.value,
 			start: field.valueRange.start.character,
 			end: field.valueRange.end.character,
-			isYaml: field.form === 'yaml',
+			isYaml: traitsOf(field).writer === 'yamlScalar',
 			form: field.form,
 			zone: field.zone,
 		}));

@@ -1,41 +1,26 @@
-import type { HeadingMeaning } from '../model/model';
 import { labelLookup } from '../model/fieldName';
-import { headingWords, normalizeLabel } from '../model/plainText';
+import type { HeadingMeaning, SectionKind } from '../model/model';
+import { headingWords, isAsciiLetter, isDigit, normalizeLabel } from '../model/plainText';
 import { remembered } from '../../util/remembered';
+import { FORM_PHRASES, GENERAL_ENDS, KIND_PHRASES, METADATA_HEADINGS, NUMBERED_PARTS, PART_PHRASES } from './headingPhrases';
 
-/** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
-const GATE =
-	/\b(?:approvals?|sign ?offs?|definition of done|definition of ready|dod|success criteria|functional success|technical success|process success|requirements|dependencies|prerequisites|entry criteria|exit criteria|technical review|go no go)\b/u;
-const QUESTION = /\b(?:open questions?|questions|unresolved|needs clarification)\b/u;
-const INSTRUCTION = /^(?:usage instructions|usage|how to use this template|instructions|template instructions|template usage)$/u;
+const KINDS = Object.entries(KIND_PHRASES) as readonly (readonly [SectionKind, (typeof KIND_PHRASES)[keyof typeof KIND_PHRASES]])[];
 
-/** Names of sections that describe the document. Source: headings over the first status in real repositories. */
-const METADATA =
-	/^(?:(?:task|document|doc|project|plan|feature|issue|ticket|item|story|epic|enhancement|general|basic|proposal|bug|spec|incident|report|backlog item|requirement|change|sprint|release|key|quick|implementation|high level) )?(?:information|info|metadata|meta data|meta|overview|summary|details|header|properties|attributes|control|facts|status|frontmatter|front matter|tracking)$|^(?:executive summary|at a glance|about|about this document|about this task|current status|current state|current position|status overview|overall status|status summary|document history|background|quick info|quick facts|tl;dr|tldr|key facts|identification|classification|header information|meta information|status & metadata|metadata & status|status and metadata|status and priority|status & priority)$/u;
-
-/** Names that speak of a part of the work, whose status is not the document's. */
-const PART =
-	/^(?:phase|step|task|stage|sprint|milestone|week|day|option|part|epic|story|user story|bug|issue|component|module|test|requirement|feature|goal|objective|action|subtask|iteration|layer|level|track|workstream|deliverable|section|appendix|version|item|fix|finding|adr)s?(?: ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-])|^(?:phases|steps|tasks|stages|sprints|milestones|options|completed|remaining|done|next|in progress|todo|to do|changelog|change log|version history)\b|^(?:[a-z]{1,6}-?)\d/u;
-
-/** Names of chapters that may stand over one part among others that each have a status of their own. */
-const GENERAL = /(?:overview|summary|details|status|tracking|state|background|about)$/u;
-
-/** `## Status: Done` heads the document's own fields as `## Status` does. */
+/** `## Status: Done` is above the document's own fields as `## Status` is. */
 const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
-
-/** Names of lists of files that are to be changed, or made. */
+/** What follows the name of a part: a number, a letter, a Roman number, or its title. */
+const PART_NUMBER = /^(?: ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-])/u;
+/** `T1`, `ab-2`, `3`. */
+const PART_ID = /^(?:[a-z]{1,6}-?)\d/u;
+/** Names of lists of files to change, and of files to create. */
 const MODIFY =
 	/^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
 const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
 const MILESTONES = /\bmilestones$|^milestones\b/u;
 
-/** Names of sections that show what something looks like. */
-const SHOWS_FORM =
-	/\b(?:templates?|examples?|samples?|formats?|legend|syntax|notation|conventions?|grammar|usage|how to|instructions?|naming|placeholders?|snippets?|prompts?)\b/u;
-
 const lookup = labelLookup(undefined);
 
-/** What a heading says, by its words alone. Linear in the heading's length. */
+/** What a heading says about its section, by its words alone. Linear in the heading's length. */
 export function headingMeaning(text: string): HeadingMeaning {
 	return meaningOf(headingWords(text));
 }
@@ -44,13 +29,42 @@ const meaningOf = remembered((words: string): HeadingMeaning => {
 	const name = normalizeLabel(words);
 	return {
 		name,
-		kind: INSTRUCTION.test(name) ? 'instruction' : QUESTION.test(name) ? 'question' : GATE.test(name) ? 'gate' : undefined,
-		isMetadata: METADATA.test(name) || STATUS_HEADING.test(name),
-		isPart: PART.test(name),
-		isGeneral: GENERAL.test(name),
+		kind: KINDS.find(([, { isWhole, phrases }]) => (isWhole ? phrases.includes(name) : hasPhrase(name, phrases)))?.[0],
+		isMetadata: METADATA_HEADINGS.has(name) || STATUS_HEADING.test(name),
+		isPart: isPart(name),
+		isGeneral: GENERAL_ENDS.some(end => name.endsWith(end)),
 		fieldName: lookup(name)?.name,
 		lists: MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined,
 		isMilestones: MILESTONES.test(name),
-		showsForm: SHOWS_FORM.test(name),
+		showsForm: hasPhrase(name, FORM_PHRASES),
 	};
 });
+
+function isPart(name: string): boolean {
+	return (
+		NUMBERED_PARTS.some(part => name.startsWith(part) && isNumber(name.slice(part.length))) ||
+		PART_PHRASES.some(phrase => name.startsWith(phrase) && !isWordCharacter(name.charCodeAt(phrase.length))) ||
+		PART_ID.test(name)
+	);
+}
+
+function isNumber(rest: string): boolean {
+	return PART_NUMBER.test(rest) || (rest.startsWith('s') && PART_NUMBER.test(rest.slice(1)));
+}
+
+/** Whether a name has one of the phrases, with no ASCII letter, digit or underscore right before or after it. */
+function hasPhrase(name: string, phrases: readonly string[]): boolean {
+	return phrases.some(phrase => {
+		for (let at = name.indexOf(phrase); at >= 0; at = name.indexOf(phrase, at + 1)) {
+			if (!isWordCharacter(name.charCodeAt(at - 1)) && !isWordCharacter(name.charCodeAt(at + phrase.length))) {
+				return true;
+			}
+		}
+		return false;
+	});
+}
+
+/** False for the `NaN` beyond the ends of a text. */
+function isWordCharacter(code: number): boolean {
+	return isAsciiLetter(code) || isDigit(code) || code === 95;
+}

@@ -1,9 +1,10 @@
 import { withoutAffix } from '../model/family';
+import { traitsOf } from '../model/fieldForm';
 import type { FieldName, LabelLookup } from '../model/fieldName';
-import type { Field, Section, Title } from '../model/model';
+import type { Field, Section, Title, Zone } from '../model/model';
 import { stripInlineMarkdown } from '../model/plainText';
 
-const ZONE_RANK = { frontMatter: 0, header: 1_000, section: 2_000, footer: 3_000 } as const;
+const ZONE_RANK: Readonly<Record<Zone, number>> = { frontMatter: 0, header: 1_000, section: 2_000, footer: 3_000 };
 const UNSET_RANK = 1_000_000;
 const WEAKEST_LABEL = 999;
 
@@ -29,7 +30,7 @@ export function ownField(fields: readonly Field[], name: FieldName, lookup: Labe
 /** The `Title` field, else the heading that names the document without its affix, else the file's name without its extension. */
 export function readTitle(fields: readonly Field[], lookup: LabelLookup, heading: Section | undefined, path: string | undefined): Title {
 	const field = ownField(fields, 'title', lookup);
-	if (field?.isSet && field.form !== 'table') {
+	if (field?.isSet && !traitsOf(field).isNeverTitle) {
 		return { text: stripInlineMarkdown(field.value), range: field.valueRange };
 	}
 	const text = heading ? withoutAffix(stripInlineMarkdown(heading.text)) : '';

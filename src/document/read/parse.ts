@@ -3,6 +3,7 @@ import { readBlocks } from '../markdown/blocks';
 import { checkFields, dayOf } from './checkFields';
 import { detectFamily, signatureHeadings } from '../model/family';
 import { readFieldLine } from './fieldLine';
+import { traitsOf } from '../model/fieldForm';
 import { labelLookup, type FieldName, type LabelLookup } from '../model/fieldName';
 import { readFrontFields } from '../frontMatter/frontFields';
 import { levelOf } from '../model/level';
@@ -70,7 +71,7 @@ function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex,
 	return headings.filter(
 		heading =>
 			beginsWithHash(lines, heading.line) ||
-			!readFieldLine(heading.text, lookup).some(field => field.form === 'bold' || lookup(field.label) !== undefined),
+			!readFieldLine(heading.text, lookup).some(field => traitsOf(field).takesAnyLabel || lookup(field.label) !== undefined),
 	);
 }
 

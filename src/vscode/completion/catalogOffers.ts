@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
-import { mentions } from '../../catalog/relations/relationNames';
+import { referenceNames } from '../../catalog/relations/referenceNames';
 import { seenValues } from '../../catalog/group/seenValues';
 import type { FieldName } from '../../document/model/fieldName';
 import { completionMessages } from './completionMessages';
@@ -24,7 +24,7 @@ export function isList(name: FieldName): boolean {
 /** What the documents of the workspace offer for a field of the document at `uri`, the likeliest first. */
 export function catalogOffers(entries: readonly Entry[], name: FieldName, uri: string): readonly Offer[] {
 	if (RELATIONS.has(name)) {
-		return mentions(entries, uri).map(({ text, remark, entry }) => ({
+		return referenceNames(entries, uri).map(({ text, remark, entry }) => ({
 			text,
 			remark,
 			words: `${entry.title} ${entry.path}`,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Renaming } from '../../catalog/fix/renameEdits';
-import { leadingId, nameKey, type NameKind } from '../../catalog/relations/nameIndex';
+import { leadingId, nameKey, type NameMatchKind } from '../../catalog/relations/nameIndex';
 import { folderOf, stemOf } from '../../catalog/relations/paths';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model/model';
@@ -23,7 +23,7 @@ import { renamingMessages } from './renamingMessages';
 /** What is renamed: a document's id, or its file. */
 interface Subject {
 	readonly entry: Entry;
-	readonly kind: NameKind;
+	readonly kind: NameMatchKind;
 	readonly range: vscode.Range;
 	/** As it is called there. */
 	readonly name: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../../catalog/group/dueState';
 import type { Entry } from '../../catalog/entry';
-import type { Grouping } from '../../catalog/group/groupKey';
+import type { Grouping } from '../../catalog/group/grouping';
 import { shortName } from '../../catalog/relations/shortName';
 import type { Problem } from '../../document/model/problem';
 import { normalizeValue } from '../../document/model/plainText';

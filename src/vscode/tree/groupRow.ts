@@ -42,6 +42,6 @@ function isOver({ grouping, key }: Group): boolean {
 }
 
 /** A group's heading. */
-function groupLabel({ grouping, key, label }: Group): string {
-	return label ?? (grouping === 'stage' ? stageLabel(key as Stage) : grouping === 'priority' ? levelLabel(key as Level) : key);
+function groupLabel({ grouping, key }: Group): string {
+	return grouping === 'stage' ? stageLabel(key as Stage) : levelLabel(key as Level);
 }

@@ -55,10 +55,10 @@ export class TreeModel {
 	/** The groups of a catalog; in steps, for they can take longer than a slice. The rows stay as they are. */
 	*groupSteps(catalog: Catalog, { onlyStartable = false }: UpdateOptions = {}): Steps<readonly Group[]> {
 		if (!onlyStartable) {
-			return yield* groupSteps(taskDocuments(catalog), ['stage', 'priority'], 'title', this.#grouped);
+			return yield* groupSteps(taskDocuments(catalog), ['stage', 'priority'], this.#grouped);
 		}
 		yield* blockerSteps(catalog);
-		return yield* groupSteps(startable(catalog), ['priority'], 'title', this.#grouped);
+		return yield* groupSteps(startable(catalog), ['priority'], this.#grouped);
 	}
 
 	/**
@@ -189,7 +189,6 @@ function haveSameIds(a: readonly { readonly id: string }[], b: readonly { readon
 function looksSame(a: Group, b: Group): boolean {
 	return (
 		a.entries.length === b.entries.length &&
-		a.label === b.label &&
 		a.progress.work.done === b.progress.work.done &&
 		a.progress.work.total === b.progress.work.total
 	);

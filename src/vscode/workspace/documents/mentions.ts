@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { Entry } from '../../../catalog/entry';
-import type { NameKind } from '../../../catalog/relations/nameIndex';
+import type { NameMatchKind } from '../../../catalog/relations/nameIndex';
 import { relationIndexOf } from '../../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../../document/model/model';
 import { readRelations, type Relation } from '../../../document/relation/relations';
@@ -15,7 +15,7 @@ export interface Mention {
 	readonly relation: Relation;
 	readonly entry: Entry;
 	/** What the words are of that document. */
-	readonly kind: NameKind;
+	readonly kind: NameMatchKind;
 }
 
 const known = new WeakMap<TaskDocument, readonly Relation[]>();

@@ -245,13 +245,13 @@ const workspace: fc.Arbitrary<Workspace> = fc
 	});
 
 /** A file, or a folder with a file in it. */
-function existsIn({ texts, files }: Workspace): (folder: string, path: string) => boolean {
+function fileLookup({ texts, files }: Workspace): (folder: string, path: string) => boolean {
 	const all = [...Object.keys(texts), ...files];
 	return (folder, at) => folder === 'work' && all.some(known => known === at || known.startsWith(`${at}/`));
 }
 
 const check = (of: Workspace): ReadonlyMap<string, readonly Problem[]> =>
-	checkCatalog(catalogOf(of.texts), { exists: existsIn(of), conventions: familyConventions });
+	checkCatalog(catalogOf(of.texts), { exists: fileLookup(of), conventions: familyConventions });
 const errorsOf = ({ texts }: Workspace): number =>
 	Object.values(texts)
 		.flatMap(of => checkDocument(parse(of)))
@@ -296,7 +296,7 @@ function after(before: Workspace, fix: WorkspaceFix): Workspace {
 	);
 	const made = fix.creates.map(pathOf);
 	for (const at of [...moves.values(), ...made]) {
-		assert.isFalse(existsIn(before)('work', at), at);
+		assert.isFalse(fileLookup(before)('work', at), at);
 	}
 	assert.sameMembers(
 		Object.keys(texts),
@@ -347,7 +347,7 @@ describe('fixes between any documents', function () {
 					catalog,
 					documentOf: documentIn(before.texts),
 					eolOf: (uri: string) => eolOf(before.texts[pathOf(uri)] ?? ''),
-					exists: existsIn(before),
+					exists: fileLookup(before),
 				};
 				for (const [uri, problems] of check(before)) {
 					for (const problem of problems) {

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Entry } from '../../../../src/catalog/entry';
-import { groupEntries, type Group } from '../../../../src/catalog/group/group';
-import { SORTINGS } from '../../../../src/catalog/group/sort';
+import type { Group } from '../../../../src/catalog/group/group';
 import { entryWith } from '../../../unit/catalog/entryOf';
+import { groupEntries } from '../../../unit/catalog/group/groupEntries';
 
-describe('groupEntries, told what came of it last time', () => {
+describe('groupSteps, given the previous groups', () => {
 	const document = fc.record({
 		path: fc.integer({ max: 25, min: 0 }).map(number => `${String.fromCharCode(97 + number)}.md`),
 		title: fc.constantFrom('One', 'Two', 'Three'),
@@ -15,7 +15,7 @@ describe('groupEntries, told what came of it last time', () => {
 		items: fc.subarray(['- [x] one', '- [ ] two', '## Open questions', '- [ ] three']),
 	});
 
-	it('says the same as without, and gives the groups of which nothing changed as they were', () => {
+	it('returns the same groups as without them, and keeps unchanged groups', () => {
 		let kept = 0;
 		let made = 0;
 		const orders = [(a: Entry, b: Entry) => (a.path < b.path ? -1 : 1), (a: Entry, b: Entry) => (a.path < b.path ? 1 : -1)];
@@ -25,12 +25,11 @@ describe('groupEntries, told what came of it last time', () => {
 					minLength: 1,
 					maxLength: 12,
 				}),
-				fc.constantFrom(...SORTINGS),
-				fc.constantFrom(['stage', 'priority'] as const, ['assignee'] as const),
+				fc.constantFrom(['stage', 'priority'] as const, ['priority'] as const),
 				fc.constantFrom(...orders),
-				(steps, sorting, by, order) => {
+				(steps, by, order) => {
 					const entries = new Map<string, Entry>();
-					let before: readonly Group[] = groupEntries([entryWith('z.md', { status: 'done' })], ['priority'], sorting);
+					let before: readonly Group[] = groupEntries([entryWith('z.md', { status: 'done' })], ['priority']);
 					for (const changes of steps) {
 						for (const { path, items, ...fields } of changes) {
 							const old = entries.get(path);
@@ -41,8 +40,8 @@ describe('groupEntries, told what came of it last time', () => {
 							}
 						}
 						const now = [...entries.values()].sort(order);
-						const groups = groupEntries(now, by, sorting, before);
-						assert.deepEqual(groups, groupEntries(now, by, sorting));
+						const groups = groupEntries(now, by, before);
+						assert.deepEqual(groups, groupEntries(now, by));
 						for (const group of groups) {
 							const last = before.find(({ id }) => id === group.id);
 							const isSame =

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { dueDay, dueState, type DueSettings } from '../../../../src/catalog/group/dueState';
+import { dueState, type DueSettings } from '../../../../src/catalog/group/dueState';
 import { entryOf } from '../entryOf';
 
 const TODAY = { year: 2026, month: 3, day: 10 };
@@ -71,9 +71,8 @@ describe('dueState', () => {
 				'- [ ] b 2026-03-08',
 				'- [ ] c 2026-03-20',
 			]);
-		assert.strictEqual(dueDay(entry('2026-05-01')), '2026-03-08');
-		assert.strictEqual(dueDay(entry('2026-03-01')), '2026-03-01');
-		assert.strictEqual(dueDay(entry('[Date]')), '2026-03-08');
+		assert.strictEqual(dueState(entry('2026-03-01'), TODAY, SETTINGS).date, '2026-03-01');
+		assert.strictEqual(dueState(entry('[Date]'), TODAY, SETTINGS).date, '2026-03-08');
 		assert.deepInclude(dueState(entry('2026-05-01'), TODAY, SETTINGS), { kind: 'overdue', date: '2026-03-08', days: -2 });
 	});
 });

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { addDays, compareDates, formatIso, isPlaceholderDate, parseIso, readDate, weekdayOf } from '../../../../src/document/date/date';
+import { addDays, compareDates, findPlaceholderDate, formatIso, parseIso, readDate, weekdayOf } from '../../../../src/document/date/date';
 
 /** The date as ISO, the text it was read from, and whether it exists. */
 function read(value: string): string | undefined {
@@ -94,7 +94,7 @@ describe('readDate', () => {
 	}
 });
 
-describe('isPlaceholderDate', () => {
+describe('findPlaceholderDate', () => {
 	const placeholders = [
 		'YYYY-MM-DD',
 		'[YYYY-MM-DD]',
@@ -125,10 +125,10 @@ describe('isPlaceholderDate', () => {
 		'[Current focus]',
 	];
 	for (const value of placeholders) {
-		it(`${value} is one`, () => assert.isTrue(isPlaceholderDate(value)));
+		it(`finds ${value}`, () => assert.isDefined(findPlaceholderDate(value)));
 	}
 	for (const value of others) {
-		it(`${JSON.stringify(value)} is none`, () => assert.isFalse(isPlaceholderDate(value)));
+		it(`finds none in ${JSON.stringify(value)}`, () => assert.isUndefined(findPlaceholderDate(value)));
 	}
 });
 

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { mentions } from '../../../../src/catalog/relations/relationNames';
+import { referenceNames } from '../../../../src/catalog/relations/referenceNames';
 import { entryOf } from '../entryOf';
 
-describe('mentions', () => {
-	it('are ids, else titles, with what is over at the end, without templates, ordinary documents and the one asked in', () => {
+describe('referenceNames', () => {
+	it('returns ids, else titles, done documents last, without templates, ordinary documents and the referring document', () => {
 		const entries = [
 			['a.md', '---\nid: LAN-10\nstatus: todo\n---\n\n# Ten\n'],
 			['b.md', '---\nid: LAN-9\nstatus: todo\n---\n\n# Nine\n'],
@@ -15,7 +15,7 @@ describe('mentions', () => {
 			['h.md', '---\nstatus: todo\n---\n\n# The one asked in\n'],
 		].map(([path = '', text = '']) => entryOf(path, [text]));
 		assert.deepEqual(
-			mentions(entries, entries.at(-1)?.uri ?? '').map(({ text, remark }) => `${text} (${remark})`),
+			referenceNames(entries, entries.at(-1)?.uri ?? '').map(({ text, remark }) => `${text} (${remark})`),
 			['Keep articles (d.md)', 'LAN-9 (Nine)', 'LAN-10 (Ten)', 'LAN-1 (One)'],
 		);
 	});
