@@ -1,5 +1,5 @@
 import { SLICE, type Steps } from './steps';
-import { nextTask } from './nextTask';
+import { yieldToEventLoop } from './yieldToEventLoop';
 
 /** Does the steps a slice at a time, with everybody else's turn between; what takes less than a slice is done at once. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
@@ -9,7 +9,7 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
 			return step.value;
 		}
 		if (performance.now() - start > SLICE) {
-			await nextTask();
+			await yieldToEventLoop();
 			start = performance.now();
 		}
 	}

@@ -1,5 +1,5 @@
 import { SLICE } from './steps';
-import { nextTask } from './nextTask';
+import { yieldToEventLoop } from './yieldToEventLoop';
 
 /** Does pieces of work one after the other, giving control back to the event loop after each slice of them. */
 export class Pacer {
@@ -22,7 +22,7 @@ export class Pacer {
 	/** Gives everybody else a turn when a slice is over; for work that waits for nothing between its pieces. */
 	async turn(): Promise<void> {
 		if (performance.now() - this.#sliceStart > SLICE) {
-			await nextTask();
+			await yieldToEventLoop();
 			this.#sliceStart = performance.now();
 		}
 	}

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { Steps } from '../../src/util/steps';
 import { Batch } from '../../src/util/batch';
 import { inTurns } from '../../src/util/inTurns';
-import { nextTask } from '../../src/util/nextTask';
+import { yieldToEventLoop } from '../../src/util/yieldToEventLoop';
 import { pause } from './support/eventually';
 import { run } from './run';
 
@@ -12,7 +12,7 @@ describe('turns of the event loop', () => {
 		// In Node each round of the event loop ends with what was asked for in this way.
 		const atEnd = (name: string): unknown => run.host === 'node' && setImmediate(() => events.push(`end of ${name}`));
 		const turn = async (name: string): Promise<void> => {
-			await nextTask();
+			await yieldToEventLoop();
 			events.push(name);
 			atEnd(name);
 		};
@@ -41,7 +41,7 @@ describe('turns of the event loop', () => {
 		let isOver = false;
 		const others = (async () => {
 			for (; !isOver; rounds++) {
-				await nextTask();
+				await yieldToEventLoop();
 			}
 		})();
 		assert.strictEqual(await inTurns(steps(20, 4)), 20);

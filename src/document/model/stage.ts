@@ -1,5 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 
 /** The canonical steps of work, in the order they are shown. */
 export const STAGES = ['todo', 'in-progress', 'in-review', 'blocked', 'done', 'archived', 'other', 'unset'] as const;
@@ -52,7 +52,7 @@ const STAGE_OF_SIGN: readonly (readonly [RegExp, Stage])[] = [
  * not looked at; a text that begins with no known words is `other`. An empty text is `unset`. Of several boxes
  * (`[ ] Draft [x] Done`) the ticked one counts. Never throws; linear in the text's length.
  */
-export const stageOf = remembered((text: string): Stage => {
+export const stageOf = memoize((text: string): Stage => {
 	const value = tickedChoice(text) ?? text;
 	const normalized = normalizeValue(value);
 	if (normalized === '') {

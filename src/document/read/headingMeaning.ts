@@ -1,7 +1,7 @@
 import type { HeadingMeaning } from '../model/model';
 import { labelLookup } from '../model/fieldName';
 import { headingWords, normalizeLabel } from '../model/plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 
 /** Names of sections whose boxes are no work (behaviour: approval, open questions, definition of done, success criteria). */
 const GATE =
@@ -40,7 +40,7 @@ export function headingMeaning(text: string): HeadingMeaning {
 	return meaningOf(headingWords(text));
 }
 
-const meaningOf = remembered((words: string): HeadingMeaning => {
+const meaningOf = memoize((words: string): HeadingMeaning => {
 	const name = normalizeLabel(words);
 	return {
 		name,

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
 import { checkSlices, type CheckOutcome } from '../../catalog/check/checkSlices';
-import { nextTask } from '../../util/nextTask';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 
 /** Tells work that is under way that nobody wants it any more. */
 export interface Signal {
@@ -29,7 +29,7 @@ export async function checkInTurns(
 		const title = vscode.l10n.t('Task Docs: checking {0} documents against each other', catalog.entries.length);
 		await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
 			while (slice.done !== true && !signal.isCancelled) {
-				await nextTask();
+				await yieldToEventLoop();
 				slice = signal.isCancelled ? slice : slices.next();
 			}
 		});

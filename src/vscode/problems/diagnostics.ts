@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../document/model/problem';
 import { SLICE } from '../../util/steps';
 import { settingKeys, settingSection } from '../contributions';
-import { nextTask } from '../../util/nextTask';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import type { Services } from '../workspace/services';
 import type { ProblemsSetting } from '../workspace/base/settings';
 import { toDiagnostic } from './toDiagnostic';
@@ -65,7 +65,7 @@ export class Diagnostics implements vscode.Disposable {
 
 	async #showRest(): Promise<void> {
 		while (this.#waiting.size > 0 && !this.#isDisposed) {
-			await nextTask();
+			await yieldToEventLoop();
 			this.#showSlice();
 		}
 		this.#isShowing = false;

@@ -6,7 +6,7 @@ import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
 import { inTurns } from '../../util/inTurns';
-import { nextTask } from '../../util/nextTask';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
@@ -205,7 +205,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	async #begin(): Promise<void> {
 		// Other timers may be due as well; together they would be a long turn.
-		await nextTask();
+		await yieldToEventLoop();
 		this.#timer = undefined;
 		this.#isWanted = false;
 		this.#isRefreshing = true;

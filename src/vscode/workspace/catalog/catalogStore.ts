@@ -11,7 +11,7 @@ import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from '../base/log';
-import { nextTask } from '../../../util/nextTask';
+import { yieldToEventLoop } from '../../../util/yieldToEventLoop';
 import { OpenDocuments } from '../documents/openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
 import { Pacer } from '../../../util/pacer';
@@ -47,7 +47,7 @@ export class CatalogStore implements vscode.Disposable {
 	readonly #options: CatalogStoreOptions;
 	readonly #scopes: FolderScopes;
 	readonly #reader: FolderReader;
-	readonly #signal = { isCancelled: false, nextTurn: nextTask };
+	readonly #signal = { isCancelled: false, nextTurn: yieldToEventLoop };
 	readonly #pacer = new Pacer();
 	readonly #disposables: vscode.Disposable[] = [];
 	readonly #onDidChange = new vscode.EventEmitter<Catalog>();
@@ -145,7 +145,7 @@ export class CatalogStore implements vscode.Disposable {
 								since,
 								signal: this.#signal,
 							});
-							stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
+							stale.forEach(uri => this.recheck(vscode.Uri.parse(uri, true)));
 						}
 					}
 					this.#comparedAt = start;
@@ -154,7 +154,7 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
-	lookAt(uri: vscode.Uri): void {
+	recheck(uri: vscode.Uri): void {
 		this.#files?.add({ uri, happening: 'changed' });
 	}
 
@@ -170,7 +170,7 @@ export class CatalogStore implements vscode.Disposable {
 			this.#files,
 			new OpenDocuments({
 				onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
-				onClean: ({ uri }) => this.lookAt(uri),
+				onClean: ({ uri }) => this.recheck(uri),
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
@@ -328,7 +328,7 @@ export class CatalogStore implements vscode.Disposable {
 		if (document.isUntitled || !vscode.workspace.getWorkspaceFolder(uri)) {
 			void this.#enqueue(async () => this.#publish({ remove: [uri.toString()] }));
 		} else {
-			this.lookAt(uri);
+			this.recheck(uri);
 		}
 	}
 

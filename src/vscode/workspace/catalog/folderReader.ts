@@ -11,7 +11,7 @@ import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
 import { GrowingParts } from '../../../util/growingParts';
-import { inLanes } from '../../../util/inLanes';
+import { mapWithLimit } from '../../../util/mapWithLimit';
 import { Pacer } from '../../../util/pacer';
 import { ReadAhead } from '../../../util/readAhead';
 import type { Settings } from '../base/settings';
@@ -199,7 +199,7 @@ export class FolderReader {
 		const read = this.#reader(folder, catalog);
 		const set: Entry[] = [];
 		const remove: string[] = [];
-		await inLanes(paths, this.#source(folder).inFlight, async path => {
+		await mapWithLimit(paths, this.#source(folder).inFlight, async path => {
 			const { uri } = locationIn(folder, path);
 			const found = this.#ahead.take(uri);
 			const entry = found ? found.value : await this.#readFile(folder, path, read);

@@ -6,7 +6,7 @@ const waiting: (() => void)[] = [];
  * would together be a long one. A timer would do, but browsers let timers that follow one another wait for four
  * milliseconds, in which nobody may have anything to do.
  */
-export function nextTask(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
 	return new Promise(resolve => {
 		waiting.push(resolve);
 		if (waiting.length === 1) {
