@@ -1,30 +1,30 @@
-/** Those who wait for a turn, in the order in which they came. */
+/** Callers that wait, in the order of their calls. */
 const waiting: (() => void)[] = [];
 
 /**
- * Resolves once everybody else has had a turn, one who asked at a time: several slices in one round of the event loop
- * would together be a long one. A timer would do, but browsers let timers that follow one another wait for four
- * milliseconds, in which nobody may have anything to do.
+ * Resolves after everything else that is due. Only one caller continues in each round of the event loop, in the order of
+ * the calls: several slices of work in one round would add up to a long one. A timer would do, but browsers delay nested
+ * timers by four milliseconds.
  */
 export function yieldToEventLoop(): Promise<void> {
 	return new Promise(resolve => {
 		waiting.push(resolve);
 		if (waiting.length === 1) {
-			begin();
+			post();
 		}
 	});
 }
 
-/** A port of its own for every turn: what is sent through one that is being read comes in the same round. */
-function begin(): void {
+/** Uses a new channel each time: a message that is sent through a port while it is read arrives in the same round. */
+function post(): void {
 	const { port1, port2 } = new MessageChannel();
-	// The types of Node know no `onmessage`, which starts the port as well.
+	// Node's types don't know `onmessage`, which also starts the port.
 	Object.assign(port1, {
 		onmessage: () => {
 			port1.close();
 			waiting.shift()?.();
 			if (waiting.length > 0) {
-				begin();
+				post();
 			}
 		},
 	});

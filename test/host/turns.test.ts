@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { Steps } from '../../src/util/steps';
 import { Batch } from '../../src/util/batch';
-import { inTurns } from '../../src/util/inTurns';
+import { timeSlice } from '../../src/util/timeSlice';
 import { yieldToEventLoop } from '../../src/util/yieldToEventLoop';
 import { pause } from './support/eventually';
 import { run } from './run';
@@ -44,12 +44,12 @@ describe('turns of the event loop', () => {
 				await yieldToEventLoop();
 			}
 		})();
-		assert.strictEqual(await inTurns(steps(20, 4)), 20);
+		assert.strictEqual(await timeSlice(steps(20, 4)), 20);
 		isOver = true;
 		await others;
 		assert.isAtLeast(rounds, 5);
 		let outcome = 0;
-		void inTurns(steps(20, 0)).then(count => {
+		void timeSlice(steps(20, 0)).then(count => {
 			outcome = count;
 		});
 		await Promise.resolve();

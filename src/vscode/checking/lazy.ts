@@ -1,2 +1,2 @@
-/** What is loaded once the catalog is complete: how documents are held against each other. */
+/** Checks the documents of a catalog against each other; loaded once the catalog is complete. */
 export { Checker } from './checker';

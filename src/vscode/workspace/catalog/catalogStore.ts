@@ -11,10 +11,9 @@ import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from '../base/log';
-import { yieldToEventLoop } from '../../../util/yieldToEventLoop';
 import { OpenDocuments } from '../documents/openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
-import { Pacer } from '../../../util/pacer';
+import { TimeSlicer } from '../../../util/timeSlice';
 import type { Settings } from '../base/settings';
 import { folderKey, pathIn } from '../base/workspaceFolder';
 
@@ -47,8 +46,8 @@ export class CatalogStore implements vscode.Disposable {
 	readonly #options: CatalogStoreOptions;
 	readonly #scopes: FolderScopes;
 	readonly #reader: FolderReader;
-	readonly #signal = { isCancelled: false, nextTurn: yieldToEventLoop };
-	readonly #pacer = new Pacer();
+	readonly #signal = { isCancelled: false };
+	readonly #slicer = new TimeSlicer();
 	readonly #disposables: vscode.Disposable[] = [];
 	readonly #onDidChange = new vscode.EventEmitter<Catalog>();
 	readonly #onDidRead = new vscode.EventEmitter<readonly string[]>();
@@ -345,15 +344,15 @@ export class CatalogStore implements vscode.Disposable {
 
 	/** The same for a change that may be large: finding out what it comes to, and whoever hears of it, get turns of their own. */
 	async #publishInTurns(change: CatalogChange): Promise<void> {
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		const before = this.#catalog;
 		const next = updateCatalog(before, change);
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		if (this.#signal.isCancelled) {
 			return;
 		}
 		this.#replace(before === this.#catalog ? next : updateCatalog(this.#catalog, change));
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		this.#tellRead(change);
 	}
 

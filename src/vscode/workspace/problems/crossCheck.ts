@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { CatalogProblems } from '../../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../../catalog/check/checkSlices';
+import type { CheckOutcome } from '../../../catalog/check/checkOutcome';
 import { settingKeys } from '../../contributions';
 import { Batch } from '../../../util/batch';
 import type { CatalogStore } from '../catalog/catalogStore';
