@@ -11,7 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lateRooms } from './build/lateRooms.mjs';
+import { lazyModules } from './build/lazyModules.mjs';
 import { lighterLibraries } from './build/lighterLibraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
@@ -28,17 +28,17 @@ const {
 	},
 });
 
-/** Rooms that are loaded when the first of their commands runs, each from a file of its own: what that is made of, by name. */
-const rooms = {
-	authoring: 'src/vscode/authoring/room.ts',
-	fields: 'src/vscode/fields/room.ts',
-	editor: 'src/vscode/editor/room.ts',
-	problems: 'src/vscode/problems/room.ts',
-	completion: 'src/vscode/completion/room.ts',
-	checking: 'src/vscode/checking/room.ts',
-	renaming: 'src/vscode/renaming/room.ts',
-	finishing: 'src/vscode/finishing/room.ts',
-	navigation: 'src/vscode/navigation/room.ts',
+/** Modules that are loaded when they are first needed, each from a file of its own, and what that file exports. */
+const lazy = {
+	authoring: 'src/vscode/authoring/lazy.ts',
+	fields: 'src/vscode/fields/lazy.ts',
+	editor: 'src/vscode/editor/lazy.ts',
+	problems: 'src/vscode/problems/lazy.ts',
+	completion: 'src/vscode/completion/lazy.ts',
+	checking: 'src/vscode/checking/lazy.ts',
+	renaming: 'src/vscode/renaming/lazy.ts',
+	finishing: 'src/vscode/finishing/lazy.ts',
+	navigation: 'src/vscode/navigation/lazy.ts',
 };
 
 /**
@@ -124,7 +124,7 @@ const nodeExtension = {
 	external: ['vscode'],
 };
 // Every module of the web bundle is in the other one as well.
-const withRooms = lateRooms(root, rooms, webExtension);
+const withLazyModules = lazyModules(root, lazy, webExtension);
 
 /** Each file right in src/webview is a page of a webview. */
 const pages = fs.existsSync(path.join(root, 'src/webview'))
@@ -153,7 +153,7 @@ const mcp = fs.existsSync(path.join(root, 'src/mcp/server.ts'))
 	: [];
 
 const shipped = [nodeExtension, webExtension]
-	.map(options => ({ ...options, plugins: [withRooms, ...options.plugins] }))
+	.map(options => ({ ...options, plugins: [withLazyModules, ...options.plugins] }))
 	.concat(
 		[
 			// jsonc-parser's main file loads its parts by names that a bundler cannot see.
@@ -214,7 +214,7 @@ if (unknown !== undefined) {
 const names = tests ? Object.keys(bundles) : named.length > 0 ? named : ['extension'];
 if (names.includes('extension')) {
 	// A module that no longer exists must not stay behind in the build.
-	fs.rmSync(path.join(root, 'dist/rooms'), { recursive: true, force: true });
+	fs.rmSync(path.join(root, 'dist/modules'), { recursive: true, force: true });
 	fs.rmSync(path.join(root, 'dist/templates'), { recursive: true, force: true });
 }
 
@@ -236,7 +236,7 @@ const wanted = names
  */
 function report(results) {
 	const files = results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).filter(file => !file.endsWith('.map'));
-	const lazyFiles = names.includes('extension') ? Object.keys(rooms).map(name => `dist/rooms/${name}.mjs`) : [];
+	const lazyFiles = names.includes('extension') ? Object.keys(lazy).map(name => `dist/modules/${name}.mjs`) : [];
 	for (const file of [...files, ...lazyFiles]) {
 		const bytes = fs.statSync(path.join(root, file)).size;
 		console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);

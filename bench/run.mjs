@@ -68,7 +68,7 @@ async function main() {
 	}
 	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
 	if (values.loading) {
-		writeJson(values.json, { loading: measureLoading(path.join(here, '..', 'dist'), Math.max(LOADING_RUNS, runs)) });
+		writeJson(values.json, { loading: measureLoading([path.join(here, '..', 'dist')], Math.max(LOADING_RUNS, runs)) });
 		return;
 	}
 	const subject = await bundleSubject();

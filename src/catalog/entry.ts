@@ -6,7 +6,7 @@ import { readListedPaths, type ListedPath } from '../document/relation/listedPat
 import type { Count, Progress, TaskDocument } from '../document/model/model';
 import type { Problem } from '../document/model/problem';
 import { readRelations, type Relation } from '../document/relation/relations';
-import { remembered } from '../util/remembered';
+import { memoize } from '../util/memoize';
 import type { Stage } from '../document/model/stage';
 import type { Range } from '../document/model/text';
 import { checkDocument } from '../document/check/checkDocument';
@@ -138,7 +138,7 @@ function sharedText(text: string | undefined): string | undefined {
 	return text === undefined ? undefined : wordsOnce(text);
 }
 
-const wordsOnce = remembered(text => copyText(text));
+const wordsOnce = memoize(text => copyText(text));
 
 /** The first filled field of this name; fields stand in order of precedence. */
 function fieldText(document: TaskDocument, name: FieldName): string | undefined {

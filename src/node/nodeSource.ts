@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { IGNORE_FILE_NAME } from '../catalog/files/ignoreFile';
-import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/files/source';
-import { SLICE } from '../util/steps';
+import type { Scope, Source, SourceFile } from '../catalog/files/source';
+import { timeSlice } from '../util/timeSlice';
 import { codeOf, reasonOf } from './fileError';
 import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';
@@ -30,7 +30,7 @@ export const nodeSource: Source = {
 					sink(file);
 				}
 			};
-			await inSlices(walk(root, start, visit, sink), signal);
+			await timeSlice(walk(root, start, visit, sink), { signal });
 		}
 	},
 
@@ -44,9 +44,9 @@ export const nodeSource: Source = {
 					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
 				}
 			};
-			await inSlices(
+			await timeSlice(
 				walk(root, start, visit, () => undefined),
-				signal,
+				{ signal },
 			);
 		}
 	},
@@ -176,21 +176,5 @@ function lstatOf(absolutePath: string): Stats | undefined {
 		return lstatSync(absolutePath);
 	} catch {
 		return undefined;
-	}
-}
-
-/** Runs the steps to their end, giving control back to the event loop after each slice; stops early when cancelled. */
-async function inSlices(steps: Iterator<void>, signal: CancelSignal): Promise<void> {
-	while (!signal.isCancelled) {
-		const end = performance.now() + SLICE;
-		do {
-			if (steps.next().done) {
-				return;
-			}
-		} while (performance.now() < end);
-		await (signal.nextTurn?.() ??
-			new Promise<void>(resolve => {
-				setImmediate(resolve);
-			}));
 	}
 }

@@ -1,4 +1,4 @@
-import { inLanes } from './inLanes';
+import { mapWithLimit } from './mapWithLimit';
 
 /** From so many on, what waits is read while it is not yet sure that no more will come. */
 const MANY = 16;
@@ -69,7 +69,7 @@ export class ReadAhead<T> {
 	async #run(): Promise<void> {
 		while (this.#waiting.size > 0) {
 			const round = [...this.#waiting];
-			await inLanes(round, this.#options.inFlight(round[0] as string), async key => {
+			await mapWithLimit(round, this.#options.inFlight(round[0] as string), async key => {
 				if (this.#waiting.delete(key)) {
 					const mark = {};
 					this.#found.set(key, mark);

@@ -82,7 +82,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		documents,
 		edits,
 		catalog,
-		edits.onDidRefuse(uri => catalog.lookAt(uri)),
+		edits.onDidRefuse(uri => catalog.recheck(uri)),
 		problems,
 		tree,
 		editor,

@@ -13,15 +13,15 @@ describe('activation', () => {
 		assert.lengthOf(services.catalog.current.entries, 0);
 	});
 
-	it('leaves the rooms of commands alone until one of them runs', async () => {
+	it('loads a lazy module when one of its commands runs, not before', async () => {
 		const { authoring, upkeep } = await activeExtension();
-		assert.isFalse(authoring.room.isLoaded);
-		assert.isFalse(upkeep.room.isLoaded);
+		assert.isFalse(authoring.lazyModule.isLoaded);
+		assert.isFalse(upkeep.lazyModule.isLoaded);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
 			'Open a Markdown document first, or choose one in the explorer.',
 		]);
-		assert.isTrue(authoring.room.isLoaded);
-		assert.isFalse(upkeep.room.isLoaded);
+		assert.isTrue(authoring.lazyModule.isLoaded);
+		assert.isFalse(upkeep.lazyModule.isLoaded);
 	});
 
 	it('reads the workspace when the view is shown', async () => {

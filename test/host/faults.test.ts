@@ -117,7 +117,7 @@ describe('faults on disk', () => {
 					assert.strictEqual((error as vscode.FileSystemError).code, 'FileNotFound');
 				}
 				for (const each of shuffled([...touched], random).slice(0, 2)) {
-					api.services.catalog.lookAt(inWorkspace(each));
+					api.services.catalog.recheck(inWorkspace(each));
 				}
 			}
 			await agreesWithFreshIndex(api);

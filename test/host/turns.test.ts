@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import type { Steps } from '../../src/util/steps';
 import { Batch } from '../../src/util/batch';
-import { inTurns } from '../../src/util/inTurns';
-import { nextTask } from '../../src/util/nextTask';
+import { timeSlice } from '../../src/util/timeSlice';
+import { yieldToEventLoop } from '../../src/util/yieldToEventLoop';
 import { pause } from './support/eventually';
 import { run } from './run';
 
@@ -12,7 +12,7 @@ describe('turns of the event loop', () => {
 		// In Node, each turn of the event loop ends with these callbacks.
 		const atEnd = (name: string): unknown => run.host === 'node' && setImmediate(() => events.push(`end of ${name}`));
 		const turn = async (name: string): Promise<void> => {
-			await nextTask();
+			await yieldToEventLoop();
 			events.push(name);
 			atEnd(name);
 		};
@@ -41,15 +41,15 @@ describe('turns of the event loop', () => {
 		let isOver = false;
 		const others = (async () => {
 			for (; !isOver; rounds++) {
-				await nextTask();
+				await yieldToEventLoop();
 			}
 		})();
-		assert.strictEqual(await inTurns(steps(20, 4)), 20);
+		assert.strictEqual(await timeSlice(steps(20, 4)), 20);
 		isOver = true;
 		await others;
 		assert.isAtLeast(rounds, 5);
 		let outcome = 0;
-		void inTurns(steps(20, 0)).then(count => {
+		void timeSlice(steps(20, 0)).then(count => {
 			outcome = count;
 		});
 		await Promise.resolve();

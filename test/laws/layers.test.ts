@@ -38,7 +38,7 @@ describe('layers', function () {
 			[
 				'src/vscode/tree/a.ts',
 				`type A = import('../editor/b').B;`,
-				`src/vscode/tree/a.ts:1 imports '../editor/b': the rooms of vscode do not use one another.`,
+				`src/vscode/tree/a.ts:1 imports '../editor/b': the folders of vscode do not use one another.`,
 			],
 			[
 				'src/vscode/tree/a.ts',
@@ -48,7 +48,7 @@ describe('layers', function () {
 			[
 				'src/vscode/workspace/a.ts',
 				`await import('../tree/b');`,
-				`src/vscode/workspace/a.ts:1 imports '../tree/b': vscode/workspace may import ${PURE}, contributions, not vscode room.`,
+				`src/vscode/workspace/a.ts:1 imports '../tree/b': vscode/workspace may import ${PURE}, contributions, not vscode surface.`,
 			],
 			[
 				'src/vscode/workspace/a.ts',

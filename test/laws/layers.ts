@@ -98,7 +98,7 @@ function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: stri
 		return 'it belongs to no layer.';
 	}
 	if (other === name) {
-		return name === 'vscode room' && roomOf(target) !== roomOf(file) ? 'the rooms of vscode do not use one another.' : undefined;
+		return name === 'vscode surface' && surfaceOf(target) !== surfaceOf(file) ? 'the folders of vscode do not use one another.' : undefined;
 	}
 	if (layer.layers.includes(other)) {
 		return undefined;
@@ -109,6 +109,6 @@ function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: stri
 	return `${name} may import ${layer.layers.join(', ') || 'nothing else'}, not ${other}.`;
 }
 
-function roomOf(file: string): string | undefined {
+function surfaceOf(file: string): string | undefined {
 	return file.split('/')[2];
 }

@@ -20,7 +20,7 @@ describe('linked folders', function () {
 
 	it('are protected from writers through any number of calls', () => {
 		const archive = (body: string): Readonly<Record<string, string>> => ({
-			'src/vscode/finishing/room.ts': "export { archive } from './archive';",
+			'src/vscode/finishing/lazy.ts': "export { archive } from './archive';",
 			'src/vscode/finishing/archive.ts': `
 				import { moveFiles } from '../workspace/edits/moveFiles';
 				import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
@@ -65,10 +65,10 @@ describe('linked folders', function () {
 		assert.deepEqual(unguardedWriters({ 'src/vscode/a.ts': 'export function f() { renameFile(); text.copy(); rename(); }' }), []);
 	});
 
-	it('the law finds a guarded function that a room also exports without the guard', () => {
+	it('the law finds a guarded function that a lazy module also exports without the guard', () => {
 		assert.deepEqual(
 			unguardedWriters({
-				'src/vscode/authoring/room.ts': "export { create } from './create';",
+				'src/vscode/authoring/lazy.ts': "export { create } from './create';",
 				'src/vscode/authoring/create.ts':
 					'export function create() { edit.createFile(uri); } export async function ask() { await mayFollowLinks(a, b); create(); }',
 			}),

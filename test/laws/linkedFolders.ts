@@ -27,12 +27,12 @@ const WRITER = 'writer';
 /**
  * Functions that write into a folder, directly or through others, although neither they nor their callers call
  * `mayFollowLinks` first; each as `file#function`. A call counts for its innermost function that has a name. A function
- * that a `room.ts` exports is called from outside.
+ * that a `lazy.ts` exports is called from outside.
  */
 export function unguardedWriters(sources: SourceTexts): readonly string[] {
 	const files = Object.entries(sources).map(([file, text]) => parseSource(file, text));
 	const uses = files.flatMap(file => usesOf(file, sources));
-	const entries = new Set(files.filter(({ fileName }) => /\/room\.ts$/.test(fileName)).flatMap(exportedBy));
+	const entries = new Set(files.filter(({ fileName }) => /\/lazy\.ts$/.test(fileName)).flatMap(exportedBy));
 	const writing = new Set([WRITER]);
 	for (let size = 0; size < writing.size;) {
 		size = writing.size;

@@ -6,7 +6,7 @@ import { importsOf, readSources } from './imports';
 import { trustViolations, type Violation } from './trust';
 import { isExcused, trustExceptions } from './trustExceptions';
 
-const ROOM = /^dist\/rooms\//;
+const LAZY_MODULE = /^dist\/modules\//;
 
 /** The command line, and all executable files that `.vscodeignore` lets into the package. */
 function shippedScripts(): readonly string[] {
@@ -50,19 +50,19 @@ describe('trust', function () {
 
 	function violationsIn(file: string): readonly Violation[] {
 		const known =
-			found.get(file) ?? trustViolations(file, fs.readFileSync(file, 'utf8'), ROOM.test(file) ? /^(?:vscode|src\/.+)$/ : /^vscode$/);
+			found.get(file) ?? trustViolations(file, fs.readFileSync(file, 'utf8'), LAZY_MODULE.test(file) ? /^(?:vscode|src\/.+)$/ : /^vscode$/);
 		found.set(file, known);
 		return known;
 	}
 
 	it('covers every executable file that users get', () => {
-		const rooms = fs
+		const modules = fs
 			.readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
-			.filter(file => path.basename(file) === 'room.ts')
-			.map(file => `dist/rooms/${path.dirname(file)}.mjs`);
+			.filter(file => path.basename(file) === 'lazy.ts')
+			.map(file => `dist/modules/${path.dirname(file)}.mjs`);
 		assert.deepEqual(
 			scripts,
-			['dist/cli.js', 'dist/extension.js', 'dist/extension.web.js', ...rooms].sort(),
+			['dist/cli.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
 			'node esbuild.mjs builds what is missing',
 		);
 	});
@@ -85,22 +85,22 @@ describe('trust', function () {
 		});
 
 		it(`${file} is strict, so that "this" is never the global object`, () => {
-			assert.match(fs.readFileSync(file, 'utf8'), ROOM.test(file) ? /^(?:import|export) / : /^(?:#!.*\n)?"use strict";/);
+			assert.match(fs.readFileSync(file, 'utf8'), LAZY_MODULE.test(file) ? /^(?:import|export) / : /^(?:#!.*\n)?"use strict";/);
 		});
 	}
 
-	it('what is loaded in one place is a late room, which the extension brings', () => {
+	it('what is loaded in one place is a lazy module, which the extension brings', () => {
 		const loading = Object.entries(readSources())
 			.filter(([, text]) => /\bimport\((?!'|\.\/)|\bimportModule\(/.test(text))
 			.map(([file]) => file);
 		assert.deepEqual(loading, [
 			'src/node/importFile.ts',
-			'src/vscode/workspace/rooms/importThroughBlob.ts',
-			'src/vscode/workspace/rooms/lateRoom.ts',
+			'src/vscode/workspace/modules/importThroughBlob.ts',
+			'src/vscode/workspace/modules/lazyModule.ts',
 		]);
 		assert.include(
-			fs.readFileSync('src/vscode/workspace/rooms/lateRoom.ts', 'utf8'),
-			"importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'rooms', `${this.#name}.mjs`))",
+			fs.readFileSync('src/vscode/workspace/modules/lazyModule.ts', 'utf8'),
+			"importModule(vscode.Uri.joinPath(extensionUri, 'dist', 'modules', `${this.#name}.mjs`))",
 		);
 	});
 

@@ -20,7 +20,7 @@ export const trustExceptions: readonly TrustException[] = [
 		files: /^dist\/extension\.js$/,
 		syntax: 'import((0, $url.pathToFileURL)($file).href)',
 		count: 1,
-		reason: 'Loads a late room; another law says that nothing else is loaded there.',
+		reason: 'Loads a lazy module; another law says that nothing else is loaded there.',
 	},
 	{
 		files: /^dist\/extension\.web\.js$/,

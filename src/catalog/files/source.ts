@@ -28,14 +28,12 @@ export type SourceFile =
 
 export interface CancelSignal {
 	readonly isCancelled: boolean;
-	/** Resolves when the next slice may begin; without it that is when all else that is due has been done. */
-	readonly nextTurn?: () => Promise<void>;
 }
 
 export interface Source {
 	/**
 	 * Finds and reads every file of the folder that the scope lets in, in no given order, giving control back to the
-	 * event loop after a slice of work (SLICE in steps.ts). `under` limits it to a sub-folder. Resolves early when cancelled.
+	 * event loop after a slice of work (SLICE in timeSlice.ts). `under` limits it to a sub-folder. Resolves early when cancelled.
 	 * A file or folder that cannot be read is handed on as a problem, never thrown.
 	 */
 	readFolder(folder: Folder, scope: Scope, sink: (file: SourceFile) => void, signal: CancelSignal, under?: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 
 /** The canonical priorities, highest first. */
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
@@ -61,7 +61,7 @@ export function scaleOf(words: string): readonly string[] | undefined {
  * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word), `2`.
  * A text that begins with no known word is `other`, an empty one `unset`. Never throws.
  */
-export const levelOf = remembered((text: string): Level => {
+export const levelOf = memoize((text: string): Level => {
 	const normalized = normalizeValue(text);
 	if (normalized === '') {
 		return text.trim() === '' ? 'unset' : 'other';

@@ -1,5 +1,5 @@
 import { isPriorityWord } from './level';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 import { isStatusWord } from './stage';
 
 export type PlaceholderKind = 'choice' | 'date' | 'blank' | 'text';
@@ -27,7 +27,7 @@ const SIZE_OR_ANSWER = /^(?:X{0,3}[SL]|M|yes|no|none|med|small|medium|large|new|
  * `[A/B/C]`, `[a|b]`, `[A | B]`, `A / B / C` of known words are choices; `[Date]` and `YYYY-MM-DD` dates; `____`, `TBD`
  * blanks; any other `[…]`, `<…>` or `{{…}}` text. Linear in the value's length.
  */
-export const readPlaceholder = remembered((value: string): PlaceholderValue | undefined => {
+export const readPlaceholder = memoize((value: string): PlaceholderValue | undefined => {
 	const text = unwrap(value.trim());
 	if (text === '' || text.length > MAX_LENGTH) {
 		return undefined;

@@ -1,4 +1,4 @@
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 
 /** Longest value, in UTF-16 characters, that is compared at all; beyond it only the beginning counts. */
 const MAX_COMPARED = 400;
@@ -108,7 +108,7 @@ export function isDigit(code: number): boolean {
 }
 
 /** A label as it is looked up: letters and digits in lower case, `_`, hyphens and blanks alike as one blank, no symbols around. */
-export const normalizeLabel = remembered((label: string): string => {
+export const normalizeLabel = memoize((label: string): string => {
 	if (label.length <= MAX_LABEL ? isOrdinaryLabel(label) : /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)) {
 		return label.toLowerCase().replace(/[_-]/g, ' ');
 	}

@@ -1,5 +1,5 @@
 import { headPhrase, normalizeValue } from './plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 import { STATUS_WORDS, type StageWords } from './statusWords';
 
 /** The canonical steps of work, in the order they are shown. */
@@ -27,7 +27,7 @@ const PART =
  * text that begins with no known words is `other`, an empty one `unset`. Of several boxes (`[ ] Draft [x] Done`) the
  * ticked one counts. Never throws; linear in the text's length.
  */
-export const stageOf = remembered((text: string): Stage => {
+export const stageOf = memoize((text: string): Stage => {
 	const value = tickedChoice(text) ?? text;
 	if (value.trim() === '') {
 		return 'unset';

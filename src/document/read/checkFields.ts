@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../model/problem';
 import type { FieldName } from '../model/fieldName';
 import { levelOf } from '../model/level';
 import { normalizeValue } from '../model/plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 import { stageOf } from '../model/stage';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
@@ -47,7 +47,7 @@ export function dayOf({ value }: Field): string | undefined {
 	return /\d/.test(value) ? dayIn(value) : undefined;
 }
 
-const dayIn = remembered((value: string): string | undefined => {
+const dayIn = memoize((value: string): string | undefined => {
 	// The rest of a date with an ordinary time changes nothing, and reading it takes expressions that are slow to compile.
 	const day = value.slice(0, 10);
 	if (ISO_TIME.test(value) && parseIso(day)) {

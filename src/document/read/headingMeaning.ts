@@ -1,7 +1,7 @@
 import { labelLookup } from '../model/fieldName';
 import type { HeadingMeaning, SectionKind } from '../model/model';
 import { headingWords, isAsciiLetter, isDigit, normalizeLabel } from '../model/plainText';
-import { remembered } from '../../util/remembered';
+import { memoize } from '../../util/memoize';
 import { FORM_PHRASES, GENERAL_ENDS, KIND_PHRASES, METADATA_HEADINGS, NUMBERED_PARTS, PART_PHRASES } from './headingPhrases';
 
 const KINDS = Object.entries(KIND_PHRASES) as readonly (readonly [SectionKind, (typeof KIND_PHRASES)[keyof typeof KIND_PHRASES]])[];
@@ -25,7 +25,7 @@ export function headingMeaning(text: string): HeadingMeaning {
 	return meaningOf(headingWords(text));
 }
 
-const meaningOf = remembered((words: string): HeadingMeaning => {
+const meaningOf = memoize((words: string): HeadingMeaning => {
 	const name = normalizeLabel(words);
 	return {
 		name,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the authoring room asks, and what it could not do, in one sentence each. */
+/** What the authoring commands ask, and what it could not do, in one sentence each. */
 export const authoringMessages = {
 	chooseTemplateToInsert: (): string => vscode.l10n.t('Choose a template to insert'),
 	chooseTemplateToStart: (): string => vscode.l10n.t('Choose a template for the new document'),

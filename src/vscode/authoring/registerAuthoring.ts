@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom } from '../workspace/rooms/lateRoom';
-import { registerLateCommands } from '../workspace/registerLateCommands';
+import { LazyModule } from '../workspace/modules/lazyModule';
+import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
-import type * as room from './room';
+import type * as lazy from './lazy';
 
 /** What tests look at that VS Code shows to nobody else. */
 export interface Authoring extends vscode.Disposable {
-	readonly room: LateRoom<typeof room>;
+	readonly lazyModule: LazyModule<typeof lazy>;
 }
 
 /**
@@ -15,8 +15,8 @@ export interface Authoring extends vscode.Disposable {
  * What they do is loaded when the first of them runs.
  */
 export function registerAuthoring(services: Services): Authoring {
-	const late = new LateRoom<typeof room>(services, 'authoring');
-	const commands = registerLateCommands(services, late, {
+	const lazyModule = new LazyModule<typeof lazy>(services, 'authoring');
+	const commands = registerLazyCommands(services, lazyModule, {
 		insertTemplate: commandIds.insertTemplate,
 		newDocument: commandIds.newDocument,
 		addPart: commandIds.addPart,
@@ -25,5 +25,5 @@ export function registerAuthoring(services: Services): Authoring {
 		addFields: commandIds.addFields,
 		moveFields: commandIds.moveFields,
 	});
-	return { room: late, dispose: () => void commands.dispose() };
+	return { lazyModule, dispose: () => void commands.dispose() };
 }

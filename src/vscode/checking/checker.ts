@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../catalog/check/checkSlices';
-import { checkInTurns, type Signal } from './checkInTurns';
+import type { CheckOutcome } from '../../catalog/check/checkOutcome';
+import { checkInSlices, type Signal } from './checkInSlices';
 import { TemplateNames, type TemplateNamesOptions } from './templateNames';
 
-/** Holds the documents of the current catalog against each other. */
+/** Checks the documents of the current catalog against each other. */
 export class Checker implements vscode.Disposable {
 	readonly #options: TemplateNamesOptions;
 	readonly #names: TemplateNames;
@@ -19,9 +19,9 @@ export class Checker implements vscode.Disposable {
 		this.#names.dispose();
 	}
 
-	/** See checkInTurns. */
+	/** See checkInSlices.ts. */
 	async check(exists: CheckOptions['exists'], before: CatalogProblems, signal: Signal): Promise<CheckOutcome | undefined> {
 		const conventions = await this.#names.of(this.#options.catalog.current);
-		return signal.isCancelled ? undefined : checkInTurns(this.#options.catalog.current, { exists, conventions }, before, signal);
+		return signal.isCancelled ? undefined : checkInSlices(this.#options.catalog.current, { exists, conventions }, before, signal);
 	}
 }

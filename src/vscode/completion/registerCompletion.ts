@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { LateRoom } from '../workspace/rooms/lateRoom';
+import { LazyModule } from '../workspace/modules/lazyModule';
 import { errorText } from '../workspace/base/log';
 import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
-import type * as room from './room';
+import type * as lazy from './lazy';
 
 /** What a line has at least, so that something in it may be completed: asked at every blank that is typed. */
 const MAX_LINE = 2000;
@@ -16,10 +16,10 @@ const MAY_BE_LINK = /\]\(/u;
  * a line is met for the first time that may have one; see provideFieldValues and provideLinks.
  */
 export function registerCompletion(services: Services): vscode.Disposable {
-	const late = new LateRoom<typeof room>(services, 'completion');
-	const answer = async <T>(what: string, ask: (loaded: typeof room) => Promise<T>): Promise<T | undefined> => {
+	const lazyModule = new LazyModule<typeof lazy>(services, 'completion');
+	const answer = async <T>(what: string, ask: (loaded: typeof lazy) => Promise<T>): Promise<T | undefined> => {
 		try {
-			return await ask(await late.load());
+			return await ask(await lazyModule.load());
 		} catch (error) {
 			services.log.error(`Completing ${what} failed: ${errorText(error)}`);
 			return undefined;

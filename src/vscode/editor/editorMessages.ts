@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the editor room says: lenses in a few words, refusals in one sentence. */
+/** What the editor commands say: lenses in a few words, refusals in one sentence. */
 export const editorMessages = {
 	markDone: (): string => vscode.l10n.t('Mark done'),
 	reopen: (): string => vscode.l10n.t('Reopen'),

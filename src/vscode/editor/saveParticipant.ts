@@ -4,11 +4,11 @@ import { splitLines } from '../../document/model/text';
 import { contentApartFromDates, touch } from '../../document/edit/touch';
 import { toVscodeTextEdit } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { LateRoom } from '../workspace/rooms/lateRoom';
+import { LazyModule } from '../workspace/modules/lazyModule';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import type { ModifiedDateSetting } from '../workspace/base/settings';
-import type * as room from './room';
+import type * as lazy from './lazy';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 
 /**
@@ -19,7 +19,7 @@ import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
  */
 export function registerSaveParticipant(services: Services): vscode.Disposable {
 	const saved = new SavedTexts();
-	const late = new LateRoom<typeof room>(services, 'editor');
+	const lazyModule = new LazyModule<typeof lazy>(services, 'editor');
 	const attempt = (work: () => void): void => {
 		try {
 			work();
@@ -31,17 +31,17 @@ export function registerSaveParticipant(services: Services): vscode.Disposable {
 		saved,
 		vscode.workspace.onDidChangeTextDocument(({ document }) =>
 			attempt(() => {
-				if (!late.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
+				if (!lazyModule.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
 					// Saving tries once more, and says so when it fails.
-					late.load().catch(() => undefined);
+					lazyModule.load().catch(() => undefined);
 				}
 			}),
 		),
 		vscode.workspace.onWillSaveTextDocument(event =>
 			attempt(() => {
 				const { document } = event;
-				if (late.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
-					const edits = editsOnSave(services, saved, event, late.loaded);
+				if (lazyModule.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
+					const edits = editsOnSave(services, saved, event, lazyModule.loaded);
 					if (edits.length > 0) {
 						event.waitUntil(Promise.resolve(edits));
 					}
@@ -50,7 +50,7 @@ export function registerSaveParticipant(services: Services): vscode.Disposable {
 				const { version } = document;
 				const { reason } = event;
 				event.waitUntil(
-					late.load().then(
+					lazyModule.load().then(
 						loaded => (document.version === version ? editsOnSave(services, saved, { document, reason }, loaded) : []),
 						(error: unknown) => {
 							services.log.error(`Not all could be set on save: ${errorText(error)}`);
@@ -74,7 +74,7 @@ function editsOnSave(
 	services: Services,
 	saved: SavedTexts,
 	{ document: text, reason }: Saving,
-	late: typeof room | undefined,
+	loaded: typeof lazy | undefined,
 ): vscode.TextEdit[] {
 	const { documents, edits: queue, settings, clock } = services;
 	const setting = settings.modifiedDateOnSave(text.uri);
@@ -95,8 +95,8 @@ function editsOnSave(
 		settings.modifiedDateAddMissing(text.uri) &&
 		documents.isTaskMarkdown(text) &&
 		!document.fields.some(field => field.name === 'modified');
-	const dates = setting === 'off' ? [] : isMissing ? (late?.addModified(document, text, now) ?? []) : touch(document, now);
-	const edits = [...dates, ...(late && settings.progressOnSave(text.uri) ? late.progressEdits(text.getText(), document) : [])];
+	const dates = setting === 'off' ? [] : isMissing ? (loaded?.addModified(document, text, now) ?? []) : touch(document, now);
+	const edits = [...dates, ...(loaded && settings.progressOnSave(text.uri) ? loaded.progressEdits(text.getText(), document) : [])];
 	if (edits.length === 0) {
 		return [];
 	}

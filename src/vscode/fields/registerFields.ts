@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom } from '../workspace/rooms/lateRoom';
-import { registerLateCommands } from '../workspace/registerLateCommands';
+import { LazyModule } from '../workspace/modules/lazyModule';
+import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
-import type * as room from './room';
+import type * as lazy from './lazy';
 
 /**
  * Registers the commands about whole documents. Each works from the palette, a row of the tree, the explorer and a
@@ -12,7 +12,7 @@ import type * as room from './room';
 export function registerFields(services: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commandIds.refresh, () => services.catalog.refresh().then(() => undefined)),
-		registerLateCommands(services, new LateRoom<typeof room>(services, 'fields'), {
+		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'fields'), {
 			setStatus: commandIds.setStatus,
 			setPriority: commandIds.setPriority,
 			cycleStatus: commandIds.cycleStatus,

@@ -1,33 +1,33 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { LateRoom } from '../workspace/rooms/lateRoom';
+import { LazyModule } from '../workspace/modules/lazyModule';
 import { markdownSelector } from '../workspace/base/markdownSelector';
-import { registerLateCommands } from '../workspace/registerLateCommands';
+import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
 import { registerOutline } from './registerOutline';
-import type * as room from './room';
+import type * as lazy from './lazy';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** Registers the ways through a document and from one to another; what answers is loaded with the first question. */
 export function registerNavigation(services: Services): vscode.Disposable {
-	const late = new LateRoom<typeof room>(services, 'navigation');
+	const lazyModule = new LazyModule<typeof lazy>(services, 'navigation');
 	const { registerDefinitionProvider, registerDocumentLinkProvider, registerHoverProvider, registerReferenceProvider } = vscode.languages;
 	return vscode.Disposable.from(
-		registerOutline(services, late),
+		registerOutline(services, lazyModule),
 		registerWorkspaceSymbols(services),
 		registerDefinitionProvider(markdownSelector, {
-			provideDefinition: async (...question) => (await late.load()).definitionProvider(services).provideDefinition(...question),
+			provideDefinition: async (...question) => (await lazyModule.load()).definitionProvider(services).provideDefinition(...question),
 		}),
 		registerReferenceProvider(markdownSelector, {
-			provideReferences: async (...question) => (await late.load()).referenceProvider(services).provideReferences(...question),
+			provideReferences: async (...question) => (await lazyModule.load()).referenceProvider(services).provideReferences(...question),
 		}),
 		registerHoverProvider(markdownSelector, {
-			provideHover: async (...question) => (await late.load()).hoverProvider(services).provideHover(...question),
+			provideHover: async (...question) => (await lazyModule.load()).hoverProvider(services).provideHover(...question),
 		}),
 		registerDocumentLinkProvider(markdownSelector, {
-			provideDocumentLinks: async (...question) => (await late.load()).linkProvider(services).provideDocumentLinks(...question),
-			resolveDocumentLink: async link => (await late.load()).linkProvider(services).resolveDocumentLink(link),
+			provideDocumentLinks: async (...question) => (await lazyModule.load()).linkProvider(services).provideDocumentLinks(...question),
+			resolveDocumentLink: async link => (await lazyModule.load()).linkProvider(services).resolveDocumentLink(link),
 		}),
-		registerLateCommands<Pick<typeof room, 'foldDone'>>(services, late, { foldDone: commandIds.foldDone }),
+		registerLazyCommands<Pick<typeof lazy, 'foldDone'>>(services, lazyModule, { foldDone: commandIds.foldDone }),
 	);
 }

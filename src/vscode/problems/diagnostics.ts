@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../document/model/problem';
-import { SLICE } from '../../util/steps';
 import { settingKeys, settingSection } from '../contributions';
-import { nextTask } from '../../util/nextTask';
+import { SLICE, TimeSlicer } from '../../util/timeSlice';
 import type { Services } from '../workspace/services';
 import type { ProblemsSetting } from '../workspace/base/settings';
 import { toDiagnostic } from './toDiagnostic';
 
-/** Documents still to come from which on the window says that it is busy. */
-const MANY = 200;
+/** Progress is shown for more documents than this. */
+const MAX_WITHOUT_PROGRESS = 200;
 
 /** Shows the problems of all documents in the editor and in the list of problems, as the settings have it. */
 export class Diagnostics implements vscode.Disposable {
@@ -19,6 +18,8 @@ export class Diagnostics implements vscode.Disposable {
 	readonly #waiting = new Set<string>();
 	/** What the setting says, by folder: asking for it costs more than showing a problem. */
 	readonly #modes = new Map<vscode.WorkspaceFolder | undefined, ProblemsSetting>();
+	/** The other half of each slice is left to VS Code, which serializes the diagnostics. */
+	readonly #slicer = new TimeSlicer({ length: SLICE / 2 });
 	#isShowing = false;
 	#isDisposed = false;
 
@@ -55,7 +56,7 @@ export class Diagnostics implements vscode.Disposable {
 		}
 		this.#isShowing = true;
 		const rest = this.#showRest();
-		if (this.#waiting.size > MANY) {
+		if (this.#waiting.size > MAX_WITHOUT_PROGRESS) {
 			void vscode.window.withProgress(
 				{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Task Docs: showing problems') },
 				() => rest,
@@ -65,20 +66,18 @@ export class Diagnostics implements vscode.Disposable {
 
 	async #showRest(): Promise<void> {
 		while (this.#waiting.size > 0 && !this.#isDisposed) {
-			await nextTask();
+			await this.#slicer.next();
 			this.#showSlice();
 		}
 		this.#isShowing = false;
 	}
 
 	#showSlice(): void {
-		const start = performance.now();
 		const part: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
 		for (const uri of this.#waiting) {
 			this.#waiting.delete(uri);
 			part.push(this.#diagnosticsOf(uri));
-			// The other half is for VS Code, which writes down what it is handed.
-			if (performance.now() - start > SLICE / 2) {
+			if (this.#slicer.isOver) {
 				break;
 			}
 		}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the problems room says: titles of actions in a few words, results in one sentence. */
+/** What the problems commands say: titles of actions in a few words, results in one sentence. */
 export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),

@@ -2,43 +2,43 @@ import * as vscode from 'vscode';
 import { commandIds, settingSection } from '../contributions';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { LateRoom } from '../workspace/rooms/lateRoom';
-import { registerLateCommands } from '../workspace/registerLateCommands';
+import { LazyModule } from '../workspace/modules/lazyModule';
+import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import { errorText } from '../workspace/base/log';
 import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import { Diagnostics } from './diagnostics';
-import type * as room from './room';
+import type * as lazy from './lazy';
 
 /** `source.fixAll.taskDocs`, for the setting `editor.codeActionsOnSave`. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(settingSection);
 
 /** What tests look at that VS Code shows to nobody else. */
-export interface Upkeep extends vscode.Disposable {
-	readonly room: LateRoom<typeof room>;
+export interface Problems extends vscode.Disposable {
+	readonly lazyModule: LazyModule<typeof lazy>;
 }
 
 /**
  * Registers what users see of problems: diagnostics, quick fixes, and the commands that mend many or turn some off.
  * What mends them is loaded when there is a problem to mend.
  */
-export function registerProblems(services: Services): Upkeep {
-	const late = new LateRoom<typeof room>(services, 'problems');
+export function registerProblems(services: Services): Problems {
+	const lazyModule = new LazyModule<typeof lazy>(services, 'problems');
 	const registrations = vscode.Disposable.from(
 		new Diagnostics(services),
-		registerLateCommands(services, late, {
+		registerLazyCommands(services, lazyModule, {
 			applyFix: commandIds.applyFix,
 			fixAll: commandIds.fixAll,
 			setProblemSeverity: commandIds.setProblemSeverity,
 		}),
-		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, late), {
+		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, lazyModule), {
 			providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
 		}),
 	);
-	return { room: late, dispose: () => void registrations.dispose() };
+	return { lazyModule, dispose: () => void registrations.dispose() };
 }
 
-function fixProvider(services: Services, late: LateRoom<typeof room>): vscode.CodeActionProvider {
+function fixProvider(services: Services, lazyModule: LazyModule<typeof lazy>): vscode.CodeActionProvider {
 	return {
 		async provideCodeActions(text, range, { only, triggerKind, diagnostics }, token) {
 			try {
@@ -53,7 +53,7 @@ function fixProvider(services: Services, late: LateRoom<typeof room>): vscode.Co
 				const wanted = { all, touched, fixAllKind: isAsked ? fixAllKind : undefined };
 				return touched.length === 0 && (!isAsked || all.length === 0)
 					? []
-					: await (await late.load()).provideFixes(services, text, wanted, diagnostics, token);
+					: await (await lazyModule.load()).provideFixes(services, text, wanted, diagnostics, token);
 			} catch (error) {
 				services.log.error(`Looking for fixes failed: ${errorText(error)}`);
 				return [];

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isMarkdownPath } from '../workspace/base/isMarkdown';
-import { LateRoom } from '../workspace/rooms/lateRoom';
+import { LazyModule } from '../workspace/modules/lazyModule';
 import { errorText } from '../workspace/base/log';
 import { markdownSelector } from '../workspace/base/markdownSelector';
 import type { Services } from '../workspace/services';
 import { PendingRenames } from './pendingRenames';
-import type * as room from './room';
+import type * as lazy from './lazy';
 
 /**
  * Registers the renaming of documents by id and by file, in the editor, and lets links and names follow when documents,
@@ -14,15 +14,15 @@ import type * as room from './room';
  */
 export function registerRenaming(services: Services): vscode.Disposable {
 	const { edits, settings, log } = services;
-	const late = new LateRoom<typeof room>(services, 'renaming');
+	const lazyModule = new LazyModule<typeof lazy>(services, 'renaming');
 	const pending = new PendingRenames();
-	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await late.load()).renameProvider(services);
+	const provider = async (): Promise<Required<vscode.RenameProvider>> => (await lazyModule.load()).renameProvider(services);
 	const follow = async (
 		files: vscode.FileRenameEvent['files'],
 		token: vscode.CancellationToken,
 	): Promise<vscode.WorkspaceEdit | undefined> => {
 		try {
-			const followed = await (await late.load()).followRenames(services, files, token);
+			const followed = await (await lazyModule.load()).followRenames(services, files, token);
 			pending.add(files, followed);
 			return followed.edit;
 		} catch (error) {

@@ -5,7 +5,7 @@ import type { TaskDocument } from '../../document/model/model';
 import { documentLinks } from '../../document/relation/documentLinks';
 import type { TextEdit } from '../../document/model/text';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
-import { inGroups } from '../workspace/edits/groupsOf';
+import { inBatches } from '../workspace/edits/openableBatches';
 import { errorText } from '../workspace/base/log';
 import { messages, nameOf, plain } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
@@ -62,7 +62,7 @@ export async function renamedTexts(
 	const left = new Map<string, Refusal>();
 	const targets = [...new Set([...changed, ...others])];
 	// Opened before they are changed: the edits are meant for what VS Code reads, perhaps in another encoding.
-	const opened = await inGroups(
+	const opened = await inBatches(
 		targets.map(uri => vscode.Uri.parse(uri, true)),
 		openWritable,
 	);

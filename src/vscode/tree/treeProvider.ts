@@ -5,8 +5,8 @@ import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relation
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
-import { inTurns } from '../../util/inTurns';
-import { nextTask } from '../../util/nextTask';
+import { timeSlice } from '../../util/timeSlice';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
@@ -205,7 +205,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	async #begin(): Promise<void> {
 		// Other timers may be due as well; together they would be a long turn.
-		await nextTask();
+		await yieldToEventLoop();
 		this.#timer = undefined;
 		this.#isWanted = false;
 		this.#isRefreshing = true;
@@ -225,7 +225,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	async #refresh(): Promise<void> {
 		const { current, state } = this.#catalog;
 		const options = { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling };
-		const groups = await inTurns(this.#model.groupSteps(current, options));
+		const groups = await timeSlice(this.#model.groupSteps(current, options));
 		if (this.#isDisposed) {
 			return;
 		}
@@ -239,7 +239,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		if (state !== 'ready') {
 			return;
 		}
-		const relations = await inTurns(blockerSteps(current));
+		const relations = await timeSlice(blockerSteps(current));
 		if (!this.#isDisposed && relations !== this.#relations) {
 			this.#relations = relations;
 			this.#fire(

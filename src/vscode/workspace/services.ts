@@ -8,7 +8,7 @@ import type { ProblemStore } from './problems/problemStore';
 import type { Settings } from './base/settings';
 import type { TaskDocuments } from './documents/taskDocuments';
 
-/** What a room may use; built once by activate.ts, which owns it. */
+/** What each surface of the editor may use. activate.ts builds and owns it. */
 export interface Services {
 	readonly extensionUri: vscode.Uri;
 	/** Runs an ES module of the extension, as the host we are in can. */

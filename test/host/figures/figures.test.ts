@@ -4,7 +4,7 @@ import { updateCatalog } from '../../../src/catalog/catalog';
 import { formatIso } from '../../../src/document/date/date';
 import type { Api } from '../../../src/vscode/activate';
 import { TreeModel } from '../../../src/vscode/tree/treeModel';
-import { inLanes } from '../../../src/util/inLanes';
+import { mapWithLimit } from '../../../src/util/mapWithLimit';
 import { closeAll, show, type } from '../support/editors';
 import { eventually } from '../support/eventually';
 import { activeExtension } from '../support/extension';
@@ -224,7 +224,7 @@ describe('measurements', function () {
 		for (let turn = 0; turn < 3; turn++) {
 			let bytes = 0;
 			const start = performance.now();
-			await inLanes(uris, IN_FLIGHT, async uri => {
+			await mapWithLimit(uris, IN_FLIGHT, async uri => {
 				const { length } = await vscode.workspace.fs.readFile(uri);
 				bytes += length;
 			});
@@ -298,7 +298,7 @@ describe('measurements', function () {
 		];
 		const { slice } = await longestSlice(async () => {
 			// Not all at once, so that writing does not block the event loop, and not one by one, unlike a checkout.
-			await inLanes([...changed.entries()], IN_FLIGHT, async ([index, uri]) => {
+			await mapWithLimit([...changed.entries()], IN_FLIGHT, async ([index, uri]) => {
 				await write(uri, new TextEncoder().encode(`${new TextDecoder().decode(texts[index])}\n- [ ] from another branch\n`));
 			});
 			const before = new Map(entries.map(entry => [entry.uri, entry]));

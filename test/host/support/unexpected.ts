@@ -42,7 +42,7 @@ export function takeErrors(): readonly string[] {
 function note(error: unknown): void {
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	const own = vscode.extensions.getExtension(extensionId)?.extensionUri;
-	// Late rooms come out of blobs where there is no Node.
+	// Lazy modules come out of blobs where there is no Node.
 	if (own && [`${own.path}/dist/`, `${own.fsPath}\\dist\\`, 'blob:'].some(place => stack.includes(place))) {
 		errors.push(stack);
 	}

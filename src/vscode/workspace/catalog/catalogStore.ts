@@ -11,10 +11,9 @@ import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
 import { FolderScopes, parentPath } from './folderScopes';
 import { errorText } from '../base/log';
-import { nextTask } from '../../../util/nextTask';
 import { OpenDocuments } from '../documents/openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
-import { Pacer } from '../../../util/pacer';
+import { TimeSlicer } from '../../../util/timeSlice';
 import type { Settings } from '../base/settings';
 import { folderKey, pathIn } from '../base/workspaceFolder';
 
@@ -47,8 +46,8 @@ export class CatalogStore implements vscode.Disposable {
 	readonly #options: CatalogStoreOptions;
 	readonly #scopes: FolderScopes;
 	readonly #reader: FolderReader;
-	readonly #signal = { isCancelled: false, nextTurn: nextTask };
-	readonly #pacer = new Pacer();
+	readonly #signal = { isCancelled: false };
+	readonly #slicer = new TimeSlicer();
 	readonly #disposables: vscode.Disposable[] = [];
 	readonly #onDidChange = new vscode.EventEmitter<Catalog>();
 	readonly #onDidRead = new vscode.EventEmitter<readonly string[]>();
@@ -145,7 +144,7 @@ export class CatalogStore implements vscode.Disposable {
 								since,
 								signal: this.#signal,
 							});
-							stale.forEach(uri => this.lookAt(vscode.Uri.parse(uri, true)));
+							stale.forEach(uri => this.recheck(vscode.Uri.parse(uri, true)));
 						}
 					}
 					this.#comparedAt = start;
@@ -154,7 +153,7 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
-	lookAt(uri: vscode.Uri): void {
+	recheck(uri: vscode.Uri): void {
 		this.#files?.add({ uri, happening: 'changed' });
 	}
 
@@ -170,7 +169,7 @@ export class CatalogStore implements vscode.Disposable {
 			this.#files,
 			new OpenDocuments({
 				onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
-				onClean: ({ uri }) => this.lookAt(uri),
+				onClean: ({ uri }) => this.recheck(uri),
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
@@ -328,7 +327,7 @@ export class CatalogStore implements vscode.Disposable {
 		if (document.isUntitled || !vscode.workspace.getWorkspaceFolder(uri)) {
 			void this.#enqueue(async () => this.#publish({ remove: [uri.toString()] }));
 		} else {
-			this.lookAt(uri);
+			this.recheck(uri);
 		}
 	}
 
@@ -345,15 +344,15 @@ export class CatalogStore implements vscode.Disposable {
 
 	/** The same for a change that may be large: finding out what it comes to, and whoever hears of it, get turns of their own. */
 	async #publishInTurns(change: CatalogChange): Promise<void> {
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		const before = this.#catalog;
 		const next = updateCatalog(before, change);
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		if (this.#signal.isCancelled) {
 			return;
 		}
 		this.#replace(before === this.#catalog ? next : updateCatalog(this.#catalog, change));
-		await this.#pacer.turn();
+		await this.#slicer.pause();
 		this.#tellRead(change);
 	}
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
 import { Batch } from '../../../util/batch';
-import { Pacer } from '../../../util/pacer';
+import { TimeSlicer } from '../../../util/timeSlice';
 
 /** What may have happened to the file or folder at a URI; the disk has the last word. */
 export type Happening = 'created' | 'changed' | 'deleted';
@@ -40,7 +40,7 @@ export class FileChanges implements vscode.Disposable {
 	readonly #watchers = new Map<string, vscode.Disposable>();
 	readonly #listeners: vscode.Disposable;
 	readonly #batch: Batch<FileChange>;
-	readonly #pacer = new Pacer();
+	readonly #slicer = new TimeSlicer();
 	#isDisposed = false;
 
 	constructor(options: FileChangesOptions) {
@@ -91,7 +91,7 @@ export class FileChanges implements vscode.Disposable {
 
 	/** Takes a change into the next batch. VS Code tells of thousands in one turn, so that they are looked at in slices, in their order. */
 	add(change: FileChange): void {
-		void this.#pacer.run(() => {
+		void this.#slicer.run(() => {
 			if (!this.#isDisposed && this.#options.matters(change)) {
 				this.#batch.add(change.uri.toString(), change);
 				this.#options.onChange(change);

@@ -11,8 +11,8 @@ import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
 import { GrowingParts } from '../../../util/growingParts';
-import { inLanes } from '../../../util/inLanes';
-import { Pacer } from '../../../util/pacer';
+import { mapWithLimit } from '../../../util/mapWithLimit';
+import { TimeSlicer } from '../../../util/timeSlice';
 import { ReadAhead } from '../../../util/readAhead';
 import type { Settings } from '../base/settings';
 import { warmUp } from './warmUp';
@@ -42,7 +42,7 @@ export interface Findings {
 /** Finds out what the catalog must change to agree with the disk. */
 export class FolderReader {
 	readonly #options: FolderReaderOptions;
-	readonly #pacer = new Pacer();
+	readonly #slicer = new TimeSlicer();
 	/** What an entry was read from: a fingerprint of the file's bytes, and the settings that say how. */
 	readonly #readFrom = new WeakMap<Entry, { readonly bytes: number; readonly settings: string }>();
 	/** By URI; undefined for a file that is gone or does not count. */
@@ -147,7 +147,7 @@ export class FolderReader {
 			if (path === undefined) {
 				continue;
 			}
-			await this.#pacer.turn();
+			await this.#slicer.pause();
 			if (path === '' || isIgnoreFile(path)) {
 				return this.#readAll(folder, catalog);
 			}
@@ -199,7 +199,7 @@ export class FolderReader {
 		const read = this.#reader(folder, catalog);
 		const set: Entry[] = [];
 		const remove: string[] = [];
-		await inLanes(paths, this.#source(folder).inFlight, async path => {
+		await mapWithLimit(paths, this.#source(folder).inFlight, async path => {
 			const { uri } = locationIn(folder, path);
 			const found = this.#ahead.take(uri);
 			const entry = found ? found.value : await this.#readFile(folder, path, read);
@@ -221,7 +221,7 @@ export class FolderReader {
 		const { scopes, signal } = this.#options;
 		const scope = await scopes.at(folder, parentPath(path));
 		const file = !signal.isCancelled && scope.includesFile(path) ? await this.#source(folder).readFile(toFolder(folder), path) : undefined;
-		return file && this.#pacer.run(() => read(file, locationIn(folder, path)));
+		return file && this.#slicer.run(() => read(file, locationIn(folder, path)));
 	}
 
 	#reader(folder: vscode.WorkspaceFolder, catalog: Catalog): (file: SourceFile, location: Location) => Entry {

@@ -3,7 +3,7 @@ import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
 import { MAX_FILE_BYTES, type CancelSignal, type Folder, type Scope, type Source, type SourceFile } from '../../../catalog/files/source';
 import { leavesWorkspace } from '../base/leavesWorkspace';
 import { errorText } from '../base/log';
-import { Pacer } from '../../../util/pacer';
+import { TimeSlicer } from '../../../util/timeSlice';
 
 /** Reads in flight: each costs a round trip, and fewer leave the file system idle, measured over 10,000 files. */
 const IN_FLIGHT = 256;
@@ -52,7 +52,7 @@ class Walk {
 	readonly #root: vscode.Uri;
 	readonly #sink: (file: SourceFile) => void;
 	readonly #signal: CancelSignal;
-	readonly #pacer = new Pacer();
+	readonly #slicer = new TimeSlicer();
 	readonly #folders: (() => Promise<void>)[] = [];
 	readonly #files: string[] = [];
 	#limit = FIRST_IN_FLIGHT;
@@ -131,7 +131,7 @@ class Walk {
 	}
 
 	#hand(file: SourceFile): Promise<void> {
-		return this.#pacer.run(() => {
+		return this.#slicer.run(() => {
 			if (!this.#signal.isCancelled) {
 				this.#sink(file);
 			}

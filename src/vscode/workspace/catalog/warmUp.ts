@@ -1,10 +1,10 @@
 import { oddSteps, ordinarySteps } from '../../../catalog/files/warmUp';
-import { inTurns } from '../../../util/inTurns';
+import { timeSlice } from '../../../util/timeSlice';
 
 let warming: Promise<void> | undefined;
 
-/** Resolves once ordinary documents are read without long turns, see catalog/files/warmUp.ts; odd ones follow in turns between. */
+/** Resolves when ordinary documents can be read without long slices; see catalog/files/warmUp.ts. Unusual ones follow in the background. */
 export function warmUp(): Promise<void> {
-	warming ??= inTurns(ordinarySteps()).then(() => void inTurns(oddSteps()));
+	warming ??= timeSlice(ordinarySteps()).then(() => void timeSlice(oddSteps()));
 	return warming;
 }

@@ -3,7 +3,7 @@ import type { DocumentEdits } from '../../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../../document/model/model';
 import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
-import { inGroups } from './groupsOf';
+import { inBatches } from './openableBatches';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
 import { messages, nameOf, plain } from '../words/messages';
@@ -57,7 +57,7 @@ async function tryTwice(
 ): Promise<EditOutcome> {
 	// A second try, since somebody may type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
-		const targets = await inGroups(uris, async uri => {
+		const targets = await inBatches(uris, async uri => {
 			const target = await openTarget(uri, false);
 			return 'document' in target
 				? { target, facts: documents.get(target.document), text: target.document.getText() }

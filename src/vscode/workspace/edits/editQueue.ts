@@ -4,7 +4,7 @@ import type { TextChange } from '../../../document/edit/takeBack';
 import type { TextEdit } from '../../../document/model/text';
 import { addTextEdits } from './addTextEdits';
 import { betweenSteps } from './betweenSteps';
-import { groupsOf } from './groupsOf';
+import { openableBatches } from './openableBatches';
 import type { TaskDocuments } from '../documents/taskDocuments';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { errorText } from '../base/log';
@@ -71,12 +71,12 @@ export class EditQueue implements vscode.Disposable {
 	): Promise<readonly EditOutcome[]> => {
 		return this.inTurn(uris, async () => {
 			const outcomes = new Map<string, EditOutcome>();
-			for (const group of groupsOf(uris)) {
-				const own = await this.#run(group, compute, options).catch((error: unknown) => {
+			for (const batch of openableBatches(uris)) {
+				const own = await this.#run(batch, compute, options).catch((error: unknown) => {
 					this.#log.error(`Applying edits failed: ${errorText(error)}`);
-					return group.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
+					return batch.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
 				});
-				group.forEach((uri, index) => outcomes.set(uri.toString(), own[index] ?? { kind: 'unchanged' }));
+				batch.forEach((uri, index) => outcomes.set(uri.toString(), own[index] ?? { kind: 'unchanged' }));
 			}
 			return uris.map(uri => outcomes.get(uri.toString()) ?? { kind: 'unchanged' });
 		});

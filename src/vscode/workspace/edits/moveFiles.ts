@@ -4,7 +4,7 @@ import { takeBack, type TextChange } from '../../../document/edit/takeBack';
 import { applyMoves, notTried, type DocumentChange, type FileMove } from './applyMoves';
 import { betweenSteps } from './betweenSteps';
 import type { EditQueue } from './editQueue';
-import { inGroups } from './groupsOf';
+import { inBatches } from './openableBatches';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
 import { messages, nameOf, plain } from '../words/messages';
@@ -114,7 +114,7 @@ async function undo(
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));
 		return await services.edits.inTurn([...uris, ...back.map(({ from }) => from)], async () => {
 			for (let attempt = 0; ; attempt++) {
-				const documents = await inGroups(uris, writableAt);
+				const documents = await inBatches(uris, writableAt);
 				const others: string[] = [];
 				const changes = new Map<string, DocumentChange>();
 				for (const [uri, change] of changed) {

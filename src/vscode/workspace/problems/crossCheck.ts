@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { CatalogProblems } from '../../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../../catalog/check/checkSlices';
+import type { CheckOutcome } from '../../../catalog/check/checkOutcome';
 import { settingKeys } from '../../contributions';
 import { Batch } from '../../../util/batch';
 import type { CatalogStore } from '../catalog/catalogStore';
 import type { TaskDocuments } from '../documents/taskDocuments';
 import { KnownFiles } from '../catalog/knownFiles';
-import { LateRoom, type RoomHost } from '../rooms/lateRoom';
+import { LazyModule, type ModuleHost } from '../modules/lazyModule';
 import { errorText } from '../base/log';
 import type { Settings } from '../base/settings';
 
@@ -22,7 +22,7 @@ const MAX_LEFT = 3;
 const NONE: CatalogProblems = new Map();
 
 /** What is loaded when there is something to check; see src/vscode/checking/checker.ts. */
-interface CheckingRoom {
+interface CheckingModule {
 	readonly Checker: new (
 		options: Pick<CrossCheckOptions, 'catalog' | 'settings' | 'documents'> & { readonly onChange: () => void },
 	) => Checker;
@@ -38,7 +38,7 @@ interface Checker extends vscode.Disposable {
 }
 
 /** What checking follows. */
-export interface CrossCheckOptions extends RoomHost {
+export interface CrossCheckOptions extends ModuleHost {
 	readonly catalog: CatalogStore;
 	readonly settings: Settings;
 	readonly documents: TaskDocuments;
@@ -49,7 +49,7 @@ export interface CrossCheckOptions extends RoomHost {
 export class CrossCheck implements vscode.Disposable {
 	readonly #options: CrossCheckOptions;
 	readonly #schedule = (): void => this.#batch.add('', true);
-	readonly #room: LateRoom<CheckingRoom>;
+	readonly #lazyModule: LazyModule<CheckingModule>;
 	readonly #files = new KnownFiles();
 	readonly #batch = new Batch<true>({ quiet: () => QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
@@ -70,7 +70,7 @@ export class CrossCheck implements vscode.Disposable {
 	constructor(options: CrossCheckOptions) {
 		const { catalog, settings } = options;
 		this.#options = options;
-		this.#room = new LateRoom<CheckingRoom>(options, 'checking');
+		this.#lazyModule = new LazyModule<CheckingModule>(options, 'checking');
 		const schedule = this.#schedule;
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),
@@ -144,7 +144,7 @@ export class CrossCheck implements vscode.Disposable {
 
 	async #found(signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined> {
 		try {
-			const { Checker } = await this.#room.load();
+			const { Checker } = await this.#lazyModule.load();
 			if (signal.isCancelled) {
 				return undefined;
 			}

@@ -13,7 +13,7 @@ import { CrossCheck, type CrossCheckOptions } from './crossCheck';
 import { isMarkdown } from '../base/isMarkdown';
 import { errorText } from '../base/log';
 import { OpenDocuments } from '../documents/openDocuments';
-import { Pacer } from '../../../util/pacer';
+import { TimeSlicer } from '../../../util/timeSlice';
 import { folderKey } from '../base/workspaceFolder';
 
 /** Problems of one document that are shown; a hostile one could have any number. */
@@ -53,7 +53,7 @@ export class ProblemStore implements vscode.Disposable {
 	readonly #told = new Set<string>();
 	/** What was looked at last. */
 	#catalog = emptyCatalog;
-	readonly #pacer = new Pacer();
+	readonly #slicer = new TimeSlicer();
 	#isDisposed = false;
 
 	/** Fires with the URIs of documents whose problems are others than before. */
@@ -182,7 +182,7 @@ export class ProblemStore implements vscode.Disposable {
 	async #tellInTurns(uris: Iterable<string>): Promise<void> {
 		const changed: string[] = [];
 		for (const uri of uris) {
-			await this.#pacer.turn();
+			await this.#slicer.pause();
 			if (this.#isDisposed) {
 				return;
 			}

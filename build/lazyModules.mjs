@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /**
  * What makes a room's file an ES module that both extension hosts can import: it gives a function that runs the room,
- * and what the room requires is asked of whoever calls that; see src/vscode/workspace/rooms/lateRoom.ts.
+ * and what the room requires is asked of whoever calls that; see src/vscode/workspace/modules/lazyModule.ts.
  */
 const asModule = {
 	banner: 'export default require => { const module = { exports: {} };',
@@ -15,20 +15,20 @@ const asModule = {
 const importOfNames = /^import \{([^}]*)\} from "(src\/[^"]+)";$/gm;
 
 /**
- * An esbuild plugin for the extension's bundles that puts each late room into a file of its own, `dist/rooms/NAME.mjs`.
+ * An esbuild plugin for the extension's bundles that puts each late room into a file of its own, `dist/modules/NAME.mjs`.
  * The file holds what the room alone needs; all else stands in the bundles already and is taken from there: the plugin
- * fills src/vscode/workspace/rooms/sharedModules.ts with the names that the rooms import.
+ * fills src/vscode/workspace/modules/sharedModules.ts with the names that the rooms import.
  *
  * @param {string} root the folder of the project
  * @param {Readonly<Record<string, string>>} rooms their files that are loaded, by name
  * @param {esbuild.BuildOptions} main how the bundle with the fewest modules is built
  * @returns {esbuild.Plugin}
  */
-export function lateRooms(root, rooms, main) {
+export function lazyModules(root, rooms, main) {
 	return {
-		name: 'late-rooms',
+		name: 'lazy-modules',
 		setup(build) {
-			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]rooms[\\/]sharedModules\.ts$/ }, async () => {
+			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]modules[\\/]sharedModules\.ts$/ }, async () => {
 				const known = await modulesOf(main);
 				const built = await Promise.all(Object.entries(rooms).map(([name, entry]) => buildRoom(root, name, entry, main, known)));
 				return {
@@ -110,7 +110,7 @@ async function buildRoom(root, name, entry, main, known) {
 		minify: main.minify,
 		sourcemap,
 	});
-	const file = path.join(root, 'dist/rooms', `${name}.mjs`);
+	const file = path.join(root, 'dist/modules', `${name}.mjs`);
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, code);
 	return {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Runs an ES module of the extension in the web worker host. There the extension's own addresses cannot be imported, but
- * its files can be read, and what was read can be imported as a blob. Rejects when the file cannot be read or run.
+ * Imports an ES module of the extension in the web worker host. The extension's own URIs can't be imported there, but
+ * its files can be read and imported as a blob. Rejects if the file can't be read or evaluated.
  */
 export async function importThroughBlob(uri: vscode.Uri): Promise<unknown> {
 	const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -2,22 +2,22 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CommandId } from '../../src/vscode/contributions';
 import type { ImportModule } from '../../src/vscode/workspace/base/importModule';
-import { LateRoom } from '../../src/vscode/workspace/rooms/lateRoom';
-import { registerLateCommands, type LateCommand } from '../../src/vscode/workspace/registerLateCommands';
+import { LazyModule } from '../../src/vscode/workspace/modules/lazyModule';
+import { registerLazyCommands, type LazyCommand } from '../../src/vscode/workspace/registerLazyCommands';
 import type { Services } from '../../src/vscode/workspace/services';
 import { sentencesOf } from './support/commands';
 import { activeExtension } from './support/extension';
 
-interface SmallRoom {
-	readonly say: LateCommand;
+interface SmallModule {
+	readonly say: LazyCommand;
 }
 
-/** What a file may hold whose room says what its command was given. */
-const smallModule = { default: (): SmallRoom => ({ say: (_, argument, selection) => [argument, selection] }) };
+/** A module whose command returns its arguments. */
+const smallModule = { default: (): SmallModule => ({ say: (_, argument, selection) => [argument, selection] }) };
 
-const command = 'taskDocs.lateRoomsTest' as CommandId;
+const command = 'taskDocs.lazyModulesTest' as CommandId;
 
-describe('a late room', () => {
+describe('a lazy module', () => {
 	let services: Services;
 	let registration: vscode.Disposable | undefined;
 
@@ -29,35 +29,35 @@ describe('a late room', () => {
 		registration?.dispose();
 	});
 
-	/** Registers the command of a room whose file is imported like that. */
-	function room(importModule: ImportModule): LateRoom<SmallRoom> {
-		const late = new LateRoom<SmallRoom>({ extensionUri: services.extensionUri, importModule }, 'no-such-room');
-		registration = registerLateCommands(services, late, { say: command });
-		return late;
+	/** Registers the command of a lazy module that is imported this way. */
+	function lazyModule(importModule: ImportModule): LazyModule<SmallModule> {
+		const lazy = new LazyModule<SmallModule>({ extensionUri: services.extensionUri, importModule }, 'no-such-module');
+		registration = registerLazyCommands(services, lazy, { say: command });
+		return lazy;
 	}
 
-	it('that has no file says so in a sentence, each time', async () => {
-		const late = room(services.importModule);
+	it('shows a message each time its file is missing', async () => {
+		const lazy = lazyModule(services.importModule);
 		for (let time = 0; time < 2; time++) {
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(command)), [
 				'This part of Task Docs could not be loaded; try again, or install Task Docs anew.',
 			]);
-			assert.isFalse(late.isLoaded);
+			assert.isFalse(lazy.isLoaded);
 		}
 	});
 
-	it('that could not be loaded is loaded the next time, and gets what the command was given', async () => {
+	it('retries after a failed load, and passes the arguments on', async () => {
 		let isThere = false;
-		const late = room(() => (isThere ? Promise.resolve(smallModule) : Promise.reject(new Error('not there yet'))));
+		const lazy = lazyModule(() => (isThere ? Promise.resolve(smallModule) : Promise.reject(new Error('not there yet'))));
 		assert.lengthOf(await sentencesOf(() => vscode.commands.executeCommand(command)), 1);
 		isThere = true;
 		assert.deepEqual(await vscode.commands.executeCommand(command, 'a', ['b']), ['a', ['b']]);
-		assert.isTrue(late.isLoaded);
+		assert.isTrue(lazy.isLoaded);
 	});
 
-	it('is loaded once by several commands at once, from its own file', async () => {
+	it('loads its file once for concurrent commands', async () => {
 		const files: string[] = [];
-		room(uri => {
+		lazyModule(uri => {
 			files.push(uri.toString());
 			return Promise.resolve(smallModule);
 		});
@@ -67,11 +67,11 @@ describe('a late room', () => {
 			['b', undefined],
 		]);
 		assert.strictEqual(await run('c').then(() => files.length), 1);
-		assert.isTrue(files[0]?.endsWith('/dist/rooms/no-such-room.mjs'));
+		assert.isTrue(files[0]?.endsWith('/dist/modules/no-such-module.mjs'));
 	});
 
-	it('lets what its commands throw come through', async () => {
-		room(() =>
+	it('passes on errors of its commands', async () => {
+		lazyModule(() =>
 			Promise.resolve({
 				default: () => ({
 					say: () => {

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
+import type { CatalogProblems } from '../../catalog/check/checkCatalog';
+import type { CheckOptions } from '../../catalog/check/checkOptions';
+import { checkOutcomeSteps, type CheckOutcome } from '../../catalog/check/checkOutcome';
+import type { Steps } from '../../util/steps';
+import { timeSlice } from '../../util/timeSlice';
+
+/** Whether a check is still wanted. */
+export interface Signal {
+	readonly isCancelled: boolean;
+}
+
+/**
+ * Checks a catalog in slices. A check of more than one slice asks for progress in the status bar, which VS Code shows
+ * after a moment.
+ * @param before the problems of the previous check
+ * @returns undefined when it was cancelled
+ */
+export async function checkInSlices(
+	catalog: Catalog,
+	options: CheckOptions,
+	before: CatalogProblems,
+	signal: Signal,
+): Promise<CheckOutcome | undefined> {
+	let isDone = false;
+	function* steps(): Steps<CheckOutcome> {
+		const outcome = yield* checkOutcomeSteps(catalog, options, before);
+		isDone = true;
+		return outcome;
+	}
+	// The first slice is done when this returns.
+	const outcome = timeSlice(steps(), { signal });
+	if (!isDone) {
+		const title = vscode.l10n.t('Task Docs: checking {0} documents against each other', catalog.entries.length);
+		await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => outcome);
+	}
+	return outcome;
+}
