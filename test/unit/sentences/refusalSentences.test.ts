@@ -35,6 +35,23 @@ describe('refusalSentence', () => {
 		);
 	});
 
+	it('speaks of one file or of several', () => {
+		assert.deepEqual(
+			[
+				refusalSentence({ code: 'not-saved', files: ['a.md'] }, 'x'),
+				refusalSentence({ code: 'not-saved', files: ['a.md', 'b.md'] }, 'x'),
+				refusalSentence({ code: 'changed-since', files: ['a.md', 'b.md'] }, 'x'),
+				refusalSentence({ code: 'archive-taken', name: 'a.md', folder: '' }, 'x'),
+			],
+			[
+				'a.md was changed but could not be saved.',
+				'a.md, b.md were changed but could not be saved.',
+				'a.md, b.md have changed since, so they were left as they are.',
+				'/ already contains a.md, so nothing was moved.',
+			],
+		);
+	});
+
 	it('keeps parameters on one line and does not fill them in turn', () => {
 		assert.equal(
 			refusalSentence({ code: 'unknown-priority-word', word: '{file}\n', known: [] }, 'a.md'),

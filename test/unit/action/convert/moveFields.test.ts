@@ -112,4 +112,9 @@ describe('moveFields', () => {
 			assert.deepEqual(rest(back), rest(text));
 		});
 	}
+
+	it('refuses a template', () => {
+		const template = parse('# T\n\n**Status:** Draft\n', { path: 'templates/t.md' });
+		assert.deepEqual(moveFields(template, 'frontMatter', '\n'), { refusal: { code: 'is-template' } });
+	});
 });
