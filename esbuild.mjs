@@ -58,16 +58,6 @@ const grayMatterWithoutBuffer = {
 	},
 };
 
-/** commander can start other programs as sub-commands; ours are all its own, so the means to start one stay out. */
-const withoutChildProcess = {
-	name: 'without-child-process',
-	/** @param {import('esbuild').PluginBuild} build */
-	setup(build) {
-		build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
-		build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
-	},
-};
-
 /**
  * The extension reads its own templates from files when they are first needed, so that its bundles need not hold them;
  * the command line and tests have them within.
@@ -99,7 +89,7 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const forNode = { ...common, platform: 'node', plugins: [...libraries, withoutChildProcess] };
+const forNode = { ...common, platform: 'node', plugins: libraries };
 
 /** @type {import('esbuild').BuildOptions} */
 const forWorker = {

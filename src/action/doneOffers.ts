@@ -1,4 +1,5 @@
 import { dateInStyle } from '../document/date/dateInStyle';
+import type { EditResult } from '../document/model/editResult';
 import type { Field, TaskDocument } from '../document/model/model';
 import { parse } from '../document/read/parse';
 import { readPlaceholder } from '../document/model/placeholder';
@@ -42,6 +43,16 @@ export function doneOffers(document: TaskDocument, now: Moment, eol: string): re
 		...document.fields.flatMap(field => dateOffer(document, field, now)),
 		...(isTimeMissing ? [{ kind: 'actual-time' } as const] : []),
 	];
+}
+
+/** The edits of an offer that was made for an earlier text of the document; none when it is not offered any more. */
+export function takeOffer(document: TaskDocument, offer: DoneOffer, now: Moment, eol: string): EditResult {
+	const same = doneOffers(document, now, eol).find(candidate => candidate.kind === offer.kind && labelOf(candidate) === labelOf(offer));
+	return { edits: same && 'edits' in same ? same.edits : [] };
+}
+
+function labelOf(offer: DoneOffer): string {
+	return 'label' in offer ? offer.label : '';
 }
 
 function dateOffer(document: TaskDocument, field: Field, now: Moment): DoneOffer[] {

@@ -18,7 +18,7 @@ export interface ChangeOptions {
 	/** The folder that the document is in, absolute or relative to the current one. */
 	readonly workspace: string;
 	/** Print what would change, and change nothing. */
-	readonly dryRun?: true;
+	readonly dryRun?: boolean;
 }
 
 /** What to change in a document as it was read. */

@@ -1,26 +1,94 @@
-import { Command, CommanderError } from 'commander';
+import { listJson } from '../action/listedDocument';
 import { taskDocuments } from '../catalog/catalog';
 import { checkCatalog } from '../catalog/check/checkCatalog';
 import type { Moment } from '../document/date/rewriteDate';
+import { localMoment } from '../node/clock';
 import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
-import { localMoment } from '../node/clock';
 import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
+import { printable } from '../util/printable';
 import { version } from '../../package.json';
 import { setCommand, toggleCommand, touchCommand, type ChangeOptions } from './changeDocument';
-import { listJson } from '../action/listedDocument';
+import type { CommandUsage, OptionUsage } from './commandUsage';
+import { commandHelp, programHelp } from './helpText';
 import { listTable } from './listTable';
-import { printable } from '../util/printable';
 import type { Output } from './output';
+import { parseArguments, type CommandArguments } from './parseArguments';
 
-interface ListOptions {
-	readonly json?: true;
-	readonly all?: true;
-	readonly workspace: string;
-	readonly include?: readonly string[];
-	readonly exclude?: readonly string[];
+const DESCRIPTION = 'Understands the planning documents of a repository: backlog items, tasks, plans and trackers in plain Markdown.';
+
+interface Command extends CommandUsage {
+	readonly run: (given: CommandArguments, output: Output, clock: () => Moment) => void | Promise<void>;
 }
+
+/** The options of every command that changes a document. */
+const changeOptions: readonly OptionUsage[] = [
+	{ name: 'workspace', value: '<dir>', fallback: '.', description: 'The folder that the document is in.' },
+	{ name: 'dry-run', description: 'Show what would change, and change nothing.' },
+];
+const fileOperand = { name: 'file', description: 'The document, relative to the workspace.' };
+
+const commands: readonly Command[] = [
+	{
+		name: 'list',
+		description: 'List the task documents of a folder, sorted by path.',
+		operands: [],
+		options: [
+			{ name: 'json', description: 'Print a JSON array instead of a table.' },
+			{ name: 'all', description: 'List every included Markdown file, also templates.' },
+			{ name: 'workspace', value: '<dir>', fallback: '.', description: 'The folder to read.' },
+			{
+				name: 'include',
+				value: '<glob...>',
+				isList: true,
+				description: 'Files to include, instead of the setting taskDocs.files.include.',
+			},
+			{
+				name: 'exclude',
+				value: '<glob...>',
+				isList: true,
+				description: 'Files and folders to exclude, in addition to the setting taskDocs.files.exclude.',
+			},
+		],
+		run: list,
+	},
+	{
+		name: 'set',
+		description: "Set a field of a document. A status or priority is written in the document's own words.",
+		operands: [
+			fileOperand,
+			{ name: 'field', description: 'A field such as status, assignee or due, or a label of the document.' },
+			{ name: 'value', description: 'The new value; "" empties the field.' },
+		],
+		options: changeOptions,
+		run: (given, output) => {
+			const [file = '', field = '', value = ''] = given.operands;
+			setCommand(file, field, value, changeOptionsOf(given), output);
+		},
+	},
+	{
+		name: 'toggle',
+		description: 'Check or uncheck the checklist item on a line of a document.',
+		operands: [{ name: 'file:line', description: 'The document and the line number.' }],
+		options: [...changeOptions, { name: 'expect', value: '<text>', description: 'Change nothing unless the item has this text.' }],
+		run: (given, output, clock) => {
+			const [place = ''] = given.operands;
+			const expect = lastOf(given, 'expect');
+			toggleCommand(place, { ...changeOptionsOf(given), ...(expect === undefined ? {} : { expect }) }, output, clock);
+		},
+	},
+	{
+		name: 'touch',
+		description: 'Set the modified date of a document to today.',
+		operands: [fileOperand],
+		options: changeOptions,
+		run: (given, output, clock) => {
+			const [file = ''] = given.operands;
+			touchCommand(file, changeOptionsOf(given), output, clock);
+		},
+	},
+];
 
 /**
  * Runs the command line on the arguments after the program's name.
@@ -28,17 +96,10 @@ interface ListOptions {
  * @returns the exit code: 0, or 2 after one sentence on `err`.
  */
 export async function run(args: readonly string[], output: Output, clock: () => Moment = localMoment): Promise<number> {
-	const program = createProgram(output, clock);
 	try {
-		if (args.every(arg => arg === '--')) {
-			throw new Failure('Which command? "task-docs --help" names them.');
-		}
-		await program.parseAsync([...args], { from: 'user' });
+		await runCommand(args.slice(args.findIndex(arg => arg !== '--')), output, clock);
 		return 0;
 	} catch (error) {
-		if (error instanceof CommanderError) {
-			return error.exitCode === 0 ? 0 : 2;
-		}
 		if (error instanceof Failure) {
 			output.err(`task-docs: ${printable(error.message)}\n`);
 			return 2;
@@ -47,73 +108,59 @@ export async function run(args: readonly string[], output: Output, clock: () => 
 	}
 }
 
-function createProgram(output: Output, clock: () => Moment): Command {
-	const program = new Command('task-docs')
-		.description('Understands the planning documents of a repository: backlog items, tasks, plans and trackers in plain Markdown.')
-		.version(version)
-		.exitOverride()
-		.showSuggestionAfterError(false)
-		.configureOutput({
-			writeOut: text => output.out(text),
-			writeErr: text => output.err(text),
-			outputError: (text, write) => write(`task-docs: ${asSentence(text)}\n`),
-		});
-	program
-		.command('list')
-		.description('List the task documents of a folder, sorted by path.')
-		.option('--json', 'print one JSON array instead of a table')
-		.option('--all', 'list every Markdown file that counts, templates too')
-		.option('--workspace <dir>', 'the folder to read', '.')
-		.option('--include <glob...>', 'files that count, instead of the setting taskDocs.files.include')
-		.option('--exclude <glob...>', 'files and folders that do not, besides the setting taskDocs.files.exclude')
-		.action((options: ListOptions) => list(options, output));
-	changing(program.command('set'))
-		.description("Set a field of a document. A status or priority is written in the document's own words.")
-		.argument('<file>', 'the document, relative to the workspace')
-		.argument('<field>', 'a field such as status, assignee or due, or a label of the document')
-		.argument('<value>', 'the new value; "" empties the field')
-		.action((file: string, field: string, value: string, options: ChangeOptions) => setCommand(file, field, value, options, output));
-	changing(program.command('toggle'))
-		.description('Tick or reopen the checklist item on a line of a document.')
-		.argument('<file:line>', 'the document and the number of the line')
-		.option('--expect <text>', 'change nothing unless the item has this text')
-		.action((place: string, options: ChangeOptions & { readonly expect?: string }) => toggleCommand(place, options, output, clock));
-	changing(program.command('touch'))
-		.description('Set the modified date of a document to today.')
-		.argument('<file>', 'the document, relative to the workspace')
-		.action((file: string, options: ChangeOptions) => touchCommand(file, options, output, clock));
-	return program;
+async function runCommand([name, ...rest]: readonly string[], output: Output, clock: () => Moment): Promise<void> {
+	if (name === undefined || name === '--') {
+		throw new Failure('Which command? "task-docs --help" names them.');
+	}
+	if (name === '--version' || name === '-V') {
+		output.out(`${version}\n`);
+	} else if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+		output.out(programHelp(DESCRIPTION, commands));
+	} else if (name === 'help') {
+		output.out(commandHelp(commandNamed(rest[0] ?? '')));
+	} else {
+		const command = commandNamed(name);
+		const given = parseArguments(rest, command);
+		if (given === 'help') {
+			output.out(commandHelp(command));
+		} else {
+			await command.run(given, output, clock);
+		}
+	}
 }
 
-/** The options of every command that changes a document. */
-function changing(command: Command): Command {
-	return command
-		.option('--workspace <dir>', 'the folder that the document is in', '.')
-		.option('--dry-run', 'print what would change, and change nothing');
+function commandNamed(name: string): Command {
+	const command = commands.find(each => each.name === name);
+	if (!command) {
+		throw new Failure(`Unknown ${name.startsWith('-') ? 'option' : 'command'} '${name}'.`);
+	}
+	return command;
 }
 
-async function list(options: ListOptions, output: Output): Promise<void> {
-	const { catalog, root, notes } = await readWorkspace(options);
-	const entries = options.all ? catalog.entries : taskDocuments(catalog);
+function changeOptionsOf(given: CommandArguments): ChangeOptions {
+	return { workspace: lastOf(given, 'workspace') ?? '.', ...(given.switches.has('dry-run') ? { dryRun: true } : {}) };
+}
+
+function lastOf({ values }: CommandArguments, name: string): string | undefined {
+	return values.get(name)?.at(-1);
+}
+
+async function list({ switches, values }: CommandArguments, output: Output): Promise<void> {
+	const [include, exclude] = [values.get('include'), values.get('exclude')];
+	const { catalog, root, notes } = await readWorkspace({
+		workspace: values.get('workspace')?.at(-1) ?? '.',
+		...(include && { include }),
+		...(exclude && { exclude }),
+	});
+	const entries = switches.has('all') ? catalog.entries : taskDocuments(catalog);
 	for (const note of notes) {
 		output.err(`task-docs: ${printable(note)}\n`);
 	}
-	if (options.json) {
+	if (switches.has('json')) {
 		output.out(listJson(entries, checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions })));
 	} else if (entries.length > 0) {
 		output.out(listTable(entries));
 	} else {
 		output.err('task-docs: There are no task documents.\n');
 	}
-}
-
-/** Commander's `error: unknown option '--x'` as one sentence of ours. */
-function asSentence(text: string): string {
-	const plain = printable(
-		text
-			.trim()
-			.replace(/^error: /, '')
-			.replace(/\. Expected \d{1,9} arguments?[^]*$/, ''),
-	);
-	return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${plain.endsWith('.') ? '' : '.'}`;
 }

@@ -9,8 +9,8 @@ export interface FixFacts {
 }
 
 /**
- * The English title of each fix, as of a command, with `{name}` where a parameter goes. The editor translates the title,
- * then fills it; the command line fills it as it is.
+ * The English title of each fix, with `{name}` where a parameter goes. The editor has the same titles in fixText.ts, where
+ * they are translated.
  */
 export const fixSentences: Readonly<Record<FixCode | WorkspaceFixCode, string>> = {
 	'set-status': 'Set the status to "{value}"',

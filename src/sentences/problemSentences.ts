@@ -7,8 +7,8 @@ export interface ProblemFacts {
 }
 
 /**
- * One English sentence for each problem, with `{name}` where a parameter goes. The editor translates the
- * sentence, then fills it; the command line fills it as it is.
+ * One English sentence for each problem, with `{name}` where a parameter goes. The editor has the same sentences in
+ * problemText.ts, where they are translated.
  */
 export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'front-matter-invalid': 'The front matter is not valid YAML: {detail}.',
@@ -49,9 +49,19 @@ export function messageOf(problem: ProblemFacts): string {
 /** Puts the parameters in the places of a sentence, as plain text on one line. */
 export function fillSentence(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
 	return sentence.replace(/\{([a-zA-Z]{1,30})\}/g, (_, name: string) => {
-		const value = Object.hasOwn(parameters, name) ? String(parameters[name]) : '?';
-		return withoutFinalStop(value.replace(/[\r\n\t]/g, ' '));
+		const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+		return parameterText(value ?? '?');
 	});
+}
+
+/** The parameters of a sentence as plain texts on one line. */
+export function parameterTexts(parameters: Readonly<Record<string, string | number>>): Record<string, string> {
+	return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterText(value)]));
+}
+
+/** A parameter as plain text on one line. */
+export function parameterText(value: string | number): string {
+	return withoutFinalStop(String(value).replace(/[\r\n\t]/g, ' '));
 }
 
 /** A parser's message may end in a full stop of its own. */

@@ -17,7 +17,7 @@ import { FAMILIES } from '../../src/document/model/family';
 import { bundledText } from '../../src/template/bundledTexts';
 import type { FieldPlace } from '../../src/action/convert/convertResult';
 import { moveFields } from '../../src/action/convert/moveFields';
-import { isRefusal, newDocument } from '../../src/template/instantiate';
+import { isRefusal, newDocument } from '../../src/action/newDocument';
 import { makeTemplate } from '../../src/template/makeTemplate';
 import { findParts } from '../../src/document/part/findParts';
 import { readTemplate } from '../../src/template/template';

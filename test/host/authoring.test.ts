@@ -271,8 +271,8 @@ describe('a new document', () => {
 
 	it('case 26: refuses a folder outside the workspace and a title without a letter, with a message', async () => {
 		for (const [options, sentence] of [
-			[{ title: 'x', folder: '../elsewhere' }, '../elsewhere is no folder inside the workspace that documents could be made in.'],
-			[{ title: '!?', folder: FOLDER }, 'Type at least one letter or digit, so that the file can have a name.'],
+			[{ title: 'x', folder: '../elsewhere' }, 'Documents cannot be created in ../elsewhere; choose a folder inside the workspace.'],
+			[{ title: '!?', folder: FOLDER }, 'Type at least one letter or digit for the file name.'],
 		] as const) {
 			assert.deepEqual(
 				await sentencesOf(() => vscode.commands.executeCommand('taskDocs.newDocument', { template: 'backlog-item', ...options })),

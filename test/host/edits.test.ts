@@ -4,6 +4,8 @@ import type { TextEdit } from '../../src/document/model/text';
 import type { Api } from '../../src/vscode/activate';
 import { toggleFromTree } from '../../src/vscode/tree/toggleFromTree';
 import type { ItemNode, TreeNode } from '../../src/vscode/tree/treeNode';
+import { showOutcome } from '../../src/vscode/workspace/edits/editQueue';
+import { sentencesOf } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
@@ -34,7 +36,7 @@ describe('editing a document', () => {
 
 	it('case 17: saves a closed file and leaves no tab', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), { kind: 'applied', saved: true });
 		assert.strictEqual(await readFile(path), 'ONE\ntwo\n');
 		assert.deepEqual(openTabs(), []);
 		assert.isEmpty(vscode.workspace.textDocuments.filter(document => document.isDirty));
@@ -43,7 +45,7 @@ describe('editing a document', () => {
 	it('case 17: changes an open clean document in its editor without saving it', async () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: false });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), { kind: 'applied', saved: false });
 		assert.strictEqual(editor.document.getText(), 'ONE\ntwo\n');
 		assert.strictEqual(await readFile(path), 'one\ntwo\n');
 	});
@@ -52,7 +54,7 @@ describe('editing a document', () => {
 		const uri = await writeFile(path, 'one\ntwo\n');
 		const editor = await show(uri);
 		await type(editor, 1, 3, '!');
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: false });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), { kind: 'applied', saved: false });
 		assert.isTrue(editor.document.isDirty);
 		assert.strictEqual(editor.document.getText(), 'ONE\ntwo!\n');
 		assert.strictEqual(await readFile(path), 'one\ntwo\n');
@@ -64,9 +66,10 @@ describe('editing a document', () => {
 			.getConfiguration('files')
 			.update('readonlyInclude', { [`${FOLDER}/**`]: true }, vscode.ConfigurationTarget.Workspace);
 		try {
-			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), {
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), {
 				kind: 'refused',
-				message: 'document.md is read-only, so nothing was changed.',
+				refusal: { code: 'read-only' },
+				file: 'document.md',
 			});
 			assert.strictEqual(await readFile(path), 'one\n');
 		} finally {
@@ -78,9 +81,10 @@ describe('editing a document', () => {
 		const provider = vscode.workspace.registerFileSystemProvider('task-docs-read-only', readOnlyFileSystem('one\n'), { isReadonly: true });
 		try {
 			const uri = vscode.Uri.parse('task-docs-read-only:/document.md');
-			assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), {
+			assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), {
 				kind: 'refused',
-				message: 'document.md is on a read-only file system, so nothing was changed.',
+				refusal: { code: 'read-only-file-system' },
+				file: 'document.md',
 			});
 		} finally {
 			provider.dispose();
@@ -88,7 +92,7 @@ describe('editing a document', () => {
 	});
 
 	it('refuses a file that does not exist', async () => {
-		const outcome = await api.services.edits.applyEdits(inWorkspace(`${FOLDER}/missing.md`), () => [replaceStart('ONE')]);
+		const outcome = await api.services.edits.applyEdits(inWorkspace(`${FOLDER}/missing.md`), () => ({ edits: [replaceStart('ONE')] }));
 		assert.strictEqual(outcome.kind, 'refused');
 		assert.isFalse(await exists(`${FOLDER}/missing.md`));
 	});
@@ -97,7 +101,7 @@ describe('editing a document', () => {
 		const uri = await writeFile(path, 'one\n');
 		const document = await vscode.workspace.openTextDocument(uri);
 		await remove(path);
-		const outcome = await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]);
+		const outcome = await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] }));
 		assert.strictEqual(outcome.kind, 'refused');
 		assert.isFalse(document.isDirty);
 		assert.isFalse(await exists(path));
@@ -105,8 +109,12 @@ describe('editing a document', () => {
 
 	it('neither changes nor saves anything without edits', async () => {
 		const uri = await writeFile(path, 'one\n');
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => []), { kind: 'unchanged' });
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ message: 'No.' })), { kind: 'refused', message: 'No.' });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [] })), { kind: 'unchanged' });
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ refusal: { code: 'no-progress' } })), {
+			kind: 'refused',
+			refusal: { code: 'no-progress' },
+			file: 'document.md',
+		});
 		assert.strictEqual(await readFile(path), 'one\n');
 	});
 
@@ -115,8 +123,13 @@ describe('editing a document', () => {
 		const outcome = await api.services.edits.applyEdits(uri, () => {
 			throw new Error('Nonsense [x](command:y).');
 		});
-		assert.deepEqual(outcome, { kind: 'refused', message: 'document.md was not changed: Nonsense [x] (command:y).' });
-		assert.deepEqual(await api.services.edits.applyEdits(uri, () => [replaceStart('ONE')]), { kind: 'applied', saved: true });
+		assert.deepEqual(outcome, {
+			kind: 'refused',
+			refusal: { code: 'failed', detail: 'Nonsense [x](command:y).' },
+			file: 'document.md',
+		});
+		assert.deepEqual(await sentencesOf(() => showOutcome(outcome)), ['document.md was not changed: Nonsense [x] (command:y).']);
+		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), { kind: 'applied', saved: true });
 	});
 
 	it('case 16: applies many simultaneous edits in order', async () => {
@@ -125,7 +138,7 @@ describe('editing a document', () => {
 			Array.from({ length: 12 }, (_, index) =>
 				api.services.edits.applyEdits(uri, (_facts, text) => {
 					const end = text.lineAt(0).text.length;
-					return [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }];
+					return { edits: [{ range: { start: { line: 0, character: end }, end: { line: 0, character: end } }, newText: ` ${index}` }] };
 				}),
 			),
 		);
@@ -143,25 +156,27 @@ describe('editing a document', () => {
 		})();
 		const outcomes = await Promise.all(
 			Array.from({ length: 5 }, () =>
-				api.services.edits.applyEdits(uri, (_facts, text) => [
-					{
-						range: { start: { line: 0, character: 0 }, end: { line: 0, character: text.lineAt(0).text.length } },
-						newText: `${text.lineAt(0).text}+`,
-					},
-				]),
+				api.services.edits.applyEdits(uri, (_facts, text) => ({
+					edits: [
+						{
+							range: { start: { line: 0, character: 0 }, end: { line: 0, character: text.lineAt(0).text.length } },
+							newText: `${text.lineAt(0).text}+`,
+						},
+					],
+				})),
 			),
 		);
 		await typing;
 		const made = outcomes.filter(({ kind }) => kind === 'applied').length;
 		for (const outcome of outcomes) {
-			assert.isTrue(outcome.kind === 'applied' || (outcome.kind === 'refused' && outcome.message.includes('changed at the same time')));
+			assert.isTrue(outcome.kind === 'applied' || (outcome.kind === 'refused' && outcome.refusal.code === 'changed-meanwhile'));
 		}
 		assert.strictEqual(editor.document.getText(), `one${'+'.repeat(made)}\ntwotyped\n`);
 	});
 
 	it('changes several documents in one step', async () => {
 		const uris = await Promise.all(['a.md', 'b.md'].map(name => writeFile(`${FOLDER}/${name}`, 'one\n')));
-		assert.deepEqual(await api.services.edits.applyEditsToAll(uris, () => [replaceStart('ONE')]), [
+		assert.deepEqual(await api.services.edits.applyEditsToAll(uris, () => ({ edits: [replaceStart('ONE')] })), [
 			{ kind: 'applied', saved: true },
 			{ kind: 'applied', saved: true },
 		]);
@@ -171,7 +186,7 @@ describe('editing a document', () => {
 	it('case 4: preserves line endings, a byte order mark and a missing final newline on disk', async () => {
 		for (const [index, text] of ['\uFEFFone\r\ntwo  \r\nthree', 'one\ntwo  \nthree', '\uFEFFone\ntwo\n'].entries()) {
 			const own = `${path}.${index}.md`;
-			await api.services.edits.applyEdits(await writeFile(own, text), () => [replaceStart('ONE')]);
+			await api.services.edits.applyEdits(await writeFile(own, text), () => ({ edits: [replaceStart('ONE')] }));
 			assert.strictEqual(await readFile(own), text.replace('one', 'ONE'));
 		}
 	}).timeout(60_000);

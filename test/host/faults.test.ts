@@ -74,18 +74,15 @@ describe('faults on disk', () => {
 						.getText()
 						.split('\n')
 						.findIndex(each => each.startsWith('ours'));
-					return [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, newText: `${round}` }];
+					return { edits: [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, newText: `${round}` }] };
 				}),
 				writeFile(`${folder}/a.md`, theirs),
 			]);
 			const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
 			if (outcome.kind === 'refused') {
 				// Reported, and kept in its editor.
-				assert.match(
-					outcome.message,
-					/^a\.md (?:changed at the same time, so nothing was changed; try again|was changed but could not be saved)\.$/,
-				);
-				assert.strictEqual(document?.isDirty === true, outcome.message.includes('saved'), outcome.message);
+				assert.include(['changed-meanwhile', 'not-saved'], outcome.refusal.code);
+				assert.strictEqual(document?.isDirty === true, outcome.refusal.code === 'not-saved', outcome.refusal.code);
 			}
 			// Other programs may overwrite our changes; we never overwrite theirs.
 			text = await readFile(`${folder}/a.md`);

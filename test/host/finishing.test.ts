@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
-import { sentencesOf, set, unsetAll } from './support/commands';
+import { sentencesOf, set, titleOf, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
@@ -68,7 +68,7 @@ describe('finishing a document', () => {
 				await eventually(async () => assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [TASK, '-', LINKING]));
 				await eventually(() => assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String), []));
 			}, 'Undo');
-			assert.deepEqual(sentences, [`login.md moved to ${folder}/archived, and the links in plan.md with it.`]);
+			assert.deepEqual(sentences, [`Moved login.md to ${folder}/archived and updated the links in plan.md.`]);
 			assert.deepEqual(openTabs(), []);
 		});
 
@@ -149,7 +149,7 @@ describe('finishing a document', () => {
 							]),
 						);
 					}, 'Undo');
-					assert.deepEqual(sentences, [`login.md moved to ${folder}/archived, and the links in plan.md with it.`]);
+					assert.deepEqual(sentences, [`Moved login.md to ${folder}/archived and updated the links in plan.md.`]);
 					assert.deepEqual(await read('archived/login.md'), ['-']);
 				});
 			}
@@ -169,7 +169,7 @@ describe('finishing a document', () => {
 				await eventually(() => assert.deepEqual(textsOf('active/login.md'), [typed]));
 				await pause(300);
 			}, 'Undo');
-			assert.deepEqual(sentences, [`login.md moved to ${folder}/archived.`, 'login.md has changed since, so it was left as it is.']);
+			assert.deepEqual(sentences, [`Moved login.md to ${folder}/archived.`, 'login.md has changed since, so it was left as it is.']);
 			assert.deepEqual(await read('archived/login.md'), ['-']);
 		});
 
@@ -214,7 +214,7 @@ describe('finishing a document', () => {
 			});
 			await writeFile(`${folder}/active/2026-01-02_1_login/shot.png`, 'png');
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
-			assert.deepEqual(sentences, [`2026-01-02_1_login moved to ${folder}/archived, and the links in list.md with it.`]);
+			assert.deepEqual(sentences, [`Moved 2026-01-02_1_login to ${folder}/archived and updated the links in list.md.`]);
 			assert.deepEqual(
 				await read(
 					'archived/2026-01-02_1_login/task.md',
@@ -245,7 +245,7 @@ describe('finishing a document', () => {
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, one, [one, old, two, template]));
 			assert.deepEqual(sentences, [
 				`x.md is in the archive already. There is a two.md in ${folder}/b/archived already, so nothing was moved. _template.md is a template, so it was left as it is.`,
-				`one.md moved to ${folder}/a/archived, and the links in two.md with it.`,
+				`Moved one.md to ${folder}/a/archived and updated the links in two.md.`,
 			]);
 			assert.deepEqual(await read('a/archived/one.md', 'b/two.md', 'b/archived/two.md'), [
 				'**Status**: Done\n',
@@ -290,7 +290,7 @@ describe('finishing a document', () => {
 				await pause(300);
 			}, 'Undo');
 			assert.strictEqual(sentences[0], 'The links in locked.md could not be changed.');
-			assert.strictEqual(sentences[1], `one.md moved to ${folder}/archived, and the links in free.md with it.`);
+			assert.strictEqual(sentences[1], `Moved one.md to ${folder}/archived and updated the links in free.md.`);
 		});
 	});
 
@@ -303,9 +303,13 @@ describe('finishing a document', () => {
 			const shown: string[] = [];
 			const left = [...answers];
 			const { showInformationMessage, showWarningMessage } = vscode.window;
-			const answer = (sentence: string, ...buttons: readonly string[]): Promise<unknown> => {
-				shown.push([sentence, ...buttons].join(' | '));
-				return Promise.resolve(buttons.includes(left[0] ?? '') ? left.shift() : undefined);
+			const answer = (sentence: string, ...buttons: readonly unknown[]): Promise<unknown> => {
+				shown.push([sentence, ...buttons.map(titleOf)].join(' | '));
+				const taken = buttons.find(button => titleOf(button) === left[0]);
+				if (taken !== undefined) {
+					left.shift();
+				}
+				return Promise.resolve(taken);
 			};
 			Object.assign(vscode.window, { showInformationMessage: answer, showWarningMessage: answer });
 			try {
@@ -332,9 +336,9 @@ describe('finishing a document', () => {
 				'Set “Completed” to Today',
 			);
 			assert.deepEqual(shown, [
-				'calm.md is done. If you like: | Add Review Section | Set “Completed” to Today | Archive',
-				'calm.md is done. If you like: | Set “Completed” to Today | Archive',
-				'calm.md is done. If you like: | Archive',
+				'calm.md is done. What would you like to do next? | Add Review Section | Set “Completed” to Today | Archive',
+				'calm.md is done. What would you like to do next? | Set “Completed” to Today | Archive',
+				'calm.md is done. What would you like to do next? | Archive',
 			]);
 			assert.match(
 				editor.document.getText(),
@@ -350,7 +354,7 @@ describe('finishing a document', () => {
 		it('does not appear for several documents, if the setting is off, or if nothing is missing', async () => {
 			const [first, second, plain] = await write({ 'first.md': TRACKING, 'second.md': TRACKING, 'plain.md': '**Status**: In Review\n' });
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, first, [first, second])), [
-				'2 documents changed. | Undo',
+				'Changed 2 documents. | Undo',
 			]);
 			await vscode.commands.executeCommand(commandIds.cycleStatus, second, { direction: 'previous' });
 			await set('taskDocs.done.offer', false);
@@ -359,14 +363,14 @@ describe('finishing a document', () => {
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), []);
 			assert.strictEqual(await readFile(`${folder}/plain.md`), '**Status**: Done\n');
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), [
-				'plain.md asks for nothing more.',
+				'There are no suggestions for plain.md.',
 			]);
 		});
 
 		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
-			assert.deepEqual(shown, ['one.md is done. If you like: | Archive', `one.md moved to ${folder}/archived. | Undo`]);
+			assert.deepEqual(shown, ['one.md is done. What would you like to do next? | Archive', `Moved one.md to ${folder}/archived. | Undo`]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);
 		});
 

@@ -107,19 +107,19 @@ describe('fixes', () => {
 		await hasCodes(document.uri, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
 		await hasCodes(closed, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
 		const all = (await fixesFor(document.uri, 'field-mismatch')).find(({ title }) => title === 'Fix all safe problems of this document');
-		assert.deepEqual(await sentencesOf(() => choose(all)), ['3 problems were mended; 1 left to look at.']);
+		assert.deepEqual(await sentencesOf(() => choose(all)), ['Fixed 3 problems; 1 remains.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		await hasCodes(document.uri, 'invalid-date');
 		await vscode.commands.executeCommand('undo');
 		const sentences = await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', document.uri, [document.uri, closed]));
-		assert.deepEqual(sentences, ['6 problems were mended; 2 left to look at.']);
+		assert.deepEqual(sentences, ['Fixed 6 problems; 2 remain.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		assert.strictEqual(await readFile(`${FOLDER}/b.md`), TWO_FIXED);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', closed)), [
-			'No problem could be mended safely; 1 left to look at.',
+			'Nothing to fix automatically. 1 problem needs your attention.',
 		]);
 		const clean = await write('c.md', documentText('C', 'todo'));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', clean)), ['There is no problem to mend.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.fixAll', clean)), ['There are no problems to fix.']);
 	});
 
 	it('that are safe are a source action, applied on save if configured, but not on a save without changes', async () => {
@@ -184,7 +184,7 @@ describe('fixes', () => {
 		await remove(`${FOLDER}/new.ts`);
 		await hasCodes(blocked, 'path-missing');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.applyFix', { uri: 7 })), [
-			'This command is run by a quick fix; put the cursor on a problem and open its quick fixes instead.',
+			'Quick fixes run this command; put the cursor on a problem and choose a quick fix instead.',
 		]);
 	});
 });

@@ -61,7 +61,7 @@ describe('a file with links from more closed documents than VS Code keeps open',
 			await eventually(() => isAt('lamp.md', 'archived/lamp.md'), PATIENCE);
 			assert.strictEqual(await readFile(`${folder}/lamp.md`), LAMP);
 		}, 'Undo');
-		assert.deepEqual(shown, [`lamp.md moved to ${folder}/archived, and the links in ${LINKING} documents with it.`]);
+		assert.deepEqual(shown, [`Moved lamp.md to ${folder}/archived and updated the links in ${LINKING} documents.`]);
 	});
 
 	it('is renamed in the explorer with all links', async () => {

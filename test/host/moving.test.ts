@@ -66,7 +66,7 @@ describe('cycling status and priority', () => {
 				await eventually(async () => assert.deepEqual(await texts(), [documentText('A', 'todo')]), 60_000).catch(() => undefined);
 			}, 'Undo');
 			assert.lengthOf(changed, 1, JSON.stringify([changed, shown, await texts()]));
-			assert.deepEqual(shown, ['100 documents changed.']);
+			assert.deepEqual(shown, ['Changed 100 documents.']);
 			assert.deepEqual(openTabs(), []);
 		});
 
@@ -118,7 +118,7 @@ describe('cycling status and priority', () => {
 			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 			for (const [uri, sentence] of [
 				[uris[0], 'none.md has no status yet; “Set Status...” adds one.'],
-				[uris[1], 'The status of purple.md is none of its known words, so there is no next one; “Set Status...” lets you choose.'],
+				[uris[1], 'The status of purple.md is not recognized, so there is no next one; choose one with “Set Status...”.'],
 				[uris[2], '_template.md is a template, so it was left as it is.'],
 			] as const) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [sentence]);
@@ -143,7 +143,7 @@ describe('cycling status and priority', () => {
 				assert.deepEqual(openTabs(), []);
 				await eventually(async () => assert.deepEqual(await Promise.all(paths.map(readFile)), texts));
 			}, 'Undo');
-			assert.deepEqual(sentences, ['3 documents changed.']);
+			assert.deepEqual(sentences, ['Changed 3 documents.']);
 			await eventually(() =>
 				assert.deepEqual([openTabs(), vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String)], [[], []]),
 			);
@@ -166,7 +166,7 @@ describe('cycling status and priority', () => {
 				);
 				assert.deepEqual(sentences, [
 					'2 of 5 documents were not changed: read-only.md is read-only, so nothing was changed; _template.md is a template, so it was left as it is.',
-					'3 documents changed.',
+					'Changed 3 documents.',
 				]);
 				assert.strictEqual(await readFile(`${folder}/closed.md`), documentText('closed', 'done'));
 				assert.deepEqual(
@@ -186,11 +186,11 @@ describe('cycling status and priority', () => {
 		it('on undo, keeps what was typed since, and skips documents where it cannot tell the changes apart', async () => {
 			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
 			const { showInformationMessage } = vscode.window;
-			let answer: (button: string) => void = () => undefined;
+			let undo: () => void = () => undefined;
 			Object.assign(vscode.window, {
-				showInformationMessage: () =>
+				showInformationMessage: (_: string, button: vscode.MessageItem) =>
 					new Promise(resolve => {
-						answer = resolve;
+						undo = () => resolve(button);
 					}),
 			});
 			try {
@@ -200,7 +200,7 @@ describe('cycling status and priority', () => {
 				const shown: string[] = [];
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
-				answer('Undo');
+				undo();
 				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.'])).finally(() =>
 					Object.assign(vscode.window, { showWarningMessage }),
 				);
@@ -227,7 +227,7 @@ describe('cycling status and priority', () => {
 					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
 					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
 				}, 'Undo');
-				assert.deepEqual(sentences, ['2 documents changed.']);
+				assert.deepEqual(sentences, ['Changed 2 documents.']);
 				assert.match(changed, /^---\nstatus: in progress\nupdated: \S+\n---\n# A\n\n- \[ \] One, typed\n$/);
 			});
 		}

@@ -70,7 +70,7 @@ describe('parts and conversions', () => {
 			vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '2 days' }),
 		);
 		assert.deepEqual(sentences, [
-			'The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.',
+			'The rows of this table use different units, so there is no total; use one unit, or remove the total row.',
 		]);
 		await vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '1.5 hours' });
 		assert.include(editor.document.getText(), '**4.5 hours** |\n');
@@ -85,7 +85,7 @@ describe('parts and conversions', () => {
 		assert.isTrue(vscode.window.activeTextEditor?.document.uri.path.endsWith('/templates/parts-test.md'));
 		await open('# Other\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' })), [
-			'templates/parts-test.md is there already; choose another name.',
+			'templates/parts-test.md already exists; choose another name.',
 		]);
 		assert.strictEqual(await readFile('templates/parts-test.md'), made);
 	});
@@ -98,7 +98,7 @@ describe('parts and conversions', () => {
 			/^---\nstatus: todo\ndate_created: \d{4}-\d\d-\d\d\ndate_modified: \d{4}-\d\d-\d\d\n---\n\n# Dark mode\n\nWords\.\n$/,
 		);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' })), [
-			'document.md has all these fields already.',
+			'document.md already has all these fields.',
 		]);
 		const uri = await writeFile(`${FOLDER}/closed/closed.md`, '# Closed\n');
 		await vscode.commands.executeCommand('taskDocs.addFields', { uri, family: 'implementation-plan' });

@@ -64,11 +64,11 @@ describe('progress', () => {
 					await vscode.commands.executeCommand('taskDocs.updateProgress', uri);
 				});
 			};
-			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress that document.md shows is right already.']);
+			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress in document.md is already up to date.']);
 			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), [
-				'document.md shows no progress that its checklists could tell.',
+				'document.md shows no progress that its checklists could update.',
 			]);
-			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md shows no progress that its checklists could tell.']);
+			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md shows no progress that its checklists could update.']);
 			path = `${FOLDER}/_template.md`;
 			assert.deepEqual(await said(PLAN), ['_template.md is a template, so it was left as it is.']);
 		});

@@ -101,11 +101,11 @@ describe('renaming documents', () => {
 	it('is refused with a message, and never overwrites', async () => {
 		await refusal(rename('bell.md', 'REN-8', 'bell/x'), /cannot be a file name/);
 		await writeFile(`${folder}/REN-81-fuse.md`, '# Other\n');
-		await refusal(rename('bell.md', 'REN-8', 'REN-81'), /REN-81-fuse\.md is there already/);
+		await refusal(rename('bell.md', 'REN-8', 'REN-81'), /REN-81-fuse\.md already exists/);
 		await writeFile(`${folder}/bell.md`, BELL.replace('# Bell', '---\nid: REN-5\n---\n# Bell'));
 		await eventually(() => assert.strictEqual(api.services.catalog.current.get(inWorkspace(`${folder}/bell.md`).toString())?.id, 'REN-5'));
-		await refusal(rename('lamp.md', 'REN-7', 'ren-5'), /Another document has the id “ren-5”/);
-		await refusal(rename('REN-8-fuse.md', 'REN-9', 'x'), /“REN-9” is not the name of one document/);
+		await refusal(rename('lamp.md', 'REN-7', 'ren-5'), /Another document already has the id “ren-5”/);
+		await refusal(rename('REN-8-fuse.md', 'REN-9', 'x'), /“REN-9” does not name exactly one document/);
 		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /named by its title/);
 	});
 

@@ -38,11 +38,11 @@ describe('untrusted workspaces', () => {
 				),
 			);
 			const options = await inputBoxOf(() => vscode.commands.executeCommand(commandIds.recordActualTime, { row }));
-			assert.strictEqual(options.prompt, 'Time that [Phase 1] (command:taskDocs.archive) took, such as 3 hours');
+			assert.strictEqual(options.prompt, 'Actual time for [Phase 1] (command:taskDocs.archive), such as 3 hours');
 			const message = await options.validateInput?.('2 h');
 			assert.strictEqual(
 				message,
-				'“[Press here] (command:taskDocs.archive)” in another row is no amount of time, so there is no total; nothing was changed.',
+				'“[Press here] (command:taskDocs.archive)” in another row is not an amount of time, so there is no total; nothing was changed.',
 			);
 		});
 
@@ -53,8 +53,8 @@ describe('untrusted workspaces', () => {
 					vscode.commands.executeCommand(commandIds.newDocument, { template: 'templates/security-test.md', title: 'One', folder: FOLDER }),
 				);
 				assert.deepInclude(shown, {
-					prompt: '[Press here] (command:taskDocs.archive), for the name of the file',
-					placeholder: '[Press here] (command:taskDocs.archive), for the name of the file',
+					prompt: '[Press here] (command:taskDocs.archive) (used in the file name)',
+					placeholder: '[Press here] (command:taskDocs.archive) (used in the file name)',
 				});
 			} finally {
 				await remove('templates/security-test.md');
@@ -117,7 +117,11 @@ describe('untrusted workspaces', () => {
 				'it was not read either',
 			);
 			const edit = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' };
-			assert.deepEqual(await api.services.edits.applyEdits(outside(), () => [edit]), { kind: 'refused', message: refusal });
+			assert.deepEqual(await api.services.edits.applyEdits(outside(), () => ({ edits: [edit] })), {
+				kind: 'refused',
+				refusal: { code: 'outside-and-closed' },
+				file: 'security-test-outside.md',
+			});
 			assert.strictEqual(await textNow(), text);
 		});
 

@@ -31,8 +31,8 @@ describe('case 22: a file that is not text', () => {
 		const uri = await writeFile(`${FOLDER}/latin.md`, bytes);
 		await eventually(() => assert.deepEqual(problems('latin.md'), ['not-utf8']));
 		assert.isTrue(entry('latin.md')?.isTaskDocument);
-		const compute = () => [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' }];
-		const refused: EditOutcome = { kind: 'refused', message: 'latin.md is not valid UTF-8, so nothing was changed.' };
+		const compute = () => ({ edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'x' }] });
+		const refused: EditOutcome = { kind: 'refused', refusal: { code: 'not-utf8' }, file: 'latin.md' };
 		assert.deepEqual(await api.services.edits.applyEdits(uri, compute), refused);
 		await show(uri);
 		await pause(500);

@@ -78,7 +78,10 @@ describe('task-docs set, toggle and touch', function () {
 		const text = (lines[at] ?? '').slice(6);
 		const other = taskDocs(folder, 'toggle', `${TASK}:${at + 1}`, '--expect', 'Something else');
 		assert.deepEqual([other.code, other.out], [2, '']);
-		assert.equal(other.err, `task-docs: Line ${at + 1} of ${TASK} has another text, so nothing was changed: ${text.replace(/\.$/, '')}.\n`);
+		assert.equal(
+			other.err,
+			`task-docs: Line ${at + 1} of ${TASK} has different text, so nothing was changed: ${text.replace(/\.$/, '')}.\n`,
+		);
 		assert.deepEqual(changes(folder), {});
 		assert.deepEqual(taskDocs(folder, 'toggle', `${TASK}:${at + 1}`, '--expect', text), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		assert.deepEqual(changes(folder), { [TASK]: [`- [x] ${text}`] });
@@ -99,7 +102,7 @@ describe('task-docs set, toggle and touch', function () {
 		const { [TASK]: lines = [], ...others } = changes(folder);
 		assert.deepEqual(others, {});
 		assert.match(lines.join('\n'), /2031-02-07/);
-		assert.equal(await touch(), `The modified date of ${TASK} is today already.\n`);
+		assert.equal(await touch(), `The modified date of ${TASK} is already today.\n`);
 		assert.deepEqual(changes(folder), { [TASK]: lines });
 	});
 

@@ -141,20 +141,6 @@ describe('trust', function () {
 					'export function tagOf(list, name) { const Class = list.constructor; list.tag = Class.tagName; return () => name(Class, Class); }',
 				],
 			},
-			'Error.captureStackTrace(this, this.constructor)': {
-				excused: 'export class E extends Error { constructor() { super(); Error.captureStackTrace(this, this.constructor); } }',
-				others: ['export class E extends Error { constructor(other) { super(); Error.captureStackTrace(this, other.constructor); } }'],
-			},
-			'$options.from = "eval"': {
-				excused: 'export function note(options) { options.from = "eval"; }',
-				others: ['export function note(options) { options.to = "eval"; }', 'export function note(options) { options["eval"]("text"); }'],
-			},
-			'switch ($from) { case "eval": }': {
-				excused: 'export function read(from) { switch (from) { case "node": return 1; case "eval": return 2; default: return f(); } }',
-				others: [
-					'export function read(from) { switch (from) { case "node": return 1; case "other": return eval(from); default: return f(); } }',
-				],
-			},
 		};
 
 		it('only exceptions with an example here', () => {

@@ -41,24 +41,6 @@ export const trustExceptions: readonly TrustException[] = [
 		count: 1,
 		reason: 'yaml asks the class of a list or mapping for the name of its tag, and calls nothing.',
 	},
-	{
-		files: /^dist\/cli\.js$/,
-		syntax: 'Error.captureStackTrace(this, this.constructor)',
-		count: 2,
-		reason: 'commander leaves its own classes of errors out of their stacks.',
-	},
-	{
-		files: /^dist\/cli\.js$/,
-		syntax: '$options.from = "eval"',
-		count: 1,
-		reason: 'commander notes where arguments came from when Node was given a program as text.',
-	},
-	{
-		files: /^dist\/cli\.js$/,
-		syntax: 'switch ($from) { case "eval": }',
-		count: 1,
-		reason: 'commander reads what it has recorded there.',
-	},
 ];
 
 /** Whether a violation is a part of the syntax that an exception allows. */

@@ -66,7 +66,7 @@ export const tests = {
 			await window.press('Enter');
 			await window.until('the step for the title', async () => (await window.quickInputText()).includes(label));
 			await window.fillQuickInput(title);
-			await window.until('the path', async () => (await window.quickInputText()).includes('Makes '));
+			await window.until('the path', async () => (await window.quickInputText()).includes('Creates '));
 			await window.press('Enter');
 			for (const answer of answers) {
 				if (answer !== '') {

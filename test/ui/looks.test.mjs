@@ -239,7 +239,9 @@ export const tests = {
 		const row = (await window.quickPickRows()).find(each => /done|completed/i.test(each)).split(',')[0];
 		await window.pick(row);
 		// The toast disappears after a while; the notification list keeps it.
-		const offer = page.locator('.notifications-center .notification-list-item:visible', { hasText: 'is done. If you like:' });
+		const offer = page.locator('.notifications-center .notification-list-item:visible', {
+			hasText: 'is done. What would you like to do next?',
+		});
 		await window.untilDone(
 			'the offer',
 			async () => (await offer.count()) > 0,

@@ -146,7 +146,7 @@ export const tests = {
 		await window.until('the step for the title', async () => (await window.quickInputText()).includes('New Enhancement Tracking'));
 		await window.fillQuickInput('../Safer: sign-in?');
 		await window.until('the path', async () =>
-			(await window.quickInputText()).includes('Makes docs/enhancements/enhancement-[category]-safer-sign-in.md'),
+			(await window.quickInputText()).includes('Creates docs/enhancements/enhancement-[category]-safer-sign-in.md'),
 		);
 		await picture('new-document');
 		await window.fillQuickInput('…');
@@ -154,7 +154,7 @@ export const tests = {
 		await window.answer('Safer sign-in');
 		await window.pick('security');
 		await window.until('the name', async () =>
-			(await window.quickInputText()).includes('Makes docs/enhancements/enhancement-security-safer-sign-in.md'),
+			(await window.quickInputText()).includes('Creates docs/enhancements/enhancement-security-safer-sign-in.md'),
 		);
 		await window.press('Enter');
 		await window.until('the document', async () => (await window.activeTab()) === 'enhancement-security-safer-sign-in.md');

@@ -26,10 +26,13 @@ const LEFT_OUT = /^(?:template version|maintained by|review date|completion targ
 
 /**
  * Gives any document the fields of a family, with the first status, today's dates and the title filled in and
- * placeholders for the rest. Fields that are there, under whatever label, stay as they are; nothing else is touched.
- * `[]` when all are there.
+ * placeholders for the rest. Fields that exist, under any label, stay as they are; nothing else changes. `[]` when all
+ * exist. Refused for templates.
  */
 export function addFields(document: TaskDocument, family: FamilyName, { now, place, eol }: AddFieldsContext): EditResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
 	if (
 		document.frontMatter?.isValid === false ||
 		document.problems.some(({ code }) => code === 'front-matter-invalid' || code === 'front-matter-unclosed')

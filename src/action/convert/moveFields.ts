@@ -16,11 +16,14 @@ const FOREIGN =
 /**
  * Moves a document's own fields between its front matter and field lines. What cannot be moved whole stays where it is:
  * lists and blocks of text in YAML, keys of other tools, values in tables, headings and footers, lines with words of
- * their own, and fields that stand in both places. Refused where comments would be lost, and where the fields would not
- * all be read back the same.
+ * their own, and fields that are in both places. Refused for templates, where comments would be lost, and where the
+ * fields would not all be read back the same.
  * @param eol the document's line end.
  */
 export function moveFields(document: TaskDocument, to: FieldPlace, eol: string): EditResult {
+	if (document.isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
 	const { frontMatter } = document;
 	if (
 		frontMatter?.isValid === false ||

@@ -28,8 +28,22 @@ export type Refusal =
 	| { readonly code: 'folder-outside'; readonly folder: string }
 	/** All names that were tried are taken. */
 	| { readonly code: 'no-free-name'; readonly folder: string }
-	/** The file system says why, in a few words without a full stop. */
-	| { readonly code: 'unreadable' | 'not-written'; readonly detail: string };
+	/** No part of this name or kind can be added. */
+	| { readonly code: 'no-such-part'; readonly part: string }
+	/** The timeline table has no row of this name. */
+	| { readonly code: 'no-such-row'; readonly row: string }
+	/** The setting for the archive names no folder inside the workspace folder. */
+	| { readonly code: 'archive-setting'; readonly setting: string }
+	/** The archive has a file or folder of this name. */
+	| { readonly code: 'archive-taken'; readonly name: string; readonly folder: string }
+	/** A file that was to be created, or the new name of one, exists. */
+	| { readonly code: 'file-exists'; readonly name: string }
+	/** These files have other text than the change that was to be undone left in them. */
+	| { readonly code: 'changed-since'; readonly files: readonly string[] }
+	/** These files were changed in the editor, which could not save them. */
+	| { readonly code: 'not-saved'; readonly files: readonly string[] }
+	/** The editor or the file system gives the reason, in a few words. */
+	| { readonly code: 'unreadable' | 'not-written' | 'not-opened' | 'failed'; readonly detail: string };
 
 export type RefusalCode = Refusal['code'];
 
@@ -93,4 +107,33 @@ export type PlainRefusalCode =
 	| 'not-utf8'
 	| 'read-only'
 	/** The file is not what it was when it was read. */
-	| 'changed-meanwhile';
+	| 'changed-meanwhile'
+	/** The document has every field of the template. */
+	| 'fields-exist'
+	/** The document has nothing that another part could follow. */
+	| 'no-parts'
+	/** No table has a column of actual times. */
+	| 'no-timeline'
+	/** The document has no instructions of its template. */
+	| 'no-instructions'
+	/** The document is in no workspace folder, so that it has no archive. */
+	| 'no-workspace-folder'
+	/** The document is in the archive. */
+	| 'archived-already'
+	/** No archive folder is near the document. */
+	| 'no-archive'
+	/** No cursor is on an item. */
+	| 'no-item-at-cursor'
+	/** No selected line is an item. */
+	| 'no-item-in-selection'
+	/** The section cannot be found with certainty in the text as it is now. */
+	| 'section-moved'
+	/** The fix does not fit the documents as they are now. */
+	| 'fix-is-gone'
+	/** The document could not be read, for whatever reason. */
+	| 'not-read'
+	| 'read-only-file-system'
+	/** The file is outside the workspace, and no editor shows it. */
+	| 'outside-and-closed'
+	/** A symbolic link in the path may lead out of the workspace, and no editor shows the file. */
+	| 'link-leaves-workspace';

@@ -5,10 +5,7 @@ import { findTargets } from '../workspace/edits/findTargets';
 import { showOutcomes } from '../workspace/edits/showOutcomes';
 import { showQuickPick } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
-import { messages, nameOf } from '../workspace/words/messages';
 import { readBundled } from '../workspace/documents/readBundled';
-import { refuse } from '../workspace/edits/refusal';
-import { refusalText } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { usualPlace } from './usualPlace';
 
@@ -30,14 +27,8 @@ export async function addFields(services: Services, argument: unknown, selection
 	await readBundled(services);
 	showOutcomes(
 		await services.edits.applyEditsToAll(uris, (document, text) => {
-			if (document.isTemplate) {
-				return refuse(messages.isTemplate(nameOf(text.uri)));
-			}
 			const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
-			if (result.refusal) {
-				return refuse(refusalText(result.refusal, text.uri));
-			}
-			return result.edits.length > 0 ? result.edits : refuse(vscode.l10n.t('{0} has all these fields already.', nameOf(text.uri)));
+			return result.edits?.length === 0 ? { refusal: { code: 'fields-exist' } } : result;
 		}),
 		uris,
 	);
@@ -45,7 +36,7 @@ export async function addFields(services: Services, argument: unknown, selection
 
 async function chooseFamily(): Promise<FamilyName | undefined> {
 	const items = FAMILIES.map(({ name, label, statuses }) => ({ label, description: statuses.join(', '), name }));
-	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Choose the template whose fields are added') }))?.name;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Select the template whose fields to add') }))?.name;
 }
 
 function givenFamily(argument: unknown): FamilyName | undefined {

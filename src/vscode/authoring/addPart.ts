@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { findPlaceholders } from '../../document/placeholder/findPlaceholders';
 import { splitLines } from '../../document/model/text';
-import { findParts } from '../../document/part/findParts';
+import { addPart as addSame, namedPart } from '../../action/addPart';
+import { findParts, type FoundParts } from '../../document/part/findParts';
 import type { Part, PartKind } from '../../document/part/part';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { showQuickPick } from '../workspace/words/inputs';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { eolOf } from '../workspace/base/eolOf';
-import { messages, nameOf, plain } from '../workspace/words/messages';
-import { refuse } from '../workspace/edits/refusal';
+import { messages, nameOf } from '../workspace/words/messages';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 
@@ -24,47 +25,36 @@ interface PartItem extends vscode.QuickPickItem {
 export async function addPart(services: Services, argument: unknown): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor || !isMarkdown(editor.document)) {
-		void vscode.window.showWarningMessage(editor ? messages.notMarkdown(nameOf(editor.document.uri)) : messages.noDocument());
+		void vscode.window.showWarningMessage(
+			editor ? refusalText({ code: 'not-markdown' }, nameOf(editor.document.uri)) : messages.noDocument(),
+		);
 		return;
 	}
 	const { document } = editor;
 	const { line } = editor.selection.active;
-	const { here, elsewhere } = findParts(services.documents.get(document), line, eolOf(document));
-	const part = await choosePart(here, elsewhere, document, argument);
+	const part = await choosePart(findParts(services.documents.get(document), line, eolOf(document)), document, argument);
 	if (!part) {
 		return;
 	}
-	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => {
-		const again = findParts(facts, line, eolOf(text));
-		const same = [...again.here, ...again.elsewhere].find(
-			candidate => candidate.kind === part.kind && candidate.line === part.line && candidate.edit.newText === part.edit.newText,
-		);
-		return same ? [same.edit] : refuse(messages.changedMeanwhile(nameOf(document.uri)));
-	});
+	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => addSame(facts, line, part, eolOf(text)));
 	showOutcome(outcome);
 	if (outcome.kind === 'applied') {
 		await selectFirst(document, part);
 	}
 }
 
-async function choosePart(
-	here: readonly Part[],
-	elsewhere: readonly Part[],
-	{ uri }: vscode.TextDocument,
-	argument: unknown,
-): Promise<Part | undefined> {
-	const all = [...here, ...elsewhere];
-	if (all.length === 0) {
-		void vscode.window.showInformationMessage(partMessages.noPart(nameOf(uri)));
+async function choosePart(found: FoundParts, { uri }: vscode.TextDocument, argument: unknown): Promise<Part | undefined> {
+	const { here, elsewhere } = found;
+	if (here.length + elsewhere.length === 0) {
+		showRefusal({ code: 'no-parts' }, nameOf(uri));
 		return undefined;
 	}
 	if (typeof argument === 'object' && argument !== null && 'part' in argument && typeof argument.part === 'string') {
-		const wanted = argument.part.toLowerCase();
-		const found = all.find(part => part.name?.toLowerCase() === wanted || part.kind.toLowerCase() === wanted);
-		if (!found) {
-			void vscode.window.showWarningMessage(partMessages.noSuchPart(plain(argument.part), nameOf(uri)));
+		const named = namedPart(found, argument.part);
+		if (!named) {
+			showRefusal({ code: 'no-such-part', part: argument.part }, nameOf(uri));
 		}
-		return found;
+		return named;
 	}
 	const items: PartItem[] = [
 		...(here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : []),

@@ -1,11 +1,11 @@
-import { isRefusal } from '../../template/instantiate';
+import { isRefusal } from '../../action/newDocument';
 import { defaultAnswer, questions, type Answers, type Question } from '../../template/questions';
 import type { Template } from '../../template/template';
+import { refusalText } from '../workspace/edits/refusalText';
 import { showQuickPick } from '../workspace/words/inputs';
 import { askText } from './askText';
 import { authoringMessages } from './authoringMessages';
 import type { FindPlace } from './findPlace';
-import { refusalSentence } from './refusalSentence';
 
 /**
  * Asks what a new document's name needs, the title first, each step showing the path that comes of it and refusing what
@@ -60,7 +60,7 @@ async function ask(question: Question, { title, answers, later, findPlace }: Ste
 			const open = Object.fromEntries(later.map(({ name }, index) => [name, OPEN_CHOICE + String(index)]));
 			const place = await findPlace({ ...open, ...answers, [question.name]: value });
 			return isRefusal(place)
-				? { message: refusalSentence(place), isRefused: true }
+				? { message: refusalText(place), isRefused: true }
 				: { message: authoringMessages.willBe(withLabels(place.path, later)), isRefused: false };
 		},
 	});

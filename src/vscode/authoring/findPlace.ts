@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../document/model/refusal';
-import { isRefusal, placeDocument, type DocumentPlace, type NewDocumentContext } from '../../template/instantiate';
+import { isRefusal, placeDocument, type DocumentPlace, type NewDocumentContext } from '../../action/newDocument';
 import type { Answers } from '../../template/questions';
 import type { Template } from '../../template/template';
 import { isThere } from '../workspace/catalog/isThere';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { toSnippet } from '../../template/snippet/snippet';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { messages, nameOf, plain } from '../workspace/words/messages';
+import { refusalText } from '../workspace/edits/refusalText';
+import { nameOf, plain } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
 import { whyNotWritable } from '../workspace/edits/writable';
 import { authoringMessages } from './authoringMessages';
@@ -70,7 +71,8 @@ async function whyNoTemplate(editor: vscode.TextEditor | undefined): Promise<str
 	if (!editor || isBlank(editor.document)) {
 		return undefined;
 	}
-	return isMarkdown(editor.document) ? (await whyNotWritable(editor.document))?.message : messages.notMarkdown(nameOf(editor.document.uri));
+	const refusal = isMarkdown(editor.document) ? await whyNotWritable(editor.document) : ({ code: 'not-markdown' } as const);
+	return refusal && refusalText(refusal, nameOf(editor.document.uri));
 }
 
 async function untitledEditor(): Promise<vscode.TextEditor> {

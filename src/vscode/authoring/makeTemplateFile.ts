@@ -10,7 +10,8 @@ import { showInputBox } from '../workspace/words/inputs';
 import { isThere } from '../workspace/catalog/isThere';
 import { errorText } from '../workspace/base/log';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
-import { messages, nameOf, plain } from '../workspace/words/messages';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
+import { nameOf, plain } from '../workspace/words/messages';
 import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 import { authoringMessages } from './authoringMessages';
@@ -27,7 +28,7 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 	}
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	if (!folder) {
-		warn(vscode.l10n.t('{0} is in no workspace folder, so there is no template folder for it.', nameOf(uri)));
+		warn(vscode.l10n.t('{0} is not in a workspace folder, so it has no template folder.', nameOf(uri)));
 		return;
 	}
 	try {
@@ -41,7 +42,7 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 		const path = templatePath(target, name);
 		const file = path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path);
 		if (!file || path === undefined) {
-			warn(authoringMessages.answerEmpty());
+			showRefusal({ code: 'answer-empty', question: 'title' });
 			return;
 		}
 		if (!(await mayFollowLinks(folder, target))) {
@@ -61,7 +62,7 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
 	} catch (error) {
 		services.log.error(`Make template: ${errorText(error)}`);
-		warn(messages.failed(nameOf(uri), plain(errorText(error))));
+		showRefusal({ code: 'failed', detail: errorText(error) }, nameOf(uri));
 	}
 }
 
@@ -98,7 +99,7 @@ function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target:
 		validateInput: async value => {
 			const path = templatePath(target, value);
 			return path === undefined
-				? authoringMessages.answerEmpty()
+				? refusalText({ code: 'answer-empty', question: 'title' })
 				: (await isThere(vscode.Uri.joinPath(folder.uri, path)))
 					? alreadyThere(path)
 					: { message: authoringMessages.willBe(path), severity: vscode.InputBoxValidationSeverity.Info };
@@ -107,7 +108,7 @@ function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target:
 }
 
 function alreadyThere(path: string): string {
-	return vscode.l10n.t('{0} is there already; choose another name.', plain(path));
+	return vscode.l10n.t('{0} already exists; choose another name.', plain(path));
 }
 
 function givenName(argument: unknown): string | undefined {

@@ -5,10 +5,9 @@ import { findTargets } from '../workspace/edits/findTargets';
 import { showOutcomes } from '../workspace/edits/showOutcomes';
 import { showQuickPick } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
-import { messages, nameOf } from '../workspace/words/messages';
+import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
-import { refuse } from '../workspace/edits/refusal';
-import { editsOrRefusal } from '../workspace/edits/refusalText';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 
 /**
@@ -21,22 +20,14 @@ export async function moveFields(services: Services, argument: unknown, selectio
 	const [first] = uris;
 	const to = first && (givenPlace(argument) ?? (await choosePlace(services, first)));
 	if (to) {
-		showOutcomes(
-			await services.edits.applyEditsToAll(uris, (document, text) => {
-				if (document.isTemplate) {
-					return refuse(messages.isTemplate(nameOf(text.uri)));
-				}
-				return editsOrRefusal(moveAll(document, to, eolOf(text)), text.uri);
-			}),
-			uris,
-		);
+		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => moveAll(document, to, eolOf(text))), uris);
 	}
 }
 
 async function choosePlace({ documents }: Services, uri: vscode.Uri): Promise<FieldPlace | undefined> {
 	const document = await readDocument(documents, uri);
 	if (!document) {
-		void vscode.window.showWarningMessage(messages.notRead(nameOf(uri)));
+		showRefusal({ code: 'not-read' }, nameOf(uri));
 		return undefined;
 	}
 	const places = (['frontMatter', 'fieldLines'] as const).filter(place => canMoveFields(document, place));
@@ -46,7 +37,7 @@ async function choosePlace({ documents }: Services, uri: vscode.Uri): Promise<Fi
 	}
 	const labels = { frontMatter: vscode.l10n.t('Move to the Front Matter'), fieldLines: vscode.l10n.t('Move to Lines Below the Title') };
 	const items = places.map(place => ({ label: labels[place], place }));
-	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Choose where the fields of {0} go', nameOf(uri)) }))?.place;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t('Select where to move the fields of {0}', nameOf(uri)) }))?.place;
 }
 
 function givenPlace(argument: unknown): FieldPlace | undefined {

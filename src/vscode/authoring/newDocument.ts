@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { isRefusal, newDocument as fillDocument, type NewDocumentContext } from '../../template/instantiate';
+import { isRefusal, newDocument as fillDocument, type NewDocumentContext } from '../../action/newDocument';
 import { toSnippet } from '../../template/snippet/snippet';
 import type { Template } from '../../template/template';
 import { errorText } from '../workspace/base/log';
 import { showWorkspaceFolderPick } from '../workspace/words/inputs';
+import { showRefusal } from '../workspace/edits/refusalText';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { plain } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
@@ -16,7 +17,6 @@ import { findTemplates, type TemplateChoice } from './findTemplates';
 import { placeFinder } from './findPlace';
 import { readNewDocumentArguments, type NewDocumentArguments } from './newDocumentArguments';
 import { namedTemplate, pickTemplate } from './pickTemplate';
-import { refusalSentence } from './refusalSentence';
 
 /** Documents that somebody else may make under our name before we give up. */
 const MAX_ATTEMPTS = 20;
@@ -91,12 +91,12 @@ async function makeInFolder(
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const place = await findPlace(answers);
 		if (isRefusal(place)) {
-			warn(refusalSentence(place));
+			showRefusal(place);
 			return;
 		}
 		const made = fillDocument(template, answers, { ...context, existing: taken });
 		if (isRefusal(made)) {
-			warn(refusalSentence(made));
+			showRefusal(made);
 			return;
 		}
 		if (!(await mayFollowLinks(folder, made.folder))) {
@@ -111,7 +111,7 @@ async function makeInFolder(
 		}
 		taken.push(made.path);
 	}
-	warn(authoringMessages.noFreeName(''));
+	showRefusal({ code: 'no-free-name', folder: '' });
 }
 
 async function contextFor(

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { namedRow, recordActualTime as recordSame } from '../../action/recordActualTime';
 import { recordTime, timelineRows, type TimelineRow } from '../../document/edit/recordTime';
 import type { TaskDocument } from '../../document/model/model';
 import { findTargets } from '../workspace/edits/findTargets';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { showInputBox, showQuickPick } from '../workspace/words/inputs';
-import { messages, nameOf, plain } from '../workspace/words/messages';
+import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
-import { refuse } from '../workspace/edits/refusal';
-import { editsOrRefusal, refusalText } from '../workspace/edits/refusalText';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 
-/** What a keybinding may hand over; what is left out is asked for. */
+/** What a keybinding may pass; what is missing is asked for. */
 interface TimeArguments {
 	/** `Phase 1`. */
 	readonly row?: string;
@@ -20,15 +20,15 @@ interface TimeArguments {
 }
 
 /**
- * `taskDocs.recordActualTime`: sets how long a phase took in the timeline table, and the total with it. The row at the
- * cursor is meant, else one is chosen.
+ * `taskDocs.recordActualTime`: sets how long a phase took in the timeline table, and updates the total. Uses the row at
+ * the cursor, else lets the user choose one.
  */
 export async function recordActualTime(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
 	const document = uri && (await readDocument(services.documents, uri));
 	if (!uri || !document) {
 		if (uri) {
-			warn(messages.notRead(nameOf(uri)));
+			showRefusal({ code: 'not-read' }, nameOf(uri));
 		}
 		return;
 	}
@@ -38,28 +38,19 @@ export async function recordActualTime(services: Services, argument: unknown): P
 	if (!row || time === undefined) {
 		return;
 	}
-	showOutcome(
-		await services.edits.applyEdits(uri, facts => {
-			const same = timelineRows(facts).filter(candidate => candidate.phase === row.phase);
-			const now = same.find(candidate => candidate.line === row.line) ?? (same.length === 1 ? same[0] : undefined);
-			if (!now) {
-				return refuse(messages.changedMeanwhile(nameOf(uri)));
-			}
-			return editsOrRefusal(recordTime(facts, now.line, time), uri);
-		}),
-	);
+	showOutcome(await services.edits.applyEdits(uri, facts => recordSame(facts, row, time)));
 }
 
 async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArguments): Promise<TimelineRow | undefined> {
 	const rows = timelineRows(document);
 	if (rows.length === 0) {
-		warn(partMessages.noTimeline(nameOf(uri)));
+		showRefusal({ code: 'no-timeline' }, nameOf(uri));
 		return undefined;
 	}
 	if (given.row !== undefined) {
-		const named = rows.find(({ phase }) => phase.toLowerCase() === given.row?.toLowerCase());
+		const named = namedRow(rows, given.row);
 		if (!named) {
-			warn(partMessages.noSuchRow(plain(given.row), nameOf(uri)));
+			showRefusal({ code: 'no-such-row', row: given.row }, nameOf(uri));
 		}
 		return named;
 	}
@@ -97,8 +88,4 @@ function timeArguments(argument: unknown): TimeArguments {
 	const given = new Map<string, unknown>(Object.entries(argument));
 	const [row, time] = [given.get('row'), given.get('time')];
 	return { ...(typeof row === 'string' ? { row } : {}), ...(typeof time === 'string' ? { time } : {}) };
-}
-
-function warn(sentence: string): void {
-	void vscode.window.showWarningMessage(sentence);
 }

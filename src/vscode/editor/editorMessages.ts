@@ -34,11 +34,8 @@ export const editorMessages = {
 	modifiedOverYearAgo: (): string => vscode.l10n.t('Modified more than a year ago'),
 	modifiedInFuture: (): string => vscode.l10n.t('Modified date is in the future'),
 	noEditor: (): string => vscode.l10n.t('Open a Markdown document in a text editor first, and put the cursor on a checklist item.'),
-	noItemAtCursor: (): string => vscode.l10n.t('There is no checklist item on this line.'),
-	noItemInSelection: (): string => vscode.l10n.t('There is no checklist item in the selected lines.'),
 	notFromLens: (): string =>
 		vscode.l10n.t('This command is run by a code lens; to toggle an item, put the cursor on it and use “Toggle Checklist Item”.'),
-	sectionMoved: (): string => vscode.l10n.t('This section has changed or moved since it was shown, so nothing was changed; try again.'),
 	notToFillIn: (name: string): string =>
 		vscode.l10n.t('{0} is neither a task document nor a template, so nothing in it is taken for a placeholder.', name),
 	nothingToFillIn: (): string => vscode.l10n.t('Nothing is left to fill in.'),
@@ -50,5 +47,4 @@ export const editorMessages = {
 			: vscode.l10n.t('{0} placeholders to fill in; go to the next one', count),
 	toFillInName: (): string => vscode.l10n.t('Placeholders to Fill In'),
 	removeInstructions: (): string => vscode.l10n.t('Remove template instructions'),
-	noInstructions: (name: string): string => vscode.l10n.t('{0} has no template instructions left.', name),
 } as const;

@@ -4,6 +4,7 @@ import { stepToPlaceholder, type StepDirection } from '../../document/placeholde
 import { fromVscodeRange, toVscodeRange } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { messages, nameOf } from '../workspace/words/messages';
+import { showRefusal } from '../workspace/edits/refusalText';
 import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
@@ -22,7 +23,7 @@ export async function goToPlaceholder(services: Services, direction: StepDirecti
 	}
 	const { document: text } = editor;
 	if (!isMarkdown(text)) {
-		void vscode.window.showWarningMessage(messages.notMarkdown(nameOf(text.uri)));
+		showRefusal({ code: 'not-markdown' }, nameOf(text.uri));
 		return;
 	}
 	const { documents } = services;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/relations/shortName';
 import { dueState, type DueSettings } from '../../catalog/group/dueState';
-import type { CalendarDate } from '../../document/date/date';
+import { formatIso, type CalendarDate } from '../../document/date/date';
 import { referBox } from '../../document/edit/findBox';
 import { referSections } from '../../document/edit/findSection';
 import { nextDue, readMilestones } from '../../document/read/milestones';
@@ -121,7 +121,7 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 		lenses.push(
 			new vscode.CodeLens(
 				range,
-				age === editorMessages.modifiedToday()
+				document.modified === formatIso(today)
 					? { title: age, command: '' }
 					: {
 							title: `${age} · ${editorMessages.setToToday()}`,

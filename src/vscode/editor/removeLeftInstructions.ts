@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { removeInstructions } from '../../document/placeholder/leftInstructions';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { messages, nameOf } from '../workspace/words/messages';
-import { refuse } from '../workspace/edits/refusal';
+import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
 import { targetUri } from '../workspace/documents/targetDocument';
-import { editorMessages } from './editorMessages';
 import { roleOf } from '../workspace/documents/roleOf';
 
 /**
@@ -22,14 +20,14 @@ export async function removeLeftInstructions({ documents, edits }: Services, arg
 	showOutcome(
 		await edits.applyEdits(uri, (document, text) => {
 			if (!isMarkdown(text)) {
-				return refuse(messages.notMarkdown(nameOf(uri)));
+				return { refusal: { code: 'not-markdown' } };
 			}
 			const role = roleOf(documents, text);
 			if (role === 'template') {
-				return refuse(messages.isTemplate(nameOf(uri)));
+				return { refusal: { code: 'is-template' } };
 			}
 			const deletions = role === 'other' ? [] : removeInstructions(document);
-			return deletions.length > 0 ? deletions : refuse(editorMessages.noInstructions(nameOf(uri)));
+			return deletions.length > 0 ? { edits: deletions } : { refusal: { code: 'no-instructions' } };
 		}),
 	);
 }

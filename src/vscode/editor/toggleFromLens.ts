@@ -5,8 +5,6 @@ import { findSection } from '../../document/edit/findSection';
 import type { TaskDocument } from '../../document/model/model';
 import { itemAt, toggleItem, toggleSection, type ToggleOptions } from '../../document/edit/toggleItem';
 import { showOutcome } from '../workspace/edits/editQueue';
-import { refuse } from '../workspace/edits/refusal';
-import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
 import {
@@ -35,11 +33,9 @@ export async function toggleItemAt(services: Services, argument: unknown): Promi
 	showOutcome(
 		await edits.applyEdits(uri, (document, text) => {
 			const options = { syncParents, to: argument.to };
-			const result: EditResult =
-				text.version === argument.version
-					? toggleSameItem(document, argument, options)
-					: toggleReferredItem(document, argument.item, options);
-			return editsOrRefusal(result, uri);
+			return text.version === argument.version
+				? toggleSameItem(document, argument, options)
+				: toggleReferredItem(document, argument.item, options);
 		}),
 	);
 }
@@ -47,7 +43,7 @@ export async function toggleItemAt(services: Services, argument: unknown): Promi
 /** An option of a choice; the others of it are cleared, and a “Yes” fills in the approval's date. */
 async function toggleBoxAt({ edits, clock }: Services, { uri, box, to }: ToggleBoxArguments): Promise<void> {
 	const target = vscode.Uri.parse(uri);
-	showOutcome(await edits.applyEdits(target, document => editsOrRefusal(toggleReferredBox(document, box, to, clock()), target)));
+	showOutcome(await edits.applyEdits(target, document => toggleReferredBox(document, box, to, clock())));
 }
 
 /** `taskDocs.toggleSection`: ticks or reopens every item of the section that a lens stood above; refuses likewise. */
@@ -59,7 +55,7 @@ export async function toggleSectionAt({ edits }: Services, argument: unknown): P
 	showOutcome(
 		await edits.applyEdits(vscode.Uri.parse(argument.uri), document => {
 			const index = findSection(document, argument.section);
-			return index === undefined ? refuse(editorMessages.sectionMoved()) : toggleSection(document, index, argument.to);
+			return index === undefined ? { refusal: { code: 'section-moved' } } : { edits: toggleSection(document, index, argument.to) };
 		}),
 	);
 }

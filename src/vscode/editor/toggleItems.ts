@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { fromVscodePosition, fromVscodeRange } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { messages, nameOf } from '../workspace/words/messages';
-import { refuse } from '../workspace/edits/refusal';
+import { nameOf } from '../workspace/words/messages';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
 import { toggleSelected } from './toggleSelected';
@@ -20,7 +20,7 @@ export async function toggleItems({ edits, settings, clock }: Services): Promise
 	}
 	const { document: text } = editor;
 	if (!isMarkdown(text)) {
-		void vscode.window.showWarningMessage(messages.notMarkdown(nameOf(text.uri)));
+		showRefusal({ code: 'not-markdown' }, nameOf(text.uri));
 		return;
 	}
 	const syncParents = settings.syncParents(text.uri);
@@ -33,13 +33,10 @@ export async function toggleItems({ edits, settings, clock }: Services): Promise
 			}));
 			const made = toggleSelected(document, selections, { syncParents, now: clock() });
 			if (made === undefined) {
-				return refuse(
-					selections.some(selection => selection.start.line !== selection.end.line)
-						? editorMessages.noItemInSelection()
-						: editorMessages.noItemAtCursor(),
-				);
+				const isSeveralLines = selections.some(selection => selection.start.line !== selection.end.line);
+				return { refusal: { code: isSeveralLines ? 'no-item-in-selection' : 'no-item-at-cursor' } };
 			}
-			return made;
+			return { edits: made };
 		}),
 	);
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { setChoice, type ChoiceFieldName } from '../../action/setChoice';
 import type { TaskDocument } from '../../document/model/model';
+import type { Refusal } from '../../document/model/refusal';
 import { choicesOf, type Choice } from '../../document/edit/nextChoice';
 import { mainField } from '../../document/edit/setField';
 import { showQuickPick } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
-import { messages, nameOf } from '../workspace/words/messages';
+import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
-import { editsOrRefusal } from '../workspace/edits/refusalText';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
@@ -36,24 +37,24 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 		let before: Choice['meaning'] | undefined;
 		const outcomes = await changeDocuments(services, uris, (facts, text) => {
 			before = facts.status.stage;
-			return editsOrRefusal(setChoice(facts, field.name, picked, eolOf(text)), text.uri);
+			return setChoice(facts, field.name, picked, eolOf(text));
 		});
 		offerOnDone(services, uris, outcomes, before, picked.meaning);
 	}
 }
 
-/** Whose words are shown; when there is none, a sentence says why. */
+/** The document whose words are shown; when there is none, a message says why. */
 async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[]): Promise<TaskDocument | undefined> {
-	let reason: string | undefined;
+	let reason: readonly [refusal: Refusal, file: string] | undefined;
 	for (const uri of uris) {
 		const document = await readDocument(documents, uri);
 		if (document && !document.isTemplate) {
 			return document;
 		}
-		reason ??= document ? messages.isTemplate(nameOf(uri)) : messages.notRead(nameOf(uri));
+		reason ??= [{ code: document ? 'is-template' : 'not-read' }, nameOf(uri)];
 	}
-	if (reason !== undefined) {
-		void vscode.window.showWarningMessage(reason);
+	if (reason) {
+		showRefusal(...reason);
 	}
 	return undefined;
 }

@@ -1,7 +1,6 @@
 import { setNextChoice, type ChoiceFieldName } from '../../action/setChoice';
 import type { Choice } from '../../document/edit/nextChoice';
 import { eolOf } from '../workspace/base/eolOf';
-import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
@@ -36,7 +35,7 @@ async function cycleValue(services: Services, name: ChoiceFieldName, argument: u
 			before = document.status.stage;
 			after = result.choice.meaning;
 		}
-		return editsOrRefusal(result, text.uri);
+		return result;
 	});
 	offerOnDone(services, uris, outcomes, before, after);
 }

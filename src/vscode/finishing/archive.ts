@@ -1,138 +1,144 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../catalog/catalog';
-import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
+import { archiveConcerns, archiveEdits, archiveRenamings } from '../../action/archiveEdits';
 import { parentOf } from '../../action/archivePlace';
+import { archiveTaken } from '../../action/archivePlan';
+import type { Catalog } from '../../catalog/catalog';
 import type { TaskDocument } from '../../document/model/model';
-import { setField } from '../../document/edit/setField';
-import { archivedWord } from '../../document/edit/statusChoices';
-import type { TextEdit } from '../../document/model/text';
+import type { Refusal } from '../../document/model/refusal';
 import { settingKeys, settingSection } from '../contributions';
 import type { DocumentChange } from '../workspace/edits/applyMoves';
 import { betweenSteps } from '../workspace/edits/betweenSteps';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
-import { messages, nameOf, plain } from '../workspace/words/messages';
-import { moveFiles } from '../workspace/edits/moveFiles';
-import type { Services } from '../workspace/services';
+import { mayRetry, moveFiles } from '../workspace/edits/moveFiles';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import { checkWritable } from '../workspace/edits/writable';
-import { archivePlan, type ArchivePlan, type ArchiveRefusal } from './archivePlan';
+import type { Services } from '../workspace/services';
+import { messages, nameOf, plain } from '../workspace/words/messages';
+import { archivePlan, type ArchiveMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
+
+/** A document that is not archived, by its name. */
+interface Refused {
+	readonly refusal: Refusal;
+	readonly file: string;
+}
 
 /**
  * `taskDocs.archive`: moves documents into their archive, sets their status where their own words have one for that,
- * and lets links follow; one step, which a button takes back. Never overwrites. Asks before it follows a linked folder.
+ * and updates links; one step, with a button that undoes it. Never overwrites. Asks before it follows a linked folder.
  */
 export async function archive(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
-	const plans = new Map<string, ArchivePlan>();
-	const refusals: ArchiveRefusal[] = [];
+	const moves = new Map<string, ArchiveMove>();
+	const refusals: Refused[] = [];
 	/** Whether a folder may be written to; each one is asked about once. */
 	const answers = new Map<string, boolean>();
 	for (const uri of uris) {
-		const plan = await archivePlan(services, uri);
-		const twin = 'message' in plan ? undefined : plans.get(plan.to.toString());
-		if ('message' in plan) {
-			refusals.push(plan);
-		} else if (twin && twin.path !== plan.path) {
-			refusals.push({ message: finishingMessages.isThere(nameOf(plan.to), plain(parentOf(plan.newPath))) });
+		const { move, refusal } = await archivePlan(services, uri);
+		const twin = move && moves.get(move.to.toString());
+		if (!move) {
+			refusals.push({ refusal, file: nameOf(uri) });
+		} else if (twin && twin.path !== move.path) {
+			refusals.push({ refusal: archiveTaken(move), file: nameOf(uri) });
 		} else {
-			const folder = vscode.Uri.joinPath(plan.to, '..').toString();
-			const mayMove = answers.get(folder) ?? (await mayFollowLinks(plan.workspaceFolder, parentOf(plan.newPath)));
+			const folder = vscode.Uri.joinPath(move.to, '..').toString();
+			const mayMove = answers.get(folder) ?? (await mayFollowLinks(move.workspaceFolder, parentOf(move.newPath)));
 			answers.set(folder, mayMove);
 			if (mayMove) {
-				plans.set(plan.to.toString(), plan);
+				moves.set(move.to.toString(), move);
 			}
 		}
 	}
 	void showRefusals(refusals);
-	if (plans.size > 0) {
-		await move(services, [...plans.values()]);
+	if (moves.size > 0) {
+		await moveAll(services, [...moves.values()]);
 	}
 }
 
-async function move(services: Services, plans: readonly ArchivePlan[]): Promise<void> {
+async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
 	// The same for both tries: after the first the catalog may have seen the files move to and fro.
 	const current = await services.catalog.whenIndexed();
-	let found = await changesFor(services, current, plans);
-	let done = await moveFiles(services, plans, found.changes);
-	if ('message' in done && done.mayRetry === true) {
+	let found = await changesFor(services, current, moves);
+	let done = await moveFiles(services, moves, found.changes);
+	if ('refusal' in done && mayRetry(done)) {
 		// Once more, since somebody may have typed in between.
-		found = await changesFor(services, current, plans);
-		done = await moveFiles(services, plans, found.changes);
+		found = await changesFor(services, current, moves);
+		done = await moveFiles(services, moves, found.changes);
 	}
-	const { left, linking } = found;
-	if ('message' in done) {
-		void vscode.window.showWarningMessage(done.message);
+	if ('refusal' in done) {
+		showRefusal(done.refusal, done.file);
 		return;
 	}
 	if (done.unsaved) {
-		void vscode.window.showWarningMessage(done.unsaved.message);
+		showRefusal(done.unsaved.refusal, done.unsaved.file);
 	}
-	if (left.length > 0) {
-		void vscode.window.showWarningMessage(messages.linksLeft(left.join(', ')));
+	if (found.left.length > 0) {
+		void vscode.window.showWarningMessage(messages.linksLeft(found.left.join(', ')));
 	}
-	const names = plans.length === 1 ? nameOf(plans[0]?.from ?? vscode.Uri.parse('')) : finishingMessages.files(plans.length);
-	const folders = [...new Set(plans.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
-	const links = linking.length === 1 ? (linking[0] ?? '') : finishingMessages.files(linking.length);
-	const sentence =
-		linking.length > 0 ? finishingMessages.archivedWithLinks(names, folders, links) : finishingMessages.archived(names, folders);
-	void vscode.window.showInformationMessage(sentence, finishingMessages.undo()).then(async answer => {
-		const refusal = answer === finishingMessages.undo() ? await done.undo() : undefined;
-		if (refusal) {
-			void vscode.window.showWarningMessage(refusal.message);
+	const undo: vscode.MessageItem = { title: finishingMessages.undo() };
+	const { undo: takeBack } = done;
+	void vscode.window.showInformationMessage(doneSentence(moves, found.linking), undo).then(async answer => {
+		const refused = answer === undo ? await takeBack() : undefined;
+		if (refused) {
+			showRefusal(refused.refusal, refused.file);
 		}
 	});
+}
+
+/** @param linking names of documents whose links were updated */
+function doneSentence(moves: readonly ArchiveMove[], linking: readonly string[]): string {
+	const folders = [...new Set(moves.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
+	const [first] = moves;
+	const [link] = linking;
+	if (moves.length === 1 && first) {
+		const name = nameOf(first.from);
+		return link === undefined
+			? finishingMessages.archived(name, folders)
+			: linking.length === 1
+				? finishingMessages.archivedWithLink(name, folders, link)
+				: finishingMessages.archivedWithLinks(name, folders, linking.length);
+	}
+	return link === undefined
+		? finishingMessages.severalArchived(moves.length, folders)
+		: linking.length === 1
+			? finishingMessages.severalArchivedWithLink(moves.length, folders, link)
+			: finishingMessages.severalArchivedWithLinks(moves.length, folders, linking.length);
 }
 
 interface Changes {
 	/** By URI before the move. */
 	readonly changes: ReadonlyMap<string, DocumentChange>;
-	/** Names of documents that stay and whose links follow. */
+	/** Names of documents that stay and whose links are updated. */
 	readonly linking: readonly string[];
-	/** Names of documents whose links should follow and cannot be written. */
+	/** Names of documents whose links should be updated and cannot be written. */
 	readonly left: readonly string[];
 }
 
-async function changesFor({ documents }: Services, current: Catalog, plans: readonly ArchivePlan[]): Promise<Changes> {
-	const renamings = current.entries.flatMap((from): Renaming[] => {
-		const plan = plans.find(candidate => from.uri === candidate.from.toString() || from.uri.startsWith(`${candidate.from.toString()}/`));
-		return plan ? [{ from, folder: from.folder, path: plan.newPath + from.path.slice(plan.path.length) }] : [];
-	});
-	const moved = new Set(renamings.map(({ from }) => from.uri));
+async function changesFor({ documents }: Services, current: Catalog, plans: readonly ArchiveMove[]): Promise<Changes> {
+	const moves = plans.map(({ from, path, newPath }) => ({ uri: from.toString(), path, newPath }));
 	const texts = new Map<string, vscode.TextDocument>();
-	for (const uri of new Set([
-		...documentsConcerned(current, renamings),
-		...plans.map(({ from }) => from.toString()).filter(uri => /\.\w+$/u.test(uri)),
-	])) {
+	for (const uri of archiveConcerns(current, moves)) {
 		try {
 			texts.set(uri, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
 		} catch {
 			// What cannot be read keeps its links.
 		}
 	}
-	const facts = (uri: string): TaskDocument | undefined => {
+	const edits = archiveEdits(current, moves, (uri): TaskDocument | undefined => {
 		const text = texts.get(uri);
 		return text && documents.get(text);
-	};
-	const edits = new Map(renameEdits(current, renamings, facts).map(made => [made.uri, made.edits]));
-	for (const uri of texts.keys()) {
-		const document = facts(uri);
-		if (document && (moved.has(uri) || plans.some(({ from }) => from.toString() === uri))) {
-			const status = statusEdits(document);
-			if (status.length > 0) {
-				edits.set(uri, [...(edits.get(uri) ?? []), ...status]);
-			}
-		}
-	}
+	});
 	const before = new Map([...texts].map(([uri, text]) => [uri, text.getText()]));
 	await betweenSteps('edits computed');
+	const moved = new Set(archiveRenamings(current, moves).map(({ from }) => from.uri));
 	const changes = new Map<string, DocumentChange>();
 	const left: string[] = [];
 	const linking: string[] = [];
 	for (const [uri, own] of edits) {
 		const text = texts.get(uri);
 		const document = text && (await checkWritable(text));
-		if (!document || 'message' in document) {
+		if (!document || 'code' in document) {
 			left.push(nameOf(vscode.Uri.parse(uri, true)));
 			continue;
 		}
@@ -144,17 +150,12 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 	return { changes, left, linking };
 }
 
-function statusEdits(document: TaskDocument): readonly TextEdit[] {
-	const word = document.isTemplate ? undefined : archivedWord(document);
-	return word !== undefined && document.status.field && document.status.stage !== 'archived'
-		? (setField(document, 'status', word).edits ?? [])
-		: [];
-}
-
-async function showRefusals(refusals: readonly ArchiveRefusal[]): Promise<void> {
+async function showRefusals(refusals: readonly Refused[]): Promise<void> {
 	if (refusals.length > 0) {
-		const sentence = [...new Set(refusals.map(({ message }) => message))].join(' ');
-		const buttons = refusals.some(({ isPlaceMissing }) => isPlaceMissing) ? [finishingMessages.openSettings()] : [];
+		const sentence = [...new Set(refusals.map(({ refusal, file }) => refusalText(refusal, file)))].join(' ');
+		// A setting helps where no place was found.
+		const hasNoPlace = refusals.some(({ refusal: { code } }) => code === 'no-archive' || code === 'archive-setting');
+		const buttons = hasNoPlace ? [finishingMessages.openSettings()] : [];
 		if ((await vscode.window.showWarningMessage(sentence, ...buttons)) !== undefined) {
 			await vscode.commands.executeCommand('workbench.action.openSettings', `${settingSection}.${settingKeys.archiveFolder}`);
 		}

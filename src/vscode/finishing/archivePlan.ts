@@ -1,74 +1,44 @@
 import * as vscode from 'vscode';
-import {
-	archiveUnit,
-	foundFolder,
-	isInArchive,
-	nameOf as lastSegment,
-	parentOf,
-	settingFolder,
-	type FolderMember,
-} from '../../action/archivePlace';
-import { normalizeFolder } from '../../template/naming/folderPath';
-import type { FileMove } from '../workspace/edits/applyMoves';
-import { isThere } from '../workspace/catalog/isThere';
-import { messages, nameOf, plain } from '../workspace/words/messages';
-import { readDocument } from '../workspace/documents/readDocument';
-import { refuse, type Refusal } from '../workspace/edits/refusal';
-import type { Services } from '../workspace/services';
+import type { FolderMember } from '../../action/archivePlace';
+import { archivePlan as planIn, archiveTaken, foldersToRead, type ArchivePlan } from '../../action/archivePlan';
+import type { Refusal } from '../../document/model/refusal';
 import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
-import { finishingMessages } from './finishingMessages';
+import { isThere } from '../workspace/catalog/isThere';
+import { readDocument } from '../workspace/documents/readDocument';
+import type { FileMove } from '../workspace/edits/applyMoves';
+import type { Services } from '../workspace/services';
 
-/** What is moved when a document is archived. */
-export interface ArchivePlan extends FileMove {
+/** What moves when a document is archived, with its places in the workspace. */
+export interface ArchiveMove extends ArchivePlan, FileMove {
 	readonly workspaceFolder: vscode.WorkspaceFolder;
-	/** Workspace-relative: the file or the task's folder, and where it goes. */
-	readonly path: string;
-	readonly newPath: string;
 }
 
-/** Why a document is not archived; `isPlaceMissing` when a setting would help. */
-export interface ArchiveRefusal extends Refusal {
-	readonly isPlaceMissing?: boolean;
-}
+/** Where a document goes when it is archived, or why it stays. */
+export type MoveResult =
+	{ readonly move: ArchiveMove; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly move?: undefined };
 
-/** Where a document goes when it is archived, by the setting, else into the archive that is there; or why it does not. */
-export async function archivePlan({ documents, settings }: Services, uri: vscode.Uri): Promise<ArchivePlan | ArchiveRefusal> {
+/** Reads the folders around a document and decides where it goes; see archivePlan of the actions. */
+export async function archivePlan({ documents, settings }: Services, uri: vscode.Uri): Promise<MoveResult> {
 	const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
 	const path = workspaceFolder && pathIn(workspaceFolder, uri);
 	if (!workspaceFolder || !path) {
-		return refuse(finishingMessages.notInFolder(nameOf(uri)));
+		return { refusal: { code: 'no-workspace-folder' } };
 	}
-	if ((await readDocument(documents, uri))?.isTemplate) {
-		return refuse(messages.isTemplate(nameOf(uri)));
+	const members = new Map(
+		await Promise.all(foldersToRead(path).map(async folder => [folder, await membersOf(workspaceFolder, folder)] as const)),
+	);
+	const { plan, refusal } = planIn(path, {
+		isTemplate: (await readDocument(documents, uri))?.isTemplate === true,
+		setting: settings.archiveFolder(uri),
+		membersOf: folder => members.get(folder) ?? [],
+	});
+	if (!plan) {
+		return { refusal };
 	}
-	const setting = settings.archiveFolder(uri);
-	const unit = archiveUnit(path, await membersOf(workspaceFolder, parentOf(path)));
-	if (isInArchive(unit, setting)) {
-		return refuse(finishingMessages.inArchive(nameOf(uri)));
-	}
-	const named = settingFolder(unit, setting);
-	const folder = setting === '' ? await findFolder(workspaceFolder, unit) : named === undefined ? undefined : normalizeFolder(named);
-	if (folder === undefined) {
-		return {
-			message: setting === '' ? finishingMessages.noArchive(nameOf(uri)) : finishingMessages.noFolder(plain(setting)),
-			isPlaceMissing: true,
-		};
-	}
-	const name = lastSegment(unit);
-	const newPath = folder === '' ? name : `${folder}/${name}`;
-	if (newPath === unit || newPath.startsWith(`${unit}/`)) {
-		return refuse(finishingMessages.inArchive(nameOf(uri)));
-	}
-	const [from, to] = [uriIn(workspaceFolder, unit), uriIn(workspaceFolder, newPath)];
+	const to = uriIn(workspaceFolder, plan.newPath);
 	return (await isThere(to))
-		? refuse(finishingMessages.isThere(plain(name), plain(folder)))
-		: { workspaceFolder, path: unit, newPath, from, to };
-}
-
-async function findFolder(workspaceFolder: vscode.WorkspaceFolder, unit: string): Promise<string | undefined> {
-	const near = [parentOf(unit), parentOf(parentOf(unit))];
-	const members = new Map(await Promise.all(near.map(async folder => [folder, await membersOf(workspaceFolder, folder)] as const)));
-	return foundFolder(unit, folder => members.get(folder) ?? []);
+		? { refusal: archiveTaken(plan) }
+		: { move: { ...plan, workspaceFolder, from: uriIn(workspaceFolder, plan.path), to } };
 }
 
 async function membersOf(workspaceFolder: vscode.WorkspaceFolder, folder: string): Promise<readonly FolderMember[]> {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { doneOffers, type DoneOffer } from '../../action/doneOffers';
+import { doneOffers, takeOffer, type DoneOffer } from '../../action/doneOffers';
 import { commandIds } from '../contributions';
+import { eolOf } from '../workspace/base/eolOf';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { showOutcome } from '../workspace/edits/editQueue';
-import { messages, nameOf } from '../workspace/words/messages';
+import { nameOf } from '../workspace/words/messages';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
@@ -12,16 +14,19 @@ import { archivePlan } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
-interface Offer {
-	readonly title: string;
+interface Offer extends vscode.MessageItem {
+	/** Tells offers of one document apart, whatever language their titles are in. */
+	readonly id: string;
+	/** Whether nothing is offered after it. */
+	readonly isLast?: boolean;
 	readonly take: () => Promise<unknown>;
 }
 
 /**
- * `taskDocs.finishUp`: offers what a document that is done still asks for, each a button of a message; nothing is done
- * unasked. What is left is offered again after each.
- * @param argument what findTargets takes; `{ uri, isAutomatic: true }` when nobody asked for it, so that nothing is
- * said of a document that asks for nothing
+ * `taskDocs.finishUp`: offers what a finished document still needs, each as a button of a message; nothing happens
+ * unasked. The remaining offers are shown again after each.
+ * @param argument what findTargets takes; `{ uri, isAutomatic: true }` when the user did not ask for it, so that no
+ * message is shown for a document that needs nothing
  */
 export async function finishUp(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
@@ -34,27 +39,26 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 	for (;;) {
 		const document = await readDocument(services.documents, uri);
 		if (!document) {
-			void vscode.window.showWarningMessage(messages.notRead(nameOf(uri)));
+			showRefusal({ code: 'not-read' }, nameOf(uri));
 			return;
 		}
-		const offers = (await offersOf(services, uri)).filter(({ title }) => !taken.has(title));
+		const offers = (await offersOf(services, uri)).filter(({ id }) => !taken.has(id));
 		if (offers.length === 0) {
 			if (!isAutomatic && taken.size === 0) {
 				void vscode.window.showInformationMessage(
-					document.isTemplate ? messages.isTemplate(nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)),
+					document.isTemplate ? refusalText({ code: 'is-template' }, nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)),
 				);
 			}
 			return;
 		}
 		const sentence = document.status.stage === 'done' ? finishingMessages.isDone(nameOf(uri)) : finishingMessages.asksFor(nameOf(uri));
-		const title = await vscode.window.showInformationMessage(sentence, ...offers.map(offer => offer.title));
-		const chosen = offers.find(offer => offer.title === title);
+		const chosen = await vscode.window.showInformationMessage(sentence, ...offers);
 		if (!chosen) {
 			return;
 		}
-		taken.add(chosen.title);
+		taken.add(chosen.id);
 		await chosen.take();
-		if (chosen.title === finishingMessages.archive()) {
+		if (chosen.isLast) {
 			return;
 		}
 	}
@@ -63,31 +67,31 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly Offer[]> {
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
-	const canArchive = !('message' in (await archivePlan(services, uri)));
-	return [...offers, ...(canArchive ? [{ title: finishingMessages.archive(), take: () => run(commandIds.archive, uri) }] : [])];
+	const canArchive = (await archivePlan(services, uri)).move !== undefined;
+	return [
+		...offers,
+		...(canArchive ? [{ id: 'archive', isLast: true, title: finishingMessages.archive(), take: () => run(commandIds.archive, uri) }] : []),
+	];
 }
 
 function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
+	const id = 'label' in offer ? `${offer.kind} ${offer.label}` : offer.kind;
 	switch (offer.kind) {
 		case 'review-section':
-			return { title: finishingMessages.addReview(), take: () => takeEdits(services, uri, offer) };
+			return { id, title: finishingMessages.addReview(), take: () => takeEdits(services, uri, offer) };
 		case 'completion-date':
-			return { title: finishingMessages.setToToday(offer.label), take: () => takeEdits(services, uri, offer) };
+			return { id, title: finishingMessages.setToToday(offer.label), take: () => takeEdits(services, uri, offer) };
 		case 'review-date':
-			return { title: finishingMessages.fillIn(offer.label), take: () => select(uri, toVscodeRange(offer.range)) };
+			return { id, title: finishingMessages.fillIn(offer.label), take: () => select(uri, toVscodeRange(offer.range)) };
 		case 'actual-time':
-			return { title: finishingMessages.recordTime(), take: () => run(commandIds.recordActualTime, uri) };
+			return { id, title: finishingMessages.recordTime(), take: () => run(commandIds.recordActualTime, uri) };
 	}
 }
 
-/** Computed anew, since the document may have changed while the message was there. */
+/** Computed again, since the document may have changed while the message was shown. */
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
 	const outcome = await services.edits.applyEdits(uri, (document, text) => {
-		const eol = text.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-		const same = doneOffers(document, services.clock(), eol).find(
-			candidate => candidate.kind === offer.kind && ('label' in candidate ? candidate.label : '') === ('label' in offer ? offer.label : ''),
-		);
-		return same && 'edits' in same ? same.edits : [];
+		return takeOffer(document, offer, services.clock(), eolOf(text));
 	});
 	showOutcome(outcome);
 	if (offer.kind === 'review-section' && outcome.kind === 'applied') {

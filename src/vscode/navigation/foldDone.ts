@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { doneSections } from '../../document/progress/doneSections';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { messages, nameOf } from '../workspace/words/messages';
+import { refusalText } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { navigationMessages } from './navigationMessages';
 
@@ -12,7 +13,7 @@ import { navigationMessages } from './navigationMessages';
 export async function foldDone({ documents }: Services): Promise<void> {
 	const text = vscode.window.activeTextEditor?.document;
 	if (!text || !isMarkdown(text)) {
-		void vscode.window.showWarningMessage(text ? messages.notMarkdown(nameOf(text.uri)) : messages.noDocument());
+		void vscode.window.showWarningMessage(text ? refusalText({ code: 'not-markdown' }, nameOf(text.uri)) : messages.noDocument());
 		return;
 	}
 	const document = documents.get(text);

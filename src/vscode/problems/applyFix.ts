@@ -6,13 +6,13 @@ import { comparePositions } from '../../document/model/text';
 import { applyChange } from '../workspace/edits/applyChange';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
-import { refuse } from '../workspace/edits/refusal';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import { problemMessages } from './problemMessages';
 import { findWorkspaceFixes, fixesWith } from './workspaceFixes';
 
-/** Which fix of which problem; all of it text and numbers that are held against what is there. */
+/** Which fix of which problem, as text and numbers that are checked against the document. */
 export interface FixArguments {
 	readonly uri: string;
 	/** The problem's. */
@@ -29,9 +29,9 @@ export function fixKey({ code, parameters }: WorkspaceFix): string {
 }
 
 /**
- * `taskDocs.applyFix`: does to several documents and files what a quick fix has offered, in one step. It is found out
- * anew from the documents as they are now; when it is not the same any more nothing is changed, and a sentence says so.
- * Asks before it writes into a linked folder.
+ * `taskDocs.applyFix`: applies a quick fix of several documents and files in one step. The fix is computed again from the
+ * documents as they are now; when it is no longer the same, nothing changes and a message says so. Asks before it writes
+ * into a linked folder.
  */
 export async function applyFix(services: Services, argument: unknown): Promise<void> {
 	if (!isArguments(argument)) {
@@ -42,7 +42,7 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 	const found = problem && (await findWorkspaceFixes(services, argument.uri, problem));
 	const fix = found?.fixes.find(each => fixKey(each) === argument.fix);
 	if (!problem || !found || !fix) {
-		void vscode.window.showWarningMessage(problemMessages.fixIsGone());
+		showRefusal({ code: 'fix-is-gone' });
 		return;
 	}
 	for (const text of [...fix.renames.map(({ to }) => to), ...fix.creates]) {
@@ -57,9 +57,10 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 		await applyChange(
 			services,
 			found.uris.map(uri => vscode.Uri.parse(uri, true)),
-			documentOf =>
-				fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix) ??
-				refuse(problemMessages.fixIsGone()),
+			documentOf => {
+				const change = fixesWith(services, argument.uri, problem, { documentOf, exists }).find(fix => fixKey(fix) === argument.fix);
+				return change ? { change } : { refusal: { code: 'fix-is-gone' } };
+			},
 		),
 	);
 }

@@ -6,8 +6,8 @@ import type { Services } from '../workspace/services';
 import { problemMessages } from './problemMessages';
 
 /**
- * `taskDocs.fixAll`: mends what can be mended safely in the documents that are meant, in one step, and says how many
- * problems were mended and how many are left.
+ * `taskDocs.fixAll`: applies the safe fixes of documents in one step, and shows how many problems were fixed and how many
+ * remain.
  */
 export async function fixAll(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
@@ -26,7 +26,7 @@ export async function fixAll(services: Services, argument: unknown, selection: u
 			const after =
 				edits.length === 0 ? before : problems.ofText(documents.parse(applyEdits(source, edits), text.uri), text.uri.toString());
 			counts.set(text.uri.toString(), { before: before.length, after: after.length });
-			return edits;
+			return { edits };
 		},
 		outcomes => {
 			const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : (counts.get(uri.toString()) ?? [])));

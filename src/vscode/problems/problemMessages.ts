@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the problems commands say: titles of actions in a few words, results in one sentence. */
+/** Titles of actions, and messages about their results. */
 export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),
@@ -9,22 +9,26 @@ export const problemMessages = {
 	chooseCode: (): string => vscode.l10n.t('Which problem?'),
 	chooseSeverity: (code: string): string => vscode.l10n.t('How "{0}" is shown in this workspace', code),
 	current: (): string => vscode.l10n.t('current'),
-	usual: (): string => vscode.l10n.t('As it is by itself'),
+	usual: (): string => vscode.l10n.t('Default'),
 	fixed: (fixed: number, left: number): string =>
 		fixed === 0
-			? vscode.l10n.t('No problem could be mended safely; {0} left to look at.', left)
+			? left === 1
+				? vscode.l10n.t('Nothing to fix automatically. 1 problem needs your attention.')
+				: vscode.l10n.t('Nothing to fix automatically. {0} problems need your attention.', left)
 			: fixed === 1
-				? vscode.l10n.t('1 problem was mended; {0} left to look at.', left)
-				: vscode.l10n.t('{0} problems were mended; {1} left to look at.', fixed, left),
+				? left === 1
+					? vscode.l10n.t('Fixed 1 problem; 1 remains.')
+					: vscode.l10n.t('Fixed 1 problem; {0} remain.', left)
+				: left === 1
+					? vscode.l10n.t('Fixed {0} problems; 1 remains.', fixed)
+					: vscode.l10n.t('Fixed {0} problems; {1} remain.', fixed, left),
 	allFixed: (fixed: number): string =>
 		fixed === 0
-			? vscode.l10n.t('There is no problem to mend.')
+			? vscode.l10n.t('There are no problems to fix.')
 			: fixed === 1
-				? vscode.l10n.t('1 problem was mended; none is left.')
-				: vscode.l10n.t('{0} problems were mended; none is left.', fixed),
-	notFromFix: (): string =>
-		vscode.l10n.t('This command is run by a quick fix; put the cursor on a problem and open its quick fixes instead.'),
-	fixIsGone: (): string => vscode.l10n.t('The documents have changed since this fix was offered, so nothing was changed; try again.'),
+				? vscode.l10n.t('Fixed 1 problem.')
+				: vscode.l10n.t('Fixed {0} problems.', fixed),
+	notFromFix: (): string => vscode.l10n.t('Quick fixes run this command; put the cursor on a problem and choose a quick fix instead.'),
 	notWritten: (detail: string): string => vscode.l10n.t('The setting could not be written: {0}', detail),
 } as const;
 

@@ -93,7 +93,7 @@ async function renameId({ catalog, documents }: Services, { entry }: Subject, id
 	}
 	const field = setField(document, 'id', id);
 	if (field.refusal) {
-		throw new Error(refusalText(field.refusal, uri));
+		throw new Error(refusalText(field.refusal, nameOf(uri)));
 	}
 	return workspaceEdit(
 		current,
@@ -158,7 +158,7 @@ async function workspaceEdit(
 	// From here on nothing waits, so that nobody types before VS Code has the edits.
 	const why = texts.left.get(own);
 	if (why && !target) {
-		throw new Error(why.message);
+		throw new Error(refusalText(why, nameOf(vscode.Uri.parse(own, true))));
 	}
 	const edit = new vscode.WorkspaceEdit();
 	if (target) {

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import { documentsConcerned, renameEdits, type Renaming } from '../../catalog/fix/renameEdits';
 import type { TaskDocument } from '../../document/model/model';
+import type { Refusal } from '../../document/model/refusal';
 import { documentLinks } from '../../document/relation/documentLinks';
 import type { TextEdit } from '../../document/model/text';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
 import { inBatches } from '../workspace/edits/openableBatches';
 import { errorText } from '../workspace/base/log';
-import { messages, nameOf, plain } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
-import { refuse, type Refusal } from '../workspace/edits/refusal';
 import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/edits/writable';
 
 /** Documents that are read at the same time. */
@@ -68,7 +67,7 @@ export async function renamedTexts(
 	);
 	for (const uri of targets) {
 		const document = opened.get(uri);
-		if (document && 'message' in document) {
+		if (document && 'code' in document) {
 			left.set(uri, document);
 		} else if (document) {
 			writable.set(uri, document);
@@ -94,11 +93,9 @@ function findOpen(uri: string): vscode.TextDocument | undefined {
 async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal> {
 	try {
 		const document = await checkWritable(findOpen(uri.toString()) ?? (await vscode.workspace.openTextDocument(uri)));
-		return 'message' in document || document.isDirty || (await isAsOnDisk(document))
-			? document
-			: refuse(messages.changedMeanwhile(nameOf(uri)));
+		return 'code' in document || document.isDirty || (await isAsOnDisk(document)) ? document : { code: 'changed-meanwhile' };
 	} catch (error) {
-		return refuse(messages.notOpened(nameOf(uri), plain(errorText(error))));
+		return { code: 'not-opened', detail: errorText(error) };
 	}
 }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { toggleReferredItem } from '../../action/toggleReferred';
 import { referItem } from '../../document/edit/findItem';
 import { showOutcome } from '../workspace/edits/editQueue';
-import { editsOrRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import type { ItemNode } from './treeNode';
 
@@ -13,9 +12,7 @@ import type { ItemNode } from './treeNode';
 export async function toggleFromTree({ edits, settings }: Services, node: ItemNode, to: 'open' | 'done'): Promise<void> {
 	const reference = referItem(node.source, node.index);
 	const syncParents = settings.syncParents(node.uri);
-	showOutcome(
-		await edits.applyEdits(node.uri, document => editsOrRefusal(toggleReferredItem(document, reference, { syncParents, to }), node.uri)),
-	);
+	showOutcome(await edits.applyEdits(node.uri, document => toggleReferredItem(document, reference, { syncParents, to })));
 }
 
 /** What a box that was clicked now says. */

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { taskDocuments } from '../../catalog/catalog';
 import { contextKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
-import { documentCount } from '../workspace/words/words';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
@@ -42,7 +41,9 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 			? vscode.l10n.t(
 					'Nothing can be started now: what is open is blocked, waits for another document, or is in review. The button above shows all documents again.',
 				)
-			: vscode.l10n.t('What can be started now: {0} of {1}.', count, documentCount(documents));
+			: documents === 1
+				? vscode.l10n.t('What can be started now: 1 of 1 document.')
+				: vscode.l10n.t('What can be started now: {0} of {1} documents.', count, documents);
 	}
 	if (catalog.state === 'reading') {
 		return undefined;

@@ -9,7 +9,7 @@ export async function sentencesOf(work: () => unknown, answer?: string): Promise
 	const { showWarningMessage, showInformationMessage } = vscode.window;
 	const keep = (message: string, ...items: readonly unknown[]): Promise<unknown> => {
 		shown.push(message);
-		return Promise.resolve(items.find(item => item === answer));
+		return Promise.resolve(items.find(item => titleOf(item) === answer));
 	};
 	Object.assign(vscode.window, { showWarningMessage: keep, showInformationMessage: keep });
 	try {
@@ -18,6 +18,11 @@ export async function sentencesOf(work: () => unknown, answer?: string): Promise
 		Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
 	}
 	return shown;
+}
+
+/** The text of a button of a message. */
+export function titleOf(button: unknown): unknown {
+	return typeof button === 'object' && button !== null && 'title' in button ? button.title : button;
 }
 
 /** Our lenses of a document as VS Code requests them, in the order of their lines. */

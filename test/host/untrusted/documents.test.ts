@@ -16,9 +16,9 @@ describe('case 24: documents in Restricted Mode', () => {
 		assert.isAbove(catalog.entries.length, 10);
 		await eventually(async () => assert.isAbove((await tree.provider.getChildren()).length, 3));
 		const uri = await writeFile('untrusted-test/a.md', 'one\n');
-		const outcome = await services.edits.applyEdits(uri, () => [
-			{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'ONE' },
-		]);
+		const outcome = await services.edits.applyEdits(uri, () => ({
+			edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'ONE' }],
+		}));
 		assert.deepEqual(outcome, { kind: 'applied', saved: true });
 		assert.strictEqual(await readFile('untrusted-test/a.md'), 'ONE\n');
 	});

@@ -107,7 +107,7 @@ describe('case 25: a virtual workspace', () => {
 			await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
 			await eventually(() => assert.deepEqual(files.texts(folder), before));
 		}, 'Undo');
-		assert.deepEqual(sentences, ['3 documents changed.']);
+		assert.deepEqual(sentences, ['Changed 3 documents.']);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0])), []);
 		assert.strictEqual(files.text(`${folder}/a.md`), TASK.replace('todo', 'in progress').replace('2020-01-02', today));
 	});
@@ -149,9 +149,7 @@ describe('case 25: a virtual workspace', () => {
 		assert.strictEqual(document.getText(), text.replace('Dnoe', 'Done'));
 		const closed = files.put(`${folder}/b.md`, text);
 		await eventually(() => assert.deepEqual(codesOf(closed), ['unknown-status', 'label-heading']));
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.fixAll, closed)), [
-			'1 problem was mended; 1 left to look at.',
-		]);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.fixAll, closed)), ['Fixed 1 problem; 1 remains.']);
 		assert.strictEqual(files.text(`${folder}/b.md`), text.replace('meeting.\n', 'meeting.\n\n'));
 	});
 
@@ -165,7 +163,7 @@ describe('case 25: a virtual workspace', () => {
 			await vscode.commands.executeCommand(commandIds.archive, uri);
 			await eventually(() => assert.deepEqual(files.texts(folder), before), 20_000);
 		}, 'Undo');
-		assert.deepEqual(sentences, [`a.md moved to ${folder.slice('/project/'.length)}/archive, and the links in plan.md with it.`]);
+		assert.deepEqual(sentences, [`Moved a.md to ${folder.slice('/project/'.length)}/archive and updated the links in plan.md.`]);
 		await agreesWithFreshIndex(api);
 	});
 
@@ -190,7 +188,7 @@ describe('case 25: a virtual workspace', () => {
 				await sentencesOf(() =>
 					vscode.commands.executeCommand(commandIds.newDocument, { template: 'backlog-item', title: 'A', uri: decision() }),
 				),
-				['kept is on a read-only file system, so no document can be made there.'],
+				['kept is on a read-only file system, so no document can be created there.'],
 			);
 		});
 

@@ -77,7 +77,7 @@ describe('file system faults', () => {
 			failing('writeFile', full, `${folder}/b.md`);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris)), [
 				'b.md was changed but could not be saved.',
-				'2 documents changed.',
+				'Changed 2 documents.',
 			]);
 			assert.deepEqual(Object.values(files.texts(folder)), [dated(MOVED), TASK, dated(MOVED)]);
 			assert.deepEqual(unsaved(), [`${folder}/b.md`]);
@@ -105,14 +105,16 @@ describe('file system faults', () => {
 			await isKnown(uri, ...others);
 			failing('writeFile', full, path('b'));
 			const outcome = await applyChange(api.services, [uri, ...others], () => ({
-				edits: [uri, ...others].map(each => ({
-					uri: each.toString(),
-					edits: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, newText: 'X' }],
-				})),
-				renames: [],
-				creates: [],
+				change: {
+					edits: [uri, ...others].map(each => ({
+						uri: each.toString(),
+						edits: [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, newText: 'X' }],
+					})),
+					renames: [],
+					creates: [],
+				},
 			}));
-			assert.deepEqual(outcome, { kind: 'refused', message: 'b.md was changed but could not be saved.' });
+			assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'not-saved', files: ['b.md'] }, file: 'b.md' });
 			assert.deepEqual(
 				Object.values(files.texts(folder)).map(text => text.slice(0, 3)),
 				['# X', '# b', '# X', '# X'],
@@ -153,7 +155,9 @@ describe('file system faults', () => {
 					}),
 				);
 			failing('writeFile', full, folder);
-			assert.deepEqual(await make('No Room'), [`${folder.slice('/project/'.length)}/no-room.md could not be made; nothing was changed.`]);
+			assert.deepEqual(await make('No Room'), [
+				`${folder.slice('/project/'.length)}/no-room.md could not be created; nothing was changed.`,
+			]);
 			assert.isUndefined(files.text(`${folder}/no-room.md`));
 			files.recover();
 			let writes = 0;
@@ -266,9 +270,9 @@ describe('file system faults', () => {
 			files.hold();
 			const outcome = await api.services.edits.applyEdits(uri, () => {
 				files.put(`${folder}/a.md`, theirs);
-				return [{ range: { start: { line: 1, character: 8 }, end: { line: 1, character: 12 } }, newText: 'done' }];
+				return { edits: [{ range: { start: { line: 1, character: 8 }, end: { line: 1, character: 12 } }, newText: 'done' }] };
 			});
-			assert.deepEqual(outcome, { kind: 'refused', message: 'a.md was changed but could not be saved.' });
+			assert.deepEqual(outcome, { kind: 'refused', refusal: { code: 'not-saved', files: ['a.md'] }, file: 'a.md' });
 			assert.strictEqual(files.text(`${folder}/a.md`), theirs);
 			assert.include(vscode.workspace.textDocuments.find(each => each.uri.path === uri.path)?.getText(), 'status: done');
 			files.release();
@@ -401,7 +405,7 @@ describe('file system faults', () => {
 							.getText()
 							.split('\n')
 							.findIndex(each => each.endsWith(word));
-						return [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, newText: 'x' }];
+						return { edits: [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, newText: 'x' }] };
 					}),
 				),
 			);

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { parse } from '../../../src/document/read/parse';
 import { applyEdits } from '../../../src/document/model/text';
-import { doneOffers, type DoneOffer } from '../../../src/action/doneOffers';
+import { doneOffers, takeOffer, type DoneOffer } from '../../../src/action/doneOffers';
 import { NOW } from '../template/moment';
 
 const offersOf = (text: string): readonly DoneOffer[] => doneOffers(parse(text), NOW, text.includes('\r\n') ? '\r\n' : '\n');
@@ -132,5 +132,17 @@ describe('doneOffers', () => {
 		const text = taken([...TRACKING, '', '---', '', ...FOOTER].join('\n'));
 		assert.equal(taken(text), text);
 		assert.equal(parse(text).modified, '2026-01-02');
+	});
+
+	it('is taken in the text as it is now, or not at all', () => {
+		const text = '# A\n\n**Status:** Done\n**Completed:** [Date]\n';
+		const offer = offersOf(text).find(({ kind }) => kind === 'completion-date');
+		assert.isDefined(offer);
+		const moved = parse(`Words.\n\n${text}`);
+		assert.equal(
+			applyEdits(moved.text, takeOffer(moved, offer, NOW, '\n').edits ?? []),
+			`Words.\n\n${text}`.replace('[Date]', '2026-11-20'),
+		);
+		assert.deepEqual(takeOffer(parse(text.replace('[Date]', '2026-01-01')), offer, NOW, '\n'), { edits: [] });
 	});
 });

@@ -25,12 +25,29 @@ describe('refusalSentence', () => {
 				'“soon” is not a status of a.md; choose one of these: Todo, Done.',
 				'a.md has no field “Mood”; choose one of these: status.',
 				'There is no checklist item on line 1 of a.md.',
-				'Line 5 of a.md has several boxes, so say which one is meant: Yes, No.',
-				'Line 5 of a.md has another text, so nothing was changed: Write it.',
-				'Every name that was tried is taken in /; choose another title.',
-				'../x is no folder inside the workspace that documents could be made in.',
-				'“a while” in another row is no amount of time, so there is no total; nothing was changed.',
+				'Line 5 of a.md has several boxes; name one of them: Yes, No.',
+				'Line 5 of a.md has different text, so nothing was changed: Write it.',
+				'Every name that was tried already exists in /; choose another title.',
+				'Documents cannot be created in ../x; choose a folder inside the workspace.',
+				'“a while” in another row is not an amount of time, so there is no total; nothing was changed.',
 				'a.md could not be written, so nothing was changed: permission denied.',
+			],
+		);
+	});
+
+	it('speaks of one file or of several', () => {
+		assert.deepEqual(
+			[
+				refusalSentence({ code: 'not-saved', files: ['a.md'] }, 'x'),
+				refusalSentence({ code: 'not-saved', files: ['a.md', 'b.md'] }, 'x'),
+				refusalSentence({ code: 'changed-since', files: ['a.md', 'b.md'] }, 'x'),
+				refusalSentence({ code: 'archive-taken', name: 'a.md', folder: '' }, 'x'),
+			],
+			[
+				'a.md was changed but could not be saved.',
+				'a.md, b.md were changed but could not be saved.',
+				'a.md, b.md have changed since, so they were left as they are.',
+				'/ already contains a.md, so nothing was moved.',
 			],
 		);
 	});

@@ -3,7 +3,7 @@ import { findPlaceholders } from '../../../src/document/placeholder/findPlacehol
 import { parse } from '../../../src/document/read/parse';
 import { applyEdits } from '../../../src/document/model/text';
 import { bundledTemplates } from '../../../src/template/bundled';
-import { isRefusal, newDocument } from '../../../src/template/instantiate';
+import { isRefusal, newDocument } from '../../../src/action/newDocument';
 import { makeTemplate } from '../../../src/template/makeTemplate';
 import { readTemplate } from '../../../src/template/template';
 import { NOW } from './moment';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { findPlaceholders } from '../../../src/document/placeholder/findPlaceholders';
 import { parse } from '../../../src/document/read/parse';
-import { isRefusal, newDocument } from '../../../src/template/instantiate';
+import { isRefusal, newDocument } from '../../../src/action/newDocument';
 import { makeTemplate } from '../../../src/template/makeTemplate';
 import { toSnippet } from '../../../src/template/snippet/snippet';
 import { readTemplate } from '../../../src/template/template';

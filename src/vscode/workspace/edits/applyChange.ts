@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../../catalog/fix/workspaceFix';
 import type { TaskDocument } from '../../../document/model/model';
+import type { Refusal } from '../../../document/model/refusal';
 import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { inBatches } from './openableBatches';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
-import { messages, nameOf, plain } from '../words/messages';
+import { nameOf } from '../words/messages';
 import type { TaskDocuments } from '../documents/taskDocuments';
 import type { EditQueue } from './editQueue';
 import { readDocument } from '../documents/readDocument';
-import type { Refusal } from './refusal';
 import { hasNoTab, saveUnseen } from './saveUnseen';
 import { hasTabInFront } from './tabs';
 
@@ -34,18 +34,22 @@ export interface FileChange {
  * What to change, from documents as they stand; called again when one changed in between. Must be synchronous.
  * @param documentOf undefined for one that was not named beforehand or cannot be read
  */
-export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefined) => FileChange | Refusal;
+export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefined) => ChangeResult;
+
+/** A change, or why there is none. */
+export type ChangeResult =
+	{ readonly change: FileChange; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly change?: undefined };
 
 /**
  * Changes documents and files as one: all together or not at all; never over a file that is there. Never throws. Closed
  * documents are saved. However many these are, one step changes them: VS Code keeps open what it is changing.
- * @param uris the documents that may be changed; the first is the one that is spoken of
+ * @param uris the documents that may be changed; the first is the one that refusals name
  */
 export function applyChange(services: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	return services.edits.inTurn(uris, () =>
 		tryTwice(services, uris, compute).catch((error: unknown) => {
 			services.log.error(`Applying a change failed: ${errorText(error)}`);
-			return refused(messages.failed(nameOf(uris[0] ?? vscode.Uri.parse('untitled:')), plain(errorText(error))));
+			return refused({ code: 'failed', detail: errorText(error) }, firstOf(uris));
 		}),
 	);
 }
@@ -63,9 +67,9 @@ async function tryTwice(
 				? { target, facts: documents.get(target.document), text: target.document.getText() }
 				: { target, facts: await readDocument(documents, uri) };
 		});
-		const change = compute(uri => targets.get(uri)?.facts);
-		if ('message' in change) {
-			return refused(change.message);
+		const { change, refusal } = compute(uri => targets.get(uri)?.facts);
+		if (!change) {
+			return refused(refusal, firstOf(uris));
 		}
 		const why = whyNot(change, targets) ?? (await whyOccupied(change));
 		if (why) {
@@ -93,10 +97,15 @@ async function tryTwice(
 			hadNone,
 		);
 		if (left.length > 0) {
-			return refused(messages.changedSince(left.map(nameOf).join(', ')));
+			return refused({ code: 'changed-since', files: left.map(nameOf) }, firstOf(uris));
 		}
 	}
-	return refused(messages.changedMeanwhile(nameOf(uris[0] ?? vscode.Uri.parse('untitled:'))));
+	return refused({ code: 'changed-meanwhile' }, firstOf(uris));
+}
+
+/** The document that a refusal is about when no other is to blame. */
+function firstOf([first = vscode.Uri.parse('untitled:')]: readonly vscode.Uri[]): vscode.Uri {
+	return first;
 }
 
 /** A document as it was found, by URI; what may not be changed may still be asked. */
@@ -109,8 +118,8 @@ type Targets = ReadonlyMap<
 function whyNot({ edits }: FileChange, targets: Targets): RefusedOutcome | undefined {
 	for (const { uri } of edits) {
 		const target = targets.get(uri)?.target;
-		if (!target || 'message' in target) {
-			return target ?? refused(messages.notRead(nameOf(vscode.Uri.parse(uri, true))));
+		if (!target || 'refusal' in target) {
+			return target ?? refused({ code: 'not-read' }, vscode.Uri.parse(uri, true));
 		}
 	}
 	return undefined;
@@ -121,7 +130,7 @@ async function whyOccupied({ renames, creates }: FileChange): Promise<RefusedOut
 		const uri = vscode.Uri.parse(text, true);
 		try {
 			await vscode.workspace.fs.stat(uri);
-			return refused(messages.exists(nameOf(uri)));
+			return refused({ code: 'file-exists', name: nameOf(uri) }, uri);
 		} catch {
 			// As it should be; anything else shows when it is tried.
 		}
@@ -148,8 +157,9 @@ function changesOf({ edits }: FileChange, targets: Targets): readonly DocumentCh
 async function save(change: FileChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
 	const unseen = change.edits.filter(({ uri }) => isClosed(targets, uri)).map(({ uri }) => placeOf(uri, change));
 	const unsaved = await saveUnseen(unseen, undefined, hadNone);
-	return unsaved.size > 0
-		? refused(messages.notSaved([...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')))
+	const unsavedUris = [...unsaved].map(uri => vscode.Uri.parse(uri, true));
+	return unsavedUris.length > 0
+		? refused({ code: 'not-saved', files: unsavedUris.map(nameOf) }, firstOf(unsavedUris))
 		: { kind: 'applied', saved: unseen.length > 0 };
 }
 

@@ -3,16 +3,14 @@ import { restoreText } from '../../../document/edit/restoreText';
 import { takeBack, type TextChange } from '../../../document/edit/takeBack';
 import type { ComputeEdits, EditQueue } from './editQueue';
 import type { EditOutcome } from './editTarget';
-import { messages, nameOf } from '../words/messages';
-import { refuse } from './refusal';
-import { documentCount } from '../words/words';
+import { nameOf } from '../words/messages';
 import { showOutcomes } from './showOutcomes';
 
 /**
- * Changes documents in one step and says in one sentence what could not be done. Of several that were changed it says
- * how many, and offers to take all of that back: where files were closed, no editor is there to undo in. What was typed
- * since is kept; a document in which it can't be told apart is left as it is.
- * @param result what to say instead of how many were changed, however many those are
+ * Changes documents in one step and shows one message about what could not be done. After changing several it shows how
+ * many, and offers to undo all of it: closed files have no editor to undo in. Text typed since is kept; a document where
+ * that text cannot be separated from the change stays as it is.
+ * @param result the message to show instead of the number of changed documents, also for one document or none
  */
 export async function changeDocuments(
 	{ edits }: { readonly edits: EditQueue },
@@ -20,13 +18,13 @@ export async function changeDocuments(
 	compute: ComputeEdits,
 	result?: (outcomes: readonly EditOutcome[]) => string | undefined,
 ): Promise<readonly EditOutcome[]> {
-	/** What was done to each text, in order. */
+	/** The changes made to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();
 	const outcomes = await edits.applyEditsToAll(
 		uris,
 		(document, text) => {
 			const result = compute(document, text);
-			done.set(text.uri.toString(), 'message' in result ? [] : [{ before: text.getText(), edits: result }]);
+			done.set(text.uri.toString(), result.refusal ? [] : [{ before: text.getText(), edits: result.edits }]);
 			return result;
 		},
 		{ onSetOnSave: (uri, change) => done.set(uri.toString(), [...(done.get(uri.toString()) ?? []), change]) },
@@ -39,7 +37,7 @@ export async function changeDocuments(
 			void vscode.window.showInformationMessage(sentence);
 		}
 	} else {
-		void offerUndo(sentence ?? vscode.l10n.t('{0} changed.', documentCount(changed.length))).then(async isWanted => {
+		void offerUndo(sentence ?? vscode.l10n.t('Changed {0} documents.', changed.length)).then(async isWanted => {
 			if (isWanted) {
 				showOutcomes(
 					await edits.applyEditsToAll(
@@ -49,7 +47,9 @@ export async function changeDocuments(
 							const old = [...(done.get(text.uri.toString()) ?? [])]
 								.reverse()
 								.reduce<string | undefined>((left, change) => (left === undefined ? undefined : takeBack(change, left)), now);
-							return old === undefined ? refuse(messages.changedSince(nameOf(text.uri))) : restoreText(now, old);
+							return old === undefined
+								? { refusal: { code: 'changed-since', files: [nameOf(text.uri)] } }
+								: { edits: restoreText(now, old) };
 						},
 						{ keepDates: true },
 					),
@@ -62,6 +62,6 @@ export async function changeDocuments(
 }
 
 async function offerUndo(sentence: string): Promise<boolean> {
-	const undo = vscode.l10n.t('Undo');
+	const undo: vscode.MessageItem = { title: vscode.l10n.t('Undo') };
 	return (await vscode.window.showInformationMessage(sentence, undo)) === undo;
 }

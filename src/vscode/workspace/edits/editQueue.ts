@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../../document/model/model';
 import type { TextChange } from '../../../document/edit/takeBack';
+import type { EditResult } from '../../../document/model/editResult';
 import type { TextEdit } from '../../../document/model/text';
 import { addTextEdits } from './addTextEdits';
 import { betweenSteps } from './betweenSteps';
@@ -8,13 +9,13 @@ import { openableBatches } from './openableBatches';
 import type { TaskDocuments } from '../documents/taskDocuments';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
 import { errorText } from '../base/log';
-import { messages, nameOf, plain } from '../words/messages';
+import { nameOf } from '../words/messages';
 import { OwnRenames } from './ownRenames';
-import type { Refusal } from './refusal';
+import { showRefusal } from './refusalText';
 import { saveUnseen } from './saveUnseen';
 
 /** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
-export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => readonly TextEdit[] | Refusal;
+export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => EditResult;
 
 /** How edits are made. */
 export interface EditOptions {
@@ -25,9 +26,9 @@ export interface EditOptions {
 }
 
 /**
- * The one way in which text of a document changes. Never throws and never guesses: refusals come back as a sentence.
- * The edits of one document are made one after the other, each computed from the text the one before has left.
- * A closed file is saved and leaves no tab; an open one is changed in its editor and left to its user to save.
+ * The only way to change the text of a document. Never throws and never guesses: refusals are returned as outcomes.
+ * The edits of one document are made one after another, each computed from the text that the previous one left.
+ * A closed file is saved and leaves no tab; an open one is changed in its editor, and its user saves it.
  */
 export class EditQueue implements vscode.Disposable {
 	/** Which renamings of files bring their changes along. */
@@ -74,7 +75,7 @@ export class EditQueue implements vscode.Disposable {
 			for (const batch of openableBatches(uris)) {
 				const own = await this.#run(batch, compute, options).catch((error: unknown) => {
 					this.#log.error(`Applying edits failed: ${errorText(error)}`);
-					return batch.map((uri): EditOutcome => ({ kind: 'refused', message: messages.failed(nameOf(uri), plain(errorText(error))) }));
+					return batch.map(uri => refused({ code: 'failed', detail: errorText(error) }, uri));
 				});
 				batch.forEach((uri, index) => outcomes.set(uri.toString(), own[index] ?? { kind: 'unchanged' }));
 			}
@@ -137,7 +138,7 @@ export class EditQueue implements vscode.Disposable {
 		const targets = await Promise.all(uris.map(uri => openTarget(uri, this.#closed.has(uri.toString()))));
 		targets.forEach((target, index) => {
 			const uri = uris[index];
-			if ('message' in target && uri) {
+			if ('refusal' in target && uri) {
 				this.#onDidRefuse.fire(uri);
 			} else if ('isClosed' in target && target.isClosed) {
 				this.#closed.add(target.document.uri.toString());
@@ -146,7 +147,7 @@ export class EditQueue implements vscode.Disposable {
 		await betweenSteps('opened');
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
-			const plans = targets.map(target => ('message' in target ? target : plan(target, this.#documents, compute)));
+			const plans = targets.map(target => ('refusal' in target ? target : plan(target, this.#documents, compute)));
 			const edit = new vscode.WorkspaceEdit();
 			for (const made of plans) {
 				if ('edits' in made && made.edits.length > 0) {
@@ -167,7 +168,7 @@ export class EditQueue implements vscode.Disposable {
 			}
 			this.#log.debug(`An edit was overtaken by another one (attempt ${attempt + 1}).`);
 		}
-		return uris.map(uri => ({ kind: 'refused', message: messages.changedMeanwhile(nameOf(uri)) }));
+		return uris.map(uri => refused({ code: 'changed-meanwhile' }, uri));
 	}
 }
 
@@ -176,24 +177,24 @@ interface Plan {
 	readonly edits: readonly TextEdit[];
 }
 
-/** Shows the sentence of an outcome that was refused; otherwise does nothing. */
+/** Shows why an edit was refused; does nothing for other outcomes. */
 export function showOutcome(outcome: EditOutcome): void {
 	if (outcome.kind === 'refused') {
-		void vscode.window.showWarningMessage(outcome.message);
+		showRefusal(outcome.refusal, outcome.file);
 	}
 }
 
 function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
-		const result = compute(documents.get(target.document), target.document);
-		return 'message' in result ? refused(result.message) : { target, edits: result };
+		const { refusal, edits } = compute(documents.get(target.document), target.document);
+		return edits ? { target, edits } : refused(refusal, target.document.uri);
 	} catch (error) {
-		return refused(messages.failed(nameOf(target.document.uri), plain(errorText(error))));
+		return refused({ code: 'failed', detail: errorText(error) }, target.document.uri);
 	}
 }
 
 function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): EditOutcome {
-	if ('message' in made) {
+	if ('refusal' in made) {
 		return made;
 	}
 	if (made.edits.length === 0) {
@@ -203,5 +204,5 @@ function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): E
 		document: { uri },
 		isClosed,
 	} = made.target;
-	return unsaved.has(uri.toString()) ? refused(messages.notSaved(nameOf(uri))) : { kind: 'applied', saved: isClosed };
+	return unsaved.has(uri.toString()) ? refused({ code: 'not-saved', files: [nameOf(uri)] }, uri) : { kind: 'applied', saved: isClosed };
 }

@@ -1,29 +1,35 @@
 import * as vscode from 'vscode';
 import { errorText } from '../base/log';
-import { messages, nameOf, plain } from '../words/messages';
+import type { Refusal } from '../../../document/model/refusal';
+import { nameOf } from '../words/messages';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, isAsOnDisk, type WritableDocument } from './writable';
 
-/** What came of it. `message` is one localised sentence for the user. */
+/** The result of an edit. */
 export type EditOutcome =
 	| { readonly kind: 'applied'; readonly saved: boolean }
 	/** Nothing to do. */
 	| { readonly kind: 'unchanged' }
-	| { readonly kind: 'refused'; readonly message: string };
+	| RefusedOutcome;
 
-/** A refusal among outcomes. */
-export type RefusedOutcome = Extract<EditOutcome, { kind: 'refused' }>;
+/** Why nothing was changed. */
+export interface RefusedOutcome {
+	readonly kind: 'refused';
+	readonly refusal: Refusal;
+	/** The name of the document that the refusal is about. */
+	readonly file: string;
+}
 
 /** An open document that is to be changed. */
 export interface Target {
 	readonly document: WritableDocument;
-	/** Nobody looks at it, so we save what we change. */
+	/** No editor shows it, so it is saved after the change. */
 	readonly isClosed: boolean;
 }
 
 /**
  * The document to change, opened when need be without a tab, or why it cannot be changed.
- * @param wasClosed nobody looked at it when the first of several edits in a row was made
+ * @param wasClosed no editor showed it when the first of several consecutive edits was made
  */
 export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
@@ -31,17 +37,17 @@ export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<T
 	try {
 		opened = open ?? (await vscode.workspace.openTextDocument(uri));
 	} catch (error) {
-		return refused(messages.notOpened(nameOf(uri), plain(errorText(error))));
+		return refused({ code: 'not-opened', detail: errorText(error) }, uri);
 	}
 	const document = await checkWritable(opened);
-	if ('message' in document) {
-		return refused(document.message);
+	if ('code' in document) {
+		return refused(document, uri);
 	}
 	const isClosed = !document.isUntitled && (wasClosed ? !hasTabInFront(uri) : !document.isDirty && !hasTab(uri));
-	return !isClosed || (await isAsOnDisk(document)) ? { document, isClosed } : refused(messages.changedMeanwhile(nameOf(uri)));
+	return !isClosed || (await isAsOnDisk(document)) ? { document, isClosed } : refused({ code: 'changed-meanwhile' }, uri);
 }
 
-/** Nothing was done, for this reason. */
-export function refused(message: string): RefusedOutcome {
-	return { kind: 'refused', message };
+/** The outcome of an edit that was refused. */
+export function refused(refusal: Refusal, uri: vscode.Uri): RefusedOutcome {
+	return { kind: 'refused', refusal, file: nameOf(uri) };
 }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import { isMarkdown, isMarkdownPath } from '../base/isMarkdown';
 import { messages, nameOf } from '../words/messages';
+import { showRefusal } from './refusalText';
 import { isOutOfReach } from './outOfReach';
 import { targetUris } from '../documents/targetDocument';
 
 /**
- * The Markdown documents that a command means, see targetUris, without those outside the workspace that no editor shows:
- * a link in a document may name any file. When none is left, a sentence says why.
+ * The Markdown documents that a command applies to, see targetUris, without those outside the workspace that no editor
+ * shows: a link in a document may name any file. When none is left, a message says why.
  */
 export function findTargets(
 	{ catalog }: { readonly catalog: { readonly current: Catalog } },
@@ -25,9 +26,13 @@ export function findTargets(
 	const [first] = uris;
 	const [beyond] = known;
 	if (reachable.length === 0) {
-		void vscode.window.showWarningMessage(
-			beyond ? messages.outsideWorkspace(nameOf(beyond)) : first ? messages.notMarkdown(nameOf(first)) : messages.noDocument(),
-		);
+		if (beyond) {
+			showRefusal({ code: 'outside-and-closed' }, nameOf(beyond));
+		} else if (first) {
+			showRefusal({ code: 'not-markdown' }, nameOf(first));
+		} else {
+			void vscode.window.showWarningMessage(messages.noDocument());
+		}
 	}
 	return reachable;
 }

@@ -9,8 +9,6 @@ import { messages, plain } from '../words/messages';
  */
 export async function mayFollowLinks(folder: vscode.WorkspaceFolder, path: string): Promise<boolean> {
 	const link = await linkAbove(folder, path);
-	return (
-		link === undefined ||
-		(await vscode.window.showWarningMessage(messages.isLink(plain(link)), { modal: true }, messages.writeThere())) === messages.writeThere()
-	);
+	const write: vscode.MessageItem = { title: messages.writeThere() };
+	return link === undefined || (await vscode.window.showWarningMessage(messages.isLink(plain(link)), { modal: true }, write)) === write;
 }

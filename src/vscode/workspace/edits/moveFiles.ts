@@ -7,8 +7,8 @@ import type { EditQueue } from './editQueue';
 import { inBatches } from './openableBatches';
 import { isStill } from './isStill';
 import { errorText } from '../base/log';
-import { messages, nameOf, plain } from '../words/messages';
-import { refuse, type Refusal } from './refusal';
+import { nameOf } from '../words/messages';
+import { refused, type RefusedOutcome } from './editTarget';
 import { hasNoTab, saveUnseen } from './saveUnseen';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, type WritableDocument } from './writable';
@@ -20,16 +20,15 @@ export interface MoveServices {
 
 /** What was done, and how to take it back. */
 export interface MoveDone {
-	/** Says in one sentence which files were changed in their editors and could not be saved. */
-	readonly unsaved: Refusal | undefined;
-	/** Takes back the places and the texts, and keeps what was typed since; says in one sentence what could not be taken back. */
-	readonly undo: () => Promise<Refusal | undefined>;
+	/** Names the files that were changed in their editors and could not be saved. */
+	readonly unsaved: RefusedOutcome | undefined;
+	/** Restores the places and the texts, and keeps what was typed since; returns why some could not be restored. */
+	readonly undo: () => Promise<RefusedOutcome | undefined>;
 }
 
-/** Why nothing was moved. */
-export interface MoveRefusal extends Refusal {
-	/** Whether another try from fresh texts may succeed. */
-	readonly mayRetry?: boolean;
+/** Whether another try from fresh texts may succeed. */
+export function mayRetry({ refusal }: RefusedOutcome): boolean {
+	return refusal.code === 'changed-meanwhile';
 }
 
 /**
@@ -42,15 +41,15 @@ export async function moveFiles(
 	services: MoveServices,
 	moves: readonly FileMove[],
 	changes: ReadonlyMap<string, DocumentChange>,
-): Promise<MoveDone | MoveRefusal> {
+): Promise<MoveDone | RefusedOutcome> {
 	const documents = [...changes.keys()].map(uri => vscode.Uri.parse(uri, true));
 	try {
 		return await services.edits.inTurn([...documents, ...moves.map(({ from }) => from)], async () => {
 			const changed = await apply(services, moves, changes);
-			return 'message' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => undo(services, moves, changed.texts) };
+			return 'refusal' in changed ? changed : { unsaved: unsavedOf(changed), undo: () => undo(services, moves, changed.texts) };
 		});
 	} catch (error) {
-		return refuse(messages.failed(nameOf(moves[0]?.from ?? documents[0] ?? vscode.Uri.parse('')), plain(errorText(error))));
+		return refused({ code: 'failed', detail: errorText(error) }, moves[0]?.from ?? documents[0] ?? vscode.Uri.parse(''));
 	}
 }
 
@@ -58,19 +57,20 @@ export async function moveFiles(
 interface Changed {
 	/** What was done to each text, by the URI after the move. */
 	readonly texts: ReadonlyMap<string, TextChange>;
-	/** Names of files that could not be saved. */
-	readonly unsaved: readonly string[];
+	/** Files that could not be saved. */
+	readonly unsaved: readonly vscode.Uri[];
 }
 
-function unsavedOf({ unsaved }: Changed): Refusal | undefined {
-	return unsaved.length > 0 ? refuse(messages.notSaved(unsaved.join(', '))) : undefined;
+function unsavedOf({ unsaved }: Changed): RefusedOutcome | undefined {
+	const [first] = unsaved;
+	return first && refused({ code: 'not-saved', files: unsaved.map(nameOf) }, first);
 }
 
 async function apply(
 	{ edits: queue }: MoveServices,
 	moves: readonly FileMove[],
 	changes: ReadonlyMap<string, DocumentChange>,
-): Promise<Changed | MoveRefusal> {
+): Promise<Changed | RefusedOutcome> {
 	const all = [...changes].map(([key, change]) => {
 		const uri = vscode.Uri.parse(key, true);
 		return { ...change, uri, place: placeAfter(uri, moves) };
@@ -89,9 +89,10 @@ async function apply(
 			document => queue.saveKeepingDates(document),
 			hadNone,
 		);
-		return left.length > 0
-			? refuse(messages.changedSince(left.map(nameOf).join(', ')))
-			: { ...refuse(messages.changedMeanwhile(nameOf(other?.uri ?? moves[0]?.from ?? vscode.Uri.parse('')))), mayRetry: true };
+		const [firstLeft] = left;
+		return firstLeft
+			? refused({ code: 'changed-since', files: left.map(nameOf) }, firstLeft)
+			: refused({ code: 'changed-meanwhile' }, other?.uri ?? moves[0]?.from ?? vscode.Uri.parse(''));
 	}
 	const unsaved = await saveUnseen(
 		unseen.map(({ place }) => place),
@@ -100,7 +101,7 @@ async function apply(
 	);
 	await betweenSteps('saved');
 	const texts = new Map(all.map(({ place, before, edits }) => [place.toString(), { before, edits }]));
-	return { texts, unsaved: [...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))) };
+	return { texts, unsaved: [...unsaved].map(uri => vscode.Uri.parse(uri, true)) };
 }
 
 /** Compares with what was made, not with what the editors show afterwards: that may hold what was typed in between. */
@@ -108,21 +109,21 @@ async function undo(
 	services: MoveServices,
 	moves: readonly FileMove[],
 	changed: ReadonlyMap<string, TextChange>,
-): Promise<Refusal | undefined> {
+): Promise<RefusedOutcome | undefined> {
 	const back = moves.map(({ from, to }) => ({ from: to, to: from }));
 	try {
 		const uris = [...changed.keys()].map(uri => vscode.Uri.parse(uri, true));
 		return await services.edits.inTurn([...uris, ...back.map(({ from }) => from)], async () => {
 			for (let attempt = 0; ; attempt++) {
 				const documents = await inBatches(uris, writableAt);
-				const others: string[] = [];
+				const others: vscode.Uri[] = [];
 				const changes = new Map<string, DocumentChange>();
 				for (const [uri, change] of changed) {
 					const document = documents.get(uri);
 					const now = document?.getText();
 					const before = now === undefined ? undefined : takeBack(change, now);
 					if (!document || now === undefined || before === undefined) {
-						others.push(nameOf(vscode.Uri.parse(uri, true)));
+						others.push(vscode.Uri.parse(uri, true));
 					} else if (before !== now) {
 						changes.set(uri, { document, before: now, edits: restoreText(now, before) });
 					}
@@ -130,13 +131,17 @@ async function undo(
 				await betweenSteps('undo computed');
 				const done = await apply(services, back, changes);
 				// Once more, since somebody may have typed in between.
-				if (!('message' in done) || attempt > 0 || done.mayRetry !== true) {
-					return 'message' in done ? done : others.length > 0 ? refuse(messages.changedSince(others.join(', '))) : unsavedOf(done);
+				if (!('refusal' in done)) {
+					const [other] = others;
+					return other ? refused({ code: 'changed-since', files: others.map(nameOf) }, other) : unsavedOf(done);
+				}
+				if (attempt > 0 || !mayRetry(done)) {
+					return done;
 				}
 			}
 		});
 	} catch (error) {
-		return refuse(messages.failed(nameOf(back[0]?.from ?? vscode.Uri.parse('')), plain(errorText(error))));
+		return refused({ code: 'failed', detail: errorText(error) }, back[0]?.from ?? vscode.Uri.parse(''));
 	}
 }
 
@@ -144,7 +149,7 @@ async function undo(
 async function writableAt(uri: vscode.Uri): Promise<WritableDocument | undefined> {
 	try {
 		const document = await checkWritable(await vscode.workspace.openTextDocument(uri));
-		return 'message' in document ? undefined : document;
+		return 'code' in document ? undefined : document;
 	} catch {
 		return undefined;
 	}

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { leavesWorkspace } from '../base/leavesWorkspace';
-import { messages, nameOf } from '../words/messages';
-import { refuse, type Refusal } from './refusal';
+import type { Refusal } from '../../../document/model/refusal';
 import { hasTab } from './tabs';
 
 /** Whether a document is outside every workspace folder and in no editor. Nothing is read or changed there. */
@@ -15,9 +14,9 @@ export function isOutOfReach(uri: vscode.Uri): boolean {
  */
 export async function whyOutOfReach(uri: vscode.Uri): Promise<Refusal | undefined> {
 	if (isOutOfReach(uri)) {
-		return refuse(messages.outsideWorkspace(nameOf(uri)));
+		return { code: 'outside-and-closed' };
 	}
-	return !isInEditor(uri) && (await leavesWorkspace(uri)) ? refuse(messages.linkLeavesWorkspace(nameOf(uri))) : undefined;
+	return !isInEditor(uri) && (await leavesWorkspace(uri)) ? { code: 'link-leaves-workspace' } : undefined;
 }
 
 function isInEditor(uri: vscode.Uri): boolean {

@@ -1,33 +1,31 @@
 import * as vscode from 'vscode';
-import type { EditResult } from '../../../document/model/editResult';
 import type { Refusal } from '../../../document/model/refusal';
-import type { TextEdit } from '../../../document/model/text';
+import { parameterText } from '../../../sentences/problemSentences';
 import { refusalParameters } from '../../../sentences/refusalSentences';
-import { nameOf, plain } from '../words/messages';
-import { refuse, type Refusal as Refused } from './refusal';
+import { plain } from '../words/messages';
 import { levelLabel, stageLabel } from '../words/words';
 
-/** The edits of an action, or the sentence that says why there are none. */
-export function editsOrRefusal(result: EditResult, uri: vscode.Uri): readonly TextEdit[] | Refused {
-	return result.refusal ? refuse(refusalText(result.refusal, uri)) : result.edits;
+/** Shows why something was not done. @param file the name of the document, for sentences that name one */
+export function showRefusal(refusal: Refusal, file?: string): void {
+	void vscode.window.showWarningMessage(refusalText(refusal, file));
 }
 
 /**
  * Why something was not done, in one sentence of the user's language. The sentences are those of refusalSentences.ts,
- * written out here so that the tools for translators find them; a law compares the two.
- * @param uri the document, for sentences that name one
+ * repeated here so that the tools for translators find them; a law compares the two.
+ * @param file the name of the document, for sentences that name one
  */
-export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
-	const parameters = { ...shownParameters(refusal), file: uri ? nameOf(uri) : '' };
+export function refusalText(refusal: Refusal, file = ''): string {
+	const parameters = shownParameters(refusal, file);
 	switch (refusal.code) {
 		case 'no-field':
 			return vscode.l10n.t('{file} has no such field.', parameters);
 		case 'field-exists':
-			return vscode.l10n.t('{file} has this field already.', parameters);
+			return vscode.l10n.t('{file} already has this field.', parameters);
 		case 'value':
 			return vscode.l10n.t('This value cannot be written into {file}.', parameters);
 		case 'label':
-			return vscode.l10n.t('A field of this name cannot be written into {file}.', parameters);
+			return vscode.l10n.t('A field with this name cannot be written into {file}.', parameters);
 		case 'front-matter-invalid':
 			return vscode.l10n.t('The front matter of {file} is not valid YAML, so nothing was changed.', parameters);
 		case 'toml':
@@ -35,32 +33,32 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 		case 'not-a-scalar':
 			return vscode.l10n.t('The value in {file} is a list, a mapping or a block of text, so nothing was changed.', parameters);
 		case 'no-choice':
-			return vscode.l10n.t('None of the boxes in {file} says that, so nothing was changed.', parameters);
+			return vscode.l10n.t('None of the boxes in {file} has this value, so nothing was changed.', parameters);
 		case 'no-place':
 			return vscode.l10n.t('{file} has no place for another field; write it by hand.', parameters);
 		case 'nothing-to-move':
-			return vscode.l10n.t('{file} has no fields that could be moved there.', parameters);
+			return vscode.l10n.t('{file} has no fields that can be moved there.', parameters);
 		case 'comments':
 			return vscode.l10n.t('The front matter of {file} has comments, which would be lost, so nothing was changed.', parameters);
 		case 'not-read-back':
-			return vscode.l10n.t('Not every field of {file} would mean the same there, so nothing was changed.', parameters);
+			return vscode.l10n.t('Not every field of {file} would keep its meaning there, so nothing was changed.', parameters);
 		case 'no-row':
 			return vscode.l10n.t('This line is not a row of a timeline table.', parameters);
 		case 'no-time':
 			return vscode.l10n.t('Write one amount of time, such as 3 hours, 1.5 h or 2 days.', parameters);
 		case 'mixed-units':
 			return vscode.l10n.t(
-				'The rows of this table are in different units, so there is no total; use the same unit, or take the total row out.',
+				'The rows of this table use different units, so there is no total; use one unit, or remove the total row.',
 				parameters,
 			);
 		case 'unreadable-time':
-			return vscode.l10n.t('“{text}” in another row is no amount of time, so there is no total; nothing was changed.', parameters);
+			return vscode.l10n.t('“{text}” in another row is not an amount of time, so there is no total; nothing was changed.', parameters);
 		case 'answer-empty':
-			return vscode.l10n.t('Type at least one letter or digit, so that the file can have a name.', parameters);
+			return vscode.l10n.t('Type at least one letter or digit for the file name.', parameters);
 		case 'folder-outside':
-			return vscode.l10n.t('{folder} is no folder inside the workspace that documents could be made in.', parameters);
+			return vscode.l10n.t('Documents cannot be created in {folder}; choose a folder inside the workspace.', parameters);
 		case 'no-free-name':
-			return vscode.l10n.t('Every name that was tried is taken in {folder}; choose another title.', parameters);
+			return vscode.l10n.t('Every name that was tried already exists in {folder}; choose another title.', parameters);
 		case 'is-template':
 			return vscode.l10n.t('{file} is a template, so it was left as it is.', parameters);
 		case 'no-status':
@@ -68,13 +66,10 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 		case 'no-priority':
 			return vscode.l10n.t('{file} has no priority yet; “Set Priority...” adds one.', parameters);
 		case 'no-next-status':
-			return vscode.l10n.t(
-				'The status of {file} is none of its known words, so there is no next one; “Set Status...” lets you choose.',
-				parameters,
-			);
+			return vscode.l10n.t('The status of {file} is not recognized, so there is no next one; choose one with “Set Status...”.', parameters);
 		case 'no-next-priority':
 			return vscode.l10n.t(
-				'The priority of {file} is none of its known words, so there is no next one; “Set Priority...” lets you choose.',
+				'The priority of {file} is not recognized, so there is no next one; choose one with “Set Priority...”.',
 				parameters,
 			);
 		case 'no-word':
@@ -86,21 +81,21 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 		case 'unknown-field':
 			return vscode.l10n.t('{file} has no field “{name}”; choose one of these: {known}.', parameters);
 		case 'no-modified-date':
-			return vscode.l10n.t('{file} has no modified date that could be set.', parameters);
+			return vscode.l10n.t('{file} has no modified date that can be set.', parameters);
 		case 'modified-today':
-			return vscode.l10n.t('The modified date of {file} is today already.', parameters);
+			return vscode.l10n.t('The modified date of {file} is already today.', parameters);
 		case 'no-item':
 			return vscode.l10n.t('There is no checklist item on line {line} of {file}.', parameters);
 		case 'several-boxes':
-			return vscode.l10n.t('Line {line} of {file} has several boxes, so say which one is meant: {labels}.', parameters);
+			return vscode.l10n.t('Line {line} of {file} has several boxes; name one of them: {labels}.', parameters);
 		case 'unexpected-text':
-			return vscode.l10n.t('Line {line} of {file} has another text, so nothing was changed: {text}.', parameters);
+			return vscode.l10n.t('Line {line} of {file} has different text, so nothing was changed: {text}.', parameters);
 		case 'item-moved':
 			return vscode.l10n.t('This item has changed or moved since it was shown, so nothing was changed; try again.', parameters);
 		case 'no-progress':
-			return vscode.l10n.t('{file} shows no progress that its checklists could tell.', parameters);
+			return vscode.l10n.t('{file} shows no progress that its checklists could update.', parameters);
 		case 'progress-is-right':
-			return vscode.l10n.t('The progress that {file} shows is right already.', parameters);
+			return vscode.l10n.t('The progress in {file} is already up to date.', parameters);
 		case 'outside-workspace':
 			return vscode.l10n.t('{file} is outside the workspace folder, so it was not changed.', parameters);
 		case 'not-markdown':
@@ -121,14 +116,72 @@ export function refusalText(refusal: Refusal, uri?: vscode.Uri): string {
 			return vscode.l10n.t('{file} changed at the same time, so nothing was changed; try again.', parameters);
 		case 'not-written':
 			return vscode.l10n.t('{file} could not be written, so nothing was changed: {detail}.', parameters);
+		case 'not-read':
+			return vscode.l10n.t('{file} could not be read.', parameters);
+		case 'not-opened':
+			return vscode.l10n.t('{file} could not be opened: {detail}.', parameters);
+		case 'failed':
+			return vscode.l10n.t('{file} was not changed: {detail}.', parameters);
+		case 'fields-exist':
+			return vscode.l10n.t('{file} already has all these fields.', parameters);
+		case 'no-parts':
+			return vscode.l10n.t('{file} has no phases, lists or tables that another part could follow.', parameters);
+		case 'no-such-part':
+			return vscode.l10n.t('{file} has no place for another “{part}”.', parameters);
+		case 'no-timeline':
+			return vscode.l10n.t('{file} has no table with a column of actual times.', parameters);
+		case 'no-such-row':
+			return vscode.l10n.t('The timeline of {file} has no row {row}.', parameters);
+		case 'no-instructions':
+			return vscode.l10n.t('{file} has no template instructions left.', parameters);
+		case 'no-workspace-folder':
+			return vscode.l10n.t('{file} is not in a workspace folder, so it has no archive.', parameters);
+		case 'archived-already':
+			return vscode.l10n.t('{file} is already in the archive.', parameters);
+		case 'no-archive':
+			return vscode.l10n.t(
+				'There is no archive near {file}: create a folder named “archived” beside it or beside its folder, or name one in the settings.',
+				parameters,
+			);
+		case 'archive-setting':
+			return vscode.l10n.t('The archive setting “{setting}” does not name a folder inside the workspace folder.', parameters);
+		case 'archive-taken':
+			return vscode.l10n.t('{folder} already contains {name}, so nothing was moved.', parameters);
+		case 'no-item-at-cursor':
+			return vscode.l10n.t('There is no checklist item on this line.', parameters);
+		case 'no-item-in-selection':
+			return vscode.l10n.t('There is no checklist item in the selected lines.', parameters);
+		case 'section-moved':
+			return vscode.l10n.t('This section has changed or moved since it was shown, so nothing was changed; try again.', parameters);
+		case 'fix-is-gone':
+			return vscode.l10n.t('The documents have changed since this fix was offered, so nothing was changed; try again.', parameters);
+		case 'file-exists':
+			return vscode.l10n.t('{name} already exists, so nothing was changed.', parameters);
+		case 'changed-since':
+			return refusal.files.length === 1
+				? vscode.l10n.t('{files} has changed since, so it was left as it is.', parameters)
+				: vscode.l10n.t('{files} have changed since, so they were left as they are.', parameters);
+		case 'not-saved':
+			return refusal.files.length === 1
+				? vscode.l10n.t('{files} was changed but could not be saved.', parameters)
+				: vscode.l10n.t('{files} were changed but could not be saved.', parameters);
+		case 'read-only-file-system':
+			return vscode.l10n.t('{file} is on a read-only file system, so nothing was changed.', parameters);
+		case 'outside-and-closed':
+			return vscode.l10n.t('{file} is outside this workspace and not open, so nothing was changed.', parameters);
+		case 'link-leaves-workspace':
+			return vscode.l10n.t(
+				'{file} is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.',
+				parameters,
+			);
 	}
 }
 
-function shownParameters(refusal: Refusal): Readonly<Record<string, string | number>> {
+function shownParameters(refusal: Refusal, file: string): Record<string, string | number> {
 	if (refusal.code === 'no-word') {
-		return { meaning: refusal.field === 'status' ? stageLabel(refusal.meaning) : levelLabel(refusal.meaning) };
+		return { meaning: refusal.field === 'status' ? stageLabel(refusal.meaning) : levelLabel(refusal.meaning), file: plain(file) };
 	}
 	return Object.fromEntries(
-		Object.entries(refusalParameters(refusal)).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+		Object.entries({ ...refusalParameters(refusal), file }).map(([name, value]) => [name, plain(parameterText(value))]),
 	);
 }

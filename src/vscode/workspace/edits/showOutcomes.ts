@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { EditOutcome } from './editTarget';
+import { refusalText } from './refusalText';
 import { nameOf } from '../words/messages';
 
-/** Reasons that are told in full, and names that are told after them. */
+/** Reasons shown in full, and names listed after them. */
 const MAX_REASONS = 3;
 const MAX_NAMES = 8;
 
 /**
- * Says in one sentence what could not be done: of one document why, of several which ones and why.
+ * Shows one message about what could not be done: for one document why, for several which ones and why.
  * @param uris the documents, in the order of their outcomes
  */
 export function showOutcomes(outcomes: readonly EditOutcome[], uris: readonly vscode.Uri[]): void {
@@ -19,7 +20,7 @@ export function showOutcomes(outcomes: readonly EditOutcome[], uris: readonly vs
 
 function outcomesSentence(outcomes: readonly EditOutcome[], uris: readonly vscode.Uri[]): string | undefined {
 	const refused = outcomes.flatMap((outcome, index) =>
-		outcome.kind === 'refused' ? [{ message: outcome.message, uri: uris[index] }] : [],
+		outcome.kind === 'refused' ? [{ message: refusalText(outcome.refusal, outcome.file), uri: uris[index] }] : [],
 	);
 	if (refused.length < 2) {
 		return refused[0]?.message;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { decode } from '../../../catalog/files/decode';
+import type { Refusal } from '../../../document/model/refusal';
 import { errorText } from '../base/log';
-import { messages, nameOf, plain } from '../words/messages';
 import { whyOutOfReach } from './outOfReach';
-import { refuse, type Refusal } from './refusal';
 import { hasTab } from './tabs';
 
 declare const isChecked: unique symbol;
@@ -27,27 +26,27 @@ export async function whyNotWritable(document: vscode.TextDocument): Promise<Ref
 		return undefined;
 	}
 	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) {
-		return refuse(messages.readOnlyFileSystem(nameOf(uri)));
+		return { code: 'read-only-file-system' };
 	}
 	const outOfReach = await whyOutOfReach(uri);
 	if (outOfReach) {
 		return outOfReach;
 	}
 	if (isReadonlyBySetting(document)) {
-		return refuse(messages.readOnly(nameOf(uri)));
+		return { code: 'read-only' };
 	}
 	try {
 		const { permissions } = await vscode.workspace.fs.stat(uri);
 		if (permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0) {
-			return refuse(messages.readOnly(nameOf(uri)));
+			return { code: 'read-only' };
 		}
 		if (document.getText().includes('\uFFFD') && !decode(await vscode.workspace.fs.readFile(uri)).isValid) {
-			return refuse(messages.notUtf8(nameOf(uri)));
+			return { code: 'not-utf8' };
 		}
 	} catch (error) {
 		// Deleted while it was open: in an editor its text may be changed, but nothing brings the file back unseen.
 		if (!document.isDirty && !hasTab(uri)) {
-			return refuse(messages.notOpened(nameOf(uri), plain(errorText(error))));
+			return { code: 'not-opened', detail: errorText(error) };
 		}
 	}
 	return undefined;

@@ -74,6 +74,12 @@ describe('addFields', () => {
 		}
 	});
 
+	it('refuses a template', () => {
+		const template = parse('# T\n', { path: 'templates/t.md' });
+		assert.isTrue(template.isTemplate);
+		assert.deepEqual(addFields(template, 'backlog-item', { now: NOW, place: undefined, eol: '\n' }), { refusal: { code: 'is-template' } });
+	});
+
 	it('refuses front matter it cannot read', () => {
 		assert.equal(converted('---\na: b: [\n---\n# T\n', 'backlog-item'), 'front-matter-invalid');
 		assert.equal(converted('+++\na = 1\n+++\n# T\n', 'backlog-item'), 'toml');

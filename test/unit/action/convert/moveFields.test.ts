@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../src/document/model/text';
 import { bundledTemplates } from '../../../../src/template/bundled';
 import type { FieldPlace } from '../../../../src/action/convert/convertResult';
 import { canMoveFields, moveFields } from '../../../../src/action/convert/moveFields';
-import { isRefusal, newDocument } from '../../../../src/template/instantiate';
+import { isRefusal, newDocument } from '../../../../src/action/newDocument';
 import { NOW } from '../../template/moment';
 
 function moved(text: string, to: FieldPlace, eol = '\n'): string {
@@ -112,4 +112,9 @@ describe('moveFields', () => {
 			assert.deepEqual(rest(back), rest(text));
 		});
 	}
+
+	it('refuses a template', () => {
+		const template = parse('# T\n\n**Status:** Draft\n', { path: 'templates/t.md' });
+		assert.deepEqual(moveFields(template, 'frontMatter', '\n'), { refusal: { code: 'is-template' } });
+	});
 });

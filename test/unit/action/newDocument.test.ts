@@ -3,11 +3,11 @@ import type { FamilyName } from '../../../src/document/model/family';
 import { findPlaceholders } from '../../../src/document/placeholder/findPlaceholders';
 import { parse } from '../../../src/document/read/parse';
 import { bundledTemplate, bundledTemplates } from '../../../src/template/bundled';
-import { isRefusal, newDocument, placeDocument, type NewDocument, type NewDocumentContext } from '../../../src/template/instantiate';
+import { isRefusal, newDocument, placeDocument, type NewDocument, type NewDocumentContext } from '../../../src/action/newDocument';
 import type { Answers } from '../../../src/template/questions';
 import { readTemplate, type Template } from '../../../src/template/template';
-import { expandSnippet } from './expandSnippet';
-import { NOW } from './moment';
+import { expandSnippet } from '../template/expandSnippet';
+import { NOW } from '../template/moment';
 
 const EMPTY: NewDocumentContext = { now: NOW, entries: [], folders: {} };
 

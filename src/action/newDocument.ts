@@ -2,12 +2,12 @@ import type { Entry } from '../catalog/entry';
 import { formatIso } from '../document/date/date';
 import type { Refusal } from '../document/model/refusal';
 import type { Moment } from '../document/date/rewriteDate';
-import { documentFolder } from './documentFolder';
-import { composeName, isTaken, pathKey, type NameContext } from './naming/documentName';
-import { cleanLine, fillTemplate } from './fill';
-import { renderSnippet, renderText } from './pieces';
-import { defaultAnswer, questions, type Answers } from './questions';
-import type { Template } from './template';
+import { documentFolder } from '../template/documentFolder';
+import { composeName, isTaken, pathKey, type NameContext } from '../template/naming/documentName';
+import { cleanLine, fillTemplate } from '../template/fill';
+import { renderSnippet, renderText } from '../template/pieces';
+import { defaultAnswer, questions, type Answers } from '../template/questions';
+import type { Template } from '../template/template';
 
 export interface NewDocumentContext {
 	/** The user's local time. */
@@ -103,6 +103,7 @@ export function newDocument(template: Template, answers: Answers, context: NewDo
 	return { ...place, snippet: renderSnippet(pieces), text: renderText(pieces, formatIso(context.now.date)) };
 }
 
+/** Whether there is no place for a document. */
 export function isRefusal(result: DocumentPlace | Refusal): result is Refusal {
 	return 'code' in result;
 }

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../../src/document/read/parse';
 import { bundledTemplates } from '../../../src/template/bundled';
-import { isRefusal, newDocument, type NewDocumentContext } from '../../../src/template/instantiate';
+import { isRefusal, newDocument, type NewDocumentContext } from '../../../src/action/newDocument';
 import { readTemplate, type Template } from '../../../src/template/template';
 import { expandSnippet } from '../../unit/template/expandSnippet';
 import { HOSTILE_TITLES } from '../../unit/template/hostileTitles';

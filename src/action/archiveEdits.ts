@@ -1,0 +1,55 @@
+import type { Catalog } from '../catalog/catalog';
+import { documentsConcerned, renameEdits, type Renaming } from '../catalog/fix/renameEdits';
+import { setField } from '../document/edit/setField';
+import { archivedWord } from '../document/edit/statusChoices';
+import type { TaskDocument } from '../document/model/model';
+import type { TextEdit } from '../document/model/text';
+import type { ArchivePlan } from './archivePlan';
+
+/** A plan, and the URI of its file or folder as it is now. */
+export interface ArchiveMove extends ArchivePlan {
+	readonly uri: string;
+}
+
+/** The documents that move, and where they will be. */
+export function archiveRenamings(catalog: Catalog, moves: readonly ArchiveMove[]): readonly Renaming[] {
+	return catalog.entries.flatMap((from): Renaming[] => {
+		const move = moves.find(({ uri }) => from.uri === uri || from.uri.startsWith(`${uri}/`));
+		return move ? [{ from, folder: from.folder, path: move.newPath + from.path.slice(move.path.length) }] : [];
+	});
+}
+
+/** The URIs of the documents that archiveEdits may change. */
+export function archiveConcerns(catalog: Catalog, moves: readonly ArchiveMove[]): readonly string[] {
+	const files = moves.map(({ uri }) => uri).filter(uri => /\.\w+$/u.test(uri));
+	return [...new Set([...documentsConcerned(catalog, archiveRenamings(catalog, moves)), ...files])];
+}
+
+/**
+ * The edits that go with archiving documents, by URI before the move: links follow, and each document that moves gets
+ * the status of its own words for that, where it has one.
+ * @param documentOf undefined for a document that cannot be read, which stays as it is
+ */
+export function archiveEdits(
+	catalog: Catalog,
+	moves: readonly ArchiveMove[],
+	documentOf: (uri: string) => TaskDocument | undefined,
+): ReadonlyMap<string, readonly TextEdit[]> {
+	const renamings = archiveRenamings(catalog, moves);
+	const edits = new Map(renameEdits(catalog, renamings, documentOf).map(made => [made.uri, made.edits]));
+	for (const uri of new Set([...renamings.map(({ from }) => from.uri), ...moves.map(move => move.uri)])) {
+		const document = documentOf(uri);
+		const status = document ? statusEdits(document) : [];
+		if (status.length > 0) {
+			edits.set(uri, [...(edits.get(uri) ?? []), ...status]);
+		}
+	}
+	return edits;
+}
+
+function statusEdits(document: TaskDocument): readonly TextEdit[] {
+	const word = document.isTemplate ? undefined : archivedWord(document);
+	return word !== undefined && document.status.field && document.status.stage !== 'archived'
+		? (setField(document, 'status', word).edits ?? [])
+		: [];
+}

@@ -1,0 +1,54 @@
+import type { Refusal } from '../document/model/refusal';
+import { normalizeFolder } from '../template/naming/folderPath';
+import { archiveUnit, foundFolder, isInArchive, nameOf, parentOf, settingFolder, type FolderMember } from './archivePlace';
+
+/** What moves when a document is archived; workspace-relative paths of its file, or of its task's folder. */
+export interface ArchivePlan {
+	readonly path: string;
+	readonly newPath: string;
+}
+
+/** Where a document goes, or why it stays. */
+export type ArchiveResult =
+	{ readonly plan: ArchivePlan; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly plan?: undefined };
+
+export interface ArchiveContext {
+	readonly isTemplate: boolean;
+	/** The setting `taskDocs.archive.folder`; `''` looks for an archive that exists. */
+	readonly setting: string;
+	/** The members of each of foldersToRead; none for a folder that cannot be read. */
+	readonly membersOf: (folder: string) => readonly FolderMember[];
+}
+
+/** The folders whose members archivePlan asks for: the document's own, and the two above it. */
+export function foldersToRead(path: string): readonly string[] {
+	const own = parentOf(path);
+	return [...new Set([own, parentOf(own), parentOf(parentOf(own))])];
+}
+
+/**
+ * Where a document goes when it is archived: into the folder that the setting names, else into an archive that exists.
+ * Whether the place is free is for the caller to check; see archive-taken.
+ * @param path the document's, workspace-relative, `/` between segments
+ */
+export function archivePlan(path: string, { isTemplate, setting, membersOf }: ArchiveContext): ArchiveResult {
+	if (isTemplate) {
+		return { refusal: { code: 'is-template' } };
+	}
+	const unit = archiveUnit(path, membersOf(parentOf(path)));
+	if (isInArchive(unit, setting)) {
+		return { refusal: { code: 'archived-already' } };
+	}
+	const named = settingFolder(unit, setting);
+	const folder = setting === '' ? foundFolder(unit, membersOf) : named === undefined ? undefined : normalizeFolder(named);
+	if (folder === undefined) {
+		return { refusal: setting === '' ? { code: 'no-archive' } : { code: 'archive-setting', setting } };
+	}
+	const newPath = folder === '' ? nameOf(unit) : `${folder}/${nameOf(unit)}`;
+	return newPath === unit || newPath.startsWith(`${unit}/`) ? { refusal: { code: 'archived-already' } } : { plan: { path: unit, newPath } };
+}
+
+/** Why a plan cannot be carried out when something is at its new path. */
+export function archiveTaken({ newPath }: ArchivePlan): Refusal {
+	return { code: 'archive-taken', name: nameOf(newPath), folder: parentOf(newPath) };
+}

@@ -1,0 +1,73 @@
+import { optionText, type CommandUsage } from './commandUsage';
+
+/** Columns of a terminal that help takes at most. */
+const MAX_WIDTH = 80;
+const MIN_TEXT_WIDTH = 30;
+
+/** A term and what it means. */
+type Row = readonly [term: string, description: string];
+
+/** The help of the whole program; lines end in `\n`. */
+export function programHelp(description: string, commands: readonly CommandUsage[]): string {
+	return sections(
+		'Usage: task-docs [options] <command>',
+		wrap(description, MAX_WIDTH).join('\n'),
+		table('Commands:', [
+			...commands.map((command): Row => [callOf(command), command.description]),
+			['help [command]', 'Show help for a command.'],
+		]),
+		table('Options:', [
+			['-V, --version', 'Show the version number.'],
+			['-h, --help', 'Show this help.'],
+		]),
+	);
+}
+
+/** The help of one command; lines end in `\n`. */
+export function commandHelp(command: CommandUsage): string {
+	const options = command.options.map((option): Row => {
+		const { description, fallback } = option;
+		return [optionText(option), fallback === undefined ? description : `${description} (default: "${fallback}")`];
+	});
+	return sections(
+		`Usage: task-docs ${callOf(command)}`,
+		wrap(command.description, MAX_WIDTH).join('\n'),
+		table(
+			'Arguments:',
+			command.operands.map(({ name, description }): Row => [name, description]),
+		),
+		table('Options:', [...options, ['-h, --help', 'Show this help.']]),
+	);
+}
+
+function callOf({ name, operands }: CommandUsage): string {
+	return [name, '[options]', ...operands.map(operand => `<${operand.name}>`)].join(' ');
+}
+
+function sections(...texts: readonly string[]): string {
+	return `${texts.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+/** Aligned rows below a heading; `''` without rows. */
+function table(heading: string, rows: readonly Row[]): string {
+	const width = Math.max(0, ...rows.map(([term]) => term.length)) + 4;
+	const lines = rows.flatMap(([term, description]) =>
+		wrap(description, Math.max(MIN_TEXT_WIDTH, MAX_WIDTH - width)).map((line, index) =>
+			index === 0 ? `  ${term}`.padEnd(width) + line : ' '.repeat(width) + line,
+		),
+	);
+	return rows.length === 0 ? '' : [heading, ...lines].join('\n');
+}
+
+function wrap(text: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width) {
+			lines[lines.length - 1] = `${last} ${word}`;
+		} else {
+			lines.push(word);
+		}
+	}
+	return lines;
+}

@@ -1,0 +1,64 @@
+import { assert } from 'chai';
+import type { FolderMember } from '../../../src/action/archivePlace';
+import { archivePlan, archiveTaken, foldersToRead, type ArchiveResult } from '../../../src/action/archivePlan';
+
+/** Names of folders end in `/`. */
+const members = (...names: readonly string[]): FolderMember[] =>
+	names.map(name => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') }));
+
+const TREE: Readonly<Record<string, FolderMember[]>> = {
+	'': members('docs/', '.tasks/'),
+	docs: members('archived/', 'a.md', 'plans/'),
+	'docs/plans': members('b.md'),
+	'docs/archived': members('old.md'),
+	'.tasks': members('active/', 'archived/'),
+	'.tasks/active': members('login/'),
+	'.tasks/active/login': members('task.md', 'plan.md'),
+};
+
+const plan = (path: string, setting = '', isTemplate = false): ArchiveResult => {
+	const readable = new Set(foldersToRead(path));
+	return archivePlan(path, { isTemplate, setting, membersOf: folder => (readable.has(folder) ? (TREE[folder] ?? []) : []) });
+};
+
+describe('archivePlan', () => {
+	it('moves a document, or its task folder, into the archive that exists', () => {
+		assert.deepEqual(plan('docs/a.md'), { plan: { path: 'docs/a.md', newPath: 'docs/archived/a.md' } });
+		assert.deepEqual(plan('docs/plans/b.md'), { plan: { path: 'docs/plans/b.md', newPath: 'docs/archived/b.md' } });
+		assert.deepEqual(plan('.tasks/active/login/plan.md'), { plan: { path: '.tasks/active/login', newPath: '.tasks/archived/login' } });
+	});
+
+	it('moves it where the setting says', () => {
+		assert.deepEqual(plan('docs/a.md', 'done'), { plan: { path: 'docs/a.md', newPath: 'done/a.md' } });
+		assert.deepEqual(plan('docs/plans/b.md', '{folder}/../old'), { plan: { path: 'docs/plans/b.md', newPath: 'docs/old/b.md' } });
+		assert.deepEqual(plan('docs/a.md', './'), { plan: { path: 'docs/a.md', newPath: 'a.md' } });
+	});
+
+	it('says why a document stays', () => {
+		assert.deepEqual(
+			[
+				plan('docs/a.md', '', true),
+				plan('docs/archived/old.md'),
+				plan('done/x.md', 'done'),
+				plan('docs/a.md', '{folder}'),
+				plan('other/x.md'),
+				plan('docs/a.md', '../out'),
+				plan('docs/a.md', '/abs'),
+			].map(({ refusal }) => refusal),
+			[
+				{ code: 'is-template' },
+				{ code: 'archived-already' },
+				{ code: 'archived-already' },
+				{ code: 'archived-already' },
+				{ code: 'no-archive' },
+				{ code: 'archive-setting', setting: '../out' },
+				{ code: 'archive-setting', setting: '/abs' },
+			],
+		);
+		assert.deepEqual(archiveTaken({ path: 'docs/a.md', newPath: 'docs/archived/a.md' }), {
+			code: 'archive-taken',
+			name: 'a.md',
+			folder: 'docs/archived',
+		});
+	});
+});
