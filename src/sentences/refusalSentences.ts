@@ -27,6 +27,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
 	'folder-outside': '{folder} is no folder inside the workspace that documents could be made in.',
 	'no-free-name': 'Every name that was tried is taken in {folder}; choose another title.',
 	'is-template': '{file} is a template, so it was left as it is.',
+	'stage-derived': '{file} has no status of its own: its stage follows from its check boxes and its folder, so tick an item instead.',
 	'no-status': '{file} has no status yet; “Set Status...” adds one.',
 	'no-priority': '{file} has no priority yet; “Set Priority...” adds one.',
 	'no-next-status': 'The status of {file} is none of its known words, so there is no next one; “Set Status...” lets you choose.',

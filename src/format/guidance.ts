@@ -1,0 +1,45 @@
+import { nameOf } from './names';
+
+/** Files that tell agents or people what to do, by their whole name in lower case. */
+const NAMES: ReadonlySet<string> = new Set([
+	'skill.md',
+	'agents.md',
+	'claude.md',
+	'gemini.md',
+	'qwen.md',
+	'copilot-instructions.md',
+	'constitution.md',
+]);
+const ENDING = /\.(?:prompt|agent|instructions|chatmode)\.md$/iu;
+
+/** Folders of tools whose files are commands, prompts, rules, memories or references. */
+const FOLDERS: readonly RegExp[] = [
+	/(?:^|\/)\.(?:claude|cursor|gemini|qwen|codex|opencode|windsurf|roo|factory|agents?|github)\/(?:[^/]+\/)?(?:commands?|agents?|skills|prompts|rules|workflows|instructions|chatmodes|output-styles|memories)\//iu,
+	/(?:^|\/)\.github\/(?:ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//iu,
+	/(?:^|\/)\.kiro\/(?:steering|settings|hooks|prompts|agents)\//u,
+	/(?:^|\/)\.specify\/(?:templates|memory|scripts|extensions)\//u,
+	/(?:^|\/)\.(?:clinerules|bmad-core|serena\/memories)\//u,
+	/(?:^|\/)_bmad\//u,
+	/(?:^|\/)openspec\/(?:specs|changes\/(?:archive\/)?[^/]+\/specs)\//u,
+	/(?:^|\/)openspec\/project\.md$/u,
+	/(?:^|\/)conductor\/(?:code_styleguides\/|(?:workflow|product|product-guidelines|tech-stack|index)\.md$)/u,
+	/(?:^|\/)\.agents?\/PLANS\.md$/u,
+];
+
+/** Files of Get Shit Done that stand beside its plans and are none. */
+const BESIDE_PLANS =
+	/(?:^|\/)\.planning\/(?:[^/]+\/){0,6}(?:[^/]+-)?(?:STATE|PROJECT|REQUIREMENTS|MILESTONES|CONTEXT|RESEARCH|VERIFICATION|VALIDATION|UAT|SUMMARY|REVIEW|SECURITY|UI-SPEC|DISCOVERY|DISCUSSION-LOG|MILESTONE-AUDIT|RETROSPECTIVE|continue-here|\.continue-here)(?:-[^/]+)?\.md$/u;
+
+/**
+ * Whether a file tells agents or people what to do, or is a record beside plans. Such a file is never a task document,
+ * whatever it says of itself.
+ * @param path relative to the workspace folder, `/` between segments
+ */
+export function isGuidance(path: string): boolean {
+	return (
+		NAMES.has(nameOf(path).toLowerCase()) ||
+		ENDING.test(path) ||
+		FOLDERS.some(folder => folder.test(path)) ||
+		(path.includes('.planning/') && BESIDE_PLANS.test(path))
+	);
+}
