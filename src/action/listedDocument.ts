@@ -35,7 +35,7 @@ export function toListed(entry: Entry, others: readonly Problem[] = []): ListedD
 		title: entry.title,
 		family: entry.family ?? null,
 		template: entry.isTemplate,
-		status: { text: entry.status.text ?? null, stage: entry.status.stage, derived: entry.status.isDerived },
+		status: { text: entry.status.text ?? null, stage: entry.status.stage, derived: entry.status.isDerived === true },
 		priority: { text: entry.priority.text ?? null, level: entry.priority.level },
 		created: entry.created ?? null,
 		modified: entry.modified ?? null,

@@ -34,8 +34,8 @@ export interface Entry extends Location {
 	readonly isTemplate: boolean;
 	/** See summarize; what the tree shows. */
 	readonly isTaskDocument: boolean;
-	/** `isDerived`: the stage follows from boxes, a folder or a sibling and is written nowhere. */
-	readonly status: { readonly text: string | undefined; readonly stage: Stage; readonly isDerived: boolean };
+	/** `isDerived` is present where the stage follows from boxes, a folder or a sibling and is written nowhere. */
+	readonly status: { readonly text: string | undefined; readonly stage: Stage; readonly isDerived?: true };
 	/** The folder whose documents are one piece of work, relative to the workspace folder. */
 	readonly unit: string | undefined;
 	/** The file that the stage comes from; see followStage. */
@@ -85,7 +85,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		family: document.plan?.format ?? document.family,
 		isTemplate: document.isTemplate,
 		isTaskDocument: isTaskDocument(document),
-		status: { text: sharedText(status.text), stage: status.stage, isDerived: status.isDerived === true },
+		status: { text: sharedText(status.text), stage: status.stage, ...(status.isDerived && { isDerived: true }) },
 		unit: sharedText(plan?.unit),
 		follows: follows && {
 			uri: `${location.uri.slice(0, location.uri.lastIndexOf('/') + 1)}${follows.name}`,

@@ -10,10 +10,9 @@ export function followStage(entry: Entry, other: Entry | undefined): Entry {
 		return entry;
 	}
 	const stage = other === undefined ? follows.otherwise : follows.by === 'existence' ? 'done' : other.status.stage;
-	const isDerived = stage !== 'unset';
-	return stage === entry.status.stage && isDerived === entry.status.isDerived
+	return stage === entry.status.stage
 		? entry
-		: { ...entry, status: { ...entry.status, stage, isDerived } };
+		: { ...entry, status: { text: undefined, stage, ...(stage !== 'unset' && { isDerived: true }) } };
 }
 
 /** Which files may follow a file of this name. */

@@ -1,4 +1,4 @@
-import type { PlanFormat } from './planFormat';
+import type { PlanFormat } from './base/planFormat';
 import { backlogMd } from './tools/backlogMd';
 import { bmad } from './tools/bmad';
 import { ccpm } from './tools/ccpm';

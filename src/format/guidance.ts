@@ -1,4 +1,4 @@
-import { nameOf } from './names';
+import { nameOf } from './base/names';
 
 /** Files that tell agents or people what to do, by their whole name in lower case. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -26,6 +26,10 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];
 
+/** Material in the folder of a feature or a spec. */
+const MATERIAL =
+	/(?:^|\/)(?:specs\/\d{3,14}-[^/]+\/(?:contracts\/|checklists\/|(?:research|data-model|quickstart)\.md$)|\.kiro\/specs\/[^/]+\/(?:research|gap-analysis)\.md$)/u;
+
 /** Files of Get Shit Done that stand beside its plans and are none. */
 const BESIDE_PLANS =
 	/(?:^|\/)\.planning\/(?:[^/]+\/){0,6}(?:[^/]+-)?(?:STATE|PROJECT|REQUIREMENTS|MILESTONES|CONTEXT|RESEARCH|VERIFICATION|VALIDATION|UAT|SUMMARY|REVIEW|SECURITY|UI-SPEC|DISCOVERY|DISCUSSION-LOG|MILESTONE-AUDIT|RETROSPECTIVE|continue-here|\.continue-here)(?:-[^/]+)?\.md$/u;
@@ -40,6 +44,7 @@ export function isGuidance(path: string): boolean {
 		NAMES.has(nameOf(path).toLowerCase()) ||
 		ENDING.test(path) ||
 		FOLDERS.some(folder => folder.test(path)) ||
+		MATERIAL.test(path) ||
 		(path.includes('.planning/') && BESIDE_PLANS.test(path))
 	);
 }

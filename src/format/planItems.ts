@@ -3,7 +3,7 @@ import { itemState } from '../document/read/items';
 import { readTodoEntries } from '../document/frontMatter/todoEntries';
 import { sectionAt } from '../document/read/sections';
 import { lineRange } from '../document/model/text';
-import type { PlanFormat } from './planFormat';
+import type { PlanFormat } from './base/planFormat';
 
 /** The items of a plan: the task list items of the text, and what its format writes in their place. In the order of their lines. */
 export function planItems(document: TaskDocument, format: PlanFormat): readonly TaskItem[] {

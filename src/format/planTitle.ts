@@ -1,19 +1,21 @@
 import type { TaskDocument, Title } from '../document/model/model';
 import { normalizeLabel, stripInlineMarkdown } from '../document/model/plainText';
-import { folderWords } from './names';
-import type { PlanFormat } from './planFormat';
+import { folderWords } from './base/names';
+import type { PlanFormat } from './base/planFormat';
 
 /** What stands around a plan's own title in its first heading. */
 const PREFIX =
-	/^(?:tasks?|task list|implementation tasks?|feature specification|specification|spec|implementation plan|change|change proposal|proposal|technical design document|technical design|design document|design|requirements document|requirements|plan)(?: ?[:：]| [-–—])\s*/iu;
+	/^(?:tasks?|task list|implementation tasks?|feature specification|specification|spec|implementation plan|change|change proposal|proposal|technical design document|technical design|design document|design|requirements document|requirements|track plan|track|plan)(?: ?[:：]| [-–—])\s*/iu;
 const SUFFIX = /(?: ?[-–—:：])?\s+implementation plan$/iu;
+/** A commit that Conductor notes behind a heading. */
+const CHECKPOINT = /[ \t]*\[checkpoint: [^\]]*\]$/iu;
 /** A kind of document in a language whose words the two expressions above don't have, before a colon. */
 const KIND_PREFIX = /^([^:：]{1,60}?) ?[:：]\s*(\S[^]*)$/u;
 
 /** Headings that only name the kind of document, in the languages in which plans have been seen. */
 const KINDS: ReadonlySet<string> = new Set(
 	`implementation plan|implementation tasks|implementation|requirements document|requirements|requirement|design document|design|design doc|technical design|technical design document|technical plan
-	tasks|task|task list|tasks list|todo|todo list|proposal|change proposal|change|plan|project plan|spec|specification|feature specification|roadmap|bugfix requirements document|bugfix design|why
+	tasks|task|task list|tasks list|todo|todo list|proposal|change proposal|change|plan|project plan|spec|specification|feature specification|bugfix requirements document|bugfix design|why
 	实施计划|实现计划|实施方案|实现任务|需求文档|需求|设计文档|设计|技术设计|技术设计文档|任务|任务列表|任务清单|提案|规格|计划|實作計畫|實施計畫|實作計劃|需求文件|設計文件|任務清單|任務列表|任務|設計|提案
 	実装計画|実装タスク|実装プラン|要件定義書|要件定義|要件|設計書|設計|技術設計書|技術設計|設計ドキュメント|タスク|タスクリスト|タスク一覧|提案|計画|구현 계획|요구사항 문서|요구사항|설계 문서|설계|작업|작업 목록|제안|계획|기술 설계
 	plan de implementación|documento de requisitos|requisitos|documento de diseño|diseño|diseño técnico|tareas|lista de tareas|propuesta|plano de implementação|documento de design|tarefas|lista de tarefas|proposta
@@ -47,7 +49,7 @@ export function planTitle(document: TaskDocument, format: PlanFormat, path: stri
 
 /** A heading without the words for the kind of document; `''` when nothing else stands there. */
 function withoutKind(heading: string): string {
-	const rest = heading.replace(PREFIX, '').replace(SUFFIX, '').trim();
+	const rest = heading.replace(CHECKPOINT, '').replace(PREFIX, '').replace(SUFFIX, '').trim();
 	if (KINDS.has(rest.toLowerCase())) {
 		return '';
 	}

@@ -4,8 +4,8 @@ import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
 import { isBoxPlan } from './boxPlan';
 import { PLAN_FORMATS } from './formats';
-import { nameOf, parentOf } from './names';
-import type { PlanFormat } from './planFormat';
+import { nameOf, parentOf } from './base/names';
+import type { PlanFormat } from './base/planFormat';
 import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 

@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Backlog.md: a file for each task, with a status in its front matter. */
 export const backlogMd: readonly PlanFormat[] = [

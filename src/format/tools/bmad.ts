@@ -1,5 +1,5 @@
 import type { TaskDocument } from '../../document/model/model';
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** BMAD's stories, and the specs of its quick flow. Retrospectives and epics are not stories. */
 export const bmad: readonly PlanFormat[] = [

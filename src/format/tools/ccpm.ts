@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 const folders: PlanFormat['folders'] = [{ path: /(?:^|\/)\.claude\/epics\/\.?archived?\//u, stage: 'archived' }];
 

@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Plans that Claude Code and Qwen Code keep: any headings, often neither boxes nor a status. */
 export const claudePlan: readonly PlanFormat[] = [

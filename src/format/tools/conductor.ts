@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Conductor: one list of tracks, and a plan for each of them. */
 export const conductor: readonly PlanFormat[] = [

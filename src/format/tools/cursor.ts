@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Cursor's plans, which keep their items in the front matter. */
 export const cursor: readonly PlanFormat[] = [

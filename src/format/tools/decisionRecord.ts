@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Decision records and requests for comments: numbered files in a folder of their own. */
 export const decisionRecord: readonly PlanFormat[] = [

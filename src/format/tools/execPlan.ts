@@ -1,5 +1,5 @@
 import type { TaskDocument } from '../../document/model/model';
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 const folders: PlanFormat['folders'] = [
 	{ path: /(?:^|\/)exec-?plans\/(?:completed|done|archived?)\//u, stage: 'done' },

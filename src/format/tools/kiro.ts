@@ -1,4 +1,4 @@
-import { followsTasks, type PlanFormat } from '../planFormat';
+import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 /** Kiro and cc-sdd: a folder for each spec. */
 export const kiro: readonly PlanFormat[] = [
@@ -6,7 +6,7 @@ export const kiro: readonly PlanFormat[] = [
 		name: 'kiro-requirements',
 		path: /(?:^|\/)\.kiro\/specs\/[^/]+\/requirements\.md$/u,
 		hasUnit: true,
-		boxes: 'none',
+		boxes: 'work',
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: false,
@@ -15,7 +15,7 @@ export const kiro: readonly PlanFormat[] = [
 		name: 'kiro-design',
 		path: /(?:^|\/)\.kiro\/specs\/[^/]+\/design\.md$/u,
 		hasUnit: true,
-		boxes: 'none',
+		boxes: 'work',
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: false,

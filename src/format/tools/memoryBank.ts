@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** The file of a memory bank that says how far the work is. The other files are memory. */
 export const memoryBank: readonly PlanFormat[] = [

@@ -1,4 +1,4 @@
-import { followsTasks, type PlanFormat } from '../planFormat';
+import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 const archive: PlanFormat['folders'] = [{ path: /(?:^|\/)openspec\/changes\/archive\//u, stage: 'archived' }];
 

@@ -1,4 +1,4 @@
-import { followsTasks, type PlanFormat } from '../planFormat';
+import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 /** GitHub's spec-kit: a folder for each feature, numbered or dated, with three documents. */
 export const specKit: readonly PlanFormat[] = [
@@ -16,9 +16,9 @@ export const specKit: readonly PlanFormat[] = [
 		name: 'spec-kit-plan',
 		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/plan\.md$/u,
 		hasUnit: true,
-		// Status lines are those of gates, and the boxes those of its own making.
+		// Status lines are those of gates.
 		hasNoStatus: true,
-		boxes: 'none',
+		boxes: 'work',
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: false,

@@ -1,5 +1,5 @@
 import type { TaskDocument } from '../../document/model/model';
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** The line by which plans of superpowers begin, wherever they stand. */
 const MARK = /^>[ \t]*\*\*For (?:agentic workers|Claude):?\*\*:?/iu;

@@ -1,4 +1,4 @@
-import type { PlanFormat } from '../planFormat';
+import type { PlanFormat } from '../base/planFormat';
 
 /** Lists of things to do by their usual names. One without boxes is none. */
 export const todoList: readonly PlanFormat[] = [
