@@ -30,9 +30,21 @@ const FOLDERS: readonly RegExp[] = [
 const MATERIAL =
 	/(?:^|\/)(?:specs\/\d{3,14}-[^/]+\/(?:contracts\/|checklists\/|(?:research|data-model|quickstart)\.md$)|\.kiro\/specs\/[^/]+\/(?:research|gap-analysis)\.md$)/u;
 
-/** Files of Get Shit Done that stand beside its plans and are none. */
-const BESIDE_PLANS =
-	/(?:^|\/)\.planning\/(?:[^/]+\/){0,6}(?:[^/]+-)?(?:STATE|PROJECT|REQUIREMENTS|MILESTONES|CONTEXT|RESEARCH|VERIFICATION|VALIDATION|UAT|SUMMARY|REVIEW|SECURITY|UI-SPEC|DISCOVERY|DISCUSSION-LOG|MILESTONE-AUDIT|RETROSPECTIVE|continue-here|\.continue-here)(?:-[^/]+)?\.md$/u;
+/** Words in the names of Get Shit Done's files that stand beside its plans and are none. */
+const RECORDS: ReadonlySet<string> = new Set(
+	'STATE PROJECT REQUIREMENTS MILESTONES AUDIT CONTEXT RESEARCH VERIFICATION VALIDATION UAT SUMMARY REVIEW SECURITY SPEC DISCOVERY DISCUSSION RETROSPECTIVE'.split(
+		' ',
+	),
+);
+
+function isRecord(path: string): boolean {
+	return (
+		/(?:^|\/)\.planning\//u.test(path) &&
+		nameOf(path)
+			.split(/[-.]/u)
+			.some(word => RECORDS.has(word))
+	);
+}
 
 /**
  * Whether a file tells agents or people what to do, or is a record beside plans. Such a file is never a task document,
@@ -45,6 +57,6 @@ export function isGuidance(path: string): boolean {
 		ENDING.test(path) ||
 		FOLDERS.some(folder => folder.test(path)) ||
 		MATERIAL.test(path) ||
-		(path.includes('.planning/') && BESIDE_PLANS.test(path))
+		isRecord(path)
 	);
 }

@@ -6,10 +6,7 @@ import type { PlanFormat } from './base/planFormat';
 /** What stands around a plan's own title in its first heading. */
 const PREFIX =
 	/^(?:tasks?|task list|implementation tasks?|feature specification|specification|spec|implementation plan|change|change proposal|proposal|technical design document|technical design|design document|design|requirements document|requirements|track plan|track|plan)(?: ?[:：]| [-–—])\s*/iu;
-const SUFFIX = /(?: ?[-–—:：])?\s+implementation plan$/iu;
-/** A commit that Conductor notes behind a heading. */
-const CHECKPOINT = /[ \t]*\[checkpoint: [^\]]*\]$/iu;
-/** A kind of document in a language whose words the two expressions above don't have, before a colon. */
+/** A kind of document in a language whose words the expression above doesn't have, before a colon. */
 const KIND_PREFIX = /^([^:：]{1,60}?) ?[:：]\s*(\S[^]*)$/u;
 
 /** Headings that only name the kind of document, in the languages in which plans have been seen. */
@@ -49,10 +46,25 @@ export function planTitle(document: TaskDocument, format: PlanFormat, path: stri
 
 /** A heading without the words for the kind of document; `''` when nothing else stands there. */
 function withoutKind(heading: string): string {
-	const rest = heading.replace(CHECKPOINT, '').replace(PREFIX, '').replace(SUFFIX, '').trim();
+	const rest = withoutEnding(heading).replace(PREFIX, '').trim();
 	if (KINDS.has(rest.toLowerCase())) {
 		return '';
 	}
 	const match = KIND_PREFIX.exec(rest.slice(0, 500));
 	return match && KINDS.has((match[1] ?? '').toLowerCase()) ? (match[2] ?? '').trim() : rest;
+}
+
+const ENDING = ' implementation plan';
+
+/** A heading without `Implementation Plan` at its end, and without the commit that Conductor notes there. */
+function withoutEnding(heading: string): string {
+	const checkpoint = heading.lastIndexOf('[checkpoint:');
+	const text = (checkpoint < 0 ? heading : heading.slice(0, checkpoint)).trim();
+	return text.toLowerCase().endsWith(ENDING)
+		? text
+				.slice(0, -ENDING.length)
+				.trimEnd()
+				.replace(/[-–—:：]$/u, '')
+				.trimEnd()
+		: text;
 }

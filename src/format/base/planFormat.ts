@@ -1,6 +1,6 @@
-import type { TaskDocument } from '../document/model/model';
-import type { Follows, FormatName } from '../document/model/planFacts';
-import type { Stage } from '../document/model/stage';
+import type { TaskDocument } from '../../document/model/model';
+import type { Follows, FormatName } from '../../document/model/planFacts';
+import type { Stage } from '../../document/model/stage';
 
 /** How a tool or a convention lays out its plans. Everything that `readPlan` knows about a format stands here. */
 export interface PlanFormat {

@@ -539,8 +539,8 @@ describe('Cursor', () => {
 			assert.equal(lines(1)[9], '    status: "completed"');
 			assert.equal(lines(0)[6], '    status: pending');
 			assert.deepEqual(
-				lines(0).filter((line, index) => index !== 6),
-				plan(todos).filter((line, index) => index !== 6),
+				lines(0).filter((_, index) => index !== 6),
+				plan(todos).filter((_, index) => index !== 6),
 			);
 		}
 	});
