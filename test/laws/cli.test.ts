@@ -19,8 +19,12 @@ function run(args: readonly string[], cwd?: string): Outcome {
 
 interface Listed {
 	readonly path: string;
+	readonly title: string;
+	readonly family: string | null;
 	readonly template: boolean;
-	readonly status: { readonly text: string | null };
+	readonly status: { readonly text: string | null; readonly stage: string; readonly derived: boolean };
+	readonly unit: string | null;
+	readonly progress: { readonly done: number; readonly total: number };
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
