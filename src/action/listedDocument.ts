@@ -9,17 +9,19 @@ export interface ListedDocument {
 	/** Relative to the workspace, with `/`. */
 	readonly path: string;
 	readonly title: string;
-	/** A family's name or null. */
+	/** The name of a family or a plan format, or null. */
 	readonly family: string | null;
 	readonly template: boolean;
-	/** `text` as written, null when unset. */
-	readonly status: { readonly text: string | null; readonly stage: string };
+	/** `text` as written, null when unset. `derived`: the stage follows from boxes, a folder or a sibling. */
+	readonly status: { readonly text: string | null; readonly stage: string; readonly derived: boolean };
 	readonly priority: { readonly text: string | null; readonly level: string };
 	/** YYYY-MM-DD or null. */
 	readonly created: string | null;
 	readonly modified: string | null;
 	readonly assignee: string | null;
-	/** Items marked `[ ]`, `[x]` or `[X]`, of every section. */
+	/** The folder whose documents are one piece of work, relative to the workspace; null when there is none. */
+	readonly unit: string | null;
+	/** Items of every section; begun ones are open. */
 	readonly progress: { readonly done: number; readonly total: number };
 	/** `line` is 1-based. */
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
@@ -33,11 +35,12 @@ export function toListed(entry: Entry, others: readonly Problem[] = []): ListedD
 		title: entry.title,
 		family: entry.family ?? null,
 		template: entry.isTemplate,
-		status: { text: entry.status.text ?? null, stage: entry.status.stage },
+		status: { text: entry.status.text ?? null, stage: entry.status.stage, derived: entry.status.isDerived === true },
 		priority: { text: entry.priority.text ?? null, level: entry.priority.level },
 		created: entry.created ?? null,
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
+		unit: entry.unit ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
 		problems: problems.map(problem => ({ code: problem.code, line: problem.range.start.line + 1, message: messageOf(problem) })),
 	};

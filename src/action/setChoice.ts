@@ -22,8 +22,9 @@ export type ChoiceResult =
  * @param eol the document's line end
  */
 export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen: Choice, eol: string): ChoiceResult {
-	if (document.isTemplate) {
-		return { refusal: { code: 'is-template' } };
+	const refusal = refusalOf(document, field);
+	if (refusal) {
+		return { refusal };
 	}
 	const choices = choicesOf(document, field);
 	const own =
@@ -38,8 +39,9 @@ export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen
  * @param eol the document's line end
  */
 export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, word: string, eol: string): ChoiceResult {
-	if (document.isTemplate) {
-		return { refusal: { code: 'is-template' } };
+	const refusal = refusalOf(document, field);
+	if (refusal) {
+		return { refusal };
 	}
 	const choices = choicesOf(document, field);
 	const wanted = normalizeValue(word);
@@ -65,14 +67,23 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
  * @param eol the document's line end
  */
 export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous', eol: string): ChoiceResult {
-	if (document.isTemplate) {
-		return { refusal: { code: 'is-template' } };
+	const refusal = refusalOf(document, field);
+	if (refusal) {
+		return { refusal };
 	}
 	if (!mainField(document, field)) {
 		return { refusal: { code: field === 'status' ? 'no-status' : 'no-priority' } };
 	}
 	const next = nextChoice(document, field, direction);
 	return next ? write(document, field, next, eol) : { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority' } };
+}
+
+/** A status that nobody wrote is not invented in a file that a tool parses. */
+function refusalOf(document: TaskDocument, field: ChoiceFieldName): Refusal | undefined {
+	if (document.isTemplate) {
+		return { code: 'is-template' };
+	}
+	return document.plan?.isParsed && !mainField(document, field) ? { code: field === 'status' ? 'stage-derived' : 'no-place' } : undefined;
 }
 
 function write(document: TaskDocument, field: ChoiceFieldName, choice: Choice, eol: string): ChoiceResult {

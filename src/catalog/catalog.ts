@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { followersOf, followStage } from './followStage';
 import { isSameEntry } from './isSameEntry';
 
 /** All entries of a workspace at one moment. Immutable: an update returns a new catalog. */
@@ -45,6 +46,7 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 			added.set(entry.uri, entry);
 		}
 	}
+	followOthers(catalog, dropped, added);
 	for (const [uri, entry] of added) {
 		const old = catalog.get(uri);
 		if (old && isSameEntry(old, entry)) {
@@ -64,6 +66,24 @@ export function updateCatalog(catalog: Catalog, change: CatalogChange): Catalog 
 		taskDocumentsOf.set(next, withChanges(documents, taskDocumentsIn(dropped), taskDocumentsIn(added)));
 	}
 	return next;
+}
+
+/** Gives the new entries the stages of the files they follow, and adds the known entries that follow a file that changed. */
+function followOthers(catalog: Catalog, dropped: ReadonlyMap<string, Entry>, added: Map<string, Entry>): void {
+	const entryAt = (uri: string): Entry | undefined => added.get(uri) ?? (dropped.has(uri) ? undefined : catalog.get(uri));
+	for (const uri of [...dropped.keys(), ...added.keys()]) {
+		for (const follower of followersOf(uri)) {
+			const entry = added.has(follower) ? undefined : entryAt(follower);
+			if (entry?.follows?.uri === uri) {
+				added.set(follower, entry);
+			}
+		}
+	}
+	for (const [uri, entry] of added) {
+		if (entry.follows) {
+			added.set(uri, followStage(entry, entryAt(entry.follows.uri)));
+		}
+	}
 }
 
 /** The entries shown in the tree and in counts, in the catalog's order. */

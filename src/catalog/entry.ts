@@ -1,4 +1,5 @@
 import type { FamilyName } from '../document/model/family';
+import type { Follows, FormatName } from '../document/model/planFacts';
 import type { FieldName } from '../document/model/fieldName';
 import type { Level } from '../document/model/level';
 import { nextDue } from '../document/read/milestones';
@@ -28,11 +29,17 @@ export type EntryProblem = Problem;
 /** What the catalog keeps of one document: small, every string a copy that does not hold the document's text alive. */
 export interface Entry extends Location {
 	readonly title: string;
-	readonly family: FamilyName | undefined;
+	/** The bundled family or the plan format. */
+	readonly family: FamilyName | FormatName | undefined;
 	readonly isTemplate: boolean;
-	/** Has a status or priority of its own, or is of a known family, and is no template; what the tree shows. */
+	/** See summarize; what the tree shows. */
 	readonly isTaskDocument: boolean;
-	readonly status: { readonly text: string | undefined; readonly stage: Stage };
+	/** `isDerived` is present where the stage follows from boxes, a folder or a sibling and is written nowhere. */
+	readonly status: { readonly text: string | undefined; readonly stage: Stage; readonly isDerived?: true };
+	/** The folder whose documents are one piece of work, relative to the workspace folder. */
+	readonly unit: string | undefined;
+	/** The file that the stage comes from; see followStage. */
+	readonly follows: (Omit<Follows, 'name'> & { readonly uri: string }) | undefined;
 	readonly priority: { readonly text: string | undefined; readonly level: Level };
 	/** `YYYY-MM-DD` or undefined. */
 	readonly created: string | undefined;
@@ -64,20 +71,27 @@ const OWN_ID = /^(?:(?:task|item|document|doc|enhancement|bug)?[ _-]?id|identifi
 
 /**
  * The entry of a parsed document. A document counts as a task document when it carries a status or priority field,
- * even an unfilled one, when its family is known, or when its front matter cannot be read any more: it must not
- * vanish because of a stray colon. Strings above 500 characters are shortened with `…`.
+ * even an unfilled one, when its family is known, or when it is a plan. Templates and what tells agents what to do are
+ * never one. Strings above 500 characters are shortened with `…`.
  */
 export function summarize(document: TaskDocument, location: Location): Entry {
-	const { status, priority, progress } = document;
+	const { status, priority, progress, plan } = document;
+	const follows = plan?.follows;
 	return {
 		uri: location.uri,
 		folder: location.folder,
 		path: location.path,
 		title: copyText(document.title.text),
-		family: document.family,
+		family: document.plan?.format ?? document.family,
 		isTemplate: document.isTemplate,
 		isTaskDocument: isTaskDocument(document),
-		status: { text: sharedText(status.text), stage: status.stage },
+		status: { text: sharedText(status.text), stage: status.stage, ...(status.isDerived && { isDerived: true }) },
+		unit: sharedText(plan?.unit),
+		follows: follows && {
+			uri: `${location.uri.slice(0, location.uri.lastIndexOf('/') + 1)}${follows.name}`,
+			by: follows.by,
+			otherwise: follows.otherwise,
+		},
 		priority: { text: sharedText(priority.text), level: priority.level },
 		// Dates are written anew when they are read, and no part of the text.
 		created: document.created,
@@ -104,13 +118,9 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 }
 
 /** See summarize. */
-export function isTaskDocument({ isTemplate, family, status, priority, problems }: TaskDocument): boolean {
+export function isTaskDocument({ isTemplate, isGuidance, family, plan, status, priority }: TaskDocument): boolean {
 	return (
-		!isTemplate &&
-		(family !== undefined ||
-			status.field !== undefined ||
-			priority.field !== undefined ||
-			problems.some(problem => problem.code === 'front-matter-invalid' || problem.code === 'front-matter-limit'))
+		!isTemplate && !isGuidance && (family !== undefined || plan !== undefined || status.field !== undefined || priority.field !== undefined)
 	);
 }
 

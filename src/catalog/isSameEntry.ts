@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { followStage } from './followStage';
 import { isSameData } from '../util/isSameData';
 
 /** The entries that others were found to differ from, until the catalog asks. */
@@ -9,7 +10,8 @@ const different = new WeakMap<Entry, Entry>();
  * out for each as it comes; that they differ is remembered until the catalog asks, which would compare them all at once.
  */
 export function keptEntry(old: Entry, entry: Entry): Entry {
-	if (isSameData(old, entry)) {
+	// The old one may have the stage of another file, which the new one gets in the catalog.
+	if (isSameData(followStage(old, undefined), followStage(entry, undefined))) {
 		return old;
 	}
 	different.set(entry, old);

@@ -5,12 +5,12 @@ import { printable } from '../util/printable';
 const MAX_WORD = 24;
 const MAX_TITLE = 60;
 
-/** An aligned table with a heading, for people; lines end in `\n`. */
+/** An aligned table with a heading, for people; derived stages stand in round brackets, and lines end in `\n`. */
 export function listTable(entries: readonly Entry[]): string {
 	const rows = [
 		['STATUS', 'PRIORITY', 'PROGRESS', 'TITLE', 'PATH'],
 		...entries.map(entry => [
-			shorten(printable(entry.status.text ?? ''), MAX_WORD),
+			shorten(printable(entry.status.text ?? (entry.status.isDerived ? `(${entry.status.stage})` : '')), MAX_WORD),
 			shorten(printable(entry.priority.text ?? ''), MAX_WORD),
 			entry.progress.all.total === 0 ? '' : `${entry.progress.all.done}/${entry.progress.all.total}`,
 			shorten(printable(entry.title), MAX_TITLE),

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ParseOptions, TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
-import { parse } from '../document/read/parse';
+import { readDocument } from '../format/readDocument';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
 
@@ -64,7 +64,7 @@ export function readDocumentFile(root: string, file: string, options: Omit<Parse
 		bytes,
 		hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
 		eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-		document: parse(text, { ...options, path: relative(root, path).split(sep).join('/') }),
+		document: readDocument(text, { ...options, path: relative(root, path).split(sep).join('/') }),
 	};
 }
 

@@ -33,6 +33,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 	'folder-outside': 'Documents cannot be created in {folder}; choose a folder inside the workspace.',
 	'no-free-name': 'Every name that was tried already exists in {folder}; choose another title.',
 	'is-template': '{file} is a template, so it was left as it is.',
+	'stage-derived': '{file} has no status of its own: its stage follows from its check boxes and its folder, so tick an item instead.',
 	'no-status': '{file} has no status yet; “Set Status...” adds one.',
 	'no-priority': '{file} has no priority yet; “Set Priority...” adds one.',
 	'no-next-status': 'The status of {file} is not recognized, so there is no next one; choose one with “Set Status...”.',

@@ -1,5 +1,6 @@
 import type { NameConvention } from '../catalog/check/checkOptions';
 import type { Entry } from '../catalog/entry';
+import { FAMILIES } from '../document/model/family';
 import { conventionOfParts, familyConventions } from './nameConvention';
 import type { Template } from './template';
 
@@ -48,7 +49,11 @@ function whoseNames({ template: { family, naming }, workspaceFolder, folder }: O
 	const isTelling = naming.fileName.some(part => part.kind === 'literal' && /\p{L}/u.test(part.text));
 	return place === undefined && !isTelling
 		? undefined
-		: entry => entry.folder === workspaceFolder && entry.family === undefined && isBelow(entry, place ?? '');
+		: entry => entry.folder === workspaceFolder && !isBundled(entry.family) && isBelow(entry, place ?? '');
+}
+
+function isBundled(family: Entry['family']): boolean {
+	return FAMILIES.some(({ name }) => name === family);
 }
 
 /** A segment in brackets, such as `[category]`, is any folder. */

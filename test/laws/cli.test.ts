@@ -19,8 +19,12 @@ function run(args: readonly string[], cwd?: string): Outcome {
 
 interface Listed {
 	readonly path: string;
+	readonly title: string;
+	readonly family: string | null;
 	readonly template: boolean;
-	readonly status: { readonly text: string | null };
+	readonly status: { readonly text: string | null; readonly stage: string; readonly derived: boolean };
+	readonly unit: string | null;
+	readonly progress: { readonly done: number; readonly total: number };
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
@@ -73,11 +77,12 @@ describe('task-docs list', function () {
 				title: 'Zoo',
 				family: null,
 				template: false,
-				status: { text: 'Done', stage: 'done' },
+				status: { text: 'Done', stage: 'done', derived: false },
 				priority: { text: null, level: 'unset' },
 				created: null,
 				modified: null,
 				assignee: null,
+				unit: null,
 				progress: { done: 0, total: 0 },
 				problems: [],
 			},
@@ -86,11 +91,12 @@ describe('task-docs list', function () {
 				title: 'Bad date',
 				family: null,
 				template: false,
-				status: { text: 'soon', stage: 'other' },
+				status: { text: 'soon', stage: 'other', derived: false },
 				priority: { text: null, level: 'unset' },
 				created: null,
 				modified: null,
 				assignee: null,
+				unit: null,
 				progress: { done: 0, total: 0 },
 				problems: [
 					{ code: 'unknown-status', line: 3, message: 'The status "soon" is not known.' },
@@ -102,12 +108,13 @@ describe('task-docs list', function () {
 				title: 'Mend the lamp',
 				family: null,
 				template: false,
-				status: { text: 'In Progress', stage: 'in-progress' },
+				status: { text: 'In Progress', stage: 'in-progress', derived: false },
 				priority: { text: 'high', level: 'high' },
 				created: '2026-02-28',
 				modified: '2026-03-01',
 				assignee: 'Ines',
-				progress: { done: 2, total: 3 },
+				unit: null,
+				progress: { done: 2, total: 4 },
 				problems: [],
 			},
 		]);
@@ -120,6 +127,51 @@ describe('task-docs list', function () {
 				['b-a.md', false, 'soon'],
 				['b/lamp.md', false, 'In Progress'],
 				['templates/task.md', true, 'Draft'],
+			],
+		);
+	});
+
+	it("lists the plans of tools at the stage that follows from their boxes, their folder and their unit's tasks", () => {
+		const plans = list(path.join('test', 'fixtures', 'plans-workspace'));
+		assert.deepEqual(
+			plans.map(({ path: at, title, family, unit, status, progress }) => [
+				at,
+				title,
+				family,
+				unit,
+				`${status.text ?? 'null'} ${status.stage} ${status.derived}`,
+				`${progress.done}/${progress.total}`,
+			]),
+			[
+				[
+					'.kiro/specs/tag-merging/requirements.md',
+					'Tag merging',
+					'kiro-requirements',
+					'.kiro/specs/tag-merging',
+					'null in-progress true',
+					'0/0',
+				],
+				['.kiro/specs/tag-merging/tasks.md', 'Tag merging', 'kiro-tasks', '.kiro/specs/tag-merging', 'null in-progress true', '1/4'],
+				[
+					'openspec/changes/add-reading-goals/proposal.md',
+					'Add reading goals',
+					'openspec-proposal',
+					'openspec/changes/add-reading-goals',
+					'null in-progress true',
+					'0/0',
+				],
+				[
+					'openspec/changes/add-reading-goals/tasks.md',
+					'Add reading goals',
+					'openspec-tasks',
+					'openspec/changes/add-reading-goals',
+					'null in-progress true',
+					'2/4',
+				],
+				['plans/move-to-new-host.md', 'Move to the New Host', null, null, 'null todo true', '0/3'],
+				['specs/004-share-by-mail/plan.md', 'Share by Mail', 'spec-kit-plan', 'specs/004-share-by-mail', 'null done true', '0/0'],
+				['specs/004-share-by-mail/spec.md', 'Share by Mail', 'spec-kit-spec', 'specs/004-share-by-mail', 'Draft todo false', '1/1'],
+				['specs/004-share-by-mail/tasks.md', 'Share by Mail', 'spec-kit-tasks', 'specs/004-share-by-mail', 'null done true', '4/4'],
 			],
 		);
 	});

@@ -1,6 +1,6 @@
 import type { ParseOptions } from '../../document/model/model';
 import type { ProblemCode } from '../../document/model/problem';
-import { parse } from '../../document/read/parse';
+import { readDocument } from '../../format/readDocument';
 import { lineRange, type Range } from '../../document/model/text';
 import { decode } from './decode';
 import { summarize, type Entry, type EntryProblem, type Location } from '../entry';
@@ -33,7 +33,7 @@ export function readEntry(file: SourceFile, location: Location, options: ReadOpt
 /** The entry of a document whose text is at hand, such as an open one. A byte order mark is passed over. */
 export function readTextEntry(text: string, location: Location, options: ReadOptions = {}): Entry {
 	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-	return summarize(parse(plain, parseOptions(location, options)), location);
+	return summarize(readDocument(plain, parseOptions(location, options)), location);
 }
 
 function entryWithoutText(location: Location, reason: EntryProblem, options: ReadOptions): Entry {
@@ -41,11 +41,11 @@ function entryWithoutText(location: Location, reason: EntryProblem, options: Rea
 		return { ...options.previous, ...location, problems: [reason] };
 	}
 	// An empty text gives the title by the file's name.
-	const entry = summarize(parse('', parseOptions(location, options)), location);
+	const entry = summarize(readDocument('', parseOptions(location, options)), location);
 	return { ...entry, isTaskDocument: false, problems: [reason] };
 }
 
-function parseOptions(location: Location, { fieldAliases, templateFolders }: ReadOptions): ParseOptions {
+function parseOptions(location: Location, { fieldAliases, templateFolders }: ReadOptions): ParseOptions & { readonly path: string } {
 	return { path: location.path, ...(fieldAliases && { fieldAliases }), ...(templateFolders && { templateFolders }) };
 }
 

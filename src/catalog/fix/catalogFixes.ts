@@ -7,6 +7,7 @@ import { readRelations, type Relation } from '../../document/relation/relations'
 import { setField } from '../../document/edit/setField';
 import { statusChoices } from '../../document/edit/statusChoices';
 import { applyEdits, type TextEdit } from '../../document/model/text';
+import { isOpenItem } from '../../document/read/items';
 import { itemAt, toggleItem } from '../../document/edit/toggleItem';
 import { folderFor, statusFolders } from '../check/checkFolders';
 import type { Catalog } from '../catalog';
@@ -56,7 +57,8 @@ export function catalogFixes(uri: string, problem: Problem, context: CatalogFixC
 		}
 		case 'path-exists': {
 			const item = itemAt(document, problem.range.start.line);
-			const edits = item === undefined || document.items[item]?.state !== 'open' ? [] : toggleItem(document, item, { to: 'done' });
+			const edits =
+				item === undefined || !document.items.slice(item, item + 1).some(isOpenItem) ? [] : toggleItem(document, item, { to: 'done' });
 			return documentFix('tick-path', { path: String(problem.parameters['path']) }, uri, edits, { isSafe: true, isPreferred: true });
 		}
 		case 'path-missing':

@@ -22,7 +22,7 @@ const MAX_TEXT = 100;
  */
 export function checkStatus(document: TaskDocument): Problem[] {
 	const { field, text, stage } = document.status;
-	if (text === undefined || !field) {
+	if (text === undefined || !field || document.plan?.isTicked === false) {
 		return [];
 	}
 	const problems: Problem[] = [];

@@ -1,4 +1,5 @@
 import type { TaskDocument } from '../model/model';
+import { isOpenItem } from '../read/items';
 
 /** Sections whose boxes are for another time or another person, or for every release anew. */
 const LATER =
@@ -17,7 +18,13 @@ export function openWork({ items, sections }: TaskDocument): number[] {
 	for (const [index, section] of sections.entries()) {
 		isLater[index] = (section.level > 1 && LATER.test(section.meaning.name)) || (isLater[section.parent] ?? false);
 	}
-	return items.flatMap(({ kind, state, section, text }, index) =>
-		kind === 'work' && state === 'open' && !isLater[section] && !OPTIONAL.test(text.slice(0, MAX_LOOKED_AT)) ? [index] : [],
+	return items.flatMap((item, index) =>
+		item.kind === 'work' &&
+		isOpenItem(item) &&
+		!item.isOptional &&
+		!isLater[item.section] &&
+		!OPTIONAL.test(item.text.slice(0, MAX_LOOKED_AT))
+			? [index]
+			: [],
 	);
 }

@@ -15,7 +15,7 @@ const ZONES = ['header', 'section', 'footer'] as const;
  * Adds a field the document does not have, where its own convention says: in the front matter below the last key; else
  * below the last field line of the header, in that line's form, with its bullet, quote mark and hard break; else as a
  * bold line of its own below the title. Never between a text and the `---` right below it, which would make a heading
- * of both. One insertion. Refused when the field is there already.
+ * of both. One insertion. Refused when the field is there already, and in a plan that a tool parses.
  * @param label as it is to be written, without marks: `last_updated`, `Last Updated`.
  * @param eol the document's line end: `\n`, `\r\n` or `\r`.
  */
@@ -37,6 +37,9 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	}
 	if (document.fields.some(field => field.name === name)) {
 		return { refusal: { code: 'field-exists' } };
+	}
+	if (document.plan?.isParsed) {
+		return { refusal: { code: 'no-place' } };
 	}
 	if (document.frontMatter?.format === 'yaml') {
 		return addKey(document, document.frontMatter.endLine, cleanLabel, wanted, eol);

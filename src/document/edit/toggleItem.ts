@@ -1,5 +1,6 @@
 import type { TaskDocument, TaskItem } from '../model/model';
 import type { TextEdit } from '../model/text';
+import { isOpenItem } from '../read/items';
 
 /** What toggling looks at. */
 export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;
@@ -39,10 +40,9 @@ export function toggleItem(document: Boxes, index: number, options: ToggleOption
  */
 export function toggleSection(document: TaskDocument, sectionIndex: number, to: 'open' | 'done'): TextEdit[] {
 	const section = document.sections[sectionIndex];
-	const from = to === 'done' ? 'open' : 'done';
 	const changed = document.items.flatMap((item, index) => {
 		const isInside = section ? item.line >= section.line && item.line < section.endLine : sectionIndex === -1 && item.section === -1;
-		return isInside && item.state === from ? [index] : [];
+		return isInside && (to === 'done' ? isOpenItem(item) : item.state === 'done') ? [index] : [];
 	});
 	return markItems(document, changed, to);
 }
@@ -63,12 +63,12 @@ export function doneMark(document: Boxes): 'x' | 'X' {
 }
 
 function markItems(document: Boxes, indices: readonly number[], to: 'open' | 'done'): TextEdit[] {
-	const newText = to === 'open' ? ' ' : doneMark(document);
+	const mark = to === 'open' ? ' ' : doneMark(document);
 	return [...indices]
 		.sort((a, b) => a - b)
 		.flatMap(index => {
 			const item = document.items[index];
-			return item ? [{ range: item.markRange, newText }] : [];
+			return item ? [{ range: item.markRange, newText: item.words?.[to] ?? mark }] : [];
 		});
 }
 
@@ -79,7 +79,7 @@ function openDescendants(document: Boxes, index: number): number[] {
 	for (const [candidate, item] of document.items.entries()) {
 		if (inside.has(item.parent)) {
 			inside.add(candidate);
-			if (item.state === 'open') {
+			if (isOpenItem(item)) {
 				open.push(candidate);
 			}
 		}
@@ -92,8 +92,11 @@ function finishedAncestors(document: Boxes, index: number): number[] {
 	const finished: number[] = [];
 	let child = index;
 	for (let [parent, item] = around(document, child); item; [parent, item] = around(document, child)) {
-		const isWaiting = (children.get(parent) ?? []).some(sibling => sibling !== child && document.items[sibling]?.state === 'open');
-		if (isWaiting || item.state !== 'open') {
+		const isWaiting = (children.get(parent) ?? []).some(sibling => {
+			const other = document.items[sibling];
+			return sibling !== child && other !== undefined && isOpenItem(other);
+		});
+		if (isWaiting || !isOpenItem(item)) {
 			break;
 		}
 		finished.push(parent);

@@ -4,6 +4,7 @@ import type { FieldName } from './fieldName';
 import type { Level } from './level';
 import type { Range } from './text';
 import type { Stage } from './stage';
+import type { PlanFacts } from './planFacts';
 import type { Problem } from './problem';
 
 /** Where in the document a field stands; earlier zones win over later ones. */
@@ -41,6 +42,8 @@ export interface StatusFact {
 	readonly stage: Stage;
 	/** The field it was read from; present for an unset one too, when the document has such a field. */
 	readonly field: Field | undefined;
+	/** Present when the stage follows from the boxes or the folder and is written nowhere. */
+	readonly isDerived?: true;
 }
 
 export interface PriorityFact {
@@ -94,17 +97,18 @@ export interface Section {
 	readonly meaning: HeadingMeaning;
 }
 
-export type ItemState = 'open' | 'done' | 'other';
+/** A begun item is open work that somebody has started. */
+export type ItemState = 'open' | 'begun' | 'done' | 'other';
 
-/** A GFM task list item. */
+/** A GFM task list item, or what a plan format writes in its place. */
 export interface TaskItem {
 	/** 0-based line of the mark. */
 	readonly line: number;
-	/** What stands between the brackets: ` `, `x`, `X`, or another single character. */
+	/** What stands between the brackets: ` `, `x`, `X`, or another single character. In YAML the status word. */
 	readonly mark: string;
 	/** The range of `mark`. */
 	readonly markRange: Range;
-	/** `[ ]` open, `[x]` and `[X]` done, any other mark other. */
+	/** `[ ]` open, `[~]` and `[/]` begun, `[x]` and `[X]` done, any other mark other. */
 	readonly state: ItemState;
 	/** The rest of the line, trimmed. */
 	readonly text: string;
@@ -113,6 +117,10 @@ export interface TaskItem {
 	/** Index into `items` of the item this one is nested in, or -1. */
 	readonly parent: number;
 	readonly kind: SectionKind;
+	/** The plan is done without it. */
+	readonly isOptional?: true;
+	/** The words of a YAML item's status that stand for an open and a done item. */
+	readonly words?: { readonly open: string; readonly done: string };
 }
 
 /** A box that is no list item: one of several on a line, or in a table cell. */
@@ -131,7 +139,7 @@ export interface Count {
 	readonly total: number;
 }
 
-/** Items marked `[ ]`, `[x]` or `[X]`; other marks are counted nowhere. A total of 0 means no progress to show, not 0 %. */
+/** Open, begun and done items; those with other marks are counted nowhere. A total of 0 means no progress to show, not 0 %. */
 export interface Progress {
 	/** Every item. */
 	readonly all: Count;
@@ -161,6 +169,10 @@ export interface TaskDocument {
 	readonly family: FamilyName | undefined;
 	/** A template is no work: never in the tree, counts, diagnostics or touch. */
 	readonly isTemplate: boolean;
+	/** Whether the document tells agents or people what to do, such as a skill or a command; never a task document. */
+	readonly isGuidance: boolean;
+	/** What the layout of a tool's plans says; undefined for a document that is no plan. */
+	readonly plan: PlanFacts | undefined;
 	readonly frontMatter: FrontMatter | undefined;
 	/** The document's own fields, front matter first, then by line. */
 	readonly fields: readonly Field[];

@@ -81,6 +81,8 @@ export type PlainRefusalCode =
 	| 'mixed-units'
 	/** A template is no work and is never changed. */
 	| 'is-template'
+	/** The document has no status: its stage follows from its boxes or its place, and a tool parses it. */
+	| 'stage-derived'
 	/** There is no status, or no priority, to move on from. */
 	| 'no-status'
 	| 'no-priority'

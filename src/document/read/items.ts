@@ -1,5 +1,5 @@
 import type { Blocks } from '../markdown/blockModel';
-import type { Count, Progress, Section, TaskItem } from '../model/model';
+import type { Count, ItemState, Progress, Section, TaskItem } from '../model/model';
 import { sectionAt } from './sections';
 import { lineRange } from '../model/text';
 
@@ -11,13 +11,35 @@ export function readItems(blocks: Blocks, sections: readonly Section[]): TaskIte
 			line: item.line,
 			mark: item.mark,
 			markRange: lineRange(item.line, item.character + 1, item.character + 1 + item.mark.length),
-			state: item.mark === ' ' || item.mark === '\t' ? 'open' : item.mark === 'x' || item.mark === 'X' ? 'done' : 'other',
+			state: itemState(item.mark),
 			text: item.text,
 			section,
 			parent: item.parent,
 			kind: sections[section]?.kind ?? 'work',
 		};
 	});
+}
+
+/** What a mark says in every document. */
+export function itemState(mark: string): ItemState {
+	switch (mark) {
+		case ' ':
+		case '\t':
+			return 'open';
+		case '~':
+		case '/':
+			return 'begun';
+		case 'x':
+		case 'X':
+			return 'done';
+		default:
+			return 'other';
+	}
+}
+
+/** Whether the item is work that is left, begun or not. */
+export function isOpenItem({ state }: Pick<TaskItem, 'state'>): boolean {
+	return state === 'open' || state === 'begun';
 }
 
 /** Index of the first item at or below a line; binary search, since items are in the order of their lines. */
@@ -35,7 +57,7 @@ export function firstItemFrom(items: readonly TaskItem[], line: number): number 
 	return low;
 }
 
-/** Counts the items marked `[ ]`, `[x]` or `[X]`, in all and by what their sections say. */
+/** Counts the open, begun and done items, in all and by what their sections say. */
 export function countProgress(items: readonly TaskItem[]): Progress {
 	const done = { work: 0, gate: 0, question: 0, instruction: 0 };
 	const total = { work: 0, gate: 0, question: 0, instruction: 0 };

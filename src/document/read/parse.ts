@@ -8,7 +8,7 @@ import { labelLookup, type FieldName, type LabelLookup } from '../model/fieldNam
 import { readFrontFields } from '../frontMatter/frontFields';
 import { levelOf } from '../model/level';
 import { LineIndex } from '../markdown/lineIndex';
-import type { Field, ParseOptions, PriorityFact, Section, StatusFact, TaskDocument } from '../model/model';
+import type { Field, ParseOptions, PriorityFact, Section, StatusFact } from '../model/model';
 import type { Problem } from '../model/problem';
 import { ownField, readTitle } from './ownField';
 import { readOwnFields, type BodyText } from './ownFields';
@@ -27,7 +27,7 @@ const NOBODY = /^\(?(?:none|unassigned|nobody|not assigned|open|null|~)(?: yet)?
  * Linear in the text's length.
  * @param text with or without a byte order mark; any line ends.
  */
-export function parse(text: string, options: ParseOptions = {}): TaskDocument {
+export function parse(text: string, options: ParseOptions = {}): ParsedDocument {
 	const lines = new LineIndex(text);
 	const lookup = labelLookup(options.fieldAliases);
 	const front = readFrontFields(lines, lookup);

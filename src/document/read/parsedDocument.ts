@@ -15,6 +15,7 @@ import type {
 	TaskItem,
 	Title,
 } from '../model/model';
+import type { PlanFacts } from '../model/planFacts';
 import type { Problem } from '../model/problem';
 import { readSummary } from './summary';
 
@@ -23,6 +24,8 @@ export interface OwnFacts {
 	readonly title: Title;
 	readonly family: FamilyName | undefined;
 	readonly isTemplate: boolean;
+	readonly isGuidance?: boolean;
+	readonly plan?: PlanFacts | undefined;
 	readonly frontMatter: FrontMatter | undefined;
 	readonly fields: readonly Field[];
 	readonly status: StatusFact;
@@ -32,6 +35,8 @@ export interface OwnFacts {
 	readonly due: string | undefined;
 	readonly assignee: string | undefined;
 	readonly problems: readonly Problem[];
+	/** Instead of the task list items of the text. */
+	readonly items?: readonly TaskItem[];
 }
 
 /** One read text; what only an editor asks for (lines as strings, boxes inside lines) is read when it is asked for. */
@@ -39,6 +44,8 @@ export class ParsedDocument implements TaskDocument {
 	readonly title: Title;
 	readonly family: FamilyName | undefined;
 	readonly isTemplate: boolean;
+	readonly isGuidance: boolean;
+	readonly plan: PlanFacts | undefined;
 	readonly frontMatter: FrontMatter | undefined;
 	readonly fields: readonly Field[];
 	readonly status: StatusFact;
@@ -61,6 +68,8 @@ export class ParsedDocument implements TaskDocument {
 		this.title = facts.title;
 		this.family = facts.family;
 		this.isTemplate = facts.isTemplate;
+		this.isGuidance = facts.isGuidance ?? false;
+		this.plan = facts.plan;
 		this.frontMatter = facts.frontMatter;
 		this.fields = facts.fields;
 		this.status = facts.status;
@@ -72,10 +81,15 @@ export class ParsedDocument implements TaskDocument {
 		this.problems = facts.problems;
 		this.sections = sections;
 		this.summary = readSummary(index, blocks, facts.fields);
-		this.items = readItems(blocks, sections);
+		this.items = facts.items ?? readItems(blocks, sections);
 		this.progress = countProgress(this.items);
 		this.#index = index;
 		this.#blocks = blocks;
+	}
+
+	/** The same text with other facts. */
+	with(facts: Partial<OwnFacts>): ParsedDocument {
+		return new ParsedDocument(this.#index, this.#blocks, this.sections, { ...this, ...facts });
 	}
 
 	get text(): string {

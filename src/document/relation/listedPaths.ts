@@ -1,3 +1,4 @@
+import { isOpenItem } from '../read/items';
 import { codeSpans } from '../model/brackets';
 import { findPlaceholders } from '../placeholder/findPlaceholders';
 import type { TaskDocument } from '../model/model';
@@ -41,7 +42,7 @@ export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 					path: line.text.slice(place[0], place[1]),
 					range: lineRange(line.line, place[0], place[1]),
 					item,
-					isOpen: document.items[item]?.state === 'open',
+					isOpen: document.items.slice(item, item + 1).some(isOpenItem),
 				});
 			}
 		}

@@ -89,7 +89,7 @@ function itemEdits(document: TaskDocument, indices: readonly number[], syncParen
 }
 
 function marked(item: TaskItem, mark: string): TaskItem {
-	return { ...item, mark, state: mark === ' ' ? 'open' : 'done' };
+	return { ...item, mark, state: mark === (item.words?.open ?? ' ') ? 'open' : 'done' };
 }
 
 /** Several cursors may meet in one choice; the last of them decides there. */

@@ -16,7 +16,7 @@ const MAX_BLOCKERS = 5;
 export function documentTooltip({ entry, blockers = [], problems = [] }: DocumentNode, due: DueState): vscode.MarkdownString {
 	const { work, gates, questions } = entry.progress;
 	const rows: readonly (readonly [string, string | undefined])[] = [
-		[vscode.l10n.t('Status'), entry.status.text ?? stageLabel('unset')],
+		[vscode.l10n.t('Status'), statusText(entry)],
 		...blockers
 			.slice(0, MAX_BLOCKERS)
 			.map(({ title, status }) => [vscode.l10n.t('Blocked by'), `${title} (${status.text ?? stageLabel('unset')})`] as const),
@@ -55,6 +55,13 @@ export function documentTooltip({ entry, blockers = [], problems = [] }: Documen
 		).appendMarkdown('\n');
 	}
 	return text;
+}
+
+function statusText({ status: { text, stage, isDerived } }: DocumentNode['entry']): string {
+	if (text !== undefined) {
+		return text;
+	}
+	return isDerived ? vscode.l10n.t('{0}, derived from its check boxes or place', stageLabel(stage)) : stageLabel('unset');
 }
 
 function withWords(date: string | undefined, words: string | undefined): string | undefined {

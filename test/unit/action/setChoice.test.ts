@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { setChoice, setNamedChoice, setNextChoice } from '../../../src/action/setChoice';
+import { readDocument } from '../../../src/format/readDocument';
 import { parse } from '../../../src/document/read/parse';
 import { applied } from './applied';
 
@@ -52,6 +53,29 @@ describe('setChoice', () => {
 				added,
 			);
 		}
+	});
+});
+
+describe('a status in a plan that a tool parses', () => {
+	const tasks = readDocument('# Tasks: Garden\n\n- [ ] T001 dig\n', { path: 'specs/001-garden/tasks.md' });
+
+	it('is never invented', () => {
+		assert.deepEqual(setChoice(tasks, 'status', { text: 'Done', meaning: 'done' }, '\n').refusal, { code: 'stage-derived' });
+		assert.deepEqual(setNamedChoice(tasks, 'status', 'done', '\n').refusal, { code: 'stage-derived' });
+		assert.deepEqual(setNextChoice(tasks, 'status', 'next', '\n').refusal, { code: 'stage-derived' });
+		assert.deepEqual(setNamedChoice(tasks, 'priority', 'high', '\n').refusal, { code: 'no-place' });
+	});
+
+	it('is set where one is written, and added to a plan that nobody parses', () => {
+		const spec = readDocument('# Feature Specification: Garden\n\n**Status**: Draft\n', { path: 'specs/001-garden/spec.md' });
+		assert.deepEqual(applied(spec, setNamedChoice(spec, 'status', 'in progress', '\n')), [
+			'# Feature Specification: Garden',
+			'',
+			'**Status**: In Progress',
+			'',
+		]);
+		const free = readDocument('# Garden\n\n- [ ] a\n- [ ] b\n- [ ] c\n', { path: 'plans/garden.md' });
+		assert.isDefined(setChoice(free, 'status', { text: 'Done', meaning: 'done' }, '\n').edits);
 	});
 });
 

@@ -33,6 +33,8 @@ describe('summarize', () => {
 			isTemplate: false,
 			isTaskDocument: true,
 			status: { text: 'in progress', stage: 'in-progress' },
+			unit: undefined,
+			follows: undefined,
 			priority: { text: 'P1', level: 'high' },
 			created: '2026-03-01',
 			modified: '2026-03-09',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isTaskDocument } from '../../../catalog/entry';
 import type { TaskDocument } from '../../../document/model/model';
-import { parse } from '../../../document/read/parse';
+import { readDocument } from '../../../format/readDocument';
 import { isMarkdown } from '../base/isMarkdown';
 import type { Settings } from '../base/settings';
 import { settingKeys } from '../../contributions';
@@ -46,7 +46,7 @@ export class TaskDocuments implements vscode.Disposable {
 
 	/** Parses a text as the document at `uri`, without keeping it. */
 	parse(text: string, uri: vscode.Uri): TaskDocument {
-		return parse(text, {
+		return readDocument(text, {
 			path: documentPath(uri),
 			fieldAliases: this.#settings.fieldAliases(uri),
 			templateFolders: this.templateFolders(uri),

@@ -61,6 +61,11 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t('Every name that was tried already exists in {folder}; choose another title.', parameters);
 		case 'is-template':
 			return vscode.l10n.t('{file} is a template, so it was left as it is.', parameters);
+		case 'stage-derived':
+			return vscode.l10n.t(
+				'{file} has no status of its own: its stage follows from its check boxes and its folder, so tick an item instead.',
+				parameters,
+			);
 		case 'no-status':
 			return vscode.l10n.t('{file} has no status yet; “Set Status...” adds one.', parameters);
 		case 'no-priority':

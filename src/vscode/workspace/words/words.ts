@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Level } from '../../../document/model/level';
 import type { FamilyName } from '../../../document/model/family';
+import type { FormatName } from '../../../document/model/planFacts';
 import type { Count } from '../../../document/model/model';
 import type { Stage } from '../../../document/model/stage';
 
@@ -44,8 +45,8 @@ export function levelLabel(level: Level): string {
 	}
 }
 
-/** The family's name, in the user's language. */
-export function familyLabel(family: FamilyName): string {
+/** The name of a family or plan format, in the user's language. */
+export function familyLabel(family: FamilyName | FormatName): string {
 	switch (family) {
 		case 'enhancement-task':
 			return vscode.l10n.t('Enhancement task');
@@ -57,6 +58,54 @@ export function familyLabel(family: FamilyName): string {
 			return vscode.l10n.t('Implementation plan');
 		case 'backlog-item':
 			return vscode.l10n.t('Backlog item');
+		case 'spec-kit-spec':
+			return vscode.l10n.t('Spec Kit specification');
+		case 'spec-kit-plan':
+			return vscode.l10n.t('Spec Kit plan');
+		case 'spec-kit-tasks':
+			return vscode.l10n.t('Spec Kit tasks');
+		case 'openspec-proposal':
+			return vscode.l10n.t('OpenSpec proposal');
+		case 'openspec-design':
+			return vscode.l10n.t('OpenSpec design');
+		case 'openspec-tasks':
+			return vscode.l10n.t('OpenSpec tasks');
+		case 'kiro-requirements':
+			return vscode.l10n.t('Kiro requirements');
+		case 'kiro-design':
+			return vscode.l10n.t('Kiro design');
+		case 'kiro-tasks':
+			return vscode.l10n.t('Kiro tasks');
+		case 'bmad-story':
+			return vscode.l10n.t('BMAD story');
+		case 'gsd-roadmap':
+			return vscode.l10n.t('GSD roadmap');
+		case 'gsd-plan':
+			return vscode.l10n.t('GSD plan');
+		case 'superpowers-plan':
+			return vscode.l10n.t('Superpowers plan');
+		case 'todo-list':
+			return vscode.l10n.t('To-do list');
+		case 'conductor-tracks':
+			return vscode.l10n.t('Conductor tracks');
+		case 'conductor-plan':
+			return vscode.l10n.t('Conductor plan');
+		case 'backlog-md-task':
+			return vscode.l10n.t('Backlog.md task');
+		case 'exec-plan':
+			return vscode.l10n.t('ExecPlan');
+		case 'cursor-plan':
+			return vscode.l10n.t('Cursor plan');
+		case 'claude-plan':
+			return vscode.l10n.t('Claude plan');
+		case 'ccpm-epic':
+			return vscode.l10n.t('ccpm epic');
+		case 'ccpm-task':
+			return vscode.l10n.t('ccpm task');
+		case 'decision-record':
+			return vscode.l10n.t('Decision record');
+		case 'memory-bank':
+			return vscode.l10n.t('Memory bank');
 	}
 }
 

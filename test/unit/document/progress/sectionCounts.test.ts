@@ -9,13 +9,13 @@ describe('the counts of sections', () => {
 		return doneSections(document).map(index => document.sections[index]?.text ?? '');
 	};
 
-	it('hold the items of the sections below, and no odd marks', () => {
+	it('hold the items of the sections below, begun ones as open, and no odd marks', () => {
 		const document = parse(
-			'- [ ] before\n# T\n- [x] a\n## One\n- [ ] b\n  - [X] c\n- [~] d\n### Deep\n- [x] e\n## None\ntext\n## Two\n1. [ ] f',
+			'- [ ] before\n# T\n- [x] a\n## One\n- [ ] b\n  - [X] c\n- [~] d\n- [-] odd\n### Deep\n- [x] e\n## None\ntext\n## Two\n1. [ ] f',
 		);
 		assert.deepEqual(
 			sectionCounts(document).map(({ done, total }, index) => `${document.sections[index]?.text ?? ''} ${done}/${total}`),
-			['T 3/5', 'One 2/3', 'Deep 1/1', 'None 0/0', 'Two 0/1'],
+			['T 3/6', 'One 2/4', 'Deep 1/1', 'None 0/0', 'Two 0/1'],
 		);
 	});
 

@@ -1,0 +1,53 @@
+import type { Stage } from './stage';
+
+/** The plan formats of tools and of people's conventions; shown as a document's family. */
+export const FORMAT_NAMES = [
+	'spec-kit-spec',
+	'spec-kit-plan',
+	'spec-kit-tasks',
+	'openspec-proposal',
+	'openspec-design',
+	'openspec-tasks',
+	'kiro-requirements',
+	'kiro-design',
+	'kiro-tasks',
+	'bmad-story',
+	'gsd-roadmap',
+	'gsd-plan',
+	'superpowers-plan',
+	'todo-list',
+	'conductor-tracks',
+	'conductor-plan',
+	'backlog-md-task',
+	'exec-plan',
+	'cursor-plan',
+	'claude-plan',
+	'ccpm-epic',
+	'ccpm-task',
+	'decision-record',
+	'memory-bank',
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** Where a plan without a status and boxes of its own takes its stage from. */
+export interface Follows {
+	/** The name of a file in the same folder. */
+	readonly name: string;
+	/** `stage`: the document has the file's stage. `existence`: the document is done when the file exists. */
+	readonly by: 'stage' | 'existence';
+	/** The document's stage while there is no such file. */
+	readonly otherwise: Stage;
+}
+
+/** What the layout of a tool's plans says of a document. */
+export interface PlanFacts {
+	/** Undefined for a plan that only its check boxes and its place identify. */
+	readonly format: FormatName | undefined;
+	/** The folder whose documents are one piece of work, relative to the workspace folder; undefined when there is none. */
+	readonly unit: string | undefined;
+	readonly follows: Follows | undefined;
+	/** Whether a tool parses the document, so that no field may be added to it. */
+	readonly isParsed: boolean;
+	/** Whether people tick its boxes. Where they don't, open boxes say nothing about a written status. */
+	readonly isTicked: boolean;
+}

@@ -1,0 +1,67 @@
+import type { TaskDocument } from '../document/model/model';
+import { PLAN_PARTS, PLAN_WORDS } from './planWords';
+
+/** Fewer boxes say nothing. */
+const LEAST_ITEMS = 3;
+
+const words: ReadonlySet<string> = new Set(Object.values(PLAN_WORDS).flatMap(list => list.split(' ')));
+const parts: readonly string[] = Object.values(PLAN_PARTS).flatMap(list => list.split(' '));
+
+/** Files that are no work by their name or its last word, whatever boxes they have. */
+const OTHER_FILES: ReadonlySet<string> = new Set(
+	'readme changelog changes history contributing security license agents claude gemini skill constitution guide guides guidelines runbook playbook handbook tutorial howto prompt template instructions notes'.split(
+		' ',
+	),
+);
+/** Folders whose files are no work. */
+const OTHER_FOLDERS: ReadonlySet<string> = new Set(
+	'skill skills prompt prompts command commands agent agents template templates fixture fixtures __fixtures__ testdata guide guides runbook runbooks playbooks tutorial tutorials rules steering memory memories memory-bank memory_bank memorybank examples samples'.split(
+		' ',
+	),
+);
+/** Folders that belong to a format: the files in them that fit none of its documents are material. */
+const FORMAT_FOLDERS = /(?:^|\/)(?:specs\/\d{3,14}-[^/]+|openspec|\.kiro|\.planning|conductor|\.specify)\//u;
+
+/**
+ * Whether a document's boxes and its place identify it as a plan: at least three items, and a path that speaks of plans,
+ * tasks, stories and the like. Guides, runbooks, prompts, templates, fixtures and changelogs are none.
+ * @param path relative to the workspace folder, `/` between segments
+ */
+export function isBoxPlan({ items }: Pick<TaskDocument, 'items'>, path: string): boolean {
+	return items.length >= LEAST_ITEMS && items.filter(({ state }) => state !== 'other').length >= LEAST_ITEMS && isPlanPath(path);
+}
+
+/** See isBoxPlan. */
+export function isPlanPath(path: string): boolean {
+	if (FORMAT_FOLDERS.test(path)) {
+		return false;
+	}
+	const segments = path.normalize('NFC').split('/');
+	const name = (segments.pop() ?? '').replace(/\.\w+$/u, '');
+	const nameWords = wordsOf(name);
+	if (
+		segments.some(segment => OTHER_FOLDERS.has(segment.replace(/^\./u, '').toLowerCase())) ||
+		OTHER_FILES.has(nameWords.at(-1) ?? '') ||
+		OTHER_FILES.has(name.toLowerCase().split('.')[0] ?? '') ||
+		/^_?template/iu.test(name)
+	) {
+		return false;
+	}
+	return (
+		[...segments.map(wordsOf), nameWords].some(speaksOfPlans) ||
+		[...segments, name].some(segment => parts.some(part => segment.includes(part)))
+	);
+}
+
+/** `MyTodo-list` gives `my`, `todo`, `list`. */
+function wordsOf(name: string): readonly string[] {
+	return name
+		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(word => word !== '');
+}
+
+function speaksOfPlans(list: readonly string[]): boolean {
+	return list.some((word, index) => words.has(word) || (word === 'to' && list[index + 1] === 'do'));
+}

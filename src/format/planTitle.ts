@@ -1,0 +1,70 @@
+import type { TaskDocument, Title } from '../document/model/model';
+import { normalizeLabel, stripInlineMarkdown } from '../document/model/plainText';
+import { folderWords } from './base/names';
+import type { PlanFormat } from './base/planFormat';
+
+/** What stands around a plan's own title in its first heading. */
+const PREFIX =
+	/^(?:tasks?|task list|implementation tasks?|feature specification|specification|spec|implementation plan|change|change proposal|proposal|technical design document|technical design|design document|design|requirements document|requirements|track plan|track|plan)(?: ?[:：]| [-–—])\s*/iu;
+/** A kind of document in a language whose words the expression above doesn't have, before a colon. */
+const KIND_PREFIX = /^([^:：]{1,60}?) ?[:：]\s*(\S[^]*)$/u;
+
+/** Headings that only name the kind of document, in the languages in which plans have been seen. */
+const KINDS: ReadonlySet<string> = new Set(
+	`implementation plan|implementation tasks|implementation|requirements document|requirements|requirement|design document|design|design doc|technical design|technical design document|technical plan
+	tasks|task|task list|tasks list|todo|todo list|proposal|change proposal|change|plan|project plan|spec|specification|feature specification|bugfix requirements document|bugfix design|why
+	实施计划|实现计划|实施方案|实现任务|需求文档|需求|设计文档|设计|技术设计|技术设计文档|任务|任务列表|任务清单|提案|规格|计划|實作計畫|實施計畫|實作計劃|需求文件|設計文件|任務清單|任務列表|任務|設計|提案
+	実装計画|実装タスク|実装プラン|要件定義書|要件定義|要件|設計書|設計|技術設計書|技術設計|設計ドキュメント|タスク|タスクリスト|タスク一覧|提案|計画|구현 계획|요구사항 문서|요구사항|설계 문서|설계|작업|작업 목록|제안|계획|기술 설계
+	plan de implementación|documento de requisitos|requisitos|documento de diseño|diseño|diseño técnico|tareas|lista de tareas|propuesta|plano de implementação|documento de design|tarefas|lista de tarefas|proposta
+	plan d'implémentation|document d'exigences|document des exigences|exigences|document de conception|conception|tâches|proposition|piano di implementazione|documento dei requisiti|requisiti|documento di progettazione|attività
+	implementierungsplan|umsetzungsplan|anforderungsdokument|anforderungen|designdokument|entwurf|aufgaben|aufgabenliste|vorschlag|implementatieplan|vereisten|ontwerp|taken|voorstel|plan implementacji|dokument wymagań|wymagania|projekt|zadania|propozycja
+	план реализации|документ требований|требования|документ проектирования|дизайн|проектирование|задачи|список задач|предложение|план реалізації|документ вимог|вимоги|завдання|uygulama planı|gereksinimler|gereksinim belgesi|tasarım|tasarım belgesi|görevler|öneri`
+		.split(/[|\n]/u)
+		.map(kind => kind.trim()),
+);
+
+/**
+ * The title of a plan: the field that its format has for it, else its first heading without what only names the kind of
+ * document, else the name of the unit or the file in words.
+ */
+export function planTitle(document: TaskDocument, format: PlanFormat, path: string, unit: string | undefined): Title {
+	const field = document.fields.find(
+		({ isSet, name, label, zone }) =>
+			isSet && (name === 'title' || (zone === 'frontMatter' && format.titleField === normalizeLabel(label))),
+	);
+	if (field) {
+		return { text: stripInlineMarkdown(field.value), range: field.valueRange };
+	}
+	// A heading after the first sections is a comment of a shell sample, or a part's.
+	const heading = document.sections[0]?.level === 1 ? document.sections[0] : undefined;
+	const text = heading ? withoutKind(stripInlineMarkdown(heading.text)) : '';
+	if (heading && text !== '') {
+		return { text, range: heading.textRange };
+	}
+	return { text: format.titleOf?.(path) ?? folderWords(unit ?? path), range: undefined };
+}
+
+/** A heading without the words for the kind of document; `''` when nothing else stands there. */
+function withoutKind(heading: string): string {
+	const rest = withoutEnding(heading).replace(PREFIX, '').trim();
+	if (KINDS.has(rest.toLowerCase())) {
+		return '';
+	}
+	const match = KIND_PREFIX.exec(rest.slice(0, 500));
+	return match && KINDS.has((match[1] ?? '').toLowerCase()) ? (match[2] ?? '').trim() : rest;
+}
+
+const ENDING = ' implementation plan';
+
+/** A heading without `Implementation Plan` at its end, and without the commit that Conductor notes there. */
+function withoutEnding(heading: string): string {
+	const checkpoint = heading.lastIndexOf('[checkpoint:');
+	const text = (checkpoint < 0 ? heading : heading.slice(0, checkpoint)).trim();
+	return text.toLowerCase().endsWith(ENDING)
+		? text
+				.slice(0, -ENDING.length)
+				.trimEnd()
+				.replace(/[-–—:：]$/u, '')
+				.trimEnd()
+		: text;
+}

@@ -1,0 +1,24 @@
+/**
+ * Words by which the name of a file or folder says that it holds plans, by language, in lower case: plan, task, to do,
+ * backlog, roadmap, checklist, story, epic, milestone. Names are written without accents as often as with them.
+ */
+export const PLAN_WORDS: Readonly<Record<string, string>> = {
+	en: 'plan plans planning task tasks todo todos backlog backlogs roadmap roadmaps checklist checklists story stories epic epics milestone milestones',
+	de: 'plan pläne plaene planung aufgabe aufgaben aufgabenliste offen checkliste checklisten meilenstein meilensteine fahrplan umsetzungsplan projektplan',
+	fr: 'plan plans planification tâche tâches tache taches jalon jalons récit récits épopée',
+	es: 'plan planes planificación planificacion tarea tareas pendientes historia historias épica épicas hito hitos',
+	pt: 'plano planos planejamento planeamento tarefa tarefas pendências pendencias história histórias historia marco marcos',
+	it: 'piano piani pianificazione attività compiti storia storie traguardo traguardi',
+	nl: 'plan plannen planning taak taken takenlijst mijlpaal mijlpalen controlelijst verhaal verhalen',
+	pl: 'plan plany zadanie zadania kamienie historyjka historyjki',
+	ru: 'план планы задача задачи чеклист бэклог роадмап веха вехи эпик эпики',
+	uk: 'план плани завдання задача задачі чекліст беклог віха епік',
+	tr: 'plan planı planlar görev görevler gorev gorevler yapılacaklar yapilacaklar kilometre',
+};
+
+/** Likewise of languages that write without blanks: parts of names. */
+export const PLAN_PARTS: Readonly<Record<string, string>> = {
+	zh: '计划 計劃 計畫 任务 任務 待办 待辦 路线图 路線圖 清单 清單 里程碑 用户故事',
+	ja: '計画 タスク やること ロードマップ チェックリスト バックログ マイルストーン',
+	ko: '계획 작업 할일 할-일 로드맵 체크리스트 백로그 마일스톤',
+};

@@ -1,0 +1,21 @@
+import type { ParseOptions, TaskDocument } from '../document/model/model';
+import { parse } from '../document/read/parse';
+import { isGuidance } from './guidance';
+import { readPlan } from './readPlan';
+
+/**
+ * Reads one document as `parse` does, and as the plan that it is by its path: with the items, the title and the stage of
+ * its format. Never throws.
+ * @param text see parse
+ */
+export function readDocument(text: string, options: ParseOptions & { readonly path: string }): TaskDocument {
+	const document = parse(text, options);
+	if (document.isTemplate) {
+		return document;
+	}
+	if (isGuidance(options.path)) {
+		return document.with({ isGuidance: true });
+	}
+	const facts = readPlan(document, options.path);
+	return facts.plan ? document.with(facts) : document;
+}

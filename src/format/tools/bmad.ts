@@ -1,0 +1,33 @@
+import type { TaskDocument } from '../../document/model/model';
+import type { PlanFormat } from '../base/planFormat';
+
+/** BMAD's stories, and the specs of its quick flow. Retrospectives and epics are not stories. */
+export const bmad: readonly PlanFormat[] = [
+	{
+		name: 'bmad-story',
+		path: /(?:^|\/)(?:[^/]*implementation-artifacts|sprint-artifacts|stories)\/(?:[^/]+\/)?[^/]+\.md$/u,
+		looksRight: isStory,
+		boxes: 'work',
+		isParsed: true,
+		isTicked: true,
+	},
+	{
+		name: 'bmad-story',
+		path: /(?:^|\/)(?:tech-)?spec-[^/]+\.md$/u,
+		looksRight: document => hasKeys(document, ['status', 'slug']) || hasKeys(document, ['status', 'stepscompleted', 'steps completed']),
+		boxes: 'work',
+		isParsed: true,
+		isTicked: true,
+	},
+];
+
+function isStory({ sections, status, items }: TaskDocument): boolean {
+	const heading = sections[0];
+	return heading?.level === 1 && /^Story\b/iu.test(heading.text) && (status.field !== undefined || items.length > 0);
+}
+
+/** The first key and one of the others. */
+function hasKeys({ fields }: TaskDocument, [first, ...others]: readonly string[]): boolean {
+	const labels = new Set(fields.filter(({ zone }) => zone === 'frontMatter').map(({ label }) => label.toLowerCase()));
+	return labels.has(first ?? '') && others.some(label => labels.has(label));
+}

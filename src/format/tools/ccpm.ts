@@ -1,0 +1,26 @@
+import type { PlanFormat } from '../base/planFormat';
+
+const folders: PlanFormat['folders'] = [{ path: /(?:^|\/)\.claude\/epics\/\.?archived?\//u, stage: 'archived' }];
+
+/** ccpm: a folder for each epic, whose tasks are named after their issues. Its logs are no tasks. */
+export const ccpm: readonly PlanFormat[] = [
+	{
+		name: 'ccpm-epic',
+		path: /(?:^|\/)\.claude\/epics\/(?:[^/]+\/){1,2}epic\.md$/u,
+		titleField: 'name',
+		boxes: 'work',
+		folders,
+		isParsed: false,
+		isTicked: false,
+	},
+	{
+		name: 'ccpm-task',
+		path: /(?:^|\/)\.claude\/epics\/(?:[^/]+\/){1,2}\d[^/]*\.md$/u,
+		looksRight: ({ fields }) => fields.some(({ zone, label }) => zone === 'frontMatter' && /^(?:name|status)$/iu.test(label)),
+		titleField: 'name',
+		boxes: 'work',
+		folders,
+		isParsed: false,
+		isTicked: false,
+	},
+];

@@ -1,0 +1,22 @@
+import type { PlanFormat } from '../base/planFormat';
+
+/** Conductor: one list of tracks, and a plan for each of them. */
+export const conductor: readonly PlanFormat[] = [
+	{
+		name: 'conductor-tracks',
+		path: /(?:^|\/)conductor\/tracks\.md$/u,
+		boxes: 'all',
+		hasHeadingItems: true,
+		isParsed: true,
+		isTicked: true,
+	},
+	{
+		name: 'conductor-plan',
+		path: /(?:^|\/)conductor\/(?:tracks|archive)\/(?:[^/]+\/){1,4}plan\.md$/u,
+		hasUnit: true,
+		boxes: 'all',
+		folders: [{ path: /(?:^|\/)conductor\/(?:tracks\/)?archived?\//u, stage: 'archived' }],
+		isParsed: true,
+		isTicked: true,
+	},
+];

@@ -1,0 +1,15 @@
+import type { PlanFormat } from '../base/planFormat';
+
+/** Cursor's plans, which keep their items in the front matter. */
+export const cursor: readonly PlanFormat[] = [
+	{
+		name: 'cursor-plan',
+		path: /(?:^|\/)\.cursor\/plans\/(?:[^/]+\/){0,4}[^/]+\.plan\.md$/u,
+		titleField: 'name',
+		boxes: 'work',
+		hasTodos: true,
+		emptyStage: 'unset',
+		isParsed: true,
+		isTicked: true,
+	},
+];

@@ -1,0 +1,35 @@
+import type { PlanFormat } from '../base/planFormat';
+import { folderWords, nameOf, parentOf } from '../base/names';
+
+/** Get Shit Done: roadmaps of phases, and plans that are done when their summary stands beside them. */
+export const getShitDone: readonly PlanFormat[] = [
+	{
+		name: 'gsd-roadmap',
+		path: /(?:^|\/)\.planning\/(?:[^/]+\/){0,4}(?:[^/]+-)?ROADMAP\.md$/u,
+		hasNoStatus: true,
+		boxes: 'all',
+		// A milestone that is reached is put away there.
+		folders: [{ path: /(?:^|\/)\.planning\/milestones\//u, stage: 'archived' }],
+		isParsed: true,
+		isTicked: true,
+	},
+	{
+		name: 'gsd-plan',
+		path: /(?:^|\/)\.planning\/(?:[^/]+\/){0,4}(?:phases|quick|[^/]+-phases)\/[^/]+\/(?:[^/]+-)?PLAN(?:-[^/]+)?\.md$/u,
+		hasUnit: true,
+		titleOf,
+		hasNoStatus: true,
+		boxes: 'none',
+		follows: name => ({ name: name.replace('PLAN', 'SUMMARY'), by: 'existence' }),
+		isParsed: true,
+		isTicked: false,
+	},
+];
+
+/** The phase in words and the plan's number. A quick task has its name for itself. */
+function titleOf(path: string): string {
+	const folder = parentOf(path);
+	const name = nameOf(path);
+	const number = /^\d[\d.]*-PLAN-\d+/u.exec(name)?.[0].replace('PLAN-', '') ?? /^(\d[\d.]*(?:-\d[\d.]*)?)-PLAN/u.exec(name)?.[1];
+	return number === undefined || parentOf(folder).endsWith('/quick') ? folderWords(folder) : `${folderWords(folder)} ${number}`;
+}

@@ -1,0 +1,34 @@
+import { followsTasks, type PlanFormat } from '../base/planFormat';
+
+/** GitHub's spec-kit: a folder for each feature, numbered or dated, with three documents. */
+export const specKit: readonly PlanFormat[] = [
+	{
+		name: 'spec-kit-spec',
+		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/spec\.md$/u,
+		hasUnit: true,
+		// Its boxes are a review's gates.
+		boxes: 'none',
+		follows: followsTasks,
+		isParsed: true,
+		isTicked: false,
+	},
+	{
+		name: 'spec-kit-plan',
+		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/plan\.md$/u,
+		hasUnit: true,
+		// Status lines are those of gates.
+		hasNoStatus: true,
+		boxes: 'work',
+		follows: followsTasks,
+		isParsed: true,
+		isTicked: false,
+	},
+	{
+		name: 'spec-kit-tasks',
+		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/tasks\.md$/u,
+		hasUnit: true,
+		boxes: 'all',
+		isParsed: true,
+		isTicked: true,
+	},
+];

@@ -1,0 +1,73 @@
+import { assert } from 'chai';
+import { isTaskDocument } from '../../../src/catalog/entry';
+import { documentAt, planAt } from './planOf';
+
+const boxes = ['# Garden', '', '- [x] Dig', '', '- [ ] Plant', '- [ ] Water'];
+
+describe('plans that only their boxes identify', () => {
+	it('are told by three boxes and a word in the path, in any language', () => {
+		for (const path of [
+			'docs/plans/garden.md',
+			'garden-plan.md',
+			'docs/GardenRoadmap.md',
+			'notes/to-do garden.md',
+			'epics/garden.md',
+			'docs/release-checklist.md',
+			'docs/aufgaben/garten.md',
+			'docs/garten-pläne.md',
+			'docs/план-сада.md',
+			'文档/花园计划.md',
+			'tâches/jardin.md',
+		]) {
+			assert.equal(planAt(path, boxes), 'boxes: Garden, in-progress (derived), 1/3, no unit', path);
+			assert.isTrue(isTaskDocument(documentAt(path, boxes)), path);
+		}
+	});
+
+	it('need three boxes outside code, and a place that speaks of plans', () => {
+		assert.match(planAt('docs/plans/garden.md', boxes.slice(0, 5)), /^none/);
+		assert.match(planAt('docs/plans/garden.md', ['```', ...boxes, '```']), /^none/);
+		assert.match(planAt('docs/garden.md', boxes), /^none/);
+		assert.match(planAt('docs/explanations/planet.md', boxes), /^none/);
+	});
+
+	it('are no guides, prompts, templates and the like', () => {
+		for (const path of [
+			'plans/README.md',
+			'plans/CHANGELOG.md',
+			'docs/guides/plan.md',
+			'docs/planning-guide.md',
+			'docs/task-runbook.md',
+			'skills/plan/SKILL.md',
+			'.claude/skills/plan/reference.md',
+			'.claude/commands/plan.md',
+			'.claude/agents/task-planner.md',
+			'.github/prompts/plan.prompt.md',
+			'prompts/tasks.prompt.md',
+			'docs/plan-template.md',
+			'test/fixtures/plans/a.md',
+			'AGENTS.md',
+			'.specify/memory/constitution.md',
+			'.cursor/rules/tasks.md',
+			'.github/ISSUE_TEMPLATE/task.md',
+		]) {
+			assert.isFalse(isTaskDocument(documentAt(path, boxes)), path);
+		}
+	});
+
+	it('keep a written status', () => {
+		assert.equal(
+			planAt('plans/garden.md', [boxes[0] ?? '', '', '**Status:** Blocked', ...boxes.slice(1)]),
+			'boxes: Garden, blocked (written), 1/3, no unit',
+		);
+	});
+});
+
+describe('documents that tell agents what to do', () => {
+	it('are no task documents, even with broken front matter or a status', () => {
+		const broken = ['---', 'name: planner', 'description: Use when: planning', '---', '# Planner'];
+		assert.isFalse(isTaskDocument(documentAt('.claude/agents/planner.md', broken)));
+		assert.isFalse(isTaskDocument(documentAt('docs/planner.md', broken)));
+		assert.isFalse(isTaskDocument(documentAt('.claude/commands/pm/status.md', ['---', 'status: draft', '---'])));
+	});
+});
