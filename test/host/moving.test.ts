@@ -224,6 +224,9 @@ describe('moving along', () => {
 						vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris),
 					);
 					changed = textsOf(uris[1] as vscode.Uri)[0] ?? '';
+					const isDirty = (): boolean => vscode.workspace.textDocuments.some(document => document.isDirty && document.getText() === changed);
+					await eventually(() => assert.isTrue(isDirty(), 'what is typed is for its user to save'));
+					assert.notInclude(await readFile(`${folder}/b.md`), 'typed');
 					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
 					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
 				}, 'Undo');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../../catalog/fix/workspaceFix';
+import { textAfter } from '../../../document/edit/takeBack';
 import type { TaskDocument } from '../../../document/model/model';
 import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
 import { openTarget, refused, type EditOutcome, type RefusedOutcome, type Target } from './editTarget';
@@ -88,7 +89,11 @@ async function tryTwice(
 			return save(change, targets, hadNone);
 		}
 		await saveUnseen(
-			restored.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString())),
+			new Map(
+				restored
+					.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString()))
+					.map(uri => [uri.toString(), targets.get(uri.toString())?.text ?? '']),
+			),
 			document => queue.saveKeepingDates(document),
 			hadNone,
 		);
@@ -146,11 +151,16 @@ function changesOf({ edits }: FileChange, targets: Targets): readonly DocumentCh
 }
 
 async function save(change: FileChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
-	const unseen = change.edits.filter(({ uri }) => isClosed(targets, uri)).map(({ uri }) => placeOf(uri, change));
+	const unseen = new Map(
+		changesOf(change, targets)
+			.map(each => ({ uri: each.document.uri.toString(), text: textAfter(each) }))
+			.filter(({ uri }) => isClosed(targets, uri))
+			.map(({ uri, text }) => [placeOf(uri, change).toString(), text]),
+	);
 	const unsaved = await saveUnseen(unseen, undefined, hadNone);
 	return unsaved.size > 0
 		? refused(messages.notSaved([...unsaved].map(uri => nameOf(vscode.Uri.parse(uri, true))).join(', ')))
-		: { kind: 'applied', saved: unseen.length > 0 };
+		: { kind: 'applied', saved: unseen.size > 0 };
 }
 
 function isClosed(targets: Targets, uri: string): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../../document/model/model';
-import type { TextChange } from '../../../document/edit/takeBack';
+import { textAfter, type TextChange } from '../../../document/edit/takeBack';
 import type { TextEdit } from '../../../document/model/text';
 import { addTextEdits } from './addTextEdits';
 import { betweenSteps } from './betweenSteps';
@@ -143,10 +143,13 @@ export class EditQueue implements vscode.Disposable {
 				this.#closed.add(target.document.uri.toString());
 			}
 		});
+		const found = targets.map(target => ('document' in target ? target.document.getText() : ''));
 		await betweenSteps('opened');
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
-			const plans = targets.map(target => ('message' in target ? target : plan(target, this.#documents, compute)));
+			const plans = targets.map((target, index) =>
+				'message' in target ? target : plan(target, found[index] ?? '', this.#documents, compute),
+			);
 			const edit = new vscode.WorkspaceEdit();
 			for (const made of plans) {
 				if ('edits' in made && made.edits.length > 0) {
@@ -154,8 +157,12 @@ export class EditQueue implements vscode.Disposable {
 				}
 			}
 			if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) {
-				const closed = plans.flatMap(made =>
-					'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : [],
+				const closed = new Map(
+					plans.flatMap((made): (readonly [string, string])[] =>
+						'target' in made && made.isSaved && made.edits.length > 0
+							? [[made.target.document.uri.toString(), textAfter(made)]]
+							: [],
+					),
 				);
 				await betweenSteps('applied');
 				const unsaved = await saveUnseen(
@@ -173,7 +180,11 @@ export class EditQueue implements vscode.Disposable {
 
 interface Plan {
 	readonly target: Target;
+	/** The text for which the edits are. */
+	readonly before: string;
 	readonly edits: readonly TextEdit[];
+	/** Whether we save it: it was closed, and nobody has opened it since and typed into it. */
+	readonly isSaved: boolean;
 }
 
 /** Shows the sentence of an outcome that was refused; otherwise does nothing. */
@@ -183,10 +194,15 @@ export function showOutcome(outcome: EditOutcome): void {
 	}
 }
 
-function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
+/** @param found its text when it was opened */
+function plan(target: Target, found: string, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
-		const result = compute(documents.get(target.document), target.document);
-		return 'message' in result ? refused(result.message) : { target, edits: result };
+		const { document, isClosed } = target;
+		const result = compute(documents.get(document), document);
+		const before = document.getText();
+		return 'message' in result
+			? refused(result.message)
+			: { target, before, edits: result, isSaved: isClosed && (!document.isDirty || before === found) };
 	} catch (error) {
 		return refused(messages.failed(nameOf(target.document.uri), plain(errorText(error))));
 	}
@@ -199,9 +215,6 @@ function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): E
 	if (made.edits.length === 0) {
 		return { kind: 'unchanged' };
 	}
-	const {
-		document: { uri },
-		isClosed,
-	} = made.target;
-	return unsaved.has(uri.toString()) ? refused(messages.notSaved(nameOf(uri))) : { kind: 'applied', saved: isClosed };
+	const { uri } = made.target.document;
+	return unsaved.has(uri.toString()) ? refused(messages.notSaved(nameOf(uri))) : { kind: 'applied', saved: made.isSaved };
 }
