@@ -159,9 +159,7 @@ export class EditQueue implements vscode.Disposable {
 			if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) {
 				const closed = new Map(
 					plans.flatMap((made): (readonly [string, string])[] =>
-						'target' in made && made.isSaved && made.edits.length > 0
-							? [[made.target.document.uri.toString(), textAfter(made)]]
-							: [],
+						'target' in made && made.isSaved && made.edits.length > 0 ? [[made.target.document.uri.toString(), textAfter(made)]] : [],
 					),
 				);
 				await betweenSteps('applied');
