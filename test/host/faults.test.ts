@@ -5,7 +5,7 @@ import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { indexedExtension } from './support/extension';
-import { eventually } from './support/eventually';
+import { eventually, pause } from './support/eventually';
 import { documentText, exists, inWorkspace, nodeFiles, readFile, remove, writeFile } from './support/files';
 import { agreesWithFreshIndex } from './support/freshIndex';
 import { randomNumbers, shuffled } from './support/random';
@@ -60,6 +60,18 @@ describe('faults on disk', () => {
 		await remove(`${folder}/a.md`);
 		await writeFile(`${folder}/a.md`, documentText('Again', 'todo'));
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
+		await agreesWithFreshIndex(api);
+	});
+
+	it('lists a file that has taken the place of a folder before the folder is checked again', async () => {
+		await writeFile(`${folder}/a.md/b.md`, documentText('B', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md/b.md`), 'B'), 20_000);
+		await remove(`${folder}/a.md`);
+		await writeFile(`${folder}/a.md`, documentText('Again', 'todo'));
+		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
+		// Until after the second look, which comes a second after the first.
+		await pause(2_000);
+		assert.strictEqual(titleOf(`${folder}/a.md`), 'Again');
 		await agreesWithFreshIndex(api);
 	});
 

@@ -142,6 +142,9 @@ describe('finishing a document', () => {
 							ARCHIVED.replace('Login', 'Login, mine'),
 							LINKING.replace('# Plan', 'Mine: # Plan').replace('(active/login.md)\n', '(archived/login.md)\n'),
 						]);
+						const shown = [inWorkspace(`${folder}/archived/login.md`).toString(), (plan as vscode.Uri).toString()];
+						await eventually(() => assert.sameMembers([...openTabs()], shown, 'what somebody has opened stays open'));
+						await eventually(() => assert.sameMembers([...dirtyDocuments()], shown, 'what somebody has typed is for them to save'));
 						await eventually(() =>
 							assert.deepEqual(textsOf('active/login.md', 'plan.md'), [
 								TASK.replace('Login', 'Login, mine'),
@@ -162,7 +165,7 @@ describe('finishing a document', () => {
 			const sentences = await sentencesOf(async () => {
 				await whileMoving(
 					uri,
-					() => type(editor, 3, 16, '/typed/'),
+					() => type(editor, 3, 18, '/typed/'),
 					async () => vscode.commands.executeCommand(commandIds.archive, uri),
 				);
 				assert.deepEqual(textsOf('archived/login.md'), [typed]);
@@ -384,6 +387,10 @@ describe('finishing a document', () => {
 			assert.strictEqual(editor?.document.getText(editor.selection), '[When someone will look at this again]');
 		});
 	});
+
+	function dirtyDocuments(): readonly string[] {
+		return vscode.workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? [uri.toString()] : []));
+	}
 
 	/** The texts of open documents below the test's folder. */
 	function textsOf(...paths: readonly string[]): readonly (string | undefined)[] {

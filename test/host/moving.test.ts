@@ -184,7 +184,8 @@ describe('cycling status and priority', () => {
 		});
 
 		it('on undo, keeps what was typed since, and skips documents where it cannot tell the changes apart', async () => {
-			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, '**Status**: Todo\n')));
+			const TEXT = '**Status**: Todo\n\nOne\n';
+			const uris = await Promise.all(['a', 'b', 'c'].map(name => writeFile(`${folder}/${name}.md`, TEXT)));
 			const { showInformationMessage } = vscode.window;
 			let undo: () => void = () => undefined;
 			Object.assign(vscode.window, {
@@ -196,7 +197,7 @@ describe('cycling status and priority', () => {
 			try {
 				await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
 				await type(await show(uris[1] as vscode.Uri), 0, 12, 'Well ');
-				await type(await show(uris[2] as vscode.Uri), 1, 0, 'more\n');
+				await type(await show(uris[2] as vscode.Uri), 2, 3, ' and more');
 				const shown: string[] = [];
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
@@ -204,8 +205,10 @@ describe('cycling status and priority', () => {
 				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.'])).finally(() =>
 					Object.assign(vscode.window, { showWarningMessage }),
 				);
-				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), '**Status**: Todo\n'));
-				await eventually(() => assert.deepEqual(textsOf(...uris.slice(1)), ['**Status**: Well In Progress\n', '**Status**: Todo\nmore\n']));
+				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
+				await eventually(() =>
+					assert.deepEqual(textsOf(...uris.slice(1)), ['**Status**: Well In Progress\n\nOne\n', '**Status**: Todo\n\nOne and more\n']),
+				);
 			} finally {
 				Object.assign(vscode.window, { showInformationMessage });
 			}
@@ -224,6 +227,10 @@ describe('cycling status and priority', () => {
 						vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris),
 					);
 					changed = textsOf(uris[1] as vscode.Uri)[0] ?? '';
+					const isDirty = (): boolean =>
+						vscode.workspace.textDocuments.some(document => document.isDirty && document.getText() === changed);
+					await eventually(() => assert.isTrue(isDirty(), 'what is typed is for its user to save'));
+					assert.notInclude(await readFile(`${folder}/b.md`), 'typed');
 					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
 					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
 				}, 'Undo');

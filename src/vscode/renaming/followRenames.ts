@@ -77,9 +77,7 @@ function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri
 			if (left.length > 0) {
 				void vscode.window.showWarningMessage(messages.linksLeft(left.map(nameOf).join(', ')));
 			}
-			// What was typed in since, or by another extension, is for its user to save.
-			const unchanged = vscode.workspace.textDocuments.filter(document => unseen.get(document.uri.toString()) === document.getText());
-			await saveUnseen(unchanged.map(({ uri }) => uri));
+			await saveUnseen(unseen);
 		},
 		dispose: () => void typing.dispose(),
 	};

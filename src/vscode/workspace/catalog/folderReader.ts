@@ -126,6 +126,14 @@ export class FolderReader {
 			return {};
 		}
 		const own = folderKey(uriIn(folder, under));
+		if (catalog.get(own) && !seen.has(own)) {
+			// Since somebody asked for the folder, a file may have taken its place.
+			const file = await this.#readFile(folder, under, read);
+			if (file) {
+				seen.add(own);
+				all.push(file);
+			}
+		}
 		// What is in a folder that cannot be read now may well be there.
 		const gone = catalog.entries.filter(
 			({ uri }) => (uri === own || uri.startsWith(`${own}/`)) && !seen.has(uri) && !isWithinAny(uri, inner) && !isWithinAny(uri, unread),

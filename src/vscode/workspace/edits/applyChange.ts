@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits } from '../../../catalog/fix/workspaceFix';
+import { textAfter } from '../../../document/edit/takeBack';
 import type { TaskDocument } from '../../../document/model/model';
 import type { Refusal } from '../../../document/model/refusal';
 import { applyMoves, notTried, type FileMove, type DocumentChange } from './applyMoves';
@@ -92,7 +93,11 @@ async function tryTwice(
 			return save(change, targets, hadNone);
 		}
 		await saveUnseen(
-			restored.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString())),
+			new Map(
+				restored
+					.filter(uri => !hasTabInFront(uri) && isClosed(targets, uri.toString()))
+					.map(uri => [uri.toString(), targets.get(uri.toString())?.text ?? '']),
+			),
 			document => queue.saveKeepingDates(document),
 			hadNone,
 		);
@@ -155,12 +160,17 @@ function changesOf({ edits }: FileChange, targets: Targets): readonly DocumentCh
 }
 
 async function save(change: FileChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
-	const unseen = change.edits.filter(({ uri }) => isClosed(targets, uri)).map(({ uri }) => placeOf(uri, change));
+	const unseen = new Map(
+		changesOf(change, targets)
+			.map(each => ({ uri: each.document.uri.toString(), text: textAfter(each) }))
+			.filter(({ uri }) => isClosed(targets, uri))
+			.map(({ uri, text }) => [placeOf(uri, change).toString(), text]),
+	);
 	const unsaved = await saveUnseen(unseen, undefined, hadNone);
 	const unsavedUris = [...unsaved].map(uri => vscode.Uri.parse(uri, true));
 	return unsavedUris.length > 0
 		? refused({ code: 'not-saved', files: unsavedUris.map(nameOf) }, firstOf(unsavedUris))
-		: { kind: 'applied', saved: unseen.length > 0 };
+		: { kind: 'applied', saved: unseen.size > 0 };
 }
 
 function isClosed(targets: Targets, uri: string): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TaskDocument } from '../../../document/model/model';
-import type { TextChange } from '../../../document/edit/takeBack';
+import { textAfter, type TextChange } from '../../../document/edit/takeBack';
 import type { EditResult } from '../../../document/model/editResult';
 import type { TextEdit } from '../../../document/model/text';
 import { addTextEdits } from './addTextEdits';
@@ -144,10 +144,13 @@ export class EditQueue implements vscode.Disposable {
 				this.#closed.add(target.document.uri.toString());
 			}
 		});
+		const found = targets.map(target => ('document' in target ? target.document.getText() : ''));
 		await betweenSteps('opened');
 		// A second try, since somebody may type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
-			const plans = targets.map(target => ('refusal' in target ? target : plan(target, this.#documents, compute)));
+			const plans = targets.map((target, index) =>
+				'refusal' in target ? target : plan(target, found[index] ?? '', this.#documents, compute),
+			);
 			const edit = new vscode.WorkspaceEdit();
 			for (const made of plans) {
 				if ('edits' in made && made.edits.length > 0) {
@@ -155,8 +158,10 @@ export class EditQueue implements vscode.Disposable {
 				}
 			}
 			if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) {
-				const closed = plans.flatMap(made =>
-					'target' in made && made.target.isClosed && made.edits.length > 0 ? [made.target.document.uri] : [],
+				const closed = new Map(
+					plans.flatMap((made): (readonly [string, string])[] =>
+						'target' in made && made.isSaved && made.edits.length > 0 ? [[made.target.document.uri.toString(), textAfter(made)]] : [],
+					),
 				);
 				await betweenSteps('applied');
 				const unsaved = await saveUnseen(
@@ -174,7 +179,11 @@ export class EditQueue implements vscode.Disposable {
 
 interface Plan {
 	readonly target: Target;
+	/** The text for which the edits are. */
+	readonly before: string;
 	readonly edits: readonly TextEdit[];
+	/** Whether we save it: it was closed, and nobody has opened it since and typed into it. */
+	readonly isSaved: boolean;
 }
 
 /** Shows why an edit was refused; does nothing for other outcomes. */
@@ -184,10 +193,13 @@ export function showOutcome(outcome: EditOutcome): void {
 	}
 }
 
-function plan(target: Target, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
+/** @param found its text when it was opened */
+function plan(target: Target, found: string, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
-		const { refusal, edits } = compute(documents.get(target.document), target.document);
-		return edits ? { target, edits } : refused(refusal, target.document.uri);
+		const { document, isClosed } = target;
+		const { refusal, edits } = compute(documents.get(document), document);
+		const before = document.getText();
+		return edits ? { target, before, edits, isSaved: isClosed && (!document.isDirty || before === found) } : refused(refusal, document.uri);
 	} catch (error) {
 		return refused({ code: 'failed', detail: errorText(error) }, target.document.uri);
 	}
@@ -200,9 +212,6 @@ function outcomeOf(made: Plan | RefusedOutcome, unsaved: ReadonlySet<string>): E
 	if (made.edits.length === 0) {
 		return { kind: 'unchanged' };
 	}
-	const {
-		document: { uri },
-		isClosed,
-	} = made.target;
-	return unsaved.has(uri.toString()) ? refused({ code: 'not-saved', files: [nameOf(uri)] }, uri) : { kind: 'applied', saved: isClosed };
+	const { uri } = made.target.document;
+	return unsaved.has(uri.toString()) ? refused({ code: 'not-saved', files: [nameOf(uri)] }, uri) : { kind: 'applied', saved: made.isSaved };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { restoreText } from '../../../document/edit/restoreText';
-import { takeBack, type TextChange } from '../../../document/edit/takeBack';
+import { takeBack, textAfter, type TextChange } from '../../../document/edit/takeBack';
 import { applyMoves, notTried, type DocumentChange, type FileMove } from './applyMoves';
 import { betweenSteps } from './betweenSteps';
 import type { EditQueue } from './editQueue';
@@ -85,7 +85,11 @@ async function apply(
 	const { isDone, restored, left } = other ? notTried : await applyMoves(queue.ownRenames, moves, all);
 	if (!isDone) {
 		await saveUnseen(
-			restored.filter(uri => !hasTabInFront(uri) && unseen.some(each => each.uri.toString() === uri.toString())),
+			new Map(
+				unseen
+					.filter(({ uri }) => !hasTabInFront(uri) && restored.some(each => each.toString() === uri.toString()))
+					.map(({ uri, before }) => [uri.toString(), before]),
+			),
 			document => queue.saveKeepingDates(document),
 			hadNone,
 		);
@@ -95,7 +99,7 @@ async function apply(
 			: refused({ code: 'changed-meanwhile' }, other?.uri ?? moves[0]?.from ?? vscode.Uri.parse(''));
 	}
 	const unsaved = await saveUnseen(
-		unseen.map(({ place }) => place),
+		new Map(unseen.map(({ place, before, edits }) => [place.toString(), textAfter({ before, edits })])),
 		document => queue.saveKeepingDates(document),
 		hadNone,
 	);
