@@ -2,19 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * What markdown-it imports for inline content only. We run only its block rules (src/document/markdown/blocks.ts), which
- * treat links, addresses and named characters as plain text.
+ * What markdown-it imports for inline content only. We run its block rules alone (src/document/markdown/blocks.ts), to
+ * which links, addresses and named characters are plain text.
  */
 const forInlineContent = {
 	'linkify-it': 'export class LinkifyIt {}',
 	entities: 'export const decodeHTMLStrict = text => text;',
 	mdurl: 'export const parse = url => ({ pathname: url }), format = ({ pathname }) => pathname, encode = url => url, decode = url => url;',
 	'punycode.js': 'export default { toASCII: name => name, toUnicode: name => name };',
-	// The same character sets as in the package, by name.
+	// The same sets of characters that the package spells out, by name.
 	'uc.micro': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
 };
 
-/** gray-matter's modules for sections, excerpts, writing, and kinds of values that never occur; the last one accesses constructors, which the trust law forbids. */
+/** What gray-matter brings for sections and excerpts, for writing front matter, and for telling kinds of values that never reach it: it reaches for constructors, which the trust law forbids. */
 const forGrayMatter = {
 	'section-matter': 'module.exports = file => file;',
 	'kind-of': "module.exports = value => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);",
@@ -34,11 +34,11 @@ const inlineContent = [
 	[/^\/\/#region src\/helpers\/parse_link_label\.ts\n[^]*?^\/\/#endregion\n/m, ''],
 	[/^\tparseLinkLabel: \(\) => parseLinkLabel,\n/m, ''],
 	[/\bnew LinkifyIt\(\)/, 'undefined'],
-	// For plugins only.
+	// What is there for plugins alone.
 	[/^var utils_exports = [^]*?^\}\);\n/m, 'var utils_exports;\n'],
 	[/^var lib = [^]*?^\};\n/m, ''],
 	[/^_defineProperty\(MarkdownIt, "(?:Token|Ruler|ParserCore|StateCore|ParserBlock|StateBlock)", \w+\);\n/gm, ''],
-	// Presets that we do not use.
+	// Sets of options that we do not read with.
 	[/,\n\tzero: \{[^]*?^\t\}(?=\n\};)/m, ''],
 	[/^\t\["(?:strip_references|inline|linkify|replacements|smartquotes|text_join)", [\w$]+\],?\n/gm, ''],
 ];
@@ -68,8 +68,8 @@ function withoutMethods(source, names, indent) {
 }
 
 /**
- * markdown-it's source without the methods that we never call. Each class is extracted first: a search backwards for the
- * class from every character would take minutes.
+ * markdown-it's file without the methods that we never call. Each class is cut out first: looking back from every
+ * character for the class it stands in would take minutes.
  *
  * @param {string} source
  */
@@ -85,8 +85,9 @@ function withoutMarkdownMethods(source) {
 }
 
 /**
- * An esbuild plugin that removes everything but block parsing from markdown-it, which makes the extension load faster
- * (`npm run bench -- --loading`). The build fails if a part is not found in a new version of markdown-it.
+ * An esbuild plugin that leaves out of markdown-it what is not for blocks, because that makes the extension load
+ * measurably faster (`npm run bench -- --loading`). A version of markdown-it in which a part is not found any more does
+ * not build.
  *
  * @param {string} root the folder that has node_modules
  * @returns {import('esbuild').Plugin}
