@@ -8,14 +8,14 @@ import { applyEdits, lineRange } from '../model/text';
 import { cleanValue, lookupOf } from './writeValue';
 import { isPlainSafe, writeYamlScalar } from '../frontMatter/yamlScalar';
 
-/** Zones in the order in which a new field belongs to them. */
+/** Zones for a new field, in order of preference. */
 const ZONES = ['header', 'section', 'footer'] as const;
 
 /**
- * Adds a field the document does not have, where its own convention says: in the front matter below the last key; else
- * below the last field line of the header, in that line's form, with its bullet, quote mark and hard break; else as a
- * bold line of its own below the title. Never between a text and the `---` right below it, which would make a heading
- * of both. One insertion. Refused when the field is there already.
+ * Adds a field the document does not have, by its own convention: in the front matter below the last key; else below the
+ * last field line of the header, in that line's form, with its bullet, quote mark and hard break; else as a bold line
+ * below the title. Never between a text and the `---` right below it, which would make a heading of both. One insertion.
+ * Refused when the document has the field.
  * @param label as it is to be written, without marks: `last_updated`, `Last Updated`.
  * @param eol the document's line end: `\n`, `\r\n` or `\r`.
  */
@@ -48,7 +48,7 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	if (first.refusal !== undefined) {
 		return first;
 	}
-	// What has many readings is read again: where the field would not be heard, or would change what others say, is no place.
+	// Reads the result back: in the right place, the field counts and other fields keep their values.
 	const here = lookAt(document, first, name, cleanLabel);
 	if (here.isKept && (here.isHeard || zone === 'section' || zone === 'footer')) {
 		return first;
@@ -58,7 +58,7 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	return isBetter ? belowTitle : here.isKept ? first : { refusal: { code: 'no-place' } };
 }
 
-/** Whether the document has the field once the edits are made, and says all else as before. */
+/** Whether the edits give the document the field, and leave everything else as it was. */
 function lookAt(
 	document: TaskDocument,
 	{ edits }: EditResult,
@@ -118,7 +118,7 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
 	const end = lastOfParagraph(document, lastLine);
 	if (ownBreak === '' && end === lastLine) {
-		// The last line of a block needs no break of its own; now that another follows, it does, where the others have one.
+		// The last line of a block needs no hard break until another follows; it gets one where the others have one.
 		const above = fields.filter(field => field.valueRange.end.line === lastLine - 1).at(-1);
 		const missingBreak = above ? hardBreakOf((document.lines[lastLine - 1] ?? '').slice(above.valueRange.end.character)) : '';
 		return insertBelow(document, end, text, missingBreak + eol);
@@ -167,7 +167,7 @@ function lastOfHeading({ lines }: TaskDocument, first: number): number {
 	return first;
 }
 
-/** Two blanks or more, a backslash or `<br>` at the end of a line, with the blanks behind; `''` when there is none. */
+/** Two or more blanks, a backslash or `<br>` at the end of a line, with trailing blanks; `''` when there is none. */
 function hardBreakOf(rest: string): string {
 	const text = rest.trimEnd();
 	const blanks = rest.slice(text.length);
@@ -175,10 +175,10 @@ function hardBreakOf(rest: string): string {
 	return sign + (sign !== '' || blanks.length > 1 ? blanks : '');
 }
 
-/** An emoji or a box belongs to the line it stands in. */
+/** Without emoji and boxes, which belong to their own line. */
 function withoutSigns(before: string): string {
 	if (/[\p{L}|]/u.test(before)) {
-		// Other words of the line are not the new field's.
+		// The new field does not take over other words of the line.
 		return (/^[ \t>]*/u.exec(before)?.[0] ?? '') + (/[*_]{0,3}$/u.exec(before)?.[0] ?? '');
 	}
 	return before
@@ -187,7 +187,7 @@ function withoutSigns(before: string): string {
 		.replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
 }
 
-/** A value may run on over the lines below, or have a list of its own. */
+/** A value may continue on the lines below, or have a list. */
 function lastOfParagraph(document: TaskDocument, line: number): number {
 	let last = line;
 	for (
@@ -219,7 +219,7 @@ function tableRow(line: string, example: Field, label: string, value: string): s
 	return line.slice(0, labelStart) + first + second;
 }
 
-/** `text` in place of `old`, and the blanks behind it made fewer or more; at least the one that there was. */
+/** `text` in place of `old`, with the blanks after it adjusted to keep the width; one blank stays if there was one. */
 function fit(text: string, old: string, rest: string): string {
 	const blanks = rest.length - rest.trimStart().length;
 	const least = Math.min(blanks, 1);

@@ -8,7 +8,7 @@ export interface LinkTargetPlace {
 	readonly end: number;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 
 /**

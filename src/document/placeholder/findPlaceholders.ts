@@ -23,7 +23,7 @@ export interface FindPlaceholdersOptions {
 	readonly samples?: ReadonlySet<string>;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 
 /**

@@ -13,7 +13,7 @@ export interface LineField {
 	readonly form: FieldForm;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 const MAX_LABEL = 60;
 

@@ -56,7 +56,7 @@ export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fie
 function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 	const named = new Set<number>();
 	for (const [index, { meaning, parent }] of sections.entries()) {
-		// A section stands after the one around it.
+		// A section comes after the one around it.
 		const isInside = named.has(parent) && (sections[parent]?.level ?? 1) > 1;
 		if (isInside || meaning.isMilestones) {
 			named.add(index);
