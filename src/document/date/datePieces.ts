@@ -56,7 +56,7 @@ const ZONE = sticky(
 		'|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
 );
 /** A time or weekday begins within this many characters after a date, after blanks, a comma, `at` or a bracket. */
-const NEAR = 12;
+const MAX_GAP = 12;
 /** What must not follow: the rest of a word, an id or a longer number. */
 const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
 
@@ -83,7 +83,7 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	}
 	at = (namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ?? at;
 	const afterDate = pieces.length;
-	const timeEnd = /\d/.test(value.slice(at, at + NEAR)) ? take(TIME, value, at, pieces) : undefined;
+	const timeEnd = /\d/.test(value.slice(at, at + MAX_GAP)) ? take(TIME, value, at, pieces) : undefined;
 	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some(piece => piece.kind === 'minute' || piece.kind === 'meridiem');
 	if (hasTime) {
 		at = take(ZONE, value, timeEnd, pieces) ?? timeEnd;
@@ -106,7 +106,7 @@ function decorationEnd(value: string): number {
 
 /** Whether a weekday may be at `at`, or after a comma, blanks and a bracket. */
 function namesWeekday(value: string, at: number): boolean {
-	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + NEAR));
+	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + MAX_GAP));
 }
 
 function isContinued(value: string, at: number): boolean {

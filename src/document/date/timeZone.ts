@@ -1,4 +1,4 @@
-/** How a written zone is kept when the time is rewritten. */
+/** A written time zone, and how it is kept when the time is rewritten. */
 export interface WrittenZone {
 	/** A numeric offset follows the user; a name means a fixed zone and stays. */
 	readonly isNumeric: boolean;

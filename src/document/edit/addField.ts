@@ -49,27 +49,27 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 		return first;
 	}
 	// Reads the result back: in the right place, the field counts and other fields keep their values.
-	const here = lookAt(document, first, name, cleanLabel);
-	if (here.isKept && (here.isHeard || zone === 'section' || zone === 'footer')) {
+	const here = readBack(document, first, name, cleanLabel);
+	if (here.isKept && (here.isRead || zone === 'section' || zone === 'footer')) {
 		return first;
 	}
-	const there = lookAt(document, belowTitle, name, cleanLabel);
-	const isBetter = there.isKept && (there.isHeard || !here.isKept);
+	const there = readBack(document, belowTitle, name, cleanLabel);
+	const isBetter = there.isKept && (there.isRead || !here.isKept);
 	return isBetter ? belowTitle : here.isKept ? first : { refusal: { code: 'no-place' } };
 }
 
 /** Whether the edits give the document the field, and leave everything else as it was. */
-function lookAt(
+function readBack(
 	document: TaskDocument,
 	{ edits }: EditResult,
 	name: FieldName,
 	label: string,
-): { readonly isHeard: boolean; readonly isKept: boolean } {
+): { readonly isRead: boolean; readonly isKept: boolean } {
 	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { ...aliasesOf(document), [name]: [label] } });
 	const others = (fields: readonly Field[]): string =>
 		JSON.stringify(fields.filter(field => field.name !== name).map(field => [field.label, field.value]));
 	return {
-		isHeard: now.fields.some(field => field.name === name && field.label === label),
+		isRead: now.fields.some(field => field.name === name && field.label === label),
 		isKept:
 			others(now.fields) === others(document.fields) &&
 			now.items.length === document.items.length &&

@@ -11,7 +11,7 @@ const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 
 
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
-/** What in the document's own fields does not agree: unknown words, dates that are none, front matter against body. */
+/** Problems in the document's own fields: unknown words, invalid dates, front matter that contradicts the body. */
 export function checkFields(fields: readonly Field[]): Problem[] {
 	const problems: Problem[] = [];
 	const report = (code: Problem['code'], field: Field, severity: Severity, parameters: Problem['parameters']): void => {
@@ -42,13 +42,13 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 	return problems;
 }
 
-/** `YYYY-MM-DD` of a field that holds a date that exists. */
+/** `YYYY-MM-DD` of a field with a valid date. */
 export function dayOf({ value }: Field): string | undefined {
 	return /\d/.test(value) ? dayIn(value) : undefined;
 }
 
 const dayIn = remembered((value: string): string | undefined => {
-	// The rest of a date with an ordinary time changes nothing, and reading it takes expressions that are slow to compile.
+	// An ordinary time does not change the day, and reading it needs expressions that are slow to compile.
 	const day = value.slice(0, 10);
 	if (ISO_TIME.test(value) && parseIso(day)) {
 		return day;

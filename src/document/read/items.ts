@@ -3,7 +3,7 @@ import type { Count, Progress, Section, TaskItem } from '../model/model';
 import { sectionAt } from './sections';
 import { lineRange } from '../model/text';
 
-/** The task list items with the sections they stand in. */
+/** The task list items with their sections. */
 export function readItems(blocks: Blocks, sections: readonly Section[]): TaskItem[] {
 	return blocks.items.map(item => {
 		const section = sectionAt(sections, item.line);
@@ -35,7 +35,7 @@ export function firstItemFrom(items: readonly TaskItem[], line: number): number 
 	return low;
 }
 
-/** Counts the items marked `[ ]`, `[x]` or `[X]`, in all and by what their sections say. */
+/** Counts the items marked `[ ]`, `[x]` or `[X]`, in total and by the kind of their section. */
 export function countProgress(items: readonly TaskItem[]): Progress {
 	const done = { work: 0, gate: 0, question: 0, instruction: 0 };
 	const total = { work: 0, gate: 0, question: 0, instruction: 0 };
