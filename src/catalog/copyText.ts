@@ -1,4 +1,4 @@
-/** Characters that a kept string may have at most, unless told otherwise. */
+/** Default maximum length of a kept string. */
 const MAX_KEPT = 500;
 
 /**

@@ -1,19 +1,19 @@
 import { globExpression } from './globExpression';
 
-/** Whether a relative path (`/` between segments, no final slash) is meant by a glob. */
+/** Whether a relative path (`/` between segments, no final slash) matches a glob. */
 export type GlobMatcher = (path: string) => boolean;
 
-/** Globs beyond these limits match nothing: nobody means them, and a stranger's settings could make each path cost seconds. */
+/** Globs beyond these limits match nothing: they are never intended, and untrusted settings could make each path cost seconds. */
 const MAX_GLOB = 1000;
 const MAX_WILDCARDS_IN_SEGMENT = 5;
 const MAX_GLOBSTARS = 5;
-/** With braces each one multiplies what a match can cost. */
+/** Each brace multiplies the cost of a match. */
 const MAX_WITH_BRACES = 2;
 
 /**
- * A matcher for VS Code's globs: `*`, `**`, `?`, `{a,b}`, `[ab]`; a leading dot in a name is nothing special.
- * A leading `./` or `/` and a final `/` are passed over. The case of letters counts, except in a file's extension:
- * `*.md` matches `UP.MD`. What is no glob (empty, endless) matches nothing.
+ * A matcher for VS Code's globs: `*`, `**`, `?`, `{a,b}`, `[ab]`; a leading dot in a name is not special. A leading `./` or
+ * `/` and a final `/` are ignored. Case-sensitive, except in a file's extension: `*.md` matches `UP.MD`. Invalid globs
+ * (empty, too long) match nothing.
  */
 export function createGlobMatcher(globs: readonly string[]): GlobMatcher {
 	const plain = globs.map(plainGlob).filter(glob => glob !== undefined);
@@ -30,10 +30,10 @@ export function createGlobMatcher(globs: readonly string[]): GlobMatcher {
 	};
 }
 
-/** A name anywhere (`**\/name`), all below it too (`**\/name/**`), or an ending of names (`**\/*.md`), without wildcards of their own. */
+/** A name anywhere (`**\/name`), also with everything below (`**\/name/**`), or the end of names (`**\/*.md`), without other wildcards. */
 const COMMON = /^\*\*\/(?:(?<last>[^*?[\]{}\\/]+)|(?<anywhere>[^*?[\]{}\\/]+)\/\*\*|\*(?<ending>[^*?[\]{}\\/]+))$/;
 
-/** For globs of the common shapes. They are asked about every file of a workspace, and a dozen as one expression take longer than all else that finding a file does. */
+/** Matches globs of common shapes without expressions: each runs on every file of a workspace, where a dozen expressions would take most of the time. */
 function commonMatcher(globs: readonly string[]): GlobMatcher {
 	const found = globs.map(glob => COMMON.exec(glob)?.groups ?? {});
 	const textsOf = (name: string): string[] => found.flatMap(groups => groups[name] ?? []);
@@ -66,7 +66,7 @@ export function withoutAnchors(glob: string): string {
 	return glob.slice(start, glob.endsWith('/') ? -1 : undefined);
 }
 
-/** The glob in its plainest form; undefined for what matches nothing. */
+/** The glob in normal form; undefined for one that matches nothing. */
 function plainGlob(glob: string): string | undefined {
 	const plain = withoutAnchors(glob.trim()).replace(/(^|\/)(?:\*\*\/)+/g, '$1**/');
 	const hasBraces = plain.includes('{');
@@ -76,7 +76,7 @@ function plainGlob(glob: string): string | undefined {
 	return plain === '' || plain.length > MAX_GLOB || isEndless ? undefined : plain;
 }
 
-/** Runs of stars in a segment of a glob or of an ignore rule; each one multiplies what a match can cost. */
+/** Runs of stars in a segment of a glob or of an ignore rule; each one multiplies the cost of a match. */
 export function countWildcards(segment: string): number {
 	return segment.match(/\*+/g)?.length ?? 0;
 }

@@ -1,16 +1,16 @@
-/** A piece of a glob as a regular expression, and where in the glob it ended. */
+/** A piece of a glob as a regular expression, and its end in the glob. */
 interface Translated {
 	readonly source: string;
 	readonly end: number;
 }
 
-/** Braces within braces beyond this depth are characters of a name. */
+/** Maximum depth of nested braces; deeper ones are characters of a name. */
 const MAX_DEPTH = 10;
 
 /**
  * The source of an anchored regular expression for one of VS Code's globs: `**` any number of whole segments, `*`
- * and `?` characters within one, `{a,b}` either, `[ab]`, `[a-z]` and `[!ab]` one character; `\` takes the meaning
- * from the next character. A wildcard that is not closed stands for itself. A segment that is a star alone is not empty.
+ * and `?` characters within one, `{a,b}` either, `[ab]`, `[a-z]` and `[!ab]` one character; `\` escapes the next
+ * character. An unclosed wildcard is literal. A segment of a single star is not empty.
  * @param glob relative, `/` between segments.
  */
 export function globExpression(glob: string): string {
@@ -36,7 +36,7 @@ function translate(glob: string, start: number, depth: number, atSegmentStart: b
 			continue;
 		}
 		if (stars >= 2 && isSegmentStart && endsAt(after)) {
-			// `a/**` means the folder itself, too.
+			// `a/**` also matches the folder itself.
 			source = source.endsWith('/') ? `${source.slice(0, -1)}(?:/.*)?` : `${source}.*`;
 			index = after;
 		} else if (stars > 0) {
@@ -47,7 +47,7 @@ function translate(glob: string, start: number, depth: number, atSegmentStart: b
 		} else {
 			const part = wildcard(glob, index, depth, isSegmentStart) ?? character(glob, index);
 			if (glob[index] === '{' && part.end > index + 1) {
-				// What follows may match in several ways; only trying all of them finds the right one.
+				// The rest may match in several ways, all of which must be tried.
 				star = undefined;
 				globstar = undefined;
 			}
@@ -63,15 +63,15 @@ function translate(glob: string, start: number, depth: number, atSegmentStart: b
 const ANY_CHARACTERS = '[^/]*';
 const ANY_SEGMENTS = '(?:.*/)?';
 
-/** Where in the source a repetition stands that another one follows. */
+/** The offset in the source of a repetition that another one follows. */
 interface Repeat {
 	readonly at: number;
 	readonly end: number;
 }
 
 /**
- * Between two repetitions of one kind the first place that fits is as good as any other: the second takes what is
- * between. A repetition that stops there has one way to match, so that several do not multiply what a match can cost.
+ * Between two repetitions of one kind the first place that fits is as good as any other, since the second takes the rest.
+ * A repetition that stops there matches in one way, so that several do not multiply the cost of a match.
  */
 function firstOnly(source: string, repeat: Repeat | undefined, unit: string): string {
 	if (repeat === undefined || repeat.end === source.length) {

@@ -23,7 +23,7 @@ export const DEFAULT_EXCLUDE: readonly string[] = [
 	'**/.vscode-test/**',
 ];
 
-/** `files.exclude` and `search.exclude` as VS Code has them when nobody changed them, for use without VS Code. */
+/** The defaults of `files.exclude` and `search.exclude` in VS Code, for use without VS Code. */
 export const DEFAULT_FILES_EXCLUDE: ExcludeSetting = {
 	'**/.git': true,
 	'**/.svn': true,
@@ -34,7 +34,7 @@ export const DEFAULT_FILES_EXCLUDE: ExcludeSetting = {
 };
 export const DEFAULT_SEARCH_EXCLUDE: ExcludeSetting = { '**/node_modules': true, '**/bower_components': true, '**/*.code-search': true };
 
-/** The value of `files.exclude` or `search.exclude`: only `true` excludes; conditions on siblings (`when`) are not looked at. */
+/** The value of `files.exclude` or `search.exclude`: only `true` excludes; conditions on siblings (`when`) are not supported. */
 export type ExcludeSetting = Readonly<Record<string, unknown>>;
 
 export interface ScopeOptions {
@@ -50,7 +50,7 @@ export interface ScopeOptions {
 	readonly useIgnoreFiles?: boolean | undefined;
 }
 
-/** Which files of a workspace folder count. What is not given has its default; bad globs match nothing. */
+/** Which files of a workspace folder count. Missing options have their defaults; invalid globs match nothing. */
 export function createScope(options: ScopeOptions = {}): Scope {
 	const include = (options.include ?? DEFAULT_INCLUDE).filter(glob => withoutAnchors(glob) !== '');
 	const excludes = createGlobMatcher([
@@ -72,13 +72,13 @@ export function createScope(options: ScopeOptions = {}): Scope {
 
 interface Rules {
 	readonly includes: GlobMatcher;
-	/** Whether an included file may stand in or below the folder. */
+	/** Whether the folder may contain an included file, at any depth. */
 	readonly mayInclude: (folder: string) => boolean;
 	readonly excludes: GlobMatcher;
 	readonly useIgnoreFiles: boolean;
 }
 
-/** `ignoreFiles`: by the folder they stand in. */
+/** @param ignoreFiles by their folder. */
 function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>): Scope {
 	const entered = new Map([['', true]]);
 	const entersFolder = (path: string): boolean => {
@@ -99,7 +99,7 @@ function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>):
 	};
 }
 
-/** The ignore file nearest to the path has the last word, as in git. The folders above are not looked at. */
+/** The ignore file nearest to the path decides, as in git. Ignored parent folders are not considered. */
 function isIgnored(ignoreFiles: ReadonlyMap<string, IgnoreRules>, path: string, isFolder: boolean): boolean {
 	if (ignoreFiles.size === 0) {
 		return false;
@@ -123,7 +123,7 @@ function createIncludeMatcher(globs: readonly string[]): GlobMatcher {
 	return path => files(path) || (isMarkdown(path) && folders(path));
 }
 
-/** A glob whose last segment has no dot but a leading one (`docs`, `.tasks`, `**`) names a folder: its Markdown files are meant. */
+/** A glob whose last segment has no dot except a leading one (`docs`, `.tasks`, `**`) means the Markdown files of a folder. */
 function namesFiles(glob: string): boolean {
 	const plain = withoutAnchors(glob);
 	return !glob.endsWith('/') && plain.slice(plain.lastIndexOf('/') + 1).lastIndexOf('.') > 0;

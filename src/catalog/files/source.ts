@@ -7,13 +7,13 @@
 export interface Folder {
 	/** The folder's URI as a string, without a final slash. */
 	readonly uri: string;
-	/** Its shown name. */
+	/** Its display name. */
 	readonly name: string;
 }
 
 /** Which files count; pure, made by scope.ts from settings and ignore files. */
 export interface Scope {
-	/** Whether the folder with this relative path (`/`, no final slash, `''` the root) may hold files that count. */
+	/** Whether the folder with this relative path (`/`, no final slash, `''` the root) may contain files that count. */
 	entersFolder(path: string): boolean;
 	/** Whether the file with this relative path counts. */
 	includesFile(path: string): boolean;
@@ -38,14 +38,14 @@ export interface Source {
 	 */
 	readFolder(folder: Folder, scope: Scope, sink: (file: SourceFile) => void, signal: CancelSignal, under?: string): Promise<void>;
 	/**
-	 * Finds the same files without reading them, each with the moment of its last change, or of its coming to this place
-	 * where the file system tells that: milliseconds since 1970. A file or folder that cannot be looked at is passed
-	 * over. Not every source can do this cheaply.
+	 * Finds the same files without reading them, each with the time it was last changed, or moved here where the file system
+	 * records that, in milliseconds since 1970. Skips files and folders that cannot be read. Not every source can do this
+	 * cheaply.
 	 */
 	readonly findFiles?: (folder: Folder, scope: Scope, sink: (path: string, changed: number) => void, signal: CancelSignal) => Promise<void>;
 	/** One file; undefined when it does not exist (any more). */
 	readFile(folder: Folder, path: string): Promise<SourceFile | undefined>;
-	/** As many calls of `readFile` are worth having under way at a time. */
+	/** How many concurrent calls of `readFile` are useful. */
 	readonly inFlight: number;
 }
 

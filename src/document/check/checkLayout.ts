@@ -9,25 +9,25 @@ import { lookupOf } from '../edit/writeValue';
 
 /** A numbered item with a box: indentation, number, the rest. */
 export const NUMBERED_BOX = /^( {0,3})(\d{1,9})([.)][ \t]+\[[ xX]\][ \t]+\S)/u;
-/** `- [label]: target`, perhaps with a title: marks, label, target. */
+/** `- [label]: target`, optionally with a title: marks, label, target. */
 const DEFINITION =
 	/^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+)\[([^[\]\\]{1,100})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^ {0,3}-{3,}[ \t]*$/u;
-/** A title is shorter, in UTF-16 characters. */
+/** Maximum length of a title, in UTF-16 characters. */
 const MAX_TITLE = 90;
 const MAX_LINE = 1000;
 const MAX_TEXT = 60;
 
-/** What is asked for at most once. */
+/** Facts computed at most once. */
 interface Known {
 	readonly lookup: () => LabelLookup;
-	/** What stands in brackets without a colon behind. */
+	/** The labels in brackets without a colon after them. */
 	readonly references: () => ReadonlySet<string>;
 	/** The line that closes front matter in another language, which is read as text; -1 when there is none. */
 	readonly languageEnd: () => number;
 }
 
-/** Where Markdown reads something else than was written: a list, a label and a line that it makes nothing, a link and a heading of. */
+/** Where Markdown differs from what the author meant: a list that is text, a label that is a link definition, a line that is a heading. */
 export function checkLayout(document: TaskDocument): Problem[] {
 	const known = {
 		lookup: once(() => lookupOf(document)),
@@ -47,7 +47,7 @@ export function checkLayout(document: TaskDocument): Problem[] {
 
 function listStarts(document: TaskDocument): Problem[] {
 	const problems: Problem[] = [];
-	/** The lines of such a list up to the next blank one tell the same. */
+	/** The rest of such a list, up to the next blank line, is the same problem. */
 	let isTold = false;
 	for (const [index, line] of document.lines.entries()) {
 		if (line.length > MAX_LINE || !document.isProse(index) || line.trim() === '') {
@@ -78,7 +78,7 @@ function referencesIn(text: string): ReadonlySet<string> {
 	return new Set(Array.from(text.matchAll(/\[([^[\]\\\r\n]{1,100})\](?!:)/gu), match => match[1] ?? ''));
 }
 
-/** Whether there is a box behind a number other than 1. */
+/** Whether there is a box after a number other than 1. */
 function mayNumber(text: string): boolean {
 	for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
 		let before = at - 1;
@@ -118,7 +118,7 @@ function startsList(document: TaskDocument, line: string, index: number): Proble
 function definesLink(_document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
 	const match = DEFINITION.exec(line);
 	const [, marks = '', label = '', target = ''] = match ?? [];
-	// A box, a footnote, a numbered source, an address: meant as they are.
+	// Boxes, footnotes, numbered sources and addresses are intended.
 	if (
 		!match ||
 		/^[\sxX✓-]*$|^\^|^\d+$|^@/u.test(label) ||
@@ -151,7 +151,7 @@ function isBalanced(target: string): boolean {
 	return depth === 0;
 }
 
-/** An underlined heading that nobody would write: a field, a sentence, several lines. */
+/** An underlined heading that is not intended: a field, a sentence, several lines. */
 function underlines(document: TaskDocument, line: string, index: number, known: Known): Problem | undefined {
 	if (!UNDERLINE.test(line)) {
 		return undefined;

@@ -8,18 +8,18 @@ import { leftPlaceholders } from './leftPlaceholders';
 import { mayHoldPlaceholder } from './mayHold';
 import { quietLines } from './quietLines';
 
-/** Enough to see that a document was never filled in. */
+/** Maximum problems reported for a document that was never filled in. */
 const MAX_PLACEHOLDERS = 20;
 const MAX_TEXT = 60;
 const MAX_LINE = 2000;
-/** Lines about a template's use stand before the first section; in UTF-16 characters. */
+/** UTF-16 characters searched for lines about a template's use, which come before the first section. */
 const HEADER = 3000;
 const NO_LONGER_NEW: ReadonlySet<string> = new Set(['in-progress', 'in-review', 'blocked', 'done']);
-/** Labels of lines that say what a document's file is called. */
+/** Labels of lines with the name of the document's file. */
 const NAMING = /[Nn]aming|[Ff]ile ?[Nn]ame/u;
 const LOOKUP = labelLookup(undefined);
 
-/** Template text and instructions in a document that is worked on or done: nobody filled them in, or nobody took them out. */
+/** Template text and instructions left in a document that is in progress or done. */
 export function checkLeftovers(document: TaskDocument): Problem[] {
 	return NO_LONGER_NEW.has(document.status.stage) ? [...placeholders(document), ...instructions(document)] : [];
 }
@@ -66,7 +66,7 @@ function linkLabels(document: TaskDocument): ReadonlySet<string> {
 	);
 }
 
-/** What leftInstructions looks for stands in few documents. Cheap. */
+/** A cheap check, since few documents have anything that leftInstructions finds. */
 function mayInstruct({ text, sections, fields }: TaskDocument): boolean {
 	return (
 		sections.some(({ kind }) => kind === 'instruction') ||
@@ -77,7 +77,7 @@ function mayInstruct({ text, sections, fields }: TaskDocument): boolean {
 	);
 }
 
-/** One problem, on the first of them: they all go together. */
+/** One problem, on the first line, since all are fixed together. */
 function instructions(document: TaskDocument): Problem[] {
 	if (!mayInstruct(document)) {
 		return [];

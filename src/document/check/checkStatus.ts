@@ -3,22 +3,22 @@ import type { Problem } from '../model/problem';
 import { headPhrase, normalizeValue } from '../model/plainText';
 import { openWork } from './openWork';
 
-/** Statuses that say that work is over. `Accepted`, `Final` or `Live` speak of a decision or of a thing in use. */
+/** Statuses of finished work. `Accepted`, `Final` or `Live` describe a decision or something in use. */
 const FINISHED =
 	/^(?:(?:fully|successfully|already|all|everything|is|now|100 ?%) ?)*(?:|done|completed?|completion|finished|implemented|implementation completed?|fixed|resolved|closed|shipped|released|merged|delivered)$/u;
-/** Remarks by which the author says that something is left. */
+/** Remarks that mention remaining work. */
 const PARTLY =
 	/\b(?:partial|most|manual|follow up)|\b(?:except|but|without|part \d|phase|milestone|mvp|slice|pr ?\d|v\d|remaining|remains|left|pending|open|todo|not|almost|nearly|core|initial|foundation|needs?|awaiting|deferred|some|ready for)\b|\d ?\/ ?\d|\b\d\d? ?%/u;
-/** Statuses that say that work goes on or waits for its turn. `Draft`, `Approved` or `Ready` may speak of the text itself. */
+/** Statuses of work in progress or planned. `Draft`, `Approved` or `Ready` may describe the text itself. */
 const UNFINISHED =
 	/^(?:in progress|inprogress|in development|development|wip|work in progress|working on it|doing|started|implementing|in implementation|ongoing|todo|to do|not started|planned|backlog|queued|scheduled)$/u;
-/** Fewer ticked items say nothing of the work. */
+/** Minimum ticked items that say something about the work. */
 const LEAST_ITEMS = 2;
 const MAX_TEXT = 100;
 
 /**
- * A status that says done where work is left to tick, one that does not where everything is ticked, and an enhancement
- * that is completed without its review. Gates and questions may stay open in a finished document.
+ * A done status with open work items, another status with all items ticked, and a completed enhancement without its
+ * review. Gates and questions may stay open in a finished document.
  */
 export function checkStatus(document: TaskDocument): Problem[] {
 	const { field, text, stage } = document.status;
@@ -56,13 +56,13 @@ function isFinished({ family }: TaskDocument, status: string): boolean {
 	return (FINISHED.test(head) || (family === 'enhancement-task' && head === 'reviewed')) && !PARTLY.test(normalized);
 }
 
-/** `Active` is a step of the families; elsewhere it may say that a text is in force. */
+/** `Active` is a stage in the families; elsewhere it may mean that a text is in force. */
 function isUnfinished({ family }: TaskDocument, status: string): boolean {
 	const head = headPhrase(normalizeValue(status));
 	return UNFINISHED.test(head) || (family !== undefined && head === 'active');
 }
 
-/** Source: the enhancement tracker's sixth step asks for the review once it is completed. */
+/** The enhancement tracker's sixth step asks for the review after completion. */
 function hasReview({ sections, lines }: TaskDocument): boolean {
 	const review = sections.find(({ meaning }) => /^post implementation review\b/u.test(meaning.name));
 	return (

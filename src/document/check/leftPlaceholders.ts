@@ -1,24 +1,24 @@
 import { scanLine, type LineContext, type LinePlaceholder } from '../placeholder/lineScan';
 import { readPlaceholder } from '../model/placeholder';
 
-/** Things that a template asks for. Whatever the author wrote, such words in brackets stand for it. */
+/** Things that a template asks for; such words in brackets are always placeholders. */
 const ASKED_FOR =
 	/\b(?:names?|title|description|dates?|owner|assignee|author|link|url|value|amount|number|feature|component|module|reason|details?|summary|strategy|approach|goal|objective|metric|requirement|criteri(?:a|on)|person|team|role|file|path|field|option|item|step|task|phase|milestone|risk|impact|estimate|time|hours|days|weeks|version|category|type|example|placeholder|todo|text|issue|problem|solution|question|answer|notes?|id|identifier|list|your|e\.g)\b/iu;
 /** How a request begins. */
 const ASKS =
 	/^(?:add|describe|explain|list|insert|specify|enter|define|fill|provide|write|state|summari[sz]e|outline|document|include|choose|select|what|how|why|who|when|where|which|any|brief(?:ly)?|short|one|your|the|an?|optional)\b/iu;
-/** The marks of a line before its words: quotes, a bullet, a box; or those of a heading. */
+/** The marks before the words of a line: quotes, a bullet, a box; or those of a heading. */
 const OPENING = /^[\s>]*$|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[.\])?$|^ {0,3}#{1,6}(?:[ \t].*[–—-])?$/u;
 const END = /^[*_`"']{0,3}[.;,]?(?:[ \t]*(?:\\|<br ?\/?>|\||#{1,6}))?$/u;
-/** What may follow in a value or cell: the next part, a remark. */
+/** What may follow in a value or cell: another part, a remark. */
 const NEXT_PART = /^[*_`"']{0,3}[ \t]*[|(·•–—-]/u;
 /** A list of YAML. */
 const YAML_LIST = /^[\w .-]{1,60}:[ \t]*\[[^[\]]*\][ \t]*(?:#|$)/u;
 
 /**
- * The placeholders of a line of which there is no doubt: brackets that fill a value, an item, a cell, a heading or a
- * line by themselves and ask for something, a choice of three or more, `YYYY-MM-DD` and `____` in place of a value. A
- * tag before an item's words (`- [ ] [Backend] Add …`), a remark in brackets or a format in a sentence is none.
+ * The unambiguous placeholders of a line: brackets that are a whole value, item, cell, heading or line and ask for
+ * something, a choice of three or more, `YYYY-MM-DD` and `____` in place of a value. Not a tag before an item's words
+ * (`- [ ] [Backend] Add …`), a remark in brackets, or a format in a sentence.
  */
 export function leftPlaceholders(line: string, context: LineContext, isYaml: boolean): LinePlaceholder[] {
 	if (line.includes('<!--') || (isYaml && YAML_LIST.test(line) && !/[/|]|date/iu.test(line))) {
@@ -60,7 +60,7 @@ function isCertain(written: string, { kind, label, choices }: LinePlaceholder): 
 	}
 }
 
-/** One word alone, or words in capitals, may be a tag; they count when they name what a template asks for. */
+/** Single words and words in capitals may be tags; they count when they name what a template asks for. */
 function asks(label: string): boolean {
 	if (readPlaceholder(`[${label}]`) === undefined || label.length > 200) {
 		return false;

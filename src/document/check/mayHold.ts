@@ -1,12 +1,12 @@
-/** Characters of a line that are looked at around a slash. */
+/** Characters of a line that are searched around a slash. */
 const NEAR = 30;
 const BEFORE_SLASH = /[:|][*_ ]{0,4}\p{L}[\p{L} -]{0,20}$/u;
 const BETWEEN_SLASHES = /^ ?\p{L}[\p{L} -]{0,20}$/u;
 
 /**
- * Whether a text could hold template text at all: brackets around words, letters that stand for a date, underscores,
- * braces, options between slashes, a number left out. Cheap, for it is asked of every document.
- * @param from UTF-16 character from which on brackets count; in front matter they stand around lists.
+ * Whether a text can have template text at all: brackets around words, letters for a date, underscores, braces, options
+ * between slashes, a missing number. Cheap, since it runs on every document.
+ * @param from UTF-16 character from which brackets count; in front matter they surround lists.
  */
 export function mayHoldPlaceholder(text: string, from = 0): boolean {
 	return ['YYYY', 'yyyy', '___', '{{', ': X '].some(sign => text.includes(sign)) || hasBrackets(text, from) || hasOptions(text);
@@ -20,7 +20,7 @@ function hasBrackets(text: string, from: number): boolean {
 			return false;
 		}
 		const next = text[close + 1];
-		// A box, a link, a label of a link.
+		// A box, a link or a link label.
 		if (close - at > 2 && next !== '(' && next !== ':') {
 			return true;
 		}

@@ -1,7 +1,7 @@
 import { leftInstructions } from '../placeholder/leftInstructions';
 import type { TaskDocument } from '../model/model';
 
-/** The lines on which brackets are meant as they stand, by line, 1 for those: examples, formats, the template's own instructions. */
+/** Marks lines whose brackets are intended, by line, 1 for those: examples, formats, the template's own instructions. */
 export function quietLines(document: TaskDocument): Uint8Array {
 	const { sections } = document;
 	const quiet = sections.some(({ kind }) => kind === 'instruction') ? leftInstructions(document) : new Uint8Array(document.lines.length);

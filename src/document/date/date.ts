@@ -12,9 +12,9 @@ export interface CalendarDate {
 
 /** A date found in a value. */
 export interface ReadDate {
-	/** As written; not a day that exists when `isValid` is false. */
+	/** As written; no existing day when `isValid` is false. */
 	readonly date: CalendarDate;
-	/** UTF-16 characters in the value: the date with its weekday, time and zone, without marks or words around. */
+	/** UTF-16 characters in the value: the date with its weekday, time and zone, without surrounding marks and words. */
 	readonly start: number;
 	readonly end: number;
 	/** False for a day that does not exist, such as 2025-02-30. */

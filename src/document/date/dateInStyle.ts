@@ -9,9 +9,8 @@ export const DATE_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['created'
 const LETTERS = /^(YYYY|DD|MM)([-/.])(MM|DD)\2(YYYY|DD|MM)(?:([T ])HH:MM(:SS)?)?$/iu;
 
 /**
- * A date as it is to be written in a document: as the letters of its placeholder say (`DD.MM.YYYY`), else as the
- * document writes its other dates, else `YYYY-MM-DD`.
- * @param label the words of the placeholder that the date is to replace, without brackets; undefined when there is none.
+ * A date in the format of its placeholder (`DD.MM.YYYY`), else in that of the document's other dates, else `YYYY-MM-DD`.
+ * @param label the words of the placeholder that the date replaces, without brackets; undefined when there is none.
  */
 export function dateInStyle(document: TaskDocument, moment: Moment, label?: string): string {
 	return byLetters(label ?? '', moment) ?? byOthers(document, moment) ?? formatIso(moment.date);

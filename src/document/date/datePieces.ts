@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit } from '../model/plainText';
 
-/** What one run of characters in a written date says. */
+/** What one run of characters in a written date means. */
 export type DatePieceKind =
 	'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'hour' | 'minute' | 'second' | 'fraction' | 'meridiem' | 'zone';
 
@@ -11,7 +11,7 @@ export interface DatePiece {
 	readonly end: number;
 }
 
-/** A date as written, cut into the runs that change when the date changes. All that lies between them is style. */
+/** A date as written, split into the runs that change when the date changes; everything between them is style. */
 export interface DatePieces {
 	/** In the order written; they do not overlap. */
 	readonly pieces: readonly DatePiece[];
@@ -29,11 +29,11 @@ const WEEKDAY = '(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|
 const ORDINAL = '(?<ordinal>st|nd|rd|th)?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Emphasis, code marks, quotes, brackets, emoji and blanks that may stand before a date. */
+/** Emphasis, code marks, quotes, brackets, emoji and blanks that may come before a date. */
 const DECORATION = /[\s*_~`"'“”‘’«»[({<\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]{0,64}/uy;
 const LEADING_WEEKDAY = sticky(`${WEEKDAY}(?:[.,]${BLANK}{0,3}|${BLANK}{1,3})`);
 const TRAILING_WEEKDAY = sticky(`(?:,${BLANK}{0,3}|${BLANK}{1,3})\\(?${WEEKDAY}(?![\\p{L}\\p{N}])`);
-/** What a date that begins with the month's name looks like; the others begin with a number. */
+/** A date that begins with the month's name; the others begin with a number. */
 const NAMED = [sticky(`${MONTH}\\.?${BLANK}{1,3}(?<day>\\d{1,2})${ORDINAL}(?:,${BLANK}{0,3}|${BLANK}{1,3})(?<year>\\d{4})`)];
 const NUMBERED = [
 	sticky(`(?<year>\\d{4})${HYPHEN}(?<month>\\d{1,2})${HYPHEN}(?<day>\\d{1,2})`),
@@ -50,21 +50,21 @@ const TIME = sticky(
 		'(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)' +
 		`(?:${BLANK}?(?<meridiem>[ap]m|[ap]\\.m\\.)(?![\\p{L}\\p{N}]))?`,
 );
-/** The names whose meaning does not depend on where the reader lives, and those that must be known to be left alone. */
+/** Names that mean the same everywhere, and ambiguous ones, which are recognised to be left alone. */
 const ZONE = sticky(
 	`${BLANK}{0,3}\\(?(?<zone>(?:(?:UTC|GMT)[+\\-\\u2212](?:0?\\d|1[0-4])|[+\\-\\u2212](?:0\\d|1[0-4]))(?::?[0-5]\\d)?(?![\\d:])` +
 		'|(?:Z|UTC|GMT|CES?T|EES?T|WES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|KST|AES?T|AEDT|NZST|NZDT|MSK)(?![\\p{L}\\p{N}]))',
 );
-/** Within so many UTF-16 characters behind a date its time or weekday begins: blanks, a comma, `at` and a bracket may stand before them. */
-const NEAR = 12;
-/** What must not follow: more of a word, an id, or a longer number. */
+/** A time or weekday begins within this many characters after a date, after blanks, a comma, `at` or a bracket. */
+const MAX_GAP = 12;
+/** What must not follow: the rest of a word, an id or a longer number. */
 const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
 
 /**
  * Reads the date at the start of `value`, after emphasis, code marks, quotes, brackets and emoji, with the weekday,
- * time and zone written next to it; English names of months and weekdays. Undefined when no date stands there, or when
- * day and month cannot be told apart (`3/4/2026` without AM or PM; with them the month comes first). Looks at no more
- * than the first few hundred characters.
+ * time and zone next to it; month and weekday names are English. Undefined when there is no date, or when day and month
+ * cannot be distinguished (`3/4/2026` without AM or PM; with them the month comes first). Reads only the first few hundred
+ * characters.
  */
 export function readDatePieces(value: string): DatePieces | undefined {
 	let at = decorationEnd(value);
@@ -83,7 +83,7 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	}
 	at = (namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ?? at;
 	const afterDate = pieces.length;
-	const timeEnd = /\d/.test(value.slice(at, at + NEAR)) ? take(TIME, value, at, pieces) : undefined;
+	const timeEnd = /\d/.test(value.slice(at, at + MAX_GAP)) ? take(TIME, value, at, pieces) : undefined;
 	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some(piece => piece.kind === 'minute' || piece.kind === 'meridiem');
 	if (hasTime) {
 		at = take(ZONE, value, timeEnd, pieces) ?? timeEnd;
@@ -93,7 +93,7 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	return isContinued(value, at) ? undefined : numbersOf(value, pieces);
 }
 
-// The expressions for what stands around a date take milliseconds each to be compiled, and around most stands nothing.
+// The expressions for weekday, time and zone take milliseconds each to compile, and most dates have none of these.
 
 function decorationEnd(value: string): number {
 	if (isDigit(value.charCodeAt(0)) || isAsciiLetter(value.charCodeAt(0))) {
@@ -104,9 +104,9 @@ function decorationEnd(value: string): number {
 	return DECORATION.lastIndex;
 }
 
-/** Whether a weekday may stand at `at` or behind a comma, blanks and a bracket. */
+/** Whether a weekday may be at `at`, or after a comma, blanks and a bracket. */
 function namesWeekday(value: string, at: number): boolean {
-	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + NEAR));
+	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + MAX_GAP));
 }
 
 function isContinued(value: string, at: number): boolean {
@@ -137,7 +137,7 @@ function numbersOf(value: string, pieces: readonly DatePiece[]): DatePieces | un
 	};
 }
 
-/** The two undecided numbers of `3/15/2026` arrive as two days; says which of them is the month. */
+/** The two undecided numbers of `3/15/2026` arrive as two days; decides which of them is the month. */
 function orderDayAndMonth(value: string, pieces: readonly DatePiece[]): DatePiece[] | undefined {
 	const [first, second] = pieces.filter(piece => piece.kind === 'day');
 	if (!first || !second) {

@@ -5,7 +5,7 @@ export interface Duration {
 	readonly unit: string;
 	/** As written, with the blank before it: ` hours`, `h`. */
 	readonly suffix: string;
-	/** Decimals are set apart by a comma. */
+	/** The decimal separator is a comma. */
 	readonly hasComma: boolean;
 }
 
@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, string>> = {
 	'': '',
 };
 
-/** Reads `3 hours`, `1.5 h`, `2 days`, `1,5d`, `8`, also in bold; undefined for ranges, several amounts and all else. */
+/** Reads `3 hours`, `1.5 h`, `2 days`, `1,5d`, `8`, also in bold; undefined for ranges, several amounts and other texts. */
 export function readDuration(text: string): Duration | undefined {
 	const bare = text
 		.trim()
@@ -66,7 +66,7 @@ export function sumDurations(durations: readonly Duration[]): string | undefined
 	if (!first || durations.some(duration => duration.unit !== first.unit)) {
 		return undefined;
 	}
-	// Ten thousandths, so that 0.1 and 0.2 are 0.3.
+	// In ten-thousandths, so that 0.1 and 0.2 add up to 0.3.
 	const sum = durations.reduce((total, { amount }) => total + Math.round(amount * 10_000), 0) / 10_000;
 	const number = durations.some(({ hasComma }) => hasComma) ? String(sum).replace('.', ',') : String(sum);
 	const isWord = first.suffix.trim().toLowerCase().replace(/s$/u, '') === first.unit && first.unit !== '';

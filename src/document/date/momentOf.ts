@@ -1,6 +1,6 @@
 import type { Moment } from './rewriteDate';
 
-/** The local calendar day and time of day of a point in time, with the zone's distance from UTC at that moment in minutes. */
+/** The local date and time of a point in time, with the zone's offset from UTC in minutes at that moment. */
 export function momentOf(at: Date): Moment {
 	return {
 		date: { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() },

@@ -34,10 +34,10 @@ const RANGE_CONNECTOR = /^[\s*_~`"'“”)\]>]{0,16}(?:[-\u2010-\u2015\u2212→/
 
 /**
  * The value with its date, and its weekday, time and zone where written, set to `now` in the format it is written in;
- * all words and marks around stay. A numeric offset becomes the user's, with local time; `Z`, `UTC` and other zone
+ * surrounding words and marks stay. A numeric offset becomes the user's, with local time; `Z`, `UTC` and other zone
  * names stay, with the time of that zone. A fraction of a second becomes zeros. A date placeholder becomes an ISO date.
- * Undefined when no date can be read, in a span of two dates, with a zone name that means several zones, and for a
- * month above 12, where day and month may have been swapped.
+ * Undefined when no date can be read, for a span of two dates, an ambiguous zone name, and a month above 12, where day
+ * and month may be swapped.
  */
 export function rewriteDate(value: string, now: Moment): string | undefined {
 	const read = readDatePieces(value);
@@ -61,8 +61,8 @@ export function rewriteDate(value: string, now: Moment): string | undefined {
 }
 
 /**
- * Whether the date in a value is the user's day already. A time with a zone is an instant, and its day is the user's
- * local one. False when no date can be read.
+ * Whether the date in a value is the user's current day; a time with a zone is converted to local time first. False when
+ * no date can be read.
  */
 export function isDateToday(value: string, now: Moment): boolean {
 	const read = readDatePieces(value);
@@ -149,7 +149,7 @@ function writePiece(piece: DatePiece, value: string, read: DatePieces, moment: M
 	}
 }
 
-/** What is written tells; a date such as 12/15/2026, where both numbers need two digits, goes by the custom of its form. */
+/** Whether the number is padded; where both numbers have two digits anyway (12/15/2026), the usual form decides. */
 function isZeroPadded(value: string, read: DatePieces): boolean {
 	const numbers = ['month', 'day'].map(kind => pieceText(value, read.pieces, kind as 'month' | 'day')).filter(text => text !== undefined);
 	if (numbers.some(text => text.length === 1)) {
@@ -167,7 +167,7 @@ function isZeroPadded(value: string, read: DatePieces): boolean {
 	return !isMonthFirst || value[month?.end ?? 0] !== '/';
 }
 
-/** `May` is both a long and a short name, so its neighbours tell. */
+/** `May` is both a long and a short name, so the other names decide. */
 function isLongMonth(piece: DatePiece, value: string, read: DatePieces): boolean {
 	const written = value.slice(piece.start, piece.end);
 	if (written.length !== 3) {

@@ -5,8 +5,8 @@ import { rewriteDate } from './rewriteDate';
 const TIME: ReadonlySet<DatePieceKind> = new Set<DatePieceKind>(['hour', 'minute', 'second', 'fraction', 'meridiem', 'zone']);
 
 /**
- * The value with another day, in the format it is written in; its time, its zone, and all words and marks around stay.
- * Undefined when no date can be read in it.
+ * The value with another day, in its own format; its time and zone and the surrounding words and marks stay. Undefined
+ * when no date can be read.
  */
 export function rewriteDay(value: string, date: CalendarDate): string | undefined {
 	const rewritten = rewriteDate(value, { date, hour: 12, minute: 0, second: 0, offsetMinutes: 0 });

@@ -1,6 +1,6 @@
-/** How a written zone is kept when the time is rewritten. */
+/** A written time zone, and how it is kept when the time is rewritten. */
 export interface WrittenZone {
-	/** A numeric offset is the writer's own and follows the user; a name says one fixed zone and stays. */
+	/** A numeric offset follows the user; a name means a fixed zone and stays. */
 	readonly isNumeric: boolean;
 	/** Minutes east of UTC. */
 	readonly offsetMinutes: number;

@@ -8,7 +8,7 @@ import { applyEdits, lineRange } from '../model/text';
 import { cleanValue, lookupOf } from './writeValue';
 import { isPlainSafe, writeYamlScalar } from '../frontMatter/yamlScalar';
 
-/** Zones in the order in which a new field belongs to them. */
+/** Zones for a new field, in order of preference. */
 const ZONES = ['header', 'section', 'footer'] as const;
 
 /**
@@ -51,28 +51,28 @@ export function addField(document: TaskDocument, name: FieldName, label: string,
 	if (first.refusal !== undefined) {
 		return first;
 	}
-	// What has many readings is read again: where the field would not be heard, or would change what others say, is no place.
-	const here = lookAt(document, first, name, cleanLabel);
-	if (here.isKept && (here.isHeard || zone === 'section' || zone === 'footer')) {
+	// Reads the result back: in the right place, the field counts and other fields keep their values.
+	const here = readBack(document, first, name, cleanLabel);
+	if (here.isKept && (here.isRead || zone === 'section' || zone === 'footer')) {
 		return first;
 	}
-	const there = lookAt(document, belowTitle, name, cleanLabel);
-	const isBetter = there.isKept && (there.isHeard || !here.isKept);
+	const there = readBack(document, belowTitle, name, cleanLabel);
+	const isBetter = there.isKept && (there.isRead || !here.isKept);
 	return isBetter ? belowTitle : here.isKept ? first : { refusal: { code: 'no-place' } };
 }
 
-/** Whether the document has the field once the edits are made, and says all else as before. */
-function lookAt(
+/** Whether the edits give the document the field, and leave everything else as it was. */
+function readBack(
 	document: TaskDocument,
 	{ edits }: EditResult,
 	name: FieldName,
 	label: string,
-): { readonly isHeard: boolean; readonly isKept: boolean } {
+): { readonly isRead: boolean; readonly isKept: boolean } {
 	const now = parse(applyEdits(document.text, edits ?? []), { fieldAliases: { ...aliasesOf(document), [name]: [label] } });
 	const others = (fields: readonly Field[]): string =>
 		JSON.stringify(fields.filter(field => field.name !== name).map(field => [field.label, field.value]));
 	return {
-		isHeard: now.fields.some(field => field.name === name && field.label === label),
+		isRead: now.fields.some(field => field.name === name && field.label === label),
 		isKept:
 			others(now.fields) === others(document.fields) &&
 			now.items.length === document.items.length &&
@@ -121,7 +121,7 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
 	const end = lastOfParagraph(document, lastLine);
 	if (ownBreak === '' && end === lastLine) {
-		// The last line of a block needs no break of its own; now that another follows, it does, where the others have one.
+		// The last line of a block needs no hard break until another follows; it gets one where the others have one.
 		const above = fields.filter(field => field.valueRange.end.line === lastLine - 1).at(-1);
 		const missingBreak = above ? hardBreakOf((document.lines[lastLine - 1] ?? '').slice(above.valueRange.end.character)) : '';
 		return insertBelow(document, end, text, missingBreak + eol);
@@ -170,7 +170,7 @@ function lastOfHeading({ lines }: TaskDocument, first: number): number {
 	return first;
 }
 
-/** Two blanks or more, a backslash or `<br>` at the end of a line, with the blanks behind; `''` when there is none. */
+/** Two or more blanks, a backslash or `<br>` at the end of a line, with trailing blanks; `''` when there is none. */
 function hardBreakOf(rest: string): string {
 	const text = rest.trimEnd();
 	const blanks = rest.slice(text.length);
@@ -178,10 +178,10 @@ function hardBreakOf(rest: string): string {
 	return sign + (sign !== '' || blanks.length > 1 ? blanks : '');
 }
 
-/** An emoji or a box belongs to the line it stands in. */
+/** Without emoji and boxes, which belong to their own line. */
 function withoutSigns(before: string): string {
 	if (/[\p{L}|]/u.test(before)) {
-		// Other words of the line are not the new field's.
+		// The new field does not take over other words of the line.
 		return (/^[ \t>]*/u.exec(before)?.[0] ?? '') + (/[*_]{0,3}$/u.exec(before)?.[0] ?? '');
 	}
 	return before
@@ -190,7 +190,7 @@ function withoutSigns(before: string): string {
 		.replace(/(?:\p{Extended_Pictographic}|[\p{So}\uFE0F\u200D])+[ \t]*/gu, '');
 }
 
-/** A value may run on over the lines below, or have a list of its own. */
+/** A value may continue on the lines below, or have a list. */
 function lastOfParagraph(document: TaskDocument, line: number): number {
 	let last = line;
 	for (
@@ -222,7 +222,7 @@ function tableRow(line: string, example: Field, label: string, value: string): s
 	return line.slice(0, labelStart) + first + second;
 }
 
-/** `text` in place of `old`, and the blanks behind it made fewer or more; at least the one that there was. */
+/** `text` in place of `old`, with the blanks after it adjusted to keep the width; one blank stays if there was one. */
 function fit(text: string, old: string, rest: string): string {
 	const blanks = rest.length - rest.trimStart().length;
 	const least = Math.min(blanks, 1);

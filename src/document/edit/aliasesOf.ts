@@ -1,7 +1,7 @@
 import type { FieldName } from '../model/fieldName';
 import type { TaskDocument } from '../model/model';
 
-/** What the document was read with, as far as it matters for it. */
+/** The field aliases that this document was read with, as far as it uses them. */
 export function aliasesOf({ fields }: TaskDocument): Readonly<Record<string, readonly string[]>> {
 	const aliases: Partial<Record<FieldName, string[]>> = {};
 	for (const { name, label } of fields) {

@@ -13,8 +13,8 @@ const APPROVAL_DATE = /^(?:approved date|approval date|date approved|date of app
 
 /**
  * Fills in the date of an approval that is being given: when the box at `index` of `document.boxes` is the “Yes” of a
- * choice, the first approval date in its section becomes the user's day, in the document's style, if it is still to be
- * filled in. `[]` for every other box, and for a date that is there.
+ * choice, an unfilled first approval date in its section becomes the user's day, in the document's style. `[]` for every
+ * other box, and for a date that is filled in.
  */
 export function approvalDateEdits(document: TaskDocument, index: number, now: Moment): TextEdit[] {
 	const box = document.boxes[index];

@@ -1,6 +1,6 @@
 import type { TaskDocument } from '../model/model';
 
-/** What someone saw when they chose an inline box, so that it can be found again in a document that changed meanwhile. */
+/** A reference to an inline box that finds it again in a document that has changed since. */
 export interface BoxReference {
 	/** 0-based. */
 	readonly line: number;
@@ -10,7 +10,7 @@ export interface BoxReference {
 	readonly position: number;
 }
 
-/** The reference to a box of the document as it is now; undefined for an index that is none. */
+/** The reference to a box of the document; undefined for an invalid index. */
 export function referBox(document: TaskDocument, index: number): BoxReference | undefined {
 	const box = document.boxes[index];
 	return (
@@ -23,8 +23,8 @@ export function referBox(document: TaskDocument, index: number): BoxReference | 
 }
 
 /**
- * Finds the box that a reference was made to: on its line, or on the only other line with the same words. Undefined when
- * there is none or several.
+ * Finds the referenced box: on its line, or on the only other line with the same words. Undefined when there is none, or
+ * several.
  */
 export function findBox(document: TaskDocument, { line, text, position }: BoxReference): number | undefined {
 	const lines = [...new Set(document.boxes.map(box => box.line))].filter(at => lineText(document, at) === text);

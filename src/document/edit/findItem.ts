@@ -1,6 +1,6 @@
 import type { TaskDocument } from '../model/model';
 
-/** What someone saw when they chose an item, so that it can be found again in a document that changed meanwhile. */
+/** A reference to an item that finds it again in a document that has changed since. */
 export interface ItemReference {
 	/** 0-based. */
 	readonly line: number;
@@ -13,7 +13,7 @@ export interface ItemReference {
 	readonly occurrences?: number;
 }
 
-/** The reference to an item of the document as it is now; undefined for an index that is none. */
+/** The reference to an item of the document; undefined for an invalid index. */
 export function referItem(document: TaskDocument, index: number): ItemReference | undefined {
 	const item = document.items[index];
 	if (!item) {
@@ -25,9 +25,8 @@ export function referItem(document: TaskDocument, index: number): ItemReference 
 }
 
 /**
- * Finds the item that a reference was made to: the only one with that text under the same headings, or the one with that
- * text on that very line, as long as there are as many equal items around it as there were. Undefined when neither is certain:
- * another item is never taken for it.
+ * Finds the referenced item: the only one with that text under the same headings, or the one with that text on the same
+ * line while the number of equal items is unchanged. Undefined when neither is certain; never another item.
  */
 export function findItem(document: TaskDocument, reference: ItemReference): number | undefined {
 	const equals = itemsLike(document, reference.text, reference.path);
@@ -35,14 +34,14 @@ export function findItem(document: TaskDocument, reference: ItemReference): numb
 		return equals[0];
 	}
 	const here = document.items.findIndex(item => item.line === reference.line && item.text === reference.text);
-	// A heading may have been renamed above the line; then the text must be the only one of its kind.
+	// The headings above may have been renamed; then the text must be unique.
 	const isCertain =
 		isInPlace(document, reference, equals, here) || (equals.length === 0 && itemsLike(document, reference.text, undefined).length === 1);
 	return here >= 0 && isCertain ? here : undefined;
 }
 
 function isInPlace(document: TaskDocument, reference: ItemReference, equals: readonly number[], here: number): boolean {
-	// With one more or less of them, nobody can say which one stands here now.
+	// When their number has changed, the one on this line may be another.
 	const isSameOfMany =
 		reference.occurrences === undefined || (reference.occurrences === equals.length && equals.indexOf(here) === reference.occurrence);
 	return equals.includes(here) && isSameOfMany && document.items[here]?.mark === reference.mark;

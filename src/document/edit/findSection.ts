@@ -1,6 +1,6 @@
 import type { TaskDocument } from '../model/model';
 
-/** What someone saw when they chose a section, so that it can be found again in a document that changed meanwhile. */
+/** A reference to a section that finds it again in a document that has changed since. */
 export interface SectionReference {
 	/** 0-based line of the heading. */
 	readonly line: number;
@@ -11,7 +11,7 @@ export interface SectionReference {
 	readonly occurrences: number;
 }
 
-/** The reference to every section of the document as it is now, by index. Linear in the sections. */
+/** The references to all sections of the document, by index. Linear in the sections. */
 export function referSections(document: TaskDocument): readonly SectionReference[] {
 	const paths = sectionPaths(document);
 	const counts = new Map<string, number>();
@@ -30,8 +30,8 @@ export function referSections(document: TaskDocument): readonly SectionReference
 }
 
 /**
- * Finds the section that a reference was made to: the only one under that path, or the same one of as many as there
- * were, still on its line. Undefined when neither is certain.
+ * Finds the referenced section: the only one with that path, or the one on the same line while the number of equal paths
+ * is unchanged. Undefined when neither is certain.
  */
 export function findSection(document: TaskDocument, reference: SectionReference): number | undefined {
 	const key = reference.path.join('\n');
@@ -47,7 +47,7 @@ export function findSection(document: TaskDocument, reference: SectionReference)
 export function sectionPaths(document: TaskDocument): readonly (readonly string[])[] {
 	const paths: (readonly string[])[] = [];
 	for (const section of document.sections) {
-		// A section stands after the one around it.
+		// A section comes after the one around it.
 		paths.push([...(paths[section.parent] ?? []), section.text]);
 	}
 	return paths;

@@ -2,16 +2,16 @@ import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
 import { readPlaceholder } from '../model/placeholder';
 
-/** Lines of comments looked through, and characters of each. */
+/** Maximum lines of comments read, and characters of each. */
 const MAX_LINES = 300;
 const MAX_LINE = 400;
 const MAX_OPTIONS = 20;
 const CODE_START = /^(?: {0,3}(?:```|~~~)| {4}|\t)/u;
 
 /**
- * The options of a status or priority that a document lists itself: in the unfilled field (`[Todo | Done]`), in a
- * comment behind it, or in an HTML comment (`Status Options:` and a list, or `Status: todo | in progress | done`).
- * Empty when there are none, and when the words found do not all mean something.
+ * The options of a status or priority that a document lists: in the unfilled field (`[Todo | Done]`), in a comment behind
+ * it, or in an HTML comment (`Status Options:` and a list, or `Status: todo | in progress | done`). Empty when there are
+ * none, and when any of the words is unknown.
  */
 export function listedOptions(
 	document: TaskDocument,
@@ -23,7 +23,7 @@ export function listedOptions(
 	return candidates.find(options => options.length > 1 && options.length <= MAX_OPTIONS && options.every(isKnown)) ?? [];
 }
 
-/** From the source, where YAML brackets still stand. */
+/** From the source, which has the YAML brackets. */
 function inField(document: TaskDocument, field: Field): string[] {
 	const { start, end } = field.valueRange;
 	const source = start.line === end.line ? (document.lines[start.line] ?? '').slice(start.character, end.character) : '';
@@ -62,7 +62,7 @@ function* inComments(document: TaskDocument, name: string): Generator<string[]> 
 	}
 }
 
-/** The text inside YAML comments, and inside HTML comments that stand on lines of their own, line by line. */
+/** The text of YAML comments, and of HTML comments on lines of their own, line by line. */
 function commentLines(document: TaskDocument): string[] {
 	const frontMatterEnd = document.frontMatter?.endLine ?? -1;
 	const found = document.lines.slice(0, frontMatterEnd + 1).flatMap(line => /^[ \t]*#(.{0,400})/u.exec(line)?.[1] ?? []);

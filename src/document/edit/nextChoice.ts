@@ -5,7 +5,7 @@ import { tickedChoice, type Stage } from '../model/stage';
 import { priorityChoices, statusChoices } from './statusChoices';
 import { headWords } from '../model/wordStyle';
 
-/** A status or priority of the document's own vocabulary, and what it means in every document. */
+/** A status or priority of the document's own vocabulary, and its canonical meaning. */
 export interface Choice {
 	/** As the document writes it. */
 	readonly text: string;
@@ -20,9 +20,9 @@ export function choicesOf(document: TaskDocument, field: 'status' | 'priority'):
 }
 
 /**
- * The status or priority that follows the document's own in its vocabulary, round the end; the first one where none is
- * filled in. What is blocked or paused lies beside the way: it is passed over, and leads back into progress, whichever
- * direction is asked for. Undefined for a value that is none of the vocabulary, since any step from it would be a guess.
+ * The status or priority that follows the document's own in its vocabulary, wrapping around; the first one when none is
+ * filled in. Blocked and paused are skipped, and lead back into progress in both directions. Undefined for a value
+ * outside the vocabulary, since any step from it would be a guess.
  */
 export function nextChoice(
 	document: TaskDocument,
@@ -51,7 +51,7 @@ export function nextChoice(
 	return others.find(({ meaning }) => meaning !== 'blocked') ?? others[0] ?? current;
 }
 
-/** The very words, else the same words in another case or with a remark, else the first of the same meaning; or -1. */
+/** The index of the exact words, else of the same words in another case or with a remark, else of the first with the same meaning; or -1. */
 function currentIndex(choices: readonly Choice[], text: string, meaning: Stage | Level): number {
 	const own = (tickedChoice(text) ?? text).trim();
 	const words = normalizeValue(headWords(own));

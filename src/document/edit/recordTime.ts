@@ -5,7 +5,7 @@ import { readPlaceholder } from '../model/placeholder';
 import { readCells } from '../read/tableFields';
 import { lineRange, type TextEdit } from '../model/text';
 
-/** A row of a timeline table whose time can be recorded. */
+/** A row of a timeline table whose actual time can be recorded. */
 export interface TimelineRow {
 	/** 0-based. */
 	readonly line: number;
@@ -33,9 +33,8 @@ export function timelineRows(document: TaskDocument): readonly TimelineRow[] {
 }
 
 /**
- * Sets the time a row took, and its total with it: the sum of all rows that have one, in bold where it was. A total that
- * is no amount of time (`12 hours with meetings`) is somebody's own and stays, and so do the estimates. Cells keep their
- * width where there is room.
+ * Sets the actual time of a row and the total: the sum of all rows that have a time, in bold where it was. A total with
+ * a remark (`12 hours with meetings`) stays, and so do the estimates. Cells keep their width where there is room.
  * @param line 0-based line of the row.
  * @param time an amount such as `3 hours`.
  */
@@ -103,13 +102,13 @@ function cellAt({ lines }: TaskDocument, line: number, column: number): string {
 	return readCells(lines[line] ?? '')[column]?.text ?? '';
 }
 
-/** Nothing recorded yet. */
+/** A cell without a recorded time. */
 function isOpen(text: string): boolean {
 	const bare = text.replace(/^(\*\*|__)(.*)\1$/u, '$2').trim();
 	return bare === '' || /^[-–—]+$/u.test(bare) || /^X /u.test(bare) || readPlaceholder(bare) !== undefined;
 }
 
-/** A total with remarks of somebody's own is left alone. */
+/** Undefined for a total with a remark, which stays. */
 function isSum(text: string): boolean {
 	return isOpen(text) || readDuration(text) !== undefined;
 }
@@ -118,12 +117,12 @@ function textIn({ lines }: TaskDocument, { range }: TextEdit): string {
 	return (lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
 }
 
-/** The cell with its marks kept, padded so that the bar behind it stays where it is when there is room. */
+/** The cell with its marks, padded to keep the position of the next bar where there is room. */
 function writeCell({ lines }: TaskDocument, line: number, column: number, value: string): TextEdit {
 	const text = lines[line] ?? '';
 	const cell = readCells(text)[column];
 	if (!cell) {
-		// A row that ends before this column.
+		// The row ends before this column.
 		const isClosed = text.trimEnd().endsWith('|');
 		const at = text.trimEnd().length;
 		return { range: lineRange(line, at, at), newText: `${isClosed ? ' ' : ' | '}${value}${isClosed ? ' |' : ''}` };

@@ -2,8 +2,8 @@ import { LineIndex } from '../markdown/lineIndex';
 import type { Position, TextEdit } from '../model/text';
 
 /**
- * The one edit that makes `before` of `now`, over what lies between their common beginning and their common end; `[]`
- * when they are equal. Never splits a line end or a surrogate pair. Linear in both.
+ * The edit that turns `now` into `before`, between their common prefix and suffix; `[]` when they are equal. Never splits
+ * a line end or a surrogate pair. Linear in both.
  */
 export function restoreText(now: string, before: string): TextEdit[] {
 	if (now === before) {

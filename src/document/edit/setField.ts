@@ -9,11 +9,11 @@ import { styleOf, writeInStyle } from '../model/wordStyle';
 import { cleanValue, writeValue } from './writeValue';
 
 /**
- * Sets a field of the document, in the form it is written in, to a value without line breaks; `''` empties it. What
- * stands around the value stays: quotes, comments, the width of a table's column, hard breaks, further fields on the
- * line. The whole value is replaced, with its emoji and its remark: `✅ COMPLETED - Ready for content` set to `ACTIVE`
- * is `ACTIVE`. Where front matter and body both have the field under one name, or agree on its value, both are set, a
- * status or priority each in its own case. `[]` when it is so already; refused rather than guessed.
+ * Sets a field of the document, in its own form, to a value without line breaks; `''` empties it. Everything around the
+ * value stays: quotes, comments, the width of a table's column, hard breaks, further fields on the line. The whole value
+ * is replaced, with its emoji and its remark: `✅ COMPLETED - Ready for content` set to `ACTIVE` is `ACTIVE`. Where front
+ * matter and body both have the field under one label, or agree on its value, both are set, a status or priority each in
+ * its own case. `[]` when nothing changes; refused when the result is uncertain.
  */
 export function setField(document: TaskDocument, name: FieldName, value: string): EditResult {
 	const wanted = cleanValue(value);

@@ -19,16 +19,16 @@ export interface PriorityChoice {
 	readonly level: Level;
 }
 
-/** What a document without a vocabulary of its own is offered. */
+/** The choices for a document without a vocabulary of its own. */
 const STATUSES = ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived'];
 const PRIORITIES = ['Critical', 'High', 'Medium', 'Low'];
 /** Source: the enhancement tracker's `Current Status`. */
 const PHASES = ['planning', 'development', 'testing', 'deployment', 'completed'];
 
 /**
- * The statuses a document may be given, in its own words: the boxes it is chosen from, the options that stand in the
- * field or in a comment, else the family's, else the usual ones. All but written options follow the case and the
- * separators of the status it has, and that status is one of them.
+ * The statuses a document can be set to, in its own words: those of its boxes, the options in the field or in a comment,
+ * else the family's, else the usual ones. All but written options follow the case and separators of the document's
+ * status, which is one of them.
  */
 export function statusChoices(document: TaskDocument): StatusChoice[] {
 	const field = document.status.field;
@@ -40,15 +40,15 @@ export function statusChoices(document: TaskDocument): StatusChoice[] {
 }
 
 /**
- * The word by which the document's own vocabulary, the one it lists or its family's, says that it is archived;
- * undefined where that has none. Words that any document is offered do not count.
+ * The document's own word for archived, from the options it lists or its family; undefined when there is none. The usual
+ * words do not count.
  */
 export function archivedWord(document: TaskDocument): string | undefined {
 	const isOwn = document.family !== undefined || listedChoices(document, document.status.field, 'status', stageOf).length > 1;
 	return isOwn ? statusChoices(document).find(({ stage }) => stage === 'archived')?.text : undefined;
 }
 
-/** The priorities a document may be given, likewise; `P0` to `P3` or `0` to `3` where it numbers them, and those of other scales it uses. */
+/** The priorities a document can be set to, likewise; `P0` to `P3` or `0` to `3` where it numbers them, or the words of another scale it uses. */
 export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const field = document.priority.field;
 	const own = field?.isSet ? headWords(field.value) : '';
@@ -62,7 +62,7 @@ export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	}));
 }
 
-/** The boxes it is chosen from, or the options that stand in the field or in a comment. */
+/** The labels of its boxes, or the options in the field or in a comment. */
 function listedChoices(
 	document: TaskDocument,
 	field: Field | undefined,
@@ -98,7 +98,7 @@ function choices<Meaning extends string>(
 	return withOwn(styled, own, isFamily, meaningOf, order).map(text => [text, meaningOf(text)]);
 }
 
-/** The document's own word among the others: in place of the usual one, beside the family's. */
+/** Adds the document's own word: in place of the usual one, next to the family's. */
 function withOwn<Meaning extends string>(
 	styled: readonly string[],
 	own: string,
@@ -119,7 +119,7 @@ function withOwn<Meaning extends string>(
 	return [...styled.slice(0, at), own, ...styled.slice(at)];
 }
 
-/** Front matter without a family is written in lower case, as nearly all of it is. */
+/** Lower case in the front matter of documents without a family, where nearly all words are. */
 function unchangedOrLower(usual: readonly string[], isFamily: boolean, field: Field | undefined): readonly string[] {
 	const style: WordStyle = { letters: 'lower', separator: '-' };
 	return !isFamily && field && traitsOf(field).sibling === 'key' ? usual.map(text => writeInStyle(text, style)) : usual;

@@ -1,28 +1,28 @@
 import { LineIndex } from '../markdown/lineIndex';
 import { applyEdits, type TextEdit } from '../model/text';
 
-/** A text and what is changed in it. */
+/** A text and the edits to it. */
 export interface TextChange {
 	readonly before: string;
 	readonly edits: readonly TextEdit[];
 }
 
-/** A change between two texts: from `start` to `end` in the new one, where `oldText` stood in the old one. */
+/** A change between two texts: from `start` to `end` in the new text, in place of `oldText`. */
 interface Hunk {
 	readonly start: number;
 	readonly end: number;
 	readonly oldText: string;
 }
 
-/** The text that a change makes. Inserted line ends become those of the text, as in an editor. */
+/** The text after a change. Inserted line ends become those of the text, as in an editor. */
 export function textAfter({ before, edits }: TextChange): string {
 	return applyEdits(before, withLineEndsOf(before, edits));
 }
 
 /**
- * The text without a change that was made earlier, all that was typed since kept; undefined when text that touches the
- * change has changed, so that nobody can say what is whose.
- * @param now the text as it is; what the change made, or that with other changes
+ * The text without an earlier change, keeping everything typed since; undefined when later changes touch the earlier one
+ * and cannot be separated from it.
+ * @param now the current text: the result of the change, possibly with later changes
  */
 export function takeBack(change: TextChange, now: string): string | undefined {
 	const { before } = change;
@@ -45,7 +45,7 @@ export function takeBack(change: TextChange, now: string): string | undefined {
 	return result + now.slice(at);
 }
 
-/** Everything in `after` that may have changed: of equal characters in a row nobody knows which were typed. */
+/** Everything in `after` that may have changed; in a run of equal characters, any may be the new one. */
 function changedPart(after: string, now: string): { readonly start: number; readonly end: number } {
 	const shorter = Math.min(after.length, now.length);
 	let same = 0;
@@ -59,7 +59,7 @@ function changedPart(after: string, now: string): { readonly start: number; read
 	return { start: Math.min(same, shorter - sameAtEnd), end: after.length - Math.min(sameAtEnd, shorter - same) };
 }
 
-/** The edits by their places in the text they make, in its order. */
+/** The edits by their position in the resulting text. */
 function hunksOf(before: string, edits: readonly TextEdit[]): readonly Hunk[] {
 	const lines = new LineIndex(before);
 	const ordered = edits

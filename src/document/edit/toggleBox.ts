@@ -5,9 +5,8 @@ import type { Position, TextEdit } from '../model/text';
 import { doneMark } from './toggleItem';
 
 /**
- * Toggles the inline box at `index` of `document.boxes`. A ticked one becomes `[ ]`, any other mark done; ticking a box
- * of a choice clears the others of that choice, as radio buttons do. One edit a changed mark; `[]` for an index that
- * is none.
+ * Toggles the inline box at `index` of `document.boxes`. A ticked box becomes `[ ]`, any other mark done; ticking a box
+ * of a choice clears the others, like radio buttons. One edit per changed mark; `[]` for an invalid index.
  * @param now when given, ticking the “Yes” of an approval fills in its date; see approvalDateEdits.
  */
 export function toggleBox(document: TaskDocument, index: number, now?: Moment): TextEdit[] {

@@ -2,22 +2,22 @@ import type { TaskDocument, TaskItem } from '../model/model';
 import type { TextEdit } from '../model/text';
 import { isOpenItem } from '../read/items';
 
-/** What toggling looks at. */
+/** Options of toggling. */
 export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;
 
 export interface ToggleOptions {
 	/**
-	 * Tick what is nested in a ticked item and the item around the last ticked one; reopen the items around a reopened
-	 * one. What is nested in a reopened item stays, and so does every mark other than `[ ]`, `[x]` and `[X]`.
+	 * Ticks the items nested in a ticked item, and the item around when its last one is ticked; reopens the items around a
+	 * reopened item. Items nested in a reopened item stay, and so do marks other than `[ ]`, `[x]` and `[X]`.
 	 */
 	readonly syncParents?: boolean;
-	/** Where the item shall go; without it the item toggles. Nothing happens to an item that is there already. */
+	/** The wanted state; without it the item toggles. An item in that state does not change. */
 	readonly to?: 'open' | 'done';
 }
 
 /**
  * Toggles the item at `index` of `document.items`: a done item becomes `[ ]`, any other mark `[x]`, or `[X]` where the
- * document mostly writes that. One edit a changed mark; `[]` for an index that is none.
+ * document mostly writes that. One edit per changed mark; `[]` for an invalid index.
  */
 export function toggleItem(document: Boxes, index: number, options: ToggleOptions = {}): TextEdit[] {
 	const item = document.items[index];
@@ -36,7 +36,7 @@ export function toggleItem(document: Boxes, index: number, options: ToggleOption
 
 /**
  * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Other
- * marks than `[ ]`, `[x]` and `[X]` stay. `[]` for an index that is none.
+ * marks than `[ ]`, `[x]` and `[X]` stay. `[]` for an invalid index.
  */
 export function toggleSection(document: TaskDocument, sectionIndex: number, to: 'open' | 'done'): TextEdit[] {
 	const section = document.sections[sectionIndex];
@@ -47,7 +47,7 @@ export function toggleSection(document: TaskDocument, sectionIndex: number, to: 
 	return markItems(document, changed, to);
 }
 
-/** The index of the item whose mark stands on a 0-based line, or undefined. */
+/** The index of the item on a 0-based line, or undefined. */
 export function itemAt(document: TaskDocument, line: number): number | undefined {
 	const index = document.items.findIndex(item => item.line === line);
 	return index < 0 ? undefined : index;

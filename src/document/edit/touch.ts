@@ -14,10 +14,10 @@ interface Source {
 }
 
 /**
- * Makes every modified date of the document (front matter, header, footer) the user's day, each in the format it is
- * written in; only the characters of the date, its time and zone change. Placeholders and empty values are filled.
- * Dates that cannot be read are left alone, and those that are the day already. `[]` for a template, and for a document
- * whose front matter cannot be read. Never adds a field.
+ * Sets every modified date of the document (front matter, header, footer) to the user's day, each in its own format; only
+ * the characters of the date, its time and zone change. Placeholders and empty values are filled. Dates that cannot be
+ * read, or are that day already, do not change. `[]` for a template, and for a document whose front matter cannot be
+ * read. Never adds a field.
  */
 export function touch(document: TaskDocument, now: Moment): TextEdit[] {
 	if (document.isTemplate || document.frontMatter?.isValid === false) {
@@ -30,12 +30,12 @@ export function touch(document: TaskDocument, now: Moment): TextEdit[] {
 }
 
 /**
- * The text, its lines joined by `\n`, without the dates that touch would change or has changed: two documents for which
- * it is equal differ in modified dates only. Words beside a date count as text.
+ * The text, its lines joined by `\n`, without the dates that touch changes: two documents with the same result differ
+ * only in modified dates. Words next to a date count as text.
  */
 export function contentApartFromDates(document: TaskDocument): string {
 	const lines = [...document.lines];
-	// From the last one on, so that what stands before keeps its place.
+	// Last field first, so that earlier positions stay valid.
 	for (const field of modifiedFields(document).reverse()) {
 		const source = sourceOf(document, field);
 		const span = source && (source.text === '' || isNull(field, source) ? { start: 0, end: source.text.length } : spanOf(source.text));
@@ -49,7 +49,7 @@ export function contentApartFromDates(document: TaskDocument): string {
 	return lines.join('\n');
 }
 
-/** In the order of the text; no value twice. */
+/** In the order of the text, each value once. */
 function modifiedFields(document: TaskDocument): Field[] {
 	const found = document.fields.filter(field => field.name === 'modified' && traitsOf(field).writer !== undefined);
 	found.sort((a, b) => a.valueRange.start.line - b.valueRange.start.line || a.valueRange.start.character - b.valueRange.start.character);
@@ -87,7 +87,7 @@ function isNull(field: Field, source: Source): boolean {
 	return traitsOf(field).nullSource?.test(source.text) ?? false;
 }
 
-/** `**Updated:**` over a list is a heading, not a date to fill in. */
+/** `**Updated:**` above a list is a label for the list, not a date to fill in. */
 function leadsList(document: TaskDocument, field: Field): boolean {
 	if (!traitsOf(field).mayLeadList) {
 		return false;

@@ -9,22 +9,22 @@ import { lineRange, type TextEdit } from '../model/text';
 import { doneMark } from './toggleItem';
 import { writeYamlScalar } from '../frontMatter/yamlScalar';
 
-/** In UTF-16 characters; more is no value of a field. */
+/** Maximum length of a field's value, in UTF-16 characters. */
 const MAX_VALUE = 1000;
-/** What would begin another block at the start of a line. */
+/** Text that begins another block at the start of a line. */
 const BLOCK_START = /^(?:#{1,6}(?:[ \t]|$)|[-*+](?:[ \t]|$)|[>|<]|\d{1,9}[.)](?:[ \t]|$)|```|~~~|\[|=+$|(?:[-*_][ \t]*){3,}$|\*\*|__)/u;
 const BUILT_IN: LabelLookup = labelLookup(undefined);
 
-/** The value trimmed, or undefined when it is none: line breaks, control characters, half a surrogate pair, too long. */
+/** The value trimmed; undefined for line breaks, control characters, lone surrogates, and values that are too long. */
 export function cleanValue(value: string): string | undefined {
 	const trimmed = value.trim();
 	return trimmed.length > MAX_VALUE || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(trimmed) ? undefined : trimmed;
 }
 
 /**
- * Sets one field to a value, in the form it is written in; the smallest range that changes. Marks that enclose the whole
- * value stay (`**Draft**`, `` `draft` ``); emoji and remarks in it go with it. Where the value is a choice of boxes, the
- * tick moves. Refused when the line would not be read back with that value and its other fields as they were.
+ * Sets one field to a value, in the field's own form, by the smallest edit. Marks that enclose the whole value stay
+ * (`**Draft**`, `` `draft` ``); emoji and remarks in it are replaced. Where the value is a choice of boxes, the tick
+ * moves. Refused when the line would not be read back with that value and its other fields unchanged.
  * @param value as cleanValue gives it.
  */
 export function writeValue(document: TaskDocument, field: Field, value: string): EditResult {
@@ -77,7 +77,7 @@ function writeYaml(document: TaskDocument, field: Field, value: string): EditRes
 		labelRange.start.line === start.line &&
 		/^\uFEFF?[ \t]*$/u.test(line.slice(0, labelRange.start.character)) &&
 		/^["']?[ \t]*:[ \t]*$/u.test(line.slice(labelRange.end.character, start.character));
-	// An unfilled `[High/Medium/Low]` is a list to YAML only.
+	// An unfilled `[High/Medium/Low]` is a list only to YAML.
 	const isList = /^[[{]/u.test(source) && (field.isSet || source.includes(': '));
 	if (start.line !== end.line || !isOwnLine || isList || /^[&*!|>]/u.test(source)) {
 		return { refusal: { code: 'not-a-scalar' } };
@@ -112,7 +112,7 @@ function writeText(document: TaskDocument, field: Field, value: string): TextEdi
 	const line = document.lines[at] ?? '';
 	const isAfterBlank = /[ \t]/u.test(line[from - 1] ?? ' ');
 	if (from === to) {
-		// What follows is a blank, the end, a hard break, or the separator before the next field.
+		// A blank, the end of the line, a hard break, or the separator before the next field follows.
 		const isBeforeBlank = /[ \t\\<]/u.test(line[to] ?? ' ');
 		return { range: field.valueRange, newText: value === '' ? '' : (isAfterBlank ? '' : ' ') + value + (isBeforeBlank ? '' : ' ') };
 	}
@@ -128,7 +128,7 @@ function writeText(document: TaskDocument, field: Field, value: string): TextEdi
 	return { range: field.valueRange, newText: (isAfterBlank ? '' : ' ') + value };
 }
 
-/** Keeps the column's width where the rows around end their cell at the same place. */
+/** Keeps the column's width where the cells above or below end at the same place. */
 function writeCell(document: TaskDocument, field: Field, value: string): TextEdit {
 	const { start, end } = field.valueRange;
 	const line = document.lines[start.line] ?? '';
@@ -167,7 +167,7 @@ function moveTick(document: TaskDocument, field: Field, value: string): EditResu
 	};
 }
 
-/** The boxes a value is chosen from: those in its line, or the list items around it below `## Status`. */
+/** The boxes of a choice: those in the value's line, or the list items around it below `## Status`. */
 export function choiceBoxes(
 	document: TaskDocument,
 	field: Field,
@@ -182,7 +182,7 @@ export function choiceBoxes(
 	}
 	const own = document.items.findIndex(item => item.line === start.line);
 	const together = own < 0 ? [] : [own];
-	// Only the lines right above and below: further down the section may have other work.
+	// Only adjacent lines: the rest of the section may have other items.
 	for (let index = own - 1; own >= 0 && document.items[index]?.line === start.line - together.length; index--) {
 		together.unshift(index);
 	}
@@ -218,7 +218,7 @@ function isReadBack(document: TaskDocument, field: Field, edit: TextEdit, value:
 		}));
 	const old = read(before);
 	if (!old.some(found => found.isOwn)) {
-		// The value of a section, and the fields behind it: no line tells their label.
+		// The value of a section, and the fields behind it, have no label in their line.
 		return !/[|·•;]|\\$|<br ?\/?>$/u.test(value);
 	}
 	const now = read(after);

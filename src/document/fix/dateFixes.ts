@@ -8,7 +8,7 @@ import { touch } from '../edit/touch';
 import type { Fix, FixContext } from './fix';
 import { editWithin, fieldAt, sourceOf } from './sourceOf';
 
-/** A day that does not exist becomes the last one of its month, or today. */
+/** Replaces a day that does not exist by the last one of its month, or today. */
 export function dateFixes(document: TaskDocument, problem: Problem, { now }: FixContext): Fix[] {
 	const field = fieldAt(document, problem.range);
 	const date = field && readDate(field.value)?.date;
@@ -20,7 +20,7 @@ export function dateFixes(document: TaskDocument, problem: Problem, { now }: Fix
 	return days.flatMap((day, index) => setDay(document, field, day, last !== undefined && index === 0));
 }
 
-/** Modified becomes the day of creation, or today; all modified dates of the document that are as wrong. */
+/** Sets modified to the day of creation, or today, in all modified dates that are before creation. */
 export function orderFixes(document: TaskDocument, { now }: FixContext): Fix[] {
 	const created = document.fields.find(({ name, isSet }) => name === 'created' && isSet);
 	const day = created && parseIso(dayOf(created) ?? '');
@@ -68,7 +68,7 @@ function setDay(document: TaskDocument, field: Field, day: CalendarDate, isPrefe
 		: [];
 }
 
-/** The edit that makes the date in a value another day, its format and its time as they are. */
+/** The edit that replaces the day in a value, keeping its format and time. */
 export function editDay(document: TaskDocument, range: Range, day: CalendarDate): Fix['edits'] {
 	const written = rewriteDay(sourceOf(document, range), day);
 	return written === undefined ? [] : editWithin(document, range, written);

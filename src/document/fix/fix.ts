@@ -1,52 +1,52 @@
 import type { Moment } from '../date/rewriteDate';
 import type { TextEdit } from '../model/text';
 
-/** What a fix does; its words are chosen at the edge. */
+/** What a fix does; its sentence is chosen at the edge. */
 export type FixCode =
-	/** The status becomes one of the document's own. `value`. */
+	/** Set the status to one of the document's own words. `value`. */
 	| 'set-status'
-	/** Likewise. `value`. */
+	/** The same for the priority. `value`. */
 	| 'set-priority'
-	/** The text takes the front matter's value. `name`, `value`. */
+	/** Set the body's field to the front matter's value. `name`, `value`. */
 	| 'set-in-text'
-	/** The front matter takes the text's value. `name`, `value`. */
+	/** Set the front matter's key to the body's value. `name`, `value`. */
 	| 'set-in-front-matter'
-	/** A date becomes another. `label`, `value`. */
+	/** Change a date. `label`, `value`. */
 	| 'set-date'
-	/** The line `---` that ends the front matter. */
+	/** Add the line `---` that ends the front matter. */
 	| 'close-front-matter'
-	/** Quotes around a value that is none without. `name`. */
+	/** Quote a value that is not valid without quotes. `name`. */
 	| 'quote-value'
-	/** `---yaml` becomes `---`. */
+	/** Replace `---yaml` by `---`. */
 	| 'plain-fence'
-	/** Every open item of the work is ticked. `count`. */
+	/** Tick all open work items. `count`. */
 	| 'tick-items'
-	/** Today in place of a placeholder. `value`. */
+	/** Replace a placeholder by today's date. `value`. */
 	| 'fill-date'
-	/** The template's instructions go. */
+	/** Remove the template's instructions. */
 	| 'remove-instructions'
-	/** The list starts at 1. */
+	/** Start the list at 1. */
 	| 'renumber-list'
-	/** A blank line, so that what stands below is read by itself. */
+	/** Insert a blank line, so that the block below is read on its own. */
 	| 'add-blank-line'
-	/** The label in bold in place of brackets. `label`. */
+	/** Make the label bold instead of bracketed. `label`. */
 	| 'bold-label';
 
-/** One way to mend a problem. */
+/** A fix for a problem. */
 export interface Fix {
 	readonly code: FixCode;
 	/** Plain text for the sentence. */
 	readonly parameters: Readonly<Record<string, string | number>>;
-	/** Against the text the problem was found in; never empty, never overlapping. */
+	/** For the text the problem was found in; never empty, never overlapping. */
 	readonly edits: readonly TextEdit[];
-	/** Nothing can be lost, and the result is what the author evidently meant. */
+	/** Loses nothing, and the result is evidently what the author meant. */
 	readonly isSafe: boolean;
-	/** The one to take when only one is wanted; at most one of a problem's fixes. */
+	/** The preferred fix; at most one for each problem. */
 	readonly isPreferred: boolean;
 }
 
-/** What fixes need to know besides the document. */
+/** What fixes need besides the document. */
 export interface FixContext {
-	/** The user's local time, for dates that become today's. */
+	/** The user's local time, for dates set to today. */
 	readonly now: Moment;
 }

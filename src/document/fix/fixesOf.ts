@@ -13,23 +13,23 @@ import { mismatchFixes } from './mismatchFixes';
 import { statusFixes, wordFixes } from './wordFixes';
 
 /**
- * The ways to mend a problem of the document, the best first; empty when there is none. Each was tried: with it the
- * problem is gone, and no error is new. Never throws.
- * @param text what the document was read from.
- * @param problem one of checkDocument's for that very text.
+ * The fixes for a problem of the document, the best first; empty when there is none. Each is verified: it removes the
+ * problem and adds no error. Never throws.
+ * @param text the document's text.
+ * @param problem one that checkDocument found in that text.
  */
 export function fixesOf(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
-	return offered(text, document, problem, context).filter(fix => isMended(text, document, problem, fix));
+	return candidates(text, document, problem, context).filter(fix => isFixed(text, document, problem, fix));
 }
 
 /**
- * The edits of all safe fixes, by where they stand, one fix a problem; of fixes that would overlap the first one only.
+ * The edits of all safe fixes, by position, one fix for each problem; only the first of overlapping fixes.
  * Never throws.
  */
 export function safeEdits(text: string, document: TaskDocument, problems: readonly Problem[], context: FixContext): readonly TextEdit[] {
 	const taken: TextEdit[] = [];
 	for (const problem of problems) {
-		const safe = offered(text, document, problem, context).find(fix => fix.isSafe && isMended(text, document, problem, fix));
+		const safe = candidates(text, document, problem, context).find(fix => fix.isSafe && isFixed(text, document, problem, fix));
 		if (safe?.edits.every(edit => taken.every(other => isApart(edit, other)))) {
 			taken.push(...safe.edits);
 		}
@@ -37,7 +37,7 @@ export function safeEdits(text: string, document: TaskDocument, problems: readon
 	return taken.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function offered(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
+function candidates(text: string, document: TaskDocument, problem: Problem, context: FixContext): readonly Fix[] {
 	switch (problem.code) {
 		case 'unknown-status':
 			return wordFixes(document, 'status');
@@ -74,7 +74,7 @@ function offered(text: string, document: TaskDocument, problem: Problem, context
 }
 
 /** Whether there are fewer problems of the kind after the fix, and not more errors. */
-function isMended(text: string, document: TaskDocument, { code }: Problem, { edits }: Fix): boolean {
+function isFixed(text: string, document: TaskDocument, { code }: Problem, { edits }: Fix): boolean {
 	const before = checkDocument(document);
 	const after = checkDocument(parse(applyEdits(text, edits), { fieldAliases: aliasesOf(document) }));
 	const count = (problems: readonly Problem[], isCounted: (problem: Problem) => boolean): number => problems.filter(isCounted).length;
@@ -85,7 +85,7 @@ function isMended(text: string, document: TaskDocument, { code }: Problem, { edi
 	);
 }
 
-/** Edits that touch would leave it open which of them comes first. */
+/** Edits that touch are not apart, since their order would be undefined. */
 function isApart({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
 	return comparePositions(a.end, b.start) < 0 || comparePositions(b.end, a.start) < 0;
 }

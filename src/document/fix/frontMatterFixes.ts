@@ -8,15 +8,15 @@ import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';
 
 const MAPPING_LINE = /^(?:[\w.-]+(?: [\w.-]+){0,3}|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)|^[ \t]+\S|^- /u;
-/** A key of its own line, and a value that is no quoted or block one. */
+/** A key at the start of a line, with a value that is neither quoted nor a block. */
 const KEY_VALUE = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}:[ \t]+)([^\s"'|>].*)$/u;
-/** What makes a plain value something else or nothing at all. */
+/** Text that makes a plain value invalid or something else. */
 const BREAKS = /^[@`%*&!\]}{,[]|^[-?:](?:[ \t]|$)|:(?:[ \t]|$)|[ \t]#/u;
 const MAX_LINES = 500;
 const MAX_TRIES = 20;
 const MAX_LINE = 2000;
 
-/** A closing line where the keys end: before the first line that is neither key nor value. */
+/** Adds a closing line after the keys: before the first line that is neither key nor value. */
 export function unclosedFixes(text: string, document: TaskDocument): Fix[] {
 	const { lines } = document;
 	let end = 1;
@@ -35,7 +35,7 @@ export function unclosedFixes(text: string, document: TaskDocument): Fix[] {
 	return closed.frontMatter ? [{ code: 'close-front-matter', parameters: {}, edits: [edit], isSafe: isEvident, isPreferred: true }] : [];
 }
 
-/** Quotes around the one value that breaks the block, or around all that might. */
+/** Quotes the value that breaks the block, or all values that may. */
 export function invalidFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const { frontMatter, lines } = document;
 	if (!frontMatter) {
@@ -52,11 +52,11 @@ export function invalidFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const distance = ({ edits }: { readonly edits: readonly TextEdit[] }): number => Math.abs((edits[0]?.range.start.line ?? 0) - near);
 	const single = [...quotes].sort((a, b) => distance(a) - distance(b)).slice(0, MAX_TRIES);
 	const all = { name: quotes.map(({ name }) => name).join(', '), edits: quotes.flatMap(({ edits }) => edits) };
-	const mended = [...single, ...(quotes.length > 1 ? [all] : [])].find(({ edits }) => isReadable(document, edits));
-	return mended ? [{ code: 'quote-value', parameters: { name: mended.name }, edits: mended.edits, isSafe: true, isPreferred: true }] : [];
+	const fixed = [...single, ...(quotes.length > 1 ? [all] : [])].find(({ edits }) => isReadable(document, edits));
+	return fixed ? [{ code: 'quote-value', parameters: { name: fixed.name }, edits: fixed.edits, isSafe: true, isPreferred: true }] : [];
 }
 
-/** `---yaml` says what `---` alone means. */
+/** `---yaml` means the same as `---`. */
 export function fenceFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const first = document.lines[0] ?? '';
 	const start = first.indexOf('---') + 3;
@@ -73,7 +73,7 @@ export function fenceFixes(document: TaskDocument, problem: Problem): Fix[] {
 		: [];
 }
 
-/** Two insertions where nothing must be escaped, else the value anew. */
+/** Two insertions if nothing must be escaped, otherwise a new value. */
 function quoteEdits(line: number, start: number, value: string): TextEdit[] {
 	if (!/["\\]/u.test(value)) {
 		return [

@@ -5,7 +5,7 @@ import { lineRange, type TextEdit } from '../model/text';
 import type { Fix } from './fix';
 import { lineEndBehind } from './sourceOf';
 
-/** Numbers from 1 on; or a blank line above, which keeps the numbers. */
+/** Renumbers from 1, or adds a blank line above, which keeps the numbers. */
 export function listFixes(text: string, document: TaskDocument, problem: Problem): Fix[] {
 	const { line } = problem.range.start;
 	return [
@@ -14,12 +14,12 @@ export function listFixes(text: string, document: TaskDocument, problem: Problem
 	];
 }
 
-/** A blank line above the dashes, which are a rule then. */
+/** Adds a blank line above the dashes, which makes them a rule. */
 export function headingFixes(text: string, problem: Problem): Fix[] {
 	return [blankLineAbove(text, problem.range.end.line + 1, true)];
 }
 
-/** `- **API**: users.ts` for `- [API]: users.ts`. */
+/** Writes `- **API**: users.ts` for `- [API]: users.ts`. */
 export function definitionFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const { start, end } = problem.range;
 	const label = (document.lines[start.line] ?? '').slice(start.character + 1, end.character - 2);
@@ -31,7 +31,7 @@ export function definitionFixes(document: TaskDocument, problem: Problem): Fix[]
 	return [{ code: 'bold-label', parameters: { label }, edits, isSafe: true, isPreferred: true }];
 }
 
-/** The blank line is empty, with the line end of the line above. Nothing is lost by it. */
+/** Inserts an empty line with the line end of the line above, which is safe. */
 function blankLineAbove(text: string, line: number, isPreferred: boolean): Fix {
 	return {
 		code: 'add-blank-line',
@@ -42,7 +42,7 @@ function blankLineAbove(text: string, line: number, isPreferred: boolean): Fix {
 	};
 }
 
-/** The numbers of the list that begins on a line: every item of its indentation, the blank and indented lines between them passed over. */
+/** The numbers of the list that begins on a line: all items with its indentation, skipping blank and indented lines. */
 function renumbered({ lines }: TaskDocument, from: number): TextEdit[] {
 	const first = NUMBERED_BOX.exec(lines[from] ?? '');
 	const indent = first?.[1] ?? '';

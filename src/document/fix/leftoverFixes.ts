@@ -6,7 +6,7 @@ import { readPlaceholder } from '../model/placeholder';
 import type { Fix, FixContext } from './fix';
 import { sourceOf } from './sourceOf';
 
-/** Today in place of a date; what else belongs in place of template text, only its author knows. */
+/** Fills in today's date; other placeholders only the author can fill in. */
 export function placeholderFixes(document: TaskDocument, problem: Problem, { now }: FixContext): Fix[] {
 	const placeholder = readPlaceholder(sourceOf(document, problem.range));
 	if (placeholder?.kind !== 'date') {
@@ -18,7 +18,7 @@ export function placeholderFixes(document: TaskDocument, problem: Problem, { now
 	];
 }
 
-/** All instructions at once. */
+/** Removes all instructions. */
 export function instructionFixes(document: TaskDocument): Fix[] {
 	const edits = removeInstructions(document);
 	return edits.length > 0 ? [{ code: 'remove-instructions', parameters: {}, edits, isSafe: false, isPreferred: true }] : [];

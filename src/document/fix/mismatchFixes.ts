@@ -9,7 +9,7 @@ import { editDay } from './dateFixes';
 import type { Fix, FixCode } from './fix';
 import { fieldAt } from './sourceOf';
 
-/** The text takes the front matter's value, which counts; or the front matter takes the text's. Each is written in the style of its place. */
+/** Sets the body's field to the front matter's value, which counts, or the reverse; each in its own style. */
 export function mismatchFixes(document: TaskDocument, problem: Problem): Fix[] {
 	const body = fieldAt(document, problem.range);
 	const front = document.fields.find(({ name, isSet, zone }) => name === body?.name && isSet && zone === 'frontMatter');
@@ -20,7 +20,7 @@ export function mismatchFixes(document: TaskDocument, problem: Problem): Fix[] {
 	return [...take(document, 'set-in-text', body, front, isPlain), ...take(document, 'set-in-front-matter', front, body, false)];
 }
 
-/** @param isWhole whether nothing but the value goes with the old one. */
+/** @param isWhole whether the old value has nothing else to lose. */
 function take(document: TaskDocument, code: FixCode, to: Field, from: Field, isWhole: boolean): Fix[] {
 	const name = to.name ?? '';
 	const fix = (value: string, edits: Fix['edits'], isSafe: boolean): Fix[] =>
@@ -37,7 +37,7 @@ function take(document: TaskDocument, code: FixCode, to: Field, from: Field, isW
 	return value === undefined || value === '' ? [] : fix(value, writeValue(document, to, value).edits ?? [], isWhole);
 }
 
-/** Capitals and separators as the old value has them. */
+/** The word with the capitals and separators of the old value. */
 function inStyle(words: string, to: Field): string {
 	return writeInStyle(words, styleOf(to.value));
 }

@@ -6,12 +6,12 @@ export function sourceOf({ lines }: TaskDocument, { start, end }: Range): string
 	return start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : '';
 }
 
-/** The field whose value stands at a range. */
+/** The field whose value has this range. */
 export function fieldAt({ fields }: TaskDocument, { start }: Range): Field | undefined {
 	return fields.find(({ valueRange }) => valueRange.start.line === start.line && valueRange.start.character === start.character);
 }
 
-/** The edit that makes `newText` of what stands in a range of one line; only what differs is replaced. `[]` when nothing does. */
+/** The edit that replaces a range within one line by `newText`, reduced to what differs; `[]` when nothing does. */
 export function editWithin(document: TaskDocument, range: Range, newText: string): TextEdit[] {
 	const old = sourceOf(document, range);
 	if (old === newText) {
@@ -34,7 +34,7 @@ export function editWithin(document: TaskDocument, range: Range, newText: string
 	];
 }
 
-/** The line end behind a 0-based line; `\n` behind the last one. */
+/** The line end of a 0-based line; `\n` for the last one. */
 export function lineEndBehind(text: string, line: number): string {
 	let at = 0;
 	for (const match of text.matchAll(/\r\n|\n|\r/gu)) {

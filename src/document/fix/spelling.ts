@@ -1,7 +1,7 @@
-/** Longer words are compared by their beginnings, in UTF-16 characters. */
+/** Maximum UTF-16 characters of a word that are compared. */
 const MAX_LENGTH = 40;
 
-/** How many letters must be changed, added, left out or swapped with the next to make one word of the other. */
+/** The edit distance of two words: letters changed, added, removed, or swapped with the next. */
 export function spellingDistance(a: string, b: string): number {
 	const [from, to] = [a.slice(0, MAX_LENGTH), b.slice(0, MAX_LENGTH)];
 	let beforeLast: number[] = [];
@@ -26,7 +26,7 @@ export function spellingDistance(a: string, b: string): number {
 	return last[to.length] ?? 0;
 }
 
-/** Whether a word is so near another that it can hardly mean anything else: one letter in four, two at most. */
+/** Whether a word is probably a misspelling of another: at most one letter in four differs, and at most two. */
 export function isMisspelling(written: string, distance: number): boolean {
 	return distance > 0 && distance <= Math.min(2, Math.floor(written.length / 4));
 }

@@ -10,7 +10,7 @@ import { doneMark } from '../edit/toggleItem';
 import type { Fix } from './fix';
 import { isMisspelling, spellingDistance } from './spelling';
 
-/** The words of the document's own vocabulary that may stand in place of an unknown one, the nearest spelling first. */
+/** Replacements for an unknown word from the document's own vocabulary, the nearest spelling first. */
 export function wordFixes(document: TaskDocument, name: 'status' | 'priority'): Fix[] {
 	const written = normalizeValue(document[name].text ?? '');
 	const choices = (name === 'status' ? statusChoices(document) : priorityChoices(document))
@@ -26,7 +26,7 @@ export function wordFixes(document: TaskDocument, name: 'status' | 'priority'): 
 	return byDistance.flatMap(({ text }, index) => setFix(document, name, text, isClear && index === 0));
 }
 
-/** Work goes on, or it is all done. */
+/** Sets the status back to in progress, or to done. */
 export function statusFixes(document: TaskDocument, code: 'done-open-items' | 'items-done'): Fix[] {
 	if (code === 'items-done') {
 		return setStage(document, 'done', true);

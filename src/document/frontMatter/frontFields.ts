@@ -16,8 +16,8 @@ export interface FrontFields {
 }
 
 /**
- * The fields of the front matter. A second block right below the first describes the document too: a tool put its own
- * above another's.
+ * The fields of the front matter. A second block right below the first counts too, since tools put their own block above
+ * an existing one.
  */
 export function readFrontFields(lines: LineIndex, lookup: LabelLookup): FrontFields {
 	const first = readFrontMatter(lines);

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from '../model/problem';
 import { readOrdinaryYaml } from './ordinaryYaml';
 import { lineRange, type Range } from '../model/text';
 
-/** A closing line is looked for this far, in UTF-16 characters; longer blocks are no front matter. */
+/** Maximum length of front matter, in UTF-16 characters. */
 const MAX_LENGTH = 64 * 1024;
 const MAX_KEYS = 200;
 const MAX_ALIASES = 50;
@@ -23,9 +23,9 @@ const NOTHING: FrontMatterBlock = { frontMatter: undefined, fields: [], problems
 
 /**
  * Reads the block between a first line of exactly `---` (blanks may follow) and the next line `---` or `...`, or
- * between two `+++` lines. Any other first line opens no front matter: nothing in a document chooses a parser, and
- * nothing is evaluated. A block that is no mapping although its first line looks like one is a problem and is read line
- * by line; two rules around prose are no front matter. Never throws.
+ * between two `+++` lines. No other first line opens front matter: a document cannot choose a parser, and nothing is
+ * evaluated. A block that is not a mapping although its first line looks like one is a problem and is read line by line;
+ * prose between two rules is not front matter. Never throws.
  * @param firstLine 0-based line the block may start at.
  */
 export function readFrontMatter(lines: LineIndex, firstLine = 0): FrontMatterBlock {
@@ -71,7 +71,7 @@ function problem(code: ProblemCode, range: Range, parameters: Problem['parameter
 	return { code, range, severity: code === 'front-matter-invalid' ? 'error' : 'warning', parameters };
 }
 
-/** Whether the first line that says something begins with a key. */
+/** Whether the first line that is not empty or a comment begins with a key. */
 function looksLikeKeys(lines: LineIndex, from: number): boolean {
 	const line = lines.lines(from, from + 50).find(text => text.trim() !== '' && !text.startsWith('#')) ?? '';
 	return /^(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)/u.test(line);
@@ -96,12 +96,12 @@ function refuseToEvaluate(): object {
 	throw new Error('Only YAML is read.');
 }
 
-/** What the libraries say: gray-matter reads the block, with the `yaml` package as its engine so that values keep their text and have ranges. */
+/** Reads the block with gray-matter and, as its engine, the `yaml` package, so that values keep their text and have ranges. */
 export function readYaml(block: readonly string[], firstLine: number): YamlResult {
 	const source = block.join('\n');
 	let document: Document.Parsed | undefined;
 	try {
-		// An options object also keeps gray-matter from caching every text it ever saw.
+		// An options object also prevents gray-matter from caching every text.
 		matter(`---\n${source}\n---\n`, {
 			language: 'yaml',
 			engines: {
@@ -121,7 +121,7 @@ export function readYaml(block: readonly string[], firstLine: number): YamlResul
 	if (document === undefined) {
 		return { fields: [] };
 	}
-	// gray-matter hands on the block with the line break after the opening fence.
+	// gray-matter passes the block with the line break after the opening fence.
 	const starts = [0];
 	for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
 		starts.push(at + 1);
@@ -189,7 +189,7 @@ function fieldOf(
 	};
 }
 
-/** The value as people see it: plain scalars as written (`1.10`, `2024-03-01`), quoted ones without quotes, lists joined. */
+/** The value as shown: plain scalars as written (`1.10`, `2024-03-01`), quoted ones without quotes, lists joined. */
 function valueText(value: Node, written: string, document: Document.Parsed): string {
 	if (isScalar(value)) {
 		return value.type === 'PLAIN'
@@ -265,7 +265,7 @@ function readToml(lines: LineIndex, firstLine: number): FrontMatterBlock {
 	return NOTHING;
 }
 
-/** Top-level keys of a block that no parser reads: what stands after the colon, without quotes and a trailing comment. */
+/** Top-level keys of a block that no parser can read, with the text after the colon, without quotes and trailing comment. */
 function readLineByLine(block: readonly string[], firstLine: number, shape: RegExp): FrontMatterField[] {
 	return block.flatMap((text, index) => {
 		const match = shape.exec(text.slice(0, 2000));

@@ -2,8 +2,8 @@ import { readPlaceholder } from '../model/placeholder';
 
 /**
  * Whether a YAML flow collection is template text: `[High/Medium/Low]` and `[Date]` are lists in YAML; a list of one
- * plain word (`[ann]`) is what it says.
- * @param source as written, with its brackets; undefined for a value that is none.
+ * plain word (`[ann]`) is a value.
+ * @param source as written, with its brackets; undefined for other values.
  */
 export function isOpenFlow(source: string | undefined): boolean {
 	if (source === undefined) {

@@ -1,10 +1,10 @@
 import type { FrontMatterField } from './frontMatterField';
 import { lineRange } from '../model/text';
 
-/** A block with more keys than this is left to the library, which checks limits. */
+/** Blocks with more keys are left to the library, which checks limits. */
 const MAX_KEYS = 60;
 const KEY = /^[A-Za-z_][\w-]*(?: [\w-]+)*:(?= |$)/;
-/** A plain scalar that cannot be anything else, or one in quotes without an escape. */
+/** An unambiguous plain scalar, or a quoted one without escapes. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`=](?:[^:#]|:(?! |$)|(?<! )#)*$/u;
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/u;
 /** A list of plain words on one line. */
@@ -12,8 +12,8 @@ const WORDS = /^\[ ?(?:[A-Za-z_][\w./-]*(?: [\w./-]+)*(?:, ?|(?= ?\])))+ ?\]$/;
 const ODD = /[^\x20-\x7e](?<=[\s\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF])/u;
 
 /**
- * The fields of a block of which every line is empty, a comment, or a key and a plain or quoted value; undefined for any
- * other, which a YAML reader must read. A test holds the two together. Linear in the block's length.
+ * The fields of a block whose lines are all empty, comments, or keys with a plain or quoted value; undefined for any other
+ * block, which needs a YAML parser. A test compares the two. Linear in the block's length.
  * @param firstLine 0-based line of the block's first line.
  */
 export function readOrdinaryYaml(block: readonly string[], firstLine: number): FrontMatterField[] | undefined {

@@ -1,4 +1,4 @@
-/** What a line is made of. */
+/** What a line is part of. */
 export const enum LineKind {
 	Prose = 0,
 	FrontMatter = 1,
@@ -34,10 +34,10 @@ export interface ItemBlock {
 export interface Blocks {
 	/** A LineKind for each line. */
 	readonly kinds: Uint8Array;
-	/** For each line, in how many list items it stands (0 to 255). */
+	/** For each line, how many list items it is in (0 to 255). */
 	readonly listDepth: Uint8Array;
 	readonly headings: readonly HeadingBlock[];
 	readonly items: readonly ItemBlock[];
-	/** First and last line (exclusive) of each table outside lists. */
+	/** First line and end line (exclusive) of each table outside lists. */
 	readonly tables: readonly (readonly [number, number])[];
 }

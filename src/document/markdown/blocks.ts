@@ -3,20 +3,20 @@ import { LineKind, type Blocks, type HeadingBlock, type ItemBlock } from './bloc
 import type { LineIndex } from './lineIndex';
 import { scanBlocks } from './scanBlocks';
 
-/** Block rules only: inline content is not needed, and costs most of the time. */
+/** Block rules only: inline content is not needed and takes most of the time. */
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(['normalize', 'block']);
 
-/** `[x] text`; a mark is one character that is no letter but x, no digit and no bracket; the text is required (GFM). */
+/** `[x] text`; the mark is `x`, or one character that is not a letter, digit or bracket; the text is required (GFM). */
 const TASK = /^\[( |\t|x|X|[^\p{L}\p{N}\s[\]\\^]\u{FE0F}?)\][ \t\n]/u;
 
-/** The blocks of a text from `firstLine` on; the lines before are front matter. Ordinary texts are scanned, for the others markdown-it decides. */
+/** The blocks of a text from `firstLine`, after the front matter. Ordinary texts are scanned, others read by markdown-it. */
 export function readBlocks(index: LineIndex, firstLine: number): Blocks {
 	const scanned = scanBlocks(index, firstLine);
 	return typeof scanned === 'string' ? readBlocksWithLibrary(index.lines(), firstLine) : scanned;
 }
 
-/** What markdown-it says; the truth that scanBlocks is held against. Linear for all but nested containers, whose depth markdown-it bounds. */
+/** The blocks as markdown-it reads them, which scanBlocks must match. Linear except for nested containers, whose depth markdown-it limits. */
 export function readBlocksWithLibrary(lines: readonly string[], firstLine: number): Blocks {
 	const kinds = new Uint8Array(lines.length);
 	const listDepth = new Uint8Array(lines.length);
@@ -24,7 +24,7 @@ export function readBlocksWithLibrary(lines: readonly string[], firstLine: numbe
 	const headings: HeadingBlock[] = [];
 	const items: ItemBlock[] = [];
 	const tables: [number, number][] = [];
-	/** For each open list item, the task item it is, or that of the item around it. */
+	/** For each open list item, its task item, or that of the item around it. */
 	const open: number[] = [];
 	const tokens = parser.parse(firstLine === 0 ? lines.join('\n').replace(/^\uFEFF/u, '') : lines.slice(firstLine).join('\n'), {});
 	for (let index = 0; index < tokens.length; index++) {
@@ -40,7 +40,7 @@ export function readBlocksWithLibrary(lines: readonly string[], firstLine: numbe
 				if (token.level === 0) {
 					const words = (tokens[index + 1]?.content ?? '').split('\n')[0]?.trim() ?? '';
 					const source = lines[start] ?? '';
-					// The library writes another character in place of a NUL.
+					// The library replaces a NUL by another character.
 					const character = words === '' ? source.length : Math.max(0, source.replaceAll('\0', '\uFFFD').indexOf(words));
 					headings.push({
 						line: start,
@@ -90,7 +90,7 @@ function taskItem(content: string, line: number, lines: readonly string[], paren
 	if (!match) {
 		return undefined;
 	}
-	// The paragraph's first line is the end of its source line: only containers' marks stand before it.
+	// A paragraph's first line ends its source line: only container marks come before it.
 	const first = content.split('\n', 1)[0] ?? '';
 	const source = lines[line] ?? '';
 	const character = source.trimEnd().length - first.trimEnd().length;

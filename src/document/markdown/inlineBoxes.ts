@@ -3,15 +3,15 @@ import type { LineIndex } from './lineIndex';
 import type { InlineBox } from '../model/model';
 import { lineRange } from '../model/text';
 
-/** Boxes looked for in a line, at most. */
+/** Maximum boxes read per line. */
 const MAX_BOXES = 50;
 const MAX_LINE = 2000;
 /** An option of a choice is a word or a few. */
 const MAX_OPTION_WORDS = 4;
 
 /**
- * The boxes that are no task list items: in the middle of lines and in table cells. Two or more with short labels after
- * words that end in a colon (`**Approved:** [ ] Yes [ ] No`) are one choice. Not in code, comments or front matter.
+ * The boxes that are not task list items: within lines and in table cells. Two or more with short labels after words that
+ * end in a colon (`**Approved:** [ ] Yes [ ] No`) are one choice. None in code, comments or front matter.
  */
 export function readInlineBoxes(lines: LineIndex, blocks: Blocks): InlineBox[] {
 	const itemAt = new Map(blocks.items.map(item => [item.line, item.character]));
@@ -67,7 +67,7 @@ function labelAfter(text: string, from: number, to: number): string {
 	return (bar < 0 ? rest : rest.slice(0, bar)).replace(/(?<![/·,*_])[/·,*_]+\s*$/u, '').trim();
 }
 
-/** An odd number of backticks before the character; enough for a hint that nobody's code is changed. */
+/** An odd number of backticks before the character; precise enough to leave code alone. */
 function isInCodeSpan(text: string, at: number): boolean {
 	let count = 0;
 	for (let index = 0; index < at; index++) {

@@ -1,13 +1,13 @@
 import { Code } from './lineShapes';
 
 /**
- * The unread rest of a line. Columns count from the start of the line, and a tab reaches the next multiple of four,
- * as CommonMark has it.
+ * The unread rest of a line. Columns count from the start of the line, and a tab extends to the next multiple of four, as
+ * in CommonMark.
  */
 export class LineCursor {
 	readonly text: string;
 	line = 0;
-	/** UTF-16 offset of the first character that is neither read nor blank. */
+	/** UTF-16 offset of the first unread character that is not blank. */
 	at = 0;
 	/** UTF-16 offset of the line's end. */
 	end = 0;

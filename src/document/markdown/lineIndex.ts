@@ -1,8 +1,8 @@
-/** Room for line ends while a text is indexed; grows with the longest text seen and is used again for the next. */
+/** A buffer for line ends while a text is indexed; grows with the longest text and is reused. */
 let scratch = new Int32Array(4096);
 
 /**
- * A text and where its lines begin and end, without a string for each line.
+ * A text and the offsets of its lines, without a string for each line.
  * Lines end at `\r\n`, `\n` or `\r`; a byte order mark belongs to the first line.
  */
 export class LineIndex {
@@ -32,7 +32,7 @@ export class LineIndex {
 				next = -1;
 			}
 			if (hasReturn) {
-				// The first return before the line feed ends the line; directly before it, both are one line end.
+				// The first carriage return before the line feed ends the line; directly before it, both are one line end.
 				const at = indexOfReturn(text, start, end);
 				if (at >= 0) {
 					next = at + 1 === end && next >= 0 ? next : at + 1;
@@ -66,7 +66,7 @@ export class LineIndex {
 		return this.text.slice(this.start(index), this.end(index));
 	}
 
-	/** The 0-based line that a UTF-16 offset stands in; its line end belongs to it. Binary search. */
+	/** The 0-based line of a UTF-16 offset, line end included. Binary search. */
 	lineAt(offset: number): number {
 		let low = 0;
 		let high = this.count - 1;
@@ -81,7 +81,7 @@ export class LineIndex {
 		return low;
 	}
 
-	/** The lines as strings, all of them or from one to another, exclusive. */
+	/** The lines as strings: all of them, or from one line up to another, exclusive. */
 	lines(from = 0, to = this.count): string[] {
 		const lines: string[] = [];
 		for (let line = from; line < Math.min(to, this.count); line++) {
@@ -91,7 +91,7 @@ export class LineIndex {
 	}
 }
 
-/** Bounded to one line, so that the whole stays linear. */
+/** Searches only one line, so that the whole stays linear. */
 function indexOfReturn(text: string, start: number, end: number): number {
 	for (let at = start; at < end; at++) {
 		if (text.charCodeAt(at) === 13) {

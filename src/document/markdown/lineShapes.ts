@@ -26,7 +26,7 @@ export const enum Code {
 	Tilde = 126,
 }
 
-/** How an HTML block ends: on the line that has what the expression finds, or before the next blank line. */
+/** How an HTML block ends: on the line that matches the expression, or before the next blank line. */
 export type HtmlEnd = RegExp | 'blank line';
 
 /** Tags that begin an HTML block up to the next blank line (CommonMark, HTML blocks, condition 6). */
@@ -47,13 +47,13 @@ const HTML_BLOCKS: readonly (readonly [RegExp, HtmlEnd])[] = [
 	[/^<!\[CDATA\[/, /\]\]>/],
 ];
 
-/** How the HTML block ends that a line's text begins, or undefined where it begins none. */
+/** The end of the HTML block that a line's text begins; undefined when it begins none. */
 export function htmlEndOf(line: string, isInParagraph: boolean): HtmlEnd | undefined {
 	const block = HTML_BLOCKS.find(([start]) => start.test(line));
 	return block ? block[1] : !isInParagraph && LONE_TAG.test(line) ? 'blank line' : undefined;
 }
 
-/** The cells of a delimiter row (`| :--- | ---: |`) that begins at `at`; 0 when it is something else. */
+/** The number of cells of a delimiter row (`| :--- | ---: |`) at `at`; 0 when it is something else. */
 export function countDelimiters(text: string, at: number, end: number): number {
 	let count = 0;
 	let next = text.charCodeAt(at) === Code.Bar ? at + 1 : at;
@@ -78,7 +78,7 @@ export function countDelimiters(text: string, at: number, end: number): number {
 	return count;
 }
 
-/** The cells of a table's row. */
+/** The number of cells of a table row. */
 export function countCells(row: string): number {
 	const text = row.trim();
 	let count = 1;
@@ -95,7 +95,7 @@ export function includesIn(text: string, wanted: string, from: number, to: numbe
 	return text.slice(from, to).includes(wanted);
 }
 
-/** Whether only bars, dashes, colons and blanks stand there, with no blank in front. */
+/** Whether the text has only bars, dashes, colons and blanks, and does not begin with a blank. */
 export function isDelimiterRow(text: string, at: number, end: number): boolean {
 	if (at >= end || isBlankCode(text.charCodeAt(at))) {
 		return false;
@@ -114,7 +114,7 @@ export function isBlankCode(code: number): boolean {
 	return code === Code.Space || code === Code.Tab;
 }
 
-/** Where the spaces and tabs at `at` end, at most at `end`. */
+/** The end of the spaces and tabs at `at`, at most `end`. */
 export function blanksEnd(text: string, at: number, end: number): number {
 	while (at < end && isBlankCode(text.charCodeAt(at))) {
 		at++;
@@ -122,7 +122,7 @@ export function blanksEnd(text: string, at: number, end: number): number {
 	return at;
 }
 
-/** Where the run of one character that begins at `at` ends, at most at `end`. */
+/** The end of the run of one character that begins at `at`, at most `end`. */
 export function runEnd(text: string, at: number, end: number): number {
 	const code = text.charCodeAt(at);
 	while (at < end && text.charCodeAt(at) === code) {
@@ -131,7 +131,7 @@ export function runEnd(text: string, at: number, end: number): number {
 	return at;
 }
 
-/** White space that JavaScript trims and CommonMark does not take for indentation. */
+/** White space that JavaScript trims but that is not indentation in CommonMark. */
 export function isOddBlank(code: number): boolean {
 	return (
 		code === 11 ||
@@ -150,7 +150,7 @@ export function hasOddBlank(text: string): boolean {
 	return /[^\S \t]/.test(text);
 }
 
-/** A letter, or any character beyond ASCII: nothing that begins a block. */
+/** A letter or a character beyond ASCII, neither of which begins a block. */
 export function isWordCode(code: number): boolean {
 	return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
 }
@@ -178,7 +178,7 @@ export function isRule(text: string, at: number, end: number): boolean {
 	return count >= 3;
 }
 
-/** The width of a list marker (`-`, `12.`) that a blank or the line's end follows; 0 when there is none. */
+/** The width of a list marker (`-`, `12.`) before a blank or the end of the line; 0 when there is none. */
 export function markerWidth(text: string, at: number, end: number): number {
 	const code = text.charCodeAt(at);
 	let next = at + 1;
@@ -230,21 +230,21 @@ export function isMark(mark: string): boolean {
 	return mark === ' ' || mark === 'x' || mark === 'X' || mark === '\t' || /^[^\p{L}\p{N}\s[\]\\^]\u{FE0F}?$/u.test(mark);
 }
 
-/** What a line that begins with `[` says about a link definition. */
+/** How much of a link definition a line that begins with `[` has. */
 export const enum Definition {
-	/** It is none. */
+	/** It is not a definition. */
 	None,
-	/** The label goes on in the next line, should there be one. */
+	/** The label continues in the next line, if there is one. */
 	OpenLabel,
-	/** More of it may follow in the next line, or only the library can tell. */
+	/** It may continue in the next line, or only the library can decide. */
 	Open,
-	/** Whole; a title may follow in the next line. */
+	/** Complete; a title may follow in the next line. */
 	WantsTitle,
-	/** Whole. */
+	/** Complete. */
 	Whole,
 }
 
-/** How much of a link definition (`[label]: target "title"`) a line holds; for a line that begins with its bracket. */
+/** How much of a link definition (`[label]: target "title"`) a line has that begins with its bracket. */
 export function readDefinition(text: string, at: number, end: number): Definition {
 	const close = labelEnd(text, at + 1, end);
 	if (close >= end) {
@@ -275,17 +275,17 @@ export function opensTitle(code: number): boolean {
 	return code === Code.Quote || code === Code.Apostrophe || code === Code.OpenParenthesis;
 }
 
-/** Longer labels are left to the library, which has a limit of its own. */
+/** Longer labels are left to the library, which has its own limit. */
 const MAX_LABEL = 900;
 
-/** A target in which nothing has to be decoded or balanced, and which the library takes for safe. */
+/** A target that needs no decoding or balancing and that the library accepts. */
 const DEFINITION_TARGET =
 	/^(?:https?:\/\/[^\s\\()<>"'\0-\x20\x7f]*|(?!(?:javascript|vbscript|file|data):)[^\s\\()<>"'&\0-\x20\x7f]+)(?=[ \t]|$)/i;
 
 /** A title without escapes on one line. */
 const TITLE = /^(?:"[^"\\]+"|'[^'\\]+')[ \t]*$/;
 
-/** Where a label ends that may go on from `at`: at its bracket, at one that no label may have, or at `end`. */
+/** The end of a label that continues at `at`: its bracket, a bracket that labels must not have, or `end`. */
 export function labelEnd(text: string, at: number, end: number): number {
 	for (; at < end; at++) {
 		const code = text.charCodeAt(at);

@@ -1,6 +1,6 @@
 import { LineKind, type Blocks } from './blockModel';
 
-/** A line that defines a link: where its label stands, brackets included, and the label as references find it. */
+/** A link definition: the range of its label, brackets included, and the label as references use it. */
 export interface LinkDefinition {
 	readonly start: number;
 	readonly end: number;
@@ -11,8 +11,8 @@ const CONTAINERS = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?/u;
 const MAX_LINE = 2000;
 
 /**
- * Reads `[label]: target` with at most a title after it. Below a bullet only when the target looks like one:
- * `- [API]: users.ts` was meant to be an item. Linear in the line's length.
+ * Reads `[label]: target` with an optional title. After a bullet only when the target looks like one: `- [API]: users.ts`
+ * is meant as an item. Linear in the line's length.
  */
 export function readLinkDefinition(line: string): LinkDefinition | undefined {
 	const containers = CONTAINERS.exec(line.slice(0, MAX_LINE))?.[0] ?? '';
@@ -47,7 +47,7 @@ export function linkLabels(lines: readonly string[], blocks: Blocks): ReadonlySe
 	return labels;
 }
 
-/** A link label as CommonMark compares it: case and runs of blanks do not matter. */
+/** A link label as CommonMark compares it: ignoring case and runs of blanks. */
 export function normalizeReference(label: string): string {
 	return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }

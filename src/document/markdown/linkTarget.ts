@@ -2,19 +2,19 @@ import { bracketPairs, codeSpans, overlaps } from '../model/brackets';
 
 /** The target of a Markdown link that is being written, in UTF-16 characters of its line. */
 export interface LinkTargetPlace {
-	/** Behind the opening bracket. */
+	/** After the opening bracket. */
 	readonly start: number;
-	/** Where the target ends: before the closing bracket, else at the position. */
+	/** The end of the target: before the closing bracket, else at the position. */
 	readonly end: number;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 
 /**
- * The link target that a position in a line stands in: behind `](`, before the bracket that closes it. Undefined
- * elsewhere, for an image, in a code span, in a link's title, in a target between `<` and `>`, and where a heading (`#…`), an address
- * (`https:…`) or an absolute path is being written. Linear in the line's length.
+ * The link target at a position in a line: after `](`, before the closing bracket. Undefined elsewhere, for an image, in a
+ * code span, in a link's title, in a target between `<` and `>`, and where a heading (`#…`), an address (`https:…`) or an
+ * absolute path is being written. Linear in the line's length.
  */
 export function linkTargetAt(line: string, character: number): LinkTargetPlace | undefined {
 	const text = line.slice(0, MAX_LINE);
@@ -35,8 +35,8 @@ export function linkTargetAt(line: string, character: number): LinkTargetPlace |
 }
 
 /**
- * The way from one document to another as a link writes it: relative, `/` between segments, percent-encoded so that
- * no character ends the link.
+ * The relative path from one document to another as a link target: `/` between segments, percent-encoded so that no
+ * character ends the link.
  * @param from @param to paths below the same folder, `/` between segments.
  */
 export function linkPath(from: string, to: string): string {

@@ -8,7 +8,7 @@ const QUOTE = -1;
 export class OpenContainers {
 	/** The columns that a list item's content is indented by, or {@link QUOTE}. */
 	readonly #indents: number[] = [];
-	/** For each container, the index of the task that it is or stands in, or -1. */
+	/** For each container, the index of its task or of the task around it, or -1. */
 	readonly #tasks: number[] = [];
 	#items = 0;
 
@@ -35,7 +35,7 @@ export class OpenContainers {
 		return this.#tasks.at(-2) ?? -1;
 	}
 
-	/** Reads the marks and the indentation of the containers that go on in this line; returns how many do. */
+	/** Reads the marks and the indentation of the containers that continue in this line; returns how many do. */
 	continue(cursor: LineCursor): number {
 		const { length } = this.#indents;
 		for (let index = 0; index < length; index++) {

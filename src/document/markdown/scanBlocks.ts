@@ -29,7 +29,7 @@ import {
 } from './lineShapes';
 import { OpenContainers } from './openContainers';
 
-/** Deeper nesting is left to the library, which has a limit of its own. */
+/** Deeper nesting is left to the library, which has its own limit. */
 const MAX_CONTAINERS = 32;
 
 /** Why a text is left to the library. */
@@ -56,22 +56,22 @@ const enum Leaf {
 	Table,
 }
 
-/** What a line, or the rest of it, turned out to be. */
+/** The result of reading a line, or the rest of it, as a block. */
 const enum Outcome {
-	/** It does not begin the block that was tried. */
+	/** It does not begin this block. */
 	NotThis,
-	/** It opened a container, whose content follows in the same line. */
+	/** It opens a container, whose content follows on the same line. */
 	Entered,
-	/** It is read to its end. */
+	/** The line is complete. */
 	Read,
-	/** Only the library can tell. */
+	/** Only the library can decide. */
 	GaveUp,
 }
 
 /**
- * The same blocks as the library reads, for ordinary documents: one pass over the text, no tokens. Where it is not
- * sure of a line it gives up and returns the reason; the library decides then. A differential test compares the two.
- * Follows the block structure of CommonMark 0.31 with GFM's tables; linear in the text's length.
+ * Reads the blocks of ordinary documents in one pass, without tokens, exactly as the library does. On a line it is not
+ * sure of, it gives up and returns the reason, and the library reads the text instead. A differential test compares the
+ * two. Follows the block structure of CommonMark 0.31 with GFM's tables; linear in the text's length.
  */
 export function scanBlocks(index: LineIndex, firstLine: number): Blocks | GiveUpReason {
 	return new BlockScanner(index).scan(firstLine);
@@ -91,29 +91,29 @@ class BlockScanner {
 	readonly #containers = new OpenContainers();
 	/** The innermost list item has no content yet: its first paragraph may be a task. */
 	#isFreshItem = false;
-	/** The line on which an item began last. */
+	/** The line on which the last item began. */
 	#itemLine = -1;
-	/** The line on which the innermost item began with nothing after its marker. */
+	/** The line on which the innermost item began, if nothing followed its marker. */
 	#emptyItemLine = -1;
 
 	readonly #cursor: LineCursor;
-	/** How many containers the line goes on with, those that it opens included. */
+	/** How many containers the line continues or opens. */
 	#matched = 0;
-	/** The line has opened a container: what was open before is closed. */
+	/** The line has opened a container, which closes the previous ones. */
 	#hasOpened = false;
 
 	#leaf: Leaf = Leaf.None;
 	#leafStart = 0;
-	/** Whether the paragraph's last line belongs to it by itself, not as a lazy continuation. */
+	/** Whether the paragraph's last line is not a lazy continuation. */
 	#isPlainLine = false;
-	/** Where the text of the paragraph's last line begins, and by how many columns it is indented. */
+	/** The start and the indentation in columns of the paragraph's last line. */
 	#contentStart = 0;
 	#contentIndent = 0;
 	#definition: Definition = Definition.None;
-	/** The line on which the title of a link definition may stand. */
+	/** The line that may have the title of a link definition. */
 	#titleLine = -1;
 	#isTaskParagraph = false;
-	/** `[x]` and nothing else on its line: a task only when the paragraph goes on. */
+	/** `[x]` alone on its line: a task only when the paragraph continues. */
 	#pendingTask: ItemBlock | undefined;
 	#fenceMark = 0;
 	#fenceLength = 0;
@@ -151,7 +151,7 @@ class BlockScanner {
 			return this.#giveUp('tab in nested quotes');
 		}
 		if (this.#goesOn(Leaf.Fence) || this.#goesOn(Leaf.Html)) {
-			// The library takes even the line that opens one for a table's header.
+			// The library reads even the line that opens a container as a table header.
 			return line === this.#leafStart + 1 && this.#isBelowBars()
 				? this.#giveUp('table header that is no paragraph')
 				: this.#continueLiteral();
@@ -161,7 +161,7 @@ class BlockScanner {
 		}
 		const canFollowHeader = this.#goesOn(Leaf.Paragraph) && this.#itemLine !== line - 1;
 		if (this.#leaf !== Leaf.Table && !canFollowHeader && this.#isBelowBars()) {
-			// The library takes even a heading or a list's line for a table's header.
+			// The library reads even a heading or a list item as a table header.
 			return this.#giveUp('table header that is no paragraph');
 		}
 		if (line === this.#titleLine && opensTitle(cursor.code)) {
@@ -180,7 +180,7 @@ class BlockScanner {
 		return Outcome.GaveUp;
 	}
 
-	/** Whether this leaf is open and the line stands in all of its containers. */
+	/** Whether this leaf is open and the line is in all of its containers. */
 	#goesOn(leaf: Leaf): boolean {
 		return this.#leaf === leaf && this.#matched === this.#containers.count && !this.#hasOpened;
 	}
@@ -216,7 +216,7 @@ class BlockScanner {
 	#blankLine(): Outcome {
 		const { count } = this.#containers;
 		const endsEmptyItem = this.#matched === count && this.#isFreshItem && this.#emptyItemLine === this.#cursor.line - 1;
-		// Quotes end at a line without their mark, with all that stands in them; so does an item that began with nothing.
+		// A line without the mark ends a quote and everything in it; a blank line ends an item that began empty.
 		this.#closeContainers(endsEmptyItem ? count - 1 : this.#matched);
 		if (this.#leaf !== Leaf.Code) {
 			this.#closeLeaf(this.#cursor.line);
@@ -224,7 +224,7 @@ class BlockScanner {
 		return Outcome.Read;
 	}
 
-	/** Tries each kind of block that the rest of the line may begin; `NotThis` when it is a paragraph's. */
+	/** Tries each kind of block that the rest of the line may begin; `NotThis` for a paragraph's text. */
 	#openBlock(): Outcome {
 		const { indent, code } = this.#cursor;
 		if (indent >= 4) {
@@ -267,7 +267,7 @@ class BlockScanner {
 			isLazy &&
 			(this.#containers.hasQuote || !(isWordCode(this.#cursor.code) || (this.#containers.count === 1 && this.#isWordyItem())))
 		) {
-			// Behind a quote, or before anything that could begin a block, readers differ on what goes on lazily.
+			// After a quote, or before anything that could begin a block, parsers differ on lazy continuations.
 			return this.#giveUp('indented line outside its container');
 		}
 		if (this.#leaf === Leaf.Paragraph && !this.#hasOpened) {
@@ -276,7 +276,7 @@ class BlockScanner {
 		return this.#openOn(Leaf.Code, LineKind.Code);
 	}
 
-	/** A list marker and words or a box: no rule, no empty item. */
+	/** A list marker followed by text or a box; not a rule or an empty item. */
 	#isWordyItem(): boolean {
 		const { at, end } = this.#cursor;
 		const width = markerWidth(this.#text, at, end);
@@ -306,7 +306,7 @@ class BlockScanner {
 		const margin = cursor.margin;
 		const markerEnd = cursor.column + width;
 		cursor.skipMarker(width);
-		// Five columns and more are indented code, of which the item's indentation takes one.
+		// Five or more columns are indented code after one column of the item's indentation.
 		cursor.margin = isEmpty || cursor.column - markerEnd >= 5 ? markerEnd + 1 : cursor.column;
 		this.#containers.openItem(cursor.margin - margin);
 		this.#isFreshItem = true;
@@ -315,7 +315,7 @@ class BlockScanner {
 		return this.#enter();
 	}
 
-	/** The line goes on in the container that it has just opened. */
+	/** The line continues in the container that it has just opened. */
 	#enter(): Outcome {
 		this.#matched = this.#containers.count;
 		this.#hasOpened = true;
@@ -328,7 +328,7 @@ class BlockScanner {
 		return this.#cursor.isBlank ? Outcome.Read : Outcome.Entered;
 	}
 
-	/** The line begins a leaf that may go on in the next one. */
+	/** The line begins a leaf that may continue in the next line. */
 	#openOn(leaf: Leaf, kind: LineKind): Outcome {
 		this.#closeBefore();
 		this.#isFreshItem = false;
@@ -362,7 +362,7 @@ class BlockScanner {
 		});
 	}
 
-	/** An underline below a paragraph makes it a heading. */
+	/** The underline that makes the paragraph above a heading. */
 	#closeSetext(code: number): Outcome {
 		const { line, at, end } = this.#cursor;
 		if ((code !== Code.Equals && code !== Code.Minus) || !this.#goesOn(Leaf.Paragraph) || !isUnderline(this.#text, at, end)) {
@@ -423,7 +423,7 @@ class BlockScanner {
 		);
 	}
 
-	/** Whether the line is a table's delimiter row under a header row of as many cells. */
+	/** Whether the line is a delimiter row below a header row with as many cells. */
 	#isTableDelimiter(): boolean {
 		const { line, at, end, code } = this.#cursor;
 		if (
@@ -473,7 +473,7 @@ class BlockScanner {
 		return outcome;
 	}
 
-	/** The paragraph goes on, lazily where its containers' marks are missing. */
+	/** The paragraph continues, lazily where its containers' marks are missing. */
 	#continueParagraph(): Outcome {
 		const { at, end } = this.#cursor;
 		if (this.#definition === Definition.OpenLabel) {
@@ -513,7 +513,7 @@ class BlockScanner {
 		return Outcome.Read;
 	}
 
-	/** `[x] words`; the mark is one character, with its variation selector. */
+	/** `[x] words`; the mark is one character, optionally with a variation selector. */
 	#readTask(): void {
 		const { line, at, end } = this.#cursor;
 		const text = this.#text;
@@ -547,7 +547,7 @@ class BlockScanner {
 		this.#containers.setTask(this.#items.push(item) - 1);
 	}
 
-	/** Closes what does not go on, before the line's block is opened. */
+	/** Closes the blocks that do not continue, before the line's own block is opened. */
 	#closeBefore(): void {
 		if (!this.#hasOpened) {
 			this.#closeContainers(this.#matched);

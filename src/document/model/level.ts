@@ -5,7 +5,7 @@ import { memoize } from '../../util/memoize';
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What each level is called, normalized; no word stands in two rows. */
+/** What each level is called, normalized; no word is in two rows. */
 const LEVEL_WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, readonly string[]>> = {
 	critical: ['critical', 'crit', 'urgent', 'blocker', 'highest', 'very high', 'p0', 'immediate', 'emergency', 'showstopper', 'top'],
 	high: ['high', 'p1', 'major', 'important', 'hi', 'elevated'],

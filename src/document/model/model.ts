@@ -53,24 +53,24 @@ export interface PriorityFact {
 	readonly field: Field | undefined;
 }
 
-/** What the boxes of a section say: work to do, a gate to pass, a question to answer, or instructions for the template's user. */
+/** What the boxes of a section are: work to do, gates to pass, questions to answer, or instructions for the template's user. */
 export type SectionKind = 'work' | 'gate' | 'question' | 'instruction';
 
 /** What a heading's words say about its section. */
 export interface HeadingMeaning {
-	/** Without number, marks and signs, in lower case. */
+	/** The heading without number, marks and symbols, in lower case. */
 	readonly name: string;
-	/** What the section's boxes are; undefined when the name does not say. */
+	/** What the section's boxes are; undefined when the name does not tell. */
 	readonly kind: SectionKind | undefined;
 	/** The section describes the document. */
 	readonly isMetadata: boolean;
-	/** The section speaks of a part of the work, whose status is not the document's. */
+	/** The section is about a part of the work, whose status is not the document's. */
 	readonly isPart: boolean;
 	/** The section may describe one part among others that each have a status of their own. */
 	readonly isGeneral: boolean;
 	/** The field that the name is a built-in label of. */
 	readonly fieldName: FieldName | undefined;
-	/** The files in the section's list are to be changed, or made. */
+	/** Whether the files in the section's list are to be created or modified. */
 	readonly lists: 'create' | 'modify' | undefined;
 	readonly isMilestones: boolean;
 	/** The section shows what something looks like: examples, formats, conventions. */
@@ -85,13 +85,13 @@ export interface Section {
 	readonly text: string;
 	/** 0-based line of the heading. */
 	readonly line: number;
-	/** Where the text stands in its line. */
+	/** The range of the text in its line. */
 	readonly textRange: Range;
 	/** 0-based, exclusive. */
 	readonly endLine: number;
 	/** Index into `sections`, or -1. */
 	readonly parent: number;
-	/** Inherited from the parent when the heading itself says nothing. */
+	/** Inherited from the parent when the heading does not tell. */
 	readonly kind: SectionKind;
 	/** Shared by all headings of the same words. */
 	readonly meaning: HeadingMeaning;
@@ -114,7 +114,7 @@ export interface TaskItem {
 	readonly text: string;
 	/** Index into `sections`, or -1 before the first heading. */
 	readonly section: number;
-	/** Index into `items` of the item this one is nested in, or -1. */
+	/** Index into `items` of the item around this one, or -1. */
 	readonly parent: number;
 	readonly kind: SectionKind;
 	/** The plan is done without it. */
@@ -123,14 +123,14 @@ export interface TaskItem {
 	readonly words?: { readonly open: string; readonly done: string };
 }
 
-/** A box that is no list item: one of several on a line, or in a table cell. */
+/** A box that is not a list item: one of several on a line, or in a table cell. */
 export interface InlineBox {
 	readonly line: number;
 	readonly mark: string;
 	readonly markRange: Range;
 	/** The words after it up to the next box, cell or line end. */
 	readonly label: string;
-	/** Boxes of one choice have the same number (0, 1, …): ticking one clears the others. -1 for a box on its own. */
+	/** The same number (0, 1, …) for all boxes of one choice, of which one is ticked; -1 for a box on its own. */
 	readonly choice: number;
 }
 
@@ -159,7 +159,7 @@ export interface FrontMatter {
 	readonly isValid: boolean;
 }
 
-/** Everything read from one text. Never throws away what it could not read: see `problems`. */
+/** Everything read from one text. What could not be read is in `problems`. */
 export interface TaskDocument {
 	/** The text that was read. */
 	readonly text: string;
@@ -167,7 +167,7 @@ export interface TaskDocument {
 	readonly lines: readonly string[];
 	readonly title: Title;
 	readonly family: FamilyName | undefined;
-	/** A template is no work: never in the tree, counts, diagnostics or touch. */
+	/** Templates are not work: never in the tree, counts or diagnostics, and never touched. */
 	readonly isTemplate: boolean;
 	/** Whether the document tells agents or people what to do, such as a skill or a command; never a task document. */
 	readonly isGuidance: boolean;
@@ -192,17 +192,17 @@ export interface TaskDocument {
 	readonly problems: readonly Problem[];
 	/** For each 0-based line, whether it is prose: not front matter, code, an HTML block or a comment. */
 	isProse(line: number): boolean;
-	/** One line without its line end, `''` beyond the last; cheaper than `lines` for the few that are wanted. */
+	/** One line without its line end, `''` beyond the last; cheaper than `lines` for a few lines. */
 	line(index: number): string;
-	/** The 0-based prose lines that hold this text, in order. Linear in the document, and fast where there are none. */
+	/** The 0-based prose lines with this text, in order. Linear in the document, and fast when there are none. */
 	linesWith(text: string): readonly number[];
 }
 
 export interface ParseOptions {
-	/** Workspace-relative path with `/`; gives the fallback title and tells templates by folder and name. */
+	/** Workspace-relative path with `/`; gives the fallback title and identifies templates by folder and name. */
 	readonly path?: string;
 	/** Labels to add to the known ones, by canonical field name: `{ "modified": ["Zuletzt geändert"] }`. */
 	readonly fieldAliases?: Readonly<Record<string, readonly string[]>>;
-	/** Folders that hold templates besides those named so, workspace-relative with `/` (setting `taskDocs.templates.folders`). */
+	/** Additional template folders, workspace-relative with `/` (setting `taskDocs.templates.folders`). */
 	readonly templateFolders?: readonly string[];
 }

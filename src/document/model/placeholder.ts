@@ -4,7 +4,7 @@ import { isStatusWord } from './stage';
 
 export type PlaceholderKind = 'choice' | 'date' | 'blank' | 'text';
 
-/** A value that is still to be filled in. */
+/** A value still to be filled in. */
 export interface PlaceholderValue {
 	readonly kind: PlaceholderKind;
 	/** The words between the brackets, or the value itself. */
@@ -13,17 +13,17 @@ export interface PlaceholderValue {
 	readonly choices: readonly string[];
 }
 
-/** Longest value, in UTF-16 characters, that is taken for a placeholder. */
+/** Maximum length of a placeholder, in UTF-16 characters. */
 const MAX_LENGTH = 300;
 const DATE_PATTERN =
 	/^(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)(?:[ T](?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?)?$|^(?:DD|dd|MM|mm)[-/.](?:DD|dd|MM|mm)[-/.](?:YYYY|yyyy)$/u;
 const BLANK =
 	/^(?:_{2,}|\.{2,}|…+|\?+|[-–—]+|TB[DAC]|N\/A|n\/a|tb[dac]|(?:to be (?:determined|decided|announced|defined|confirmed)))(?:$|[ ,;(].*$)/u;
-/** Options that are no status and no priority but still words of a choice. */
+/** Options of choices that are neither a status nor a priority. */
 const SIZE_OR_ANSWER = /^(?:X{0,3}[SL]|M|yes|no|none|med|small|medium|large|new|modified|deleted|added|very[- ](?:high|low))$/iu;
 
 /**
- * What a whole field value stands for when it is still template text; undefined for a real value and for an empty one.
+ * The placeholder that is a whole field value; undefined for a real value and for an empty one.
  * `[A/B/C]`, `[a|b]`, `[A | B]`, `A / B / C` of known words are choices; `[Date]` and `YYYY-MM-DD` dates; `____`, `TBD`
  * blanks; any other `[…]`, `<…>` or `{{…}}` text. Linear in the value's length.
  */
@@ -51,9 +51,9 @@ export const readPlaceholder = memoize((value: string): PlaceholderValue | undef
 });
 
 /**
- * The options of `A/B/C`, `a|b`, `A | B` or `A / B / C`; undefined when the words are no choice (`X hours/days`,
- * `Name/AI Assistant`, `File/Module 1`). In brackets a bar always separates options and three short options are
- * enough; without brackets, or with two, every option must be a word of a known vocabulary.
+ * The options of `A/B/C`, `a|b`, `A | B` or `A / B / C`; undefined when the words are not a choice (`X hours/days`,
+ * `Name/AI Assistant`, `File/Module 1`). In brackets, a bar always separates options, and three short options are enough;
+ * without brackets, or with two options, each must be a known word.
  */
 export function splitChoices(text: string, inBrackets: boolean): readonly string[] | undefined {
 	const isBar = text.includes('|');
@@ -84,9 +84,9 @@ function unwrap(text: string): string {
 	return match && match[2] !== undefined && !match[2].includes(match[1] ?? '') && !/^_+$/u.test(text) ? match[2].trim() : text;
 }
 
-/** The text between one pair of brackets that spans the whole value. */
+/** The text in a pair of brackets around the whole value. */
 function bracketed(text: string): string | undefined {
-	// A choice may have words after it that stay: `[hours|days] (team size: 2)`.
+	// A choice may have words after it, which stay: `[hours|days] (team size: 2)`.
 	const leading = /^\[([^[\]|]{1,40}\|[^[\]]{1,200})\][ \t]/u.exec(text)?.[1];
 	if (leading !== undefined) {
 		return leading.trim();
@@ -96,6 +96,6 @@ function bracketed(text: string): string | undefined {
 		?.slice(1)
 		.find(group => group !== undefined)
 		?.trim();
-	// A box, a link's text, a footnote and an autolink are no placeholders.
+	// Boxes, link texts, footnotes and autolinks are not placeholders.
 	return inner === undefined || inner === '' || /^[xX✓^]$|^\^|^https?:|^!--|^[\w.+-]+@[\w.-]+$/u.test(inner) ? undefined : inner;
 }

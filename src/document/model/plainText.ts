@@ -1,14 +1,14 @@
 import { memoize } from '../../util/memoize';
 
-/** Longest value, in UTF-16 characters, that is compared at all; beyond it only the beginning counts. */
+/** Maximum UTF-16 characters of a value that are compared; the rest is ignored. */
 const MAX_COMPARED = 400;
-/** Likewise of a label that is not all plain words. */
+/** The same for a label that is not all plain words. */
 const MAX_LABEL = 100;
 
 /**
- * A value as it is compared: without emphasis, backticks, emoji, check marks and other leading symbols, in lower
- * case, blanks, `_` and the hyphens between words as single blanks. `✅ **IN_PROGRESS**` gives `in progress`.
- * Remarks are kept: see headPhrase.
+ * A value for comparison: in lower case, without emphasis, backticks, emoji, check marks and other leading symbols;
+ * blanks, `_` and hyphens between words become single blanks. `✅ **IN_PROGRESS**` gives `in progress`. Keeps remarks;
+ * see headPhrase.
  */
 export function normalizeValue(value: string): string {
 	if (/^[A-Za-z]+(?: [A-Za-z]+){0,9}$/.test(value)) {
@@ -37,11 +37,11 @@ export function headPhrase(normalized: string): string {
 	return (end < 0 ? normalized : normalized.slice(0, end)).trim();
 }
 
-/** Text with inline Markdown taken away, as a title or label is shown: emphasis, code marks, links, images, escapes. */
+/** Text without inline Markdown, as titles and labels are shown: emphasis, code marks, links, images, escapes. */
 export function stripInlineMarkdown(text: string): string {
 	const bounded = text.slice(0, 2000);
 	if (!/[*_`[\\]/.test(bounded)) {
-		// Most headings and labels have no marks at all.
+		// Most headings and labels have no marks.
 		return bounded.trim();
 	}
 	const words = (bounded.includes('[') ? bounded.replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/gu, '$1') : bounded).replace(
@@ -57,7 +57,7 @@ export function stripInlineMarkdown(text: string): string {
 		.trim();
 }
 
-/** A heading without its number, marks and the signs before it, in its own letters: `2.1 📋 Document Control` gives `Document Control`. */
+/** A heading without its number, marks and leading symbols, in its own case: `2.1 📋 Document Control` gives `Document Control`. */
 export function headingWords(text: string): string {
 	const words = text.slice(plainNumberEnd(text));
 	const isPlain = text.length <= MAX_LABEL ? isAsciiLetter(words.charCodeAt(0)) && !/[*_`[\\]/.test(words) : /^[A-Z][A-Za-z ]*$/.test(text);
@@ -69,12 +69,12 @@ export function isAsciiLetter(code: number): boolean {
 }
 
 /**
- * Whether a label needs no more than lower case and blanks to be looked up: ASCII, words with one blank, `_` or hyphen
- * between them, a letter or digit at either end, no capital within a word. Nearly all are so, and expressions that know
- * all letters take a millisecond each to be compiled.
+ * Whether a label needs only lower case and blanks to be looked up: ASCII, words with one blank, `_` or hyphen between
+ * them, a letter or digit at both ends, no capital within a word. Nearly all labels are, and Unicode expressions take a
+ * millisecond each to compile.
  */
 function isOrdinaryLabel(label: string): boolean {
-	/** What the character before was; the label's ends count as blanks. */
+	/** Whether the previous character was a blank; the label's ends count as blanks. */
 	let isBlank = true;
 	let isLower = false;
 	for (let at = 0; at < label.length; at++) {
@@ -92,7 +92,7 @@ function isOrdinaryLabel(label: string): boolean {
 	return !isBlank;
 }
 
-/** Where a heading's words begin that a number of one part (`2.`) and a blank stand before; 0 for any other. */
+/** The start of a heading's words after a number of one part (`2.`) and a blank; 0 without one. */
 function plainNumberEnd(text: string): number {
 	let at = 0;
 	while (at < 3 && isDigit(text.charCodeAt(at))) {

@@ -2,14 +2,14 @@ import type { Range } from './text';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something that does not agree. Words are chosen at the edge from `code` and `parameters`. */
+/** A problem in a document. Its message is chosen at the edge from `code` and `parameters`. */
 export interface Problem {
 	readonly code: ProblemCode;
 	readonly range: Range;
 	readonly severity: Severity;
 	/** Plain text taken from the document or the parser, for the message. */
 	readonly parameters: Readonly<Record<string, string | number>>;
-	/** Where other documents have their part in it; only of problems between documents. */
+	/** Related places in other documents; only for problems between documents. */
 	readonly related?: readonly RelatedPlace[];
 }
 
@@ -17,13 +17,13 @@ export interface Problem {
 export interface RelatedPlace {
 	readonly uri: string;
 	readonly range: Range;
-	/** The document, for people. */
+	/** The document's name, for people. */
 	readonly name: string;
 }
 
 /** Every code, with the parameters its message takes. */
 export const problemCodes = [
-	/** The front matter is no valid YAML mapping. `detail`. */
+	/** The front matter is not a valid YAML mapping. `detail`. */
 	'front-matter-invalid',
 	/** A first line `---` without a closing line. */
 	'front-matter-unclosed',
@@ -47,15 +47,15 @@ export const problemCodes = [
 	'invalid-date',
 	/** Modified before created. `created`, `modified`. */
 	'date-order',
-	/** The status says done, and there is work left to tick. `status`, `open`. */
+	/** The status is done, but open items are left. `status`, `open`. */
 	'done-open-items',
-	/** Everything is ticked, and the status does not say so. `status`, `total`. */
+	/** All items are ticked, but the status is not done. `status`, `total`. */
 	'items-done',
 	/** Template text in a document that is no longer new. `text`. */
 	'placeholder-left',
 	/** The template's own instructions in a document that is no longer new. */
 	'instruction-left',
-	/** A numbered list with boxes right below a text; since it does not start at 1, it goes on with the text. `number`. */
+	/** A numbered list with boxes right below a text; since it does not start at 1, it is part of the text. `number`. */
 	'list-start',
 	/** `- [API]: users.ts` defines a link and shows nothing. `label`. */
 	'label-link-definition',
@@ -63,21 +63,21 @@ export const problemCodes = [
 	'label-heading',
 	/** An enhancement is completed, and its review is not written. */
 	'review-missing',
-	/** The document lies in a folder for another status. `folder`, `status`. */
+	/** The document is in a folder for another status. `folder`, `status`. */
 	'folder-status',
-	/** The file is named against its folder's or family's convention. `name`, `expected`. */
+	/** The file name breaks its folder's or family's convention. `name`, `expected`. */
 	'file-name',
 	/** Another document has the same id. `id`, `other`. */
 	'duplicate-id',
-	/** A file to modify is not there. `path`. */
+	/** A file to modify is missing. `path`. */
 	'path-missing',
-	/** A file to create is there, and its box is open. `path`. */
+	/** A file to create exists, and its box is open. `path`. */
 	'path-exists',
-	/** No document goes by this name. `target`. */
+	/** No document has this name. `target`. */
 	'relation-unknown',
-	/** The other document does not say it in turn. `target`, `inverse`: the field that is missing there. */
+	/** The other document lacks the inverse relation. `target`, `inverse`: the field that is missing there. */
 	'relation-inverse',
-	/** Documents wait for one another in a circle. `cycle`. */
+	/** Documents wait for each other in a cycle. `cycle`. */
 	'relation-cycle',
 ] as const;
 

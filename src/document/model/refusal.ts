@@ -2,17 +2,17 @@ import type { Level } from './level';
 import type { Stage } from './stage';
 
 /**
- * Why something was not done, as a code and its parameters. The sentence for each code is in refusalSentences.ts; the
- * document's name is added there.
+ * Why something was not done: a code and its parameters. The sentence for each code is in refusalSentences.ts, which adds
+ * the document's name.
  */
 export type Refusal =
 	| { readonly code: PlainRefusalCode }
-	/** The document's own words have none for this meaning. */
+	/** The document's own words include none for this meaning. */
 	| { readonly code: 'no-word'; readonly field: 'status'; readonly meaning: Stage }
 	| { readonly code: 'no-word'; readonly field: 'priority'; readonly meaning: Level }
-	/** The word is none of the document's own, and means none of them. */
+	/** The word is not one of the document's own, nor does it mean the same as one. */
 	| { readonly code: 'unknown-status-word' | 'unknown-priority-word'; readonly word: string; readonly known: readonly string[] }
-	/** No field goes by this name. */
+	/** No field has this name. */
 	| { readonly code: 'unknown-field'; readonly name: string; readonly known: readonly string[] }
 	/** Nothing on this 0-based line can be toggled. */
 	| { readonly code: 'no-item'; readonly line: number }
@@ -22,7 +22,7 @@ export type Refusal =
 	| { readonly code: 'unexpected-text'; readonly line: number; readonly text: string }
 	/** The time in another row cannot be read, so that there is no total. */
 	| { readonly code: 'unreadable-time'; readonly text: string }
-	/** The answer to `question` is empty or has no letter or digit that could stand in a name. */
+	/** The answer to `question` is empty or has no letter or digit for a name. */
 	| { readonly code: 'answer-empty'; readonly question: string }
 	/** The folder is not below the workspace folder, or some system could not write it. */
 	| { readonly code: 'folder-outside'; readonly folder: string }
@@ -65,7 +65,7 @@ export type PlainRefusalCode =
 	| 'not-a-scalar'
 	/** The value is one of several boxes, and none of them says what was asked for. */
 	| 'no-choice'
-	/** A table whose labels stand in its header row takes no further field. */
+	/** A table with its labels in the header row takes no further field. */
 	| 'no-place'
 	/** There is no field that could be moved. */
 	| 'nothing-to-move'

@@ -7,7 +7,7 @@ export interface StageWords {
 }
 
 /**
- * What each stage is called, from counts of status values in real repositories. No phrase stands in two rows. Where a
+ * What each stage is called, from counts of status values in real repositories. No phrase is in two rows. Where a
  * value has signs of several stages, the first row counts.
  */
 export const STATUS_WORDS = {

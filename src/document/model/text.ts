@@ -16,7 +16,7 @@ export interface Range {
 	readonly end: Position;
 }
 
-/** Replace what stands in `range` by `newText`. An insertion has an empty range. */
+/** Replaces the text in `range` by `newText`. An insertion has an empty range. */
 export interface TextEdit {
 	readonly range: Range;
 	readonly newText: string;

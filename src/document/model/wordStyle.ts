@@ -2,7 +2,7 @@
 export interface WordStyle {
 	/** `lower`, `UPPER`, `Title Case`, `Sentence case`; one word with a capital is in title case. */
 	readonly letters: 'lower' | 'upper' | 'title' | 'sentence';
-	/** What stands between words; undefined where one word alone does not tell. */
+	/** The separator between words; undefined for a single word. */
 	readonly separator: ' ' | '-' | '_' | undefined;
 }
 
@@ -13,7 +13,7 @@ export function headWords(text: string): string {
 	return words.replace(/[^\p{L}\p{N}%'’]+$/u, '').trim();
 }
 
-/** The style of a value's first words; remarks and emoji are not looked at. */
+/** The style of a value's first words, ignoring remarks and emoji. */
 export function styleOf(text: string): WordStyle {
 	const words = headWords(text);
 	const separator = /(?<=[\p{L}\p{N}])[ _-](?=[\p{L}\p{N}])/u.exec(words)?.[0] as WordStyle['separator'];
@@ -28,7 +28,7 @@ export function styleOf(text: string): WordStyle {
 	return { letters: rest.length > 0 && rest.every(word => word === word.toLowerCase()) ? 'sentence' : 'title', separator };
 }
 
-/** The same words in another style; separators stay where the style has none. */
+/** The same words in another style; separators stay when the style has none. */
 export function writeInStyle(text: string, style: WordStyle): string {
 	const separated = style.separator === undefined ? text : text.replace(/(?<=[\p{L}\p{N}])[ _-](?=[\p{L}\p{N}])/gu, style.separator);
 	switch (style.letters) {

@@ -4,12 +4,12 @@ import type { PartNumbers } from './blankValue';
 import { readHead } from './partHead';
 import { blankRow, isDelimiterRow } from './tableRow';
 
-/** Items of one shape in a row that a new part takes over at most. */
+/** Maximum consecutive items of one shape that a new part keeps. */
 const MAX_ALIKE = 3;
 
 /**
- * The lines of a part below its first, without the neighbour's own words: paragraphs become one placeholder, of tables
- * one row stays, of code its fences, comments go; labels, headings, markers, indentation and hard breaks stay.
+ * The lines of a part after its first, without the neighbour's own words: paragraphs become one placeholder, tables keep
+ * one row, code its fences, comments are removed; labels, headings, markers, indentation and hard breaks stay.
  * @param from 0-based, and `to` exclusive.
  */
 export function blankBody(document: TaskDocument, from: number, to: number, numbers: PartNumbers | undefined): readonly string[] {
@@ -59,7 +59,7 @@ export function blankBody(document: TaskDocument, from: number, to: number, numb
 			continue;
 		}
 		const written = blankLine(line, parts.box !== '' ? 'Task' : 'Description', numbers);
-		// The lines of a paragraph, or of one item, are one thing to say.
+		// The lines of a paragraph, or of one item, become one placeholder.
 		isInParagraph = isPlain || isItem;
 		const shape = isItem ? written.replace(/\d+/gu, '0') : '';
 		alike = shape !== '' && shape === lastShape ? alike + 1 : 1;
@@ -86,7 +86,7 @@ function closingFence(document: TaskDocument, from: number, to: number, fence: s
 	return Math.min(at, to - 1);
 }
 
-/** A heading inside a part stays when other parts have it too, or it is short; else its words are the neighbour's. */
+/** A heading inside a part stays when it is short or other parts have it too; otherwise its words are the neighbour's. */
 function blankSubheading(line: string, { sections }: TaskDocument, at: number): string {
 	const section = sections.find(candidate => candidate.line === at);
 	if (!section) {

@@ -2,7 +2,7 @@ import { labelLookup } from '../model/fieldName';
 import { blankValue, isOpen, type PartNumbers } from './blankValue';
 import { readHead } from './partHead';
 
-/** A line of a part taken apart: indentation with quote marks, marker, box, words, and the blanks or sign of a hard break. */
+/** The pieces of a line: indentation with quote marks, marker, box, words, and the hard break. */
 export interface PartLine {
 	readonly indentation: string;
 	/** `- `, `3. `, with its blanks; `''` when the line is no list item. */
@@ -33,7 +33,7 @@ export function writePartLine({ indentation, marker, box, text, ending }: PartLi
 
 /**
  * A line inside a part without the neighbour's own words: labels, numbers and placeholders stay, boxes are open.
- * @param generic the words of a placeholder for what has no label.
+ * @param generic the words of a placeholder for texts without a label.
  */
 export function blankLine(line: string, generic: string, numbers: PartNumbers | undefined): string {
 	const parts = readPartLine(line);
@@ -67,7 +67,7 @@ function blankText({ marker, text }: PartLine, generic: string, numbers: PartNum
 	return blankRest(text, generic, numbers);
 }
 
-/** `What - Mitigation: how` in its parts, each with its own label. */
+/** The parts of `What - Mitigation: how`, each with its own label. */
 export function blankRest(rest: string, label: string, numbers: PartNumbers | undefined): string {
 	const [first = '', ...others] = rest.split(/( [-–—] )/u);
 	let result = blankValue(first, label, numbers);

@@ -34,16 +34,16 @@ const UNITS: Readonly<Record<string, string>> = {
 	sprint: 'sprints',
 };
 
-/** Whether a text has something to fill in already. */
+/** Whether a text already has something to fill in. */
 export function isOpen(text: string): boolean {
 	const whole = readPlaceholder(text)?.kind;
 	return whole === 'choice' || whole === 'date' || findPlaceholders([text]).length > 0;
 }
 
 /**
- * What stands in a new part in place of a neighbour's value: its own placeholders as they are, a choice for a grade,
- * `X hours` for an amount, a date placeholder for a date, the part before for the part before, else its label in
- * brackets. Empty values, dashes and `None` stay.
+ * What replaces a neighbour's value in a new part: placeholders stay, a grade becomes a choice, an amount `X hours`, a
+ * date a date placeholder, a reference to the previous part one to the new part's predecessor, anything else its label
+ * in brackets. Empty values, dashes and `None` stay.
  */
 export function blankValue(value: string, label: string, numbers: PartNumbers | undefined): string {
 	const path = /^`[^`./]*[./][^`]*`$/u.test(value) ? (/\.[A-Za-z]\w{0,9}(?=`$)/u.exec(value)?.[0] ?? '') : undefined;
@@ -92,7 +92,7 @@ function bracketLabel(label: string): string {
 	return words === '' ? 'Description' : words.slice(0, 60);
 }
 
-/** `[What speaks for the second option]` of the third option speaks of the third. */
+/** `[Advantages of the second option]` becomes `[Advantages of the third option]` in the third option. */
 function nextOrdinal(text: string, numbers: PartNumbers | undefined): string {
 	const word = numbers && ORDINALS[numbers.from - 1];
 	const next = numbers && ORDINALS[numbers.to - 1];

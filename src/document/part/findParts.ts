@@ -6,9 +6,9 @@ import type { Part } from './part';
 import { sectionParts } from './sectionParts';
 import { tableParts } from './tableParts';
 
-/** What can be added, nearest first. */
+/** The parts that can be added, nearest first. */
 export interface FoundParts {
-	/** Fits where the line is: its list, its table, its section's lists, the sections in it and around it. */
+	/** Parts around the line: its list, its table, its section's lists, the sections in it and around it. */
 	readonly here: readonly Part[];
 	/** The other numbered sections, numbered items and tables of the document. */
 	readonly elsewhere: readonly Part[];
@@ -16,7 +16,7 @@ export interface FoundParts {
 
 /**
  * The parts that can be added to a document, each after its last neighbour and shaped like it: numbered sections, list
- * items and rows of tables. Told by the document's own shapes alone, so that any family and anybody's document will do.
+ * items and rows of tables. Depends only on the document's own shapes, so it works for documents of any family or none.
  * @param line 0-based line of the cursor.
  * @param eol the document's line end.
  */

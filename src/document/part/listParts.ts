@@ -12,8 +12,7 @@ import { headNumber, isSameRow, numberLike, readHead, type PartHead } from './pa
 const LOOKUP = labelLookup(undefined);
 
 /**
- * The item that would be next in a list; undefined for lists of the document's own fields and of fixed labels, which
- * have no next one.
+ * The next item of a list; undefined for lists of the document's own fields and of fixed labels, which have none.
  */
 export function listPart(document: TaskDocument, run: ListRun, eol: string): Part | undefined {
 	const last = run.at(-1);
@@ -57,7 +56,7 @@ function textOf({ lines }: TaskDocument, item: ListItem): string {
 	return readPartLine(lines[item.line] ?? '').text;
 }
 
-/** The last item, or the last with something nested when the very last only stands for more to come. */
+/** The last item, or the last with nested lines when the very last only stands for more to come. */
 function modelOf(document: TaskDocument, run: ListRun): ListItem {
 	const last = run.at(-1) as ListItem;
 	const isStub = /^\[[^[\]]*\]$/u.test(textOf(document, last)) && last.endLine === last.line + 1;
@@ -89,7 +88,7 @@ function kindOf(
 	if (run.every(item => LOOKUP(labelOf(textOf(document, item)) ?? '') !== undefined)) {
 		return undefined;
 	}
-	// Labels in brackets, of numbered steps and of risks are names; others are fixed.
+	// Labels in brackets, and those of numbered steps and risks, are names; others are fixed.
 	const isName =
 		isOpen(label) ||
 		/^\d/u.test(marker) ||
@@ -107,13 +106,13 @@ function labelOf(text: string): string | undefined {
 	return /^(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)/u.exec(text)?.[1];
 }
 
-/** What the items below a heading are; an approach or a phase has items of many kinds. */
+/** What the items below a heading are; approaches and phases have items of many kinds. */
 function kindOfHeading(heading: string): PartKind | undefined {
 	const kind = kindOfPart(heading);
 	return kind === 'option' || kind === 'phase' ? undefined : kind;
 }
 
-/** The next number in the list; lists that write `1.` everywhere go on doing so. */
+/** The next number in the list; lists that write `1.` everywhere keep doing so. */
 function nextMarker({ lines }: TaskDocument, run: ListRun): string {
 	const markers = run.map(item => readPartLine(lines[item.line] ?? '').marker);
 	const last = markers.at(-1) ?? '- ';
@@ -160,7 +159,7 @@ function newText(parts: PartLine, head: PartHead | undefined, numbers: PartNumbe
 	return written + separator + (isInMarks ? newRest(rest, numbers) : blankRest(rest, 'Description', numbers));
 }
 
-/** Bold words behind a number are the neighbour's name: `**Test Case 2: Expired token**`. */
+/** Bold words after a number are the neighbour's name: `**Test Case 2: Expired token**`. */
 function newRest(rest: string, numbers: PartNumbers): string {
 	const closing = /^([^*_]{1,120})(\*\*|__)([ \t]*(?::[ \t]*)?)([^]*)$/u.exec(rest);
 	return closing
@@ -168,7 +167,7 @@ function newRest(rest: string, numbers: PartNumbers): string {
 		: blankRest(rest, 'Description', numbers);
 }
 
-/** Nested lines follow a marker that grew by a digit. */
+/** Indents nested lines further when the marker grew by a digit. */
 function shifted(line: string, by: number): string {
 	return by > 0 && /^ +\S/u.test(line) ? ' '.repeat(by) + line : line;
 }

@@ -1,7 +1,7 @@
 import type { TaskDocument } from '../model/model';
 import { readPartLine } from './blankLine';
 
-/** A list item with what is nested in it. */
+/** A list item with its nested lines. */
 export interface ListItem {
 	/** 0-based. */
 	readonly line: number;
@@ -17,8 +17,8 @@ export interface ListItem {
 export type ListRun = readonly ListItem[];
 
 /**
- * The lists in some lines, nested ones too, each a run of items with the same marker and indentation that nothing but
- * blank lines stands between. Linear in the lines but for nesting.
+ * The lists in a range of lines, also nested ones: each is a run of items with the same marker and indentation, with only
+ * blank lines between them. Linear in the lines apart from nesting.
  * @param from 0-based, and `to` exclusive.
  */
 export function listRuns(document: TaskDocument, from: number, to: number): readonly ListRun[] {

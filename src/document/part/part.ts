@@ -1,6 +1,6 @@
 import type { TextEdit } from '../model/text';
 
-/** What kind of thing a part is; words for people are chosen at the edge. */
+/** The kind of a part; its localised name is chosen at the edge. */
 export type PartKind =
 	| 'phase'
 	| 'option'
@@ -18,19 +18,19 @@ export type PartKind =
 /** A part that can be added, shaped like its neighbours. */
 export interface Part {
 	readonly kind: PartKind;
-	/** As it will be called: `Phase 3`; undefined for parts without a number. */
+	/** Its name: `Phase 3`; undefined for parts without a number. */
 	readonly name: string | undefined;
-	/** The heading it stands below; `''` before the first. */
+	/** The heading above it; `''` before the first. */
 	readonly section: string;
 	/** 0-based line of the first line of the neighbour it follows. */
 	readonly line: number;
 	/** One insertion. */
 	readonly edit: TextEdit;
-	/** 0-based line on which the new part begins once the edit is made. */
+	/** 0-based line on which the new part begins after the edit. */
 	readonly newLine: number;
 }
 
-/** Told by the word before its number, or by the heading above it. */
+/** The kind of a part, by the word before its number or the heading above it. */
 export function kindOfPart(words: string): PartKind | undefined {
 	const text = words.toLowerCase();
 	return /\b(?:phases?|stages?|sprints?|iterations?)\b/u.test(text)

@@ -6,7 +6,7 @@ export interface PartHead {
 	readonly opening: string;
 	/** `Phase`, `Test Case`, `AC`; `''` for a bare number. */
 	readonly word: string;
-	/** What stands between word and number: a blank, a hyphen or nothing. */
+	/** The text between word and number: a blank, a hyphen or nothing. */
 	readonly joint: string;
 	/** As written: `3`, `03`, `B`. */
 	readonly number: string;
@@ -30,17 +30,17 @@ export function readHead(text: string): PartHead | undefined {
 	return { opening, word, joint, number, rest: text.slice(opening.length + word.length + joint.length + number.length) };
 }
 
-/** The number as it counts; letters from A on. */
+/** The numeric value; A is 1. */
 export function headNumber(head: PartHead): number {
 	return /^\d/u.test(head.number) ? Number(head.number) : head.number.charCodeAt(0) - 64;
 }
 
-/** Whether two heads belong to one row of parts. */
+/** Whether two heads belong to one series of parts. */
 export function isSameRow(a: PartHead, b: PartHead): boolean {
 	return a.word.toLowerCase() === b.word.toLowerCase() && /^\d/u.test(a.number) === /^\d/u.test(b.number);
 }
 
-/** A number written as another of its row: with its leading zeros, or as a letter. */
+/** A number written like another of its series: with leading zeros, or as a letter. */
 export function numberLike(head: PartHead, number: number): string {
 	return /^\d/u.test(head.number)
 		? String(number).padStart(head.number.startsWith('0') ? head.number.length : 1, '0')
@@ -49,7 +49,7 @@ export function numberLike(head: PartHead, number: number): string {
 
 /**
  * The head of the next part: `Phase 3: Foundation (2 weeks)` gives `Phase 4: [Name] ([Time estimate])`.
- * @param siblings the texts of all parts of the row; a placeholder one of them has for its name is taken.
+ * @param siblings the texts of all parts of the series; a name placeholder in one of them is reused.
  */
 export function nextHeading(head: PartHead, numbers: PartNumbers, siblings: readonly PartHead[]): string {
 	const [separator, name, tail] = splitRest(head.rest);

@@ -8,13 +8,13 @@ import { headNumber, isSameRow, nextHeading, numberLike, readHead, type PartHead
 interface Sibling {
 	readonly section: Section;
 	readonly head: PartHead;
-	/** 0-based, exclusive: without the blank lines and rules behind it. */
+	/** 0-based, exclusive: without trailing blank lines and rules. */
 	readonly endLine: number;
 }
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 
-/** The rows of numbered sections of a document, each with the one that would be next. */
+/** The next section of each series of numbered sections in a document. */
 export function sectionParts(document: TaskDocument, eol: string): readonly Part[] {
 	const rows: Sibling[][] = [];
 	for (const section of document.sections) {
@@ -37,7 +37,7 @@ export function sectionParts(document: TaskDocument, eol: string): readonly Part
 		.map(row => nextSection(document, withEnds(document, row), highestOf(row, rows) + 1, eol));
 }
 
-/** Numbers that go on in another chapter (`Completed`, `Open`) are one series; those that begin anew are not. */
+/** Numbers that continue in another chapter (`Completed`, `Open`) are one series; those that start again are not. */
 function highestOf(row: readonly Sibling[], rows: readonly (readonly Sibling[])[]): number {
 	const own = new Set(row.map(({ head }) => headNumber(head)));
 	const series = rows.filter(
@@ -50,7 +50,7 @@ function highestOf(row: readonly Sibling[], rows: readonly (readonly Sibling[])[
 	return Math.max(...own, ...(others.some(number => own.has(number)) ? [] : others));
 }
 
-/** Where each part's own text ends: a rule between parts is none of it, nor is what follows a rule after the last. */
+/** The end of each part's own text, without a rule between parts and anything after a rule behind the last. */
 function withEnds(document: TaskDocument, row: readonly Sibling[]): readonly Sibling[] {
 	const { lines } = document;
 	const isRule = (line: number): boolean => RULE.test(lines[line] ?? '') && !document.isProse(line);
@@ -106,7 +106,7 @@ function nextSection(document: TaskDocument, row: readonly Sibling[], to: number
 	};
 }
 
-/** A part that only stands for others to come: `[Further phases in the same shape]`. */
+/** A part that stands for others to come: `[Further phases in the same shape]`. */
 function isStub({ lines }: TaskDocument, { section, endLine }: Sibling): boolean {
 	const body = lines.slice(section.line + 1, endLine).filter(line => line.trim() !== '');
 	return body.length === 0 || (body.length === 1 && /^\[.*\]$/u.test(body[0]?.trim() ?? '') && isOpen(body[0] ?? ''));

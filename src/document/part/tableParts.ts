@@ -7,7 +7,7 @@ import { kindOfPart, type Part } from './part';
 import { readHead } from './partHead';
 import { blankRow, isDelimiterRow, isTotalRow } from './tableRow';
 
-/** The tables of a document, each with the row that would be next; tables of the document's own fields are left out. */
+/** The next row of each table in a document, except tables of the document's own fields. */
 export function tableParts(document: TaskDocument, eol: string): readonly Part[] {
 	const { lines, sections } = document;
 	const parts: Part[] = [];
@@ -57,7 +57,7 @@ export function tableParts(document: TaskDocument, eol: string): readonly Part[]
 	return parts;
 }
 
-/** A row for a table that has none: its header with every cell to be filled in. */
+/** A row for an empty table: a placeholder for each cell of its header. */
 function emptyRow(header: string): string {
 	let row = header;
 	for (const cell of [...readCells(header)].reverse()) {

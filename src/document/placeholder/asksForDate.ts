@@ -2,7 +2,7 @@ import { DATE_FIELDS } from '../date/dateInStyle';
 import type { Placeholder } from './findPlaceholders';
 import type { TaskDocument } from '../model/model';
 
-/** Whether a placeholder stands for a date: by its own words, or as the blank behind a label that speaks of one. */
+/** Whether a placeholder stands for a date: by its words, or by the label before a blank. */
 export function asksForDate(document: TaskDocument, { kind, range: { start } }: Placeholder): boolean {
 	if (kind !== 'blank') {
 		return kind === 'date';

@@ -3,13 +3,13 @@ import { splitChoices, readPlaceholder, type PlaceholderValue } from '../model/p
 import { normalizeLabel } from '../model/plainText';
 import { isStatusWord } from '../model/stage';
 
-/** Longest text between brackets, in UTF-16 characters, that is taken for a placeholder. */
+/** Maximum length of a placeholder in brackets, in UTF-16 characters. */
 const MAX_LABEL = 300;
-/** Words that stand in brackets in finished texts. */
+/** Words in brackets that finished texts have. */
 const REMARK = /^(?:sic|citation needed|unreleased|yanked|toc|_toc_|edit|optional|deprecated|breaking|n\/a|ok|yes|no)$/iu;
 /** Keys of tickets, versions, keys of citations, callouts, footnotes, character classes of patterns. */
 const NO_LABEL = /^[\^!#@]|^https?:|^v?\d[\w.+-]*$|^[A-Z]{1,6}-?\d+[A-Za-z]?$|::|^(?:\w-\w)+$|^\.\.\./iu;
-/** Field labels whose values come from a list of words; two plain words between brackets are then a choice. */
+/** Field labels whose values come from a vocabulary, so that two plain words in brackets are a choice. */
 const VOCABULARY =
 	/\b(?:status|state|stage|priority|phase|risk|severity|effort|impact|likelihood|probability|complexity|size|level|type|kind|category|confidence|decision|approved|result|verdict)\b/u;
 const PEOPLE = /^@(?:\p{L}*(?:name|user|handle|owner|assignee|team|person|author)\p{L}*)$/iu;
@@ -17,14 +17,13 @@ const PEOPLE = /^@(?:\p{L}*(?:name|user|handle|owner|assignee|team|person|author
 const PATH = /^\/|^path\/|\.\w{1,5}$|:\/\/|\/$/u;
 
 /**
- * What the words between two square brackets ask for; undefined when they are no placeholder but a mark, a key, a
- * remark, a value or a list of values. Whether the brackets belong to a link is the caller's business.
+ * What the words between two square brackets ask for; undefined when they are not a placeholder but a mark, a key, a
+ * remark, a value or a list of values. The caller checks whether the brackets belong to a link.
  *
- * Options are told from other words with slashes so: a bar always separates options; slashes do between three or
- * more short options, between words that are all statuses, priorities, sizes or answers, and between two plain words
- * under a label that names a vocabulary (`Type`, `Risk`). `X hours/days` counts something, `Name/AI Assistant` and
- * `File/Module 1` name one thing in two ways.
- * @param fieldLabel the label of the field whose value holds the brackets, or undefined.
+ * A bar always separates options; slashes do between three or more short options, between words that are all statuses,
+ * priorities, sizes or answers, and between two plain words of a field with a vocabulary (`Type`, `Risk`). No options:
+ * `X hours/days` is an amount, `Name/AI Assistant` and `File/Module 1` are two names for one thing.
+ * @param fieldLabel the label of the field whose value has the brackets, or undefined.
  */
 export function readBracketLabel(inner: string, fieldLabel: string | undefined): PlaceholderValue | undefined {
 	const label = inner.trim();
@@ -60,7 +59,7 @@ function bracketChoices(label: string, fieldLabel: string | undefined): readonly
 	);
 }
 
-/** `[planning, backend]` is a list of values as YAML writes it; `[Name, role]` is not. */
+/** `[planning, backend]` is a YAML list of values; `[Name, role]` is not. */
 function isListOfValues(label: string): boolean {
 	const parts = label.split(',');
 	return parts.length > 1 && parts.every(part => /^\s?["']?[a-z0-9_.-]+["']?\s?$/u.test(part));

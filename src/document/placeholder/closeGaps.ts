@@ -1,6 +1,6 @@
 /**
- * Which lines go together with those that are dropped, by line, 1 for those that go: of the blank lines around a gap
- * one stays, none at the very beginning.
+ * Marks the blank lines to remove with the dropped lines, by line, 1 for removed: one blank line stays at each gap, none
+ * at the beginning.
  */
 export function closeGaps(lines: readonly string[], dropped: Uint8Array): Uint8Array {
 	const gone = Uint8Array.from(dropped);

@@ -2,7 +2,7 @@ import type { BracketPair } from '../model/brackets';
 
 /** Words between brackets in code: no quotes, operators or calls. */
 const WORDS = /^\p{L}[\p{L}\p{N} /_.,-]*$/u;
-/** What stands before brackets that are the language's own: an index, a list, an attribute, a call, a test. */
+/** Text before brackets that are part of the language: an index, a list, an attribute, a call, a test. */
 const OWN_BEFORE =
 	/(?:[\p{L}\p{N}_$)\]#@.=(,<>&|+!?{[]|\b(?:return|in|of|const|let|var|yield|await|case|if|while|for|and|or|not|test|then|do)[ \t]|[=(,<>&|+!?{][ \t])$/u;
 const COMMENT = /(?:^|[ \t])(?:(?:\/\/|--|\/\*)[ \t]*|[#*%;][ \t]+)$/u;
@@ -29,12 +29,12 @@ export function isCodePlaceholder(line: string, pair: BracketPair): boolean {
 	if (isQuoted || before.endsWith('/')) {
 		return true;
 	}
-	// A computed key has a value without brackets.
+	// The value of a computed key has no brackets.
 	if (after.trimStart().startsWith(':') && !/^:[ \t]*["']?\[/u.test(line.slice(pair.end).trimStart())) {
 		return false;
 	}
 	if (line.slice(0, pair.start).trim() === '') {
-		// A line of brackets alone is a section or an attribute.
+		// A line with only brackets is a section or an attribute.
 		return after.trim() !== '';
 	}
 	if (before.trimEnd().endsWith(':')) {
@@ -44,8 +44,8 @@ export function isCodePlaceholder(line: string, pair: BracketPair): boolean {
 }
 
 /**
- * Whether brackets in a code span are template text: a part of a path (`docs/[enhancement-name].md`) or words that no
- * code would hold. The route of a web framework (`app/[slug]/page.tsx`) is not.
+ * Whether brackets in a code span are template text: a part of a path (`docs/[enhancement-name].md`) or words that code
+ * does not have. The route of a web framework (`app/[slug]/page.tsx`) is not.
  * @param line the whole line; @param span the code span around the brackets.
  */
 export function isCodeSpanPlaceholder(line: string, pair: BracketPair, span: readonly [number, number]): boolean {

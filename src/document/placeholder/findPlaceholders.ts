@@ -23,7 +23,7 @@ export interface FindPlaceholdersOptions {
 	readonly samples?: ReadonlySet<string>;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 
 /**
@@ -90,11 +90,11 @@ function frontMatterPlaceholders(field: FrontMatterField, lines: readonly string
 
 interface Comments {
 	readonly spans: Span[];
-	/** Whether a comment goes on in the next line. */
+	/** Whether a comment continues in the next line. */
 	readonly isOpen: boolean;
 }
 
-/** The parts of a line that stand in HTML comments; `<!--` in a code span opens none. */
+/** The parts of a line in HTML comments; `<!--` in a code span opens none. */
 function commentSpans(text: string, isInComment: boolean): Comments {
 	const spans: Span[] = [];
 	let isOpen = isInComment;

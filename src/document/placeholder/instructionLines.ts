@@ -1,20 +1,20 @@
 import type { TaskDocument } from '../model/model';
 import { normalizeLabel } from '../model/plainText';
 
-/** What a template says should be taken out of documents made from it, besides what is found by itself. */
+/** What a template declares to be removed from documents made from it, besides what is recognised. */
 export interface StripRules {
-	/** Headings whose sections go, in any case. */
+	/** Headings of sections to remove, ignoring case. */
 	readonly sections: readonly string[];
 }
 
-/** Words by which a comment shows that it speaks to the template's user and not of the subject. */
+/** Words in comments for the template's user, as opposed to comments about the subject. */
 const INSTRUCTION =
 	/\b(?:templates?|usage|how to use|instructions?|copy (?:this|the)|remove this|delete this|replace (?:this|all|the)|fill (?:in|out)|naming convention|date format)\b/iu;
 const NAMING_LABEL = /^(?:(?:file )?naming(?: convention| pattern)?|file ?name(?: pattern| convention)?|filename format)$/u;
 
 /**
- * Which lines of a template are meant for whoever copies it, by line: 1 for those that go. Comments before or right
- * below the title that speak of the template, sections of usage instructions with the rule before them, `Usage` and
+ * Marks the lines of a template that are instructions for its user, by line: 1 for those to remove. Comments about the
+ * template before or right below the title, sections of usage instructions with the rule before them, `Usage` and
  * `Purpose` lines in the header, naming lines, and the `taskDocs` key. Linear in the document.
  */
 export function instructionLines(document: TaskDocument, rules: StripRules): Uint8Array {
@@ -30,7 +30,7 @@ function drop(dropped: Uint8Array, from: number, to: number): void {
 	dropped.fill(1, Math.max(0, from), to);
 }
 
-/** The `taskDocs` key with all below it, and the whole block when nothing else is left in it. */
+/** The `taskDocs` key with everything below it, and the whole block when nothing else is left. */
 function dropKey({ fields, frontMatter }: TaskDocument, dropped: Uint8Array): void {
 	const field = fields.find(candidate => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
 	if (frontMatter === undefined || field === undefined) {

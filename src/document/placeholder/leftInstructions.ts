@@ -3,15 +3,15 @@ import type { TextEdit } from '../model/text';
 import { closeGaps } from './closeGaps';
 import { instructionLines, labelOf } from './instructionLines';
 
-/** Words by which instructions speak of the template or of filling it in, which a manual of the subject does not. */
+/** Words about the template, or about filling it in, which instructions about the subject do not have. */
 const SPEAKS_OF_TEMPLATE =
 	/\btemplates?\b|\bplaceholders?\b|\bbracketed\b|\bnaming convention\b|\bcopy this (?:file|document)\b|\bfill (?:in|out) (?:the|all|every|each)\b/iu;
 const MAX_LOOKED_AT = 5000;
 
 /**
- * Which lines of a document are its template's instructions, left in it when it was copied by hand; by line, 1 for
- * those. Narrower than what goes from a template: a section called `Usage` or a `Purpose` line may be the document's
- * own subject, and counts only where it speaks of the template.
+ * Marks the lines of a document that are instructions left over from its template; by line, 1 for those. Stricter than
+ * instructionLines: a section called `Usage` or a `Purpose` line may be about the document's subject, and counts only
+ * when it mentions the template.
  */
 export function leftInstructions(document: TaskDocument): Uint8Array {
 	const { lines, sections } = document;
@@ -40,7 +40,7 @@ export function leftInstructions(document: TaskDocument): Uint8Array {
 		}
 		const label = labelOf(line);
 		const isIntro = label === 'usage' || label === 'purpose';
-		// A line that names no pattern says what a file is called, and the example below it goes with it.
+		// A naming line without a pattern continues in the example below it.
 		const isOwn = isIntro
 			? !isIntroOfTemplate && !isOfTemplate(index, index + 1)
 			: label === 'example'
@@ -53,7 +53,7 @@ export function leftInstructions(document: TaskDocument): Uint8Array {
 	return found;
 }
 
-/** The deletions that take a document's left instructions out of it, with the blank lines that they leave; everything else stays as it is. */
+/** The deletions that remove leftover instructions from a document, with the blank lines around them; everything else stays. */
 export function removeInstructions(document: TaskDocument): readonly TextEdit[] {
 	const { lines } = document;
 	const left = leftInstructions(document);
@@ -72,7 +72,7 @@ export function removeInstructions(document: TaskDocument): readonly TextEdit[] 
 	return edits;
 }
 
-/** Where the end goes, so do the blanks before it; the last line's end stays. */
+/** When the end of the text is removed, so are the blank lines before it; the last line end stays. */
 function trimEnd(lines: readonly string[], gone: Uint8Array): void {
 	let end = lines.length;
 	while (end > 0 && (gone[end - 1] === 1 || lines[end - 1]?.trim() === '')) {
@@ -86,7 +86,7 @@ function trimEnd(lines: readonly string[], gone: Uint8Array): void {
 	}
 }
 
-/** From the first line up to, not including, `end`, with their line ends; at the end of the text with the one before. */
+/** From the first line up to, not including, `end`, with line ends; at the end of the text with the previous line end. */
 function rangeOfLines(lines: readonly string[], first: number, end: number): TextEdit['range'] {
 	if (end < lines.length) {
 		return { start: { line: first, character: 0 }, end: { line: end, character: 0 } };

@@ -7,7 +7,7 @@ import { normalizeReference, readLinkDefinition } from '../markdown/linkDefiniti
 import { readPlaceholder, type PlaceholderValue } from '../model/placeholder';
 import { readCells } from '../read/tableFields';
 
-/** A placeholder in a line; `start` and `end` are UTF-16 characters, brackets included. */
+/** A placeholder in a line; `start` and `end` are UTF-16 characters, including brackets. */
 export interface LinePlaceholder extends PlaceholderValue {
 	readonly start: number;
 	readonly end: number;
@@ -18,7 +18,7 @@ export type LineMode = 'prose' | 'row' | 'code';
 
 export interface LineContext {
 	readonly mode: LineMode;
-	/** Parts in which nothing is looked for: comments. */
+	/** Parts to skip: comments. */
 	readonly excluded: readonly Span[];
 	/** Labels of the document's link definitions. */
 	readonly links: ReadonlySet<string>;
@@ -32,7 +32,7 @@ const AMOUNT =
 const SAMPLE_PATH = /^\/?path\/to\/[\w./-]+$/u;
 
 /**
- * The placeholders of one line, by where they stand; they do not overlap. Linear in the line's length.
+ * The placeholders of one line, by position; they do not overlap. Linear in the line's length.
  * @param line at most a few thousand characters.
  */
 export function scanLine(line: string, context: LineContext): LinePlaceholder[] {
@@ -65,7 +65,7 @@ export function scanLine(line: string, context: LineContext): LinePlaceholder[] 
 			add(match.index, match.index + match[0].length, { kind: 'blank', label: match[0], choices: [] });
 		}
 		for (const match of line.matchAll(AMOUNT)) {
-			// Only the number is to be replaced: its unit stays.
+			// Only the number is replaced; its unit stays.
 			add(match.index, match.index + (match[1] ?? match[2] ?? '').length, { kind: 'text', label: match[0], choices: [] });
 		}
 		for (const [start, end] of spans) {
@@ -150,7 +150,7 @@ function addBrackets(line: string, context: BracketContext, add: Add): void {
 	}
 }
 
-/** Where the link ends that the brackets belong to: `[a](b)`, `[a][b]`, `[[a]]`, `[a]` with a definition; undefined when they belong to none. */
+/** The end of the link that the brackets belong to: `[a](b)`, `[a][b]`, `[[a]]`, `[a]` with a definition; undefined for no link. */
 function endOfLink(line: string, pair: { readonly start: number; readonly end: number }, links: ReadonlySet<string>): number | undefined {
 	const next = line[pair.end];
 	if (next === '(') {

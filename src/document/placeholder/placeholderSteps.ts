@@ -4,9 +4,9 @@ import { comparePositions, type Position, type Range } from '../model/text';
 export type StepDirection = 'next' | 'previous';
 
 /**
- * The placeholder to go to from a selection: the nearest that begins at or after its end, or ends at or before its
- * start; from the last one on to the first, and back. One that is selected already is passed over, unless it is the
- * only one; so is one that the cursor stands inside of. Undefined when there is none.
+ * The placeholder to go to from a selection: the nearest one that begins at or after its end, or ends at or before its
+ * start, wrapping around. Skips the selected placeholder, unless it is the only one, and the one around the cursor.
+ * Undefined when there is none.
  * @param placeholders in order, as findPlaceholders gives them.
  */
 export function stepToPlaceholder(
@@ -20,7 +20,7 @@ export function stepToPlaceholder(
 	return placeholders.filter(({ range }) => comparePositions(range.end, selection.start) <= 0).at(-1) ?? placeholders.at(-1);
 }
 
-/** The placeholder that a position stands in, at its start or at its end; of two that meet there, the second. */
+/** The placeholder at a position, including its start and end; of two that meet there, the second. */
 export function placeholderAt(placeholders: readonly Placeholder[], position: Position): Placeholder | undefined {
 	return placeholders
 		.filter(({ range }) => comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0)

@@ -5,8 +5,8 @@ const QUOTE = /^[ \t]*(?:>[ \t]?)+/u;
 const COMMENT = /^[ \t]*(?:\/\/|--|#)[ \t]+/u;
 
 /**
- * Where a line may hold a template's sample text: the words of a list item or a quote; in code, a comment and the
- * strings of several words. Characters in the line, without blanks around. Linear in the line's length.
+ * The parts of a line that may be a template's sample text: the words of a list item or a quote; in code, comments and
+ * strings of several words. Characters in the line, without surrounding blanks. Linear in the line's length.
  */
 export function sampleSpans(line: string, isCode: boolean): Span[] {
 	const start = (isCode ? COMMENT : ITEM).exec(line)?.[0].length ?? (isCode ? undefined : QUOTE.exec(line)?.[0].length);

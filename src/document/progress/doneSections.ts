@@ -2,8 +2,8 @@ import type { TaskDocument } from '../model/model';
 import { sectionCounts } from './sectionCounts';
 
 /**
- * The indices of the sections in which every item is done, in order: of one within another the outer one alone.
- * The title's section is none of them, since it is the document, and neither is one without items. Linear.
+ * The indices of the sections whose items are all done, in order; of nested ones only the outermost. Without the title's
+ * section, which is the whole document, and sections without items. Linear.
  */
 export function doneSections(document: Pick<TaskDocument, 'items' | 'sections'>): readonly number[] {
 	const { sections } = document;

@@ -15,9 +15,9 @@ export interface ProgressCookie {
 	/** UTF-16 character of the line from which the run's characters count. */
 	readonly character: number;
 	readonly run: ProgressRun;
-	/** What it is to show; a total of 0 when there is nothing to count. */
+	/** The count to show; a total of 0 when there is nothing to count. */
 	readonly count: Count;
-	/** Square brackets around it belong to a placeholder, and go when it is filled in. */
+	/** It is a field's value, whose placeholder brackets are removed when it is filled in. */
 	readonly isValue: boolean;
 	/** The field of the document whose value it is. */
 	readonly field: Field | undefined;
@@ -26,8 +26,8 @@ export interface ProgressCookie {
 /**
  * The places that show progress, at most one a line, in the order of the text: the document's progress fields, which
  * count its work; progress fields of sections and cookies at the end of headings, which count their section; cookies of
- * items, which count what is nested in them; and those of lines above a list, which count it. Every other number is
- * none. Linear in the document.
+ * items, which count their nested items; and cookies of lines above a list, which count the list. Other numbers are not
+ * progress. Linear in the document.
  */
 export function readProgressCookies(document: TaskDocument): readonly ProgressCookie[] {
 	const found = new Map<number, ProgressCookie>();
@@ -59,7 +59,7 @@ export function readProgressCookies(document: TaskDocument): readonly ProgressCo
 	return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-/** In UTF-16 characters; a field line that shows progress is shorter. */
+/** Maximum length of a field line that shows progress, in UTF-16 characters. */
 const MAX_LINE = 1000;
 
 type Add = (line: number, cookie: Omit<ProgressCookie, 'line'> | undefined) => void;
@@ -77,7 +77,7 @@ function ownCookie(document: TaskDocument, field: Field): Omit<ProgressCookie, '
 	return run && { character: start.character, run, count: document.progress.work, isValue: true, field };
 }
 
-/** A section that describes the document and has no items of its own speaks of the whole. */
+/** A section that describes the document and has no items counts the whole document. */
 function sectionCookie(
 	document: TaskDocument,
 	text: string,
@@ -114,7 +114,7 @@ function addListCookies(document: TaskDocument, counter: ItemCounter, add: Add):
 	}
 }
 
-/** Headings that only number each other, `Build (1/3)`, `Test (2/3)`, `Ship (3/3)`; and what cannot be told from them. */
+/** Headings that number a series, `Build (1/3)`, `Test (2/3)`, `Ship (3/3)`, and any that might. */
 function inSeries(sections: readonly Section[], runs: readonly (ProgressRun | undefined)[]): ReadonlySet<number> {
 	const siblings = new Map<string, { readonly index: number; readonly done: string | undefined }[]>();
 	for (const [index, run] of runs.entries()) {

@@ -9,9 +9,9 @@ import { writeValue } from '../edit/writeValue';
 const MAY_HOLD = /%|\/| of /u;
 
 /**
- * Makes the numbers by which a document shows its progress say what its boxes say; see readProgressCookies. Only numbers
- * that are wrong change, in the form they are written in, and a placeholder such as `[X% complete]` is filled in. Where
- * there are no items nothing is written. `[]` for a template and for a document whose front matter cannot be read.
+ * Updates the progress that a document shows to match its boxes; see readProgressCookies. Only wrong numbers change, in
+ * their own form; placeholders such as `[X% complete]` are filled in. Without items nothing is written. `[]` for a
+ * template and for a document whose front matter cannot be read.
  * @param text what `document` was parsed from.
  */
 export function progressEdits(text: string, document: TaskDocument): TextEdit[] {

@@ -1,14 +1,14 @@
 import { readProgressRun, type ProgressRun } from './progressRun';
 
-/** In UTF-16 characters: no longer line ends in progress, and no progress begins further from its end. */
+/** In UTF-16 characters: the longest line that may end in progress, and the longest progress. */
 const MAX_LINE = 200;
 const MAX_TAIL = 60;
 
-/** Tells most lines that show no progress. */
+/** Rules out most lines that show no progress. */
 export const MAY_HOLD = /[\dXN_][ \u00A0\u202F]?%|[\dXN_] ?\/|[\dXN_] (?:out )?of /u;
 /** Emphasis, quotes, signs and bars such as `▓▓░░` or `[==>  ]` before a value. */
 const OPENING = /(?:[\s*`"'“”_\p{So}\p{Extended_Pictographic}\uFE0F\u200D]{0,80})(?:\[[#=>.| -]{3,60}\][ \t]*)?/uy;
-/** What may stand behind: emphasis, a colon, a tick, a hard break; one character. */
+/** A character that may follow: emphasis, a colon, a tick, a hard break. */
 const CLOSING = /^[\s*_~:\\✓✔\p{So}\p{Extended_Pictographic}\uFE0F\u200D]$/u;
 
 const PROGRESS_LABEL = /^(?:(?:overall|current|total) )?(?:progress|completion)$/u;
@@ -19,12 +19,12 @@ const MEASURE =
 	/^(?:coverage|safety|accuracy|precision|confidence|probability|likelihood|chance|uptime|availability|rate|ratio|share|discount|budget|weight|weighting|allocation|capacity|score|rating|grade|utili[sz]ation|reduction|increase|decrease|growth|targets?|goals?|thresholds?|adoption|usage|traffic|rollout|canary|load|effort|impact|savings?|margin|quality|minimum|maximum|least|most|reliability)$/u;
 const SERIES =
 	/^(?:phase|part|step|stage|page|chapter|slide|volume|vol|week|day|lesson|session|episode|batch|wave|round|attempt|try|quarter|version|date|due|majority|quorum|votes?|ratio|score|rating|grade|scale|aspect|fraction|mon|tues?|wed|thur?s?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
-/** A bare share in round brackets is progress behind the name of some work only. */
+/** A bare share in round brackets is progress only after a word for work. */
 const WORK =
 	/^(?:phases?|steps?|stages?|sprints?|milestones?|tasks?|epics?|stor(?:y|ies)|progress|checklist|to ?dos?|work|implementation|subtasks)\b/u;
 
 /**
- * The progress that a field's value begins with, behind marks, signs and bars: `45% complete`, `**3/7** (waiting)`,
+ * The progress at the start of a field's value, after marks, signs and bars: `45% complete`, `**3/7** (waiting)`,
  * `▓▓░░ 40 %`. Undefined for other values: `45% of the budget`, `Phase 1/3`.
  */
 export function fieldRun(value: string): ProgressRun | undefined {
@@ -37,8 +37,8 @@ export function fieldRun(value: string): ProgressRun | undefined {
 }
 
 /**
- * The progress at the end of a heading, an item or a line above a list: in brackets, `Setup (3/7)`, `[42%]`; behind a
- * dash or colon with a word that says so, `Setup - 45% complete`, or behind a label, `Tasks: 3/7`; or alone. Undefined
+ * The progress at the end of a heading, an item or a line above a list: in brackets, `Setup (3/7)`, `[42%]`; after a
+ * dash or colon with a word for it, `Setup - 45% complete`; after a label, `Tasks: 3/7`; or alone. Undefined
  * for parts of a series, measures, shares and dates: `Phase 1/3`, `Part (1/3)`, `Coverage [80%]`, `Monday (3/7)`.
  */
 export function tailRun(line: string): ProgressRun | undefined {

@@ -9,18 +9,18 @@ interface NumberSpan {
 	readonly text: string;
 }
 
-/** Progress as somebody wrote it: `45 % complete`, `3/7`, `3 of 7 tasks (43%)`, `[3/7]`, `[X% complete]`. */
+/** Progress as written: `45 % complete`, `3/7`, `3 of 7 tasks (43%)`, `[3/7]`, `[X% complete]`. */
 export interface ProgressRun {
 	/** UTF-16 characters in the text, brackets included. */
 	readonly start: number;
 	readonly end: number;
 	readonly numbers: readonly NumberSpan[];
-	/** It stands in brackets as a whole. */
+	/** Brackets surround the whole. */
 	readonly isBracketed: boolean;
 	/** It has letters in place of its numbers. */
 	readonly isPlaceholder: boolean;
 	readonly hasFraction: boolean;
-	/** A word such as “complete” says what is meant. */
+	/** It has a word such as “complete”. */
 	readonly saysDone: boolean;
 }
 
@@ -36,13 +36,13 @@ const FRACTION = /(?:(0|[1-9]\d{0,4})(?: ?\/ ?| of | out of )(0|[1-9]\d{0,4})|([
 const WORDS =
 	/(?: (?:(?:complete|completed|done|finished|checked|ticked)|tasks?|items?|steps|subtasks|to-?dos?|boxes|checkboxes)(?![\p{L}\p{N}])){0,3}/iuy;
 const JOINT = /[ \t]*(?:[,;:·|–—-][ \t]*)?/uy;
-/** What says that the number goes on, or counts something else: `3/7 phases`, `45% of the budget`, `3/7/2026`. */
+/** What follows a number that continues or counts something else: `3/7 phases`, `45% of the budget`, `3/7/2026`. */
 const CONTINUED = /[ \t]*[\p{L}\p{N}]|[./-]\d|[/%]/uy;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /**
  * The progress that begins at a character of a text; undefined when none does. Dates, versions, shares of something
- * else and numbers that cannot be progress (`8/3`, `150%`, `03/07`, `1/2026`) are none. Looks at a few dozen characters.
+ * else and numbers that cannot be progress (`8/3`, `150%`, `03/07`, `1/2026`) do not count. Reads a few dozen characters.
  */
 export function readProgressRun(text: string, start: number): ProgressRun | undefined {
 	const first = readUnit(text, start);
@@ -64,7 +64,7 @@ export function readProgressRun(text: string, start: number): ProgressRun | unde
 	};
 }
 
-/** The numbers that are not as the count has them; `[]` for a count of nothing. */
+/** The numbers that differ from the count; `[]` for an empty count. */
 export function progressNumbers({ numbers }: ProgressRun, count: Count): readonly NumberEdit[] {
 	return count.total === 0
 		? []
@@ -74,7 +74,7 @@ export function progressNumbers({ numbers }: ProgressRun, count: Count): readonl
 			});
 }
 
-/** With as many decimals as written; 100 only when all is done, 0 only when nothing is. */
+/** With as many decimals as written; 100 only when everything is done, 0 only when nothing is. */
 function percentText({ done, total }: Count, written: string): string {
 	const [, separator = '', decimals = ''] = /^\d+([.,])(\d+)$/.exec(written) ?? [];
 	const scale = 10 ** decimals.length;
@@ -142,7 +142,7 @@ function readFraction(text: string, at: number): Numbers | undefined {
 		return undefined;
 	}
 	const [doneCount, totalCount] = [Number(match[1] ?? 0), Number(match[2] ?? 0)];
-	// More done than there is, and a month of a year, are something else.
+	// More done than the total, or a month of a year, is not progress.
 	if (doneCount > totalCount || (doneCount <= 12 && totalCount >= 1900 && totalCount < 2100)) {
 		return undefined;
 	}

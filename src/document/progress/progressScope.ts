@@ -2,14 +2,14 @@ import type { Count, SectionKind, TaskDocument, TaskItem } from '../model/model'
 import { firstItemFrom } from '../read/items';
 import { sectionAt } from '../read/sections';
 
-/** Blank lines that may stand between a line and the list it is about. */
+/** Maximum blank lines between a line and the list it is about. */
 const MAX_GAP = 2;
 const TAB = 4;
-/** What begins something new, even right below a list. */
+/** A line that begins a new block, even right below a list. */
 const LABEL = /^[*_]{2}|:[*_]*$/u;
 const BULLET = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 
-/** Counts items without looking at each one every time. */
+/** Counts items of ranges in constant time. */
 export interface ItemCounter {
 	/**
 	 * The items of a section and of those in it that are of the section's kind: work, gates or questions; where it has
@@ -50,7 +50,7 @@ export function itemCounter({ sections, items }: Pick<TaskDocument, 'sections' |
 	};
 }
 
-/** For each index how many items before it are done, and how many there are. */
+/** For each index, how many items come before it, and how many of these are done. */
 type Sums = readonly Count[];
 
 function sums(items: readonly TaskItem[], counts: (item: TaskItem) => boolean): Sums {
@@ -72,9 +72,9 @@ function difference(sum: Sums, from: number, to: number): Count {
 }
 
 /**
- * Where the list ends that the item at `first` begins, below a line of text or a bullet without a box that is about it:
- * the index of the first item that is no more of it. Undefined when it begins none there, and when the line is part of
- * the list before. The list goes up to a heading, a rule, or text that stands on its own.
+ * The end of the list that begins with the item at `first`, below a line of text, or a bullet without a box, that is about
+ * it: the index of the first item after the list. Undefined when no list begins there, and when the line is part of the
+ * previous list. The list ends at a heading, a rule, or a paragraph of its own.
  */
 export function listBelow(document: TaskDocument, line: number, first: number): number | undefined {
 	const { lines, items } = document;
@@ -103,7 +103,7 @@ export function listBelow(document: TaskDocument, line: number, first: number): 
 		const isInside = label.isBullet
 			? shape.indent > label.indent
 			: shape.indent > list.indent || (shape.isBullet && shape.indent === list.indent);
-		// A paragraph may go on in the next line without being indented.
+		// A paragraph may continue in the next line without indentation.
 		const isLazy = !isAfterBlank && !shape.isBullet && document.isProse(end) && !LABEL.test(shape.text);
 		if (!isInside && !isLazy) {
 			break;

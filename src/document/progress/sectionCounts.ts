@@ -1,8 +1,8 @@
 import type { Count, TaskDocument } from '../model/model';
 
 /**
- * For each section, by index, the items below its heading, those of the sections in it among them; marks that are
- * neither open nor done are not counted. Linear in items and sections.
+ * For each section, by index, the items below its heading, with those of its subsections; marks that are neither open nor
+ * done do not count. Linear in items and sections.
  */
 export function sectionCounts({ items, sections }: Pick<TaskDocument, 'items' | 'sections'>): readonly Count[] {
 	const done = new Array<number>(sections.length).fill(0);
@@ -16,7 +16,7 @@ export function sectionCounts({ items, sections }: Pick<TaskDocument, 'items' | 
 	for (const { section, state } of items) {
 		add(section, state === 'done' ? 1 : 0, state === 'other' ? 0 : 1);
 	}
-	// A section stands behind the one around it, so that its sum is complete when it is added there.
+	// A section comes after the one around it, so its sum is complete when it is added there.
 	for (let index = sections.length - 1; index >= 0; index--) {
 		add(sections[index]?.parent ?? -1, done[index] ?? 0, total[index] ?? 0);
 	}

@@ -11,7 +11,7 @@ const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 
 
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
-/** What in the document's own fields does not agree: unknown words, dates that are none, front matter against body. */
+/** Problems in the document's own fields: unknown words, invalid dates, front matter that contradicts the body. */
 export function checkFields(fields: readonly Field[]): Problem[] {
 	const problems: Problem[] = [];
 	const report = (code: Problem['code'], field: Field, severity: Severity, parameters: Problem['parameters']): void => {
@@ -42,7 +42,7 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 	return problems;
 }
 
-/** `YYYY-MM-DD` of a field that holds a date that exists. */
+/** `YYYY-MM-DD` of a field with a valid date. */
 export function dayOf({ value }: Field): string | undefined {
 	return /\d/.test(value) ? dayIn(value) : undefined;
 }

@@ -13,11 +13,11 @@ export interface LineField {
 	readonly form: FieldForm;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 2000;
 const MAX_LABEL = 60;
 
-/** Where a key ends and its value begins; `valueEnd` is set when the form itself ends the value. */
+/** Where a key ends and its value begins; `valueEnd` is set when the field's form ends the value. */
 interface Key {
 	readonly label: string;
 	readonly labelStart: number;
@@ -29,8 +29,8 @@ interface Key {
 
 /**
  * The fields of one line: `**Key**: v`, `**Key:** v`, `**Key: v**`, `Key: v`, each also after a bullet, quote marks,
- * a box or an emoji, and several on one line (`**A**: 1 | **B**: 2`). A bold label may be any; a plain or slanted one
- * must be known. Empty when the line begins with no field. Linear in the line's length.
+ * a box or an emoji, and several on one line (`**A**: 1 | **B**: 2`). A bold label may be any; a plain or italic one must
+ * be known. Empty when the line does not begin with a field. Linear in the line's length.
  */
 export function readFieldLine(line: string, lookup: LabelLookup): LineField[] {
 	const text = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
@@ -51,7 +51,7 @@ export function readFieldLine(line: string, lookup: LabelLookup): LineField[] {
 	return fields;
 }
 
-/** Whatever follows a value on its line as fields of their own: `Done | Created: 2026-02-02`. */
+/** The fields that follow a value on its line: `Done | Created: 2026-02-02`. */
 export function readFollowingFields(
 	line: string,
 	from: number,
@@ -76,7 +76,7 @@ export function contentStart(text: string): number {
 	}
 	const match = /^\uFEFF?[ \t]*(?:>[ \t]?)*[ \t]*(?:[-+•][ \t]+|\*[ \t]+)?(?:\[[ xX✓]\][ \t]+)?/u.exec(text);
 	let at = match?.[0].length ?? 0;
-	// Emoji and other signs before the label; of those on a keyboard only one.
+	// Emoji and other symbols before the label, but only one ASCII symbol.
 	const code = text.charCodeAt(at);
 	const symbols =
 		code >= 32 && code < 127 && code !== 94
@@ -166,7 +166,7 @@ function nextKey(text: string, from: number, lookup: LabelLookup): Key | undefin
 		const at = isMark ? match.index : match.index + 1 + (/^[ \t]*/u.exec(text.slice(match.index + 1))?.[0].length ?? 0);
 		const isFree = !isMark || match.index === from || /[\s|·•;,(—–-]/u.test(text[match.index - 1] ?? ' ');
 		const keyStart = isMark ? at : at + symbolLength(text, at);
-		// After a bar, a short capitalised label is one, known or not: `STAGNANT | Best: 0.25`.
+		// After a bar, a short capitalised label need not be known: `STAGNANT | Best: 0.25`.
 		const isShortLabel =
 			match[0] === '|' && /^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
 		const key = !isFree ? undefined : isShortLabel ? plainKey(text, keyStart, lookup, true) : readKey(text, keyStart, lookup);
@@ -174,7 +174,7 @@ function nextKey(text: string, from: number, lookup: LabelLookup): Key | undefin
 			return key;
 		}
 		if (isMark) {
-			// Step over the text between these marks, so that closing marks do not open.
+			// Skip the text between these marks, so that closing marks do not count as opening ones.
 			const close = text.indexOf(match[0], match.index + 2);
 			boundary.lastIndex = close < 0 ? match.index + 2 : close + 2;
 		}

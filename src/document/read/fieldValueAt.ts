@@ -7,16 +7,16 @@ import type { Position } from '../model/text';
 /** The value that a position belongs to. */
 export interface FieldValuePlace {
 	readonly name: FieldName;
-	/** As written, trimmed; `''` when there is none yet. */
+	/** As written, trimmed; `''` when there is no value yet. */
 	readonly value: string;
-	/** UTF-16 characters in the line; equal when there is no value yet: where it goes, behind the blank if there is one. */
+	/** UTF-16 characters in the line; equal without a value: where it belongs, after the blank if there is one. */
 	readonly start: number;
 	readonly end: number;
 	/** Whether a blank must be written before the value. */
 	readonly needsBlank: boolean;
 	readonly isYaml: boolean;
 	readonly form: FieldForm;
-	/** Where it stands when it is one of the document's own fields; undefined for a line that only looks like one. */
+	/** The zone of one of the document's own fields; undefined for a line that only looks like a field. */
 	readonly zone: Zone | undefined;
 }
 
@@ -32,13 +32,13 @@ interface Candidate {
 }
 
 /**
- * The value of a known field that a position in its line belongs to: one of the document's own fields, or a line that
- * looks like one, also while somebody writes it. Undefined elsewhere, and in code, comments and prose.
+ * The value of a known field at a position in its line: one of the document's own fields, or a line that looks like one,
+ * also while it is being written. Undefined elsewhere, and in code, comments and prose.
  */
 export function fieldValueAt(document: TaskDocument, position: Position, lookup: LabelLookup): FieldValuePlace | undefined {
 	const { line, character } = position;
 	const text = document.lines[line] ?? '';
-	// The last one that begins before the position is the one it belongs to.
+	// The last field that begins before the position.
 	const candidate = candidatesOn(document, line, text, lookup)
 		.filter(({ labelEnd }) => labelEnd < character)
 		.at(-1);

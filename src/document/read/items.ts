@@ -3,7 +3,7 @@ import type { Count, ItemState, Progress, Section, TaskItem } from '../model/mod
 import { sectionAt } from './sections';
 import { lineRange } from '../model/text';
 
-/** The task list items with the sections they stand in. */
+/** The task list items with their sections. */
 export function readItems(blocks: Blocks, sections: readonly Section[]): TaskItem[] {
 	return blocks.items.map(item => {
 		const section = sectionAt(sections, item.line);

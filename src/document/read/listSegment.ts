@@ -1,14 +1,13 @@
-/** One of the values of a list, in UTF-16 characters of its line, without blanks around. */
+/** One of the values of a list, in UTF-16 characters of its line, without surrounding blanks. */
 export interface ListSegment {
 	readonly start: number;
 	readonly end: number;
 }
 
 /**
- * The value of a list (`LAN-1, LAN-2`, also `[LAN-1, LAN-2]` as YAML writes it) that a position belongs to: what stands
- * between the commas or semicolons around it. Behind a separator it is empty, at the position; a text without
- * separators is one value.
- * @param line the whole line. @param start @param end where the list stands in it. @param character within them.
+ * The value of a list (`LAN-1, LAN-2`, also `[LAN-1, LAN-2]` as in YAML) at a position: the text between the commas or
+ * semicolons around it. Right after a separator it is empty; a text without separators is one value.
+ * @param line the whole line. @param start @param end the range of the list. @param character within it.
  */
 export function listSegmentAt(line: string, start: number, end: number, character: number): ListSegment {
 	const isFlow = line[start] === '[' && line[end - 1] === ']' && end - start > 1;
@@ -25,6 +24,6 @@ export function listSegmentAt(line: string, start: number, end: number, characte
 		return { start: at, end: at };
 	}
 	const valueStart = segmentStart + segment.length - segment.trimStart().length;
-	// A blank that was just typed behind the value belongs to what is being written.
+	// A blank just typed after the value belongs to it.
 	return { start: Math.min(valueStart, at), end: Math.max(segmentStart + segment.trimEnd().length, at) };
 }

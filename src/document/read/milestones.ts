@@ -3,7 +3,7 @@ import { formatIso, readDate, type ReadDate } from '../date/date';
 import type { Section, TaskDocument } from '../model/model';
 import { isAsciiLetter } from '../model/plainText';
 
-/** An open item that is to be reached by a day. */
+/** An open item with a date. */
 export interface Milestone {
 	/** Index into the document's items. */
 	readonly item: number;
@@ -11,19 +11,19 @@ export interface Milestone {
 	readonly date: string;
 }
 
-/** How much of an item is searched for its date, in UTF-16 characters, and how often. */
+/** Maximum characters of an item searched for its date, and maximum attempts. */
 const MAX_TEXT = 300;
 const MAX_TRIES = 20;
 
-/** Where a date may begin: a number or the name of a month, not within a word, a version or a path. */
+/** The start of a date: a number or the name of a month, not within a word, a version or a path. */
 const DATE_START = /(?<![\p{L}\p{N}_./\-\u2010-\u2015])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
-/** What joins the two days of a span, of which the second is when it is due. */
+/** What joins the two days of a span, the second of which is the due date. */
 const UNTIL = /^\s{0,3}(?:[-\u2010-\u2015\u2212→]|to|until|till|through)\s{1,3}/iu;
 const MILESTONE = /^[^\p{L}\p{N}[]{0,8}milestone(?!\p{L})/iu;
 
 /**
  * The open milestones that have a date, in the order of the text: items that begin with “Milestone”, and the items of
- * sections named Milestones. The first date of an item's line counts, of a span its end, nothing that is struck out.
+ * sections named Milestones. The first date of an item's line counts, the end of a span, and nothing struck out.
  */
 export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' | 'sections'>): readonly Milestone[] {
 	const named = milestoneSections(sections);
@@ -38,8 +38,8 @@ export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' |
 }
 
 /**
- * The first day, `YYYY-MM-DD`, on which something of the document is due besides its own due date: an open milestone,
- * or a further due field, such as a review date, when that is earlier than `due`. Undefined when there is none.
+ * The first day, `YYYY-MM-DD`, of an open milestone, or of another due field, such as a review date, that is earlier than
+ * `due`. Undefined when there is none.
  */
 export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fields' | 'due'>): string | undefined {
 	const days = readMilestones(document).map(({ date }) => date);
@@ -52,11 +52,11 @@ export function nextDue(document: Pick<TaskDocument, 'items' | 'sections' | 'fie
 	return days.length === 0 ? undefined : days.reduce((first, day) => (day < first ? day : first));
 }
 
-/** The sections named Milestones and those in them; a title stands for its own text only. */
+/** The sections named Milestones and their subsections; of a title only its own text. */
 function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 	const named = new Set<number>();
 	for (const [index, { meaning, parent }] of sections.entries()) {
-		// A section stands after the one around it.
+		// A section comes after the one around it.
 		const isInside = named.has(parent) && (sections[parent]?.level ?? 1) > 1;
 		if (isInside || meaning.isMilestones) {
 			named.add(index);
@@ -65,7 +65,7 @@ function milestoneSections(sections: readonly Section[]): ReadonlySet<number> {
 	return named;
 }
 
-/** Most items begin with other letters, which tells it sooner. */
+/** A fast check, since most items begin with other letters. */
 function isMilestone(text: string): boolean {
 	return (!isAsciiLetter(text.charCodeAt(0)) || /^mi/i.test(text)) && MILESTONE.test(text);
 }

@@ -9,8 +9,8 @@ const UNSET_RANK = 1_000_000;
 const WEAKEST_LABEL = 999;
 
 /**
- * The field of a name that counts: a set one before an unset one, then the best zone, in it the most specific label
- * (`Created` before `Date`), in it the first. Undefined when there is none.
+ * The field that counts for a name: set before unset, then by zone, then the most specific label (`Created` before
+ * `Date`), then the first. Undefined when there is none.
  */
 export function ownField(fields: readonly Field[], name: FieldName, lookup: LabelLookup): Field | undefined {
 	let best: Field | undefined;

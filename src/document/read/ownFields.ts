@@ -10,11 +10,11 @@ import { readTableFields } from './tableFields';
 import { lineRange } from '../model/text';
 import type { ZoneLines } from './zones';
 
-/** More fields than this describe no document; the rest is not read. */
+/** Maximum fields read. */
 const MAX_FIELDS = 500;
-/** Fields stand in the first lines of their zone; a text without any heading is all one zone, and may be megabytes. */
+/** Maximum lines read per zone; a text without headings is one zone, and may be megabytes. */
 const MAX_ZONE_LINES = 5_000;
-/** What a `## Status` section's text may be at most, in UTF-16 characters, to be taken for a value. */
+/** Maximum length of a value below a heading such as `## Status`, in UTF-16 characters. */
 const MAX_SECTION_VALUE = 80;
 const HEADING_NAMES: readonly (string | undefined)[] = ['status', 'priority', 'assignee', 'created', 'modified', 'due'];
 
@@ -63,12 +63,12 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 			continue;
 		}
 		const isText = kind === LineKind.Prose || (kind === LineKind.Heading && !/^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/u.test(text));
-		// Most lines hold no field, which is seen sooner than whose line it is.
+		// Checked first, since most lines have no field.
 		const read = isText ? readFieldLine(text, body.lookup) : [];
 		const found = read.length > 0 && isOwnLine(body.blocks, text, line) ? read : [];
 		if (zone.isWeak && found.length === 0) {
 			if (fields.length > 0 || hasIntroduction || kind !== LineKind.Prose || (body.blocks.listDepth[line] ?? 0) > 0) {
-				// Past the block of fields, the section speaks of something else.
+				// After its block of fields, the section has another subject.
 				break;
 			}
 			hasIntroduction = true;
@@ -82,7 +82,7 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 	return hasIntroduction && !describesDocument(fields) ? [] : fields;
 }
 
-/** Whether a block of fields that stands below some words is plainly about the document: a status that is one, with something beside it. */
+/** Whether a block of fields below a paragraph is clearly about the document: it has a known status and another field. */
 function describesDocument(fields: readonly Field[]): boolean {
 	return (
 		fields.some(({ name, value }) => name === 'status' && stageOf(value) !== 'other') &&
@@ -90,7 +90,7 @@ function describesDocument(fields: readonly Field[]): boolean {
 	);
 }
 
-/** Whether a line holds nothing but blanks, or them and quote marks. */
+/** Whether a line has only blanks and quote marks. */
 function isBare(text: string): boolean {
 	let at = 0;
 	while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 62) {
@@ -99,7 +99,7 @@ function isBare(text: string): boolean {
 	return at === text.length || text.trim() === '';
 }
 
-/** A bullet inside another is a sub-item's, and a numbered one a step's. */
+/** Nested bullets belong to sub-items, and numbered ones to steps. */
 function isOwnLine(blocks: Blocks, text: string, line: number): boolean {
 	return (
 		(blocks.listDepth[line] ?? 0) <= 1 &&
@@ -121,7 +121,7 @@ function toField(line: number, found: LineField, zone: Pick<ZoneLines, 'zone'>, 
 	};
 }
 
-/** Sections beside this one that begin with a status of their own: then each speaks of its own part. */
+/** How many sibling sections begin with a status of their own, which makes each about its own part. */
 function siblingsWithStatus(body: BodyText, zone: ZoneLines): number {
 	const own = body.sections[zone.section];
 	return body.sections.filter((section, index) => {
@@ -141,7 +141,7 @@ function siblingsWithStatus(body: BodyText, zone: ZoneLines): number {
 	}).length;
 }
 
-/** `## Status: Draft`, and `## Status` with the value below, among the sections of the top level. */
+/** `## Status: Draft`, and `## Status` with the value below, in top-level sections. */
 function headingFields(body: BodyText, titleSection: number): Field[] {
 	return body.sections.flatMap((section, index) => {
 		if (index === titleSection || (section.parent !== -1 && section.parent !== titleSection)) {
@@ -179,7 +179,7 @@ function sectionValue(body: BodyText, section: Section, index: number, name: str
 			continue;
 		}
 		if (body.blocks.kinds[line] === LineKind.Html || (body.blocks.kinds[line] === LineKind.Heading && values.length === 0)) {
-			// A comment, or the line under the heading's own words.
+			// A comment, or the underline of the heading.
 			continue;
 		}
 		if (body.blocks.kinds[line] !== LineKind.Prose || (body.blocks.listDepth[line] ?? 0) > 1) {
@@ -200,7 +200,7 @@ function sectionValue(body: BodyText, section: Section, index: number, name: str
 	if (boxes.length > 0 && (name !== 'status' || stageOf(value) === 'other')) {
 		return [];
 	}
-	// Prose about the state of things is no value, unless it begins with a word that is one.
+	// Prose is a value only when it begins with a status word.
 	if (
 		value === '' ||
 		(name === 'status' &&

@@ -19,8 +19,8 @@ import { stageOf } from '../model/stage';
 import { isTemplate } from './templateSigns';
 import { readZones } from './zones';
 
-/** Words that say that nobody is meant. */
-const NOBODY = /^\(?(?:none|unassigned|nobody|not assigned|open|null|~)(?: yet)?\)?$/iu;
+/** Values that mean there is no assignee. */
+const UNASSIGNED = /^\(?(?:none|unassigned|nobody|not assigned|open|null|~)(?: yet)?\)?$/iu;
 
 /**
  * Reads one document. Never throws; what cannot be read is a problem.
@@ -61,12 +61,12 @@ export function parse(text: string, options: ParseOptions = {}): ParsedDocument 
 		created: ownDay(fields, 'created', lookup),
 		modified: ownDay(fields, 'modified', lookup),
 		due: ownDay(fields, 'due', lookup),
-		assignee: assignee?.isSet && !NOBODY.test(assignee.value) ? assignee.value : undefined,
+		assignee: assignee?.isSet && !UNASSIGNED.test(assignee.value) ? assignee.value : undefined,
 		problems: isTemplateDocument ? front.problems : sortProblems([...front.problems, ...checkFields(fields)]),
 	});
 }
 
-/** Field lines right above a rule: CommonMark makes a heading of them, their author did not. */
+/** Without field lines right above a rule, which are headings only to CommonMark. */
 function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex, lookup: LabelLookup): readonly HeadingBlock[] {
 	return headings.filter(
 		heading =>
@@ -75,7 +75,7 @@ function withoutGluedFields(headings: readonly HeadingBlock[], lines: LineIndex,
 	);
 }
 
-/** Whether the line begins with `#`, behind a byte order mark and blanks. */
+/** Whether the line begins with `#`, after a byte order mark and blanks. */
 function beginsWithHash(lines: LineIndex, line: number): boolean {
 	const { text } = lines;
 	let at = lines.start(line);
@@ -86,7 +86,7 @@ function beginsWithHash(lines: LineIndex, line: number): boolean {
 	return text.charCodeAt(at) === 35;
 }
 
-/** Whether a first heading of level 1 names a chapter (`# Summary`) among others of its level, and not the document. */
+/** Whether the first level-1 heading is a chapter (`# Summary`) among others and not the document's title. */
 function isChapter(heading: Section | undefined, sections: readonly Section[]): boolean {
 	return (
 		heading?.meaning.isMetadata === true &&
@@ -137,7 +137,7 @@ function priorityFact(field: Field | undefined): PriorityFact {
 	return { text: field?.isSet ? field.value : undefined, level: field?.isSet ? levelOf(field.value) : 'unset', field };
 }
 
-/** The day of the field that counts among those that hold one. */
+/** The day of the field that counts, among those with a valid date. */
 function ownDay(fields: readonly Field[], name: FieldName, lookup: LabelLookup): string | undefined {
 	const field = ownField(
 		fields.filter(candidate => candidate.name === name && candidate.isSet && dayOf(candidate) !== undefined),

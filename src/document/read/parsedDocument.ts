@@ -19,7 +19,7 @@ import type { PlanFacts } from '../model/planFacts';
 import type { Problem } from '../model/problem';
 import { readSummary } from './summary';
 
-/** What parse finds out about the document itself. */
+/** The facts about the document itself. */
 export interface OwnFacts {
 	readonly title: Title;
 	readonly family: FamilyName | undefined;
@@ -39,7 +39,7 @@ export interface OwnFacts {
 	readonly items?: readonly TaskItem[];
 }
 
-/** One read text; what only an editor asks for (lines as strings, boxes inside lines) is read when it is asked for. */
+/** A parsed text; facts that only an editor needs (lines as strings, inline boxes) are computed on demand. */
 export class ParsedDocument implements TaskDocument {
 	readonly title: Title;
 	readonly family: FamilyName | undefined;

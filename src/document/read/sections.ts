@@ -3,7 +3,7 @@ import { headingMeaning } from './headingMeaning';
 import type { Section } from '../model/model';
 import { lineRange } from '../model/text';
 
-/** The sections under the headings, in order, nested by level; a heading that says nothing of its kind takes its parent's. */
+/** The sections of the headings, in order, nested by level; a heading that does not tell its kind inherits its parent's. */
 export function readSections(headings: readonly HeadingBlock[], lineCount: number): Section[] {
 	const ends = endLines(headings, lineCount);
 	const open: number[] = [];
@@ -20,7 +20,7 @@ export function readSections(headings: readonly HeadingBlock[], lineCount: numbe
 		open.push(index);
 		const around = sections[parent];
 		const meaning = headingMeaning(heading.text);
-		// The title names the subject, not a kind of section: its words are not inherited, and say nothing of its own boxes.
+		// The title names the subject, so its words decide no kind, neither its own nor its sections'.
 		const inherited = around && around.level > 1 ? around.kind : 'work';
 		sections.push({
 			level: heading.level,

@@ -8,7 +8,7 @@ import { readPlaceholder } from '../model/placeholder';
 /** Longest summary, in UTF-16 characters. */
 const MAX_LENGTH = 200;
 
-/** The first sentence of the document's first quote or paragraph that is no field; undefined when there is none. */
+/** The first sentence of the document's first quote or paragraph that is not a field; undefined when there is none. */
 export function readSummary(lines: LineIndex, blocks: Blocks, fields: readonly Field[]): string | undefined {
 	const taken = new Set(fields.map(field => field.valueRange.start.line));
 	for (let line = 0; line < lines.count; line++) {

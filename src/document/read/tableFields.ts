@@ -19,13 +19,13 @@ const KEY_COLUMN = /^(?:field|property|attribute|key|item|name|metadata|paramete
 
 export interface TableOptions {
 	readonly lookup: LabelLookup;
-	/** One row of values under their labels counts too; among other words it is rather a list of one. */
+	/** Whether one row of values below their labels counts too; in the middle of a text it is more likely a list of one. */
 	readonly mayHaveColumns: boolean;
 }
 
 /**
- * The fields of a table: rows of a label and its value, or one row of values under known labels. A table with a status
- * column over several rows speaks of its rows, not of the document. Linear in the table's text.
+ * The fields of a table: rows of a label and its value, or one row of values below known labels. A table with a status
+ * column over several rows is about its rows, not the document. Linear in the table's text.
  * @param start first line of the table, its header row; `end` exclusive.
  */
 export function readTableFields(lines: LineIndex, start: number, end: number, { lookup, mayHaveColumns }: TableOptions): TableField[] {
@@ -52,7 +52,7 @@ export function readTableFields(lines: LineIndex, start: number, end: number, { 
 	const isKeyed = KEY_COLUMN.test(labelOf(header[0]));
 	const found = dataLines.flatMap(line => rowField(line, rows.get(line) ?? [], isKeyed, lookup));
 	const first = isKeyed ? [] : rowField(start, header, false, lookup);
-	// A header row that is a field itself stands over rows that are fields too.
+	// Where the header row is a field, the rows below are fields too.
 	return first.length > 0 && (found.length === dataLines.length || dataLines.length === 0)
 		? [...first, ...found]
 		: isKeyed || found.length >= 2
@@ -68,7 +68,7 @@ function rowField(line: number, cells: readonly Cell[], isAnyLabel: boolean, loo
 }
 
 function tableField(line: number, label: Cell, value: Cell, labelLine: number): TableField {
-	// The label of a column stands in another line: its place is then the value's own cell.
+	// The label of a column is in another line; its range is then an empty one at the value.
 	const inLine = labelLine === line;
 	return {
 		line,

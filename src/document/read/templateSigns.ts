@@ -1,9 +1,9 @@
 import type { Field } from '../model/model';
 import { readPlaceholder } from '../model/placeholder';
 
-/** What tells a template from a document made of it. */
+/** What distinguishes a template from a document made from it. */
 export interface TemplateSigns {
-	/** Workspace-relative, `/` between segments; undefined when not known. */
+	/** Workspace-relative, `/` between segments; undefined when unknown. */
 	readonly path: string | undefined;
 	/** Folders named in settings, workspace-relative. */
 	readonly templateFolders: readonly string[];
@@ -24,9 +24,9 @@ function isNamedTemplate(path: string): boolean {
 }
 
 /**
- * Whether the document is a template: by its folder (`templates`, `template`, with a dot or underscore before, or one of the settings), its name
- * (`_template*.md`, `template.md`), `category: template`, or because more than half of its fields are still to be filled
- * and so is its status or, while it bears no date, its title.
+ * Whether the document is a template: by its folder (`templates`, `template`, also with a leading dot or underscore, or a
+ * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, or because more than half
+ * of its fields are unfilled and so is its status or, without a date, its title.
  */
 export function isTemplate(signs: TemplateSigns): boolean {
 	const path = signs.path ?? '';
@@ -44,7 +44,7 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	const written = signs.fields.filter(field => field.value !== '');
 	const open = written.filter(field => !field.isSet && readPlaceholder(field.value)?.kind !== 'blank');
 	const isStatusOpen = open.some(field => field.name === 'status');
-	// A title such as `[Auth] Login` says nothing once the document is dated.
+	// A title such as `[Auth] Login` is no placeholder in a dated document.
 	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
 	return (
 		open.length * 2 > written.length &&

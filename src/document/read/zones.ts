@@ -1,7 +1,7 @@
 import { LineKind, type Blocks } from '../markdown/blockModel';
 import type { Section, Zone } from '../model/model';
 
-/** Lines in which a document speaks of itself. */
+/** Lines in which a document describes itself. */
 export interface ZoneLines {
 	readonly zone: Exclude<Zone, 'frontMatter'>;
 	/** 0-based. */
@@ -10,9 +10,9 @@ export interface ZoneLines {
 	readonly endLine: number;
 	/** Index of the section whose text this is, or -1. */
 	readonly section: number;
-	/** The section's name alone does not say that it describes the document: fields count only as an unbroken block right below it, or below its first paragraph when they leave no doubt. */
+	/** The section's name does not say that it describes the document: its fields count only in an unbroken block right below it, or below its first paragraph if they are clearly about the document. */
 	readonly isWeak: boolean;
-	/** With this many sections beside it that have a status of their own, the section speaks of its part only; 0 for never. */
+	/** With this many sibling sections that have a status of their own, the section is about its part only; 0 for never. */
 	readonly siblings: number;
 }
 
@@ -72,8 +72,8 @@ function isEmptyBetween(blocks: Blocks, sections: readonly Section[], index: num
 }
 
 /**
- * The blocks after a rule at the document's end: no heading stands in them, and none after them but instructions for
- * the template's user.
+ * The blocks after a rule at the end of the document, without headings in them, and with none after them except
+ * instructions for the template's user.
  */
 function footers(blocks: Blocks, sections: readonly Section[], headerEnd: number, lineCount: number): [number, number][] {
 	let last = sections.length - 1;

@@ -6,7 +6,7 @@ export interface DocumentLink extends WrittenLink {
 	readonly line: number;
 }
 
-/** Every link of a document's prose to something of the workspace, images and the paths of link definitions too. Linear. */
+/** All links in a document's prose to files of the workspace, with images and link definitions. Linear. */
 export function documentLinks(document: TaskDocument): DocumentLink[] {
 	const found: DocumentLink[] = [];
 	if (!document.text.includes('[')) {

@@ -1,6 +1,6 @@
 import type { Section, TaskDocument } from '../model/model';
 
-/** A line of a list and where its content begins, behind the bullet and the box. */
+/** A line of a list and where its content begins, after the bullet and the box. */
 export interface ListLine {
 	/** 0-based. */
 	readonly line: number;
@@ -10,7 +10,7 @@ export interface ListLine {
 }
 
 const BULLET = /^[ \t>]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[^\]]?\][ \t]+)?/u;
-/** Lines of one section that are looked at. */
+/** Maximum lines read per section. */
 const MAX_LINES = 1000;
 
 /** The list lines right below a heading, up to the next heading. */

@@ -6,10 +6,10 @@ import { listLines, type ListLine } from './listLines';
 import { writtenLinks } from './writtenLinks';
 import { lineRange, type Range } from '../model/text';
 
-/** A file that a document says it will change or make. */
+/** A file that a document says it will change or create. */
 export interface ListedPath {
 	readonly action: 'create' | 'modify';
-	/** From the workspace folder or from the document, `/` between segments; may try to leave the workspace folder. */
+	/** Relative to the workspace folder or the document, `/` between segments; may lead outside the workspace folder. */
 	readonly path: string;
 	/** Of the path's text, within one line. */
 	readonly range: Range;
@@ -21,13 +21,13 @@ export interface ListedPath {
 
 /** More paths than this are not read. */
 const MAX_PATHS = 300;
-/** A path has a slash or an extension, and nothing that a pattern, a call or an address would have. */
+/** A path has a slash or an extension, and no characters of patterns, calls or addresses. */
 const PATH = /^(?:\.{0,2}\/)?[\p{L}\p{N}_.@()+~ -]+(?:\/[\p{L}\p{N}_.@()+~ [\]-]+)*$/u;
 
 /**
  * The paths in the lists below headings such as `Files to Modify`, `Files to Update`, `Files to Create` and `New Files
- * to Create`, by position: the first code span, link or word of a list line that looks like a path. Placeholders,
- * sample paths, folders, patterns and addresses are none. At most 300. Never throws; linear in the document.
+ * to Create`, by position: the first code span, link or word of a list line that looks like a path, but not placeholders,
+ * sample paths, folders, patterns and addresses. At most 300. Never throws; linear in the document.
  */
 export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 	const found: ListedPath[] = [];

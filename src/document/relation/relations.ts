@@ -8,10 +8,10 @@ import { lineRange, type Range } from '../model/text';
 
 export type RelationKind = 'feature' | 'blockedBy' | 'blocks' | 'related' | 'dependencies' | 'prerequisite' | 'link';
 
-/** How a target is written: as mere words, as the path of a Markdown link, or as the name of a wiki link. */
+/** How a target is written: as text, as the path of a Markdown link, or as the name of a wiki link. */
 export type RelationForm = 'text' | 'link' | 'wiki';
 
-/** What one document says of another. */
+/** A relation that a document states to another. */
 export interface Relation {
 	readonly kind: RelationKind;
 	readonly form: RelationForm;
@@ -21,13 +21,13 @@ export interface Relation {
 	readonly range: Range;
 }
 
-/** More relations than this are not read; a list of all documents is no document's relation. */
+/** Maximum relations read; a longer list is an index of documents. */
 export const MAX_RELATIONS = 300;
 const KINDS: readonly (FieldName | undefined)[] = ['feature', 'blockedBy', 'blocks', 'related', 'dependencies'];
 const lookup = labelLookup(undefined);
 
 /**
- * What the document says of others, by position: its own fields (`Blocked By`, `Blocks`, `Related`, `Feature`,
+ * The document's relations to others, by position: its own fields (`Blocked By`, `Blocks`, `Related`, `Feature`,
  * `Dependencies` in any form and any of their labels), the lists below headings such as `Prerequisite Tasks`, `Related
  * Tasks` and `Dependencies`, and links to Markdown files anywhere in its prose. A text is read once: a link in a field
  * is the field's. At most `limit` (300). Never throws; linear in the document.
@@ -68,7 +68,7 @@ function kindOf(name: FieldName | undefined): RelationKind | undefined {
 	return KINDS.includes(name) ? (name as RelationKind) : undefined;
 }
 
-/** What a section's heading says of the list below it; undefined when nothing. */
+/** The kind of relation that a heading gives the list below it; undefined for most headings. */
 export function sectionKind({ meaning }: Section): RelationKind | undefined {
 	return meaning.name.startsWith('prerequisite') && /^prerequisite(?: task| document| work)?s?$/u.test(meaning.name)
 		? 'prerequisite'
@@ -84,7 +84,7 @@ function fieldTargets(document: TaskDocument, field: Field, add: (line: number, 
 		if (field.zone === 'frontMatter') {
 			from += /^[ \t]*(?:-[ \t]+)?(?:\[(?!\[)[ \t]*)?/u.exec(text.slice(from, to))?.[0].length ?? 0;
 			to -= /\][ \t]*$/u.test(text.slice(from, to)) && !/\]\][ \t]*$/u.test(text.slice(from, to)) ? 1 : 0;
-			// Quotes around several names at once are no part of the first and the last one.
+			// Quotes around several names do not belong to the first and the last name.
 			const isQuoted = /^(?:"[^"]*"|'[^']*')$/u.test(text.slice(from, to));
 			from += isQuoted ? 1 : 0;
 			to -= isQuoted ? 1 : 0;
@@ -93,7 +93,7 @@ function fieldTargets(document: TaskDocument, field: Field, add: (line: number, 
 	}
 }
 
-/** Of a list line without a label only its beginning is a name; what follows describes it. */
+/** In a list line without a label only the beginning is a name; the rest describes it. */
 function firstTarget(text: string, start: number): WrittenTarget[] {
 	return writtenTargets(text, start, text.length).slice(0, 1);
 }

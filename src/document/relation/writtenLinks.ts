@@ -8,23 +8,23 @@ export interface WrittenLink {
 	/** The whole construct. */
 	readonly start: number;
 	readonly end: number;
-	/** Where the target stands, without brackets, title and fragment. */
+	/** The target, without brackets, title and fragment. */
 	readonly targetStart: number;
 	readonly targetEnd: number;
-	/** As meant: a link's path without percent-encoding and escapes. */
+	/** Decoded: a link's path without percent-encoding and escapes. */
 	readonly target: string;
 	/** `![text](path)`. */
 	readonly isImage: boolean;
 }
 
-/** Only this much of a line is looked at, in UTF-16 characters. */
+/** Maximum characters read per line. */
 const MAX_LINE = 4000;
 const MAX_TARGET = 400;
 const SIGN = /\]\(|\[\[/gu;
 
 /**
- * The links of a line to something of the workspace, in order: inline links and images with a path, and wiki
- * links. Not addresses (`https:`), not mere fragments, and none in code spans or comments. Linear in the line's length.
+ * The links of a line to files of the workspace, in order: inline links and images with a path, and wiki links. No
+ * addresses (`https:`), no bare fragments, and none in code spans or comments. Linear in the line's length.
  */
 export function writtenLinks(line: string): WrittenLink[] {
 	const text = line.slice(0, MAX_LINE);
@@ -44,7 +44,7 @@ export function writtenLinks(line: string): WrittenLink[] {
 	return found;
 }
 
-/** `[[name]]`, `[[name#heading|label]]`; nothing with blanks at its ends: that is a shell's test. */
+/** `[[name]]`, `[[name#heading|label]]`; not with blanks at both ends, which is a shell test. */
 function wikiLink(text: string, at: number): WrittenLink | undefined {
 	const inner = /^[^[\]|#\n]{1,200}/u.exec(text.slice(at + 2, at + 2 + MAX_TARGET))?.[0] ?? '';
 	const close = text.indexOf(']]', at + 2);
@@ -82,7 +82,7 @@ export function definedLink(line: string): WrittenLink | undefined {
 	return place && withTarget(text, false, definition.start, place.next, place.start, place.end);
 }
 
-/** Where a link's destination stands in a text, and the character behind it with its angle brackets. */
+/** The range of a link's destination, and the offset after it and its angle brackets. */
 function destinationAt(text: string, from: number): { readonly start: number; readonly end: number; readonly next: number } | undefined {
 	let start = from;
 	while (text[start] === ' ' || text[start] === '\t') {
@@ -110,7 +110,7 @@ function destinationAt(text: string, from: number): { readonly start: number; re
 	return end === start ? undefined : { start, end, next: end };
 }
 
-/** The link without its fragment; undefined when it leads out of the workspace or nowhere else. */
+/** The link without its fragment; undefined for addresses and bare fragments. */
 function withTarget(text: string, isImage: boolean, start: number, end: number, from: number, to: number): WrittenLink | undefined {
 	const written = text.slice(from, to);
 	const cut = written.search(/[#?]/u);
@@ -121,7 +121,7 @@ function withTarget(text: string, isImage: boolean, start: number, end: number, 
 	return { form: 'link', start, end, targetStart: from, targetEnd: from + path.length, target: decodePath(path), isImage };
 }
 
-/** A link's path as it is meant; as it stands where its percent-encoding is none. */
+/** A link's decoded path; unchanged where its percent-encoding is invalid. */
 function decodePath(path: string): string {
 	const plain = path.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 	try {

@@ -10,18 +10,18 @@ export interface WrittenTarget {
 	readonly target: string;
 }
 
-/** Longer words, in UTF-16 characters, are prose and no name. */
+/** Maximum length of a name in UTF-16 characters; longer texts are prose. */
 const MAX_NAME = 160;
 const SEPARATOR = /[,;]|[ \t](?:and|&|\+)[ \t]/giu;
 const NOTHING =
 	/^(?:none|nothing|nobody|null|~|n\/?a|not applicable|unknown|yes|no|tbd|to be determined|various|several|all)\b[^\p{L}\p{N}]*$|^[-–—?.…]+$/iu;
-/** A remark behind a name: `LAN-7 (after the move)`, `LAN-7 - needs tokens`, `LAN-7: tokens`. */
+/** A remark after a name: `LAN-7 (after the move)`, `LAN-7 - needs tokens`, `LAN-7: tokens`. */
 const REMARK = /[ \t][-–—→][ \t]|\(|:[ \t]|:$|<!--/u;
 
 /**
- * The documents that a piece of a line names: links and wiki links wherever they stand, else the words between `,`,
- * `;` and `and`, without emphasis, backticks, quotes, brackets and remarks. Placeholders, `None` and long prose name
- * nothing. Whether a name is one of a document is not known here. Linear in the length of the piece.
+ * The names of documents in a piece of a line: links and wiki links anywhere, else the words between `,`, `;` and `and`,
+ * without emphasis, backticks, quotes, brackets and remarks. No placeholders, `None` or long prose. The documents need
+ * not exist. Linear in the length of the piece.
  */
 export function writtenTargets(line: string, from: number, to: number): WrittenTarget[] {
 	const piece = line.slice(from, to);
@@ -44,7 +44,7 @@ export function writtenTargets(line: string, from: number, to: number): WrittenT
 	return found;
 }
 
-/** The piece cut at separators that stand in none of the spans; `and` joins names only, not the words of a title. */
+/** The piece split at separators outside the spans; `and` separates names only, not the words of a title. */
 function segments(piece: string, kept: readonly Span[]): Span[] {
 	const cuts: Span[] = [];
 	for (const match of piece.matchAll(SEPARATOR)) {
@@ -66,13 +66,13 @@ function segments(piece: string, kept: readonly Span[]): Span[] {
 	return found;
 }
 
-/** An id, a path or something in marks: one word with a digit, a dot, a hyphen or a mark in it. */
+/** An id, a path or a marked word: one word with a digit, a dot, a hyphen or a mark in it. */
 function isName(text: string): boolean {
 	const word = text.trim();
 	return word.length <= MAX_NAME && /^\S+$/u.test(word) ? /[\d./_`[\]-]/u.test(word) : /^[*`[]/u.test(word);
 }
 
-/** Where the name in a piece stands; undefined when there is none. */
+/** The range of the name in a piece; undefined when there is none. */
 function nameIn(piece: string, from: number, to: number): Span | undefined {
 	let start = from;
 	let end = to;
@@ -117,7 +117,7 @@ function nameIn(piece: string, from: number, to: number): Span | undefined {
 		: [start, end];
 }
 
-/** Remarks in parentheses, in which separators separate nothing. */
+/** Remarks in parentheses, in which separators do not count. */
 function parentheses(piece: string): Span[] {
 	const spans: Span[] = [];
 	let depth = 0;
