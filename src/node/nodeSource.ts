@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { IGNORE_FILE_NAME } from '../catalog/files/ignoreFile';
-import type { CancelSignal, Scope, Source, SourceFile } from '../catalog/files/source';
+import type { Scope, Source, SourceFile } from '../catalog/files/source';
 import { timeSlice } from '../util/timeSlice';
 import { codeOf, reasonOf } from './fileError';
 import { leadsOutside } from './realPath';

@@ -4,9 +4,9 @@ import { sentencesOf } from './support/commands';
 import { activeExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 
-// The first suite by name: later ones ask for documents.
+// The first suite by name: later ones request the catalog.
 describe('activation', () => {
-	it('case 21: reads nothing before somebody asks', async () => {
+	it('case 21: reads nothing until it is requested', async () => {
 		const { services } = await activeExtension();
 		await pause(300);
 		assert.strictEqual(services.catalog.state, 'idle');

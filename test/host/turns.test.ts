@@ -7,9 +7,9 @@ import { pause } from './support/eventually';
 import { run } from './run';
 
 describe('turns of the event loop', () => {
-	it('are given one at a time, in the order in which they were asked for', async () => {
+	it('go to one caller in each round of the event loop, in the order of the calls', async () => {
 		const events: string[] = [];
-		// In Node each round of the event loop ends with what was asked for in this way.
+		// In Node each round of the event loop ends with setImmediate.
 		const atEnd = (name: string): unknown => run.host === 'node' && setImmediate(() => events.push(`end of ${name}`));
 		const turn = async (name: string): Promise<void> => {
 			await yieldToEventLoop();
@@ -24,7 +24,7 @@ describe('turns of the event loop', () => {
 		);
 	});
 
-	/** So many steps, each of which takes a while. */
+	/** Steps that each take some time. */
 	function* steps(count: number, milliseconds: number): Steps<number> {
 		for (let index = 0; index < count; index++) {
 			const end = performance.now() + milliseconds;
@@ -36,7 +36,7 @@ describe('turns of the event loop', () => {
 		return count;
 	}
 
-	it('go to others between the slices of long work, and short work is done at once', async () => {
+	it('are taken by others between the slices of long work, while short work is done at once', async () => {
 		let rounds = 0;
 		let isOver = false;
 		const others = (async () => {
@@ -56,12 +56,12 @@ describe('turns of the event loop', () => {
 		assert.strictEqual(outcome, 20);
 	});
 
-	it('gather in a batch what comes in quick succession, for as long as patience lasts', async () => {
+	it('pass while a batch collects items, up to its maximum delay', async () => {
 		const batches: (readonly number[])[] = [];
 		const batch = new Batch<number>({ quiet: () => 60, patience: 200, onBatch: items => batches.push(items) });
 		let next = 0;
 		for (; batches.length === 0; next++) {
-			assert.isBelow(next, 1000, 'patience has an end');
+			assert.isBelow(next, 1000, 'the delay has a maximum');
 			batch.add(String(next), next);
 			await pause(10);
 		}
