@@ -6,7 +6,7 @@ import { importsOf, readSources } from './imports';
 import { trustViolations, type Violation } from './trust';
 import { isExcused, trustExceptions } from './trustExceptions';
 
-const LAZY_MODULE = /^dist\/rooms\//;
+const LAZY_MODULE = /^dist\/modules\//;
 
 /** The command line, and everything that `.vscodeignore` lets into the package and that could be run. */
 function shippedScripts(): readonly string[] {
