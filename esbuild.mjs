@@ -12,7 +12,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lazyModules } from './build/lazyModules.mjs';
-import { lighterLibraries } from './build/lighterLibraries.mjs';
+import { libraries } from './build/libraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -32,36 +32,13 @@ const {
 const lazy = {
 	authoring: 'src/vscode/authoring/lazy.ts',
 	fields: 'src/vscode/fields/lazy.ts',
-	editor: 'src/vscode/editor/lazy.ts',
 	problems: 'src/vscode/problems/lazy.ts',
-	completion: 'src/vscode/completion/lazy.ts',
 	checking: 'src/vscode/checking/lazy.ts',
 	renaming: 'src/vscode/renaming/lazy.ts',
 	finishing: 'src/vscode/finishing/lazy.ts',
-	navigation: 'src/vscode/navigation/lazy.ts',
 };
 
-/**
- * gray-matter calls Buffer.from without asking whether there is a Buffer; a worker has none. And its own engines,
- * one of which evaluates the document, are left out: we always bring ours.
- */
-const grayMatterWithoutBuffer = {
-	name: 'gray-matter-without-buffer',
-	/** @param {import('esbuild').PluginBuild} build */
-	setup(build) {
-		build.onLoad({ filter: /[\\/]node_modules[\\/]gray-matter[\\/].*\.js$/ }, args => ({
-			contents: /[\\/]lib[\\/]engines\.js$/.test(args.path)
-				? 'module.exports = {};'
-				: `const Buffer = { from: text => text };\n${fs.readFileSync(args.path, 'utf8')}`,
-			loader: 'js',
-		}));
-	},
-};
-
-/**
- * The extension reads its own templates from files when they are first needed, so that its bundles need not hold them;
- * the command line and tests have them within.
- */
+/** The extension reads the bundled templates from files when they are first needed; the command line and tests include them. */
 const templatesAsFiles = {
 	name: 'templates-as-files',
 	/** @param {import('esbuild').PluginBuild} build */
@@ -71,7 +48,7 @@ const templatesAsFiles = {
 	},
 };
 
-const libraries = [grayMatterWithoutBuffer, lighterLibraries(root)];
+const libraryPlugins = [libraries(root)];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -89,14 +66,14 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const forNode = { ...common, platform: 'node', plugins: libraries };
+const forNode = { ...common, platform: 'node', plugins: libraryPlugins };
 
 /** @type {import('esbuild').BuildOptions} */
 const forWorker = {
 	...common,
 	platform: 'browser',
 	mainFields: ['browser', 'module', 'main'],
-	plugins: libraries,
+	plugins: libraryPlugins,
 };
 
 const webExtension = {
@@ -113,7 +90,7 @@ const nodeExtension = {
 	outfile: 'dist/extension.js',
 	external: ['vscode'],
 };
-// Every module of the web bundle is in the other one as well.
+// The Node bundle has every module of the web bundle.
 const withLazyModules = lazyModules(root, lazy, webExtension);
 
 /** Each file right in src/webview is a page of a webview. */
@@ -159,7 +136,7 @@ const shipped = [nodeExtension, webExtension]
 		mcp,
 	);
 
-const testPlugins = [...libraries, testModules(path.join(root, 'test'))];
+const testPlugins = [...libraryPlugins, testModules(path.join(root, 'test'))];
 
 /** An entry that loads all tests of one folder. */
 const allOf = folder => ({ contents: `import 'tests:${folder}';`, resolveDir: path.join(root, 'test'), sourcefile: `${folder}.ts` });

@@ -3,36 +3,36 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * What makes a room's file an ES module that both extension hosts can import: it gives a function that runs the room,
- * and what the room requires is asked of whoever calls that; see src/vscode/workspace/modules/lazyModule.ts.
+ * Turns the code of a lazy module into an ES module that both extension hosts can import. It exports a function that
+ * takes `require` and returns the exports; see src/vscode/workspace/modules/lazyModule.ts.
  */
 const asModule = {
 	banner: 'export default require => { const module = { exports: {} };',
 	footer: 'return module.exports; };',
 };
 
-/** An import of names, as esbuild writes it when what is imported stays outside. */
-const importOfNames = /^import \{([^}]*)\} from "(src\/[^"]+)";$/gm;
+/** A named import of an external module, as esbuild writes it. */
+const namedImport = /^import \{([^}]*)\} from "(src\/[^"]+)";$/gm;
 
 /**
- * An esbuild plugin for the extension's bundles that puts each late room into a file of its own, `dist/modules/NAME.mjs`.
- * The file holds what the room alone needs; all else stands in the bundles already and is taken from there: the plugin
- * fills src/vscode/workspace/modules/sharedModules.ts with the names that the rooms import.
+ * An esbuild plugin for the extension's bundles that builds each lazy module into a file of its own,
+ * `dist/modules/NAME.mjs`, without the modules that are in the bundles already. It replaces
+ * src/vscode/workspace/modules/sharedModules.ts by the names that the files import from the bundles.
  *
  * @param {string} root the folder of the project
- * @param {Readonly<Record<string, string>>} rooms their files that are loaded, by name
- * @param {esbuild.BuildOptions} main how the bundle with the fewest modules is built
+ * @param {Readonly<Record<string, string>>} lazy the entry points of the lazy modules, by name
+ * @param {esbuild.BuildOptions} main the options of the bundle with the fewest modules
  * @returns {esbuild.Plugin}
  */
-export function lazyModules(root, rooms, main) {
+export function lazyModules(root, lazy, main) {
 	return {
 		name: 'lazy-modules',
 		setup(build) {
 			build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/]workspace[\\/]modules[\\/]sharedModules\.ts$/ }, async () => {
-				const known = await modulesOf(main);
-				const built = await Promise.all(Object.entries(rooms).map(([name, entry]) => buildRoom(root, name, entry, main, known)));
+				const bundled = await bundledModules(main);
+				const built = await Promise.all(Object.entries(lazy).map(([name, entry]) => buildModule(root, name, entry, main, bundled)));
 				return {
-					contents: sharedModules(built.map(({ imports }) => imports)),
+					contents: sharedModules(built.flatMap(({ imports }) => imports)),
 					resolveDir: root,
 					loader: 'ts',
 					watchFiles: built.flatMap(({ files }) => files),
@@ -43,39 +43,39 @@ export function lazyModules(root, rooms, main) {
 }
 
 /**
- * The sources of which something is in a bundle.
+ * The source files that a bundle includes code of.
  *
  * @param {esbuild.BuildOptions} options
  */
-async function modulesOf(options) {
+async function bundledModules(options) {
 	const { metafile } = await esbuild.build({ ...options, sourcemap: false, write: false, metafile: true });
 	const inputs = Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs));
 	return new Set(inputs.filter(([file, { bytesInOutput }]) => file.startsWith('src/') && bytesInOutput > 0).map(([file]) => file));
 }
 
 /**
- * Builds one room's file.
+ * Writes the file of one lazy module.
  *
  * @param {string} root
  * @param {string} name
  * @param {string} entry
  * @param {esbuild.BuildOptions} main
- * @param {ReadonlySet<string>} known modules that the bundles have
- * @returns the names it imports from the bundles, by module, and the files it was made of
+ * @param {ReadonlySet<string>} bundled modules that are in the bundles
+ * @returns the names that it imports from the bundles, by module, and the files it was built from
  */
-async function buildRoom(root, name, entry, main, known) {
-	const fromMain = {
-		name: 'from-main',
+async function buildModule(root, name, entry, main, bundled) {
+	const fromBundle = {
+		name: 'from-bundle',
 		/** @param {esbuild.PluginBuild} build */
 		setup(build) {
 			build.onResolve({ filter: /^\.\.?\// }, async ({ path: specifier, pluginData, importer, namespace, resolveDir, kind }) => {
-				if (pluginData === fromMain) {
+				if (pluginData === fromBundle) {
 					return undefined;
 				}
-				// As the main bundle finds it: other plugins put files in the place of some.
-				const found = await build.resolve(specifier, { importer, namespace, resolveDir, kind, pluginData: fromMain });
+				// Other plugins may replace the file, as they do in the bundles.
+				const found = await build.resolve(specifier, { importer, namespace, resolveDir, kind, pluginData: fromBundle });
 				const file = path.relative(root, found.path).replaceAll(path.sep, '/');
-				return known.has(file) ? { path: file, external: true } : undefined;
+				return bundled.has(file) ? { path: file, external: true } : undefined;
 			});
 		},
 	};
@@ -87,20 +87,20 @@ async function buildRoom(root, name, entry, main, known) {
 		...main,
 		entryPoints: [entry],
 		outfile: `${name}.js`,
-		plugins: [fromMain, ...main.plugins],
+		plugins: [fromBundle, ...main.plugins],
 		format: 'esm',
 		minify: false,
 		sourcemap,
 		write: false,
 		metafile: true,
 	});
-	const imports = [...output.text.matchAll(importOfNames)].map(([, names, file]) => ({
+	const imports = [...output.text.matchAll(namedImport)].map(([, names, file]) => ({
 		file,
 		names: names.split(',').map(part => part.trim().split(' as ')[0]),
 	}));
-	const other = /^(?:import|export) [^;]*"src\/[^"]+";$/m.exec(output.text.replaceAll(importOfNames, ''));
+	const other = /^(?:import|export) [^;]*"src\/[^"]+";$/m.exec(output.text.replaceAll(namedImport, ''));
 	if (other) {
-		throw new Error(`A late room must name what it imports, but ${name} has: ${other[0]}`);
+		throw new Error(`A lazy module must import by name, but ${name} has: ${other[0]}`);
 	}
 	const { code } = await esbuild.transform(output.text, {
 		...asModule,
@@ -122,20 +122,19 @@ async function buildRoom(root, name, entry, main, known) {
 }
 
 /**
- * The text of sharedModules.ts: every name that a room imports, by the path of its module.
+ * The text of sharedModules.ts: every name that a lazy module imports, by the path of its module.
  *
- * @param {readonly (readonly { readonly file: string, readonly names: readonly string[] }[])[]} rooms
+ * @param {readonly { readonly file: string, readonly names: readonly string[] }[]} imports
  */
-function sharedModules(rooms) {
-	const all = rooms.flat();
-	const modules = [...new Set(all.map(({ file }) => file))].sort().map((file, index) => ({
+function sharedModules(imports) {
+	const modules = [...new Set(imports.map(({ file }) => file))].sort().map((file, index) => ({
 		file,
 		index,
-		names: [...new Set(all.filter(each => each.file === file).flatMap(({ names }) => names))].sort(),
+		names: [...new Set(imports.filter(each => each.file === file).flatMap(({ names }) => names))].sort(),
 	}));
-	const imports = modules.map(
+	const lines = modules.map(
 		({ file, index, names }) => `import { ${names.map(name => `${name} as ${name}${index}`).join(', ')} } from './${file}';`,
 	);
 	const shared = modules.map(({ file, index, names }) => `'${file}': { ${names.map(name => `${name}: ${name}${index}`).join(', ')} },`);
-	return `${imports.join('\n')}\nexport const sharedModules = () => ({\n${shared.join('\n')}\n});\n`;
+	return `${lines.join('\n')}\nexport const sharedModules = () => ({\n${shared.join('\n')}\n});\n`;
 }

@@ -1,25 +1,25 @@
 export interface BatchOptions<T> {
-	/** Milliseconds without an addition after which a batch of so many items is handed on. */
+	/** Milliseconds without an addition after which a batch of this many items is complete. */
 	readonly quiet: (count: number) => number;
-	/** Milliseconds after the first addition at which it is handed on even when more keep coming. */
+	/** Milliseconds after the first addition at which the batch is complete in any case. */
 	readonly patience: number;
 	readonly onBatch: (items: readonly T[]) => void;
 }
 
-/** Gathers what comes in quick succession and hands it on together; of several with one key, the last. */
+/** Collects items that are added in quick succession into batches. Of several items with one key, it keeps the last. */
 export class Batch<T> {
 	readonly #options: BatchOptions<T>;
 	#items = new Map<string, T>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
-	/** When it is handed on, unless more comes; `performance.now()`. */
+	/** When the batch is complete, unless more is added; `performance.now()`. */
 	#due = 0;
 
 	constructor(options: BatchOptions<T>) {
 		this.#options = options;
 	}
 
-	/** Whatever was gathered is dropped. */
+	/** Drops the collected items. */
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -34,14 +34,14 @@ export class Batch<T> {
 		}
 		this.#items.set(key, item);
 		this.#due = Math.min(now + quiet(this.#items.size), this.#since + patience);
-		// A timer that goes off too soon waits again: another one for each of ten thousand items would cost more.
-		this.#timer ??= setTimeout(() => this.#look(), Math.max(0, this.#due - now));
+		// The timer is extended when it fires too soon: a new one for each of ten thousand items would cost more.
+		this.#timer ??= setTimeout(() => this.#check(), Math.max(0, this.#due - now));
 	}
 
-	#look(): void {
+	#check(): void {
 		const rest = this.#due - performance.now();
 		if (rest > 0) {
-			this.#timer = setTimeout(() => this.#look(), rest);
+			this.#timer = setTimeout(() => this.#check(), rest);
 			return;
 		}
 		this.#timer = undefined;

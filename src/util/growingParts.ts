@@ -1,36 +1,36 @@
-/** Milliseconds from a first piece to the part that it is in. */
-const FIRST = 20;
-/** Milliseconds that a piece waits at most. */
-const LONGEST = 1_000;
+/** Milliseconds until the first part. */
+const FIRST_DELAY = 20;
+/** Maximum milliseconds until the next part. */
+const MAX_DELAY = 1_000;
 
 /**
- * Hands on what gathers, soon at first and then ever less often: somebody waits for the first rows, and each part costs
- * showing everything anew. Every part has a turn of its own in the event loop.
+ * Delivers items in parts, soon at first and then less and less often: users wait for the first rows, and each part
+ * causes an update of the view. Each part is delivered in a task of its own.
  */
 export class GrowingParts<T> {
 	readonly #onPart: (part: readonly T[]) => void;
-	#gathered: T[] = [];
-	#time = FIRST;
+	#items: T[] = [];
+	#delay = FIRST_DELAY;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param onPart gets no part that is empty, and must not throw. */
+	/** @param onPart gets parts that are not empty; must not throw */
 	constructor(onPart: (part: readonly T[]) => void) {
 		this.#onPart = onPart;
 	}
 
-	/** What gathered since the last part is not handed on any more. */
+	/** Drops the items since the last part. */
 	dispose(): void {
 		clearTimeout(this.#timer);
 	}
 
-	add(piece: T): void {
-		this.#gathered.push(piece);
+	add(item: T): void {
+		this.#items.push(item);
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			this.#time = Math.min(this.#time * 2, LONGEST);
-			const part = this.#gathered;
-			this.#gathered = [];
+			this.#delay = Math.min(this.#delay * 2, MAX_DELAY);
+			const part = this.#items;
+			this.#items = [];
 			this.#onPart(part);
-		}, this.#time);
+		}, this.#delay);
 	}
 }

@@ -1,6 +1,6 @@
 /**
- * Whether two pieces of plain data say the same, in whatever order their properties stand; one that is undefined is
- * none. Looks no further than the first difference, which is why a changed entry costs next to nothing.
+ * Whether two values of plain data are equal. The order of properties doesn't matter, and an undefined property equals a
+ * missing one. Stops at the first difference.
  */
 export function isSameData(a: unknown, b: unknown): boolean {
 	if (a === b) {

@@ -1,22 +1,22 @@
 import { mapWithLimit } from './mapWithLimit';
 
-/** From so many on, what waits is read while it is not yet sure that no more will come. */
-const MANY = 16;
+/** Minimum number of waiting keys that starts reading. */
+const MIN_WAITING = 16;
 
 export interface ReadAheadOptions<T> {
 	readonly read: (key: string) => Promise<T>;
-	/** Reads at a time. */
+	/** The maximum number of reads in progress. */
 	readonly inFlight: (key: string) => number;
 }
 
 /**
- * Has ready what many will ask for soon. A checkout is told of in bursts, and nobody looks at it before they are over;
- * reading takes as long as that waiting, so the two are done at once. What is noted again is read again.
+ * Prefetches changed files, overlapping reads with the debounce delay: the events of a checkout come in bursts, and
+ * reading takes about as long as waiting for their end. A key that is noted again is read again.
  */
 export class ReadAhead<T> {
 	readonly #options: ReadAheadOptions<T>;
 	readonly #waiting = new Set<string>();
-	/** What was read of each, or is being read. */
+	/** The result for each key; without `value` while it is being read. */
 	readonly #found = new Map<string, { readonly value?: T }>();
 	#isRunning = false;
 
@@ -24,28 +24,28 @@ export class ReadAhead<T> {
 		this.#options = options;
 	}
 
-	/** What was read of it counts no longer. */
+	/** Drops the result for a key, and reads it once enough keys are waiting. */
 	note(key: string): void {
 		this.#found.delete(key);
 		this.#waiting.add(key);
-		if (this.#waiting.size >= MANY && !this.#isRunning) {
+		if (this.#waiting.size >= MIN_WAITING && !this.#isRunning) {
 			this.#isRunning = true;
 			void this.#run();
 		}
 	}
 
-	/** Nothing is read any more until something is noted. */
+	/** Starts no more reads until a key is noted. */
 	stop(): void {
 		this.#waiting.clear();
 	}
 
-	/** Stops, and drops what was read. */
+	/** Stops, and drops all results. */
 	clear(): void {
 		this.stop();
 		this.#found.clear();
 	}
 
-	/** What was read of keys that begin like this counts no longer, nor what is being read of them. */
+	/** Drops the results for keys with this prefix, including those that are being read. */
 	forgetBelow(start: string): void {
 		for (const key of this.#found.keys()) {
 			if (key.startsWith(start)) {
@@ -54,12 +54,12 @@ export class ReadAhead<T> {
 		}
 	}
 
-	/** Whether `take` has an answer. */
+	/** Whether `take` returns a result. */
 	has(key: string): boolean {
 		return 'value' in (this.#found.get(key) ?? {});
 	}
 
-	/** What was read since this was noted last, once; undefined when there is nothing. */
+	/** Removes and returns the result for a key; undefined if there is none. */
 	take(key: string): { readonly value?: T } | undefined {
 		const found = this.has(key) ? this.#found.get(key) : undefined;
 		this.#found.delete(key);
@@ -74,7 +74,7 @@ export class ReadAhead<T> {
 					const mark = {};
 					this.#found.set(key, mark);
 					const value = await this.#options.read(key);
-					// Otherwise it was noted again meanwhile, or nobody wants it any more.
+					// Otherwise the key was noted again meanwhile, or dropped.
 					if (this.#found.get(key) === mark) {
 						this.#found.set(key, { value });
 					}

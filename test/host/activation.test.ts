@@ -4,7 +4,7 @@ import { sentencesOf } from './support/commands';
 import { activeExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 
-// The first suite by name: later ones ask for documents.
+// The first suite by name: later ones request the catalog.
 describe('activation', () => {
 	it('case 21: reads nothing before it is needed', async () => {
 		const { services } = await activeExtension();

@@ -61,7 +61,7 @@ describe('turns of the event loop', () => {
 		const batch = new Batch<number>({ quiet: () => 60, patience: 200, onBatch: items => batches.push(items) });
 		let next = 0;
 		for (; batches.length === 0; next++) {
-			assert.isBelow(next, 1000, 'patience has an end');
+			assert.isBelow(next, 1000, 'the delay has a maximum');
 			batch.add(String(next), next);
 			await pause(10);
 		}

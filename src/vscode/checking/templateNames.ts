@@ -9,7 +9,7 @@ import type { TaskDocuments } from '../workspace/documents/taskDocuments';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Settings } from '../workspace/base/settings';
 
-/** Templates that are read at most. */
+/** Maximum templates that are read. */
 const MAX_TEMPLATES = 200;
 
 /** What naming goes by. */
@@ -21,7 +21,7 @@ export interface TemplateNamesOptions {
 	readonly onChange: () => void;
 }
 
-/** How the workspace's own templates, in a trusted workspace, and families want documents to be named. A template is read once, and anew after a change. */
+/** Naming conventions of families and, in a trusted workspace, of its own templates. A template is read once, and again after a change. */
 export class TemplateNames implements vscode.Disposable {
 	readonly #options: TemplateNamesOptions;
 	/** By URI; undefined for one that cannot be read. */
@@ -73,7 +73,7 @@ export class TemplateNames implements vscode.Disposable {
 	}
 }
 
-/** What has no text of its own, and what explains templates to people, names nothing. */
+/** Unreadable templates and READMEs about templates have no naming convention. */
 function isOwnTemplate({ isTemplate, path, problems }: Entry): boolean {
 	return (
 		isTemplate && !/(?:^|\/)readme\.[^/]+$/iu.test(path) && !problems.some(({ code }) => code === 'too-large' || code === 'unreadable')

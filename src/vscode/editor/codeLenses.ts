@@ -9,22 +9,22 @@ import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { makeLenses, needsCursor } from './makeLenses';
 
-/** Documents above this many UTF-16 characters get no lenses. */
+/** Longer documents get no lenses; UTF-16 characters. */
 const MAX_LENGTH = 1_000_000;
-/** Milliseconds for which the cursor must rest before the lenses follow it into another section. */
+/** Milliseconds after the last move of the cursor until the lenses follow it into another section. */
 const CURSOR_REST = 150;
 
 /**
- * Lenses above items, above sections with items and in the header. They are made at once from the parsed document as
- * it stands, so that there is never an empty answer while somebody types.
+ * Lenses above items, above sections with items and in the header. They are made synchronously from the current text, so
+ * that they don't disappear while users type.
  */
 export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	readonly #services: Services;
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
-	/** For each document whose lenses follow the cursor, the section they were made for. */
+	/** The section that the lenses were made for, for each document whose lenses follow the cursor. */
 	readonly #sections = new WeakMap<vscode.TextDocument, number>();
-	/** For each document with lenses, what the header says that it waits for. */
+	/** The blockers in the header, for each document with lenses. */
 	readonly #blockers = new WeakMap<vscode.TextDocument, string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +82,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		}
 	}
 
-	/** What the document waits for, as far as the workspace has been read; nothing is read for it. */
+	/** The open blockers, as far as the catalog has been read. Doesn't request it. */
 	#rememberBlockers(text: vscode.TextDocument, { isTemplate, status: { stage } }: TaskDocument): readonly Entry[] {
 		const { catalog } = this.#services;
 		const isAsked = catalog.state === 'ready' && !isTemplate && stage !== 'done' && stage !== 'archived';
@@ -91,7 +91,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		return blockers;
 	}
 
-	/** Makes the lenses anew when a document on the screen waits for others than its lens says. */
+	/** Updates the lenses if the blockers of a visible document have changed. */
 	#checkBlockers(): void {
 		const { catalog, documents } = this.#services;
 		const isStale =

@@ -11,16 +11,16 @@ import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words/words';
 import { editorMessages } from './editorMessages';
 
-/** Milliseconds without typing after which the document is looked at anew. */
+/** Milliseconds after the last change of the text until the item is updated. */
 const QUIET = 250;
-/** Longer documents, in UTF-16 characters, are not looked at. */
+/** Longer documents have no status; UTF-16 characters. */
 const MAX_LENGTH = 1_000_000;
-/** Characters of a value that fit into the status bar. */
+/** Maximum characters of a value in the status bar. */
 const MAX_VALUE = 30;
 
 /**
- * The status and priority of the active task document, and whether it is due or stale, in one item of the status bar
- * beside the placeholders; hidden for templates and for documents that are no task documents. A click chooses another status.
+ * A status bar item with the status and priority of the active task document, and whether it is due or stale. Hidden for
+ * templates and other documents. A click chooses another status.
  */
 export class DocumentStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -57,12 +57,12 @@ export class DocumentStatus implements vscode.Disposable {
 		this.#item.dispose();
 	}
 
-	/** What the status bar says; undefined when it says nothing. */
+	/** The text in the status bar; undefined when it is hidden. */
 	get text(): string | undefined {
 		return this.#shown;
 	}
 
-	/** What is said when the pointer rests on it. */
+	/** The tooltip. */
 	get tooltip(): string | undefined {
 		return this.#item.tooltip instanceof vscode.MarkdownString ? this.#item.tooltip.value : this.#item.tooltip;
 	}
@@ -110,7 +110,7 @@ export class DocumentStatus implements vscode.Disposable {
 	}
 }
 
-/** Texts of the document as text; only the links below are ours. */
+/** Text of the document is shown as text; only the links below are the extension's. */
 function tooltip(document: TaskDocument, state: DueState | undefined): vscode.MarkdownString {
 	const {
 		status,
@@ -126,7 +126,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
 		[vscode.l10n.t('Due'), due],
-		// A milestone may press before the whole does.
+		// A milestone may be due before the document.
 		[vscode.l10n.t('Next date'), state?.date === due ? undefined : state?.date],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 	];

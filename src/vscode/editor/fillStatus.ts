@@ -8,14 +8,14 @@ import { editorMessages } from './editorMessages';
 import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { roleOf } from '../workspace/documents/roleOf';
 
-/** Milliseconds without typing after which placeholders are counted anew. */
+/** Milliseconds after the last change of the text until placeholders are counted. */
 const QUIET = 250;
-/** In longer documents, in UTF-16 characters, nothing is counted. */
+/** Placeholders of longer documents aren't counted; UTF-16 characters. */
 const MAX_LENGTH = 1_000_000;
 
 /**
- * How many placeholders are left in the active task document, in the status bar; hidden when there are none, and for
- * templates and documents that are no task documents. A click goes to the next one.
+ * A status bar item with the number of placeholders left in the active task document. Hidden if there are none, and for
+ * templates and other documents. A click goes to the next one.
  */
 export class FillStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -53,7 +53,7 @@ export class FillStatus implements vscode.Disposable {
 		this.#item.dispose();
 	}
 
-	/** What the status bar says; undefined when it says nothing. */
+	/** The text in the status bar; undefined when it is hidden. */
 	get text(): string | undefined {
 		return this.#shown;
 	}

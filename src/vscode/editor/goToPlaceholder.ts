@@ -13,7 +13,7 @@ import { roleOf } from '../workspace/documents/roleOf';
 
 /**
  * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the placeholder after or before the cursor,
- * round the ends of the document, and opens the list of what a choice or a date may become. Says so when there is none.
+ * wrapping around, and opens the suggestions for a choice or a date. Shows a message if there is none.
  */
 export async function goToPlaceholder(services: Services, direction: StepDirection): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
@@ -41,7 +41,7 @@ export async function goToPlaceholder(services: Services, direction: StepDirecti
 	const range = toVscodeRange(placeholder.range);
 	editor.selection = new vscode.Selection(range.start, range.end);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-	// A click on the status bar has taken the keyboard away from the editor.
+	// A click in the status bar has moved the focus.
 	await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 	const wantsList = vscode.workspace.getConfiguration('editor', text).get<unknown>('suggestOnTriggerCharacters') !== false;
 	if (wantsList && (placeholder.kind === 'choice' || asksForDate(document, placeholder))) {

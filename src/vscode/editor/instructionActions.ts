@@ -8,8 +8,8 @@ import { editorMessages } from './editorMessages';
 import { roleOf } from '../workspace/documents/roleOf';
 
 /**
- * The quick fix that takes a template's instructions out of a document. The light bulb shows on their lines; asked for
- * by hand, the fix is there on every line of the document.
+ * The quick fix that removes the instructions of a template from a document. The light bulb is shown on their lines; when
+ * quick fixes are invoked manually, the fix is offered on every line.
  */
 export class InstructionActions implements vscode.CodeActionProvider {
 	static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -23,7 +23,7 @@ export class InstructionActions implements vscode.CodeActionProvider {
 	provideCodeActions(text: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
 		try {
 			const { documents } = this.#services;
-			// Where it is a problem, that one's fix does the same.
+			// If the instructions are reported as a problem, its fix does the same.
 			const isProblem = context.diagnostics.some(({ code }) => typeof code === 'object' && code.value === 'instruction-left');
 			if (isProblem || !isMarkdown(text) || !/^(?:task|copy)$/.test(roleOf(documents, text))) {
 				return [];

@@ -2,7 +2,7 @@ import type { BoxReference } from '../../document/edit/findBox';
 import type { ItemReference } from '../../document/edit/findItem';
 import type { SectionReference } from '../../document/edit/findSection';
 
-/** What an item's lens hands to `taskDocs.toggleItemAt`: enough to find the item again, or to see that it is gone. */
+/** The argument of `taskDocs.toggleItemAt` in the lens of an item: enough to find the item again, or to notice that it is gone. */
 export interface ToggleItemArguments {
 	/** The document's URI as text. */
 	readonly uri: string;
@@ -12,7 +12,7 @@ export interface ToggleItemArguments {
 	readonly to: 'open' | 'done';
 }
 
-/** What the lens of an option hands to `taskDocs.toggleItemAt`. */
+/** The argument of `taskDocs.toggleItemAt` in the lens of an option. */
 export interface ToggleBoxArguments {
 	readonly uri: string;
 	readonly version: number;
@@ -20,7 +20,7 @@ export interface ToggleBoxArguments {
 	readonly to: 'open' | 'done';
 }
 
-/** What a section's lens hands to `taskDocs.toggleSection`. */
+/** The argument of `taskDocs.toggleSection` in the lens of a section. */
 export interface ToggleSectionArguments {
 	readonly uri: string;
 	readonly version: number;
@@ -28,7 +28,7 @@ export interface ToggleSectionArguments {
 	readonly to: 'open' | 'done';
 }
 
-/** Whether an argument of the command is of that shape; anybody can bind a key to the command. */
+/** Checks the argument of the command, since key bindings may pass anything. */
 export function isToggleItemArguments(value: unknown): value is ToggleItemArguments {
 	return (
 		isLens(value) &&
@@ -41,7 +41,7 @@ export function isToggleItemArguments(value: unknown): value is ToggleItemArgume
 	);
 }
 
-/** Likewise for an option of a choice. */
+/** The same for an option of a choice. */
 export function isToggleBoxArguments(value: unknown): value is ToggleBoxArguments {
 	return (
 		isLens(value) &&
@@ -53,7 +53,7 @@ export function isToggleBoxArguments(value: unknown): value is ToggleBoxArgument
 	);
 }
 
-/** Likewise for a section. */
+/** The same for a section. */
 export function isToggleSectionArguments(value: unknown): value is ToggleSectionArguments {
 	return (
 		isLens(value) &&

@@ -2,79 +2,41 @@ import * as vscode from 'vscode';
 import type { TaskDocument } from '../../document/model/model';
 import { splitLines } from '../../document/model/text';
 import { contentApartFromDates, touch } from '../../document/edit/touch';
+import { progressEdits } from '../../document/progress/progressEdits';
 import { toVscodeTextEdit } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
-import { LazyModule } from '../workspace/modules/lazyModule';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import type { ModifiedDateSetting } from '../workspace/base/settings';
-import type * as lazy from './lazy';
+import { addModified } from './addModified';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 
 /**
- * When a document that was changed is saved, its modified date becomes today, and where a setting says so its progress
- * what its boxes say, in one edit. The edits are computed at once and handed over as a promise that is resolved already,
- * since VS Code ignores a listener for the rest of the session that was late or failed a few times. What few settings
- * ask for is loaded with the first change of a document, so that saving finds it there.
+ * Updates a changed document when it is saved: its modified date, and its progress if a setting says so, in one edit. The
+ * edits are passed as a resolved promise: VS Code ignores a listener for the rest of the session after it was slow or
+ * failed a few times.
  */
 export function registerSaveParticipant(services: Services): vscode.Disposable {
 	const saved = new SavedTexts();
-	const lazyModule = new LazyModule<typeof lazy>(services, 'editor');
-	const attempt = (work: () => void): void => {
-		try {
-			work();
-		} catch (error) {
-			services.log.error(`Nothing was set on save: ${errorText(error)}`);
-		}
-	};
 	return vscode.Disposable.from(
 		saved,
-		vscode.workspace.onDidChangeTextDocument(({ document }) =>
-			attempt(() => {
-				if (!lazyModule.isLoaded && isMarkdown(document) && asksForMore(services, document)) {
-					// Saving tries once more, and says so when it fails.
-					lazyModule.load().catch(() => undefined);
+		vscode.workspace.onWillSaveTextDocument(event => {
+			try {
+				const edits = editsOnSave(services, saved, event);
+				if (edits.length > 0) {
+					event.waitUntil(Promise.resolve(edits));
 				}
-			}),
-		),
-		vscode.workspace.onWillSaveTextDocument(event =>
-			attempt(() => {
-				const { document } = event;
-				if (lazyModule.isLoaded || !isMarkdown(document) || !asksForMore(services, document)) {
-					const edits = editsOnSave(services, saved, event, lazyModule.loaded);
-					if (edits.length > 0) {
-						event.waitUntil(Promise.resolve(edits));
-					}
-					return;
-				}
-				const { version } = document;
-				const { reason } = event;
-				event.waitUntil(
-					lazyModule.load().then(
-						loaded => (document.version === version ? editsOnSave(services, saved, { document, reason }, loaded) : []),
-						(error: unknown) => {
-							services.log.error(`Not all could be set on save: ${errorText(error)}`);
-							return editsOnSave(services, saved, { document, reason }, undefined);
-						},
-					),
-				);
-			}),
-		),
+			} catch (error) {
+				services.log.error(`Nothing was set on save: ${errorText(error)}`);
+			}
+		}),
 	);
 }
-
-/** Whether saving a document may do more than set a date that it has. */
-function asksForMore({ settings }: Services, { uri }: vscode.TextDocument): boolean {
-	return settings.progressOnSave(uri) || settings.modifiedDateAddMissing(uri);
-}
-
-type Saving = Pick<vscode.TextDocumentWillSaveEvent, 'document' | 'reason'>;
 
 function editsOnSave(
 	services: Services,
 	saved: SavedTexts,
-	{ document: text, reason }: Saving,
-	loaded: typeof lazy | undefined,
+	{ document: text, reason }: vscode.TextDocumentWillSaveEvent,
 ): vscode.TextEdit[] {
 	const { documents, edits: queue, settings, clock } = services;
 	const setting = settings.modifiedDateOnSave(text.uri);
@@ -95,8 +57,8 @@ function editsOnSave(
 		settings.modifiedDateAddMissing(text.uri) &&
 		documents.isTaskMarkdown(text) &&
 		!document.fields.some(field => field.name === 'modified');
-	const dates = setting === 'off' ? [] : isMissing ? (loaded?.addModified(document, text, now) ?? []) : touch(document, now);
-	const edits = [...dates, ...(loaded && settings.progressOnSave(text.uri) ? loaded.progressEdits(text.getText(), document) : [])];
+	const dates = setting === 'off' ? [] : isMissing ? addModified(document, text, now) : touch(document, now);
+	const edits = [...dates, ...(settings.progressOnSave(text.uri) ? progressEdits(text.getText(), document) : [])];
 	if (edits.length === 0) {
 		return [];
 	}
@@ -122,7 +84,7 @@ function counts(reason: vscode.TextDocumentSaveReason, setting: ModifiedDateSett
 	}
 }
 
-/** Whether two texts differ in more than the modified dates; the older one is parsed only when the lines leave it open. */
+/** Whether two texts differ in more than their modified dates. Parses the older one only if the lines don't tell. */
 function differs(document: TaskDocument, text: string, before: string, parseBefore: () => TaskDocument): boolean {
 	if (text === before) {
 		return false;
@@ -134,7 +96,7 @@ function differs(document: TaskDocument, text: string, before: string, parseBefo
 	}
 	const dateLines = new Set(document.fields.filter(field => field.name === 'modified').map(field => field.valueRange.start.line));
 	const changed = lines.flatMap((line, index) => (line === linesBefore[index] ? [] : [index]));
-	// No line differs: the line ends do.
+	// If no line differs, the line endings do.
 	return (
 		changed.length === 0 ||
 		changed.some(index => !dateLines.has(index)) ||

@@ -8,9 +8,9 @@ import type { Services } from '../workspace/services';
 import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
 
 /**
- * Goes from an id, a title, a path or a wiki link to the title of the document it means. On a document's own title or
- * id it stays there, which VS Code takes for a question for references. Markdown links to a heading are left to VS Code
- * itself, which has no answer for those to a document.
+ * Goes from an id, a title, a path or a wiki link to the title of its document. On the document's own title or id it
+ * returns that place, for which VS Code shows references instead. Leaves Markdown links to headings to VS Code, which has
+ * no definition for links to documents.
  */
 export function definitionProvider({ catalog, documents, log }: Services) {
 	const provide = async (
@@ -44,8 +44,8 @@ export function definitionProvider({ catalog, documents, log }: Services) {
 }
 
 /**
- * Where a document's title stands, else its beginning. Of a heading the whole line, as VS Code's own Markdown features
- * have it, so that their answers and ours are one.
+ * The range of a document's title, or its beginning. For headings the whole line, like VS Code's Markdown features, so
+ * that equal results are merged.
  */
 export function titleRange(document: TaskDocument | undefined): vscode.Range {
 	const range = document?.title.range;

@@ -3,15 +3,15 @@ import type { TaskDocument, TaskItem } from '../../document/model/model';
 import { stripInlineMarkdown } from '../../document/model/plainText';
 import { toVscodeRange } from '../workspace/base/conversions';
 
-/** More would make the outline slow, which draws all rows anew with each change. */
+/** More would make the outline slow, which redraws all rows with each change. */
 const MAX_ITEMS = 2000;
 
-/** Characters of a heading or an item that fit into a row. */
+/** Maximum characters of a heading or an item in a row. */
 const MAX_NAME = 200;
 
 /**
- * The sections that hold items themselves, with their progress, and in them their items, nested as they are. The
- * sections stand side by side: how they are nested is what the headings show. Linear in sections and items.
+ * The sections that directly contain items, with their progress, and in them their items, nested. Sections aren't nested,
+ * since the headings show that. Linear in the number of sections and items.
  */
 export function documentSymbols(document: TaskDocument): vscode.DocumentSymbol[] {
 	const sections = sectionSymbols(document);
@@ -26,7 +26,7 @@ export function documentSymbols(document: TaskDocument): vscode.DocumentSymbol[]
 	return [...early, ...sections.values()];
 }
 
-/** For each item the last line of those within it; an inner one stands behind its outer one. */
+/** The last line of each item including its subitems, which follow it. */
 function endLines({ items }: TaskDocument): readonly number[] {
 	const ends = items.map(({ line }) => line);
 	for (let index = items.length - 1; index >= 0; index--) {
@@ -67,7 +67,7 @@ function sectionSymbols(document: TaskDocument): ReadonlyMap<number, vscode.Docu
 	);
 }
 
-/** Up to the next heading, since the sections within stand beside it. */
+/** The range up to the next heading, since subsections are listed on their own. */
 function sectionSymbol({ lines, sections }: TaskDocument, index: number, name: string, detail: string): vscode.DocumentSymbol {
 	const line = sections[index]?.line ?? 0;
 	const last = Math.max(line, (sections[index + 1]?.line ?? lines.length) - 1);
@@ -87,7 +87,7 @@ function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, stat
 	);
 }
 
-/** Never empty, which VS Code does not take. */
+/** Never empty, which VS Code doesn't accept. */
 function nameOf(text: string): string {
 	return stripInlineMarkdown(text).slice(0, MAX_NAME) || '…';
 }

@@ -7,8 +7,8 @@ import type { Services } from '../workspace/services';
 import { navigationMessages } from './navigationMessages';
 
 /**
- * `taskDocs.foldDone`: folds the sections of the active document in which every item is done, and says so when there
- * is none. What is folded already stays so.
+ * `taskDocs.foldDone`: folds the sections of the active document in which every item is done. Shows a message if there
+ * is none. Folded sections stay folded.
  */
 export async function foldDone({ documents }: Services): Promise<void> {
 	const text = vscode.window.activeTextEditor?.document;
@@ -22,6 +22,6 @@ export async function foldDone({ documents }: Services): Promise<void> {
 		void vscode.window.showInformationMessage(navigationMessages.nothingDone(nameOf(text.uri)));
 		return;
 	}
-	// With a direction, a region that is folded stays folded; without one, what is around it would be folded.
+	// With a direction, folded regions stay folded; without one, the regions around them would be folded.
 	await vscode.commands.executeCommand('editor.fold', { selectionLines: lines, levels: 1, direction: 'down' });
 }

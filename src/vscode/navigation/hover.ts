@@ -14,10 +14,10 @@ import { findListedFile } from './listedFile';
 import { relationAt, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
-/** Blockers that are named. */
+/** Maximum blockers in a hover. */
 const MAX_BLOCKERS = 3;
 
-/** How the document stands that is named under the pointer, or whether a listed file is there. */
+/** Shows the state of a document at its mention, or whether a listed file exists. */
 export function hoverProvider(services: Services): vscode.HoverProvider {
 	const { catalog, documents, log } = services;
 	const provide = async (

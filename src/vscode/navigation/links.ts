@@ -9,7 +9,7 @@ import { findListedFile, listedWays } from './listedFile';
 import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
-/** A link whose target is looked for when it is needed. */
+/** A link whose target is found on demand. */
 class ListedLink extends vscode.DocumentLink {
 	constructor(
 		range: vscode.Range,
@@ -21,8 +21,8 @@ class ListedLink extends vscode.DocumentLink {
 }
 
 /**
- * Makes links of the names of other documents and of the paths of listed files. Markdown links are left to VS Code
- * itself. In a document that is no task document nothing is read for it: what is known already counts.
+ * Links mentions of other documents and paths of listed files. Leaves Markdown links to VS Code. Only task documents
+ * request the catalog; other documents use what has been read.
  */
 export function linkProvider({ catalog, documents, log }: Services) {
 	const provide = async (text: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.DocumentLink[]> => {

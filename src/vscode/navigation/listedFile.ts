@@ -3,7 +3,7 @@ import { resolvePath } from '../../catalog/relations/paths';
 import { isThere } from '../workspace/catalog/isThere';
 import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
 
-/** A file that a document lists, as it is found. */
+/** A file that a document lists. */
 export interface ListedFile {
 	/** From the workspace folder; undefined when it would lie outside of it. */
 	readonly path: string | undefined;
@@ -25,7 +25,7 @@ export async function findListedFile(document: vscode.Uri, path: string): Promis
 	return ways[0] ? { ...ways[0], isThere: false } : { path: undefined, uri: undefined, isThere: false };
 }
 
-/** Where the file may lie, the likelier place first; nowhere for a document outside of every folder. */
+/** The possible places of the file, the likelier one first; none for a document outside the workspace folders. */
 export function listedWays(document: vscode.Uri, path: string): readonly { readonly path: string; readonly uri: vscode.Uri }[] {
 	const folder = vscode.workspace.getWorkspaceFolder(document);
 	const own = folder && pathIn(folder, document);

@@ -7,7 +7,7 @@ import type { Services } from '../workspace/services';
 import { titleRange } from './definition';
 import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
 
-/** Finds where a document is named: asked for at its title, at its id, or where it is named itself. */
+/** Finds the mentions of a document, from its title, its id or a mention. */
 export function referenceProvider(services: Services) {
 	const { catalog, documents, log } = services;
 	const provide = async (

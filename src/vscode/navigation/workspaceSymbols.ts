@@ -8,15 +8,15 @@ import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { stageLabel } from '../workspace/words/words';
 
-/** More are of no use to somebody who has typed so little. */
+/** Maximum results: users type more rather than read a longer list. */
 const MAX_SYMBOLS = 500;
 
 /** Milliseconds that the list waits for the workspace to be read: VS Code does not ask again before something is typed. */
 const PATIENCE = 5000;
 
 /**
- * Finds task documents by id and title in "Go to Symbol in Workspace". The first question starts the reading of the
- * workspace; where the title stands is looked up for the one that is chosen.
+ * Finds task documents by id and title in "Go to Symbol in Workspace". Requests the catalog. The range of the title is
+ * found when a result is chosen.
  */
 export function registerWorkspaceSymbols({ catalog, documents, log }: Services): vscode.Disposable {
 	return vscode.languages.registerWorkspaceSymbolProvider({
@@ -52,7 +52,7 @@ export function workspaceSymbols(entries: readonly Entry[], query: string): vsco
 	return symbols;
 }
 
-/** VS Code itself says in which file it is. */
+/** VS Code adds the file. */
 function toSymbol({ id, title, status, progress: { work }, uri, path }: Entry): vscode.SymbolInformation {
 	const name = id === undefined || title.includes(id) ? title : `${id} ${title}`;
 	const container = [status.text ?? stageLabel('unset'), ...(work.total > 0 ? [`${work.done}/${work.total}`] : [])].join(' · ');

@@ -1,12 +1,12 @@
 import type { TaskDocument } from '../../document/model/model';
 import type { DocumentNode, ItemNode, RestNode } from './treeNode';
 
-/** Items of a document that get rows; the tree makes all of them at once. */
+/** Maximum items per document that get rows; the tree creates all of them at once. */
 const MAX_ITEMS = 500;
 
 /**
- * Rows for the items of a document, nested as they are. An item's id is made of its section, its text and which of
- * several equal ones it is, so that it stays the same while lines come and go around it. Linear in the items.
+ * Rows for the items of a document, nested like the items. The id of an item is made of its section, its text and its
+ * position among equal ones, so it stays the same when other lines change. Linear in the number of items.
  */
 export function itemNodes(owner: DocumentNode, document: TaskDocument): readonly (ItemNode | RestNode)[] {
 	const outermost: (ItemNode | RestNode)[] = [];

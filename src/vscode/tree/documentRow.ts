@@ -10,13 +10,12 @@ import { blockedIcon, problemIcon, stageIcon } from '../workspace/words/icons';
 import type { DocumentNode, GroupNode } from './treeNode';
 import { itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
-/** Characters of a value that fit beside a title. */
+/** Maximum characters of a value beside a title. */
 const MAX_VALUE = 30;
 
 /**
- * The row of a document. All text from documents is shown as text, never as markup. Its tooltip is made when it is
- * wanted, see documentTooltip.ts.
- * @param due how the document stands to its dates today
+ * The row of a document. Text of documents is shown as text, never as markup. For its tooltip see documentTooltip.ts.
+ * @param due whether the document is due or stale today
  */
 export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem {
 	const { entry, blockers = [], problems = [] } = node;
@@ -24,7 +23,7 @@ export function documentRow(node: DocumentNode, due: DueState): vscode.TreeItem 
 	const hasItems = entry.progress.all.total > 0;
 	const row = new vscode.TreeItem(entry.title, hasItems ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
 	row.id = node.id;
-	// Brings the colours and letters of source control and problems; the label above stays.
+	// Adds the colors and letters of source control and problems. The label above is kept.
 	row.resourceUri = node.uri;
 	row.description = description(node, blockers, due);
 	row.iconPath =
@@ -43,7 +42,7 @@ function description(node: DocumentNode, blockers: readonly Entry[], due: DueSta
 			priority,
 		},
 	} = node;
-	// What presses comes first, since a narrow view cuts the end off, and what the headings above say already is left out.
+	// The most urgent comes first, since narrow views cut off the end. What the headings above say is left out.
 	return [
 		dueShort(due),
 		blockedByText(blockers),
@@ -58,7 +57,7 @@ function description(node: DocumentNode, blockers: readonly Entry[], due: DueSta
 		.join(' · ');
 }
 
-/** Whether a heading above the row is one of that kind. */
+/** Whether the row is in a group of this kind. */
 function isBelow(node: DocumentNode, grouping: Grouping): boolean {
 	let group: GroupNode | undefined = node.parent;
 	while (group && group.group.grouping !== grouping) {
@@ -67,7 +66,7 @@ function isBelow(node: DocumentNode, grouping: Grouping): boolean {
 	return group !== undefined;
 }
 
-/** Whether a value says no more than a heading: `todo` below `To Do`. */
+/** Whether a value means the same as a heading, such as `todo` and `To Do`. */
 function means(text: string | undefined, heading: string): boolean {
 	return squash(text ?? '') === squash(heading);
 }
@@ -76,12 +75,12 @@ function squash(text: string): string {
 	return normalizeValue(text).replaceAll(' ', '');
 }
 
-/** Whether the status says no more than that the document is blocked, which is said with what it is blocked by. */
+/** Whether the status only says that the document is blocked, which its blockers say too. */
 function isSaid({ status }: Entry, blockers: readonly Entry[]): boolean {
 	return blockers.length > 0 && normalizeValue(status.text ?? '') === 'blocked';
 }
 
-/** `blocked by LAN-112`, `blocked by LAN-112 and 2 more`; undefined when it is not. */
+/** `blocked by LAN-112`, `blocked by LAN-112 and 2 more`; undefined without blockers. */
 function blockedByText(blockers: readonly Entry[]): string | undefined {
 	if (blockers.length === 0) {
 		return undefined;
@@ -92,7 +91,7 @@ function blockedByText(blockers: readonly Entry[]): string | undefined {
 		: vscode.l10n.t('blocked by {0} and {1} more', name, blockers.length - 1);
 }
 
-/** What is still to come is of more interest than what was; what presses is said in words already. */
+/** Future dates matter more than past ones; urgent dates are in the description. */
 function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): string | undefined {
 	return kind === 'later' && day !== undefined
 		? vscode.l10n.t('due {0}', day)
@@ -101,7 +100,7 @@ function date({ modified }: Entry, { kind, date: day, staleDays }: DueState): st
 			: undefined;
 }
 
-/** What deserves another icon; hints and the like do not. */
+/** The icon for errors and warnings; hints and information have none. */
 function worstSeverity(problems: readonly Problem[]): 'error' | 'warning' | undefined {
 	return (['error', 'warning'] as const).find(severity => problems.some(problem => problem.severity === severity));
 }

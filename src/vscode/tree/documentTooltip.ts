@@ -6,12 +6,12 @@ import { problemText } from '../workspace/problems/problemText';
 import { familyLabel, itemsDone, stageLabel } from '../workspace/words/words';
 import type { DocumentNode } from './treeNode';
 
-/** Blockers that a tooltip names. */
+/** Maximum blockers in a tooltip. */
 const MAX_BLOCKERS = 5;
 
 /**
- * What is known of a document, for the tooltip of its row. All text from documents is shown as text, never as markup.
- * @param due how the document stands to its dates today
+ * The tooltip of a document's row. Text of documents is shown as text, never as markup.
+ * @param due whether the document is due or stale today
  */
 export function documentTooltip({ entry, blockers = [], problems = [] }: DocumentNode, due: DueState): vscode.MarkdownString {
 	const { work, gates, questions } = entry.progress;

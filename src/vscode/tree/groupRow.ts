@@ -7,7 +7,7 @@ import type { GroupNode } from './treeNode';
 import type { Level } from '../../document/model/level';
 import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
-/** The row of a heading: its words, how many documents, and how far they are. */
+/** The row of a group: its heading, the number of its documents, and their progress. */
 export function groupRow(node: GroupNode): vscode.TreeItem {
 	const { group } = node;
 	const label = groupLabel(group);
@@ -23,7 +23,7 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	row.tooltip = `${label}: ${spoken}`;
 	row.contextValue = 'taskGroup';
 	row.accessibilityInformation = { label: `${label}, ${spoken}` };
-	// Without one, VS Code moves the rows below that have nothing to unfold to the left, out of their heading.
+	// Without an icon VS Code moves rows that can't be expanded to the left, out of their group.
 	if (group.grouping === 'stage') {
 		row.iconPath = stageIcon(group.key as Stage);
 	} else if (group.grouping === 'priority') {
@@ -32,7 +32,7 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	return row;
 }
 
-/** What is over is of less interest; what is long is slow. */
+/** Groups of finished documents matter less, and large ones are slow. */
 function isFolded({ group, children }: GroupNode): boolean {
 	return isOver(group) || children.length > MANY_ROWS;
 }

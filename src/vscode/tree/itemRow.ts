@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ItemNode, RestNode } from './treeNode';
 
-/** Characters of an item's text that are shown. */
+/** Maximum characters of an item's text. */
 const MAX_TEXT = 200;
 
-/** The row of a task list item: a box to tick, or the mark itself where it is neither open nor done. */
+/** The row of a task list item, with a checkbox, or with its mark if that is neither open nor done. */
 export function itemRow(node: ItemNode): vscode.TreeItem {
 	const item = node.source.items[node.index];
 	const text = item?.text ?? '';
@@ -33,7 +33,7 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 	return row;
 }
 
-/** The row that stands for the items of a very long list that are left out. */
+/** The row in place of further items of a very long list. */
 export function restRow(node: RestNode): vscode.TreeItem {
 	const row = new vscode.TreeItem(vscode.l10n.t('{0} more items in the document', node.count));
 	row.id = node.id;

@@ -6,7 +6,7 @@ import type { DocumentNode, ItemNode, TreeNode } from './treeNode';
 import { TreeProvider } from './treeProvider';
 import { showViewStatus } from './viewStatus';
 
-/** The view "Documents", for tests to look at. */
+/** The view "Documents", as tests see it. */
 export interface Tree extends vscode.Disposable {
 	readonly provider: TreeProvider;
 	readonly view: vscode.TreeView<TreeNode>;
@@ -19,7 +19,7 @@ export function registerTree(services: Services): Tree {
 		treeDataProvider: provider,
 		showCollapseAll: true,
 		canSelectMany: true,
-		// Ticking an item of ours says nothing about those in it, unless a setting says so.
+		// Toggling an item doesn't change its subitems, unless a setting says so.
 		manageCheckboxStateManually: true,
 	});
 	const registrations = vscode.Disposable.from(
@@ -34,7 +34,7 @@ export function registerTree(services: Services): Tree {
 	return { provider, view, dispose: () => void registrations.dispose() };
 }
 
-/** `taskDocs.showStartable` and `taskDocs.showAll`: two buttons in one place, one of which is there at a time. */
+/** `taskDocs.showStartable` and `taskDocs.showAll`: two buttons, of which only one is visible. */
 async function showOnlyStartable(provider: TreeProvider, only: boolean): Promise<void> {
 	provider.showOnlyStartable(only);
 	await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, only);
@@ -48,7 +48,7 @@ async function toggleAll(
 ): Promise<void> {
 	const clicked = items.filter((item): item is readonly [ItemNode, vscode.TreeItemCheckboxState] => item[0].kind === 'item');
 	await Promise.all(clicked.map(([node, state]) => toggleFromTree(services, node, targetState(state))));
-	// The boxes already show what was clicked; now they show what is.
+	// Checkboxes show the click; now they show the document.
 	for (const document of new Set<DocumentNode>(clicked.map(([node]) => node.document))) {
 		provider.show(document);
 	}

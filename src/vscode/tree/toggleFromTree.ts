@@ -6,8 +6,8 @@ import type { Services } from '../workspace/services';
 import type { ItemNode } from './treeNode';
 
 /**
- * Ticks or reopens the item that a row was made from. It is found again by its line, its words and its place among
- * equal ones; when that is not certain nothing is changed and a sentence says so.
+ * Toggles the item of a row. The item is found by its line, its text and its position among equal ones; if that is
+ * ambiguous, nothing is changed and a message says so.
  */
 export async function toggleFromTree({ edits, settings }: Services, node: ItemNode, to: 'open' | 'done'): Promise<void> {
 	const reference = referItem(node.source, node.index);
@@ -15,7 +15,7 @@ export async function toggleFromTree({ edits, settings }: Services, node: ItemNo
 	showOutcome(await edits.applyEdits(node.uri, document => toggleReferredItem(document, reference, { syncParents, to })));
 }
 
-/** What a box that was clicked now says. */
+/** The state of a checkbox after a click. */
 export function targetState(state: vscode.TreeItemCheckboxState): 'open' | 'done' {
 	return state === vscode.TreeItemCheckboxState.Checked ? 'done' : 'open';
 }

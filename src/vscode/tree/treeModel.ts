@@ -7,24 +7,24 @@ import { startable } from '../../catalog/relations/startable';
 import { outcomeOf, type Steps } from '../../util/steps';
 import type { DocumentNode, GroupNode } from './treeNode';
 
-/** Rows to show anew: everything, or these and what is below them. */
+/** Rows to update: all, or these and the rows below them. */
 export type Staleness = 'all' | readonly (GroupNode | DocumentNode)[];
 
-/** More rows than this are folded away at first, since the tree makes all rows of an open heading at once. */
+/** Groups of more rows than this are collapsed at first, since the tree creates all rows of an expanded group at once. */
 export const MANY_ROWS = 100;
 
 export interface UpdateOptions {
-	/** Leaves out what nobody can work on now, and puts the most pressing first. */
+	/** Shows only documents that can be started, the most urgent first. */
 	readonly onlyStartable?: boolean;
-	/** The first reading is not over: a heading that comes to have many rows below it is folded then as if it had had them at once. */
+	/** True while the workspace is read for the first time: groups that grow large meanwhile are collapsed. */
 	readonly isFilling?: boolean;
 }
 
-/** The groups and documents of the tree; an update tells what it changed. */
+/** The groups and documents of the tree. An update returns the rows that it changed. */
 export class TreeModel {
 	#roots: readonly GroupNode[] = [];
 	#grouped: readonly Group[] = [];
-	/** By the groups' ids. */
+	/** By the ids of the groups. */
 	readonly #groups = new Map<string, GroupNode>();
 	/** By URI. */
 	readonly #documents = new Map<string, DocumentNode>();
@@ -42,17 +42,17 @@ export class TreeModel {
 		return this.#documents.values();
 	}
 
-	/** How many documents have a row. */
+	/** The number of documents that have a row. */
 	get count(): number {
 		return this.#documents.size;
 	}
 
-	/** Takes over a catalog in one go; see `groupSteps` and `show`. */
+	/** Shows a catalog without a pause; see `groupSteps` and `show`. */
 	update(catalog: Catalog, options: UpdateOptions = {}): Staleness {
 		return this.show(outcomeOf(this.groupSteps(catalog, options)), options);
 	}
 
-	/** The groups of a catalog; in steps, for they can take longer than a slice. The rows stay as they are. */
+	/** Groups a catalog in steps, which may take longer than a slice. Doesn't change the rows. */
 	*groupSteps(catalog: Catalog, { onlyStartable = false }: UpdateOptions = {}): Steps<readonly Group[]> {
 		if (!onlyStartable) {
 			return yield* groupSteps(taskDocuments(catalog), ['stage', 'priority'], this.#grouped);
@@ -61,10 +61,7 @@ export class TreeModel {
 		return yield* groupSteps(startable(catalog), ['priority'], this.#grouped);
 	}
 
-	/**
-	 * Makes these groups the rows; those to show anew are as few and as small as can be. Looks only at groups in which
-	 * something has changed.
-	 */
+	/** Changes the rows to these groups, and returns the smallest set of rows to update. Visits only groups that have changed. */
 	show(groups: readonly Group[], { isFilling = false }: UpdateOptions = {}): Staleness {
 		const roots = this.#roots;
 		const build: Build = { stale: [], left: [], hasMoved: false, isFilling };
@@ -72,7 +69,7 @@ export class TreeModel {
 		this.#roots = groups.map(group => this.#groupNode(group, undefined, build));
 		noteLeft(roots, this.#roots, undefined, build);
 		build.left.forEach(({ node, parent }) => this.#forget(node, parent));
-		// A row that moved would for a moment stand in two places, which the tree does not allow.
+		// A row that moved would be in two places for a moment, which the tree doesn't allow.
 		return build.hasMoved || !haveSameIds(roots, this.#roots) ? 'all' : build.stale;
 	}
 
@@ -84,7 +81,7 @@ export class TreeModel {
 		// Below the last heading, and where no document says how pressing it is, there are documents.
 		const subGroups = group.groups.some(({ key }) => key !== 'unset') ? group.groups : [];
 		const rows = subGroups.length > 0 ? subGroups.length : group.entries.length;
-		// VS Code folds a row when it first sees its id, and never again by itself.
+		// VS Code collapses a row only when its id is new.
 		const isOutgrown =
 			known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
 		const node: GroupNode =
@@ -99,7 +96,7 @@ export class TreeModel {
 				: group.entries.map(entry => this.#documentNode(entry, node, build));
 		noteLeft(children, node.children, node, build);
 		if (node === known && (!haveSameIds(children, node.children) || !looksSame(old, group))) {
-			// Showing this row anew shows all below it anew.
+			// Updating this row updates all rows below it.
 			build.stale.splice(place, build.stale.length - place, node);
 		}
 		return node;
@@ -121,7 +118,7 @@ export class TreeModel {
 		return node;
 	}
 
-	/** Drops a row that is no longer below `parent`, unless it has found another place. */
+	/** Removes a row that is no longer in `parent`, unless it has moved. */
 	#forget(node: GroupNode | DocumentNode, parent: GroupNode | undefined): void {
 		if (node.kind === 'group') {
 			if (this.#groups.get(node.group.id) === node) {
@@ -134,7 +131,7 @@ export class TreeModel {
 	}
 }
 
-/** Most rows are never looked at, and most of what one would cost is its URI. */
+/** The URI is parsed on demand: it is most of the cost of a row, and most rows are never shown. */
 class DocumentRow implements DocumentNode {
 	readonly kind = 'document';
 	readonly id: string;
@@ -155,10 +152,10 @@ class DocumentRow implements DocumentNode {
 	}
 }
 
-/** What an update finds out on its way. */
+/** The state of an update. */
 interface Build {
 	readonly stale: (GroupNode | DocumentNode)[];
-	/** Rows that are not where they were, and where that was. */
+	/** Rows that have moved, and their previous parents. */
 	readonly left: { readonly node: GroupNode | DocumentNode; readonly parent: GroupNode | undefined }[];
 	hasMoved: boolean;
 	readonly isFilling: boolean;
@@ -185,7 +182,7 @@ function haveSameIds(a: readonly { readonly id: string }[], b: readonly { readon
 	return a.length === b.length && a.every((node, index) => node.id === b[index]?.id);
 }
 
-/** Whether the headings' own rows say the same. */
+/** Whether the rows of two groups look the same. */
 function looksSame(a: Group, b: Group): boolean {
 	return (
 		a.entries.length === b.entries.length &&

@@ -5,8 +5,8 @@ import type { TaskDocument } from '../../document/model/model';
 import type { Problem } from '../../document/model/problem';
 
 /**
- * The rows of the tree. VS Code knows a row by the very object it was handed, so a row stays the same object for as
- * long as its id is there, and what it shows is put into it.
+ * The rows of the tree. VS Code identifies a row by its object, so a row stays the same object as long as its id exists,
+ * and is changed in place.
  */
 export type TreeNode = GroupNode | DocumentNode | ItemNode | RestNode;
 
@@ -24,13 +24,13 @@ export interface DocumentNode {
 	readonly uri: vscode.Uri;
 	parent: GroupNode;
 	entry: Entry;
-	/** The open documents it waits for, as its row says; undefined before it has a row. */
+	/** The open blockers in its row; undefined before it has a row. */
 	blockers: readonly Entry[] | undefined;
-	/** What does not agree in it, with the severities a user has set; undefined before it has a row. */
+	/** The problems in its row; undefined before it has a row. */
 	problems?: readonly Problem[];
-	/** The row that was made last, and what it was made of. */
+	/** The last row, and what it was made from. */
 	made?: { readonly row: vscode.TreeItem; readonly of: readonly unknown[] };
-	/** While its items are shown: the document they were read from, and the outermost of them. */
+	/** While its items are shown: the document that they were read from, and the top-level items. */
 	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface ItemNode {
 	readonly children: ItemNode[];
 }
 
-/** Stands for the items of a very long list that are not shown. */
+/** Represents the items of a very long list that are not shown. */
 export interface RestNode {
 	readonly kind: 'rest';
 	readonly id: string;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { dueState, type DueState } from '../../catalog/group/dueState';
+import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relations/relationIndex';
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
 import { timeSlice } from '../../util/timeSlice';
-import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
@@ -14,13 +14,14 @@ import { documentRow } from './documentRow';
 import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
 import { itemRow, restRow } from './itemRow';
+import { RefreshScheduler } from '../../util/refreshScheduler';
 import { TreeModel, type Staleness } from './treeModel';
 import type { DocumentNode, TreeNode } from './treeNode';
 
-/** Milliseconds between two refreshes of the tree. */
-const INTERVAL = 250;
+/** Minimum milliseconds between two refreshes of the tree. */
+const REFRESH_INTERVAL = 250;
 
-/** Feeds the tree from the catalog; the first question for rows starts the reading. */
+/** Provides the rows of the tree from the catalog. The first request for rows requests the catalog. */
 export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
 	readonly #services: Services;
 	readonly #catalog: CatalogStore;
@@ -28,22 +29,18 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	readonly #model = new TreeModel();
 	readonly #onDidChangeTreeData = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
 	readonly #listeners: vscode.Disposable;
-	/** Documents that were read since the last refresh: their items may be others even if their entry is the same. */
+	/** Documents read since the last refresh: their items may have changed even if their entry hasn't. */
 	#read = new Set<string>();
-	/** Documents whose problems are others than at the last refresh. */
+	/** Documents whose problems have changed since the last refresh. */
 	#checked = new Set<string>();
-	/** Who waits for whom, as of a moment ago; undefined until everything has been read. */
+	/** Which documents block which, as of the last refresh; undefined until the catalog is complete. */
 	#relations: RelationIndex | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#isRefreshing = false;
-	/** Something has come up that the refresh under way may not know of. */
-	#isWanted = false;
+	readonly #refreshes = new RefreshScheduler(REFRESH_INTERVAL, () => this.#refresh());
 	#isDisposed = false;
-	#last = -Infinity;
 	#onlyStartable = false;
-	/** Until everything has been read, and shown, once. */
+	/** True until the complete catalog has been shown once. */
 	#isFilling = true;
-	/** Another number whenever dates mean something else: on another day, and with other settings. */
+	/** Changes when due dates have to be judged again: on another day, and with other settings. */
 	#days = 0;
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
@@ -54,15 +51,14 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#catalog = catalog;
 		this.#documents = documents;
 		this.#listeners = vscode.Disposable.from(
-			catalog.onDidChange(() => this.#schedule()),
+			catalog.onDidChange(() => this.#refreshes.schedule()),
 			catalog.onDidRead(uris => this.#noteRead(uris)),
 			problems.onDidChange(uris => {
 				uris.forEach(uri => this.#checked.add(uri));
-				this.#schedule();
+				this.#refreshes.schedule();
 			}),
-			// Who waits for whom is known once everything has been read.
-			catalog.onDidChangeState(() => this.#schedule()),
-			// What is due is another matter then.
+			// Blockers are known once the catalog is complete.
+			catalog.onDidChangeState(() => this.#refreshes.schedule()),
 			dayChange.onDidChange(() => this.#showOtherDays()),
 			settings.onDidChange(change => {
 				if (change.affects(settingKeys.dueSoonDays) || change.affects(settingKeys.staleDays)) {
@@ -74,7 +70,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	dispose(): void {
 		this.#isDisposed = true;
-		clearTimeout(this.#timer);
+		this.#refreshes.dispose();
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
 	}
@@ -94,7 +90,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		}
 	}
 
-	/** VS Code asks for every row of a group when one of them changes; most are as they were. */
+	/** VS Code requests every row of a group when one of them changes, and most are unchanged. */
 	#documentRow(node: DocumentNode): vscode.TreeItem {
 		const { entry, parent, blockers = [], problems } = node;
 		const of = [entry, parent, problems, this.#days, ...blockers];
@@ -104,7 +100,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return node.made.row;
 	}
 
-	/** VS Code reads the Markdown of a tooltip as soon as it has one, which for a thousand rows takes longer than all else. */
+	/** Tooltips are made on demand: VS Code renders the Markdown of a tooltip at once, which takes long for a thousand rows. */
 	resolveTreeItem(row: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
 		if (node.kind === 'document') {
 			row.tooltip = documentTooltip(node, this.#dueState(node));
@@ -131,19 +127,19 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return node.parent;
 	}
 
-	/** Whether only the documents are shown that can be worked on now. */
+	/** Whether only documents that can be started are shown. */
 	get onlyStartable(): boolean {
 		return this.#onlyStartable;
 	}
 
-	/** Shows all documents again, or only those that can be worked on now. */
+	/** Shows only documents that can be started, or all again. */
 	showOnlyStartable(only: boolean): void {
 		this.#onlyStartable = only;
 		this.#model.update(this.#catalog.current, { onlyStartable: only });
 		this.#onDidChangeTreeData.fire(undefined);
 	}
 
-	/** How many documents have a row. */
+	/** The number of documents that have a row. */
 	get count(): number {
 		return this.#model.count;
 	}
@@ -153,12 +149,12 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return this.#model.document(uri.toString());
 	}
 
-	/** Shows a document's row and its items as they are, after a change that came to nothing. */
+	/** Shows the row and the items of a document again, after an edit that was refused. */
 	show(node: DocumentNode): void {
 		this.#onDidChangeTreeData.fire(node);
 	}
 
-	/** To be called when the items of a document are no longer on the screen. */
+	/** To be called when the items of a document are no longer shown. */
 	hideItems(node: DocumentNode): void {
 		node.shown = undefined;
 	}
@@ -172,7 +168,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return dueState(entry, this.#services.clock().date, this.#services.settings.due(uri));
 	}
 
-	/** What an open document waits for; nothing before the catalog is complete for the first time. */
+	/** The open blockers of an open document; none until the catalog is complete for the first time. */
 	#blockers(entry: Entry): readonly Entry[] {
 		return this.#relations && !isOver(entry) ? this.#relations.openBlockers(entry.uri) : [];
 	}
@@ -190,56 +186,32 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		for (const uri of uris) {
 			if (this.#model.document(uri)?.shown) {
 				this.#read.add(uri);
-				this.#schedule();
+				this.#refreshes.schedule();
 			}
 		}
 	}
 
-	#schedule(): void {
-		if (this.#isRefreshing) {
-			this.#isWanted = true;
-			return;
-		}
-		this.#timer ??= setTimeout(() => void this.#begin(), Math.max(0, this.#last + INTERVAL - performance.now()));
-	}
-
-	async #begin(): Promise<void> {
-		// Other timers may be due as well; together they would be a long turn.
-		await yieldToEventLoop();
-		this.#timer = undefined;
-		this.#isWanted = false;
-		this.#isRefreshing = true;
-		try {
-			await this.#refresh();
-		} finally {
-			this.#isRefreshing = false;
-			// Nobody waits for an empty tree to come to rest, but for its first rows.
-			this.#last = this.#model.roots.length === 0 ? -Infinity : performance.now();
-			if (this.#isWanted && !this.#isDisposed) {
-				this.#schedule();
-			}
-		}
-	}
-
-	/** The rows first, then who waits for whom: finding that out takes longer, and a row can be shown without it. */
-	async #refresh(): Promise<void> {
+	/** Shows the rows first and then their blockers, which take longer to find. */
+	async #refresh(): Promise<{ readonly isEmpty: boolean }> {
 		const { current, state } = this.#catalog;
 		const options = { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling };
 		const groups = await timeSlice(this.#model.groupSteps(current, options));
-		if (this.#isDisposed) {
-			return;
-		}
 		if (options.onlyStartable !== this.#onlyStartable) {
-			// Somebody wanted to see others meanwhile, and does.
-			this.#isWanted = true;
-			return;
+			// Other rows have been requested meanwhile, and are shown.
+			this.#refreshes.schedule();
+		} else if (!this.#isDisposed) {
+			this.#isFilling &&= state !== 'ready';
+			this.#show(this.#model.show(groups, options));
+			if (state === 'ready') {
+				await this.#updateBlockers(current);
+			}
 		}
-		this.#isFilling &&= state !== 'ready';
-		this.#show(this.#model.show(groups, options));
-		if (state !== 'ready') {
-			return;
-		}
-		const relations = await timeSlice(blockerSteps(current));
+		return { isEmpty: this.#model.roots.length === 0 };
+	}
+
+	/** Finds out which documents block which, and updates the rows that show something else. */
+	async #updateBlockers(catalog: Catalog): Promise<void> {
+		const relations = await timeSlice(blockerSteps(catalog));
 		if (!this.#isDisposed && relations !== this.#relations) {
 			this.#relations = relations;
 			this.#fire(
@@ -250,7 +222,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		}
 	}
 
-	/** Shows rows anew: those of which the model says so, and those of documents that were read or checked. */
+	/** Updates the stale rows, and the rows of documents that were read or checked. */
 	#show(stale: Staleness): void {
 		const read = this.#read;
 		const checked = this.#checked;
@@ -277,7 +249,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 }
 
-/** The same for blockers that a row shows in the same words. */
+/** Equal for blockers that look the same in a row. */
 function blockersKey(blockers: readonly Entry[]): string {
 	return blockers.map(({ uri, title, status }) => `${uri}\n${title}\n${status.text ?? ''}`).join('\n');
 }

@@ -5,7 +5,7 @@ import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
-/** Keeps the view's badge, its message and the context key of its welcome text as the catalog has it. */
+/** Updates the badge, the message and the context key of the view from the catalog. */
 export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: CatalogStore, provider: TreeProvider): vscode.Disposable {
 	let isIndexed = false;
 	const update = (): void => {

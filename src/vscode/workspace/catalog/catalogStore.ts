@@ -5,11 +5,11 @@ import type { Source } from '../../../catalog/files/source';
 import { settingKeys, viewIds } from '../../contributions';
 import { fileTime } from '../base/clock';
 import type { TaskDocuments } from '../documents/taskDocuments';
-import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
-import { hasExtension } from './findFolders';
+import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findStale } from './findStale';
 import { FolderReader } from './folderReader';
-import { FolderScopes, parentPath } from './folderScopes';
+import { FolderScopes } from './folderScopes';
+import { FolderWatch } from './folderWatch';
 import { errorText } from '../base/log';
 import { OpenDocuments } from '../documents/openDocuments';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
@@ -17,30 +17,30 @@ import { TimeSlicer } from '../../../util/timeSlice';
 import type { Settings } from '../base/settings';
 import { folderKey, pathIn } from '../base/workspaceFolder';
 
-/** Milliseconds after which folders that were made or replaced are looked at once more. */
-const SECOND_LOOK = 1000;
+/** Milliseconds after which new and replaced folders are read again. */
+const REREAD_DELAY = 1000;
 
 export interface CatalogStoreOptions {
 	readonly settings: Settings;
 	readonly documents: TaskDocuments;
 	readonly log: vscode.LogOutputChannel;
-	/** Reads `file:` folders, where there is something better than `workspace.fs`. */
+	/** A faster source for `file:` folders than `workspace.fs`, if there is one. */
 	readonly fileSource?: Source | undefined;
 }
 
-/** Milliseconds that must have passed before everything is compared with the disk once more; somebody may go back and forth. */
+/** Minimum milliseconds between two comparisons with the disk; users may switch windows back and forth. */
 const COMPARE_INTERVAL = 5_000;
-/** And so many times as long as it took last: in a huge workspace it takes no more than a hundredth of the time. */
-const COMPARE_SHARE = 100;
-/** Milliseconds by which a file system's clock may be behind. */
-const CLOCK_ERROR = 10_000;
+/** Minimum ratio of that time to the duration of the last comparison: comparing takes at most a hundredth of the time in a huge workspace. */
+const COMPARE_RATIO = 100;
+/** Maximum milliseconds by which the clock of a file system may be slow. */
+const MAX_CLOCK_ERROR = 10_000;
 
-/** Nobody has asked yet; the folders are being read; the catalog is complete and follows what happens. */
+/** Not requested yet; reading the folders; complete and up to date. */
 export type CatalogState = 'idle' | 'reading' | 'ready';
 
 /**
- * Holds the current catalog of the workspace. Nothing is searched, read or watched before somebody asks for it;
- * from then on it follows the disk, the open documents, the folders and the settings, one event for each batch.
+ * The current catalog of the workspace. Nothing is searched, read or watched until it is first requested. From then on it
+ * follows the disk, the open documents, the workspace folders and the settings, with one event for each batch of changes.
  */
 export class CatalogStore implements vscode.Disposable {
 	readonly #options: CatalogStoreOptions;
@@ -55,18 +55,18 @@ export class CatalogStore implements vscode.Disposable {
 	#catalog: Catalog = emptyCatalog;
 	#state: CatalogState = 'idle';
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-	#files: FileChanges | undefined;
-	/** Work on the catalog is done one piece after the other. */
+	#watch: FolderWatch | undefined;
+	/** The end of the queue of work on the catalog. */
 	#tail: Promise<void> = Promise.resolve();
 	#indexed: Promise<void> | undefined;
-	/** When reading or looking at the disk as a whole began last, all folders of it. */
+	/** When all folders were last read or compared with the disk. */
 	#comparedAt = 0;
-	/** Milliseconds that comparing took last. */
+	/** Duration of the last comparison in milliseconds. */
 	#compareCost = 0;
 
-	/** Fires with the new catalog after each batch that changed it. */
+	/** Fires with the new catalog after each batch that changes it. */
 	readonly onDidChange: vscode.Event<Catalog> = this.#onDidChange.event;
-	/** Fires with the URIs of documents that were read, also when their entries say the same as before. */
+	/** Fires with the URIs of documents that were read, even if their entries are unchanged. */
 	readonly onDidRead: vscode.Event<readonly string[]> = this.#onDidRead.event;
 	readonly onDidChangeState: vscode.Event<CatalogState> = this.#onDidChangeState.event;
 
@@ -82,14 +82,14 @@ export class CatalogStore implements vscode.Disposable {
 		});
 	}
 
-	/** Ends all reading and watching. */
+	/** Stops reading and watching. */
 	dispose(): void {
 		this.#signal.isCancelled = true;
 		this.#timers.forEach(timer => clearTimeout(timer));
 		vscode.Disposable.from(...this.#disposables, this.#onDidChange, this.#onDidRead, this.#onDidChangeState).dispose();
 	}
 
-	/** As far as it is known now; empty before somebody has asked. */
+	/** The catalog as far as it has been read; empty before it is requested. */
 	get current(): Catalog {
 		return this.#catalog;
 	}
@@ -98,13 +98,13 @@ export class CatalogStore implements vscode.Disposable {
 		return this.#state;
 	}
 
-	/** Whether a document may become an entry, by settings alone: ignore files are not asked. */
+	/** Whether the settings let a document become an entry. Ignores ignore files. */
 	mayCount(uri: vscode.Uri): boolean {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		return folder ? this.#scopes.base(folder).includesFile(pathIn(folder, uri) ?? '') : countsOutside(uri);
 	}
 
-	/** Starts reading when nobody has yet. */
+	/** Starts reading, unless that has happened. */
 	start(): void {
 		this.#indexed ??= this.#begin();
 	}
@@ -116,7 +116,7 @@ export class CatalogStore implements vscode.Disposable {
 		return this.#catalog;
 	}
 
-	/** Reads everything anew; what is known stays until then. Never rejects. */
+	/** Reads everything again and keeps the current catalog until then. Never rejects. */
 	async refresh(): Promise<Catalog> {
 		if (this.#indexed) {
 			await this.#readAll();
@@ -125,15 +125,15 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	/**
-	 * Looks for what watchers did not tell of: compares the catalog with what is on disk, without reading it, and has a
-	 * look at what differs. Only where that is cheap, which it is in `file:` folders where there is Node. Never rejects.
+	 * Finds changes that file watchers have missed: compares the catalog with the files on disk without reading them, and
+	 * rechecks those that differ. Only for sources that can do this cheaply. Never rejects.
 	 */
 	compare(): Promise<void> {
 		const findFiles = this.#options.fileSource?.findFiles;
 		return this.#state !== 'ready' || !findFiles
 			? Promise.resolve()
 			: this.#enqueue(async () => {
-					const since = this.#comparedAt - CLOCK_ERROR;
+					const since = this.#comparedAt - MAX_CLOCK_ERROR;
 					const start = fileTime();
 					for (const folder of vscode.workspace.workspaceFolders ?? []) {
 						if (folder.uri.scheme === 'file') {
@@ -152,21 +152,26 @@ export class CatalogStore implements vscode.Disposable {
 				});
 	}
 
-	/** Looks at a document of which it turned out that it is not what it was taken for; watchers lose events. */
+	/** Re-reads a document whose entry proved stale; file watchers lose events. */
 	recheck(uri: vscode.Uri): void {
-		this.#files?.add({ uri, happening: 'changed' });
+		this.#watch?.add(uri);
 	}
 
 	#begin(): Promise<void> {
 		const { settings } = this.#options;
-		this.#files = new FileChanges({
-			matters: change => this.#matters(change),
-			onChange: change => this.#note(change),
+		this.#watch = new FolderWatch({
+			scopes: this.#scopes,
+			onFile: uri => {
+				// While everything is being read, nothing is read ahead.
+				if (this.#state === 'ready') {
+					this.#reader.note(uri);
+				}
+			},
+			onFolder: uri => this.#reader.noteFolder(uri),
 			onBatch: changes => void this.#enqueue(() => this.#follow(changes)),
 		});
-		this.#files.watch(vscode.workspace.workspaceFolders ?? []);
 		this.#disposables.push(
-			this.#files,
+			this.#watch,
 			new OpenDocuments({
 				onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
 				onClean: ({ uri }) => this.recheck(uri),
@@ -177,19 +182,19 @@ export class CatalogStore implements vscode.Disposable {
 					void this.#readAll();
 				}
 			}),
-			// Much may have happened in other programs meanwhile.
+			// Other programs may have changed files meanwhile.
 			vscode.window.onDidChangeWindowState(
 				({ focused }) =>
-					focused && fileTime() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_SHARE * this.#compareCost) && void this.compare(),
+					focused && fileTime() - this.#comparedAt > Math.max(COMPARE_INTERVAL, COMPARE_RATIO * this.#compareCost) && void this.compare(),
 			),
 			vscode.workspace.onDidChangeWorkspaceFolders(event => this.#changeFolders(event)),
-			// Settings that name files may hold values now that were not to be trusted before.
+			// The workspace's own values of settings that name files apply now.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#readAll()),
 		);
 		return this.#readAll();
 	}
 
-	/** Does the work after all that was asked for before. Never rejects. */
+	/** Runs work after all work that was requested before. Never rejects. */
 	#enqueue(work: () => Promise<void>): Promise<void> {
 		this.#tail = this.#tail
 			.then(async () => {
@@ -216,14 +221,14 @@ export class CatalogStore implements vscode.Disposable {
 		const start = performance.now();
 		this.#setState('reading');
 		await vscode.window.withProgress({ location: { viewId: viewIds.documents } }, async () => {
-			// One after the other: a part that came last would bring back what has been replaced meanwhile.
+			// In order: a part that is published late would bring back entries that have been replaced.
 			let parts = Promise.resolve();
 			for (const folder of folders) {
 				const change = await this.#reader.readFolder(folder, this.#catalog, '', entries => {
-					parts = parts.then(() => this.#publishInTurns({ set: entries }));
+					parts = parts.then(() => this.#publishInSlices({ set: entries }));
 				});
 				await parts;
-				await this.#publishInTurns(change);
+				await this.#publishInSlices(change);
 			}
 			this.#publish({ set: await this.#openEntries() });
 		});
@@ -234,12 +239,12 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	#changeFolders({ added, removed }: vscode.WorkspaceFoldersChangeEvent): void {
-		this.#files?.watch(vscode.workspace.workspaceFolders ?? []);
+		this.#watch?.update();
 		void this.#enqueue(async () => {
 			this.#forgetScopes();
 			this.#publish({ removeUnder: removed.map(folder => folderKey(folder.uri)) });
 			const folders = vscode.workspace.workspaceFolders ?? [];
-			// A folder within another one takes its documents over, and gives them back.
+			// A nested folder takes over documents of the outer one, and gives them back.
 			const moved = [...added, ...removed];
 			await this.#readFolders(
 				folders.filter(folder => moved.some(other => pathIn(folder, other.uri) !== undefined || pathIn(other, folder.uri) !== undefined)),
@@ -247,37 +252,9 @@ export class CatalogStore implements vscode.Disposable {
 		});
 	}
 
-	/** By settings alone, since this is asked for every file of a build or an installation. */
-	#matters({ uri, happening }: FileChange): boolean {
-		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		const path = folder && pathIn(folder, uri);
-		if (!folder || path === undefined) {
-			return false;
-		}
-		const scope = this.#scopes.base(folder);
-		if (path === '' || !scope.entersFolder(parentPath(path))) {
-			return path === '' && happening !== 'changed';
-		}
-		// A folder that is replaced at once is reported as changed; asking about every file a build writes would cost too much.
-		const mayBeFolder = happening !== 'changed' || !hasExtension(path);
-		return scope.includesFile(path) || isIgnoreFile(path) || (mayBeFolder && scope.entersFolder(path));
-	}
-
 	#forgetScopes(): void {
 		this.#scopes.clear();
 		this.#reader.forget();
-	}
-
-	/** Lets files be read ahead, but not while everything is being read. */
-	#note({ uri, happening }: FileChange): void {
-		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		if (folder && this.#scopes.base(folder).includesFile(pathIn(folder, uri) ?? '')) {
-			if (this.#state === 'ready') {
-				this.#reader.note(uri);
-			}
-		} else if (happening !== 'created') {
-			this.#reader.noteFolder(uri);
-		}
 	}
 
 	async #follow(changes: readonly FileChange[]): Promise<void> {
@@ -286,19 +263,19 @@ export class CatalogStore implements vscode.Disposable {
 		}
 		const folders = vscode.workspace.workspaceFolders ?? [];
 		for (const folder of folders) {
-			// Asking for the folder of thousands would be a long turn, and most often there is one.
+			// Finding the folder of thousands of changes takes long, and there usually is only one.
 			const own =
 				folders.length === 1 ? changes : changes.filter(change => vscode.workspace.getWorkspaceFolder(change.uri)?.index === folder.index);
 			if (own.length > 0) {
 				const { change, readFolders } = await this.#reader.readChanges(folder, this.#catalog, own);
 				await this.#publishFromDisk(change);
-				this.#lookAgain(folder, readFolders);
+				this.#rereadLater(folder, readFolders);
 			}
 		}
 	}
 
-	/** Watchers lose some of what happens in a folder that has just been made, so that it is looked at once more. */
-	#lookAgain(folder: vscode.WorkspaceFolder, paths: readonly string[]): void {
+	/** File watchers miss changes in a folder that has just been created, so it is read once more. */
+	#rereadLater(folder: vscode.WorkspaceFolder, paths: readonly string[]): void {
 		if (paths.length === 0) {
 			return;
 		}
@@ -306,20 +283,20 @@ export class CatalogStore implements vscode.Disposable {
 			() =>
 				void this.#enqueue(async () => {
 					this.#timers.delete(timer);
-					// The walk may meet an ignore file that no event has told of yet; both must go by it.
+					// There may be an ignore file that hasn't been reported yet.
 					this.#forgetScopes();
 					for (const path of paths) {
 						await this.#publishFromDisk(await this.#reader.readFolder(folder, this.#catalog, path));
 					}
 				}),
-			SECOND_LOOK,
+			REREAD_DELAY,
 		);
 		this.#timers.add(timer);
 	}
 
 	async #publishFromDisk(change: CatalogChange): Promise<void> {
 		const unsaved = await this.#openEntries();
-		await this.#publishInTurns({ ...change, set: [...(change.set ?? []), ...unsaved] });
+		await this.#publishInSlices({ ...change, set: [...(change.set ?? []), ...unsaved] });
 	}
 
 	#forget(document: vscode.TextDocument): void {
@@ -338,12 +315,12 @@ export class CatalogStore implements vscode.Disposable {
 	#publish(change: CatalogChange): void {
 		if (!this.#signal.isCancelled) {
 			this.#replace(updateCatalog(this.#catalog, change));
-			this.#tellRead(change);
+			this.#fireRead(change);
 		}
 	}
 
-	/** The same for a change that may be large: finding out what it comes to, and whoever hears of it, get turns of their own. */
-	async #publishInTurns(change: CatalogChange): Promise<void> {
+	/** Publishes a change that may be large. Computing the new catalog and notifying listeners get slices of their own. */
+	async #publishInSlices(change: CatalogChange): Promise<void> {
 		await this.#slicer.pause();
 		const before = this.#catalog;
 		const next = updateCatalog(before, change);
@@ -353,7 +330,7 @@ export class CatalogStore implements vscode.Disposable {
 		}
 		this.#replace(before === this.#catalog ? next : updateCatalog(this.#catalog, change));
 		await this.#slicer.pause();
-		this.#tellRead(change);
+		this.#fireRead(change);
 	}
 
 	#replace(next: Catalog): void {
@@ -363,7 +340,7 @@ export class CatalogStore implements vscode.Disposable {
 		}
 	}
 
-	#tellRead({ set }: CatalogChange): void {
+	#fireRead({ set }: CatalogChange): void {
 		if (set?.length) {
 			this.#onDidRead.fire(set.map(entry => entry.uri));
 		}

@@ -3,37 +3,37 @@ import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
 import { Batch } from '../../../util/batch';
 import { TimeSlicer } from '../../../util/timeSlice';
 
-/** What may have happened to the file or folder at a URI; the disk has the last word. */
+/** What may have happened to a file or folder, as far as it was reported. */
 export type Happening = 'created' | 'changed' | 'deleted';
 
-/** A file or folder something happened to. */
+/** A reported change of a file or folder. */
 export interface FileChange {
 	readonly uri: vscode.Uri;
 	readonly happening: Happening;
 }
 
-/** Milliseconds without a change after which a batch is handed on. */
-const QUIET = 300;
-/** The same for several changes: VS Code tells of a checkout in bursts, the first a small one and the next half a second later. */
-const QUIET_OF_SEVERAL = 600;
-/** The same for so many that they are a checkout's; where writing the files keeps the machine busy, its bursts are further apart. */
-const MANY = 100;
-const QUIET_OF_MANY = 800;
-/** Milliseconds after which a batch is handed on even when changes keep coming. */
-const PATIENCE = 10_000;
+/** Milliseconds without an event after which a batch of one change is complete. */
+const DELAY_FOR_ONE = 300;
+/** The same for several changes: VS Code reports a checkout in bursts, a small one first and the next half a second later. */
+const DELAY_FOR_SEVERAL = 600;
+/** More changes than this are taken for a checkout, whose bursts are further apart if writing the files keeps the machine busy. */
+const MAX_SEVERAL = 100;
+const DELAY_FOR_CHECKOUT = 800;
+/** Milliseconds after which a batch is complete in any case. */
+const MAX_DELAY = 10_000;
 
 export interface FileChangesOptions {
-	/** Says in a moment whether a change can matter; what it turns down costs nothing more. */
+	/** Whether a change can matter; must be fast. */
 	readonly matters: (change: FileChange) => boolean;
-	/** Gets each change that can matter, before its batch is over. */
+	/** Gets each change that can matter, before its batch is complete. */
 	readonly onChange: (change: FileChange) => void;
-	/** Gets the last happening of each URI, at most one batch every 300 ms, and one for what changes together. */
+	/** Gets batches with the last change of each URI. */
 	readonly onBatch: (changes: readonly FileChange[]) => void;
 }
 
 /**
- * Watches the workspace folders, gathering what happens into batches. Everything below a folder is watched, not only
- * Markdown files, since moving, deleting or creating a folder is often reported as that alone.
+ * Watches the workspace folders and collects changes into batches. Watches all files, not only Markdown, because moving,
+ * deleting or creating a folder is often reported as one change of the folder.
  */
 export class FileChanges implements vscode.Disposable {
 	readonly #options: FileChangesOptions;
@@ -46,8 +46,8 @@ export class FileChanges implements vscode.Disposable {
 	constructor(options: FileChangesOptions) {
 		this.#options = options;
 		this.#batch = new Batch({
-			quiet: count => (count === 1 ? QUIET : count <= MANY ? QUIET_OF_SEVERAL : QUIET_OF_MANY),
-			patience: PATIENCE,
+			quiet: count => (count === 1 ? DELAY_FOR_ONE : count <= MAX_SEVERAL ? DELAY_FOR_SEVERAL : DELAY_FOR_CHECKOUT),
+			patience: MAX_DELAY,
 			onBatch: options.onBatch,
 		});
 		this.#listeners = vscode.Disposable.from(
@@ -89,7 +89,7 @@ export class FileChanges implements vscode.Disposable {
 		}
 	}
 
-	/** Takes a change into the next batch. VS Code tells of thousands in one turn, so that they are looked at in slices, in their order. */
+	/** Adds a change to the next batch. VS Code reports thousands at once, so they are examined in slices, in order. */
 	add(change: FileChange): void {
 		void this.#slicer.run(() => {
 			if (!this.#isDisposed && this.#options.matters(change)) {
@@ -110,7 +110,7 @@ export class FileChanges implements vscode.Disposable {
 	}
 }
 
-/** Whether the file at this path decides which others count. */
+/** Whether a path is that of an ignore file. */
 export function isIgnoreFile(path: string): boolean {
 	return path === IGNORE_FILE_NAME || path.endsWith(`/${IGNORE_FILE_NAME}`);
 }

@@ -5,35 +5,35 @@ import { parentPath } from './folderScopes';
 import { isMissing } from './fsSource';
 import { folderKey } from '../base/workspaceFolder';
 
-/** More things than this that may be folders are not asked about one by one. */
-const MAX_QUESTIONS = 1000;
+/** Maximum number of paths that are checked one by one for being folders. */
+const MAX_CANDIDATES = 1000;
 
-/** A change and where it happened. */
+/** A change and its path. */
 export interface ChangeAt {
 	/** Relative to the workspace folder. */
 	readonly path: string;
 	readonly change: FileChange;
 }
 
-/** Paths relative to the workspace folder, none below another one. */
+/** Paths relative to the workspace folder; none is inside another. */
 export interface Folders {
-	/** Those that are there. */
+	/** Folders that exist. */
 	readonly changed: readonly string[];
-	/** Those that were there and that entries stand in. */
+	/** Folders with entries that don't exist any more. */
 	readonly gone: readonly string[];
 }
 
-/** Which of the changes happened to folders that matter; `many` when that would be too much to ask. */
+/** Finds the changed folders that matter; `many` if too many paths may be folders. */
 export async function findFolders(catalog: Catalog, changes: readonly ChangeAt[]): Promise<Folders | 'many'> {
 	if (changes.length === 0) {
 		return { changed: [], gone: [] };
 	}
 	const holding = foldersOf(catalog);
-	// Events may come in any order, so that what was deleted may be there; of files that would be many questions for nothing.
+	// Events come in any order, so a deleted folder may exist. Deleted files aren't checked, as there may be many.
 	const candidates = changes.filter(
 		({ path, change }) => change.happening !== 'deleted' || !hasExtension(path) || holding.has(folderKey(change.uri)),
 	);
-	if (candidates.length > MAX_QUESTIONS) {
+	if (candidates.length > MAX_CANDIDATES) {
 		return 'many';
 	}
 	const isFolder = await Promise.all(candidates.map(({ change: { uri } }) => isFolderNow(uri, holding.has(folderKey(uri)))));
@@ -48,7 +48,7 @@ export function hasExtension(path: string): boolean {
 	return /[^/]\.[^./]+$/.test(path);
 }
 
-/** Every folder that an entry stands in, at any depth. */
+/** Every folder that contains an entry, at any depth. */
 function foldersOf(catalog: Catalog): ReadonlySet<string> {
 	const folders = new Set<string>();
 	for (const { uri } of catalog.entries) {
@@ -63,7 +63,7 @@ function foldersOf(catalog: Catalog): ReadonlySet<string> {
 	return folders;
 }
 
-/** The paths without those that stand below another one of them. */
+/** The paths without those inside another one of them. */
 function outermost(changes: readonly ChangeAt[]): string[] {
 	const known = new Set(changes.map(({ path }) => path));
 	const isBelow = (path: string): boolean => {
@@ -73,7 +73,7 @@ function outermost(changes: readonly ChangeAt[]): string[] {
 	return [...known].filter(path => !isBelow(path));
 }
 
-/** When the file system does not say, what was there is taken to be there still. */
+/** If the file system can't tell, a folder that existed is assumed to exist. */
 async function isFolderNow(uri: vscode.Uri, wasFolder: boolean): Promise<boolean> {
 	try {
 		return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;

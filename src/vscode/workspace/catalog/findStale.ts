@@ -5,18 +5,15 @@ import { folderKey, locationIn, toFolder } from '../base/workspaceFolder';
 
 export interface FindStaleOptions {
 	readonly findFiles: NonNullable<Source['findFiles']>;
-	/** The folder's, by settings alone. */
+	/** The scope of the folder by settings alone. */
 	readonly scope: Scope;
 	readonly catalog: Catalog;
-	/** Milliseconds since 1970; what the catalog says is not older. */
+	/** Milliseconds since 1970: the catalog is up to date as of then. */
 	readonly since: number;
 	readonly signal: CancelSignal;
 }
 
-/**
- * The URIs, as text, of the files in a folder of which the catalog may not know how they are now: changed since, not
- * known to it, or gone. Each is to be looked at; that nothing is wrong with some of them does no harm.
- */
+/** The URIs of files in a folder whose entries may be stale: files that changed since then, are new, or are gone. */
 export async function findStale(
 	folder: vscode.WorkspaceFolder,
 	{ findFiles, scope, catalog, since, signal }: FindStaleOptions,

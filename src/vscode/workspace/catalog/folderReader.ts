@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import type { Catalog, CatalogChange } from '../../../catalog/catalog';
-import type { Entry, Location } from '../../../catalog/entry';
-import { fingerprint } from '../../../catalog/files/fingerprint';
-import { keptEntry } from '../../../catalog/isSameEntry';
-import { readEntry } from '../../../catalog/files/readEntry';
-import { prepareToSort } from '../../../catalog/group/sort';
+import type { Entry } from '../../../catalog/entry';
 import type { CancelSignal, Source, SourceFile } from '../../../catalog/files/source';
+import { EntryReader, type ReadFileEntry } from './entryReader';
 import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findFolders, type ChangeAt } from './findFolders';
 import { parentPath, type FolderScopes } from './folderScopes';
@@ -18,39 +15,39 @@ import type { Settings } from '../base/settings';
 import { warmUp } from './warmUp';
 import { folderKey, locationIn, pathIn, toFolder, uriIn } from '../base/workspaceFolder';
 
-/** When more files than this have changed, and this share of all, they are faster found by reading the folder again. */
-const MANY_FILES = 200;
-const LARGE_SHARE = 0.5;
+/** If more files than this have changed, and more than this share of all, reading the whole folder is faster. */
+const MAX_CHANGED_FILES = 200;
+const MAX_CHANGED_SHARE = 0.5;
 
 export interface FolderReaderOptions {
 	readonly settings: Settings;
 	readonly scopes: FolderScopes;
-	/** For `file:` folders, where there is one. */
+	/** For `file:` folders, if there is one. */
 	readonly fileSource: Source | undefined;
 	readonly signal: CancelSignal;
-	/** As it is now. */
+	/** The current catalog. */
 	readonly catalog: () => Catalog;
 }
 
-/** What came of looking at changes. */
+/** The result of following changes. */
 export interface Findings {
 	readonly change: CatalogChange;
-	/** The folders that were read as a whole; `''` is the workspace folder itself. */
+	/** The folders that were read completely; `''` is the workspace folder itself. */
 	readonly readFolders: readonly string[];
 }
 
-/** Finds out what the catalog must change to agree with the disk. */
+/** Finds the changes that bring the catalog in line with the disk. */
 export class FolderReader {
 	readonly #options: FolderReaderOptions;
 	readonly #slicer = new TimeSlicer();
-	/** What an entry was read from: a fingerprint of the file's bytes, and the settings that say how. */
-	readonly #readFrom = new WeakMap<Entry, { readonly bytes: number; readonly settings: string }>();
-	/** By URI; undefined for a file that is gone or does not count. */
+	readonly #entries: EntryReader;
+	/** By URI; undefined for a file that doesn't exist or doesn't count. */
 	readonly #ahead = new ReadAhead<Entry | undefined>({
 		read: async uri => {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
 			return (
-				folder && this.#readFile(folder, pathIn(folder, vscode.Uri.parse(uri, true)) ?? '', this.#reader(folder, this.#options.catalog()))
+				folder &&
+				this.#readFile(folder, pathIn(folder, vscode.Uri.parse(uri, true)) ?? '', this.#entries.in(folder, this.#options.catalog()))
 			);
 		},
 		inFlight: uri => {
@@ -61,26 +58,27 @@ export class FolderReader {
 
 	constructor(options: FolderReaderOptions) {
 		this.#options = options;
+		this.#entries = new EntryReader(options.settings);
 	}
 
-	/** Something has happened to what may be a file that counts; when that happens to many, they are read at once. */
+	/** To be called when a file may have changed. Many such files are prefetched. */
 	note(uri: vscode.Uri): void {
 		this.#ahead.note(uri.toString());
 	}
 
-	/** Something has happened to what may be a folder: when it is gone or replaced, its files are not told of one by one. */
+	/** To be called when a folder may be gone or replaced, since no changes of its files are reported then. */
 	noteFolder(uri: vscode.Uri): void {
 		this.#ahead.forgetBelow(`${folderKey(uri)}/`);
 	}
 
-	/** What was read ahead is not to be relied on: settings or ignore files are others now. */
+	/** Drops prefetched files, after settings or ignore files have changed. */
 	forget(): void {
 		this.#ahead.clear();
 	}
 
 	/**
-	 * Reads all of a folder, or what is below `under`: sets what differs, removes what is not there.
-	 * @param onPart gets what the catalog did not know, a part at a time while the rest is being read.
+	 * Reads a folder, or the part of it below `under`. The change sets the entries of all files and removes the others.
+	 * @param onPart gets entries that are new to the catalog, part by part while the rest is being read
 	 */
 	async readFolder(
 		folder: vscode.WorkspaceFolder,
@@ -89,7 +87,7 @@ export class FolderReader {
 		onPart?: (entries: readonly Entry[]) => void,
 	): Promise<CatalogChange> {
 		const { scopes, signal } = this.#options;
-		const read = this.#reader(folder, catalog);
+		const read = this.#entries.in(folder, catalog);
 		const inner = innerFolders(folder);
 		const seen = new Set<string>();
 		const unread: string[] = [];
@@ -98,7 +96,7 @@ export class FolderReader {
 		const source = this.#source(folder);
 		const isWarm = warmUp();
 		if (source.inFlight === 1) {
-			// Others have time for it while they wait for the first answers.
+			// Asynchronous sources warm up while they wait for their first files.
 			await isWarm;
 		}
 		const sink = (file: SourceFile): void => {
@@ -112,7 +110,7 @@ export class FolderReader {
 			}
 			const entry = read(file, location);
 			all.push(entry);
-			// What was known before may have unsaved changes, which are looked at in the end.
+			// Known documents may have unsaved changes, which are read in the end.
 			if (!catalog.get(location.uri)) {
 				parts?.add(entry);
 			}
@@ -141,12 +139,12 @@ export class FolderReader {
 		return { set: all, remove: gone.map(entry => entry.uri) };
 	}
 
-	/** Looks at files and folders that something happened to, in one workspace folder. */
+	/** Follows changes of files and folders in one workspace folder. */
 	async readChanges(folder: vscode.WorkspaceFolder, catalog: Catalog, changes: readonly FileChange[]): Promise<Findings> {
 		const files: ChangeAt[] = [];
 		const others: ChangeAt[] = [];
 		this.#ahead.stop();
-		// A checkout changes files in a thousand folders; their ignore files are read side by side, not in a row.
+		// A checkout changes files in a thousand folders, so their ignore files are read in parallel.
 		await Promise.all(
 			[...new Set(changes.map(({ uri }) => parentPath(pathIn(folder, uri) ?? '')))].map(path => this.#options.scopes.at(folder, path)),
 		);
@@ -162,8 +160,8 @@ export class FolderReader {
 			if ((await this.#options.scopes.at(folder, parentPath(path))).includesFile(path)) {
 				files.push({ path, change });
 			} else if (catalog.get(change.uri.toString())) {
-				// It was let in before; that it is no longer says an ignore file whose change we are still to hear of. Or it
-				// is a folder that could not be read.
+				// It counted before: an ignore file has changed that hasn't been reported yet, or this is a folder that
+				// couldn't be read.
 				files.push({ path, change });
 				others.push({ path, change });
 			} else {
@@ -171,7 +169,7 @@ export class FolderReader {
 			}
 		}
 		const unread = files.filter(({ change: { uri } }) => !this.#ahead.has(uri.toString())).length;
-		if (unread > MANY_FILES && unread > LARGE_SHARE * catalog.entries.length) {
+		if (unread > MAX_CHANGED_FILES && unread > MAX_CHANGED_SHARE * catalog.entries.length) {
 			return this.#readAll(folder, catalog);
 		}
 		const read = await this.#readFiles(
@@ -179,7 +177,7 @@ export class FolderReader {
 			catalog,
 			files.map(({ path }) => path),
 		);
-		// What is new may be a folder of a file's name, or a file in a folder's place; so may what is no file now.
+		// A new or missing file may be a folder with the name of a file, or a file in place of a folder.
 		const gone = new Set(read.remove);
 		const folders = await findFolders(catalog, [
 			...others,
@@ -202,15 +200,15 @@ export class FolderReader {
 		return { change: await this.readFolder(folder, catalog), readFolders: [''] };
 	}
 
-	/** Some files, from disk; what to change when one is gone or does not count. */
+	/** Reads some files; the change removes those that don't exist or don't count. */
 	async #readFiles(folder: vscode.WorkspaceFolder, catalog: Catalog, paths: readonly string[]): Promise<CatalogChange> {
-		const read = this.#reader(folder, catalog);
+		const read = this.#entries.in(folder, catalog);
 		const set: Entry[] = [];
 		const remove: string[] = [];
 		await mapWithLimit(paths, this.#source(folder).inFlight, async path => {
 			const { uri } = locationIn(folder, path);
-			const found = this.#ahead.take(uri);
-			const entry = found ? found.value : await this.#readFile(folder, path, read);
+			const ahead = this.#ahead.take(uri);
+			const entry = ahead ? ahead.value : await this.#readFile(folder, path, read);
 			if (entry) {
 				set.push(entry);
 			} else {
@@ -220,39 +218,12 @@ export class FolderReader {
 		return { set, remove };
 	}
 
-	/** One file, from disk; undefined when it is gone or does not count. */
-	async #readFile(
-		folder: vscode.WorkspaceFolder,
-		path: string,
-		read: (file: SourceFile, location: Location) => Entry,
-	): Promise<Entry | undefined> {
+	/** Reads one file; undefined if it doesn't exist or doesn't count. */
+	async #readFile(folder: vscode.WorkspaceFolder, path: string, read: ReadFileEntry): Promise<Entry | undefined> {
 		const { scopes, signal } = this.#options;
 		const scope = await scopes.at(folder, parentPath(path));
 		const file = !signal.isCancelled && scope.includesFile(path) ? await this.#source(folder).readFile(toFolder(folder), path) : undefined;
 		return file && this.#slicer.run(() => read(file, locationIn(folder, path)));
-	}
-
-	#reader(folder: vscode.WorkspaceFolder, catalog: Catalog): (file: SourceFile, location: Location) => Entry {
-		const fieldAliases = this.#options.settings.fieldAliases(folder.uri);
-		const templateFolders = this.#options.settings.templateFolders(folder.uri);
-		const settings = JSON.stringify([fieldAliases, templateFolders]);
-		return (file, location) => {
-			const previous = catalog.get(location.uri);
-			const bytes = 'problem' in file ? undefined : fingerprint(file.bytes);
-			const known = previous && this.#readFrom.get(previous);
-			if (previous && known && known.bytes === bytes && known.settings === settings && previous.folder === location.folder) {
-				// Most files that a checkout or a refresh brings are as they were.
-				return previous;
-			}
-			const read = readEntry(file, location, { fieldAliases, templateFolders, previous });
-			// Finding out here, a little at a time, that nothing is new spares the catalog from doing so all at once.
-			const entry = previous ? keptEntry(previous, read) : read;
-			prepareToSort(entry);
-			if (bytes !== undefined) {
-				this.#readFrom.set(entry, { bytes, settings });
-			}
-			return entry;
-		};
 	}
 
 	#source(folder: vscode.WorkspaceFolder): Source {
@@ -260,7 +231,7 @@ export class FolderReader {
 	}
 }
 
-/** Workspace folders within this one; each document belongs to the innermost. */
+/** Prefixes of the workspace folders inside this one; each document belongs to the innermost. */
 function innerFolders(folder: vscode.WorkspaceFolder): readonly string[] {
 	const prefix = `${folderKey(folder.uri)}/`;
 	return (vscode.workspace.workspaceFolders ?? [])

@@ -5,19 +5,19 @@ import type { Scope } from '../../../catalog/files/source';
 import type { Settings } from '../base/settings';
 import { folderKey, uriIn } from '../base/workspaceFolder';
 
-/** Which files of each workspace folder count, by its settings and its ignore files. */
+/** The scopes of the workspace folders, which decide which files count by settings and ignore files. */
 export class FolderScopes {
 	readonly #settings: Settings;
-	/** By folder; the scope by settings alone. */
+	/** The scope by settings alone, by folder. */
 	readonly #bases = new Map<string, Scope>();
-	/** By folder, then path of a sub-folder; the scope with the ignore files down to there. */
+	/** The scope with the ignore files down to a subfolder, by folder and path of the subfolder. */
 	readonly #nested = new Map<string, Map<string, Promise<Scope>>>();
 
 	constructor(settings: Settings) {
 		this.#settings = settings;
 	}
 
-	/** By settings alone; who walks through the folder adds the ignore files as they are met. */
+	/** The scope by settings alone; walks through the folder add ignore files as they find them. */
 	base(folder: vscode.WorkspaceFolder): Scope {
 		const key = folderKey(folder.uri);
 		const known = this.#bases.get(key);
@@ -35,7 +35,7 @@ export class FolderScopes {
 		return scope;
 	}
 
-	/** With the ignore files of every folder from the root down to `path`, read once. */
+	/** The scope with the ignore files of all folders from the root down to `path`, which are read once. */
 	at(folder: vscode.WorkspaceFolder, path: string): Promise<Scope> {
 		const key = folderKey(folder.uri);
 		const nested = this.#nested.get(key) ?? new Map<string, Promise<Scope>>();
@@ -49,7 +49,7 @@ export class FolderScopes {
 		return scope;
 	}
 
-	/** Forgets what was read, after settings or ignore files have changed. */
+	/** Drops all scopes, after settings or ignore files have changed. */
 	clear(): void {
 		this.#bases.clear();
 		this.#nested.clear();
@@ -64,7 +64,7 @@ export class FolderScopes {
 			const uri = uriIn(folder, path === '' ? IGNORE_FILE_NAME : `${path}/${IGNORE_FILE_NAME}`);
 			return above.withIgnoreFile(path, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
 		} catch {
-			// Most folders have none.
+			// Most folders have no ignore file.
 			return above;
 		}
 	}

@@ -5,14 +5,14 @@ import { leavesWorkspace } from '../base/leavesWorkspace';
 import { errorText } from '../base/log';
 import { TimeSlicer } from '../../../util/timeSlice';
 
-/** Reads in flight: each costs a round trip, and fewer leave the file system idle, measured over 10,000 files. */
+/** Maximum reads in progress. Each is a round trip; with fewer the file system is idle, measured with 10,000 files. */
 const IN_FLIGHT = 256;
-/** At first, and one more with each answer: what is asked for later waits behind these, and rows need a first file. */
+/** The limit at first, increased with each response: later requests queue behind these, and the first rows need the first file. */
 const FIRST_IN_FLIGHT = 8;
 
 /**
- * Reads folders of any scheme through `workspace.fs`. Linked folders are not followed, for they can form cycles; linked
- * files are read when it is known that they are in the workspace.
+ * Reads folders of any scheme through `workspace.fs`. Doesn't follow links to folders, which can form cycles; follows
+ * links to files that are known to be in the workspace.
  */
 export const fsSource: Source = {
 	async readFolder(folder, scope, sink, signal, under = '') {
@@ -32,7 +32,7 @@ export const fsSource: Source = {
 	inFlight: IN_FLIGHT,
 };
 
-/** The scope below `path` with the ignore files of the folders above it; undefined when a rule leaves the folder out. */
+/** The scope at `path`, with the ignore files of the folders above it; undefined if it excludes the folder. */
 async function scopeAt(folder: Folder, scope: Scope, path: string): Promise<Scope | undefined> {
 	const root = vscode.Uri.parse(folder.uri, true);
 	const segments = path.split('/');
@@ -47,7 +47,7 @@ async function scopeAt(folder: Folder, scope: Scope, path: string): Promise<Scop
 	return here;
 }
 
-/** One walk through a folder: files before folders, many reads at a time, handing on what it finds piece by piece. */
+/** Walks through a folder: files before folders, many reads at a time, delivering one file after the other. */
 class Walk {
 	readonly #root: vscode.Uri;
 	readonly #sink: (file: SourceFile) => void;
@@ -99,7 +99,7 @@ class Walk {
 		try {
 			children = await vscode.workspace.fs.readDirectory(join(this.#root, path));
 		} catch (error) {
-			// Without the folder itself nothing is known; one below it has just been deleted.
+			// A missing folder below the root has just been deleted.
 			if (path === '' || !isMissing(error)) {
 				await this.#hand({ path, problem: 'unreadable', detail: errorText(error) });
 			}
@@ -142,7 +142,7 @@ class Walk {
 async function readOne(root: vscode.Uri, path: string): Promise<SourceFile | undefined> {
 	try {
 		const bytes = await vscode.workspace.fs.readFile(join(root, path));
-		// Asking for the size first would cost a second round trip for every file to spare a rare large one.
+		// Checking the size first would be another round trip for every file.
 		return bytes.byteLength > MAX_FILE_BYTES ? { path, problem: 'too-large', bytes: bytes.byteLength } : { path, bytes };
 	} catch (error) {
 		return isMissing(error) ? undefined : { path, problem: 'unreadable', detail: errorText(error) };
@@ -162,7 +162,7 @@ function join(root: vscode.Uri, path: string): vscode.Uri {
 	return path === '' ? root : vscode.Uri.joinPath(root, path);
 }
 
-/** No such file, or a folder of that name. */
+/** Whether an error means that there is no such file, or that there is a folder instead. */
 export function isMissing(error: unknown): boolean {
 	return (
 		error instanceof vscode.FileSystemError &&

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** Whether a file or a folder is there, as far as the file system says; one that cannot be asked about is taken to be missing. */
+/** Whether a file or folder exists; false if the file system can't tell. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
 	return (await askIsThere(uri)) === true;
 }
 
-/** Whether a file or a folder is there; undefined when the file system does not say. */
+/** Whether a file or folder exists; undefined if the file system can't tell. */
 export async function askIsThere(uri: vscode.Uri): Promise<boolean | undefined> {
 	try {
 		await vscode.workspace.fs.stat(uri);

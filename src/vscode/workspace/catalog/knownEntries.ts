@@ -1,26 +1,25 @@
 import type { Entry } from '../../../catalog/entry';
 import type { CatalogStore } from './catalogStore';
 
-/** Milliseconds that a list waits for documents that are still being read. */
-const PATIENCE = 300;
+/** Maximum milliseconds that a list waits for documents that are being read. */
+const MAX_WAIT = 300;
 
-/** What is known of the workspace's documents, and whether that is all. */
+/** Entries of the workspace, and whether these are all. */
 export interface KnownEntries {
 	readonly entries: readonly Entry[];
 	readonly isComplete: boolean;
 }
 
 /**
- * What is known of the workspace's documents. Reading them begins when nobody has asked yet; the answer then comes
- * after a moment with what has been read by then, and says that there may be more.
- * @param patience milliseconds to wait at most, for what is not asked for again while more is read
+ * The entries that have been read, after waiting for a moment if they are not complete. Requests the catalog.
+ * @param maxWait maximum milliseconds to wait
  */
-export async function knownEntries(catalog: CatalogStore, patience = PATIENCE): Promise<KnownEntries> {
+export async function knownEntries(catalog: CatalogStore, maxWait = MAX_WAIT): Promise<KnownEntries> {
 	if (catalog.state !== 'ready') {
 		await Promise.race([
 			catalog.whenIndexed(),
 			new Promise(resolve => {
-				setTimeout(resolve, patience);
+				setTimeout(resolve, maxWait);
 			}),
 		]);
 	}

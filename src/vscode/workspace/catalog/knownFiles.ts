@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { askIsThere } from './isThere';
 import { pathIn, uriIn } from '../base/workspaceFolder';
 
-/** Questions to the file system in flight. */
+/** Maximum requests to the file system in progress. */
 const IN_FLIGHT = 64;
-/** Paths that are followed; a hostile workspace could name any number. */
+/** Maximum number of known paths; a hostile workspace could name any number. */
 const MAX_PATHS = 20_000;
 
 /**
- * Which of the paths that somebody asked about exist, in their workspace folder and never outside of it. The first
- * answer about a path comes later; from then on it is kept and follows what happens to the files.
+ * Whether paths exist, inside their workspace folders only. The first answer for a path is undefined; its result is then
+ * kept and follows changes of the files.
  */
 export class KnownFiles implements vscode.Disposable {
-	/** By URI; undefined while the answer is awaited. */
+	/** By URI; undefined while the file system is asked. */
 	readonly #known = new Map<string, boolean | undefined>();
 	/** The known paths below each folder, by the folder's URI. */
 	readonly #below = new Map<string, string[]>();
@@ -24,7 +24,7 @@ export class KnownFiles implements vscode.Disposable {
 	#isWatching = false;
 	#isDisposed = false;
 
-	/** Fires when answers are there that were not, or have changed. */
+	/** Fires when results are new or have changed. */
 	readonly onDidLearn: vscode.Event<void> = this.#onDidLearn.event;
 
 	dispose(): void {
@@ -33,7 +33,7 @@ export class KnownFiles implements vscode.Disposable {
 		vscode.Disposable.from(...this.#disposables).dispose();
 	}
 
-	/** Whether the workspace folder of this name has a file or folder at `path`; undefined when that is not known, or not yet. */
+	/** Whether the workspace folder with this name has a file or folder at `path`; undefined if that isn't known, or not yet. */
 	exists(folderName: string, path: string): boolean | undefined {
 		const uri = uriOf(folderName, path);
 		if (!uri) {
@@ -66,7 +66,7 @@ export class KnownFiles implements vscode.Disposable {
 			return;
 		}
 		this.#isWatching = true;
-		// Everything, since a folder that comes or goes is often reported as that alone.
+		// Watches everything: a new or deleted folder is often reported as one change.
 		const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
 		const look = (uri: vscode.Uri): void => this.#lookAgain(uri);
 		this.#disposables.push(
@@ -114,13 +114,13 @@ export class KnownFiles implements vscode.Disposable {
 	}
 }
 
-/** Asks at once, and keeps nothing; see KnownFiles. */
+/** Asks the file system, without a cache; see KnownFiles. */
 export async function existsIn(folderName: string, path: string): Promise<boolean | undefined> {
 	const uri = uriOf(folderName, path);
 	return uri && askIsThere(uri);
 }
 
-/** Undefined for what is not in the folder, or in one of two folders of the same name. */
+/** Undefined for paths outside the folder, and if two folders have the same name. */
 function uriOf(folderName: string, path: string): vscode.Uri | undefined {
 	const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ name }) => name === folderName);
 	const [folder] = folders;

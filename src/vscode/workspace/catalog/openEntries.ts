@@ -9,25 +9,25 @@ import { locationIn, locationOutside, pathIn } from '../base/workspaceFolder';
 export interface OpenEntriesOptions {
 	readonly documents: TaskDocuments;
 	readonly scopes: FolderScopes;
-	/** As it is now. */
+	/** The current catalog. */
 	readonly catalog: Catalog;
 }
 
 /**
- * The entries of those open documents that count: in a folder those that its scope lets in, untitled ones, and in a
- * window without a folder all that are Markdown.
+ * The entries of the open documents that count: those in the scope of a folder, untitled ones, and all Markdown documents
+ * in a window without a folder.
  */
 export async function openEntries(documents: readonly vscode.TextDocument[], options: OpenEntriesOptions): Promise<readonly Entry[]> {
 	const entries = await Promise.all(documents.map(document => openEntry(document, options)));
 	return entries.filter(entry => entry !== undefined);
 }
 
-/** Those that the disk does not have; one that is open, unchanged and deleted on disk must not come back. */
+/** Open documents that differ from the disk. Not those that are unchanged, which may have been deleted on disk. */
 export function unsavedDocuments(): readonly vscode.TextDocument[] {
 	return vscode.workspace.textDocuments.filter(document => document.isDirty || !vscode.workspace.getWorkspaceFolder(document.uri));
 }
 
-/** Whether an open document that stands in no workspace folder counts: an untitled one, and any in a window without a folder. */
+/** Whether an open document outside the workspace folders counts: if it is untitled, or the window has no folder. */
 export function countsOutside(uri: vscode.Uri): boolean {
 	return uri.scheme === 'untitled' || vscode.workspace.workspaceFolders === undefined;
 }
@@ -46,6 +46,6 @@ async function openEntry(document: vscode.TextDocument, { documents, scopes, cat
 		return undefined;
 	}
 	const isReplaced = catalog.get(uri.toString())?.problems.some(({ code }) => code === 'not-utf8');
-	// The editor does not say that bytes were replaced; what was read from the disk does.
+	// The editor doesn't reveal that bytes were replaced; the entry from the disk does.
 	return isReplaced && !document.isDirty ? undefined : summarize(documents.get(document), locationIn(folder, path));
 }

@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import { Batch } from '../../../util/batch';
 import { isMarkdown } from '../base/isMarkdown';
 
-/** Milliseconds without typing after which a document is read anew. */
+/** Milliseconds after the last change until a document is read again. */
 const QUIET = 150;
-/** Milliseconds after which it is read anew although somebody keeps typing. */
+/** Milliseconds after which it is read again in any case. */
 const PATIENCE = 600;
 
 export interface OpenDocumentsOptions {
 	/** Gets documents that were opened or changed. */
 	readonly onChange: (documents: readonly vscode.TextDocument[]) => void;
-	/** Gets a document that was saved or reverted: it agrees with the disk, or the disk has none. */
+	/** Gets a document that was saved or reverted, so that it equals the file, if there is one. */
 	readonly onClean: (document: vscode.TextDocument) => void;
-	/** Gets a document that is no longer open: the disk counts again. */
+	/** Gets a document that was closed: its file counts again. */
 	readonly onClose: (document: vscode.TextDocument) => void;
 }
 
-/** Follows the open Markdown documents, whose text wins over the disk. */
+/** Follows the open Markdown documents, whose text takes precedence over their files. */
 export class OpenDocuments implements vscode.Disposable {
 	readonly #batch: Batch<vscode.TextDocument>;
 	readonly #listeners: vscode.Disposable;
@@ -33,7 +33,7 @@ export class OpenDocuments implements vscode.Disposable {
 				if (contentChanges.length > 0) {
 					this.#add(document);
 				} else if (!document.isDirty && isMarkdown(document)) {
-					// Without changes in it the event says that the document became dirty or clean.
+					// An event without changes means that the document became dirty or clean.
 					onClean(document);
 				}
 			}),
@@ -46,7 +46,7 @@ export class OpenDocuments implements vscode.Disposable {
 		this.#batch.dispose();
 	}
 
-	/** Takes documents that were open before somebody followed them into the next batch. */
+	/** Adds documents that were open before to the next batch. */
 	addAll(documents: readonly vscode.TextDocument[]): void {
 		documents.forEach(document => this.#add(document));
 	}
