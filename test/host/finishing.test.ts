@@ -247,7 +247,7 @@ describe('finishing a document', () => {
 			const [one, old, two, , template] = uris;
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, one, [one, old, two, template]));
 			assert.deepEqual(sentences, [
-				`x.md is in the archive already. There is a two.md in ${folder}/b/archived already, so nothing was moved. _template.md is a template, so it was left as it is.`,
+				`x.md is already in the archive. ${folder}/b/archived already contains two.md, so nothing was moved. _template.md is a template, so it was left as it is.`,
 				`Moved one.md to ${folder}/a/archived and updated the links in two.md.`,
 			]);
 			assert.deepEqual(await read('a/archived/one.md', 'b/two.md', 'b/archived/two.md'), [
@@ -262,11 +262,11 @@ describe('finishing a document', () => {
 			for (const [setting, sentence] of [
 				[
 					undefined,
-					'There is no archive near one.md: make a folder named “archived” beside it or beside its folder, or name one in the settings.',
+					'There is no archive near one.md: create a folder named “archived” beside it or beside its folder, or name one in the settings.',
 				],
-				['/tmp', '“/tmp”, the setting for the archive, names no folder inside the workspace folder.'],
-				['../..', '“../..”, the setting for the archive, names no folder inside the workspace folder.'],
-				['{folder}', 'one.md is in the archive already.'],
+				['/tmp', 'The archive setting “/tmp” does not name a folder inside the workspace folder.'],
+				['../..', 'The archive setting “../..” does not name a folder inside the workspace folder.'],
+				['{folder}', 'one.md is already in the archive.'],
 			] as const) {
 				await set('taskDocs.archive.folder', setting);
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri)), [sentence]);
