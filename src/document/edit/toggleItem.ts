@@ -8,7 +8,7 @@ export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;
 export interface ToggleOptions {
 	/**
 	 * Tick what is nested in a ticked item and the item around the last ticked one; reopen the items around a reopened
-	 * one. What is nested in a reopened item stays, and so does every mark other than `[ ]`, `[x]` and `[X]`.
+	 * one. What is nested in a reopened item stays, and so does every mark that is neither open, begun nor done.
 	 */
 	readonly syncParents?: boolean;
 	/** Where the item shall go; without it the item toggles. Nothing happens to an item that is there already. */
@@ -35,8 +35,8 @@ export function toggleItem(document: Boxes, index: number, options: ToggleOption
 }
 
 /**
- * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Other
- * marks than `[ ]`, `[x]` and `[X]` stay. `[]` for an index that is none.
+ * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Begun
+ * items are finished too; marks that are neither open, begun nor done stay. `[]` for an index that is none.
  */
 export function toggleSection(document: TaskDocument, sectionIndex: number, to: 'open' | 'done'): TextEdit[] {
 	const section = document.sections[sectionIndex];

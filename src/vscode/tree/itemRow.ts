@@ -4,7 +4,7 @@ import type { ItemNode, RestNode } from './treeNode';
 /** Characters of an item's text that are shown. */
 const MAX_TEXT = 200;
 
-/** The row of a task list item: a box to tick, or the mark itself where it is neither open nor done. */
+/** The row of a task list item: a box to tick, and the mark itself where it is neither open nor done. */
 export function itemRow(node: ItemNode): vscode.TreeItem {
 	const item = node.source.items[node.index];
 	const text = item?.text ?? '';
@@ -18,9 +18,10 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 	if (node.parent.kind === 'document') {
 		row.description = node.source.sections[item.section]?.text ?? '';
 	}
-	if (item.state === 'other') {
+	if (item.state === 'other' || item.state === 'begun') {
 		row.description = `[${item.mark}] ${row.description === true ? '' : (row.description ?? '')}`.trimEnd();
-	} else {
+	}
+	if (item.state !== 'other') {
 		const isDone = item.state === 'done';
 		row.checkboxState = {
 			state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
