@@ -105,17 +105,17 @@ describe('code lenses', () => {
 	});
 
 	it('tick and reopen an item, or all items of a section, in one step', async () => {
-		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [~] other');
+		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [-] other');
 		await click(await lensAt(editor, 1, 'Mark done'));
-		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [~] other\n');
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [-] other\n');
 		await click(await lensAt(editor, 2, 'Reopen'));
-		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [ ] two\n  * [ ] three\n- [~] other\n');
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [ ] two\n  * [ ] three\n- [-] other\n');
 		await click(await lensAt(editor, 0, 'Mark all done'));
-		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [~] other\n');
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [-] other\n');
 		await click(await lensAt(editor, 0, 'Reopen all'));
-		assert.strictEqual(editor.document.getText(), '# A\n- [ ] one\n- [ ] two\n  * [ ] three\n- [~] other\n');
+		assert.strictEqual(editor.document.getText(), '# A\n- [ ] one\n- [ ] two\n  * [ ] three\n- [-] other\n');
 		await vscode.commands.executeCommand('undo');
-		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [~] other\n');
+		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [-] other\n');
 		assert.isTrue(editor.document.isDirty);
 	});
 

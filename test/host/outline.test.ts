@@ -36,7 +36,7 @@ describe('outline, symbols and folding', () => {
 			assert.deepEqual(await outline(uri), [
 				'Harbour 0/1 4-7',
 				'\tearly 6-6',
-				'Work 1/2 8-13',
+				'Work 1/3 8-13',
 				'\tOuter done 10-11',
 				'\t\tInner code 11-11',
 				'\tOdd [~] 12-12',

@@ -133,7 +133,7 @@ describe('the tree', () => {
 			assert.isDefined(node);
 			return rowsBelow(api, node as TreeNode);
 		});
-		assert.deepEqual(rows, ['[ ] Outer — Work', '\t[x] Inner', 'Odd — [~] Work', '[x] Last — More']);
+		assert.deepEqual(rows, ['[ ] Outer — Work', '\t[x] Inner', '[ ] Odd — [~] Work', '[x] Last — More']);
 	});
 
 	it('keeps ids and row objects when a document changes', async () => {

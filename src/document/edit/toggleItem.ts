@@ -8,7 +8,7 @@ export type Boxes = Pick<TaskDocument, 'items' | 'boxes'>;
 export interface ToggleOptions {
 	/**
 	 * Ticks the items nested in a ticked item, and the item around when its last one is ticked; reopens the items around a
-	 * reopened item. Items nested in a reopened item stay, and so do marks other than `[ ]`, `[x]` and `[X]`.
+	 * reopened item. Items nested in a reopened item stay, and so do marks that are neither open, begun nor done.
 	 */
 	readonly syncParents?: boolean;
 	/** The wanted state; without it the item toggles. An item in that state does not change. */
@@ -35,8 +35,8 @@ export function toggleItem(document: Boxes, index: number, options: ToggleOption
 }
 
 /**
- * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Other
- * marks than `[ ]`, `[x]` and `[X]` stay. `[]` for an invalid index.
+ * Opens or finishes every item of a section and of the sections in it; -1 is the text before the first heading. Begun
+ * items are finished too; other marks stay. `[]` for an invalid index.
  */
 export function toggleSection(document: TaskDocument, sectionIndex: number, to: 'open' | 'done'): TextEdit[] {
 	const section = document.sections[sectionIndex];

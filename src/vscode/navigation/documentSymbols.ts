@@ -77,7 +77,7 @@ function sectionSymbol({ lines, sections }: TaskDocument, index: number, name: s
 }
 
 function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, state }: TaskItem, last: number): vscode.DocumentSymbol {
-	const detail = state === 'done' ? vscode.l10n.t('done') : state === 'other' ? `[${mark}]` : '';
+	const detail = state === 'done' ? vscode.l10n.t('done') : state === 'other' || state === 'begun' ? `[${mark}]` : '';
 	return new vscode.DocumentSymbol(
 		nameOf(text),
 		detail,

@@ -18,9 +18,10 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 	if (node.parent.kind === 'document') {
 		row.description = node.source.sections[item.section]?.text ?? '';
 	}
-	if (item.state === 'other') {
+	if (item.state === 'other' || item.state === 'begun') {
 		row.description = `[${item.mark}] ${row.description === true ? '' : (row.description ?? '')}`.trimEnd();
-	} else {
+	}
+	if (item.state !== 'other') {
 		const isDone = item.state === 'done';
 		row.checkboxState = {
 			state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { toggleItem } from '../../../src/document/edit/toggleItem';
+import { toggleItem, toggleSection } from '../../../src/document/edit/toggleItem';
 import { applyEdits } from '../../../src/document/model/text';
 import { FORMAT_NAMES } from '../../../src/document/model/planFacts';
 import { PLAN_FORMATS } from '../../../src/format/formats';
@@ -24,6 +24,18 @@ describe('plan formats', () => {
 		]) {
 			assert.match(planAt(path, ['# Guard', '', 'Words alone.']), /^none/, path);
 		}
+	});
+});
+
+describe('begun items', () => {
+	it('are open work: finishing a section ticks them, and an item around one that is begun stays open', () => {
+		const document = documentAt('plans/a.md', ['# A', '- [ ] a', '  - [~] b', '  - [ ] c', '- [/] d', '- [-] e']);
+		assert.equal(applyEdits(document.text, toggleSection(document, 0, 'done')), '# A\n- [x] a\n  - [x] b\n  - [x] c\n- [x] d\n- [-] e');
+		assert.equal(
+			applyEdits(document.text, toggleItem(document, 2, { syncParents: true })),
+			'# A\n- [ ] a\n  - [~] b\n  - [x] c\n- [/] d\n- [-] e',
+		);
+		assert.deepEqual(document.progress.all, { done: 0, total: 4 });
 	});
 });
 
