@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/activate';
 import { openTabs, show, type } from '../support/editors';
-import { eventually } from '../support/eventually';
+import { eventually, pause } from '../support/eventually';
 import { files, nextFolder, openProject, tidy } from './project';
 
 const LINKING = '# Fuse\n\n**Status:** Todo\n**Related:** [lamp](lamp.md), [[lamp]]\n';
@@ -92,7 +92,10 @@ describe('typing while a file is renamed', () => {
 		await putProject();
 		files.put(`${folder}/bell.md`, '# Bell\n\n**Status:** Todo\n');
 		files.put(`${folder}/last.md`, '# Last\n\n**Status:** Todo\n**Related:** [[bell]]\n');
-		await eventually(() => assert.isDefined(api.services.catalog.current.get(uri('last.md').toString())));
+		files.put(`${folder}/also.md`, '# Also\n\n**Status:** Todo\n**Related:** [[bell]]\n');
+		await eventually(() =>
+			['last.md', 'also.md'].forEach(name => assert.isDefined(api.services.catalog.current.get(uri(name).toString()))),
+		);
 		files.before = (operation, path) => {
 			if (operation === 'rename' && path === `${folder}/lamp.md`) {
 				throw vscode.FileSystemError.Unavailable(path);
@@ -109,6 +112,9 @@ describe('typing while a file is renamed', () => {
 		await show(uri('last.md'));
 		assert.isTrue(await move('bell.md', 'chime.md'));
 		await eventually(() => assert.include(open('last.md')?.getText(), '[[chime]]'));
+		await eventually(() => assert.include(files.text(`${folder}/also.md`), '[[chime]]', 'closed files are saved'));
+		// Others would be saved side by side with it.
+		await pause(500);
 		assert.deepEqual([open('closed.md')?.isDirty, open('closed.md')?.getText()], [true, text]);
 		assert.strictEqual(files.text(`${folder}/closed.md`), LINKING);
 		assert.include(openTabs(), uri('closed.md').toString());
