@@ -71,7 +71,7 @@ describe('faults on disk', () => {
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md/b.md`), 'B'), 20_000);
 		await remove(`${folder}/a.md`);
 		// The watcher may tell of the file only after the second look.
-		api.services.catalog.lookAt(await writeFile(`${folder}/a.md`, documentText('Again', 'todo')));
+		api.services.catalog.recheck(await writeFile(`${folder}/a.md`, documentText('Again', 'todo')));
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
 		// Until after the second look, which comes a second after the first.
 		await pause(2_000);
