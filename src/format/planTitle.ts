@@ -36,12 +36,22 @@ export function planTitle(document: TaskDocument, format: PlanFormat, path: stri
 		return { text: stripInlineMarkdown(field.value), range: field.valueRange };
 	}
 	// A heading after the first sections is a comment of a shell sample, or a part's.
-	const heading = document.sections[0]?.level === 1 ? document.sections[0] : undefined;
+	const first = document.sections[0];
+	const heading = first?.level === 1 && (format.titleOf === undefined || isFirst(document, first.line)) ? first : undefined;
 	const text = heading ? withoutKind(stripInlineMarkdown(heading.text)) : '';
 	if (heading && text !== '') {
 		return { text, range: heading.textRange };
 	}
 	return { text: format.titleOf?.(path) ?? folderWords(unit ?? path), range: undefined };
+}
+
+/** Whether nothing but blank lines is between the front matter and a line. */
+function isFirst(document: TaskDocument, line: number): boolean {
+	let at = (document.frontMatter?.endLine ?? -1) + 1;
+	while (at < line && document.line(at).trim() === '') {
+		at++;
+	}
+	return at === line;
 }
 
 /** A heading without the words for the kind of document; `''` when nothing else stands there. */

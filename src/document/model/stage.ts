@@ -59,7 +59,46 @@ function stageOfPhrase(normalized: string): Stage {
 			return stage;
 		}
 	}
-	return 'other';
+	return stageOfEnd(words);
+}
+
+/** Last words of a phrase such as `analysis complete`. */
+const DONE_ENDS: ReadonlySet<string> = new Set([
+	...['complete', 'completed', 'done', 'finished', 'implemented'],
+	...['fixed', 'resolved', 'deployed', 'merged', 'shipped', 'released', 'delivered'],
+]);
+/** Words for a part of the work: `phase 2 complete` leaves work to do. */
+const PARTS: ReadonlySet<string> = new Set(
+	['phase', 'step', 'stage', 'sprint', 'iteration', 'milestone', 'part', 'week', 'wave', 'batch'].flatMap(word => [word, `${word}s`]),
+);
+/** Words that take back what a last word says, or speak of the future. */
+const DOUBTS: ReadonlySet<string> = new Set([
+	...['not', 'no', 'never', 'none', 'nothing', 'isnt', 'arent', 'partially', 'partly', 'mostly', 'almost', 'nearly', 'half'],
+	...['to', 'be', 'will', 'would', 'should', 'must', 'can', 'cannot', 'needs', 'need', 'pending', 'awaiting', 'remaining'],
+	...['if', 'when', 'until', 'once', 'before', 'after', 'unless', 'or'],
+]);
+const MAX_SENTENCE_WORDS = 7;
+
+/**
+ * The stage of a short phrase that ends with a status word: `analysis complete`, `investigation in progress`. When it is
+ * about a part of the work (`phases 1-3 complete`, `3/5 done`), the work is in progress.
+ */
+function stageOfEnd(words: readonly string[]): Stage {
+	const end = words.at(-2) === 'and' ? words.length - 2 : words.length;
+	const phrase = words.slice(0, end);
+	const last = phrase.at(-1) ?? '';
+	if (phrase.length < 2 || phrase.length > MAX_SENTENCE_WORDS || phrase.some(word => DOUBTS.has(word))) {
+		return 'other';
+	}
+	if (last === 'progress' && phrase.at(-2) === 'in') {
+		return 'in-progress';
+	}
+	return !DONE_ENDS.has(last) ? 'other' : isPart(phrase) ? 'in-progress' : 'done';
+}
+
+function isPart([first = '', second = '', third = '']: readonly string[]): boolean {
+	const share = /^(\d{1,6})\/(\d{1,6})$/u.exec(second === 'of' ? `${first}/${third}` : first);
+	return share ? Number(share[1]) < Number(share[2]) : PARTS.has(first) && /^(?:\d|[a-z]$)/u.test(second);
 }
 
 /** Whether the text is a known status phrase and nothing else. */

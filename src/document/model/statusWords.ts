@@ -38,7 +38,7 @@ export const STATUS_WORDS = {
 			['partly done', 'partly implemented', 'mostly complete', 'mostly completed', 'mostly done'],
 			['nearly complete', 'nearly done', 'almost complete', 'almost done'],
 			['incomplete', 'not complete', 'not completed', 'not done', 'not finished', 'unfinished'],
-			['testing', 'investigating', 'migrating', 'refactoring', 'fixing', 'debugging'],
+			['under investigation', 'testing', 'investigating', 'migrating', 'refactoring', 'fixing', 'debugging'],
 			['deployment', 'deploying', 'in deployment', 'rolling out', 'rollout'],
 		],
 		signs: /[🚧🔄🏗🔨🛠]/u,

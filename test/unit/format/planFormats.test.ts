@@ -318,6 +318,9 @@ describe('Get Shit Done', () => {
 		);
 		assert.include(at('.planning/phases/02.1-frost-guard/02-PLAN-01.md'), 'gsd-plan: Frost guard 02-01, todo');
 		assert.include(at('.planning/quick/7-mend-the-fence/7-PLAN.md'), 'gsd-plan: Mend the fence, todo');
+		// A comment of a code sample in a tag is no title; a heading at the top is one.
+		assert.include(planAt('.planning/phases/02-guard/02-02-PLAN.md', [...plan, '', '# read() -> list']), 'gsd-plan: Guard 02-02, todo');
+		assert.include(planAt('.planning/phases/02-guard/02-02-PLAN.md', [...plan.slice(0, 6), '# Plan 02-02: Bells']), 'Bells, todo');
 		assert.deepEqual(documentAt('.planning/phases/02-frost-guard/02-01-PLAN.md', plan).plan?.follows, {
 			name: '02-01-SUMMARY.md',
 			by: 'existence',
