@@ -106,7 +106,7 @@ describe('renaming documents', () => {
 		await eventually(() => assert.strictEqual(api.services.catalog.current.get(inWorkspace(`${folder}/bell.md`).toString())?.id, 'REN-5'));
 		await refusal(rename('lamp.md', 'REN-7', 'ren-5'), /Another document already has the id “ren-5”/);
 		await refusal(rename('REN-8-fuse.md', 'REN-9', 'x'), /“REN-9” does not name exactly one document/);
-		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /named by its title/);
+		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /“Old Lantern” is a document title/);
 	});
 
 	it('in the explorer updates links and mentions, saves closed files, and keeps the links of a moved document', async () => {
@@ -151,17 +151,11 @@ describe('renaming documents', () => {
 		await set('taskDocs.links.updateOnRename', undefined);
 		await eventually(() => assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/lamp.md`).toString())));
 		await set('markdown.updateLinksOnFileMove.enabled', 'always');
-		// VS Code starts its Markdown features when it first opens a Markdown document; until then they miss moves.
 		await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
 		await move(`${folder}/lamp.md`, `${folder}/lamp3.md`);
-		await eventually(
-			async () =>
-				assert.strictEqual(
-					await textOf('REN-8-fuse.md'),
-					fuse().replace('(lamp.md', '(lamp3.md').replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`),
-				),
-			30_000,
-		);
+		// What is ours to change. The Markdown link is VS Code's, which changes it some time later, before or after this.
+		const ours = fuse().replace('[[lamp]]', '[[lamp3]]').replace(`${folder}/lamp.md`, `${folder}/lamp3.md`);
+		await eventually(async () => assert.include([ours, ours.replace('(lamp.md', '(lamp3.md')], await textOf('REN-8-fuse.md')), 30_000);
 	});
 
 	for (const [way, renameLamp] of [
