@@ -10,7 +10,7 @@ import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 
 /** The format that a document is written in; undefined for one that is in none of them. */
-export function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
+function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
 	return PLAN_FORMATS.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
 }
 
