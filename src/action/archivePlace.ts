@@ -1,3 +1,5 @@
+import { lastSegment, parentPath } from '../util/paths';
+
 /** What stands in a folder. */
 export interface FolderMember {
 	readonly name: string;
@@ -16,18 +18,18 @@ const DATED = /^\d{4}-\d\d-\d\d(?:[_-]|$)/u;
  * @param siblings what stands in the document's folder
  */
 export function archiveUnit(path: string, siblings: readonly FolderMember[]): string {
-	const folder = parentOf(path);
+	const folder = parentPath(path);
 	const isTask =
-		folder !== '' && PARTS_OF_TASK.test(nameOf(path)) && siblings.some(({ name, isFolder }) => !isFolder && /^task\.md$/iu.test(name));
+		folder !== '' && PARTS_OF_TASK.test(lastSegment(path)) && siblings.some(({ name, isFolder }) => !isFolder && /^task\.md$/iu.test(name));
 	const isAlone = siblings.every(({ name, isFolder }) => !isFolder && (PARTS_OF_TASK.test(name) || !/\.(?:md|markdown)$/iu.test(name)));
-	return isTask && (isAlone || DATED.test(nameOf(folder))) ? folder : path;
+	return isTask && (isAlone || DATED.test(lastSegment(folder))) ? folder : path;
 }
 
 /** Whether the file or folder lies in an archive folder already, or in the one the setting names. */
 export function isInArchive(path: string, setting: string): boolean {
 	const named = settingFolder('', setting);
 	return (
-		parentOf(path)
+		parentPath(path)
 			.split('/')
 			.some(segment => ARCHIVE.test(segment)) ||
 		(named !== undefined && named !== '' && !setting.includes('{folder}') && path.startsWith(`${named}/`))
@@ -45,7 +47,7 @@ export function settingFolder(path: string, setting: string): string | undefined
 		return undefined;
 	}
 	const segments: string[] = [];
-	for (const segment of text.replaceAll('{folder}', parentOf(path)).split('/')) {
+	for (const segment of text.replaceAll('{folder}', parentPath(path)).split('/')) {
 		if (segment === '..') {
 			if (segments.pop() === undefined) {
 				return undefined;
@@ -62,22 +64,12 @@ export function settingFolder(path: string, setting: string): string | undefined
  * @param membersOf what stands in a folder, both of those in which this looks
  */
 export function foundFolder(path: string, membersOf: (folder: string) => readonly FolderMember[]): string | undefined {
-	const own = parentOf(path);
-	for (const folder of own === '' ? [''] : [own, parentOf(own)]) {
+	const own = parentPath(path);
+	for (const folder of own === '' ? [''] : [own, parentPath(own)]) {
 		const archive = membersOf(folder).find(({ name, isFolder }) => isFolder && ARCHIVE.test(name));
 		if (archive) {
 			return folder === '' ? archive.name : `${folder}/${archive.name}`;
 		}
 	}
 	return undefined;
-}
-
-/** The folder a path lies in; `''` for the workspace folder. */
-export function parentOf(path: string): string {
-	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** The last segment of a path. */
-export function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
 }

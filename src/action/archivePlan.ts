@@ -1,6 +1,7 @@
 import type { Refusal } from '../document/model/refusal';
 import { normalizeFolder } from '../template/naming/folderPath';
-import { archiveUnit, foundFolder, isInArchive, nameOf, parentOf, settingFolder, type FolderMember } from './archivePlace';
+import { lastSegment, parentPath } from '../util/paths';
+import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from './archivePlace';
 
 /** What moves when a document is archived; workspace-relative paths of its file, or of its task's folder. */
 export interface ArchivePlan {
@@ -22,8 +23,8 @@ export interface ArchiveContext {
 
 /** The folders whose members archivePlan asks for: the document's own, and the two above it. */
 export function foldersToRead(path: string): readonly string[] {
-	const own = parentOf(path);
-	return [...new Set([own, parentOf(own), parentOf(parentOf(own))])];
+	const own = parentPath(path);
+	return [...new Set([own, parentPath(own), parentPath(parentPath(own))])];
 }
 
 /**
@@ -35,7 +36,7 @@ export function archivePlan(path: string, { isTemplate, setting, membersOf }: Ar
 	if (isTemplate) {
 		return { refusal: { code: 'is-template' } };
 	}
-	const unit = archiveUnit(path, membersOf(parentOf(path)));
+	const unit = archiveUnit(path, membersOf(parentPath(path)));
 	if (isInArchive(unit, setting)) {
 		return { refusal: { code: 'archived-already' } };
 	}
@@ -44,11 +45,11 @@ export function archivePlan(path: string, { isTemplate, setting, membersOf }: Ar
 	if (folder === undefined) {
 		return { refusal: setting === '' ? { code: 'no-archive' } : { code: 'archive-setting', setting } };
 	}
-	const newPath = folder === '' ? nameOf(unit) : `${folder}/${nameOf(unit)}`;
+	const newPath = folder === '' ? lastSegment(unit) : `${folder}/${lastSegment(unit)}`;
 	return newPath === unit || newPath.startsWith(`${unit}/`) ? { refusal: { code: 'archived-already' } } : { plan: { path: unit, newPath } };
 }
 
 /** Why a plan cannot be carried out when something is at its new path. */
 export function archiveTaken({ newPath }: ArchivePlan): Refusal {
-	return { code: 'archive-taken', name: nameOf(newPath), folder: parentOf(newPath) };
+	return { code: 'archive-taken', name: lastSegment(newPath), folder: parentPath(newPath) };
 }

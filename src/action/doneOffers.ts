@@ -1,3 +1,4 @@
+import { traitsOf } from '../document/model/fieldForm';
 import { dateInStyle } from '../document/date/dateInStyle';
 import type { EditResult } from '../document/model/editResult';
 import type { Field, TaskDocument } from '../document/model/model';
@@ -57,7 +58,7 @@ function labelOf(offer: DoneOffer): string {
 
 function dateOffer(document: TaskDocument, field: Field, now: Moment): DoneOffer[] {
 	const label = normalizeLabel(field.label);
-	if (field.isSet || field.form === 'toml') {
+	if (field.isSet || traitsOf(field).writer === undefined) {
 		return [];
 	}
 	if (REVIEW_DATE.test(label)) {

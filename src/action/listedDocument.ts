@@ -28,7 +28,7 @@ export interface ListedDocument {
 }
 
 /** The public shape of an entry. @param others what does not agree with other documents and files; see checkCatalog. */
-export function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument {
+function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument {
 	const problems = [...entry.problems, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
 	return {
 		path: entry.path,

@@ -1,3 +1,4 @@
+import { traitsOf } from '../document/model/fieldForm';
 import type { FieldName } from '../document/model/fieldName';
 import type { TaskDocument } from '../document/model/model';
 import { modifiedLabel } from '../document/edit/modifiedLabel';
@@ -10,7 +11,7 @@ export function newLabel(document: TaskDocument, name: FieldName): string {
 	if (name === 'modified') {
 		return modifiedLabel(document);
 	}
-	const keys = document.fields.filter(field => field.form === 'yaml');
+	const keys = document.fields.filter(field => traitsOf(field).sibling === 'key');
 	const isLower = document.frontMatter !== undefined && keys.every(({ label }) => label.charAt(0) === label.charAt(0).toLowerCase());
 	return isLower
 		? name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`)

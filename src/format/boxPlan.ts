@@ -32,7 +32,7 @@ export function isBoxPlan({ items }: Pick<TaskDocument, 'items'>, path: string):
 }
 
 /** See isBoxPlan. */
-export function isPlanPath(path: string): boolean {
+function isPlanPath(path: string): boolean {
 	if (FORMAT_FOLDERS.test(path)) {
 		return false;
 	}

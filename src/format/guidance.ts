@@ -1,4 +1,4 @@
-import { nameOf } from './base/names';
+import { lastSegment } from '../util/paths';
 
 /** Files that tell agents or people what to do, by their whole name in lower case. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ const RECORDS: ReadonlySet<string> = new Set(
 function isRecord(path: string): boolean {
 	return (
 		/(?:^|\/)\.planning\//u.test(path) &&
-		nameOf(path)
+		lastSegment(path)
 			.split(/[-.]/u)
 			.some(word => RECORDS.has(word))
 	);
@@ -53,7 +53,7 @@ function isRecord(path: string): boolean {
  */
 export function isGuidance(path: string): boolean {
 	return (
-		NAMES.has(nameOf(path).toLowerCase()) ||
+		NAMES.has(lastSegment(path).toLowerCase()) ||
 		ENDING.test(path) ||
 		FOLDERS.some(folder => folder.test(path)) ||
 		MATERIAL.test(path) ||

@@ -4,13 +4,13 @@ import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
 import { isBoxPlan } from './boxPlan';
 import { PLAN_FORMATS } from './formats';
-import { nameOf, parentOf } from './base/names';
+import { lastSegment, parentPath } from '../util/paths';
 import type { PlanFormat } from './base/planFormat';
 import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 
 /** The format that a document is written in; undefined for one that is in none of them. */
-export function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
+function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
 	return PLAN_FORMATS.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
 }
 
@@ -32,7 +32,7 @@ export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts
 }
 
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {
-	const unit = format.hasUnit ? parentOf(path) : undefined;
+	const unit = format.hasUnit ? parentPath(path) : undefined;
 	const items = planItems(document, format);
 	const status: StatusFact = format.hasNoStatus ? { text: undefined, stage: 'unset', field: undefined } : document.status;
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;
@@ -54,7 +54,7 @@ function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]):
 }
 
 function followed(format: PlanFormat, path: string): Follows | undefined {
-	const follows = format.follows?.(nameOf(path));
+	const follows = format.follows?.(lastSegment(path));
 	return follows && { ...follows, otherwise: format.emptyStage ?? 'todo' };
 }
 

@@ -1,6 +1,5 @@
 import type { FixCode } from '../document/fix/fix';
 import type { WorkspaceFixCode } from '../catalog/fix/workspaceFix';
-import { fillSentence } from './problemSentences';
 
 /** A fix as far as its title goes. */
 export interface FixFacts {
@@ -35,8 +34,3 @@ export const fixSentences: Readonly<Record<FixCode | WorkspaceFixCode, string>> 
 	'create-file': 'Create the file "{path}"',
 	'tick-path': 'Tick "{path}"',
 };
-
-/** The fix's title in English. A parameter that is missing stands as `?`. */
-export function fixMessageOf(fix: FixFacts): string {
-	return fillSentence(fixSentences[fix.code], fix.parameters);
-}

@@ -1,3 +1,4 @@
+import { traitsOf } from '../document/model/fieldForm';
 import { formatIso, readDate } from '../document/date/date';
 import { findPlaceholders } from '../document/placeholder/findPlaceholders';
 import type { Field, TaskDocument } from '../document/model/model';
@@ -56,28 +57,29 @@ function addHeading(document: TaskDocument, add: (edit: TextEdit) => void): void
 }
 
 function fieldEdit(document: TaskDocument, field: Field, model: TaskDocument | undefined): TextEdit | undefined {
-	const { valueRange: range, form, value } = field;
+	const { valueRange: range, value } = field;
+	const { writer } = traitsOf(field);
 	const line = document.lines[range.start.line] ?? '';
 	const written = line.slice(range.start.character, range.end.character);
 	if (
 		!field.isSet ||
 		range.start.line !== range.end.line ||
-		form === 'toml' ||
+		writer === undefined ||
 		KEPT.has(field.name ?? '') ||
 		KEPT_LABELS.test(normalizeLabel(field.label)) ||
 		choiceBoxes(document, field).length > 1
 	) {
 		return undefined;
 	}
-	if (form === 'yaml' && /^[[{&*!|>]/u.test(written)) {
+	if (writer === 'yamlScalar' && /^[[{&*!|>]/u.test(written)) {
 		return undefined;
 	}
-	const isTracker = document.family === 'enhancement-tracking' && form === 'yaml';
+	const isTracker = document.family === 'enhancement-tracking' && writer === 'yamlScalar';
 	if (isTracker && (field.name === 'category' || field.name === 'status')) {
 		return { range, newText: writeYamlScalar(field.name === 'category' ? 'template' : 'active', written) };
 	}
-	const placeholder = placeholderFor(document, field, model, form === 'table' ? '/' : ' | ');
-	if (form === 'yaml') {
+	const placeholder = placeholderFor(document, field, model, writer === 'tableCell' ? '/' : ' | ');
+	if (writer === 'yamlScalar') {
 		return { range, newText: inYaml(placeholder, written) };
 	}
 	// Marks around the whole value stay.

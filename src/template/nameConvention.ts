@@ -19,7 +19,7 @@ export const familyConventions: readonly NameConvention[] = [
  * The convention of a name pattern such as `YYYY-MM-DD_X_[task-name]`. A name tries to follow it when it has all its
  * parts in their order, whatever stands between them and in whatever case; it is then put right. Linear in the name.
  */
-export function conventionOf(pattern: string, appliesTo: NameConvention['appliesTo']): NameConvention {
+function conventionOf(pattern: string, appliesTo: NameConvention['appliesTo']): NameConvention {
 	return conventionOfParts(readNamePattern(pattern), appliesTo);
 }
 

@@ -13,7 +13,7 @@ export const TITLE_GROUP = 'title';
 const TODAY = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';
 
 /** Text as snippet syntax that inserts exactly it. Source: the snippet grammar of VS Code. */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
 	return text.replace(/[\\$}]/gu, character => `\\${character}`);
 }
 

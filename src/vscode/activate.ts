@@ -29,7 +29,7 @@ export interface Api {
 	readonly tree: ReturnType<typeof registerTree>;
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
-	readonly upkeep: ReturnType<typeof registerProblems>;
+	readonly problems: ReturnType<typeof registerProblems>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const tree = registerTree(services);
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
-	const upkeep = registerProblems(services);
+	const shownProblems = registerProblems(services);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -87,7 +87,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		tree,
 		editor,
 		authoring,
-		upkeep,
+		shownProblems,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -97,5 +97,5 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));
 	}
-	return { services, tree, editor, authoring, upkeep, setBetweenSteps, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, problems: shownProblems, setBetweenSteps, activationTime: performance.now() - start };
 }

@@ -74,7 +74,6 @@ export const viewIds = {
 	container: 'taskDocs',
 	documents: 'taskDocs.documents',
 } as const;
-export type ViewId = (typeof viewIds)[keyof typeof viewIds];
 
 /** Context keys that when clauses in package.json read. */
 export const contextKeys = {
@@ -83,4 +82,3 @@ export const contextKeys = {
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
 } as const;
-export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

@@ -14,14 +14,14 @@ describe('activation', () => {
 	});
 
 	it('loads a lazy module when one of its commands runs, not before', async () => {
-		const { authoring, upkeep } = await activeExtension();
+		const { authoring, problems } = await activeExtension();
 		assert.isFalse(authoring.lazyModule.isLoaded);
-		assert.isFalse(upkeep.lazyModule.isLoaded);
+		assert.isFalse(problems.lazyModule.isLoaded);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
 			'Open a Markdown document first, or choose one in the explorer.',
 		]);
 		assert.isTrue(authoring.lazyModule.isLoaded);
-		assert.isFalse(upkeep.lazyModule.isLoaded);
+		assert.isFalse(problems.lazyModule.isLoaded);
 	});
 
 	it('reads the workspace when the view is shown', async () => {

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/document/model/problem';
 import { conventionsOf } from '../../src/template/templateConventions';
 import { readTemplate } from '../../src/template/template';
 import type { Api } from '../../src/vscode/activate';
-import { existsIn } from '../../src/vscode/workspace/catalog/knownFiles';
+import { existsUncached } from '../../src/vscode/workspace/catalog/knownFiles';
 import { readDocument } from '../../src/vscode/workspace/documents/readDocument';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
@@ -59,7 +59,7 @@ describe('checking between documents', () => {
 		for (let before = -1; before < asked.size;) {
 			before = asked.size;
 			check();
-			await Promise.all([...asked].map(async ([key, [folder, path]]) => answers.set(key, await existsIn(folder, path))));
+			await Promise.all([...asked].map(async ([key, [folder, path]]) => answers.set(key, await existsUncached(folder, path))));
 		}
 		return check();
 	}

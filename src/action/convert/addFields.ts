@@ -1,3 +1,4 @@
+import { traitsOf } from '../../document/model/fieldForm';
 import { formatIso } from '../../document/date/date';
 import type { EditResult } from '../../document/model/editResult';
 import { familyOf, type FamilyName } from '../../document/model/family';
@@ -99,8 +100,9 @@ function valueOf(field: Field, document: TaskDocument, family: FamilyName, now: 
 
 /** Where the document keeps its own fields; undefined when it has none. */
 function ownPlace({ fields, frontMatter }: TaskDocument): FieldPlace | undefined {
-	const lines = fields.filter(({ form, name }) => name !== undefined && (form === 'bold' || form === 'plain' || form === 'wrapped')).length;
-	const keys = fields.filter(({ form, name }) => name !== undefined && form === 'yaml').length;
+	const known = fields.filter(({ name }) => name !== undefined);
+	const lines = known.filter(field => traitsOf(field).sibling === 'line').length;
+	const keys = known.filter(field => traitsOf(field).sibling === 'key').length;
 	return keys > 0 && keys >= lines ? 'frontMatter' : lines > 0 ? 'fieldLines' : frontMatter && keys > 0 ? 'frontMatter' : undefined;
 }
 
@@ -127,7 +129,11 @@ function openValue(value: string): string {
 
 function linesEdit(document: TaskDocument, fields: readonly NewField[], family: FamilyName, eol: string): TextEdit {
 	const existing = document.fields.filter(
-		field => field.zone === 'header' && (field.form === 'bold' || field.form === 'plain') && document.isProse(field.labelRange.start.line),
+		field =>
+			field.zone === 'header' &&
+			traitsOf(field).sibling === 'line' &&
+			!traitsOf(field).closesBehindValue &&
+			document.isProse(field.labelRange.start.line),
 	);
 	const last = existing.at(-1);
 	const labelled = fields.map(({ label, value }): NewField => ({

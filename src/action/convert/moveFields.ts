@@ -1,3 +1,4 @@
+import { traitsOf } from '../../document/model/fieldForm';
 import type { EditResult } from '../../document/model/editResult';
 import { readFieldLine } from '../../document/read/fieldLine';
 import type { Field, TaskDocument } from '../../document/model/model';
@@ -102,7 +103,7 @@ function movableKeys(document: TaskDocument): readonly Field[] {
 		const written = line.slice(value.start.character, value.end.character);
 		const next = lines[label.start.line + 1] ?? '';
 		return (
-			field.form === 'yaml' &&
+			traitsOf(field).sibling === 'key' &&
 			frontMatter !== undefined &&
 			label.start.line < frontMatter.endLine &&
 			label.start.line === value.end.line &&
@@ -149,10 +150,7 @@ function movableLines(document: TaskDocument): readonly MovableLine[] {
 	const { lines } = document;
 	const byLine = new Map<number, Field[]>();
 	for (const field of document.fields) {
-		if (
-			(field.zone === 'header' || field.zone === 'section') &&
-			(field.form === 'bold' || field.form === 'plain' || field.form === 'wrapped')
-		) {
+		if ((field.zone === 'header' || field.zone === 'section') && traitsOf(field).sibling === 'line') {
 			const { line } = field.labelRange.start;
 			byLine.set(line, [...(byLine.get(line) ?? []), field]);
 		}

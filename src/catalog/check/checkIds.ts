@@ -1,6 +1,7 @@
 import type { Entry } from '../entry';
 import { nameKey } from '../relations/nameIndex';
-import { folderOf, stemOf } from '../relations/paths';
+import { parentPath } from '../../util/paths';
+import { stemOf } from '../relations/paths';
 import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
 
@@ -34,7 +35,7 @@ export function* checkIds(entries: readonly Entry[], report: Report): Steps<void
 	}
 	for (const alike of holders.values()) {
 		const [first, second] = alike;
-		if (!first || !second || alike.every(entry => folderOf(entry.path) === folderOf(first.path) && PART.test(stemOf(entry.path)))) {
+		if (!first || !second || alike.every(entry => parentPath(entry.path) === parentPath(first.path) && PART.test(stemOf(entry.path)))) {
 			continue;
 		}
 		for (const entry of alike) {

@@ -1,6 +1,7 @@
 import { lineRange } from '../../document/model/text';
 import type { Entry } from '../entry';
-import { folderOf, stemOf } from '../relations/paths';
+import { parentPath } from '../../util/paths';
+import { stemOf } from '../relations/paths';
 import type { Steps } from '../../util/steps';
 import type { NameConvention, Report } from './checkOptions';
 
@@ -61,5 +62,5 @@ function inKebab(stem: string): string {
 }
 
 function keyOf({ folder, path }: Entry): string {
-	return `${folder}\0${folderOf(path)}`;
+	return `${folder}\0${parentPath(path)}`;
 }

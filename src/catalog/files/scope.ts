@@ -1,3 +1,4 @@
+import { parentPath } from '../../util/paths';
 import { createGlobMatcher, globBase, withoutAnchors, type GlobMatcher } from './glob';
 import { parseIgnoreFile, type IgnoreRules } from './ignoreFile';
 import type { Scope } from './source';
@@ -86,14 +87,14 @@ function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>):
 		if (known !== undefined) {
 			return known;
 		}
-		const enters = entersFolder(parentOf(path)) && rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
+		const enters = entersFolder(parentPath(path)) && rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
 		entered.set(path, enters);
 		return enters;
 	};
 	return {
 		entersFolder,
 		includesFile: path =>
-			rules.includes(path) && entersFolder(parentOf(path)) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
+			rules.includes(path) && entersFolder(parentPath(path)) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
 		withIgnoreFile: (path, text) =>
 			rules.useIgnoreFiles ? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text))) : scopeWith(rules, ignoreFiles),
 	};
@@ -106,7 +107,7 @@ function isIgnored(ignoreFiles: ReadonlyMap<string, IgnoreRules>, path: string, 
 	}
 	let folder = path;
 	do {
-		folder = parentOf(folder);
+		folder = parentPath(folder);
 		const relative = folder === '' ? path : path.slice(folder.length + 1);
 		const verdict = ignoreFiles.get(folder)?.(isFolder ? `${relative}/` : relative);
 		if (verdict) {
@@ -137,11 +138,6 @@ function switchedOn(setting: ExcludeSetting | undefined): string[] {
 	return Object.entries(setting ?? {})
 		.filter(([, value]) => value === true)
 		.map(([glob]) => glob);
-}
-
-/** `''` for a path of one segment and for the root itself. */
-function parentOf(path: string): string {
-	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -12,7 +12,8 @@ import { itemAt, toggleItem } from '../../document/edit/toggleItem';
 import { folderFor, statusFolders } from '../check/checkFolders';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { folderOf, relativePath, resolvePath, stemOf } from '../relations/paths';
+import { parentPath } from '../../util/paths';
+import { relativePath, resolvePath, stemOf } from '../relations/paths';
 import { relationIndexOf } from '../relations/relationIndex';
 import { addTarget } from './addTarget';
 import { nextId } from './nextId';
@@ -49,7 +50,7 @@ export function catalogFixes(uri: string, problem: Problem, context: CatalogFixC
 			return folderFixes(entry, document, context);
 		case 'file-name': {
 			const name = String(problem.parameters['expected']);
-			return moveFix('rename-file', { name }, entry, joined(folderOf(entry.path), name), context, true);
+			return moveFix('rename-file', { name }, entry, joined(parentPath(entry.path), name), context, true);
 		}
 		case 'duplicate-id': {
 			const id = nextId(entry, context.catalog);
@@ -98,7 +99,7 @@ function folderFixes(entry: Entry, document: TaskDocument, context: CatalogFixCo
 		.find(
 			({ key, folder }) =>
 				key.startsWith(`${entry.folder}\0`) &&
-				folderOf(folder.path) === folderOf(own.path) &&
+				parentPath(folder.path) === parentPath(own.path) &&
 				(folder.meaning.stage === stage || (!folder.meaning.against.includes(stage) && !folder.meaning.isPlain)),
 		)?.folder;
 	const move = target

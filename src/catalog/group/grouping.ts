@@ -10,7 +10,7 @@ interface GroupingRules {
 }
 
 /** What entries can be grouped by. A new grouping is a row here. */
-export const GROUPINGS = {
+const GROUPINGS = {
 	stage: { keyOf: ({ status }) => status.stage, order: STAGES },
 	priority: { keyOf: ({ priority }) => priority.level, order: LEVELS },
 } as const satisfies Readonly<Record<string, GroupingRules>>;

@@ -1,11 +1,8 @@
+import { lastSegment } from '../../util/paths';
+
 /** A file's name without folder and extension. */
 export function stemOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
-}
-
-/** The folder that a file lies in, `''` for the workspace folder itself. */
-export function folderOf(path: string): string {
-	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+	return lastSegment(path).replace(/\.(?:md|markdown)$/iu, '');
 }
 
 /**

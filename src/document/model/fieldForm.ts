@@ -20,6 +20,8 @@ export interface FieldFormTraits {
 	readonly mayLeadList?: true;
 	/** A `Title` field of this form does not name the document. */
 	readonly isNeverTitle?: true;
+	/** Nothing but the colon marks the label, so a sentence may look like a field. */
+	readonly mayBeProse?: true;
 }
 
 const YAML_COMMENT = /^[ \t]*#(.*)$/u;
@@ -34,7 +36,7 @@ export const FIELD_FORMS = {
 	/** `**Key**: value` or `**Key:** value`, with or without a bullet, a quote mark or an emoji before it. */
 	bold: { writer: 'text', sibling: 'line', comment: HTML_COMMENT, takesAnyLabel: true, mayLeadList: true },
 	/** `Key: value`, with or without a bullet. */
-	plain: { writer: 'text', sibling: 'line', comment: HTML_COMMENT, mayLeadList: true },
+	plain: { writer: 'text', sibling: 'line', comment: HTML_COMMENT, mayLeadList: true, mayBeProse: true },
 	/** `**Key: value**` or `*Key: value*`. */
 	wrapped: { writer: 'text', sibling: 'line', comment: HTML_COMMENT, closesBehindValue: true, mayLeadList: true },
 	/** `| Key | value |` in a table. */

@@ -1,19 +1,11 @@
-/** A path's last segment. */
-export function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A path without its last segment; `''` for a path of one. */
-export function parentOf(path: string): string {
-	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
+import { lastSegment } from '../../util/paths';
 
 /**
  * The name of a folder or file as words, without a date or number: `2026-03-01-add-frost-guard`, `003-add-frost-guard`
  * and `add_frost_guard_20260301` give `Add frost guard`. A name without letters stays as it is.
  */
 export function folderWords(path: string): string {
-	const name = nameOf(path).replace(/(?:\.plan)?\.(?:md|markdown)$/iu, '');
+	const name = lastSegment(path).replace(/(?:\.plan)?\.(?:md|markdown)$/iu, '');
 	const words = name
 		.replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, '')
 		.replace(/^\d[\d.]{0,13}(?:[-_ ]\d{4,8})?[-_ ]/u, '')

@@ -1,5 +1,6 @@
 import type { PlanFormat } from '../base/planFormat';
-import { folderWords, nameOf, parentOf } from '../base/names';
+import { lastSegment, parentPath } from '../../util/paths';
+import { folderWords } from '../base/names';
 
 /** Get Shit Done: roadmaps of phases, and plans that are done when their summary stands beside them. */
 export const getShitDone: readonly PlanFormat[] = [
@@ -28,8 +29,8 @@ export const getShitDone: readonly PlanFormat[] = [
 
 /** The phase in words and the plan's number. A quick task has its name for itself. */
 function titleOf(path: string): string {
-	const folder = parentOf(path);
-	const name = nameOf(path);
+	const folder = parentPath(path);
+	const name = lastSegment(path);
 	const number = /^\d[\d.]*-PLAN-\d+/u.exec(name)?.[0].replace('PLAN-', '') ?? /^(\d[\d.]*(?:-\d[\d.]*)?)-PLAN/u.exec(name)?.[1];
-	return number === undefined || parentOf(folder).endsWith('/quick') ? folderWords(folder) : `${folderWords(folder)} ${number}`;
+	return number === undefined || parentPath(folder).endsWith('/quick') ? folderWords(folder) : `${folderWords(folder)} ${number}`;
 }

@@ -3,7 +3,7 @@ import type { TaskDocument } from '../../document/model/model';
 import { applyEdits } from '../../document/model/text';
 import { normalizeFolder } from '../../template/naming/folderPath';
 import { makeTemplate } from '../../template/makeTemplate';
-import { slugOf, withoutReserved } from '../../template/naming/safeFileName';
+import { safeFileName } from '../../template/naming/safeFileName';
 import { decode } from '../../catalog/files/decode';
 import { findTargets } from '../workspace/edits/findTargets';
 import { showInputBox } from '../workspace/words/inputs';
@@ -87,8 +87,8 @@ async function templateFolder({ settings }: Services, folder: vscode.WorkspaceFo
 }
 
 function templatePath(folder: string, name: string): string | undefined {
-	const slug = slugOf(name.replace(/\.(?:md|markdown)$/i, ''));
-	return slug === '' ? undefined : `${folder}/${withoutReserved(slug)}.md`;
+	const fileName = safeFileName(name.replace(/\.(?:md|markdown)$/i, ''));
+	return fileName === undefined ? undefined : `${folder}/${fileName}.md`;
 }
 
 function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target: string): Thenable<string | undefined> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { traitsOf } from '../../document/model/fieldForm';
 import type { FamilyName } from '../../document/model/family';
 import type { FieldPlace } from '../../action/convert/convertResult';
 import { readDocument } from '../workspace/documents/readDocument';
@@ -25,7 +26,7 @@ export async function usualPlace(
 	const sample = [...entries].sort((a, b) => Number(b.family === family) - Number(a.family === family)).slice(0, MAX_DOCUMENTS);
 	const alike = sample.some(entry => entry.family === family) ? sample.filter(entry => entry.family === family) : sample;
 	const read = await Promise.all(alike.map(entry => readDocument(documents, vscode.Uri.parse(entry.uri))));
-	const forms = read.flatMap(document => document?.status.field?.form ?? []);
-	const keys = forms.filter(form => form === 'yaml').length;
-	return forms.length === 0 ? undefined : keys * 2 > forms.length ? 'frontMatter' : 'fieldLines';
+	const fields = read.flatMap(document => document?.status.field ?? []);
+	const keys = fields.filter(field => traitsOf(field).sibling === 'key').length;
+	return fields.length === 0 ? undefined : keys * 2 > fields.length ? 'frontMatter' : 'fieldLines';
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { traitsOf } from '../../document/model/fieldForm';
 import type { Placeholder } from '../../document/placeholder/findPlaceholders';
 import { DATE_FIELDS } from '../../document/date/dateInStyle';
 import { labelLookup } from '../../document/model/fieldName';
@@ -66,8 +67,9 @@ export async function provideFieldValues(
 }
 
 /** A sentence in a section may begin with any word and a colon; a list of documents must not open there by itself. */
-function mayBeProse(line: string, { form, zone }: FieldValuePlace): boolean {
-	return form === 'plain' && (zone === undefined || zone === 'section') && !/^[ \t]*[-*+|>]/u.test(line);
+function mayBeProse(line: string, field: FieldValuePlace): boolean {
+	const { zone } = field;
+	return traitsOf(field).mayBeProse === true && (zone === undefined || zone === 'section') && !/^[ \t]*[-*+|>]/u.test(line);
 }
 
 async function provideFromCatalog(
@@ -106,11 +108,11 @@ function offersFor(document: TaskDocument, { name }: FieldValuePlace, now: Momen
 
 function placeOfPlaceholder(document: TaskDocument, { range: { start, end } }: Placeholder): OfferPlace {
 	const isScalar = document.fields.some(
-		({ form, valueRange }) =>
-			form === 'yaml' &&
-			valueRange.start.line === start.line &&
-			valueRange.start.character === start.character &&
-			valueRange.end.character === end.character,
+		field =>
+			traitsOf(field).writer === 'yamlScalar' &&
+			field.valueRange.start.line === start.line &&
+			field.valueRange.start.character === start.character &&
+			field.valueRange.end.character === end.character,
 	);
 	return {
 		line: start.line,

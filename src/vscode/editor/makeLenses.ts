@@ -22,7 +22,7 @@ import { modifiedAge } from './modifiedAge';
 const MAX_OPTION = 30;
 
 /** More would make scrolling slow: VS Code lays out each one. */
-export const MAX_LENSES = 500;
+const MAX_LENSES = 500;
 
 /** Blockers that are named in the header. */
 const MAX_BLOCKERS = 3;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { archiveConcerns, archiveEdits, archiveRenamings } from '../../action/archiveEdits';
-import { parentOf } from '../../action/archivePlace';
+import { parentPath } from '../../util/paths';
 import { archiveTaken } from '../../action/archivePlan';
 import type { Catalog } from '../../catalog/catalog';
 import type { TaskDocument } from '../../document/model/model';
@@ -43,7 +43,7 @@ export async function archive(services: Services, argument: unknown, selection: 
 			refusals.push({ refusal: archiveTaken(move), file: nameOf(uri) });
 		} else {
 			const folder = vscode.Uri.joinPath(move.to, '..').toString();
-			const mayMove = answers.get(folder) ?? (await mayFollowLinks(move.workspaceFolder, parentOf(move.newPath)));
+			const mayMove = answers.get(folder) ?? (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath)));
 			answers.set(folder, mayMove);
 			if (mayMove) {
 				moves.set(move.to.toString(), move);
@@ -88,7 +88,7 @@ async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promi
 
 /** @param linking names of documents whose links were updated */
 function doneSentence(moves: readonly ArchiveMove[], linking: readonly string[]): string {
-	const folders = [...new Set(moves.map(({ newPath }) => plain(parentOf(newPath))))].join(', ');
+	const folders = [...new Set(moves.map(({ newPath }) => plain(parentPath(newPath))))].join(', ');
 	const [first] = moves;
 	const [link] = linking;
 	if (moves.length === 1 && first) {

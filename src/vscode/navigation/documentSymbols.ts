@@ -61,7 +61,7 @@ function sectionSymbols(document: TaskDocument): ReadonlyMap<number, vscode.Docu
 			}
 			const around = sections[section.parent];
 			const isAmbiguous = around && around.level > 1 && (headings.get(section.text) ?? 0) > 1;
-			const name = isAmbiguous ? `${nameOf(around.text)} › ${nameOf(section.text)}` : nameOf(section.text);
+			const name = isAmbiguous ? `${symbolName(around.text)} › ${symbolName(section.text)}` : symbolName(section.text);
 			return [[index, sectionSymbol(document, index, name, `${done}/${total}`)] as const];
 		}),
 	);
@@ -79,7 +79,7 @@ function sectionSymbol({ lines, sections }: TaskDocument, index: number, name: s
 function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, state }: TaskItem, last: number): vscode.DocumentSymbol {
 	const detail = state === 'done' ? vscode.l10n.t('done') : state === 'other' || state === 'begun' ? `[${mark}]` : '';
 	return new vscode.DocumentSymbol(
-		nameOf(text),
+		symbolName(text),
 		detail,
 		vscode.SymbolKind.Boolean,
 		new vscode.Range(line, 0, last, lines[last]?.length ?? 0),
@@ -88,6 +88,6 @@ function itemSymbol({ lines }: TaskDocument, { line, text, mark, markRange, stat
 }
 
 /** Never empty, which VS Code doesn't accept. */
-function nameOf(text: string): string {
+function symbolName(text: string): string {
 	return stripInlineMarkdown(text).slice(0, MAX_NAME) || '…';
 }

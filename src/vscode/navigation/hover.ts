@@ -54,7 +54,7 @@ export function hoverProvider(services: Services): vscode.HoverProvider {
 }
 
 /** Title, status, priority, progress and due day, what it is blocked by, and its first sentence: all as text, never as markup. */
-export function describe(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
+function describe(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
 	const { work } = entry.progress;
 	const facts = [
 		entry.status.text ?? stageLabel('unset'),

@@ -39,7 +39,7 @@ export function registerWorkspaceSymbols({ catalog, documents, log }: Services):
 }
 
 /** The task documents that match, in the catalog's order, at most 500. */
-export function workspaceSymbols(entries: readonly Entry[], query: string): vscode.SymbolInformation[] {
+function workspaceSymbols(entries: readonly Entry[], query: string): vscode.SymbolInformation[] {
 	const symbols: vscode.SymbolInformation[] = [];
 	for (const entry of entries) {
 		if (symbols.length === MAX_SYMBOLS) {

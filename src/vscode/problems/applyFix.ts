@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
-import { parentOf } from '../../action/archivePlace';
+import { parentPath } from '../../util/paths';
 import type { Problem } from '../../document/model/problem';
 import { comparePositions } from '../../document/model/text';
 import { applyChange } from '../workspace/edits/applyChange';
@@ -48,7 +48,7 @@ export async function applyFix(services: Services, argument: unknown): Promise<v
 	for (const text of [...fix.renames.map(({ to }) => to), ...fix.creates]) {
 		const uri = vscode.Uri.parse(text, true);
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		if (folder && !(await mayFollowLinks(folder, parentOf(pathIn(folder, uri) ?? '')))) {
+		if (folder && !(await mayFollowLinks(folder, parentPath(pathIn(folder, uri) ?? '')))) {
 			return;
 		}
 	}

@@ -5,7 +5,7 @@ import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
 import { isSameData } from '../../util/isSameData';
 import type { TaskDocument } from '../../document/model/model';
 import type { Problem } from '../../document/model/problem';
-import { existsIn } from '../workspace/catalog/knownFiles';
+import { existsUncached } from '../workspace/catalog/knownFiles';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 
@@ -50,7 +50,7 @@ export async function findWorkspaceFixes(services: Services, uri: string, proble
 		}
 		await Promise.all([
 			...[...missing].map(async other => documents.set(other, await readDocument(services.documents, vscode.Uri.parse(other, true)))),
-			...[...unasked].map(async ([key, [folder, path]]) => files.set(key, await existsIn(folder, path))),
+			...[...unasked].map(async ([key, [folder, path]]) => files.set(key, await existsUncached(folder, path))),
 		]);
 	}
 }

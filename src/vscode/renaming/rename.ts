@@ -3,7 +3,8 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Renaming } from '../../catalog/fix/renameEdits';
 import { leadingId, nameKey, type NameMatchKind } from '../../catalog/relations/nameIndex';
-import { folderOf, stemOf } from '../../catalog/relations/paths';
+import { parentPath } from '../../util/paths';
+import { stemOf } from '../../catalog/relations/paths';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model/model';
 import { setField } from '../../document/edit/setField';
@@ -121,7 +122,7 @@ async function renameFile(
 	if ((await isThere(target)) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
 		throw new Error(renamingMessages.fileExists(newFile));
 	}
-	const folder = folderOf(entry.path);
+	const folder = parentPath(entry.path);
 	const edit = await workspaceEdit(
 		catalog.current,
 		documents,

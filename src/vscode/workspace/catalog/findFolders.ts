@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { FileChange } from './fileChanges';
-import { parentPath } from './folderScopes';
+import { parentPath } from '../../../util/paths';
 import { isMissing } from './fsSource';
 import { folderKey } from '../base/workspaceFolder';
 

@@ -5,7 +5,8 @@ import type { CancelSignal, Source, SourceFile } from '../../../catalog/files/so
 import { EntryReader, type ReadFileEntry } from './entryReader';
 import { isIgnoreFile, type FileChange } from './fileChanges';
 import { findFolders, type ChangeAt } from './findFolders';
-import { parentPath, type FolderScopes } from './folderScopes';
+import { parentPath } from '../../../util/paths';
+import type { FolderScopes } from './folderScopes';
 import { fsSource } from './fsSource';
 import { GrowingParts } from '../../../util/growingParts';
 import { mapWithLimit } from '../../../util/mapWithLimit';

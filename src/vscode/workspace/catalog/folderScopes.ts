@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
 import { createScope, type ExcludeSetting } from '../../../catalog/files/scope';
 import type { Scope } from '../../../catalog/files/source';
+import { parentPath } from '../../../util/paths';
 import type { Settings } from '../base/settings';
 import { folderKey, uriIn } from '../base/workspaceFolder';
 
@@ -68,11 +69,6 @@ export class FolderScopes {
 			return above;
 		}
 	}
-}
-
-/** The path of the folder that holds `path`; `''` for one of a single segment. */
-export function parentPath(path: string): string {
-	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function excludes(section: 'files' | 'search', scope: vscode.Uri): ExcludeSetting {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { FileChanges, isIgnoreFile, type FileChange } from './fileChanges';
 import { hasExtension } from './findFolders';
-import { parentPath, type FolderScopes } from './folderScopes';
+import { parentPath } from '../../../util/paths';
+import type { FolderScopes } from './folderScopes';
 import { pathIn } from '../base/workspaceFolder';
 
 export interface FolderWatchOptions {

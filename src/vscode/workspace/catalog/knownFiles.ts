@@ -115,7 +115,7 @@ export class KnownFiles implements vscode.Disposable {
 }
 
 /** Asks the file system, without a cache; see KnownFiles. */
-export async function existsIn(folderName: string, path: string): Promise<boolean | undefined> {
+export async function existsUncached(folderName: string, path: string): Promise<boolean | undefined> {
 	const uri = uriOf(folderName, path);
 	return uri && askIsThere(uri);
 }

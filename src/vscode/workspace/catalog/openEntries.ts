@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import { summarize, type Entry } from '../../../catalog/entry';
 import type { TaskDocuments } from '../documents/taskDocuments';
-import { parentPath, type FolderScopes } from './folderScopes';
+import { parentPath } from '../../../util/paths';
+import type { FolderScopes } from './folderScopes';
 import { isMarkdown } from '../base/isMarkdown';
 import { locationIn, locationOutside, pathIn } from '../base/workspaceFolder';
 

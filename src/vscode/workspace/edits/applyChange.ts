@@ -23,7 +23,7 @@ export interface ChangeServices {
 }
 
 /** What is done to several documents and files as one. */
-export interface FileChange {
+export interface WorkspaceChange {
 	/** Each document once, for the texts before any rename. */
 	readonly edits: readonly DocumentEdits[];
 	readonly renames: readonly { readonly from: string; readonly to: string }[];
@@ -39,7 +39,7 @@ export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefin
 
 /** A change, or why there is none. */
 export type ChangeResult =
-	{ readonly change: FileChange; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly change?: undefined };
+	{ readonly change: WorkspaceChange; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly change?: undefined };
 
 /**
  * Changes documents and files as one: all together or not at all; never over a file that is there. Never throws. Closed
@@ -120,7 +120,7 @@ type Targets = ReadonlyMap<
 >;
 
 /** A document that is to be changed must be one that may be. */
-function whyNot({ edits }: FileChange, targets: Targets): RefusedOutcome | undefined {
+function whyNot({ edits }: WorkspaceChange, targets: Targets): RefusedOutcome | undefined {
 	for (const { uri } of edits) {
 		const target = targets.get(uri)?.target;
 		if (!target || 'refusal' in target) {
@@ -130,7 +130,7 @@ function whyNot({ edits }: FileChange, targets: Targets): RefusedOutcome | undef
 	return undefined;
 }
 
-async function whyOccupied({ renames, creates }: FileChange): Promise<RefusedOutcome | undefined> {
+async function whyOccupied({ renames, creates }: WorkspaceChange): Promise<RefusedOutcome | undefined> {
 	for (const text of [...renames.map(({ to }) => to), ...creates]) {
 		const uri = vscode.Uri.parse(text, true);
 		try {
@@ -143,23 +143,23 @@ async function whyOccupied({ renames, creates }: FileChange): Promise<RefusedOut
 	return undefined;
 }
 
-function movesOf({ renames }: FileChange): readonly FileMove[] {
+function movesOf({ renames }: WorkspaceChange): readonly FileMove[] {
 	return renames.map(({ from, to }) => ({ from: vscode.Uri.parse(from, true), to: vscode.Uri.parse(to, true) }));
 }
 
 /** The place that a document has after the renames. */
-function placeOf(uri: string, { renames }: FileChange): vscode.Uri {
+function placeOf(uri: string, { renames }: WorkspaceChange): vscode.Uri {
 	return vscode.Uri.parse(renames.find(({ from }) => from === uri)?.to ?? uri, true);
 }
 
-function changesOf({ edits }: FileChange, targets: Targets): readonly DocumentChange[] {
+function changesOf({ edits }: WorkspaceChange, targets: Targets): readonly DocumentChange[] {
 	return edits.flatMap(({ uri, edits: own }): DocumentChange[] => {
 		const found = targets.get(uri);
 		return found && 'document' in found.target ? [{ document: found.target.document, before: found.text ?? '', edits: own }] : [];
 	});
 }
 
-async function save(change: FileChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
+async function save(change: WorkspaceChange, targets: Targets, hadNone: boolean): Promise<EditOutcome> {
 	const unseen = new Map(
 		changesOf(change, targets)
 			.map(each => ({ uri: each.document.uri.toString(), text: textAfter(each) }))

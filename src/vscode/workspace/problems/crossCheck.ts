@@ -13,9 +13,9 @@ import { errorText } from '../base/log';
 import type { Settings } from '../base/settings';
 
 /** Milliseconds without a change of the catalog after which its documents are checked against each other. */
-const QUIET = 100;
+const QUIET_BEFORE_CHECK = 100;
 /** Milliseconds after which they are checked although it keeps changing. */
-const PATIENCE = 1000;
+const LONGEST_WAIT = 1000;
 /** Checks in succession that may be left unfinished for a newer one; then one is let finish. */
 const MAX_LEFT = 3;
 
@@ -51,7 +51,7 @@ export class CrossCheck implements vscode.Disposable {
 	readonly #schedule = (): void => this.#batch.add('', true);
 	readonly #lazyModule: LazyModule<CheckingModule>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: () => QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
+	readonly #batch = new Batch<true>({ quiet: () => QUIET_BEFORE_CHECK, patience: LONGEST_WAIT, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: CatalogProblems = NONE;
