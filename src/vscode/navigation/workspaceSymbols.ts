@@ -11,7 +11,7 @@ import { stageLabel } from '../workspace/words/words';
 /** Maximum results: users type more rather than read a longer list. */
 const MAX_SYMBOLS = 500;
 
-/** Milliseconds that the list waits for the workspace to be read: VS Code does not ask again before something is typed. */
+/** Maximum milliseconds to wait for the catalog, since VS Code doesn't query again until the user types. */
 const PATIENCE = 5000;
 
 /**

@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import { Batch } from '../../../util/batch';
 import { isMarkdown } from '../base/isMarkdown';
 
-/** Milliseconds after the last change until a document is read again. */
+/** Debounce delay in milliseconds between a change and reading the document again. */
 const QUIET = 150;
-/** Milliseconds after which it is read again in any case. */
+/** Maximum milliseconds that continued changes can delay reading it again. */
 const PATIENCE = 600;
 
 export interface OpenDocumentsOptions {
-	/** Gets documents that were opened or changed. */
+	/** Called with documents that were opened or changed. */
 	readonly onChange: (documents: readonly vscode.TextDocument[]) => void;
-	/** Gets a document that was saved or reverted, so that it equals the file, if there is one. */
+	/** Called with a document that was saved or reverted, so that it equals its file, if there is one. */
 	readonly onClean: (document: vscode.TextDocument) => void;
-	/** Gets a document that was closed: its file counts again. */
+	/** Called with a document that was closed, so that its file counts again. */
 	readonly onClose: (document: vscode.TextDocument) => void;
 }
 
-/** Follows the open Markdown documents, whose text takes precedence over their files. */
+/** Tracks the open Markdown documents, whose text takes precedence over their files. */
 export class OpenDocuments implements vscode.Disposable {
 	readonly #batch: Batch<vscode.TextDocument>;
 	readonly #listeners: vscode.Disposable;
@@ -33,7 +33,7 @@ export class OpenDocuments implements vscode.Disposable {
 				if (contentChanges.length > 0) {
 					this.#add(document);
 				} else if (!document.isDirty && isMarkdown(document)) {
-					// An event without changes means that the document became dirty or clean.
+					// An event without changes means that the dirty state changed.
 					onClean(document);
 				}
 			}),
