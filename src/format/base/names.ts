@@ -3,14 +3,14 @@ export function nameOf(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A path without its last segment; `''` for a path of one. */
+/** A path without its last segment; `''` for a path with a single segment. */
 export function parentOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /**
  * The name of a folder or file as words, without a date or number: `2026-03-01-add-frost-guard`, `003-add-frost-guard`
- * and `add_frost_guard_20260301` give `Add frost guard`. A name without letters stays as it is.
+ * and `add_frost_guard_20260301` give `Add frost guard`. A name without letters is unchanged.
  */
 export function folderWords(path: string): string {
 	const name = nameOf(path).replace(/(?:\.plan)?\.(?:md|markdown)$/iu, '');

@@ -12,7 +12,7 @@ import { makeLenses, needsCursor } from './makeLenses';
 /** Documents longer than this, in UTF-16 characters, get no lenses. */
 const MAX_LENGTH = 1_000_000;
 /** Debounce delay in milliseconds before the lenses follow the cursor into another section. */
-const CURSOR_REST = 150;
+const CURSOR_DELAY = 150;
 
 /**
  * Lenses above items, above sections with items and in the header. Computed synchronously from the current text, so
@@ -121,7 +121,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			if (sectionAt(document.sections, editor.selection.active.line) !== this.#sections.get(editor.document)) {
 				this.#onDidChange.fire();
 			}
-		}, CURSOR_REST);
+		}, CURSOR_DELAY);
 	}
 }
 

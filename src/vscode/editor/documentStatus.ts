@@ -12,7 +12,7 @@ import { itemsDone, stageLabel } from '../workspace/words/words';
 import { editorMessages } from './editorMessages';
 
 /** Debounce delay in milliseconds between a text change and the update of the item. */
-const QUIET = 250;
+const UPDATE_DELAY = 250;
 /** Documents longer than this, in UTF-16 characters, show no status. */
 const MAX_LENGTH = 1_000_000;
 /** Maximum characters of a value in the status bar. */
@@ -69,7 +69,7 @@ export class DocumentStatus implements vscode.Disposable {
 
 	#updateSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#update(), QUIET);
+		this.#timer = setTimeout(() => this.#update(), UPDATE_DELAY);
 	}
 
 	#update(): void {

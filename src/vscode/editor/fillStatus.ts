@@ -9,7 +9,7 @@ import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { roleOf } from '../workspace/documents/roleOf';
 
 /** Debounce delay in milliseconds between a text change and the placeholder count. */
-const QUIET = 250;
+const UPDATE_DELAY = 250;
 /** Placeholders aren't counted in documents longer than this, in UTF-16 characters. */
 const MAX_LENGTH = 1_000_000;
 
@@ -60,7 +60,7 @@ export class FillStatus implements vscode.Disposable {
 
 	#updateSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#update(), QUIET);
+		this.#timer = setTimeout(() => this.#update(), UPDATE_DELAY);
 	}
 
 	#update(): void {

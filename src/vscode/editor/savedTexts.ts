@@ -4,7 +4,7 @@ import { isMarkdown } from '../workspace/base/isMarkdown';
 /** Documents longer than this, in UTF-16 characters, are not tracked. */
 export const MAX_SAVE_LENGTH = 1_000_000;
 /** A document that changed while clean and is still clean after this many milliseconds was changed on disk. */
-const SETTLED = 100;
+const SETTLE_DELAY = 100;
 
 /** The state of an open document. */
 interface Known {
@@ -73,7 +73,7 @@ export class SavedTexts implements vscode.Disposable {
 			if (!document.isClosed && !document.isDirty && document.version === version) {
 				this.#keep(document);
 			}
-		}, SETTLED);
+		}, SETTLE_DELAY);
 		this.#timers.add(timer);
 	}
 }

@@ -5,9 +5,9 @@ import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 
 /** Characters of a prefix that must be typed; shorter ones match too many other words. */
-const LEAST = 3;
+const MIN_PREFIX_LENGTH = 3;
 /** Maximum columns of indentation; more would make the line a code block. */
-const MOST_INDENTATION = 3;
+const MAX_INDENTATION = 3;
 
 /**
  * Opens the suggestions when the user types the beginning of one of our snippets at the start of a line. VS Code
@@ -56,8 +56,8 @@ function typedLineStart({ document, contentChanges, reason }: vscode.TextDocumen
 	const typed = line.trimStart();
 	const isAtEnd = line.length === change.range.start.character + 1;
 	return isAtEnd &&
-		line.length - typed.length <= MOST_INDENTATION &&
-		(typed.length === LEAST || (typed.length > LEAST && change.text === '-'))
+		line.length - typed.length <= MAX_INDENTATION &&
+		(typed.length === MIN_PREFIX_LENGTH || (typed.length > MIN_PREFIX_LENGTH && change.text === '-'))
 		? typed
 		: undefined;
 }

@@ -12,7 +12,7 @@ import { stageLabel } from '../workspace/words/words';
 const MAX_SYMBOLS = 500;
 
 /** Maximum milliseconds to wait for the catalog, since VS Code doesn't query again until the user types. */
-const PATIENCE = 5000;
+const MAX_WAIT = 5000;
 
 /**
  * Finds task documents by id and title in "Go to Symbol in Workspace". Requests the catalog. The range of the title is
@@ -21,7 +21,7 @@ const PATIENCE = 5000;
 export function registerWorkspaceSymbols({ catalog, documents, log }: Services): vscode.Disposable {
 	return vscode.languages.registerWorkspaceSymbolProvider({
 		provideWorkspaceSymbols: answering(log, 'Finding documents', async (query: string, token: vscode.CancellationToken) => {
-			const { entries } = await knownEntries(catalog, PATIENCE);
+			const { entries } = await knownEntries(catalog, MAX_WAIT);
 			return token.isCancellationRequested ? [] : workspaceSymbols(entries, query);
 		}),
 		resolveWorkspaceSymbol: answering(log, 'Finding a title', async (symbol: vscode.SymbolInformation) => {

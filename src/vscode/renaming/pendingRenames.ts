@@ -4,7 +4,7 @@ import type { Followed } from './followRenames';
 type Renamed = vscode.FileRenameEvent['files'];
 
 /** Milliseconds after which a rename counts as failed. VS Code gives extensions a minute by default. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 interface Pending {
 	readonly files: Renamed;
@@ -26,7 +26,7 @@ export class PendingRenames implements vscode.Disposable {
 
 	add(files: Renamed, followed: Followed): void {
 		const old = new Set(files.map(({ oldUri }) => oldUri.toString()));
-		this.#keep(({ files, since }) => performance.now() - since < PATIENCE && !files.some(({ oldUri }) => old.has(oldUri.toString())));
+		this.#keep(({ files, since }) => performance.now() - since < TIMEOUT && !files.some(({ oldUri }) => old.has(oldUri.toString())));
 		this.#pending = [...this.#pending, { files, followed, since: performance.now() }];
 	}
 

@@ -12,7 +12,7 @@ import { readDocument } from '../workspace/documents/readDocument';
 import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/edits/writable';
 
 /** Maximum documents read in parallel. */
-const IN_FLIGHT = 64;
+const MAX_PARALLEL_READS = 64;
 
 /** The text changes that keep mentions of renamed documents valid. */
 export interface RenamedTexts {
@@ -40,9 +40,9 @@ export async function renamedTexts(
 ): Promise<RenamedTexts> {
 	const facts = new Map<string, TaskDocument>();
 	const uris = documentsConcerned(catalog, renamings);
-	for (let start = 0; start < uris.length; start += IN_FLIGHT) {
+	for (let start = 0; start < uris.length; start += MAX_PARALLEL_READS) {
 		await Promise.all(
-			uris.slice(start, start + IN_FLIGHT).map(async text => {
+			uris.slice(start, start + MAX_PARALLEL_READS).map(async text => {
 				const open = findOpen(text);
 				if (open && !open.isDirty) {
 					await isAsOnDisk(open);

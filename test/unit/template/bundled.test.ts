@@ -211,7 +211,7 @@ describe('The bundled templates', () => {
 				assert.deepEqual(unbracketed, facts.fixedItems);
 			});
 
-			it('ends with one line end, has no stray blanks and names no brand', () => {
+			it('ends with one line ending, has no stray spaces and names no brand', () => {
 				assert.match(facts.text, /[^\s]\n$/);
 				assert.notMatch(facts.text, /\r|\t|[^ ] \n| {3}\n/);
 				assert.notMatch(facts.text, BRAND);
@@ -219,7 +219,7 @@ describe('The bundled templates', () => {
 		});
 	}
 
-	it('tells its user what to remove in forms that can be found', () => {
+	it('marks instructions in forms that can be recognized', () => {
 		assert.match(
 			backlogItem,
 			/^---\nstatus: todo\ndate_created: YYYY-MM-DD\ndate_modified: YYYY-MM-DD\n---\n\n<!--\nBACKLOG ITEM TEMPLATE\n/,
@@ -233,7 +233,7 @@ describe('The bundled templates', () => {
 		);
 	});
 
-	it('repeats no prompt within a family but those that ask for the same kind of thing', () => {
+	it('repeats no prompt within a family, except for the same kind of thing', () => {
 		const repeated = Object.values(FAMILIES).flatMap(({ text }) => {
 			const prompts = (text.match(/\[[^\][\n]{2,}\](?!:)/g) ?? []).filter(words => /[a-z] [a-z]/.test(words));
 			return [...new Set(prompts.filter((words, index) => prompts.indexOf(words) !== index))];

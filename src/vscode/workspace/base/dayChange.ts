@@ -3,7 +3,7 @@ import { compareDates } from '../../../document/date/date';
 import type { Clock } from './clock';
 
 /** Maximum milliseconds between checks of the clock, since the machine can sleep or its clock can be set. */
-const LONGEST = 30 * 60_000;
+const MAX_INTERVAL = 30 * 60_000;
 
 /** Fires an event when a new day begins, so that texts about due dates can be updated. */
 export class DayChange implements vscode.Disposable {
@@ -46,7 +46,7 @@ export class DayChange implements vscode.Disposable {
 				this.check();
 				this.#wait();
 			},
-			Math.min(Math.max(left, 100), LONGEST),
+			Math.min(Math.max(left, 100), MAX_INTERVAL),
 		);
 	}
 }

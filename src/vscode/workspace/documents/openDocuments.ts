@@ -3,9 +3,9 @@ import { Batch } from '../../../util/batch';
 import { isMarkdown } from '../base/isMarkdown';
 
 /** Debounce delay in milliseconds between a change and reading the document again. */
-const QUIET = 150;
+const DEBOUNCE_DELAY = 150;
 /** Maximum milliseconds that continued changes can delay reading it again. */
-const PATIENCE = 600;
+const MAX_DELAY = 600;
 
 export interface OpenDocumentsOptions {
 	/** Called with documents that were opened or changed. */
@@ -23,8 +23,8 @@ export class OpenDocuments implements vscode.Disposable {
 
 	constructor({ onChange, onClean, onClose }: OpenDocumentsOptions) {
 		this.#batch = new Batch({
-			quiet: () => QUIET,
-			patience: PATIENCE,
+			quiet: () => DEBOUNCE_DELAY,
+			patience: MAX_DELAY,
 			onBatch: documents => onChange(documents.filter(document => !document.isClosed)),
 		});
 		this.#listeners = vscode.Disposable.from(

@@ -13,11 +13,11 @@ import { errorText } from '../base/log';
 import type { Settings } from '../base/settings';
 
 /** Debounce delay in milliseconds between a catalog change and the check. */
-const QUIET = 100;
+const DEBOUNCE_DELAY = 100;
 /** Maximum milliseconds that continued changes can delay the check. */
-const PATIENCE = 1000;
+const MAX_DELAY = 1000;
 /** Maximum consecutive checks that are cancelled for a newer one; after that, one runs to its end. */
-const MAX_LEFT = 3;
+const MAX_CANCELLED = 3;
 
 const NONE: CatalogProblems = new Map();
 
@@ -54,7 +54,7 @@ export class CrossCheck implements vscode.Disposable {
 	readonly #schedule = (): void => this.#batch.add('', true);
 	readonly #lazyModule: LazyModule<CheckingModule>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: () => QUIET, patience: PATIENCE, onBatch: () => this.#begin() });
+	readonly #batch = new Batch<true>({ quiet: () => DEBOUNCE_DELAY, patience: MAX_DELAY, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: CatalogProblems = NONE;
@@ -63,7 +63,7 @@ export class CrossCheck implements vscode.Disposable {
 	#checker: Checker | undefined;
 	#running: { isCancelled: boolean } | undefined;
 	/** Consecutive checks that were cancelled for a newer one. */
-	#left = 0;
+	#cancelled = 0;
 	/** Whether something has changed that the running check doesn't include. */
 	#isWaiting = false;
 
@@ -105,11 +105,11 @@ export class CrossCheck implements vscode.Disposable {
 
 	/** Cancels a running check and starts a new one, unless changes come faster than checks can finish. */
 	#begin(): void {
-		if (this.#running && this.#left >= MAX_LEFT) {
+		if (this.#running && this.#cancelled >= MAX_CANCELLED) {
 			this.#isWaiting = true;
 			return;
 		}
-		this.#left = this.#running ? this.#left + 1 : 0;
+		this.#cancelled = this.#running ? this.#cancelled + 1 : 0;
 		this.#cancel();
 		const signal = { isCancelled: false };
 		this.#running = signal;

@@ -15,11 +15,11 @@ const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | und
 
 /**
  * An icon for each stage. Shapes differ, so that color isn't needed to tell them apart.
- * @param pressing a color that replaces the stage's own, for due or stale documents
+ * @param colorOverride a color that replaces the stage's own, for due or stale documents
  */
-export function stageIcon(stage: Stage, pressing?: vscode.ThemeColor): vscode.ThemeIcon {
+export function stageIcon(stage: Stage, colorOverride?: vscode.ThemeColor): vscode.ThemeIcon {
 	const [icon, ownColor] = SHAPES[stage];
-	const color = pressing ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
+	const color = colorOverride ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, color);
 }
 
