@@ -24,7 +24,7 @@ export interface ChangeOptions {
 /** Computes the change of a document as it was read. */
 type Change = (file: DocumentFile, settings: WorkspaceSettings) => EditResult;
 
-/** `task-docs set`: sets a field of a document. @throws Failure when it is refused. */
+/** `task-docs set`: sets a field of a document. @throws Failure if it is refused. */
 export function setCommand(path: string, field: string, value: string, options: ChangeOptions, output: Output): void {
 	changeDocument(path, options, output, ({ document, eol }, { fieldAliases }) =>
 		setNamedField(document, field, value, labelLookup(fieldAliases), eol),

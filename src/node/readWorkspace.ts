@@ -29,7 +29,7 @@ export interface Workspace {
 
 /**
  * Reads the catalog of a folder according to its settings and ignore files.
- * @throws Failure when the folder or its settings cannot be read.
+ * @throws Failure if the folder or its settings can't be read.
  */
 export async function readWorkspace({ workspace, include, exclude }: WorkspaceOptions): Promise<Workspace> {
 	const root = folderAt(workspace);
@@ -64,7 +64,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 
 /**
  * The absolute path of a folder.
- * @throws Failure when there is none.
+ * @throws Failure if there is none.
  */
 export function folderAt(workspace: string): string {
 	const path = resolve(workspace);

@@ -24,7 +24,7 @@ import { codeOf, reasonOf } from './fileError';
  * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
  * readers see either the old or the new bytes. Keeps bytes outside the edits, permissions, owner and symbolic links to
  * the file. Refuses a file that has changed since it was read, and a read-only one.
- * @returns why nothing was written; undefined when it was. Never throws for file system errors.
+ * @returns why nothing was written; undefined if it was. Never throws for file system errors.
  */
 export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): Refusal | undefined {
 	if (edits.length === 0) {

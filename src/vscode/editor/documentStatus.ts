@@ -57,7 +57,7 @@ export class DocumentStatus implements vscode.Disposable {
 		this.#item.dispose();
 	}
 
-	/** The text in the status bar; undefined when it is hidden. */
+	/** The text in the status bar; undefined if it is hidden. */
 	get text(): string | undefined {
 		return this.#shown;
 	}

@@ -16,14 +16,14 @@ interface Facts {
 	/** What outline.ts makes of the family's reference document. */
 	readonly outline: string;
 	readonly headings: number;
-	/** Task list items, and boxes that are none because they stand on one line. */
+	/** Task list items, and inline boxes, which aren't task list items. */
 	readonly items: number;
 	readonly inlineBoxes: number;
 	/** Lines `---`, the front matter's two included. */
 	readonly ruleLines: number;
 	readonly hardBreaks: number;
 	readonly fences: readonly string[];
-	/** Every line that offers a choice, as it must stand. */
+	/** Every line that offers a choice, literally. */
 	readonly choices: readonly string[];
 	/** Items whose words are the family's own. */
 	readonly fixedItems: readonly string[];

@@ -194,7 +194,7 @@ export function showOutcome(outcome: EditOutcome): void {
 	}
 }
 
-/** @param found its text when it was opened */
+/** @param found the document's text when it was opened */
 function plan(target: Target, found: string, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
 		const { document, isClosed } = target;
