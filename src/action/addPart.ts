@@ -3,16 +3,16 @@ import type { TaskDocument } from '../document/model/model';
 import { findParts, type FoundParts } from '../document/part/findParts';
 import type { Part } from '../document/part/part';
 
-/** The part that a user names: by what it will be called, such as `Phase 3`, or by its kind, in any case. */
+/** The part with a given name, such as `Phase 3`, or of a given kind, ignoring case. */
 export function namedPart({ here, elsewhere }: FoundParts, name: string): Part | undefined {
 	const wanted = name.toLowerCase();
 	return [...here, ...elsewhere].find(part => part.name?.toLowerCase() === wanted || part.kind.toLowerCase() === wanted);
 }
 
 /**
- * Adds a part that was chosen from an earlier reading of a document. Refused when the same part no longer fits there.
+ * Adds a part that was chosen from an earlier version of a document. Refused if the same part no longer fits there.
  * @param line 0-based line that the parts were found from
- * @param eol the document's line end
+ * @param eol the document's line ending
  */
 export function addPart(document: TaskDocument, line: number, part: Part, eol: string): EditResult {
 	const { here, elsewhere } = findParts(document, line, eol);
@@ -23,9 +23,9 @@ export function addPart(document: TaskDocument, line: number, part: Part, eol: s
 }
 
 /**
- * Adds the part of a name or kind that fits best at a line.
+ * Adds the part with a given name or kind that fits best at a line.
  * @param line 0-based
- * @param eol the document's line end
+ * @param eol the document's line ending
  */
 export function addNamedPart(document: TaskDocument, line: number, name: string, eol: string): EditResult {
 	const found = findParts(document, line, eol);

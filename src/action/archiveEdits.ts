@@ -6,12 +6,12 @@ import type { TaskDocument } from '../document/model/model';
 import type { TextEdit } from '../document/model/text';
 import type { ArchivePlan } from './archivePlan';
 
-/** A plan, and the URI of its file or folder as it is now. */
+/** A plan, and the current URI of its file or folder. */
 export interface ArchiveMove extends ArchivePlan {
 	readonly uri: string;
 }
 
-/** The documents that move, and where they will be. */
+/** The documents that move, with their new places. */
 export function archiveRenamings(catalog: Catalog, moves: readonly ArchiveMove[]): readonly Renaming[] {
 	return catalog.entries.flatMap((from): Renaming[] => {
 		const move = moves.find(({ uri }) => from.uri === uri || from.uri.startsWith(`${uri}/`));
@@ -19,16 +19,16 @@ export function archiveRenamings(catalog: Catalog, moves: readonly ArchiveMove[]
 	});
 }
 
-/** The URIs of the documents that archiveEdits may change. */
+/** The URIs of the documents that archiveEdits can change. */
 export function archiveConcerns(catalog: Catalog, moves: readonly ArchiveMove[]): readonly string[] {
 	const files = moves.map(({ uri }) => uri).filter(uri => /\.\w+$/u.test(uri));
 	return [...new Set([...documentsConcerned(catalog, archiveRenamings(catalog, moves)), ...files])];
 }
 
 /**
- * The edits that go with archiving documents, by URI before the move: links follow, and each document that moves gets
- * the status of its own words for that, where it has one.
- * @param documentOf undefined for a document that cannot be read, which stays as it is
+ * The edits for archiving documents, by URI before the move: updates links, and sets each moved document's status if
+ * its own words have one for archived.
+ * @param documentOf returns undefined for a document that can't be read, which is not edited
  */
 export function archiveEdits(
 	catalog: Catalog,

@@ -7,15 +7,15 @@ export interface FolderMember {
 }
 
 const ARCHIVE = /^[._]?archived?$/iu;
-/** The documents that a task with a folder of its own is made of. */
+/** The documents of a task that has its own folder. */
 const PARTS_OF_TASK = /^(?:task|plan|progress|notes)\.md$/iu;
 const DATED = /^\d{4}-\d\d-\d\d(?:[_-]|$)/u;
 
 /**
- * What is moved when a document is archived: its file, or the whole folder where a task has one: a folder with a
- * `task.md` whose name begins with a date, or in which nothing but the parts of a task is written.
+ * What to move when a document is archived: its file, or the task's whole folder. A task's folder has a `task.md`, and
+ * its name begins with a date or it contains nothing but the parts of a task.
  * @param path workspace-relative, `/` between segments
- * @param siblings what stands in the document's folder
+ * @param siblings the children of the document's folder
  */
 export function archiveUnit(path: string, siblings: readonly FolderMember[]): string {
 	const folder = parentPath(path);
@@ -25,7 +25,7 @@ export function archiveUnit(path: string, siblings: readonly FolderMember[]): st
 	return isTask && (isAlone || DATED.test(lastSegment(folder))) ? folder : path;
 }
 
-/** Whether the file or folder lies in an archive folder already, or in the one the setting names. */
+/** Whether the file or folder is already in an archive folder, or in the one from the setting. */
 export function isInArchive(path: string, setting: string): boolean {
 	const named = settingFolder('', setting);
 	return (
@@ -37,9 +37,9 @@ export function isInArchive(path: string, setting: string): boolean {
 }
 
 /**
- * The folder that the setting `taskDocs.archive.folder` names for a file or folder, workspace-relative; `{folder}`
- * stands for the one it lies in, `..` leads out of one. Undefined for an absolute path, one that leaves the workspace
- * folder, and an empty setting.
+ * The folder that the setting `taskDocs.archive.folder` names for a file or folder, workspace-relative; `{folder}` is
+ * its current folder, `..` a parent folder. Undefined for an absolute path, a path outside the workspace folder, and an
+ * empty setting.
  */
 export function settingFolder(path: string, setting: string): string | undefined {
 	const text = setting.trim().replaceAll('\\', '/');
@@ -60,8 +60,8 @@ export function settingFolder(path: string, setting: string): string | undefined
 }
 
 /**
- * The archive folder that is there for a file or folder: in the folder it lies in, else beside that one.
- * @param membersOf what stands in a folder, both of those in which this looks
+ * The existing archive folder for a file or folder: in its parent folder, else beside that.
+ * @param membersOf returns the children of a folder; called for the two folders that are searched
  */
 export function foundFolder(path: string, membersOf: (folder: string) => readonly FolderMember[]): string | undefined {
 	const own = parentPath(path);

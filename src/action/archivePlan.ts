@@ -3,13 +3,13 @@ import { normalizeFolder } from '../template/naming/folderPath';
 import { lastSegment, parentPath } from '../util/paths';
 import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from './archivePlace';
 
-/** What moves when a document is archived; workspace-relative paths of its file, or of its task's folder. */
+/** The move that archives a document: workspace-relative paths of its file or its task's folder. */
 export interface ArchivePlan {
 	readonly path: string;
 	readonly newPath: string;
 }
 
-/** Where a document goes, or why it stays. */
+/** A plan, or why the document is not archived. */
 export type ArchiveResult =
 	{ readonly plan: ArchivePlan; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly plan?: undefined };
 
@@ -17,19 +17,19 @@ export interface ArchiveContext {
 	readonly isTemplate: boolean;
 	/** The setting `taskDocs.archive.folder`; `''` looks for an archive that exists. */
 	readonly setting: string;
-	/** The members of each of foldersToRead; none for a folder that cannot be read. */
+	/** The members of each of foldersToRead; none for a folder that can't be read. */
 	readonly membersOf: (folder: string) => readonly FolderMember[];
 }
 
-/** The folders whose members archivePlan asks for: the document's own, and the two above it. */
+/** The folders whose members archivePlan needs: the document's own, and the two above it. */
 export function foldersToRead(path: string): readonly string[] {
 	const own = parentPath(path);
 	return [...new Set([own, parentPath(own), parentPath(parentPath(own))])];
 }
 
 /**
- * Where a document goes when it is archived: into the folder that the setting names, else into an archive that exists.
- * Whether the place is free is for the caller to check; see archive-taken.
+ * Plans where a document is archived: in the folder from the setting, else in an existing archive. The caller checks
+ * that the new path is free; see archiveTaken.
  * @param path the document's, workspace-relative, `/` between segments
  */
 export function archivePlan(path: string, { isTemplate, setting, membersOf }: ArchiveContext): ArchiveResult {
@@ -49,7 +49,7 @@ export function archivePlan(path: string, { isTemplate, setting, membersOf }: Ar
 	return newPath === unit || newPath.startsWith(`${unit}/`) ? { refusal: { code: 'archived-already' } } : { plan: { path: unit, newPath } };
 }
 
-/** Why a plan cannot be carried out when something is at its new path. */
+/** The refusal for a plan whose new path is taken. */
 export function archiveTaken({ newPath }: ArchivePlan): Refusal {
 	return { code: 'archive-taken', name: lastSegment(newPath), folder: parentPath(newPath) };
 }

@@ -11,27 +11,27 @@ import { lineRange, type Range, type TextEdit } from '../document/model/text';
 import { writeValue } from '../document/edit/writeValue';
 import { bundledTemplate } from '../template/bundled';
 
-/** Something that a document which is done still asks for. */
+/** A remaining step for a finished document. */
 export type DoneOffer =
-	/** The section in which a tracked enhancement's results are held against its aims; the edits add it. */
+	/** The section that compares a tracked enhancement's results with its goals; the edits add it. */
 	| { readonly kind: 'review-section'; readonly edits: readonly TextEdit[] }
-	/** A day of completion that is not filled in; the edits make it today. `label` as the document writes it. */
+	/** A completion date that is not filled in; the edits set it to today. `label` as in the document. */
 	| { readonly kind: 'completion-date'; readonly label: string; readonly edits: readonly TextEdit[] }
-	/** A day that only a person can tell; `range` is what is to be replaced. */
+	/** A date that only the user knows; `range` is to be replaced. */
 	| { readonly kind: 'review-date'; readonly label: string; readonly range: Range }
-	/** A timeline in which a phase's real time is missing. */
+	/** A timeline in which a phase's actual time is missing. */
 	| { readonly kind: 'actual-time' };
 
-/** Labels of the day on which a document was done, normalized. */
+/** Normalized labels of completion dates. */
 const COMPLETION =
 	/^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
 const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
 const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
 
 /**
- * What a document asks for when it is done, in the order in which it is to be offered: by its family the review, by
- * its own unfilled fields the dates, by its timeline the times. Nothing of a template, and nothing is asked twice.
- * @param eol the document's line end
+ * The remaining steps for a finished document, in the order to offer them: a review depending on its family, dates from
+ * its unfilled fields, and actual times from its timeline. None for a template, and none twice.
+ * @param eol the document's line ending
  */
 export function doneOffers(document: TaskDocument, now: Moment, eol: string): readonly DoneOffer[] {
 	if (document.isTemplate || document.frontMatter?.isValid === false) {
@@ -46,7 +46,7 @@ export function doneOffers(document: TaskDocument, now: Moment, eol: string): re
 	];
 }
 
-/** The edits of an offer that was made for an earlier text of the document; none when it is not offered any more. */
+/** The edits of an offer that was made for an earlier text of the document; none if it no longer applies. */
 export function takeOffer(document: TaskDocument, offer: DoneOffer, now: Moment, eol: string): EditResult {
 	const same = doneOffers(document, now, eol).find(candidate => candidate.kind === offer.kind && labelOf(candidate) === labelOf(offer));
 	return { edits: same && 'edits' in same ? same.edits : [] };
@@ -71,7 +71,7 @@ function dateOffer(document: TaskDocument, field: Field, now: Moment): DoneOffer
 	return edits && edits.length > 0 ? [{ kind: 'completion-date', label: field.label, edits }] : [];
 }
 
-/** The section as the family's template has it, before the lines at the document's end that describe it. */
+/** Inserts the section from the family's template, before the footer lines that describe the document. */
 function reviewEdits(document: TaskDocument, eol: string): readonly TextEdit[] {
 	const section = reviewLines().join(eol);
 	const footer = document.fields.filter(({ zone }) => zone === 'footer').map(({ labelRange }) => labelRange.start.line);

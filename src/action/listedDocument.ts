@@ -4,9 +4,9 @@ import type { Problem } from '../document/model/problem';
 import { comparePositions } from '../document/model/text';
 import { printableJson } from '../util/printable';
 
-/** One document as scripts see it; every key is always there. */
+/** The JSON format of a document; every key is always present. */
 export interface ListedDocument {
-	/** Relative to the workspace, with `/`. */
+	/** Relative to the workspace, `/` between segments. */
 	readonly path: string;
 	readonly title: string;
 	/** The name of a family or a plan format, or null. */
@@ -19,9 +19,9 @@ export interface ListedDocument {
 	readonly created: string | null;
 	readonly modified: string | null;
 	readonly assignee: string | null;
-	/** The folder whose documents are one piece of work, relative to the workspace; null when there is none. */
+	/** The folder whose documents form one unit of work, relative to the workspace; null if there is none. */
 	readonly unit: string | null;
-	/** Items of every section; begun ones are open. */
+	/** Items of all sections; started ones count as open. */
 	readonly progress: { readonly done: number; readonly total: number };
 	/** `line` is 1-based. */
 	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
@@ -46,7 +46,7 @@ function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument
 	};
 }
 
-/** One JSON array with a final line end, without characters that a terminal would obey. */
+/** A JSON array with a final line ending, without terminal control characters. */
 export function listJson(entries: readonly Entry[], others: ReadonlyMap<string, readonly Problem[]>): string {
 	return `${printableJson(entries.map(entry => toListed(entry, others.get(entry.uri))))}\n`;
 }

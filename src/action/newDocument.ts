@@ -14,39 +14,39 @@ export interface NewDocumentContext {
 	readonly now: Moment;
 	/** The catalog's entries of the workspace folder, templates too. */
 	readonly entries: readonly Pick<Entry, 'path' | 'id' | 'family' | 'isTemplate'>[];
-	/** Further paths that exist, workspace-relative: files that are no entries. Names already tried belong here too. */
+	/** Other existing paths, workspace-relative: files that aren't entries, and names already tried. */
 	readonly existing?: readonly string[] | undefined;
 	/** Setting `taskDocs.newDocument.folders`. */
 	readonly folders: Readonly<Record<string, string>>;
-	/** The folder the user pointed at, workspace-relative, `''` for the workspace folder itself. */
+	/** The folder that the user selected, workspace-relative, `''` for the workspace folder itself. */
 	readonly folder?: string | undefined;
 	readonly author?: string | undefined;
 }
 
-/** A document that can be made: nothing stands at its path yet. */
+/** A document to create; its path is free. */
 export interface NewDocument {
 	/** Workspace-relative, `/` between segments; `''` for the workspace folder itself. */
 	readonly folder: string;
 	/** With its extension. */
 	readonly fileName: string;
 	readonly path: string;
-	/** The id entered, when the template has one. */
+	/** The document's id, if the template has one. */
 	readonly id: string | undefined;
 	/** The whole text in snippet syntax. */
 	readonly snippet: string;
-	/** What the snippet shows before anything is answered. */
+	/** The text that the snippet shows initially. */
 	readonly text: string;
 }
 
-/** Where a document would go; quick enough for every key of its title. */
+/** A document's future place; fast enough to compute on every keystroke of its title. */
 export type DocumentPlace = Pick<NewDocument, 'folder' | 'fileName' | 'path' | 'id'>;
 
-/** Names tried before giving up. */
+/** Maximum names to try. */
 const MAX_ATTEMPTS = 1000;
 
 /**
- * The place of a new document under the template's convention, or why there is none. A taken name gets the next number,
- * its own or `-2`, `-3` … at its end; a path that exists is never given, in whatever case it is written.
+ * The place of a new document by the template's convention, or why there is none. If a name is taken, uses the next
+ * number, the pattern's own or `-2`, `-3` … at its end. Never returns an existing path, ignoring case.
  */
 export function placeDocument(template: Template, answers: Answers, context: NewDocumentContext): DocumentPlace | Refusal {
 	const complete = withDefaults(template, answers);
@@ -82,9 +82,9 @@ export function placeDocument(template: Template, answers: Answers, context: New
 }
 
 /**
- * A new document of the template: its place and its text, with dates, id, title, category and author entered and the
- * instructions removed. Writes nothing; the caller makes the file, and asks again with the path among `existing` when
- * something stands there after all.
+ * A new document from a template: its place and its text, with dates, id, title, category and author filled in and
+ * instructions removed. Writes nothing; the caller creates the file, and if it exists after all, calls again with its
+ * path added to `existing`.
  */
 export function newDocument(template: Template, answers: Answers, context: NewDocumentContext): NewDocument | Refusal {
 	const place = placeDocument(template, answers, context);
@@ -103,7 +103,7 @@ export function newDocument(template: Template, answers: Answers, context: NewDo
 	return { ...place, snippet: renderSnippet(pieces), text: renderText(pieces, formatIso(context.now.date)) };
 }
 
-/** Whether there is no place for a document. */
+/** Whether the result is a refusal. */
 export function isRefusal(result: DocumentPlace | Refusal): result is Refusal {
 	return 'code' in result;
 }

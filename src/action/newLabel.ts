@@ -4,8 +4,8 @@ import type { TaskDocument } from '../document/model/model';
 import { modifiedLabel } from '../document/edit/modifiedLabel';
 
 /**
- * The label for a field that a document is given: `blocked_by` in front matter whose keys are in lower case, as nearly
- * all are, else `Blocked By`.
+ * The label for a field that is added to a document: `blocked_by` in front matter with lowercase keys, which is the
+ * usual case, else `Blocked By`.
  */
 export function newLabel(document: TaskDocument, name: FieldName): string {
 	if (name === 'modified') {

@@ -2,14 +2,14 @@ import { recordTime, timelineRows, type TimelineRow } from '../document/edit/rec
 import type { EditResult } from '../document/model/editResult';
 import type { TaskDocument } from '../document/model/model';
 
-/** The row that a user names by its phase, in any case. */
+/** The row of a phase, ignoring case. */
 export function namedRow(rows: readonly TimelineRow[], phase: string): TimelineRow | undefined {
 	return rows.find(row => row.phase.toLowerCase() === phase.toLowerCase());
 }
 
 /**
- * Sets the actual time of a row that was chosen from an earlier reading of a document; see recordTime. Refused when the
- * row cannot be found with certainty.
+ * Sets the actual time of a row that was chosen from an earlier version of a document; see recordTime. Refused if the
+ * row can't be identified with certainty.
  */
 export function recordActualTime(document: TaskDocument, row: TimelineRow, time: string): EditResult {
 	const same = timelineRows(document).filter(({ phase }) => phase === row.phase);

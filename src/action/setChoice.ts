@@ -11,15 +11,15 @@ import { writeChoice } from './writeChoice';
 /** A field whose value is chosen from a vocabulary. */
 export type ChoiceFieldName = 'status' | 'priority';
 
-/** The edits that write a choice, `[]` when it stands there already; or why nothing is done. */
+/** The edits that write a choice, `[]` if it is set already; or a refusal. */
 export type ChoiceResult =
 	| { readonly edits: readonly TextEdit[]; readonly choice: Choice; readonly refusal?: undefined }
 	| { readonly refusal: Refusal; readonly edits?: undefined };
 
 /**
- * Gives a document the status or priority that was chosen: the very word where it is one of the document's own, else
- * its own word of the same meaning. A document without the field is given one.
- * @param eol the document's line end
+ * Sets a document's status or priority: to the chosen word if it is one of the document's own, else to its own word of
+ * the same meaning. Adds the field if it is missing.
+ * @param eol the document's line ending
  */
 export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen: Choice, eol: string): ChoiceResult {
 	const refusal = refusalOf(document, field);
@@ -34,9 +34,9 @@ export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen
 }
 
 /**
- * Gives a document a status or priority by a word that somebody typed: one of its own words in any case, or any word
- * that means the same as one of them, such as `done` where the document says `COMPLETED`.
- * @param eol the document's line end
+ * Sets a document's status or priority from a typed word: one of its own words, ignoring case, or a word that means the
+ * same as one of them, such as `done` for the document's `COMPLETED`.
+ * @param eol the document's line ending
  */
 export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, word: string, eol: string): ChoiceResult {
 	const refusal = refusalOf(document, field);
@@ -62,9 +62,8 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
 }
 
 /**
- * Moves a document to the next status or priority of its own words; see nextChoice. A document without the field is not
- * given one.
- * @param eol the document's line end
+ * Moves a document to the next status or priority of its own words; see nextChoice. Doesn't add a missing field.
+ * @param eol the document's line ending
  */
 export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous', eol: string): ChoiceResult {
 	const refusal = refusalOf(document, field);
@@ -78,7 +77,7 @@ export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, di
 	return next ? write(document, field, next, eol) : { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority' } };
 }
 
-/** A status that nobody wrote is not invented in a file that a tool parses. */
+/** Refuses templates, and adding a status to a file that a tool parses. */
 function refusalOf(document: TaskDocument, field: ChoiceFieldName): Refusal | undefined {
 	if (document.isTemplate) {
 		return { code: 'is-template' };

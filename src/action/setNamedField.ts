@@ -10,12 +10,11 @@ import { newLabel } from './newLabel';
 import { setNamedChoice } from './setChoice';
 
 /**
- * Sets a field that somebody names: by its own name (`blockedBy`), by a label that means one (`Depends on`), or by the
- * label of any field that the document has. A status or priority is written in the document's own words; see
- * setNamedChoice. A known field that the document does not have is added, under the label that was typed when it is not
- * the field's own name. `''` empties a field.
- * @param lookup knows the labels of the user's settings
- * @param eol the document's line end
+ * Sets a field by its name (`blockedBy`), by a label that means a known field (`Depends on`), or by the label of any
+ * field in the document. A status or priority is written in the document's own words; see setNamedChoice. Adds a known
+ * field that the document lacks, under the typed label unless that is the field's name. `''` clears a field.
+ * @param lookup includes the labels from the user's settings
+ * @param eol the document's line ending
  */
 export function setNamedField(document: TaskDocument, typed: string, value: string, lookup: LabelLookup, eol: string): EditResult {
 	if (document.isTemplate) {
@@ -35,7 +34,7 @@ export function setNamedField(document: TaskDocument, typed: string, value: stri
 	return addField(document, name, own ? newLabel(document, name) : typed, value, eol);
 }
 
-/** Fields that mean nothing to us are set where they are, and never added. */
+/** Sets a field that isn't a known one. Such fields are never added. */
 function setByLabel(document: TaskDocument, typed: string, value: string): EditResult {
 	const label = normalizeLabel(typed);
 	const fields = document.fields.filter(field => normalizeLabel(field.label) === label);
@@ -57,7 +56,7 @@ function setByLabel(document: TaskDocument, typed: string, value: string): EditR
 	return { edits };
 }
 
-/** The names of all known fields, then the labels of the document's others. */
+/** The names of all known fields, then the labels of the document's other fields. */
 function knownNames({ fields }: TaskDocument): readonly string[] {
 	const others = fields
 		.filter((field: Field): field is Field & { readonly name: undefined } => field.name === undefined)

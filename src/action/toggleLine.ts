@@ -5,16 +5,16 @@ import { toggleBox } from '../document/edit/toggleBox';
 import { itemAt, toggleItem } from '../document/edit/toggleItem';
 
 export interface ToggleLineOptions {
-	/** The item's text, or the label of one of the line's boxes, as it must stand there. Blanks at its ends do not count. */
+	/** The required text of the item, or label of one of the line's boxes, ignoring surrounding whitespace. */
 	readonly expect?: string | undefined;
 	readonly syncParents: boolean;
-	/** Fills in the date of an approval. */
+	/** The date for approvals. */
 	readonly now: Moment;
 }
 
 /**
- * Toggles what a 0-based line has: its task list item, else its only inline box, or the one whose label is expected.
- * Refused on a line without any, and when the text is not the expected one.
+ * Toggles the task list item of a 0-based line, else its only inline box or the one with the expected label. Refused
+ * for a line without any, and if the text isn't the expected one.
  */
 export function toggleLine(document: TaskDocument, line: number, { expect, syncParents, now }: ToggleLineOptions): EditResult {
 	const wanted = expect?.trim();

@@ -7,15 +7,15 @@ import { toggleBox } from '../document/edit/toggleBox';
 import { toggleItem, type ToggleOptions } from '../document/edit/toggleItem';
 
 /**
- * Toggles the item that somebody saw in an earlier text. Refused when it cannot be found with certainty.
- * @param reference undefined when there was no such item even then
+ * Toggles an item that was referred to in an earlier text. Refused if it can't be identified with certainty.
+ * @param reference undefined if the item didn't exist even then
  */
 export function toggleReferredItem(document: TaskDocument, reference: ItemReference | undefined, options: ToggleOptions): EditResult {
 	const index = reference && findItem(document, reference);
 	return index === undefined ? { refusal: { code: 'item-moved' } } : { edits: toggleItem(document, index, options) };
 }
 
-/** Ticks or clears the inline box that somebody saw in an earlier text; see toggleBox. Refused likewise. */
+/** Ticks or clears an inline box that was referred to in an earlier text; see toggleBox. Refused likewise. */
 export function toggleReferredBox(document: TaskDocument, reference: BoxReference, to: 'open' | 'done', now: Moment): EditResult {
 	const index = findBox(document, reference);
 	if (index === undefined) {

@@ -7,8 +7,8 @@ import { isDateToday, type Moment } from '../document/date/rewriteDate';
 import { touch } from '../document/edit/touch';
 
 /**
- * Sets every modified date of a document to the user's day; see touch. A document without one is given one.
- * @param eol the document's line end
+ * Sets all modified dates of a document to the user's current day; see touch. Adds one if there is none.
+ * @param eol the document's line ending
  */
 export function touchDocument(document: TaskDocument, now: Moment, eol: string): EditResult {
 	if (document.isTemplate) {

@@ -3,7 +3,7 @@ import type { TaskDocument } from '../document/model/model';
 import { readProgressCookies } from '../document/progress/progressCookies';
 import { progressEdits } from '../document/progress/progressEdits';
 
-/** Makes the progress that a document shows agree with its boxes. */
+/** Updates the progress written in a document to match its boxes. */
 export function updateProgress(document: TaskDocument): EditResult {
 	if (document.isTemplate) {
 		return { refusal: { code: 'is-template' } };

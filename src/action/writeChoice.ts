@@ -5,9 +5,9 @@ import { mainField, setField } from '../document/edit/setField';
 import { newLabel } from './newLabel';
 
 /**
- * Gives a document a status or priority: in its field where it has one, else in a new one.
- * @param value one of its own words
- * @param eol the document's line end
+ * Writes a status or priority: into the existing field, else into a new one.
+ * @param value one of the document's own words
+ * @param eol the document's line ending
  */
 export function writeChoice(document: TaskDocument, name: 'status' | 'priority', value: string, eol: string): EditResult {
 	return mainField(document, name) ? setField(document, name, value) : addField(document, name, newLabel(document, name), value, eol);

@@ -15,16 +15,16 @@ import { printable } from '../util/printable';
 import type { Output } from './output';
 
 export interface ChangeOptions {
-	/** The folder that the document is in, absolute or relative to the current one. */
+	/** The document's workspace folder, absolute or relative to the current directory. */
 	readonly workspace: string;
-	/** Print what would change, and change nothing. */
+	/** Print the changes without making them. */
 	readonly dryRun?: boolean;
 }
 
-/** What to change in a document as it was read. */
+/** Computes the change of a document as it was read. */
 type Change = (file: DocumentFile, settings: WorkspaceSettings) => EditResult;
 
-/** `task-docs set`: sets a field of a document. @throws Failure when it is refused. */
+/** `task-docs set`: sets a field of a document. @throws Failure if it is refused. */
 export function setCommand(path: string, field: string, value: string, options: ChangeOptions, output: Output): void {
 	changeDocument(path, options, output, ({ document, eol }, { fieldAliases }) =>
 		setNamedField(document, field, value, labelLookup(fieldAliases), eol),
@@ -57,7 +57,7 @@ export function touchCommand(path: string, options: ChangeOptions, output: Outpu
 	changeDocument(path, options, output, ({ document, eol }) => touchDocument(document, clock(), eol));
 }
 
-/** @param line what to show of a file that changed at the same time; 0-based */
+/** @param line the line to show if the file changed at the same time; 0-based */
 function changeDocument(path: string, { workspace, dryRun }: ChangeOptions, output: Output, change: Change, line?: number): void {
 	const root = folderAt(workspace);
 	const settings = readWorkspaceSettings(root);

@@ -1,6 +1,6 @@
 import { run } from './program';
 
-// A reader that has seen enough (`task-docs list | head`) closes the pipe; that is no failure.
+// A reader such as `head` in `task-docs list | head` can close the pipe early; that is not an error.
 for (const stream of [process.stdout, process.stderr]) {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') {
@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
-// The exit code is set, not exited with: what is written to a pipe is still on its way.
+// Sets the exit code instead of exiting, since output to a pipe can still be pending.
 void run(process.argv.slice(2), {
 	out: text => process.stdout.write(text),
 	err: text => process.stderr.write(text),

@@ -1,7 +1,7 @@
 import { applyEdits, comparePositions, splitLines, type TextEdit } from '../document/model/text';
 import { printable } from '../util/printable';
 
-/** Lines that change together, and what stands there afterwards. */
+/** Adjacent changed lines, and the lines that replace them. */
 interface Hunk {
 	/** 0-based. */
 	readonly start: number;
@@ -10,9 +10,9 @@ interface Hunk {
 }
 
 /**
- * What edits change, as a unified diff without context, for people. Characters that steer a terminal are shown as
- * blanks. `''` for no edits.
- * @param path shown in the head
+ * The edits as a unified diff without context, for humans. Terminal control characters are shown as spaces. `''` for no
+ * edits.
+ * @param path shown in the header
  */
 export function editDiff(path: string, text: string, edits: readonly TextEdit[]): string {
 	const hunks = hunksOf(splitLines(text), edits);
@@ -25,7 +25,7 @@ export function editDiff(path: string, text: string, edits: readonly TextEdit[])
 	return lines.length === 0 ? '' : [`--- ${printable(path)}`, `+++ ${printable(path)}`, ...lines, ''].join('\n');
 }
 
-/** Of no lines the range names the line before. */
+/** An empty range names the preceding line. */
 function range(start: number, count: number): string {
 	return `${count === 0 ? start : start + 1}${count === 1 ? '' : `,${count}`}`;
 }

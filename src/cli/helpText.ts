@@ -1,6 +1,6 @@
 import { optionText, type CommandUsage } from './commandUsage';
 
-/** Columns of a terminal that help takes at most. */
+/** Maximum width of help in terminal columns. */
 const MAX_WIDTH = 80;
 const MIN_TEXT_WIDTH = 30;
 

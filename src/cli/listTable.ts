@@ -1,11 +1,11 @@
 import type { Entry } from '../catalog/entry';
 import { printable } from '../util/printable';
 
-/** Columns of a terminal that a cell may take; the path, which comes last, is never shortened. */
+/** Maximum width of a cell in terminal columns; the path, which comes last, is never truncated. */
 const MAX_WORD = 24;
 const MAX_TITLE = 60;
 
-/** An aligned table with a heading, for people; derived stages stand in round brackets, and lines end in `\n`. */
+/** An aligned table with a heading, for humans; derived stages are in parentheses, and lines end in `\n`. */
 export function listTable(entries: readonly Entry[]): string {
 	const rows = [
 		['STATUS', 'PRIORITY', 'PROGRESS', 'TITLE', 'PATH'],
@@ -34,7 +34,7 @@ const WIDE =
 	/\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 const NARROW = /^[\x20-\x7e]*$/;
 
-/** Columns that a terminal gives to the text. */
+/** The width of the text in terminal columns. */
 function widthOf(text: string): number {
 	if (NARROW.test(text)) {
 		return text.length;

@@ -1,4 +1,4 @@
-/** Where the command writes; lines end in `\n`. */
+/** Where the command writes its output; lines end in `\n`. */
 export interface Output {
 	out(text: string): void;
 	err(text: string): void;

@@ -4,19 +4,19 @@ import { optionText, type CommandUsage } from './commandUsage';
 
 /** The arguments of a command, checked against its usage. */
 export interface CommandArguments {
-	/** As many as the usage has. */
+	/** As many as in the usage. */
 	readonly operands: readonly string[];
-	/** The switches that were given. */
+	/** The switches that are set. */
 	readonly switches: ReadonlySet<string>;
-	/** The values of each option that was given, in order. */
+	/** The values of each specified option, in order. */
 	readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Reads the arguments after a command's name. Options and operands may come in any order; everything after `--` is an
- * operand. An option takes the argument after it, whatever that begins with.
- * @returns `'help'` when help is asked for
- * @throws Failure with one sentence for arguments that do not fit the usage
+ * Reads the arguments after a command's name. Options and operands can be mixed; everything after `--` is an operand.
+ * An option takes the next argument even if it begins with a dash.
+ * @returns `'help'` if help is requested
+ * @throws Failure with one sentence for arguments that don't match the usage
  */
 export function parseArguments(args: readonly string[], usage: CommandUsage): CommandArguments | 'help' {
 	const { tokens } = parseArgs({
@@ -37,7 +37,7 @@ export function parseArguments(args: readonly string[], usage: CommandUsage): Co
 	const operands: string[] = [];
 	const switches = new Set<string>();
 	const values = new Map<string, string[]>();
-	/** The values of the list that operands belong to. */
+	/** The values of the list option that further arguments are added to. */
 	let list: string[] | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'positional') {

@@ -92,7 +92,7 @@ const commands: readonly Command[] = [
 
 /**
  * Runs the command line on the arguments after the program's name.
- * @param clock tells the user's local time
+ * @param clock returns the user's local time
  * @returns the exit code: 0, or 2 after one sentence on `err`.
  */
 export async function run(args: readonly string[], output: Output, clock: () => Moment = localMoment): Promise<number> {

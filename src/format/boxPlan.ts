@@ -1,34 +1,34 @@
 import type { TaskDocument } from '../document/model/model';
 import { PLAN_PARTS, PLAN_WORDS } from './planWords';
 
-/** Fewer boxes say nothing. */
-const LEAST_ITEMS = 3;
+/** Minimum boxes; fewer don't identify a plan. */
+const MIN_ITEMS = 3;
 
 const words: ReadonlySet<string> = new Set(Object.values(PLAN_WORDS).flatMap(list => list.split(' ')));
 const parts: readonly string[] = Object.values(PLAN_PARTS).flatMap(list => list.split(' '));
 
-/** Files that are no work by their name or its last word, whatever boxes they have. */
+/** Names, or last words of names, of files that aren't plans, whatever boxes they have. */
 const OTHER_FILES: ReadonlySet<string> = new Set(
 	'readme changelog changes history contributing security license agents claude gemini skill constitution guide guides guidelines runbook playbook handbook tutorial howto prompt template instructions notes'.split(
 		' ',
 	),
 );
-/** Folders whose files are no work. */
+/** Folders whose files aren't plans. */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(
 	'skill skills prompt prompts command commands agent agents template templates fixture fixtures __fixtures__ testdata guide guides runbook runbooks playbooks tutorial tutorials rules steering memory memories memory-bank memory_bank memorybank examples samples'.split(
 		' ',
 	),
 );
-/** Folders that belong to a format: the files in them that fit none of its documents are material. */
+/** Folders that belong to a format; files in them that aren't documents of the format are reference material. */
 const FORMAT_FOLDERS = /(?:^|\/)(?:specs\/\d{3,14}-[^/]+|openspec|\.kiro|\.planning|conductor|\.specify)\//u;
 
 /**
- * Whether a document's boxes and its place identify it as a plan: at least three items, and a path that speaks of plans,
- * tasks, stories and the like. Guides, runbooks, prompts, templates, fixtures and changelogs are none.
+ * Whether a document's boxes and its place identify it as a plan: at least three items, and a path with a word for
+ * plans, tasks, stories and the like. Excludes guides, runbooks, prompts, templates, fixtures and changelogs.
  * @param path relative to the workspace folder, `/` between segments
  */
 export function isBoxPlan({ items }: Pick<TaskDocument, 'items'>, path: string): boolean {
-	return items.length >= LEAST_ITEMS && items.filter(({ state }) => state !== 'other').length >= LEAST_ITEMS && isPlanPath(path);
+	return items.length >= MIN_ITEMS && items.filter(({ state }) => state !== 'other').length >= MIN_ITEMS && isPlanPath(path);
 }
 
 /** See isBoxPlan. */

@@ -15,7 +15,7 @@ import { specKit } from './tools/specKit';
 import { superpowers } from './tools/superpowers';
 import { todoList } from './tools/todoList';
 
-/** The known plan formats. The first one that a document fits counts, so the ones with a folder of their own come first. */
+/** The known plan formats. The first match wins, so formats with their own folder come first. */
 export const PLAN_FORMATS: readonly PlanFormat[] = [
 	...specKit,
 	...openSpec,

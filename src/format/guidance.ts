@@ -1,6 +1,6 @@
 import { lastSegment } from '../util/paths';
 
-/** Files that tell agents or people what to do, by their whole name in lower case. */
+/** Full lowercase names of files with instructions for agents or people. */
 const NAMES: ReadonlySet<string> = new Set([
 	'skill.md',
 	'agents.md',
@@ -12,7 +12,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 const ENDING = /\.(?:prompt|agent|instructions|chatmode)\.md$/iu;
 
-/** Folders of tools whose files are commands, prompts, rules, memories or references. */
+/** Tools' folders for commands, prompts, rules, memories and references. */
 const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.(?:claude|cursor|gemini|qwen|codex|opencode|windsurf|roo|factory|agents?|github)\/(?:[^/]+\/)?(?:commands?|agents?|skills|prompts|rules|workflows|instructions|chatmodes|output-styles|memories)\//iu,
 	/(?:^|\/)\.github\/(?:ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//iu,
@@ -26,11 +26,11 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];
 
-/** Material in the folder of a feature or a spec. */
+/** Reference material in the folder of a feature or a spec. */
 const MATERIAL =
 	/(?:^|\/)(?:specs\/\d{3,14}-[^/]+\/(?:contracts\/|checklists\/|(?:research|data-model|quickstart)\.md$)|\.kiro\/specs\/[^/]+\/(?:research|gap-analysis)\.md$)/u;
 
-/** Words in the names of Get Shit Done's files that stand beside its plans and are none. */
+/** Words in the names of Get Shit Done's files that are beside its plans but aren't plans. */
 const RECORDS: ReadonlySet<string> = new Set(
 	'STATE PROJECT REQUIREMENTS MILESTONES AUDIT CONTEXT RESEARCH VERIFICATION VALIDATION UAT SUMMARY REVIEW SECURITY SPEC DISCOVERY DISCUSSION RETROSPECTIVE'.split(
 		' ',
@@ -47,8 +47,8 @@ function isRecord(path: string): boolean {
 }
 
 /**
- * Whether a file tells agents or people what to do, or is a record beside plans. Such a file is never a task document,
- * whatever it says of itself.
+ * Whether a file contains instructions for agents or people, or is a record beside plans. Such a file is never a task
+ * document, whatever its content.
  * @param path relative to the workspace folder, `/` between segments
  */
 export function isGuidance(path: string): boolean {

@@ -5,7 +5,7 @@ import { sectionAt } from '../document/read/sections';
 import { lineRange } from '../document/model/text';
 import type { PlanFormat } from './base/planFormat';
 
-/** The items of a plan: the task list items of the text, and what its format writes in their place. In the order of their lines. */
+/** The items of a plan: the task list items of the text, and other notations of its format. In line order. */
 export function planItems(document: TaskDocument, format: PlanFormat): readonly TaskItem[] {
 	if (format.hasTodos) {
 		const todos = todoItems(document);
@@ -37,7 +37,7 @@ export function planItems(document: TaskDocument, format: PlanFormat): readonly 
 
 const OPTIONAL = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([^\]])\]\*[ \t]+(\S[^]*)$/u;
 
-/** `- [ ]* text`, which GFM does not see as an item. */
+/** `- [ ]* text`, which isn't an item in GFM. */
 function optionalItems(document: TaskDocument, begunMarks: string): readonly TaskItem[] {
 	return document.linesWith(']*').flatMap(line => {
 		const match = OPTIONAL.exec(document.line(line));
@@ -73,7 +73,7 @@ function newItem({ sections }: TaskDocument, line: number, character: number, ma
 	};
 }
 
-/** Items of a list in which the parser does not see every item are nested by their indentation. */
+/** Nests items by indentation, for lists in which the parser doesn't recognize every item. */
 function nested(document: TaskDocument, items: readonly TaskItem[]): readonly TaskItem[] {
 	const open: { readonly index: number; readonly indent: number; readonly section: number }[] = [];
 	return items.map((item, index) => {
@@ -89,7 +89,7 @@ function nested(document: TaskDocument, items: readonly TaskItem[]): readonly Ta
 
 const TODO_WORDS = { open: 'pending', done: 'completed' };
 
-/** The todos of the front matter. One without a status has nothing that could be set, and is left out. */
+/** The todos in the front matter. Skips those without a status, since there is no value to set. */
 function todoItems(document: TaskDocument): readonly TaskItem[] {
 	const { frontMatter } = document;
 	if (frontMatter?.format !== 'yaml') {

@@ -3,13 +3,13 @@ import { normalizeLabel, stripInlineMarkdown } from '../document/model/plainText
 import { folderWords } from './base/names';
 import type { PlanFormat } from './base/planFormat';
 
-/** What stands around a plan's own title in its first heading. */
+/** Text before a plan's own title in its first heading. */
 const PREFIX =
 	/^(?:tasks?|task list|implementation tasks?|feature specification|specification|spec|implementation plan|change|change proposal|proposal|technical design document|technical design|design document|design|requirements document|requirements|track plan|track|plan)(?: ?[:：]| [-–—])\s*/iu;
-/** A kind of document in a language whose words the expression above doesn't have, before a colon. */
+/** The kind of document before a colon, in languages that PREFIX doesn't cover. */
 const KIND_PREFIX = /^([^:：]{1,60}?) ?[:：]\s*(\S[^]*)$/u;
 
-/** Headings that only name the kind of document, in the languages in which plans have been seen. */
+/** Headings that only name the kind of document, in the languages that plans have been found in. */
 const KINDS: ReadonlySet<string> = new Set(
 	`implementation plan|implementation tasks|implementation|requirements document|requirements|requirement|design document|design|design doc|technical design|technical design document|technical plan
 	tasks|task|task list|tasks list|todo|todo list|proposal|change proposal|change|plan|project plan|spec|specification|feature specification|bugfix requirements document|bugfix design|why
@@ -24,8 +24,8 @@ const KINDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The title of a plan: the field that its format has for it, else its first heading without what only names the kind of
- * document, else the name of the unit or the file in words.
+ * The title of a plan: the format's title field, else its first heading without the words for the kind of document,
+ * else the name of the unit or the file in words.
  */
 export function planTitle(document: TaskDocument, format: PlanFormat, path: string, unit: string | undefined): Title {
 	const field = document.fields.find(
@@ -66,7 +66,7 @@ function withoutKind(heading: string): string {
 
 const ENDING = ' implementation plan';
 
-/** A heading without `Implementation Plan` at its end, and without the commit that Conductor notes there. */
+/** A heading without `Implementation Plan` at its end, and without the commit that Conductor appends. */
 function withoutEnding(heading: string): string {
 	const checkpoint = heading.lastIndexOf('[checkpoint:');
 	const text = (checkpoint < 0 ? heading : heading.slice(0, checkpoint)).trim();

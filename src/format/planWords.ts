@@ -1,6 +1,6 @@
 /**
- * Words by which the name of a file or folder says that it holds plans, by language, in lower case: plan, task, to do,
- * backlog, roadmap, checklist, story, epic, milestone. Names are written without accents as often as with them.
+ * Lowercase words in names of files or folders that contain plans, by language: plan, task, to do, backlog, roadmap,
+ * checklist, story, epic, milestone. Includes spellings without accents, which are as common in names.
  */
 export const PLAN_WORDS: Readonly<Record<string, string>> = {
 	en: 'plan plans planning task tasks todo todos backlog backlogs roadmap roadmaps checklist checklists story stories epic epics milestone milestones',
@@ -16,7 +16,7 @@ export const PLAN_WORDS: Readonly<Record<string, string>> = {
 	tr: 'plan planı planlar görev görevler gorev gorevler yapılacaklar yapilacaklar kilometre',
 };
 
-/** Likewise of languages that write without blanks: parts of names. */
+/** The same for languages that are written without spaces: parts of names. */
 export const PLAN_PARTS: Readonly<Record<string, string>> = {
 	zh: '计划 計劃 計畫 任务 任務 待办 待辦 路线图 路線圖 清单 清單 里程碑 用户故事',
 	ja: '計画 タスク やること ロードマップ チェックリスト バックログ マイルストーン',

@@ -4,8 +4,8 @@ import { isGuidance } from './guidance';
 import { readPlan } from './readPlan';
 
 /**
- * Reads one document as `parse` does, and as the plan that it is by its path: with the items, the title and the stage of
- * its format. Never throws.
+ * Parses a document as `parse` does and, if it is a plan by its path, adds the items, the title and the stage of its
+ * format. Never throws.
  * @param text see parse
  */
 export function readDocument(text: string, options: ParseOptions & { readonly path: string }): TaskDocument {

@@ -15,8 +15,8 @@ function formatOf(document: TaskDocument, path: string): PlanFormat | undefined 
 }
 
 /**
- * What a plan says beyond what `parse` has read: by its format, or by its boxes and its place alone. `{}` for a document
- * that is no plan.
+ * The facts of a plan beyond those of `parse`: by its format, or by its boxes and its path alone. `{}` for a document
+ * that isn't a plan.
  * @param path relative to the workspace folder, `/` between segments
  */
 export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts> {
@@ -46,7 +46,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	};
 }
 
-/** The stage by folder and boxes; undefined when neither gives one. */
+/** The stage by folder and boxes; undefined if neither gives one. */
 function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]): Stage | undefined {
 	const folder = format.folders?.find(candidate => candidate.path.test(path));
 	const byBoxes = format.boxes === 'none' ? undefined : stageOfItems(items, format.boxes);
@@ -58,7 +58,7 @@ function followed(format: PlanFormat, path: string): Follows | undefined {
 	return follows && { ...follows, otherwise: format.emptyStage ?? 'todo' };
 }
 
-/** Nothing ticked is to do, some is in progress, everything that is required is done. */
+/** To do if nothing is ticked, in progress if something is, done if everything required is. */
 function stageOfItems(items: readonly TaskItem[], which: 'all' | 'work'): Stage | undefined {
 	const known = items.filter(({ state }) => state !== 'other');
 	const work = which === 'all' ? known : known.filter(({ kind }) => kind === 'work');
@@ -74,7 +74,7 @@ function stageOfItems(items: readonly TaskItem[], which: 'all' | 'work'): Stage 
 	return counted.some(({ state }) => state !== 'open') ? 'in-progress' : 'todo';
 }
 
-/** A written status wins. */
+/** A written status takes precedence. */
 function derived(status: StatusFact, stage: Stage): StatusFact {
 	return status.text !== undefined || stage === 'unset' ? status : { ...status, stage, isDerived: true };
 }

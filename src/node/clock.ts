@@ -1,7 +1,7 @@
 import { momentOf } from '../document/date/momentOf';
 import type { Moment } from '../document/date/rewriteDate';
 
-/** The present moment in the user's time zone. */
+/** The current time in the user's time zone. */
 export function localMoment(): Moment {
 	return momentOf(new Date());
 }

@@ -6,30 +6,29 @@ import { readDocument } from '../format/readDocument';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
 
-/** A document of a workspace folder as it was read, ready to be written; see writeDocument. */
+/** A document of a workspace folder as it was read, for writeDocument. */
 export interface DocumentFile {
 	/** The workspace folder's absolute path. */
 	readonly root: string;
-	/** The absolute path by which the document was asked for. */
+	/** The absolute path of the document as requested. */
 	readonly path: string;
-	/** The file behind it, without links. */
+	/** The real path of the file, with links resolved. */
 	readonly realPath: string;
 	readonly bytes: Uint8Array;
-	/** Whether the bytes begin with a byte order mark, which `document.text` does not have. */
+	/** Whether the bytes begin with a byte order mark, which `document.text` does not include. */
 	readonly hasByteOrderMark: boolean;
-	/** The first line end of the text; `\n` when it has none. */
+	/** The first line ending of the text; `\n` if it has none. */
 	readonly eol: string;
 	readonly document: TaskDocument;
 }
 
-/** Files that are documents by their name. */
+/** File names of documents. */
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a document of a workspace folder in order to change it. Links are followed as long as they stay in the folder.
- * Never throws.
+ * Reads a document of a workspace folder in order to change it. Follows links that stay in the folder. Never throws.
  * @param root the folder's absolute path
  * @param file the document's path, absolute or relative to the folder
  * @param options see ParseOptions; the path is added
@@ -68,12 +67,12 @@ export function readDocumentFile(root: string, file: string, options: Omit<Parse
 	};
 }
 
-/** Where the file really lies, or why it cannot be a document of the folder. */
+/** The real path of the file, or why it can't be a document of the folder. */
 export function placeOf(root: string, path: string): Pick<DocumentFile, 'realPath'> | Refusal {
 	if (path.includes('\0')) {
 		return { code: 'not-found' };
 	}
-	// Asked before the disk is, so that nobody learns what exists elsewhere.
+	// Checked before the disk is accessed, so that the result doesn't reveal which files exist elsewhere.
 	if (!isInside(root, path)) {
 		return { code: 'outside-workspace' };
 	}

@@ -1,8 +1,9 @@
 import { lstatSync } from 'node:fs';
 
 /**
- * Whether a folder, at its absolute path, has a file or folder at a relative one; asked of the disk once for each path.
- * Undefined where the disk gives no answer, and for paths that lead out of the folder or that no disk has.
+ * Returns a function that tells whether a file or folder exists at a path relative to the folder at the absolute path
+ * `root`; checks the disk once per path. Its result is undefined if the check fails, and for paths that contain `..` or
+ * a NUL.
  */
 export function existsIn(root: string): (folder: string, path: string) => boolean | undefined {
 	const known = new Map<string, boolean | undefined>();
@@ -19,7 +20,7 @@ function exists(root: string, path: string): boolean | undefined {
 		return undefined;
 	}
 	try {
-		// A link is there, wherever it leads.
+		// A link exists regardless of its target.
 		return lstatSync(`${root}/${path}`, { throwIfNoEntry: false }) !== undefined;
 	} catch {
 		return undefined;

@@ -1,2 +1,2 @@
-/** The command cannot do what it was asked for; `message` is one sentence for the user. Ends with exit code 2. */
+/** The command failed; `message` is one sentence for the user. Results in exit code 2. */
 export class Failure extends Error {}

@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	EBUSY: 'it is in use',
 };
 
-/** Why a file could not be read, in a few words without the path and without a full stop. */
+/** Why a file could not be read: a short phrase without the path and without a period. */
 export function reasonOf(error: unknown): string {
 	const code = codeOf(error);
 	return (code && REASONS[code]) ?? code ?? (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
 /**
- * Runs the ES module in a file, once however often it is asked for. Rejects when there is no such file or it does not run.
+ * Imports the ES module in a file; a module runs only once. Rejects if the file doesn't exist or the module fails.
  * @param path of the file, absolute
  */
 export function importFile(path: string): Promise<unknown> {

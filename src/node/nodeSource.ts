@@ -8,10 +8,9 @@ import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';
 
 /**
- * Reads `file:` folders with Node's fs, synchronously in slices, which on local disks is faster than any number of
- * reads in flight. Linked folders are not entered; links to files are
- * read when the file is in the same folder. A file that vanishes between finding and
- * reading is not handed on: there is none.
+ * Reads `file:` folders with Node's fs, synchronously in time slices, which on local disks is faster than parallel
+ * asynchronous reads. Skips linked folders; reads links to files in the same workspace folder. Skips a file that is
+ * deleted between being found and being read.
  */
 export const nodeSource: Source = {
 	async readFolder(folder, scope, sink, signal, under = '') {
@@ -72,13 +71,13 @@ export const nodeSource: Source = {
 	inFlight: 1,
 };
 
-/** A folder still to be read, with the rules that hold in it. */
+/** A folder still to be read, with the rules that apply to it. */
 interface Pending {
 	readonly path: string;
 	readonly scope: Scope;
 }
 
-/** Where reading begins: the ignore files above `under` count, and it must be a real folder, no link to one, that the scope lets in. */
+/** The folder to start from, with the ignore files above `under`. It must be a real folder, not a link, and in scope. */
 function startOf(root: string, scope: Scope, under: string): Pending | undefined {
 	let path = '';
 	for (const segment of under.split('/').filter(part => part !== '')) {
@@ -92,7 +91,7 @@ function startOf(root: string, scope: Scope, under: string): Pending | undefined
 	return { path, scope };
 }
 
-/** Goes through folder after folder, visiting each file; pauses after every one so that the caller may stop or rest. */
+/** Walks the folders and visits each file; yields after each one so that the caller can stop or pause. */
 function* walk(
 	root: string,
 	start: Pending,
@@ -150,7 +149,7 @@ function readChild(root: string, path: string, child: Dirent): SourceFile | unde
 	return undefined;
 }
 
-/** The text of the ignore file that stands in a folder; undefined when there is none that can be read. */
+/** The text of the ignore file in a folder; undefined if there is none or it can't be read. */
 function readIgnoreFile(root: string, folder: string): string | undefined {
 	const path = folder === '' ? IGNORE_FILE_NAME : `${folder}/${IGNORE_FILE_NAME}`;
 	const result = readFileBytes(`${root}/${path}`, path);
@@ -161,7 +160,7 @@ function leadsNowhere(path: string): SourceFile {
 	return { path, problem: 'unreadable', detail: 'the link leads nowhere' };
 }
 
-/** What is there, following links; undefined when that cannot be told, as of links that lead in a circle. */
+/** The stats of a path, following links; undefined if they can't be read, as for circular links. */
 function statOf(absolutePath: string): Stats | undefined {
 	try {
 		return statSync(absolutePath);
@@ -170,7 +169,7 @@ function statOf(absolutePath: string): Stats | undefined {
 	}
 }
 
-/** What stands there itself, be it a link; undefined when that cannot be told. */
+/** The stats of a path without following links; undefined if they can't be read. */
 function lstatOf(absolutePath: string): Stats | undefined {
 	try {
 		return lstatSync(absolutePath);

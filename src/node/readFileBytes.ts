@@ -2,15 +2,15 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { MAX_FILE_BYTES, type SourceFile } from '../catalog/files/source';
 import { codeOf, reasonOf } from './fileError';
 
-/** `missing`: nothing of this name; `not-a-file`: a folder, a pipe, a device. */
+/** `missing`: nothing with this name; `not-a-file`: a folder, a pipe, a device. */
 export type ReadResult = SourceFile | 'missing' | 'not-a-file';
 
-/** Opening a pipe would otherwise wait for somebody to write to it; Windows knows no such flag. */
+/** Without it, opening a pipe waits for a writer. Windows has no such flag. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads the file at an absolute path, following a link to a file; `path` is the relative one to hand on.
- * Opens it once, so that what is measured is what is read. Never throws.
+ * Reads the file at an absolute path, following a link to a file; `path` is the relative path for the result. Opens the
+ * file once, so that its stats and content belong together. Never throws.
  */
 export function readFileBytes(absolutePath: string, path: string): ReadResult {
 	let descriptor: number | undefined;
@@ -37,7 +37,10 @@ export function readFileBytes(absolutePath: string, path: string): ReadResult {
 	}
 }
 
-/** Up to `size` bytes: a file that shrinks meanwhile gives what is left, one that grows is read anew at its next change. */
+/**
+ * Up to `size` bytes: a file that shrinks in the meantime gives what is left, one that grows is read again at its next
+ * change.
+ */
 function readAll(descriptor: number, size: number): Uint8Array {
 	const bytes = Buffer.allocUnsafe(size);
 	let length = 0;

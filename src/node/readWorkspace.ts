@@ -23,13 +23,13 @@ export interface Workspace {
 	readonly catalog: Catalog;
 	/** The folder's absolute path. */
 	readonly root: string;
-	/** Sentences about what was passed over. */
+	/** Sentences about what was skipped. */
 	readonly notes: readonly string[];
 }
 
 /**
- * The catalog of a folder, as its settings and ignore files have it.
- * @throws Failure when the folder or its settings cannot be read.
+ * Reads the catalog of a folder according to its settings and ignore files.
+ * @throws Failure if the folder or its settings can't be read.
  */
 export async function readWorkspace({ workspace, include, exclude }: WorkspaceOptions): Promise<Workspace> {
 	const root = folderAt(workspace);
@@ -47,7 +47,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 		scope,
 		file => {
 			if ('detail' in file && !scope.includesFile(file.path)) {
-				// A folder: it is no document, but what stands in it is missing from the list.
+				// A folder that can't be read: it isn't a document, but its contents are missing from the list.
 				if (file.path === '') {
 					throw new Failure(`The folder ${workspace} cannot be read: ${file.detail}.`);
 				}
@@ -64,7 +64,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 
 /**
  * The absolute path of a folder.
- * @throws Failure when there is none.
+ * @throws Failure if there is none.
  */
 export function folderAt(workspace: string): string {
 	const path = resolve(workspace);

@@ -2,7 +2,7 @@ import { promises, realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The `file:` URI of a file or folder with every symbolic link in its path resolved; undefined when there is none. */
+/** The `file:` URI of a file or folder with every symbolic link in its path resolved; undefined if it doesn't exist. */
 export async function realPath(uri: string): Promise<string | undefined> {
 	try {
 		return pathToFileURL(await promises.realpath(fileURLToPath(uri))).href;
@@ -11,7 +11,7 @@ export async function realPath(uri: string): Promise<string | undefined> {
 	}
 }
 
-/** Whether symbolic links take a path of a folder out of it. A link that leads nowhere doesn't. */
+/** Whether a path of a folder leads out of it through symbolic links. False for broken links. */
 export function leadsOutside(root: string, path: string): boolean {
 	try {
 		const target = relative(realpathSync.native(root), realpathSync.native(`${root}/${path}`));

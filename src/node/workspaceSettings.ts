@@ -6,7 +6,7 @@ import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, typ
 import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 
-/** What a folder's `.vscode/settings.json` says about reading and changing its documents. */
+/** The settings in a folder's `.vscode/settings.json` for reading and changing its documents. */
 export interface WorkspaceSettings {
 	readonly scope: ScopeOptions;
 	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
@@ -14,13 +14,13 @@ export interface WorkspaceSettings {
 	readonly templateFolders: readonly string[];
 	/** See ToggleOptions. */
 	readonly syncParents: boolean;
-	/** A sentence for each setting that was passed over because its value has the wrong type. */
+	/** A sentence for each setting that was ignored because its value has the wrong type. */
 	readonly notes: readonly string[];
 }
 
 /**
- * Reads the settings of a workspace folder at an absolute path; VS Code's defaults where it has none.
- * @throws Failure when there is a settings file that cannot be read or is no JSON with comments.
+ * Reads the settings of a workspace folder at an absolute path, with VS Code's defaults for missing ones.
+ * @throws Failure if there is a settings file that can't be read or isn't JSON with comments.
  */
 export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 	const values = readSettingsFile(join(folder, '.vscode', 'settings.json'));

@@ -21,10 +21,10 @@ import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
 
 /**
- * Applies edits to a document's file: a new file beside it takes its place in one step, so that readers see the old
- * bytes or the new ones. Bytes outside the edits stay as they are, and so do permissions, owner and links to the file.
- * Refuses a file that is not what it was when it was read, and one that somebody has made read-only.
- * @returns why nothing was written; undefined when it was. Never throws for what the file system says.
+ * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
+ * readers see either the old or the new bytes. Keeps bytes outside the edits, permissions, owner and symbolic links to
+ * the file. Refuses a file that has changed since it was read, and a read-only one.
+ * @returns why nothing was written; undefined if it was. Never throws for file system errors.
  */
 export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): Refusal | undefined {
 	if (edits.length === 0) {
@@ -40,7 +40,7 @@ export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): R
 			return objection;
 		}
 		temporary = writeBeside(file.realPath, bytes, before);
-		// Compared last, so that little can happen before the file is replaced.
+		// Compared last, to keep the time until the file is replaced short.
 		if (!isAsRead(file)) {
 			return { code: 'changed-meanwhile' };
 		}
@@ -58,7 +58,7 @@ export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): R
 	}
 }
 
-/** A replaced file would lose its other names, and would no longer be read-only. */
+/** Replacing a file would break its hard links and ignore that it is read-only. */
 function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | undefined {
 	if (nlink > 1) {
 		return { code: 'not-written', detail: 'it has more than one name (hard links)' };
@@ -71,7 +71,7 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 	return (mode & 0o222) === 0 ? { code: 'read-only' } : undefined;
 }
 
-/** A new file in the same folder, with the same owner and permissions, whose bytes have reached the disk. */
+/** Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. */
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
 	const temporary = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`);
 	const descriptor = openSync(temporary, 'wx', 0o600);
@@ -83,7 +83,7 @@ function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats)
 		if (own.uid !== uid || own.gid !== gid) {
 			fchownSync(descriptor, uid, gid);
 		}
-		// After the owner, since a new owner takes special permissions away.
+		// After the owner, since changing the owner clears special permission bits.
 		fchmodSync(descriptor, mode & 0o7777);
 		fsyncSync(descriptor);
 	} catch (error) {
@@ -95,20 +95,20 @@ function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats)
 	return temporary;
 }
 
-/** Whether the same path leads to the same file with the same bytes. */
+/** Whether the path still leads to the same file with the same bytes. */
 function isAsRead({ root, path, realPath, bytes }: DocumentFile): boolean {
 	const place = placeOf(root, path);
 	return 'realPath' in place && place.realPath === realPath && Buffer.compare(readFileSync(realPath), bytes) === 0;
 }
 
-/** Makes the new name last; some systems cannot do this, and do without. */
+/** Flushes the rename to disk; best effort, since not every system supports it. */
 function syncFolder(folder: string): void {
 	let descriptor: number | undefined;
 	try {
 		descriptor = openSync(folder, 'r');
 		fsyncSync(descriptor);
 	} catch {
-		// The file itself has reached the disk.
+		// The file's content has been flushed already.
 	} finally {
 		if (descriptor !== undefined) {
 			closeSync(descriptor);

@@ -5,7 +5,9 @@ import { stripInstructions } from './stripInstructions';
 
 const cache = new Map<FamilyName, ReadonlySet<string>>();
 
-/** The sample texts without brackets of a family's own template: those of bundledTemplate, without all else that a template says. */
+/**
+ * The sample texts without brackets of a family's own template, as in bundledTemplate, without reading the rest of it.
+ */
 export function bundledSamples(family: FamilyName): ReadonlySet<string> {
 	let samples = cache.get(family);
 	if (!samples) {

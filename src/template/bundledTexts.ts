@@ -13,10 +13,7 @@ const TEXTS: Readonly<Record<FamilyName, string>> = {
 	'backlog-item': backlogItem,
 };
 
-/**
- * The text of a family's own template, as its file has it. In the extension's bundles providedTexts.ts takes this
- * file's place.
- */
+/** The text of a family's own template file. The extension's bundles use providedTexts.ts instead of this file. */
 export function bundledText(family: FamilyName): string {
 	return TEXTS[family];
 }

@@ -4,25 +4,25 @@ import { fillFolder, normalizeFolder } from './naming/folderPath';
 import { answerName, type NamePart } from './naming/namePattern';
 import type { Template } from './template';
 
-/** What the workspace says about where documents go. */
+/** What in the workspace decides where documents go. */
 export interface FolderContext {
-	/** The folder the user pointed at, workspace-relative; undefined when none. */
+	/** The folder that the user selected, workspace-relative; undefined if none. */
 	readonly folder?: string | undefined;
 	/** Setting `taskDocs.newDocument.folders`: by family name or template title. */
 	readonly folders: Readonly<Record<string, string>>;
 	readonly entries: readonly Pick<Entry, 'path' | 'family' | 'isTemplate'>[];
 }
 
-/** Folders for documents that are through: nothing new goes there. */
+/** Folders for finished documents; no new document goes there. */
 const FINISHED = /^(?:completed?|done|archived?|closed|finished|old|cancelled|canceled|rejected)$/iu;
 
 /**
- * The folder a new document goes into: the one pointed at, the setting's, the template's own, the one where the
- * workspace keeps most documents of the family, else the family's custom. Undefined when the one that counts is no
- * folder below the workspace folder.
+ * The folder for a new document: the selected one, the setting's, the template's own, the one where the workspace keeps
+ * most documents of the family, else the family's default. Undefined if the folder found that way is not inside the
+ * workspace folder.
  */
 export function documentFolder(template: Template, answerOf: (name: string) => string, context: FolderContext): string | undefined {
-	// A template may be called “constructor”.
+	// A template can be called “constructor”.
 	const setting = [template.family, template.title].flatMap(name =>
 		name !== undefined && Object.hasOwn(context.folders, name) ? [context.folders[name]] : [],
 	)[0];
@@ -41,7 +41,7 @@ function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries:
 	const counts = new Map<string, number>();
 	for (const entry of entries) {
 		const segments = entry.path.split('/').slice(0, -1);
-		// A document that has a folder of its own, named by its id, lies in the folder above.
+		// A document in a folder of its own that is named by its id counts for the parent folder.
 		if (fileName[0]?.kind === 'date' && /^\d{4}-?\d\d-?\d\d/u.test(segments.at(-1) ?? '')) {
 			segments.pop();
 		}

@@ -12,18 +12,18 @@ import { TITLE_GROUP, type Piece } from './pieces';
 import { slugOf } from './naming/safeFileName';
 import type { Template } from './template';
 
-/** What is known when a template is filled. All of it may be left out. */
+/** The values to fill a template with. All are optional. */
 export interface Known {
-	/** The user's local time; undefined where the editor's own variables have to stand for it. */
+	/** The user's local time; undefined to use VS Code's snippet variables instead. */
 	readonly now: Moment | undefined;
 	readonly title?: string | undefined;
 	readonly category?: string | undefined;
-	/** The name in the form of file names, when it is not the title's. */
+	/** The name as used in file names, if it differs from the title's. */
 	readonly briefName?: string | undefined;
 	readonly id?: string | undefined;
-	/** Who writes the document: proposed as its assignee, entered as its author. */
+	/** The document's author: proposed as its assignee, entered as its author. */
 	readonly author?: string | undefined;
-	/** False leaves the front matter out: it counts only at the very top of a file. Default true. */
+	/** False omits the front matter, which only counts at the very top of a file. Default true. */
 	readonly isAtTop?: boolean | undefined;
 }
 
@@ -35,9 +35,9 @@ interface Replacement {
 }
 
 /**
- * The template's text in pieces: what is known entered, every placeholder left a stop. Created and modified dates are
- * today's, in the format they are written in; dates of approval, review and milestones stay to be filled in.
- * Nothing of what is entered is read again: a title such as `[A/B]` or `${1}` stands as it is.
+ * The template's text in pieces: known values are filled in, every other placeholder becomes a tab stop. Created and
+ * modified dates are set to today in the template's date format; dates of approval, review and milestones remain
+ * placeholders. Values are inserted literally, even a title such as `[A/B]` or `${1}`.
  */
 export function fillTemplate(template: Template, known: Known): readonly Piece[] {
 	const { document, placeholders } = readBody(template, known.isAtTop !== false);
@@ -69,7 +69,7 @@ interface Body {
 	readonly placeholders: readonly Placeholder[];
 }
 
-/** What was read of templates, with and without their front matter: the same few are filled again and again. */
+/** Parsed templates, with and without their front matter; cached, since the same few are filled repeatedly. */
 const bodies = { whole: new WeakMap<Template, Body>(), inside: new WeakMap<Template, Body>() };
 
 function readBody(template: Template, isAtTop: boolean): Body {
@@ -98,13 +98,13 @@ interface Context {
 	readonly known: Known;
 	readonly document: TaskDocument;
 	readonly placeholders: readonly Placeholder[];
-	/** `''` when not known. */
+	/** `''` if unknown. */
 	readonly title: string;
-	/** What in the first heading is the title: a placeholder, or all of a heading that names the template. */
+	/** The part of the first heading that is the title: a placeholder, or the whole heading if it names the template. */
 	readonly titleRange: Range | undefined;
 }
 
-/** A text of one line as it was typed, without line ends and other control characters. */
+/** A single-line input without line breaks and other control characters. */
 export function cleanLine(text: string): string {
 	return text.replace(/[\p{Cc}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ').trim();
 }
@@ -126,7 +126,7 @@ function fieldReplacements(context: Context): Replacement[] {
 	});
 }
 
-/** What a field of the document itself gets; undefined when it is treated like any other text. */
+/** The content for a field of the document itself; undefined if it is treated like any other text. */
 function fieldPiece(field: Field, context: Context): Piece | Replacement[] | undefined {
 	const { template, known } = context;
 	const isOwnCategory = template.describesItself && field.zone === 'frontMatter';
@@ -192,14 +192,16 @@ function titleReplacements(context: Context): Replacement[] {
 		return [{ range: titleRange, piece: title === '' ? group : { kind: 'text', text: inContext(titleRange, ownTitle(context), context) } }];
 	}
 	const heading = document.sections.find(section => section.level === 1);
-	// A heading that only names the kind of document gets the title after it, unless a field holds the title.
+	// Appends the title to a heading that only names the kind of document, unless a field holds the title.
 	if (heading === undefined || title === '' || document.fields.some(field => field.name === 'title') || template.family !== undefined) {
 		return [];
 	}
 	return [{ range: { start: heading.textRange.end, end: heading.textRange.end }, piece: { kind: 'text', text: `: ${title}` } }];
 }
 
-/** The title without the words that the heading adds itself: `Login - Implementation Plan` is not said twice. */
+/**
+ * The title without the words that the heading already has, so that `Login - Implementation Plan` doesn't repeat them.
+ */
 function ownTitle({ title, template, document }: Context): string {
 	const heading = document.sections.find(section => section.level === 1)?.text ?? '';
 	for (const affix of template.family ? familyOf(template.family).affixes : []) {
@@ -217,7 +219,7 @@ function titlePiece(field: Field, context: Context): Piece {
 		: literal(field, ownTitle(context), context);
 }
 
-/** The category's place in the front matter and in the header are answered together. */
+/** The category in the front matter and in the header share one tab stop. */
 function categoryPiece(field: Field, context: Context): Piece | undefined {
 	const { known, placeholders, document } = context;
 	if (known.category !== undefined && known.category !== '') {
@@ -257,7 +259,7 @@ function literal(field: Field, value: string, context: Context): Piece {
 	return { kind: 'text', text: inContext(field.valueRange, cleanLine(value), context) };
 }
 
-/** A text as it may stand at a place: quoted where YAML needs it, with its bars escaped in a table. */
+/** Escapes a text for its place: quotes it if YAML needs it, and escapes pipes in a table. */
 function inContext(range: Range, text: string, { document }: Context): string {
 	const { frontMatter, lines } = document;
 	if (frontMatter !== undefined && range.start.line <= frontMatter.endLine) {

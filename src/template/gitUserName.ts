@@ -1,9 +1,9 @@
-/** Configurations above this length, in UTF-16 characters, are cut. */
+/** Configurations longer than this, in UTF-16 characters, are truncated. */
 const MAX_LENGTH = 100_000;
 
 /**
- * The `name` of `[user]` in the text of a git configuration file, the last one when there are several; undefined when
- * there is none. Includes are not followed and nothing is evaluated. Source: the syntax in git-config(1).
+ * The `name` of `[user]` in the text of a git configuration file, the last one if there are several; undefined if there
+ * is none. Doesn't follow includes or evaluate anything. Source: the syntax in git-config(1).
  */
 export function gitUserName(config: string): string | undefined {
 	let isInUser = false;

@@ -10,16 +10,16 @@ import { writeYamlScalar } from '../document/frontMatter/yamlScalar';
 import { parse } from '../document/read/parse';
 import { bundledTemplate } from './bundled';
 
-/** Names of fields whose values say what kind of document it is, the same in every one made from the template. */
+/** Fields whose values say what kind of document it is; every document made from the template has the same. */
 const KEPT = new Set(['type', 'tags']);
 const KEPT_LABELS = /^(?:document type|template version|version|layout|taskdocs|maintained by|license)$/u;
 const PERSON = /\b(?:author|reviewers?|reviewed by|approver|approved by|owner|lead|reporter|created by|written by|maintainer|contact)\b/u;
 
 /**
- * The edits that make a template of a document: the values of its own fields become placeholders (its status and
- * priority the choice of its own words, dates `YYYY-MM-DD` or `[Date]`, names `[Name]`, the title `[Title]`), marks are
- * cleared, and a tracker's category is `template`. What says the kind of document, lists, and all prose stay. Values in
- * YAML that span lines stay as they are.
+ * The edits that turn a document into a template: the values of its own fields become placeholders (status and priority
+ * a choice of its own words, dates `YYYY-MM-DD` or `[Date]`, names `[Name]`, the title `[Title]`), marks are cleared,
+ * and a tracker's category becomes `template`. Fields for the kind of document, lists, multi-line YAML values and all
+ * prose are kept.
  */
 export function makeTemplate(document: TaskDocument): readonly TextEdit[] {
 	const edits: TextEdit[] = [];
@@ -45,7 +45,7 @@ export function makeTemplate(document: TaskDocument): readonly TextEdit[] {
 	return edits;
 }
 
-/** The title without the words around it that name the kind of document. */
+/** Replaces the title in the heading, without the words around it that name the kind of document. */
 function addHeading(document: TaskDocument, add: (edit: TextEdit) => void): void {
 	const heading = document.sections.find(({ level }) => level === 1);
 	const title = document.title.text;
@@ -82,7 +82,7 @@ function fieldEdit(document: TaskDocument, field: Field, model: TaskDocument | u
 	if (writer === 'yamlScalar') {
 		return { range, newText: inYaml(placeholder, written) };
 	}
-	// Marks around the whole value stay.
+	// Keep emphasis around the whole value.
 	const marks = /^(\*\*|__|[*_`])(?=\S)(.+)\1$/u.exec(written)?.[1]?.length ?? 0;
 	return {
 		range: {
@@ -135,7 +135,7 @@ function placeholderFor(document: TaskDocument, field: Field, model: TaskDocumen
 	}
 }
 
-/** In the form the date is written in: ISO dates `YYYY-MM-DD`. */
+/** The placeholder in the date's own format: `YYYY-MM-DD` for ISO dates. */
 function datePlaceholder(value: string, own: string | undefined): string {
 	const date = readDate(value);
 	return date && value.includes(formatIso(date.date)) ? 'YYYY-MM-DD' : (own ?? '[Date]');
@@ -146,7 +146,10 @@ function choice(options: readonly string[], separator: string): string {
 	return `[${options.join(written)}]`;
 }
 
-/** A placeholder in brackets is a list to YAML, which does no harm; one with other signs, or in quotes, stays in quotes. */
+/**
+ * YAML reads a placeholder in brackets as a list, which is harmless; one with other characters, or a quoted value,
+ * stays quoted.
+ */
 function inYaml(placeholder: string, written: string): string {
 	return !/^["']/u.test(written) && /^\[[\p{L}\p{N} |/_-]+\]$/u.test(placeholder) ? placeholder : writeYamlScalar(placeholder, written);
 }

@@ -2,28 +2,28 @@ import type { NameConvention } from '../catalog/check/checkOptions';
 import { readNamePattern, type NamePart } from './naming/namePattern';
 import { slugOf } from './naming/safeFileName';
 
-/** Longer names, in UTF-16 characters, are not looked at. */
+/** Names longer than this, in UTF-16 characters, are ignored. */
 const MAX_NAME = 250;
 const DATE = /(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)/y;
 const NUMBER = /\d{1,6}/y;
 const WORD = /[\p{L}\p{N}]{1,60}/uy;
 const SEPARATORS = '-_. ';
 
-/** The conventions that families state. Source: the naming lines of their documents; the others leave the name free. */
+/** The conventions that families define. Source: the naming lines of their documents; the other families have none. */
 export const familyConventions: readonly NameConvention[] = [
 	conventionOf('YYYY-MM-DD_X_[task-name]', entry => entry.family === 'enhancement-task'),
 	conventionOf('enhancement-[category]-[brief-name]', entry => entry.family === 'enhancement-tracking'),
 ];
 
 /**
- * The convention of a name pattern such as `YYYY-MM-DD_X_[task-name]`. A name tries to follow it when it has all its
- * parts in their order, whatever stands between them and in whatever case; it is then put right. Linear in the name.
+ * The convention of a name pattern such as `YYYY-MM-DD_X_[task-name]`. A name counts as an attempt to follow it if it
+ * has all parts in order, with any separators and in any case; it can then be corrected. Linear in the name's length.
  */
 function conventionOf(pattern: string, appliesTo: NameConvention['appliesTo']): NameConvention {
 	return conventionOfParts(readNamePattern(pattern), appliesTo);
 }
 
-/** The same of a pattern that has been read. */
+/** Like conventionOf, for a parsed pattern. */
 export function conventionOfParts(parts: readonly NamePart[], appliesTo: NameConvention['appliesTo']): NameConvention {
 	return { appliesTo, expected: stem => (stem.length > MAX_NAME || parts.length === 0 ? undefined : rewrite(stem, parts)) };
 }
@@ -42,7 +42,7 @@ function rewrite(stem: string, parts: readonly NamePart[]): string | undefined {
 	return at === stem.length ? name : undefined;
 }
 
-/** How much of the name the part takes, and how it is to be written. */
+/** The length of the name that the part matches, and its correct spelling. */
 interface ReadPart {
 	readonly length: number;
 	readonly written: string;

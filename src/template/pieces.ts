@@ -1,10 +1,10 @@
-/** What a filled template is made of, in order. */
+/** A piece of a filled template. */
 export type Piece =
-	/** Stands as it is. */
+	/** Literal text. */
 	| { readonly kind: 'text'; readonly text: string }
-	/** Is still to be answered; stops of one group are answered together. */
+	/** A tab stop; stops of one group share their value. */
 	| { readonly kind: 'stop'; readonly group: string; readonly text: string; readonly choices: readonly string[] }
-	/** Today, where today is not known yet: the editor's own variables. */
+	/** Today's date, for a snippet that is filled later: VS Code's date variables. */
 	| { readonly kind: 'today' };
 
 /** The group of the document's title: always the first tab stop. */
@@ -17,12 +17,12 @@ function escapeSnippet(text: string): string {
 	return text.replace(/[\\$}]/gu, character => `\\${character}`);
 }
 
-/** An option as it stands in `${1|a,b|}`, where only these three may be escaped. */
+/** Escapes an option for `${1|a,b|}`, where only these three characters can be escaped. */
 function escapeChoice(option: string): string {
 	return option.replace(/[\\,|]/gu, character => `\\${character}`);
 }
 
-/** The pieces in VS Code's snippet syntax, with the final tab stop before the last line end. */
+/** The pieces in VS Code's snippet syntax, with the final tab stop before the last line ending. */
 export function renderSnippet(pieces: readonly Piece[]): string {
 	const numbers = new Map<string, number>();
 	const groups = pieces.flatMap(piece => (piece.kind === 'stop' ? [piece.group] : []));
@@ -58,7 +58,7 @@ export function renderSnippet(pieces: readonly Piece[]): string {
 	return snippet;
 }
 
-/** The text that the snippet shows before anything is answered: a choice shows its first option. */
+/** The text that the snippet shows initially: a choice shows its first option. */
 export function renderText(pieces: readonly Piece[], today: string): string {
 	const shown = new Map<string, string>();
 	return pieces

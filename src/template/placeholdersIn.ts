@@ -5,8 +5,8 @@ import { instructionLines } from '../document/placeholder/instructionLines';
 import { leftInstructions } from '../document/placeholder/leftInstructions';
 
 /**
- * What is still to be filled in in a task document or a template, in order, with the sample texts of its family's
- * template; not what stands in instructions, which are to be removed. Linear in the document.
+ * The placeholders left in a task document or a template, in order, including the sample texts of its family's
+ * template. Excludes instructions, which are to be removed. Linear in the document's length.
  */
 export function placeholdersIn(document: TaskDocument): readonly Placeholder[] {
 	const samples = document.family === undefined ? undefined : bundledSamples(document.family);

@@ -1,17 +1,17 @@
 import type { FamilyName } from '../document/model/family';
 
 /**
- * What takes the place of bundledTexts.ts in the extension's bundles, which are loaded before the first document is
- * shown: there the templates lie beside them as files, and whoever can read files provides them.
+ * Replaces bundledTexts.ts in the extension's bundles, which must load fast. There the templates are separate files,
+ * read and provided by code that can access files.
  */
 let provided: Readonly<Record<FamilyName, string>> | undefined;
 
-/** Hands in the texts of all bundled templates, before the first is asked for. */
+/** Provides the texts of all bundled templates. Must be called before the first use. */
 export function provideTexts(texts: Readonly<Record<FamilyName, string>>): void {
 	provided = texts;
 }
 
-/** The text of a family's own template, as its file has it; throws when none have been provided. */
+/** The text of a family's own template file; throws if none have been provided. */
 export function bundledText(family: FamilyName): string {
 	if (!provided) {
 		throw new Error('The bundled templates have not been read.');

@@ -5,23 +5,23 @@ import { answerName } from './naming/namePattern';
 import { slugOf } from './naming/safeFileName';
 import type { Template } from './template';
 
-/** Something a new document's name or text needs to know. */
+/** A value that a new document's name or text needs. */
 export interface Question {
 	/** Key of the answer: `title`, `category`, `briefName`, or a word of the user's own pattern. */
 	readonly name: string;
 	/** As the template words it: `category`, `brief-name`; `title` for the title. */
 	readonly label: string;
-	/** The options the template gives, else empty: then any text. */
+	/** The options that the template gives; empty for free text. */
 	readonly choices: readonly string[];
 }
 
 /** Answers by the questions' names. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Asked for again with every key of a title. */
+/** Cached, since they are needed on every keystroke of a title. */
 const cache = new WeakMap<Template, readonly Question[]>();
 
-/** What must be asked for a document of this template, the title first, each once. */
+/** The questions for a document of this template, the title first, without duplicates. */
 export function questions(template: Template): readonly Question[] {
 	const known = cache.get(template) ?? readQuestions(template);
 	cache.set(template, known);
@@ -42,12 +42,15 @@ function readQuestions(template: Template): readonly Question[] {
 	return [...asked.values()];
 }
 
-/** What is taken when a question is left open: the name in a file comes from the title, a choice from its first option. */
+/**
+ * The answer to use if a question is not answered: for the name in a file it derives from the title, for a choice it is
+ * the first option.
+ */
 export function defaultAnswer(question: Question, answers: Answers): string {
 	return question.choices[0] ?? (question.name === 'briefName' ? slugOf(answers['title'] ?? '') : '');
 }
 
-/** The options of the template's own field of that name. */
+/** The options of the template's own field with that name. */
 function choicesFor(template: Template, label: string): readonly string[] {
 	const lookup = labelLookup(undefined);
 	const name = lookup(label)?.name;

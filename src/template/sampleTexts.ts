@@ -4,9 +4,9 @@ import { readBlocks } from '../document/markdown/blocks';
 import { LineIndex } from '../document/markdown/lineIndex';
 import { sampleSpans } from '../document/placeholder/sampleSpans';
 
-/** One of a row of like things: `Task 1`, `Component A: what changes`, `Library/Service A`, `Question 2 - …`. */
+/** A numbered or lettered sample: `Task 1`, `Component A: what changes`, `Library/Service A`, `Question 2 - …`. */
 const NUMBERED = /^(?:[\p{L}][\p{L}/-]*[ ]){1,5}(?:\d{1,2}|[A-Z])(?:$|(?::| -| with\b| needs\b).*$)/u;
-/** A kind of thing where the thing itself should stand: `Performance improvement requirement`. */
+/** A kind of thing in place of the thing itself: `Performance improvement requirement`. */
 const KIND_OF_THING =
 	/^(?:[\p{L}-]+ ){1,4}(?:requirement|criteria|criterion|metric|outcome|goal|objective|dependency|constraint|assumption|benefit|scenario)$/iu;
 const MAX_WORDS = 8;
@@ -14,9 +14,9 @@ const ITEM_WITH_BOX = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\][ \t]/
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u;
 
 /**
- * The sample texts of a template that stand there without brackets: numbered ones of a row (`Task 1`), kinds of things,
- * short plain bullets, quotes, and comments and sentences in its code. In a document made from the template they are
- * still to be filled in; its items with words of their own (`Update tests`) are not.
+ * A template's sample texts without brackets: numbered ones (`Task 1`), kinds of things, short plain bullets, quotes,
+ * and comments and sentences in its code. In a document made from the template they count as placeholders; items with
+ * specific text (`Update tests`) don't.
  * @param text a template without its instructions.
  */
 export function sampleTexts(text: string): ReadonlySet<string> {

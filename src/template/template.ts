@@ -10,22 +10,24 @@ import { readNaming, type Naming } from './naming/naming';
 import { sampleTexts } from './sampleTexts';
 import { stripInstructions } from './stripInstructions';
 
-/** A document that others are made from. */
+/** A document that others are created from. */
 export interface Template {
-	/** Shown to people: `Enhancement Task`. */
+	/** The title shown to users: `Enhancement Task`. */
 	readonly title: string;
-	/** Its first sentence of prose; undefined when it has none. */
+	/** Its first sentence of prose; undefined if it has none. */
 	readonly description: string | undefined;
-	/** Undefined for a template of the user's own kind. */
+	/** Undefined for a user's template that belongs to no family. */
 	readonly family: FamilyName | undefined;
 	/** Workspace-relative; undefined for a bundled template. */
 	readonly path: string | undefined;
-	/** The text that documents start from: without instructions, `\n` at line ends, exactly one at the end. */
+	/** The initial text of documents: without instructions, with `\n` line endings and exactly one at the end. */
 	readonly body: string;
 	readonly naming: Naming;
-	/** Sample texts without brackets in the body; for findPlaceholders on documents made from it. */
+	/** Sample texts without brackets in the body; for findPlaceholders in documents made from the template. */
 	readonly samples: ReadonlySet<string>;
-	/** Its front matter says `category: template` and so speaks of the template, not of documents made from it. */
+	/**
+	 * Whether its front matter has `category: template` and so describes the template, not the documents made from it.
+	 */
 	readonly describesItself: boolean;
 }
 
@@ -37,13 +39,14 @@ export interface TemplateSource {
 	readonly description?: string;
 }
 
-/** Texts above this length, in UTF-16 characters, are cut: no template is that long. */
+/** Texts longer than this, in UTF-16 characters, are truncated: no template is that long. */
 const MAX_LENGTH = 200_000;
 const MAX_DESCRIPTION = 160;
 
 /**
- * Reads any Markdown text as a template. All is told by its own words; its front matter may have a key `taskDocs` with
- * `folder`, `fileName`, `id` and `strip` (headings of sections to leave out). Never throws; nothing is evaluated.
+ * Reads any Markdown text as a template. Infers everything from the text itself; its front matter can have a key
+ * `taskDocs` with `folder`, `fileName`, `id` and `strip` (headings of sections to leave out). Never throws; nothing is
+ * evaluated.
  */
 export function readTemplate(text: string, source: TemplateSource = {}): Template {
 	const whole = splitLines(text.slice(0, MAX_LENGTH).replace(/^\uFEFF/u, '')).join('\n');
@@ -74,7 +77,9 @@ interface Rules {
 	readonly strip: readonly string[];
 }
 
-/** The `taskDocs` key is a mapping: read as a block of its own, so that the one safe reader of front matter does it. */
+/**
+ * Reads the mapping of the `taskDocs` key as a block of its own, so that the one safe front matter parser handles it.
+ */
 function readRules({ lines, fields, frontMatter }: TaskDocument): Rules {
 	const field = fields.find(candidate => candidate.zone === 'frontMatter' && candidate.label === 'taskDocs');
 	const rules = new Map<string, string>();
@@ -100,7 +105,10 @@ function readRules({ lines, fields, frontMatter }: TaskDocument): Rules {
 	};
 }
 
-/** `# Enhancement Task: [Task Name]` is called `Enhancement Task`; a title that is all placeholder goes by its family, then its file. */
+/**
+ * `# Enhancement Task: [Task Name]` gives `Enhancement Task`; a title that is only a placeholder gives the name of the
+ * family, else of the file.
+ */
 function titleOf(document: TaskDocument, path: string | undefined): string {
 	const label = FAMILIES.find(family => family.name === document.family)?.label;
 	const heading = document.sections.find(section => section.level === 1);
@@ -132,7 +140,7 @@ function titleOfPath(path: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The purpose it states, else its first sentence that is no placeholder. */
+/** The purpose that it states, else its first sentence that isn't a placeholder. */
 function descriptionOf(whole: TaskDocument, inner: TaskDocument): string | undefined {
 	const purpose = whole.lines
 		.map(line => /^(?:\*\*)?Purpose(?::\*\*|\*\*:|:)[ \t]*(\S.*)$/iu.exec(line.slice(0, 1000))?.[1])

@@ -7,17 +7,17 @@ import type { Template } from './template';
 /** A template of a workspace. */
 export interface OwnTemplate {
 	readonly template: Template;
-	/** The name of the workspace folder it lies in. */
+	/** The name of its workspace folder. */
 	readonly workspaceFolder: string;
-	/** Where its documents go by the user's setting, workspace-relative; undefined when that says nothing. */
+	/** The folder of its documents in the user's setting, workspace-relative; undefined if not set. */
 	readonly folder: string | undefined;
 }
 
 /**
- * How documents are named: as the workspace's own templates say, then as families do. A template that says it for a
- * family takes the place of the family's own; one without a family speaks of documents without one, those in its folder
- * or below, or anywhere when nothing tells its folder and its names have letters of their own: `RFC-NNN-[title]`. A
- * template that only says that there is a title says nothing.
+ * The naming conventions: first those of the workspace's own templates, then those of families. A template of a family
+ * replaces the family's own convention. A template without a family applies to documents without one, in its folder or
+ * below; or anywhere if its folder is unknown and its names have fixed letters: `RFC-NNN-[title]`. A template whose
+ * name is only a title has no convention.
  */
 export function conventionsOf(templates: readonly OwnTemplate[]): readonly NameConvention[] {
 	const own = templates.flatMap(of => {
@@ -56,7 +56,7 @@ function isBundled(family: Entry['family']): boolean {
 	return FAMILIES.some(({ name }) => name === family);
 }
 
-/** A segment in brackets, such as `[category]`, is any folder. */
+/** A segment in brackets, such as `[category]`, matches any folder. */
 function isBelow({ path }: Entry, folder: string): boolean {
 	const segments = path.split('/').slice(0, -1);
 	return folder

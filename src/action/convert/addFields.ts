@@ -16,19 +16,22 @@ import { insertFieldLines, keyLabel, writeFieldLines, type NewField } from './fi
 export interface AddFieldsContext {
 	/** The user's local time. */
 	readonly now: Moment;
-	/** How the workspace mostly keeps fields; what the document does itself comes first. Undefined goes by the family. */
+	/**
+	 * Where the workspace mostly keeps fields; the document's own fields take precedence. Undefined uses the family's
+	 * default.
+	 */
 	readonly place: FieldPlace | undefined;
-	/** The document's line end. */
+	/** The document's line ending. */
 	readonly eol: string;
 }
 
-/** Fields of a family's template that say something of the template, or belong to its end. */
+/** Fields of a family's template that describe the template itself or belong to a document's end. */
 const LEFT_OUT = /^(?:template version|maintained by|review date|completion target)$/u;
 
 /**
- * Gives any document the fields of a family, with the first status, today's dates and the title filled in and
- * placeholders for the rest. Fields that exist, under any label, stay as they are; nothing else changes. `[]` when all
- * exist. Refused for templates.
+ * Adds the fields of a family to any document, with the first status, today's dates and the title filled in and
+ * placeholders for the rest. Keeps existing fields, under any label, and changes nothing else. `[]` if all exist.
+ * Refused for templates.
  */
 export function addFields(document: TaskDocument, family: FamilyName, { now, place, eol }: AddFieldsContext): EditResult {
 	if (document.isTemplate) {
@@ -52,7 +55,7 @@ export function addFields(document: TaskDocument, family: FamilyName, { now, pla
 	if (after(document, edits).family === family) {
 		return { edits };
 	}
-	// Nothing else tells the family: the document says it itself.
+	// Nothing else identifies the family, so the document must name it.
 	const isTyped = document.fields.some(field => field.name === 'type');
 	return {
 		edits: isTyped
@@ -98,7 +101,7 @@ function valueOf(field: Field, document: TaskDocument, family: FamilyName, now: 
 	}
 }
 
-/** Where the document keeps its own fields; undefined when it has none. */
+/** Where the document keeps its own fields; undefined if it has none. */
 function ownPlace({ fields, frontMatter }: TaskDocument): FieldPlace | undefined {
 	const known = fields.filter(({ name }) => name !== undefined);
 	const lines = known.filter(field => traitsOf(field).sibling === 'line').length;
@@ -122,7 +125,10 @@ function keyName(label: string): string {
 	return isPlainSafe(key) ? key : writeYamlScalar(key, '"');
 }
 
-/** A placeholder in brackets is a list to YAML, and still to be filled in; one with other signs goes into quotes. */
+/**
+ * YAML reads a placeholder in brackets as a list, which still counts as a placeholder; one with other characters is
+ * quoted.
+ */
 function openValue(value: string): string {
 	return /^\[[\p{L}\p{N} |/_-]+\]$/u.test(value) ? value : writeYamlScalar(value, '');
 }
@@ -151,7 +157,7 @@ function linesEdit(document: TaskDocument, fields: readonly NewField[], family: 
 	const next = last && document.lines[last.valueRange.end.line + 1];
 	if (!last || line === undefined || (next !== undefined && next.trim() !== '' && !/^#/u.test(next))) {
 		const bodyLine = document.frontMatter ? Math.min(document.frontMatter.endLine + 1, document.lines.length - 1) : 0;
-		// Fields that are there already stay a block of their own below.
+		// Existing fields remain a separate block below.
 		return insertFieldLines(document, block, bodyLine, false, eol);
 	}
 	const isBroken = isBullet || /(?: {2}|\\|<br ?\/?>)$/u.test(line);

@@ -1,7 +1,7 @@
 import type { TaskDocument } from '../../document/model/model';
 import { lineRange, type TextEdit } from '../../document/model/text';
 
-/** A label and a value to write. */
+/** A field to write. */
 export interface NewField {
 	readonly label: string;
 	readonly value: string;
@@ -10,7 +10,7 @@ export interface NewField {
 /** How a block of field lines is written. */
 export type FieldLineStyle = 'bullet' | 'bold';
 
-/** `date_created` gives `Date Created`; labels that have capitals or blanks already stay. */
+/** `date_created` gives `Date Created`; labels with capitals or spaces are unchanged. */
 export function lineLabel(label: string): string {
 	return /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/u.test(label)
 		? label
@@ -20,12 +20,12 @@ export function lineLabel(label: string): string {
 		: label;
 }
 
-/** `Last Updated` gives `last_updated`; labels with other signs stay. */
+/** `Last Updated` gives `last_updated`; labels with other characters are unchanged. */
 export function keyLabel(label: string): string {
 	return /^[\p{L}\p{N}]+(?:[ _-][\p{L}\p{N}]+)*$/u.test(label) ? label.toLowerCase().replace(/[ -]/gu, '_') : label;
 }
 
-/** The lines of a block; bold lines have hard breaks between them, since they would run together otherwise. */
+/** The lines of a block; bold lines end in hard breaks, since they would run together otherwise. */
 export function writeFieldLines(fields: readonly NewField[], style: FieldLineStyle): readonly string[] {
 	return fields.map(({ label, value }, index) => {
 		const line = `**${label}:**${value === '' ? '' : ` ${value}`}`;
@@ -34,10 +34,10 @@ export function writeFieldLines(fields: readonly NewField[], style: FieldLineSty
 }
 
 /**
- * Inserts field lines where a document speaks of itself: in an empty section for that (`## Task Information`), else
- * right below the title, else at the top.
+ * Inserts field lines at the place for metadata: in an empty section for it (`## Task Information`), else right below
+ * the title, else at the top.
  * @param bodyLine 0-based line at which the body begins.
- * @param isTight without a blank line between the title and the fields, as it was in front matter without one after it.
+ * @param isTight omit the blank line between the title and the fields, as for front matter without one after it.
  */
 export function insertFieldLines(
 	{ lines, sections }: TaskDocument,

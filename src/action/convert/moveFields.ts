@@ -10,16 +10,16 @@ import { isPlainSafe, writeYamlScalar } from '../../document/frontMatter/yamlSca
 import type { FieldPlace } from './convertResult';
 import { headingEnd, insertFieldLines, keyLabel, lineLabel, writeFieldLines, type NewField } from './fieldLines';
 
-/** Keys by which other tools, such as site generators, read a file; they stay where these look for them. */
+/** Keys that other tools, such as site generators, read; they stay where those tools look for them. */
 const FOREIGN =
 	/^(?:layout|permalink|slug|draft|weight|nav_order|has_children|sidebar_label|sidebar_position|sidebar|published|redirect_from|aliases|cssclass|cssclasses|taskDocs|name|description|applyTo|mode|model|tools)$/u;
 
 /**
- * Moves a document's own fields between its front matter and field lines. What cannot be moved whole stays where it is:
- * lists and blocks of text in YAML, keys of other tools, values in tables, headings and footers, lines with words of
- * their own, and fields that are in both places. Refused for templates, where comments would be lost, and where the
- * fields would not all be read back the same.
- * @param eol the document's line end.
+ * Moves a document's own fields between its front matter and field lines. Skips what can't be moved as a whole: lists
+ * and block scalars in YAML, keys of other tools, values in tables, headings and footers, lines with other text, and
+ * fields that are in both places. Refused for templates, if comments would be lost, and if not all fields would be read
+ * back unchanged.
+ * @param eol the document's line ending.
  */
 export function moveFields(document: TaskDocument, to: FieldPlace, eol: string): EditResult {
 	if (document.isTemplate) {
@@ -39,7 +39,7 @@ export function moveFields(document: TaskDocument, to: FieldPlace, eol: string):
 	return result.refusal || isReadBack(document, result.edits) ? result : { refusal: { code: 'not-read-back' } };
 }
 
-/** Whether there is a field to move that way. */
+/** Whether there is a field to move in that direction. */
 export function canMoveFields(document: TaskDocument, to: FieldPlace): boolean {
 	return (to === 'fieldLines' ? movableKeys(document) : movableLines(document).flatMap(({ fields }) => fields)).length > 0;
 }
@@ -73,7 +73,7 @@ function toFieldLines(document: TaskDocument, eol: string): EditResult {
 			]
 		: [...gone].map((line): TextEdit => ({ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }));
 	if (endLine + 1 >= lines.length) {
-		// Nothing but front matter: the lines take its place.
+		// Nothing but front matter: the lines replace it.
 		const last = lines.length - 1;
 		return isEmptied
 			? {
@@ -131,7 +131,7 @@ function hasTwin(document: TaskDocument, field: Field, isThere: (other: Field) =
 	);
 }
 
-/** Comments on lines of their own, or behind a value that moves. */
+/** Whether there are comments on separate lines or after a value that moves. */
 function hasComments({ lines, frontMatter }: TaskDocument, movable: readonly Field[]): boolean {
 	const block = frontMatter ? lines.slice(frontMatter.startLine + 1, frontMatter.endLine) : [];
 	return (
@@ -140,7 +140,7 @@ function hasComments({ lines, frontMatter }: TaskDocument, movable: readonly Fie
 	);
 }
 
-/** A line with nothing but fields. */
+/** A line that contains only fields. */
 interface MovableLine {
 	readonly line: number;
 	readonly fields: readonly Field[];
@@ -162,7 +162,7 @@ function movableLines(document: TaskDocument): readonly MovableLine[] {
 				isOnlyFields(document, line, fields) && fields.every(field => isOneLine(field.value) && !hasTwin(document, field, () => true)),
 		);
 	const taken = new Set(candidates.map(({ line }) => line));
-	// A paragraph or an item goes only as a whole: what follows may be the rest of a value.
+	// A paragraph or an item only moves as a whole, since following lines can continue a value.
 	const isFree = (line: number): boolean => {
 		const next = lines[line + 1];
 		return (
@@ -177,7 +177,7 @@ function movableLines(document: TaskDocument): readonly MovableLine[] {
 	return candidates.filter(({ line }) => taken.has(line));
 }
 
-/** Marks, bullets, separators and hard breaks may go with the fields; other words may not. */
+/** Whether a line contains only fields: besides emphasis, bullets, separators and hard breaks, no other text. */
 function isOnlyFields(document: TaskDocument, line: number, fields: readonly Field[]): boolean {
 	const text = document.lines[line] ?? '';
 	if (!document.isProse(line) || readFieldLine(text, lookupOf(document)).length !== fields.length) {
@@ -218,20 +218,20 @@ function toFrontMatter(document: TaskDocument, eol: string): EditResult {
 	const at = (lines[0] ?? '').startsWith('\uFEFF') ? 1 : 0;
 	const block = `---${eol}${keys.join('')}---${eol}${isTight ? '' : eol}`;
 	const [removal, ...others] = removals;
-	// Where the first field stands at the very top, both are one edit.
+	// If the first field is at the very top, insertion and removal become one edit.
 	return removal && removal.range.start.line === 0 && removal.range.start.character <= at
 		? { edits: [{ range: { start: { line: 0, character: at }, end: removal.range.end }, newText: block }, ...others] }
 		: { edits: [{ range: lineRange(0, at, at), newText: block }, ...removals] };
 }
 
-/** Takes lines out; where they stood between two blank lines, one of these goes with them. */
+/** Removes lines; if they were between two blank lines, removes one of those too. */
 function removeLines({ lines }: TaskDocument, gone: readonly number[]): TextEdit[] {
 	const ordered = [...gone].sort((a, b) => a - b);
 	const edits: TextEdit[] = [];
 	for (let index = 0; index < ordered.length; index++) {
 		const from = ordered[index] ?? 0;
 		let to = from + 1;
-		// Blank lines between two of them go as well.
+		// Also removes blank lines between two of them.
 		for (;;) {
 			const next = ordered[index + 1];
 			if (next === undefined || lines.slice(to, next).some(line => line.trim() !== '')) {
@@ -259,10 +259,10 @@ function removeLines({ lines }: TaskDocument, gone: readonly number[]): TextEdit
 	return edits;
 }
 
-/** Every field has the same name, label and value as before, and the body its headings and items. */
+/** Whether every field has the same name, label and value as before, and the body the same headings and items. */
 function isReadBack(document: TaskDocument, edits: readonly TextEdit[]): boolean {
 	const before = document.lines.join('\n');
-	// Line ends do not matter to what is read; positions are by line.
+	// Line endings don't affect parsing; positions are by line.
 	const after = parse(
 		applyEdits(
 			before,

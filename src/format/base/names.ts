@@ -2,7 +2,7 @@ import { lastSegment } from '../../util/paths';
 
 /**
  * The name of a folder or file as words, without a date or number: `2026-03-01-add-frost-guard`, `003-add-frost-guard`
- * and `add_frost_guard_20260301` give `Add frost guard`. A name without letters stays as it is.
+ * and `add_frost_guard_20260301` give `Add frost guard`. A name without letters is unchanged.
  */
 export function folderWords(path: string): string {
 	const name = lastSegment(path).replace(/(?:\.plan)?\.(?:md|markdown)$/iu, '');

@@ -2,36 +2,39 @@ import type { TaskDocument } from '../../document/model/model';
 import type { Follows, FormatName } from '../../document/model/planFacts';
 import type { Stage } from '../../document/model/stage';
 
-/** How a tool or a convention lays out its plans. Everything that `readPlan` knows about a format stands here. */
+/** The plan format of a tool or a convention; everything that `readPlan` knows about it. */
 export interface PlanFormat {
 	readonly name: FormatName;
-	/** What the path of a plan looks like, relative to the workspace folder; undefined when plans may stand anywhere. */
+	/** Matches the path of a plan, relative to the workspace folder; undefined if plans can be anywhere. */
 	readonly path?: RegExp;
-	/** What the document must look like besides. */
+	/** An additional condition on the document. */
 	readonly looksRight?: (document: TaskDocument) => boolean;
-	/** Whether the documents of a folder are one piece of work. */
+	/** Whether the documents of a folder form one unit of work. */
 	readonly hasUnit?: true;
-	/** The label of the field that holds the title, in lower case. */
+	/** The lowercase label of the field that holds the title. */
 	readonly titleField?: string;
-	/** A title for a document whose first heading gives none. Without it the unit's or the file's name does. */
+	/** The title of a document whose first heading gives none. Default: the name of the unit or the file. */
 	readonly titleOf?: (path: string) => string;
-	/** Status lines speak of parts of the plan, never of the whole. */
+	/** Status lines describe parts of the plan, never the whole. */
 	readonly hasNoStatus?: true;
-	/** Which boxes the stage follows from: all, or those of sections that are no gates or questions; `none` where nobody ticks them. */
+	/**
+	 * The boxes that determine the stage: all, or those outside of sections for gates and questions; `none` if boxes
+	 * are usually not ticked.
+	 */
 	readonly boxes: 'all' | 'work' | 'none';
-	/** Marks of begun items besides `~` and `/`. */
+	/** Marks of started items besides `~` and `/`. */
 	readonly begunMarks?: string;
 	/** `- [ ]* text` is an optional item. */
 	readonly hasOptionalItems?: true;
 	/** Headings such as `## [ ] Track: Name` are items. */
 	readonly hasHeadingItems?: true;
-	/** The items stand in the front matter, under `todos`. */
+	/** The items are in the front matter, under `todos`. */
 	readonly hasTodos?: true;
 	/** The stages of folders. A `hint` counts only where there are no boxes. */
 	readonly folders?: readonly { readonly path: RegExp; readonly stage: Stage; readonly isHint?: true }[];
-	/** Where the stage comes from when neither a status nor a box gives one. @param name the file's name */
+	/** Where the stage comes from if neither a status nor a box gives one. @param name the file's name */
 	readonly follows?: (name: string) => Pick<Follows, 'name' | 'by'>;
-	/** The stage when nothing gives one; `todo` without it. */
+	/** The stage if nothing else gives one. Default: `todo`. */
 	readonly emptyStage?: Stage;
 	/** See PlanFacts. */
 	readonly isParsed: boolean;

@@ -26,7 +26,7 @@ function isStory({ sections, status, items }: TaskDocument): boolean {
 	return heading?.level === 1 && /^Story\b/iu.test(heading.text) && (status.field !== undefined || items.length > 0);
 }
 
-/** The first key and one of the others. */
+/** Whether the document has the first key and one of the others. */
 function hasKeys({ fields }: TaskDocument, [first, ...others]: readonly string[]): boolean {
 	const labels = new Set(fields.filter(({ zone }) => zone === 'frontMatter').map(({ label }) => label.toLowerCase()));
 	return labels.has(first ?? '') && others.some(label => labels.has(label));

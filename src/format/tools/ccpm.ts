@@ -2,7 +2,7 @@ import type { PlanFormat } from '../base/planFormat';
 
 const folders: PlanFormat['folders'] = [{ path: /(?:^|\/)\.claude\/epics\/\.?archived?\//u, stage: 'archived' }];
 
-/** ccpm: a folder for each epic, whose tasks are named after their issues. Its logs are no tasks. */
+/** ccpm: a folder for each epic, whose tasks are named after their issues. Its logs aren't tasks. */
 export const ccpm: readonly PlanFormat[] = [
 	{
 		name: 'ccpm-epic',

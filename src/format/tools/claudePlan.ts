@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../base/planFormat';
 
-/** Plans that Claude Code and Qwen Code keep: any headings, often neither boxes nor a status. */
+/** Plans that Claude Code and Qwen Code keep: arbitrary headings, often neither boxes nor a status. */
 export const claudePlan: readonly PlanFormat[] = [
 	{
 		name: 'claude-plan',

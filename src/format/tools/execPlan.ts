@@ -6,10 +6,13 @@ const folders: PlanFormat['folders'] = [
 	{ path: /(?:^|\/)exec-?plans\/active\//u, stage: 'in-progress', isHint: true },
 ];
 const MARK = 'This ExecPlan is a living document';
-/** In lines. */
-const HEADER = 60;
+/** Maximum lines from the top that are searched for the sentence. */
+const MAX_HEADER_LINES = 60;
 
-/** ExecPlans, by their sentence or their folder. `PLANS.md` is the rule for them, and the debt tracker is none. */
+/**
+ * ExecPlans, identified by their sentence or their folder. `PLANS.md` defines their rules; neither it nor the debt
+ * tracker is a plan.
+ */
 export const execPlan: readonly PlanFormat[] = [
 	{
 		name: 'exec-plan',
@@ -31,5 +34,5 @@ export const execPlan: readonly PlanFormat[] = [
 ];
 
 function hasMark(document: TaskDocument): boolean {
-	return document.linesWith(MARK).some(line => line < HEADER);
+	return document.linesWith(MARK).some(line => line < MAX_HEADER_LINES);
 }

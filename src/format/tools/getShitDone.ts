@@ -2,14 +2,14 @@ import type { PlanFormat } from '../base/planFormat';
 import { lastSegment, parentPath } from '../../util/paths';
 import { folderWords } from '../base/names';
 
-/** Get Shit Done: roadmaps of phases, and plans that are done when their summary stands beside them. */
+/** Get Shit Done: roadmaps of phases, and plans that are done when there is a summary beside them. */
 export const getShitDone: readonly PlanFormat[] = [
 	{
 		name: 'gsd-roadmap',
 		path: /(?:^|\/)\.planning\/(?:[^/]+\/){0,4}(?:[^/]+-)?ROADMAP\.md$/u,
 		hasNoStatus: true,
 		boxes: 'all',
-		// A milestone that is reached is put away there.
+		// Completed milestones are archived there.
 		folders: [{ path: /(?:^|\/)\.planning\/milestones\//u, stage: 'archived' }],
 		isParsed: true,
 		isTicked: true,
@@ -27,7 +27,7 @@ export const getShitDone: readonly PlanFormat[] = [
 	},
 ];
 
-/** The phase in words and the plan's number. A quick task has its name for itself. */
+/** The phase in words and the plan's number; only its name for a quick task. */
 function titleOf(path: string): string {
 	const folder = parentPath(path);
 	const name = lastSegment(path);

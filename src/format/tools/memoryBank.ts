@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../base/planFormat';
 
-/** The file of a memory bank that says how far the work is. The other files are memory. */
+/** The progress file of a memory bank. Its other files aren't plans. */
 export const memoryBank: readonly PlanFormat[] = [
 	{
 		name: 'memory-bank',

@@ -2,7 +2,7 @@ import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 const archive: PlanFormat['folders'] = [{ path: /(?:^|\/)openspec\/changes\/archive\//u, stage: 'archived' }];
 
-/** OpenSpec: a folder for each change, which is moved to `archive` when the change is made. */
+/** OpenSpec: a folder for each change, which is moved to `archive` when the change is complete. */
 export const openSpec: readonly PlanFormat[] = [
 	{
 		name: 'openspec-proposal',

@@ -6,7 +6,7 @@ export const specKit: readonly PlanFormat[] = [
 		name: 'spec-kit-spec',
 		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/spec\.md$/u,
 		hasUnit: true,
-		// Its boxes are a review's gates.
+		// Its boxes are review gates.
 		boxes: 'none',
 		follows: followsTasks,
 		isParsed: true,
@@ -16,7 +16,7 @@ export const specKit: readonly PlanFormat[] = [
 		name: 'spec-kit-plan',
 		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/plan\.md$/u,
 		hasUnit: true,
-		// Status lines are those of gates.
+		// Its status lines describe gates.
 		hasNoStatus: true,
 		boxes: 'work',
 		follows: followsTasks,

@@ -1,12 +1,12 @@
 import type { TaskDocument } from '../../document/model/model';
 import type { PlanFormat } from '../base/planFormat';
 
-/** The line by which plans of superpowers begin, wherever they stand. */
+/** The line that superpowers plans begin with, wherever they are. */
 const MARK = /^>[ \t]*\*\*For (?:agentic workers|Claude):?\*\*:?/iu;
-/** In lines. */
-const HEADER = 40;
+/** Maximum lines from the top that are searched for the mark. */
+const MAX_HEADER_LINES = 40;
 
-/** Plans of superpowers, whose boxes hardly anybody ticks. */
+/** Plans of superpowers, whose boxes are rarely ticked. */
 export const superpowers: readonly PlanFormat[] = [
 	{ name: 'superpowers-plan', looksRight: hasMark, boxes: 'work', isParsed: false, isTicked: false },
 	{
@@ -19,5 +19,5 @@ export const superpowers: readonly PlanFormat[] = [
 ];
 
 function hasMark(document: TaskDocument): boolean {
-	return document.linesWith('**For ').some(line => line < HEADER && MARK.test(document.line(line).slice(0, 200)));
+	return document.linesWith('**For ').some(line => line < MAX_HEADER_LINES && MARK.test(document.line(line).slice(0, 200)));
 }

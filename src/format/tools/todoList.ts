@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../base/planFormat';
 
-/** Lists of things to do by their usual names. One without boxes is none. */
+/** To-do lists, identified by their usual names. They must have boxes. */
 export const todoList: readonly PlanFormat[] = [
 	{
 		name: 'todo-list',

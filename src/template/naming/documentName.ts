@@ -2,7 +2,7 @@ import { formatIso, type CalendarDate } from '../../document/date/date';
 import type { NamePart } from './namePattern';
 import { slugOf, withoutReserved } from './safeFileName';
 
-/** What of the workspace decides about a new name. */
+/** The names in use in the workspace. */
 export interface TakenNames {
 	/** All paths that are in use, workspace-relative, `/` between segments. */
 	readonly paths: readonly string[];
@@ -15,18 +15,18 @@ export interface NameContext {
 	readonly taken: TakenNames;
 	/** The folder that numbers without a date are counted in. */
 	readonly folder: string;
-	/** A question's answer, `''` when there is none. */
+	/** A question's answer, `''` if there is none. */
 	readonly answerOf: (name: string) => string;
 }
 
-/** Most digits of a number that is counted on. */
+/** Maximum digits of a number that is continued. */
 const MAX_DIGITS = 9;
 
 /**
- * The name that a pattern gives, safe on every system; undefined when one of its answers has no letter or digit. A
- * number is one more than the highest that follows the same beginning: over the whole workspace when the beginning has
- * the day in it, else in the folder.
- * @param skip how many numbers to leave out, for names that are taken all the same.
+ * The name that a pattern gives, valid on every system; undefined if one of its answers has no letter or digit. A
+ * number is one more than the highest after the same prefix: in the whole workspace if the prefix contains the day,
+ * else in the folder.
+ * @param skip how many numbers to skip, for names that turned out to be taken.
  */
 export function composeName(parts: readonly NamePart[], context: NameContext, skip = 0): string | undefined {
 	let name = '';
@@ -53,11 +53,11 @@ export function composeName(parts: readonly NamePart[], context: NameContext, sk
 			}
 		}
 	}
-	// A pattern's own dots at the ends would hide the file or be cut off by the system.
+	// Dots of the pattern at either end would hide the file or be removed by the system.
 	return withoutReserved(withoutDoubledEnd(name, parts).replace(/^[.-]+|(?<![.-])[.-]+$/gu, ''));
 }
 
-/** A title that ends in what the pattern adds anyway keeps it once: no `-implementation-plan-implementation-plan`. */
+/** Avoids repeating the pattern's ending if the title already has it: no `-implementation-plan-implementation-plan`. */
 function withoutDoubledEnd(name: string, parts: readonly NamePart[]): string {
 	const last = parts.at(-1);
 	const end = last?.kind === 'literal' ? last.text : '';
@@ -85,12 +85,12 @@ function namesIn(folder: string, path: string): string[] {
 	return (at < 0 ? '' : path.slice(0, at)) === folder ? [path.slice(at + 1)] : [];
 }
 
-/** Whether a path is in use, in whatever case and composition of letters: not every system tells them apart. */
+/** Whether a path is in use, ignoring case and Unicode normalization, which not every system distinguishes. */
 export function isTaken(path: string, taken: ReadonlySet<string>): boolean {
 	return taken.has(pathKey(path));
 }
 
-/** A path as it is compared. */
+/** The normalized form of a path for comparison. */
 export function pathKey(path: string): string {
 	return path.normalize('NFC').toLowerCase();
 }

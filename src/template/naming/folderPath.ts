@@ -1,9 +1,9 @@
 import { slugOf } from './safeFileName';
 
 /**
- * A workspace-relative folder in its one form: `/` between segments, none at the ends, `''` for the workspace folder
- * itself. Undefined for a path that is absolute, leaves the workspace folder, or has a segment that some system cannot
- * write (control characters, `<>:"|?*`, a dot or blank at its end).
+ * Normalizes a workspace-relative folder: `/` between segments, none at the ends, `''` for the workspace folder itself.
+ * Undefined for a path that is absolute, leaves the workspace folder, or has a segment that is invalid on some system
+ * (control characters, `<>:"|?*`, a dot or space at its end).
  */
 export function normalizeFolder(folder: string): string | undefined {
 	const path = folder.trim().replaceAll('\\', '/');
@@ -14,7 +14,9 @@ export function normalizeFolder(folder: string): string | undefined {
 	return segments.every(isSafeSegment) ? segments.join('/') : undefined;
 }
 
-/** The folder with its `[category]` and the like replaced by answers; a variable without an answer ends the path before it. */
+/**
+ * Replaces variables such as `[category]` in a folder by answers; a variable without an answer ends the path before it.
+ */
 export function fillFolder(folder: string, answerOf: (label: string) => string | undefined): string {
 	const filled: string[] = [];
 	for (const segment of folder.split('/')) {

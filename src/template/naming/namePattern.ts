@@ -1,28 +1,28 @@
 /** A piece of a file name or id pattern. */
 export type NamePart =
 	| { readonly kind: 'literal'; readonly text: string }
-	/** The day of creation, year first, with this between its parts. */
+	/** The day of creation, year first, with this separator. */
 	| { readonly kind: 'date'; readonly separator: string }
 	/** The next free number, at least `width` digits. */
 	| { readonly kind: 'number'; readonly width: number }
-	/** What the user answers to the question of this name; see questions.ts. */
+	/** The answer to the question of this name; see questions.ts. */
 	| { readonly kind: 'answer'; readonly name: string; readonly label: string };
 
-/** Longest pattern that is read, in UTF-16 characters. */
+/** Maximum length of a pattern, in UTF-16 characters. */
 const MAX_PATTERN = 200;
 const DATE = /YYYY([-_.]?)MM\1DD/iy;
 const BRACKETS = /\[([^[\]]{1,80})\]|\{{1,2}([^{}]{1,80})\}{1,2}|<([^<>]{1,80})>/y;
 const NUMBER = /(?<![\p{L}\p{N}])(?:X{1,5}|N{1,5}|#{1,5})(?![\p{L}\p{N}])/uy;
 /** Words in lower case with hyphens, or one word in any case. */
 const WORDS = /[a-z]+(?:-[a-z]+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+/uy;
-/** Words that stand for the document's name. */
+/** Words that are placeholders for the document's name. */
 const NAME = /^(?:[\p{L}]+[- ])*(?:name|title|slug|description|summary)$/iu;
 const SHORT_NAME = /^(?:(?:brief|short)[- ](?:name|title|description)|slug|short[- ]slug)$/iu;
 
 /**
  * Reads a pattern such as `enhancement-[category]-[brief-name].md`, `YYYY-MM-DD_X_task-name` or `RFC-NNN-<title>`:
- * dates, numbers (`X`, `NNN`, `##`), words in brackets, and words outside that say `name` or `title`. All else stands
- * for itself, but only letters, digits, `-`, `_` and `.`. The extension is left out. Empty when nothing can be read.
+ * dates, numbers (`X`, `NNN`, `##`), words in brackets, and words outside that say `name` or `title`. Other letters,
+ * digits, `-`, `_` and `.` are literal. The extension is omitted. Empty if nothing can be read.
  */
 export function readNamePattern(pattern: string): readonly NamePart[] {
 	const text = pattern
@@ -33,7 +33,7 @@ export function readNamePattern(pattern: string): readonly NamePart[] {
 	return parts.some(part => part.kind !== 'literal') ? parts : [];
 }
 
-/** The name of the question that a label of a pattern or placeholder asks: `brief-name` gives `briefName`. */
+/** The name of the question for a label of a pattern or placeholder: `brief-name` gives `briefName`. */
 export function answerName(label: string): string {
 	const words = label
 		.toLowerCase()
@@ -67,7 +67,7 @@ function readParts(text: string): NamePart[] {
 	return parts;
 }
 
-/** Brackets around dates and numbers only group; around anything else they hold one question. */
+/** Brackets around dates and numbers only group them; any other content is one question. */
 function readVariable(inner: string): NamePart[] {
 	const parts = readParts(inner.replace(/[[\]{}<>]/gu, ''));
 	return parts.some(part => part.kind === 'date' || part.kind === 'number') ? parts : [answerPart(inner)];

@@ -4,28 +4,30 @@ import type { Field, TaskDocument } from '../../document/model/model';
 import { normalizeFolder } from './folderPath';
 import { readNamePattern, type NamePart } from './namePattern';
 
-/** Where documents made from a template go and what they are called. */
+/** The folder and the names of documents made from a template. */
 export interface Naming {
-	/** Of the file name, without extension; never empty. */
+	/** The parts of the file name, without extension; never empty. */
 	readonly fileName: readonly NamePart[];
-	/** Of the id, when the template has an id field with a pattern. */
+	/** The parts of the id, if the template has an id field with a pattern. */
 	readonly id: readonly NamePart[] | undefined;
-	/** Workspace-relative, `/` between segments; may hold `[category]`; undefined when nothing tells. */
+	/** Workspace-relative, `/` between segments; can contain `[category]`; undefined if unknown. */
 	readonly folder: string | undefined;
-	/** The folder was named by the template itself, not by its family's custom. */
+	/** Whether the template itself names the folder, rather than its family's default. */
 	readonly isFolderOwn: boolean;
-	/** The file name was told by the template itself, not by its family's custom, and says more than that there is a title. */
+	/**
+	 * Whether the template itself defines the file name, rather than its family's default, and it is more than a title.
+	 */
 	readonly isFileNameOwn: boolean;
 }
 
-/** What the `taskDocs` key of a template's front matter may say. */
+/** The naming entries of the `taskDocs` key in a template's front matter. */
 export interface NamingRules {
 	readonly folder?: string | undefined;
 	readonly fileName?: string | undefined;
 	readonly id?: string | undefined;
 }
 
-/** Where the families live by custom. Enhancement tasks and trackers say more in their own texts. */
+/** The families' default places. Enhancement tasks and trackers say more in their own texts. */
 const CUSTOM: Readonly<Record<FamilyName, { readonly folder: string; readonly fileName: string }>> = {
 	'enhancement-task': { folder: '.tasks/active', fileName: 'YYYY-MM-DD_X_[task-name]' },
 	'enhancement-tracking': { folder: 'docs/enhancements', fileName: 'enhancement-[category]-[brief-name]' },
@@ -37,15 +39,15 @@ const CUSTOM: Readonly<Record<FamilyName, { readonly folder: string; readonly fi
 const NAMING_LINE =
 	/^[ \t]*(?:[-*+>#]+[ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)?(?:file[ -]?)?(?:naming(?: convention| pattern)?|name(?: pattern| convention)|filename(?: pattern| convention| format)?)[ \t]*(?:\*\*|__)?[ \t]*:/iu;
 const PLACING = /\b(?:place|put|save|store|keep|copy|create|goes|belongs?|live|lives|move|add)\b/iu;
-/** A path that ends in a slash, or one that ends in a Markdown file's name. */
+/** A path that ends in a slash or in the name of a Markdown file. */
 const PATH =
 	/(?<![\p{L}\p{N}_./[-])((?:\.{0,1}[\p{L}\p{N}_[\]-][\p{L}\p{N}_.[\]-]*\/){1,8})([\p{L}\p{N}_.[\]<>{}-]+\.(?:md|markdown))?(?![\p{L}\p{N}_/])/u;
 const MAX_LINE = 500;
 
 /**
  * Infers the naming from the template's rules, its own words (a naming line, an id field's pattern, `Place in
- * docs/enhancements/`), where it lies, and its family's custom, in this order.
- * @param instructions the lines of the template that are no part of documents made from it.
+ * docs/enhancements/`), its own location, and its family's default, in this order.
+ * @param instructions the lines of the template that are not copied to documents made from it.
  * @param path of the template, workspace-relative; undefined for a bundled one.
  */
 export function readNaming(document: TaskDocument, instructions: readonly string[], rules: NamingRules, path: string | undefined): Naming {
@@ -80,7 +82,7 @@ function patternIn(line: string): string | undefined {
 	return pattern.split('/').pop();
 }
 
-/** An id field's placeholder, when it holds a date or a number: `[YYYY-MM-DD_X_task-name]`, `TASK-XXX`. */
+/** An id field's placeholder, if it contains a date or a number: `[YYYY-MM-DD_X_task-name]`, `TASK-XXX`. */
 function idPattern({ fields }: TaskDocument): string | undefined {
 	const field = fields.find((candidate: Field) => candidate.name === 'id');
 	const value = field?.value.replace(/^[`*]+|(?<![`*])[`*]+$/gu, '') ?? '';
@@ -93,7 +95,10 @@ function idPattern({ fields }: TaskDocument): string | undefined {
 		: undefined;
 }
 
-/** The folder, and with luck the file name, that an instruction names: ``Place in … (e.g., `docs/enhancements/`)``. */
+/**
+ * The folder, and the file name if there is one, that an instruction names: ``Place in … (e.g.,
+ * `docs/enhancements/`)``.
+ */
 function placeIn(instructions: readonly string[]): { readonly folder: string; readonly fileName: string | undefined } | undefined {
 	for (const line of instructions) {
 		const text = line.slice(0, MAX_LINE);
@@ -107,7 +112,7 @@ function placeIn(instructions: readonly string[]): { readonly folder: string; re
 
 /**
  * `backlog/_template.md` makes documents in `backlog`. A folder of templates holds no documents itself:
- * `docs/templates/rfc.md` makes them in `docs` unless its family has a custom.
+ * `docs/templates/rfc.md` makes them in `docs` unless its family has a default.
  */
 function besideTemplate(path: string | undefined, custom: string | undefined): string | undefined {
 	const segments = (path ?? '').split('/').slice(0, -1);

@@ -1,10 +1,13 @@
-/** Most characters of a name made from a title, in UTF-16 code units. */
+/** Maximum length of a name made from a title, in UTF-16 code units. */
 const MAX_CHARACTERS = 80;
-/** Most bytes of it in UTF-8: file systems allow 255 for a whole name, and dates, numbers and the extension come on top. */
+/**
+ * Maximum length in UTF-8 bytes: file systems allow 255 for a whole name, which also includes dates, numbers and the
+ * extension.
+ */
 const MAX_BYTES = 180;
-/** Names that Windows gives to devices, with any extension; and names by which templates are told. */
+/** Names that Windows reserves for devices, with any extension, and names that identify templates. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock|_?templates?)$/u;
-/** Latin letters that are no letter with a mark. */
+/** Latin letters that don't decompose into a letter and a mark. */
 const LATIN: Readonly<Record<string, string>> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -24,8 +27,8 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /**
  * The words of a title in lower case with hyphens between them: `Größere Übersicht (v2)` gives `grossere-ubersicht-v2`.
- * Letters, digits, `-` and `_` only; letters of other scripts stay, marks on Latin letters go. At most 80 characters,
- * cut between words where possible. `''` when no letter or digit is left.
+ * Letters, digits, `-` and `_` only; letters of other scripts are kept, marks on Latin letters are removed. At most 80
+ * characters, truncated between words if possible. `''` if no letter or digit is left.
  */
 export function slugOf(title: string): string {
 	const plain = title
@@ -45,16 +48,16 @@ export function slugOf(title: string): string {
 }
 
 /**
- * A file name without extension made of a title, that every system can write and that leaves no folder: see slugOf. A
- * name that Windows keeps for a device (`con`), or that would make the document a template, gets `-document` added.
- * Undefined when nothing of the title can stand in a name (empty, only emoji or signs).
+ * A file name without extension made from a title, valid on every system and without path separators; see slugOf.
+ * Appends `-document` to a name that Windows reserves for a device (`con`) or that would make the document a template.
+ * Undefined if no character of the title can be used in a name (empty, only emoji or symbols).
  */
 export function safeFileName(title: string): string | undefined {
 	const slug = slugOf(title);
 	return slug === '' ? undefined : withoutReserved(slug);
 }
 
-/** A name that is reserved as a whole, made harmless. */
+/** Changes a name that is reserved as a whole. */
 export function withoutReserved(name: string): string {
 	return RESERVED.test(name.toLowerCase()) ? `${name}-document` : name;
 }

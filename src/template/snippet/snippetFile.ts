@@ -1,6 +1,6 @@
 import { snippetParts } from './snippetParts';
 
-/** The text of `snippets/task-docs.code-snippets`: every part, with the editor's own variables for today. */
+/** The text of `snippets/task-docs.code-snippets`: all parts, with VS Code's variables for today's date. */
 export function snippetFile(): string {
 	const parts = snippetParts({ now: undefined, isAtTop: true });
 	const snippets = Object.fromEntries(

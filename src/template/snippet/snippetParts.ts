@@ -6,35 +6,35 @@ import { fillTemplate } from '../fill';
 import { renderSnippet, type Piece } from '../pieces';
 import type { CUT_PREFIXES, FIELD_PREFIXES } from './snippetPrefixes';
 
-/** A text to insert while typing: a whole template or a part that repeats in one. */
+/** A snippet: a whole template, or a part that repeats in one. */
 export interface SnippetPart {
-	/** What people type; also matched in the middle (`phase` finds `task-phase`). */
+	/** What the user types; also matched in the middle (`phase` finds `task-phase`). */
 	readonly prefix: string;
-	/** Unique, shown to people. */
+	/** Unique; shown to users. */
 	readonly label: string;
 	readonly description: string;
 	/** In VS Code's snippet syntax. */
 	readonly body: string;
-	/** A whole document rather than a part of one. */
+	/** Whether it is a whole document rather than a part of one. */
 	readonly isTemplate: boolean;
 }
 
 export interface PartContext {
-	/** The user's local time; undefined where the editor's own date variables have to stand for it. */
+	/** The user's local time; undefined to use VS Code's date variables instead. */
 	readonly now: Moment | undefined;
-	/** Whether it will stand at the very top of a file, where front matter counts. */
+	/** Whether it is inserted at the very top of a file, where front matter counts. */
 	readonly isAtTop: boolean;
 }
 
-/** Where in a family's template a part is found. */
+/** The place of a part in a family's template. */
 interface PartSource {
 	readonly prefix: (typeof CUT_PREFIXES)[number];
 	readonly label: string;
 	readonly description: string;
 	readonly family: FamilyName;
-	/** First line of the part; a heading takes its section along, a list item what is nested in it. */
+	/** The part's first line; a heading includes its section, a list item its nested content. */
 	readonly start: RegExp;
-	/** A row of a table: alone, or with the table's two header lines. */
+	/** A table row: alone, or with the table's two header lines. */
 	readonly row?: 'alone' | 'withHeader';
 }
 
@@ -106,7 +106,7 @@ const SOURCES: readonly PartSource[] = [
 	},
 ];
 
-/** Everything that can be inserted, whole templates first. */
+/** All snippets, whole templates first. */
 export function snippetParts(context: PartContext): readonly SnippetPart[] {
 	const templates = FAMILIES.map(({ name, label }): SnippetPart => {
 		const template = bundledTemplate(name);
@@ -182,7 +182,7 @@ function todayPiece(now: Moment | undefined): Piece {
 	return text([String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'));
 }
 
-/** The part's lines cut out of its template, with its own number as the first tab stop. */
+/** The part's lines from its template, with its number as the first tab stop. */
 function piecesOf(source: PartSource, context: PartContext): readonly Piece[] {
 	const template = bundledTemplate(source.family);
 	const lines = splitLines(template.body);
@@ -191,7 +191,7 @@ function piecesOf(source: PartSource, context: PartContext): readonly Piece[] {
 		throw new RangeError(`The template ${source.family} has no part for ${source.prefix}.`);
 	}
 	const end = endOfPart(lines, start);
-	// A row is read as one only below its header.
+	// A row is only recognized below its header.
 	const body = lines
 		.slice(source.row === undefined ? start : start - 2, end)
 		.join('\n')
@@ -210,13 +210,13 @@ function endOfPart(lines: readonly string[], start: number): number {
 	return end;
 }
 
-/** The pieces without the first lines, which must hold nothing to fill in. */
+/** The pieces without the first lines, which must not contain placeholders. */
 function withoutLines(pieces: readonly Piece[], count: number): readonly Piece[] {
 	const [first, ...rest] = pieces;
 	return first?.kind === 'text' ? [text(first.text.split('\n').slice(count).join('\n')), ...rest] : pieces;
 }
 
-/** `Phase 1: …`: the number in the beginning is the first thing to set. */
+/** `Phase 1: …`: makes the number at the beginning the first tab stop. */
 function withNumber(pieces: readonly Piece[]): readonly Piece[] {
 	const first = pieces[0];
 	const match = first?.kind === 'text' ? /^(#+ |- \[ \] |- \*\*|\d+\. \*\*)?(\p{L}+(?: \p{L}+)? )(1)(?=\D|$)/u.exec(first.text) : null;

@@ -1,6 +1,6 @@
 import { FAMILIES } from '../../document/model/family';
 
-/** The prefixes of parts that are cut out of templates. */
+/** The prefixes of parts that are extracted from templates. */
 export const CUT_PREFIXES = [
 	'task-phase',
 	'task-option',
@@ -16,5 +16,5 @@ export const CUT_PREFIXES = [
 /** The prefixes of single lines and fields. */
 export const FIELD_PREFIXES = ['task-item', 'task-status', 'task-priority', 'task-updated', 'task-front-matter'] as const;
 
-/** The prefixes of all parts, known without reading a template, in the order of parts.ts. */
+/** The prefixes of all parts, without reading a template, in the order of snippetParts.ts. */
 export const snippetPrefixes: readonly string[] = [...FAMILIES.map(({ name }) => name), ...CUT_PREFIXES, ...FIELD_PREFIXES];

@@ -10,7 +10,7 @@ import type { Services } from '../workspace/services';
 import { usualPlace } from './usualPlace';
 
 /**
- * `taskDocs.addFields`: gives Markdown files the fields of a family, as front matter or field lines, whichever the
+ * `taskDocs.addFields`: adds the fields of a family to Markdown files, as front matter or field lines, whichever the
  * workspace mostly uses.
  * @param argument a URI, a row of the tree, or `{ uri, family }` of a keybinding
  */

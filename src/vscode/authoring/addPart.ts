@@ -18,9 +18,10 @@ interface PartItem extends vscode.QuickPickItem {
 }
 
 /**
- * `taskDocs.addPart`: adds the next phase, option, milestone, test case, risk row or item after its last neighbour, and
- * selects the first thing to fill in. What fits at the cursor is offered first.
- * @param argument `{ part }` of a keybinding names one: `Phase 3`, or a kind such as `phase`; nothing is asked then.
+ * `taskDocs.addPart`: adds the next phase, option, milestone, test case, risk row or item after the last one of its
+ * kind, and selects its first placeholder. Parts that fit at the cursor are offered first.
+ * @param argument `{ part }` of a keybinding names a part: `Phase 3`, or a kind such as `phase`; the user is not asked
+ * then.
  */
 export async function addPart(services: Services, argument: unknown): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
@@ -84,7 +85,7 @@ function kindLabel(kind: PartKind): string {
 	return partMessages.kinds[kind]();
 }
 
-/** The first placeholder of what was added, else its end. */
+/** Selects the first placeholder of the added part, else its end. */
 async function selectFirst(document: vscode.TextDocument, { edit, newLine }: Part): Promise<void> {
 	const editor =
 		vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor : await vscode.window.showTextDocument(document);

@@ -8,8 +8,8 @@ import { authoringMessages } from './authoringMessages';
 import type { FindPlace } from './findPlace';
 
 /**
- * Asks what a new document's name needs, the title first, each step showing the path that comes of it and refusing what
- * makes no name. Answers that are given already are not asked for. Undefined when the user leaves.
+ * Asks the questions that a new document's name needs, the title first. Each step shows the resulting path and rejects
+ * answers that give no valid name. Skips questions that are already answered. Undefined if the user cancels.
  */
 export async function askAnswers(template: Template, given: Answers, findPlace: FindPlace): Promise<Answers | undefined> {
 	const all = questions(template);
@@ -33,12 +33,12 @@ export async function askAnswers(template: Template, given: Answers, findPlace: 
 interface Step {
 	readonly title: string;
 	readonly answers: Answers;
-	/** Choices that are still to be made. */
+	/** Choices that the user hasn't made yet. */
 	readonly later: readonly Question[];
 	readonly findPlace: FindPlace;
 }
 
-/** Stands in a path for a choice that is still to be made; survives being made part of a file name. */
+/** Marks a choice that hasn't been made yet in a path; unchanged by the conversion to a file name. */
 const OPEN_CHOICE = 'to-be-chosen-';
 
 async function ask(question: Question, { title, answers, later, findPlace }: Step): Promise<string | undefined> {
@@ -66,7 +66,7 @@ async function ask(question: Question, { title, answers, later, findPlace }: Ste
 	});
 }
 
-/** The path with `[category]` where that is still to be chosen. */
+/** The path with a label such as `[category]` for each choice that hasn't been made yet. */
 function withLabels(path: string, later: readonly Question[]): string {
 	return later.reduce((shown, { label }, index) => shown.replaceAll(OPEN_CHOICE + String(index), () => `[${label}]`), path);
 }

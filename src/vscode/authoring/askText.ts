@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createInputBox, setMessage } from '../workspace/words/inputs';
 
-/** What comes of an answer: good news to show below the input, or why it is refused. */
+/** The validation of an answer: information to show below the input, or why it is rejected. */
 export interface Verdict {
 	readonly message: string;
 	readonly isRefused: boolean;
@@ -10,14 +10,14 @@ export interface Verdict {
 export interface TextQuestion {
 	readonly title: string;
 	readonly prompt: string;
-	/** Proposed; selected, so that typing replaces it. */
+	/** The proposed value; selected, so that typing replaces it. */
 	readonly value: string;
 	readonly judge: (value: string) => Promise<Verdict>;
 }
 
 /**
- * Asks for a line of text, telling at every key what comes of it, from the proposed value on. A refused answer is not
- * taken. Undefined when the user leaves. The box stays while its user looks something up elsewhere.
+ * Asks for a line of text and validates it on every keystroke, starting with the proposed value. A rejected answer
+ * can't be accepted. Undefined if the user cancels. The box stays open when it loses focus.
  */
 export function askText({ title, prompt, value, judge }: TextQuestion): Promise<string | undefined> {
 	return new Promise(resolve => {
@@ -25,7 +25,7 @@ export function askText({ title, prompt, value, judge }: TextQuestion): Promise<
 		box.ignoreFocusOut = true;
 		const show = async (text: string): Promise<boolean> => {
 			const { message, isRefused } = await judge(text);
-			// Somebody may have typed on meanwhile; then that is judged.
+			// Skips outdated results: the user can have typed on in the meantime, which starts another validation.
 			if (text === box.value) {
 				setMessage(box, {
 					message,
@@ -43,12 +43,12 @@ export function askText({ title, prompt, value, judge }: TextQuestion): Promise<
 			}
 		});
 		box.onDidHide(() => {
-			// Does nothing after an answer.
+			// Has no effect after an answer.
 			resolve(undefined);
 			box.dispose();
 		});
 		box.show();
-		// Nobody is blamed before having typed anything.
+		// Shows no error before the user has typed anything.
 		if (value !== '') {
 			void show(value);
 		}

@@ -5,12 +5,12 @@ import { betweenSteps } from '../workspace/edits/betweenSteps';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { isThere } from '../workspace/catalog/isThere';
 
-/** What came of it. */
+/** The result of creating a document. */
 export type CreateOutcome = 'created' | 'exists' | 'failed';
 
 /**
- * Makes a file that holds its whole text from the first moment on, and opens it with the first blank selected. One undo
- * takes the file back. An existing file is never touched.
+ * Creates a file together with its text, and opens it with the first placeholder selected. One undo removes the file.
+ * Never changes an existing file.
  */
 export async function createDocument(uri: vscode.Uri, text: string): Promise<CreateOutcome> {
 	const edit = new vscode.WorkspaceEdit();
@@ -23,7 +23,7 @@ export async function createDocument(uri: vscode.Uri, text: string): Promise<Cre
 	await betweenSteps('file created');
 	const document = await vscode.workspace.openTextDocument(uri);
 	await betweenSteps('document opened');
-	// Who types already has the cursor where they want it.
+	// If the user is typing already, the cursor is where they want it.
 	const isUntouched = document.getText().replaceAll('\r\n', '\n') === text;
 	const blank = isUntouched ? placeholdersIn(parse(text))[0] : undefined;
 	await vscode.window.showTextDocument(document, { preview: false, ...(blank && { selection: toVscodeRange(blank.range) }) });

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { gitUserName } from '../../template/gitUserName';
 import type { Services } from '../workspace/services';
 
-/** Files above this many bytes are no configuration. */
+/** Maximum bytes of a configuration file; larger ones are ignored. */
 const MAX_BYTES = 200_000;
-/** Where home folders are on the systems we know; no process and no environment is asked. */
+/** Home folders on the supported systems. Neither a process nor the environment is used. */
 const HOME = /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/root|\/[a-z](?::|%3A)\/Users\/[^/]+)(?=\/)/iu;
 
 /**
- * Who writes a new document: the setting, else git's user name in the folder's `.git/config`, else in the user's own
- * git configuration where it can be reached; `''` when nothing tells, so that the field stays to be filled in. The files
- * are read as text. A `.git` that is a file, and an untrusted folder, are passed over.
+ * The author of a new document: from the setting, else git's user name in the folder's `.git/config`, else in the
+ * user's own git configuration where it can be read; `''` if there is none, so that the field remains a placeholder.
+ * The files are read as text. Skips a `.git` that is a file, and untrusted folders.
  */
 export async function findAuthor({ settings, extensionUri }: Services, scope: vscode.Uri): Promise<string> {
 	const author = settings.newDocumentAuthor(scope);
@@ -28,13 +28,13 @@ export async function findAuthor({ settings, extensionUri }: Services, scope: vs
 	return '';
 }
 
-/** The user's own configuration, when a folder of theirs shows where that is. */
+/** The user's own git configuration files, if a URI below their home folder shows where that is. */
 function userFiles(uri: vscode.Uri): readonly vscode.Uri[] {
 	const home = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? HOME.exec(uri.path)?.[0] : undefined;
 	return home === undefined ? [] : ['.gitconfig', '.config/git/config'].map(path => uri.with({ path: `${home}/${path}` }));
 }
 
-/** `''` for what cannot be read. */
+/** `''` for a file that can't be read. */
 async function textOf(uri: vscode.Uri): Promise<string> {
 	try {
 		if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) {

@@ -5,14 +5,15 @@ import type { Answers } from '../../template/questions';
 import type { Template } from '../../template/template';
 import { isThere } from '../workspace/catalog/isThere';
 
-/** Where the document with these answers goes, or why there is no place for it. */
+/** Finds the place of the document with these answers, or returns why there is none. */
 export type FindPlace = (answers: Answers) => Promise<DocumentPlace | Refusal>;
 
-/** Names that turn out to be taken on the disk before giving up. */
+/** Maximum names to try that turn out to be taken on disk. */
 const MAX_TAKEN = 100;
 
 /**
- * Finds places that are free in the catalog and on the disk, where there may be files that the catalog leaves out.
+ * Returns a function that finds places that are free in the catalog and on disk, where there can be files that the
+ * catalog doesn't list.
  * @param taken paths found to be in use are added here
  */
 export function placeFinder(template: Template, folder: vscode.WorkspaceFolder, context: NewDocumentContext, taken: string[]): FindPlace {

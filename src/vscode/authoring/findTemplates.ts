@@ -9,25 +9,24 @@ import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 import { pathIn } from '../workspace/base/workspaceFolder';
 
-/** Templates of a folder that are looked at, at most. */
+/** Maximum templates to read from a folder. */
 const MAX_FILES = 200;
-/** Folders that are looked into for them, at most; linked ones are passed over. */
+/** Maximum folders to search; linked ones are skipped. */
 const MAX_FOLDERS = 1000;
-/** Files above this many bytes are no templates. */
+/** Maximum bytes of a template; larger files are ignored. */
 const MAX_BYTES = 1_000_000;
 
 /** A template that can be chosen. */
 export interface TemplateChoice {
 	readonly template: Template;
-	/** Where it lies; undefined for a bundled one. */
+	/** Undefined for a bundled template. */
 	readonly uri: vscode.Uri | undefined;
 }
 
 /**
  * The bundled templates, then those of the workspace folders by path: every Markdown file in a template folder, and
- * `_template*.md` beside documents. Linked folders are not entered, nor are linked files read that lie
- * outside the workspace. In an untrusted workspace only the bundled ones. A file that cannot be read as
- * UTF-8 is left out, with a line in the log.
+ * `_template*.md` beside documents. Skips linked folders, and links to files outside the workspace. In an untrusted
+ * workspace, only the bundled ones. A file that can't be read as UTF-8 is skipped and logged.
  */
 export async function findTemplates(services: Services, folders: readonly vscode.WorkspaceFolder[]): Promise<readonly TemplateChoice[]> {
 	await readBundled(services);
@@ -56,7 +55,7 @@ async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise
 	}
 	const found: vscode.Uri[] = [];
 	const waiting = [normal === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, normal)];
-	// Walked through and not searched for: in a file system that nobody can search VS Code would wait for ever.
+	// Walks the folders instead of using `findFiles`, which never returns for a file system without a search provider.
 	for (let count = 0; count < MAX_FOLDERS && found.length < MAX_FILES; count++) {
 		const next = waiting.shift();
 		if (!next) {
@@ -79,7 +78,7 @@ async function filesBelow(folder: vscode.WorkspaceFolder, path: string): Promise
 	return found;
 }
 
-/** Nothing for a folder that is not there or cannot be read. */
+/** Empty for a folder that doesn't exist or can't be read. */
 async function childrenOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
 	try {
 		return await vscode.workspace.fs.readDirectory(folder);
@@ -88,7 +87,7 @@ async function childrenOf(folder: vscode.Uri): Promise<readonly [string, vscode.
 	}
 }
 
-/** Those that the catalog has met; it leaves out what the settings leave out. */
+/** Templates that the catalog knows; it leaves out files that the settings exclude. */
 async function templatesBesideDocuments({ catalog }: Services, folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
 	const { entries } = await catalog.whenIndexed();
 	return entries.flatMap(entry => {
@@ -108,7 +107,7 @@ async function readChoice({ log }: Services, folder: vscode.WorkspaceFolder, uri
 	}
 }
 
-/** What an open editor shows wins over the disk. */
+/** The text of an open document takes precedence over the file. */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	if (open) {

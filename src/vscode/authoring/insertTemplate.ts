@@ -10,15 +10,15 @@ import { findAuthor } from './findAuthor';
 import { findTemplates, type TemplateChoice } from './findTemplates';
 import { namedTemplate, pickTemplate } from './pickTemplate';
 
-/** What a keybinding may hand over. */
+/** Arguments that a keybinding can pass. */
 interface InsertArguments {
-	/** Family, title or workspace-relative path; asked for when left out. */
+	/** Family, title or workspace-relative path; the user is asked if it is omitted. */
 	readonly template?: string;
 }
 
 /**
- * `taskDocs.insertTemplate`: inserts a template at the cursor, placeholders as tab stops, in one step. Without an editor
- * a new unsaved document gets it.
+ * `taskDocs.insertTemplate`: inserts a template at the cursor in one step, with placeholders as tab stops. Without an
+ * editor, inserts it into a new untitled document.
  */
 export async function insertTemplate(services: Services, argument: unknown): Promise<void> {
 	const refusal = await whyNoTemplate(vscode.window.activeTextEditor);
@@ -62,7 +62,7 @@ function insertArguments(argument: unknown): InsertArguments {
 		: {};
 }
 
-/** A new document without a name is of no language yet. */
+/** Whether it is an empty untitled document, whose language can still be changed. */
 function isBlank(document: vscode.TextDocument): boolean {
 	return document.isUntitled && document.getText() === '';
 }
@@ -85,7 +85,7 @@ async function ensureMarkdown(document: vscode.TextDocument): Promise<void> {
 	}
 }
 
-/** A template begins on a line of its own: blanks before the cursor make way, words before it end their paragraph. */
+/** A template begins on its own line: replaces whitespace before the cursor, and adds a paragraph break after text. */
 function placeFor({ document, selection }: vscode.TextEditor): { readonly range: vscode.Range; readonly lead: string } {
 	const { start, end } = selection;
 	const before = document.lineAt(start.line).text.slice(0, start.character);

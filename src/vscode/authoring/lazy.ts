@@ -1,4 +1,7 @@
-/** What is loaded when the first command of this room runs: what each of them does, by the name that registerAuthoring.ts knows. */
+/**
+ * Implementations of the authoring commands, loaded when the first of them runs; registerAuthoring.ts uses them by
+ * name.
+ */
 export { addFields } from './addFields';
 export { addPart } from './addPart';
 export { insertTemplate } from './insertTemplate';

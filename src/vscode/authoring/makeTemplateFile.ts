@@ -17,8 +17,8 @@ import type { Services } from '../workspace/services';
 import { authoringMessages } from './authoringMessages';
 
 /**
- * `taskDocs.makeTemplate`: a template of a document, in the workspace folder's template folder, under a name that is
- * asked for, and opened. Never overwrites; the document stays as it is.
+ * `taskDocs.makeTemplate`: makes a template from a document in the workspace folder's template folder, asks for its
+ * name, and opens it. Never overwrites a file; the document doesn't change.
  * @param argument a URI, a row of the tree, or `{ uri, name }` of a keybinding
  */
 export async function makeTemplateFile(services: Services, argument: unknown): Promise<void> {
@@ -66,13 +66,13 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 	}
 }
 
-/** What an open editor shows wins over the disk. */
+/** The text of an open document takes precedence over the file. */
 async function textOf(uri: vscode.Uri): Promise<string> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	return open ? open.getText() : decode(await vscode.workspace.fs.readFile(uri)).text;
 }
 
-/** The first template folder of the setting that exists, else the first. */
+/** The first template folder from the settings that exists, else the first one. */
 async function templateFolder({ settings }: Services, folder: vscode.WorkspaceFolder): Promise<string> {
 	const folders = settings
 		.templateFolders(folder.uri)

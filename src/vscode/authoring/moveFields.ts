@@ -11,8 +11,8 @@ import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 
 /**
- * `taskDocs.moveFields`: moves documents' own fields between front matter and field lines. Where only one way is
- * possible it is taken, else it is asked for.
+ * `taskDocs.moveFields`: moves documents' own fields between front matter and field lines. Asks for the direction if
+ * both are possible.
  * @param argument a URI, a row of the tree, or `{ uri, to }` of a keybinding
  */
 export async function moveFields(services: Services, argument: unknown, selection: unknown): Promise<void> {
@@ -32,7 +32,7 @@ async function choosePlace({ documents }: Services, uri: vscode.Uri): Promise<Fi
 	}
 	const places = (['frontMatter', 'fieldLines'] as const).filter(place => canMoveFields(document, place));
 	if (places.length < 2) {
-		// With nothing to move either way, the attempt says why.
+		// With nothing to move in either direction, the attempt returns the reason.
 		return places[0] ?? (document.frontMatter ? 'fieldLines' : 'frontMatter');
 	}
 	const labels = { frontMatter: vscode.l10n.t('Move to the Front Matter'), fieldLines: vscode.l10n.t('Move to Lines Below the Title') };

@@ -18,13 +18,13 @@ import { placeFinder } from './findPlace';
 import { readNewDocumentArguments, type NewDocumentArguments } from './newDocumentArguments';
 import { namedTemplate, pickTemplate } from './pickTemplate';
 
-/** Documents that somebody else may make under our name before we give up. */
+/** Maximum retries if another program creates a file of the chosen name first. */
 const MAX_ATTEMPTS = 20;
 
 /**
- * `taskDocs.newDocument`: template, title, what the name needs; then the file stands where the convention says, open
- * with its first placeholder selected. Never overwrites and never leaves the workspace folder. Without a folder the
- * document is an unsaved one.
+ * `taskDocs.newDocument`: asks for the template, the title and whatever else the name needs, then creates the file
+ * where the convention says and opens it with its first placeholder selected. Never overwrites a file and never leaves
+ * the workspace folder. Without a folder, opens an untitled document.
  */
 export async function newDocument(services: Services, argument: unknown): Promise<void> {
 	try {
@@ -131,14 +131,14 @@ async function contextFor(
 	};
 }
 
-/** The folder that was pointed at, or the one that the file is in. */
+/** The selected folder, or the folder of the selected file. */
 async function folderOf(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<string | undefined> {
 	const path = pathIn(folder, uri);
 	const isFile = path !== undefined && path !== '' && ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0;
 	return isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
 }
 
-/** There is no file to name, so that the title is the first thing to fill in. */
+/** Opens an untitled document. No file name is needed, so the title is its first placeholder. */
 async function makeUntitled(services: Services, template: Template, { answers }: NewDocumentArguments): Promise<void> {
 	const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
 	const editor = await vscode.window.showTextDocument(document);

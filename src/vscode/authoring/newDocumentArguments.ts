@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../template/questions';
 
-/** What the command was told; whatever is left out is asked for. */
+/** The command's arguments; the user is asked for what is omitted. */
 export interface NewDocumentArguments {
 	/** Family, title or workspace-relative path of the template. */
 	readonly template?: string;
-	/** By question: `title`, `category`, `briefName` … */
+	/** By question name: `title`, `category`, `briefName` … */
 	readonly answers: Answers;
-	/** The folder, or a file in it, that was pointed at in the explorer. */
+	/** The folder, or a file in it, that was selected in the explorer. */
 	readonly uri?: vscode.Uri;
 	/** Workspace-relative folder. */
 	readonly folder?: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PartKind } from '../../document/part/part';
 
-/** Words about parts and recorded times. */
+/** Messages about parts and recorded times. */
 export const partMessages = {
 	choosePart: (): string => vscode.l10n.t('Select what to add'),
 	here: (): string => vscode.l10n.t('Here'),

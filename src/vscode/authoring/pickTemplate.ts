@@ -7,7 +7,10 @@ interface TemplateItem extends vscode.QuickPickItem {
 	readonly choice?: TemplateChoice;
 }
 
-/** Lets the user choose; undefined when they think better of it. The list shows itself while templates are looked for. */
+/**
+ * Lets the user choose a template; undefined if they cancel. The list is shown while templates are still being searched
+ * for.
+ */
 export async function pickTemplate(choices: Promise<readonly TemplateChoice[]>, placeHolder: string): Promise<TemplateChoice | undefined> {
 	const picked = await showQuickPick<TemplateItem>(choices.then(templateItems), {
 		placeHolder,

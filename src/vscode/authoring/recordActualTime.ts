@@ -11,7 +11,7 @@ import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { partMessages } from './partMessages';
 
-/** What a keybinding may pass; what is missing is asked for. */
+/** Arguments that a keybinding can pass; the user is asked for what is omitted. */
 interface TimeArguments {
 	/** `Phase 1`. */
 	readonly row?: string;

@@ -5,14 +5,14 @@ import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
 import type * as lazy from './lazy';
 
-/** What tests look at that VS Code shows to nobody else. */
+/** State exposed for tests, which VS Code's API doesn't provide. */
 export interface Authoring extends vscode.Disposable {
 	readonly lazyModule: LazyModule<typeof lazy>;
 }
 
 /**
- * Registers the commands that start documents from templates, add parts to them, and make them of one kind or another.
- * What they do is loaded when the first of them runs.
+ * Registers the commands that create documents from templates, add parts to them, and convert them. Their
+ * implementation is loaded when the first of them runs.
  */
 export function registerAuthoring(services: Services): Authoring {
 	const lazyModule = new LazyModule<typeof lazy>(services, 'authoring');

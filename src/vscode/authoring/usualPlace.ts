@@ -6,10 +6,10 @@ import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { folderKey } from '../workspace/base/workspaceFolder';
 
-/** Documents that are looked at; those of the same family count first. */
+/** Maximum documents to examine; those of the same family come first. */
 const MAX_DOCUMENTS = 25;
 
-/** Where the documents of the workspace folder keep their status mostly; undefined when there are none to tell. */
+/** Where the documents of the workspace folder mostly keep their status; undefined if there are none. */
 export async function usualPlace(
 	{ catalog, documents }: Services,
 	uri: vscode.Uri | undefined,

@@ -6,16 +6,16 @@ import { checkOutcomeSteps, type CheckOutcome } from '../../catalog/check/checkO
 import type { Steps } from '../../util/steps';
 import { timeSlice } from '../../util/timeSlice';
 
-/** Whether a check is still wanted. */
+/** Cancels a check. */
 export interface Signal {
 	readonly isCancelled: boolean;
 }
 
 /**
- * Checks a catalog in slices. A check of more than one slice asks for progress in the status bar, which VS Code shows
- * after a moment.
+ * Checks a catalog in slices. A check that takes more than one slice shows progress in the status bar, after VS Code's
+ * own delay.
  * @param before the problems of the previous check
- * @returns undefined when it was cancelled
+ * @returns undefined if it was cancelled
  */
 export async function checkInSlices(
 	catalog: Catalog,

@@ -12,26 +12,26 @@ import type { Settings } from '../workspace/base/settings';
 /** Maximum templates that are read. */
 const MAX_TEMPLATES = 200;
 
-/** What naming goes by. */
+/** What the naming conventions depend on. */
 export interface TemplateNamesOptions {
 	readonly catalog: CatalogStore;
 	readonly documents: TaskDocuments;
 	readonly settings: Settings;
-	/** Called when a template that was read has changed. */
+	/** Called when a template that has been read changes. */
 	readonly onChange: () => void;
 }
 
 /** Naming conventions of families and, in a trusted workspace, of its own templates. A template is read once, and again after a change. */
 export class TemplateNames implements vscode.Disposable {
 	readonly #options: TemplateNamesOptions;
-	/** By URI; undefined for one that cannot be read. */
+	/** By URI; undefined for a template that can't be read. */
 	readonly #templates = new Map<string, Promise<Template | undefined>>();
 	readonly #listener: vscode.Disposable;
 
 	constructor(options: TemplateNamesOptions) {
 		this.#options = options;
 		this.#listener = options.catalog.onDidRead(uris => {
-			// An entry may say the same although the template names its documents otherwise now.
+			// The naming convention can change without a change of the catalog entry.
 			if (uris.filter(uri => this.#templates.delete(uri)).length > 0) {
 				options.onChange();
 			}

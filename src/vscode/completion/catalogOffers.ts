@@ -8,20 +8,20 @@ import type { Offer } from './offer';
 
 /** Fields whose values are names of other documents. */
 const RELATIONS: ReadonlySet<FieldName> = new Set<FieldName>(['blockedBy', 'blocks', 'related', 'feature', 'dependencies']);
-/** Those of which a document has several, separated by commas. */
+/** Fields that hold several values, separated by commas. */
 const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(['blockedBy', 'blocks', 'related', 'dependencies', 'assignee']);
 
-/** Whether values of this field are offered from other documents. */
+/** Whether the values offered for this field come from other documents. */
 export function isFromCatalog(name: FieldName): boolean {
 	return RELATIONS.has(name) || seenFieldOf(name) !== undefined;
 }
 
-/** Whether a value of this field is a list, so that only one of its parts is replaced. */
+/** Whether the field holds a list, so that completion replaces only one of its values. */
 export function isList(name: FieldName): boolean {
 	return LISTS.has(name);
 }
 
-/** What the documents of the workspace offer for a field of the document at `uri`, the likeliest first. */
+/** Values from the workspace's documents for a field of the document at `uri`, most likely first. */
 export function catalogOffers(entries: readonly Entry[], name: FieldName, uri: string): readonly Offer[] {
 	if (RELATIONS.has(name)) {
 		return referenceNames(entries, uri).map(({ text, remark, entry }) => ({

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What completion says beside the values it offers. */
+/** Descriptions of the offered values. */
 export const completionMessages = {
 	today: (): string => vscode.l10n.t('today'),
 	tomorrow: (): string => vscode.l10n.t('tomorrow'),

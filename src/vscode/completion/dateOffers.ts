@@ -7,9 +7,8 @@ import { completionMessages } from './completionMessages';
 import type { Offer } from './offer';
 
 /**
- * Today, tomorrow and next Monday as the document writes dates; only today where a document says when it was made or
- * changed.
- * @param label the words of the placeholder to replace, if it is one.
+ * Today, tomorrow and next Monday in the document's date format; only today for the created and modified dates.
+ * @param label the text of the placeholder to replace, if there is one.
  */
 export function dateOffers(document: TaskDocument, name: FieldName | undefined, now: Moment, label?: string): readonly Offer[] {
 	const days = offeredDays(now.date);

@@ -23,14 +23,14 @@ import { placeholderOffers } from './placeholderOffers';
 import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { roleOf } from '../workspace/documents/roleOf';
 
-/** More documents than these are searched for what has been typed before they are listed. */
+/** Maximum offers; of more, only those that match the typed text are listed. */
 const MAX_OFFERS = 1000;
 
 /**
- * What is to be filled in: the options of a choice and the days of a date anywhere in a task document, and the values
- * of fields: statuses and priorities in the document's own words, dates in its format, people, categories, sprints and
- * documents as the workspace has them. After `: ` the list opens by itself; in front matter, where a colon never ends
- * a sentence, after the colon already. Undefined where nothing is to be offered.
+ * Completes placeholders for choices and dates anywhere in a task document, and field values: statuses and priorities
+ * in the document's own words, dates in its format, and the workspace's people, categories, sprints and documents. The
+ * list opens automatically after `: `, and in front matter, where a colon never ends a sentence, right after the colon.
+ * Undefined if there is nothing to offer.
  */
 export async function provideFieldValues(
 	services: Services,
@@ -41,7 +41,7 @@ export async function provideFieldValues(
 	const line = text.lineAt(position.line).text;
 	const { documents, settings, clock } = services;
 	const isTaskText = roleOf(documents, text) !== 'other';
-	// Somebody who types a blank within a placeholder is writing over it.
+	// A user who types a space within a placeholder is writing over it.
 	const isPlaceholderMeant = isTaskText && triggerCharacter === undefined;
 	if (isPlaceholderMeant) {
 		await readBundled(services);
@@ -81,7 +81,7 @@ async function provideFromCatalog(
 ): Promise<vscode.CompletionList | undefined> {
 	try {
 		const { entries, isComplete } = await knownEntries(catalog);
-		// A part of a plain YAML value cannot be quoted.
+		// Part of a plain YAML value can't be quoted.
 		const isPlainPart = field.isYaml && place.yaml === undefined;
 		const offers = catalogOffers(entries, field.name, text.uri.toString()).filter(offer => !isPlainPart || !/: | #/u.test(offer.text));
 		const typed = place.isOpen ? '' : place.written.slice(0, Math.max(0, position.character - place.start)).toLowerCase();
@@ -125,7 +125,7 @@ function placeOfPlaceholder(document: TaskDocument, { range: { start, end } }: P
 	};
 }
 
-/** The field's value, one part of it where it is a list, or only the placeholder that the position stands in. */
+/** The range to replace: the placeholder at the position, else one value of a list, else the field's whole value. */
 function placeOfField(line: string, position: vscode.Position, field: FieldValuePlace, placeholder: Placeholder | undefined): OfferPlace {
 	const { needsBlank, isYaml } = field;
 	const isOpenWhole = field.value !== '' && readPlaceholder(field.value) !== undefined;

@@ -7,13 +7,13 @@ import type { Services } from '../workspace/services';
 import { folderKey, pathIn } from '../workspace/base/workspaceFolder';
 import { roleOf } from '../workspace/documents/roleOf';
 
-/** More would make typing slow; then only those that match what has been typed are listed. */
+/** Maximum links, since more would slow down typing; of more, only those that match the typed text are listed. */
 const MAX_LINKS = 1000;
 
 /**
- * The ways to the task documents of the same workspace folder for the target of a Markdown link, found by their titles
- * and paths. In a document that is no task document nothing is read for it: what is known already counts. Undefined
- * where no link is being written.
+ * Completes the target of a Markdown link with relative paths to the task documents of the same workspace folder,
+ * matched by title and path. Only task documents request the catalog; other documents use what has been read. Undefined
+ * outside of a link target.
  */
 export async function provideLinks(
 	{ catalog, documents }: Services,
@@ -51,7 +51,7 @@ function toItem(entry: Entry, from: string, place: LinkTargetPlace, position: vs
 	const path = linkPath(from, entry.path);
 	const item = new vscode.CompletionItem({ label: entry.title, description: entry.path }, vscode.CompletionItemKind.File);
 	item.insertText = path;
-	// Either may be typed, also without the encoding.
+	// The user can type any of these, also without percent-encoding.
 	item.filterText = `${path} ${entry.title} ${entry.path}`;
 	item.sortText = textOrder(entry.title);
 	item.range = {

@@ -6,26 +6,26 @@ export interface Offer {
 	readonly text: string;
 	/** What it means. */
 	readonly remark?: string | undefined;
-	/** Further words by which it is found. */
+	/** Additional text to match against. */
 	readonly words?: string | undefined;
 	readonly kind?: vscode.CompletionItemKind;
 }
 
-/** Where offers go: a part of one line, UTF-16 characters. */
+/** The part of a line that offers replace, in UTF-16 characters. */
 export interface OfferPlace {
 	readonly line: number;
 	readonly start: number;
 	readonly end: number;
-	/** What stands there. */
+	/** The current text there. */
 	readonly written: string;
 	/** Whether that is a placeholder. */
 	readonly isOpen: boolean;
 	readonly needsBlank: boolean;
-	/** `scalar`: a value of its own in front matter; `flow`: one of a list between brackets there. */
+	/** `scalar`: a whole value in front matter; `flow`: an element of a flow sequence there. */
 	readonly yaml: 'scalar' | 'flow' | undefined;
 }
 
-/** What a word means, as a remark; none when that is what the word says: `Todo` means `To Do`. */
+/** The meaning of a word as a remark; none if the word already says it, as `Todo` for `To Do`. */
 export function remarkUnlessSame(text: string, meaning: string): string | undefined {
 	return squash(text) === squash(meaning) ? undefined : meaning;
 }
@@ -34,12 +34,12 @@ function squash(text: string): string {
 	return text.toLowerCase().replaceAll(/[\s_-]/gu, '');
 }
 
-/** The offers as items that replace what stands at the place, in their order. */
+/** The offers as completion items that replace the text at the place, in order. */
 export function toItems(offers: readonly Offer[], place: OfferPlace): vscode.CompletionItem[] {
 	const { line, start, end, written, needsBlank } = place;
 	const range = new vscode.Range(line, start, line, end);
 	const blank = needsBlank ? ' ' : '';
-	// A whole value must not hide the others that could take its place.
+	// A complete value must not filter out its alternatives.
 	const value = /^(["'])(.*)\1$/u.exec(written)?.[2] ?? written;
 	const isWhole = written !== '' && (place.isOpen || offers.some(({ text }) => text === value));
 	return offers.map((offer, index) => {
@@ -56,11 +56,11 @@ export function toItems(offers: readonly Offer[], place: OfferPlace): vscode.Com
 }
 
 function writtenText(text: string, { yaml }: OfferPlace): string {
-	// Commas and brackets end a value in a list.
+	// In a flow sequence, commas and brackets end a value.
 	return yaml === undefined ? text : writeYamlScalar(text, yaml === 'flow' && /[,[\]{}]/u.test(text) ? '"' : '');
 }
 
-/** What has been typed is compared with its quote. */
+/** The opening quote, since VS Code matches the typed text including it. */
 function quoteOf(written: string): string {
 	return /^["']/u.exec(written)?.[0] ?? '';
 }

@@ -10,8 +10,8 @@ import { dateOffers } from './dateOffers';
 import { remarkUnlessSame, type Offer } from './offer';
 
 /**
- * What a choice or a date that is still to be made may become; undefined for every other placeholder.
- * @param name the field whose value it is, where that is known.
+ * The offers for a placeholder that is a choice or a date; undefined for any other.
+ * @param name the field whose value it is, if known.
  */
 export function placeholderOffers(
 	document: TaskDocument,

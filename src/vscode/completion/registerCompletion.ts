@@ -6,7 +6,7 @@ import type { Services } from '../workspace/services';
 import { provideFieldValues } from './fieldValueCompletion';
 import { provideLinks } from './linkCompletion';
 
-/** Lines are tested up to this length: this runs whenever a space is typed. */
+/** Maximum characters of a line to test, since this runs whenever a space is typed. */
 const MAX_LINE = 2000;
 const MAY_BE_FIELD = /[:|：]|^## /u;
 const MAY_BE_LINK = /\]\(/u;

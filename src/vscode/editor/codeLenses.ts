@@ -9,22 +9,22 @@ import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { makeLenses, needsCursor } from './makeLenses';
 
-/** Longer documents get no lenses; UTF-16 characters. */
+/** Documents longer than this, in UTF-16 characters, get no lenses. */
 const MAX_LENGTH = 1_000_000;
-/** Milliseconds after the last move of the cursor until the lenses follow it into another section. */
-const CURSOR_REST = 150;
+/** Debounce delay in milliseconds before the lenses follow the cursor into another section. */
+const CURSOR_DELAY = 150;
 
 /**
- * Lenses above items, above sections with items and in the header. They are made synchronously from the current text, so
- * that they don't disappear while users type.
+ * Lenses above items, above sections with items and in the header. Computed synchronously from the current text, so
+ * that they don't flicker while the user types.
  */
 export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	readonly #services: Services;
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
-	/** The section that the lenses were made for, for each document whose lenses follow the cursor. */
+	/** The section that the lenses were computed for, by document; only documents whose lenses follow the cursor. */
 	readonly #sections = new WeakMap<vscode.TextDocument, number>();
-	/** The blockers in the header, for each document with lenses. */
+	/** The blockers shown in the header, by document. */
 	readonly #blockers = new WeakMap<vscode.TextDocument, string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +82,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		}
 	}
 
-	/** The open blockers, as far as the catalog has been read. Doesn't request it. */
+	/** The open blockers that the catalog knows so far. Doesn't request the catalog. */
 	#rememberBlockers(text: vscode.TextDocument, { isTemplate, status: { stage } }: TaskDocument): readonly Entry[] {
 		const { catalog } = this.#services;
 		const isAsked = catalog.state === 'ready' && !isTemplate && stage !== 'done' && stage !== 'archived';
@@ -121,11 +121,11 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			if (sectionAt(document.sections, editor.selection.active.line) !== this.#sections.get(editor.document)) {
 				this.#onDidChange.fire();
 			}
-		}, CURSOR_REST);
+		}, CURSOR_DELAY);
 	}
 }
 
-/** The editor that shows the document, the active one first. */
+/** The editor that shows the document; prefers the active one. */
 function editorOf(text: vscode.TextDocument): vscode.TextEditor | undefined {
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
 	return activeTextEditor?.document === text ? activeTextEditor : visibleTextEditors.find(editor => editor.document === text);

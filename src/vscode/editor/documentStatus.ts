@@ -11,16 +11,16 @@ import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words/words';
 import { editorMessages } from './editorMessages';
 
-/** Milliseconds after the last change of the text until the item is updated. */
-const QUIET = 250;
-/** Longer documents have no status; UTF-16 characters. */
+/** Debounce delay in milliseconds between a text change and the update of the item. */
+const UPDATE_DELAY = 250;
+/** Documents longer than this, in UTF-16 characters, show no status. */
 const MAX_LENGTH = 1_000_000;
 /** Maximum characters of a value in the status bar. */
 const MAX_VALUE = 30;
 
 /**
- * A status bar item with the status and priority of the active task document, and whether it is due or stale. Hidden for
- * templates and other documents. A click chooses another status.
+ * A status bar item with the status and priority of the active task document, and whether it is due or stale. Hidden
+ * for templates and other documents. Clicking it lets the user choose another status.
  */
 export class DocumentStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -57,7 +57,7 @@ export class DocumentStatus implements vscode.Disposable {
 		this.#item.dispose();
 	}
 
-	/** The text in the status bar; undefined when it is hidden. */
+	/** The text in the status bar; undefined if it is hidden. */
 	get text(): string | undefined {
 		return this.#shown;
 	}
@@ -69,7 +69,7 @@ export class DocumentStatus implements vscode.Disposable {
 
 	#updateSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#update(), QUIET);
+		this.#timer = setTimeout(() => this.#update(), UPDATE_DELAY);
 	}
 
 	#update(): void {
@@ -110,7 +110,7 @@ export class DocumentStatus implements vscode.Disposable {
 	}
 }
 
-/** Text of the document is shown as text; only the links below are the extension's. */
+/** Text from the document is escaped; only the extension's own links below are Markdown. */
 function tooltip(document: TaskDocument, state: DueState | undefined): vscode.MarkdownString {
 	const {
 		status,
@@ -126,7 +126,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
 		[vscode.l10n.t('Due'), due],
-		// A milestone may be due before the document.
+		// A milestone can be due before the document.
 		[vscode.l10n.t('Next date'), state?.date === due ? undefined : state?.date],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 	];
@@ -143,7 +143,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	return text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`);
 }
 
-/** In a status bar, `$(name)` would become an icon. */
+/** The status bar would render `$(name)` as an icon. */
 function shorten(text: string | undefined): string | undefined {
 	return (text !== undefined && text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1).trimEnd()}…` : text)?.replaceAll('$(', '$ (');
 }

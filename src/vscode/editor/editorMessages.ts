@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the editor commands say: lenses in a few words, refusals in one sentence. */
+/** Lens titles, and one-sentence messages of the editor commands. */
 export const editorMessages = {
 	markDone: (): string => vscode.l10n.t('Mark done'),
 	reopen: (): string => vscode.l10n.t('Reopen'),

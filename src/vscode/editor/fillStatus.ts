@@ -8,14 +8,14 @@ import { editorMessages } from './editorMessages';
 import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { roleOf } from '../workspace/documents/roleOf';
 
-/** Milliseconds after the last change of the text until placeholders are counted. */
-const QUIET = 250;
-/** Placeholders of longer documents aren't counted; UTF-16 characters. */
+/** Debounce delay in milliseconds between a text change and the placeholder count. */
+const UPDATE_DELAY = 250;
+/** Placeholders aren't counted in documents longer than this, in UTF-16 characters. */
 const MAX_LENGTH = 1_000_000;
 
 /**
  * A status bar item with the number of placeholders left in the active task document. Hidden if there are none, and for
- * templates and other documents. A click goes to the next one.
+ * templates and other documents. Clicking it goes to the next one.
  */
 export class FillStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -53,14 +53,14 @@ export class FillStatus implements vscode.Disposable {
 		this.#item.dispose();
 	}
 
-	/** The text in the status bar; undefined when it is hidden. */
+	/** The text in the status bar; undefined if it is hidden. */
 	get text(): string | undefined {
 		return this.#shown;
 	}
 
 	#updateSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#update(), QUIET);
+		this.#timer = setTimeout(() => this.#update(), UPDATE_DELAY);
 	}
 
 	#update(): void {
@@ -97,7 +97,7 @@ export class FillStatus implements vscode.Disposable {
 		}
 	}
 
-	/** Sample texts in a document are told by its family's template. */
+	/** Sample texts are recognized by the family's template, so the count waits for the bundled templates. */
 	#countOnceRead(): void {
 		readBundled(this.#services).then(
 			() => {

@@ -2,17 +2,20 @@ import type { BoxReference } from '../../document/edit/findBox';
 import type { ItemReference } from '../../document/edit/findItem';
 import type { SectionReference } from '../../document/edit/findSection';
 
-/** The argument of `taskDocs.toggleItemAt` in the lens of an item: enough to find the item again, or to notice that it is gone. */
+/**
+ * The argument that an item's lens passes to `taskDocs.toggleItemAt`: enough to find the item again or to detect that
+ * it is gone.
+ */
 export interface ToggleItemArguments {
 	/** The document's URI as text. */
 	readonly uri: string;
-	/** The document's version when the lens was made. */
+	/** The document's version when the lens was computed. */
 	readonly version: number;
 	readonly item: ItemReference;
 	readonly to: 'open' | 'done';
 }
 
-/** The argument of `taskDocs.toggleItemAt` in the lens of an option. */
+/** The argument that an option's lens passes to `taskDocs.toggleItemAt`. */
 export interface ToggleBoxArguments {
 	readonly uri: string;
 	readonly version: number;
@@ -20,7 +23,7 @@ export interface ToggleBoxArguments {
 	readonly to: 'open' | 'done';
 }
 
-/** The argument of `taskDocs.toggleSection` in the lens of a section. */
+/** The argument that a section's lens passes to `taskDocs.toggleSection`. */
 export interface ToggleSectionArguments {
 	readonly uri: string;
 	readonly version: number;
@@ -28,7 +31,7 @@ export interface ToggleSectionArguments {
 	readonly to: 'open' | 'done';
 }
 
-/** Checks the argument of the command, since key bindings may pass anything. */
+/** Validates the command's argument, since keybindings can pass anything. */
 export function isToggleItemArguments(value: unknown): value is ToggleItemArguments {
 	return (
 		isLens(value) &&
@@ -41,7 +44,7 @@ export function isToggleItemArguments(value: unknown): value is ToggleItemArgume
 	);
 }
 
-/** The same for an option of a choice. */
+/** Like isToggleItemArguments, for an option of a choice. */
 export function isToggleBoxArguments(value: unknown): value is ToggleBoxArguments {
 	return (
 		isLens(value) &&
@@ -53,7 +56,7 @@ export function isToggleBoxArguments(value: unknown): value is ToggleBoxArgument
 	);
 }
 
-/** The same for a section. */
+/** Like isToggleItemArguments, for a section. */
 export function isToggleSectionArguments(value: unknown): value is ToggleSectionArguments {
 	return (
 		isLens(value) &&

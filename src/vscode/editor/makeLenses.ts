@@ -18,13 +18,13 @@ import { editorMessages } from './editorMessages';
 import type { ToggleBoxArguments, ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
 import { modifiedAge } from './modifiedAge';
 
-/** Characters of an option that are shown. */
+/** Maximum characters of an option in a title. */
 const MAX_OPTION = 30;
 
 /** More would make scrolling slow: VS Code lays out each one. */
 const MAX_LENSES = 500;
 
-/** Blockers that are named in the header. */
+/** Maximum blockers named in the header. */
 const MAX_BLOCKERS = 3;
 
 export interface LensRequest {
@@ -33,15 +33,15 @@ export interface LensRequest {
 	readonly document: TaskDocument;
 	readonly today: CalendarDate;
 	readonly due: DueSettings;
-	/** The open documents that it waits for. */
+	/** The open documents that block it. */
 	readonly blockers: readonly Entry[];
-	/** 0-based line of the cursor when only the items of its section get a lens; undefined for those of all sections. */
+	/** 0-based cursor line if only the items of its section get a lens; undefined for the items of all sections. */
 	readonly cursorLine: number | undefined;
 }
 
 /**
  * All lenses of a document, at most 500, with their commands: status and dates in the header, each section's count,
- * choices, milestones that are due, and the items. Linear in the document.
+ * choices, due milestones and items. Linear in the document's length.
  */
 export function makeLenses(request: LensRequest): vscode.CodeLens[] {
 	const fixed = [...headerLenses(request), ...sectionLenses(request), ...choiceLenses(request), ...milestoneLenses(request)].slice(
@@ -51,12 +51,12 @@ export function makeLenses(request: LensRequest): vscode.CodeLens[] {
 	return [...fixed, ...itemLenses(request, MAX_LENSES - fixed.length)];
 }
 
-/** Whether not every item can have a lens, so that those around the cursor get theirs. */
+/** Whether there are too many items for a lens each, so that only those around the cursor get one. */
 export function needsCursor(document: TaskDocument): boolean {
 	return document.items.length + 2 * document.sections.length + 4 > MAX_LENSES;
 }
 
-/** Both in one row, so that the header grows by one line only. A template's status and date are none to be set. */
+/** All in one row, so that the header grows by one line only. A template's status and date can't be set. */
 function headerLenses({ uri, document, today, due, blockers }: LensRequest): vscode.CodeLens[] {
 	if (document.isTemplate) {
 		return [];
@@ -72,7 +72,7 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 	const { due: ownDue, modified: day } = document;
 	const state = dueState({ due: ownDue, nextDue: nextDue(document), modified: day, status: document.status }, today, due);
 	const dueWords = dueText(state);
-	// That it is stale is told by the last lens, which says when it was modified.
+	// The last lens, which shows when the document was modified, already says that it is stale.
 	const lenses = dueWords === undefined ? [] : [new vscode.CodeLens(range, { title: upperFirst(dueWords), command: '' })];
 	for (const [index, blocker] of blockers.slice(0, MAX_BLOCKERS).entries()) {
 		const name = shortName(blocker);
@@ -135,7 +135,7 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 	return lenses;
 }
 
-/** Above a line of options, one for each. */
+/** Above each line of options, one lens per option. */
 function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
 	return document.boxes.slice(0, MAX_LENSES).flatMap(({ choice, label, mark, markRange }, index) => {
 		const box = choice < 0 ? undefined : referBox(document, index);
@@ -144,7 +144,7 @@ function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[
 		}
 		const to = mark === ' ' ? 'done' : 'open';
 		const argument: ToggleBoxArguments = { uri: uri.toString(), version, box, to };
-		// In a title, `$(name)` would become an icon.
+		// A title would render `$(name)` as an icon.
 		const option = label.slice(0, MAX_OPTION).replaceAll('$(', '$ (');
 		return [
 			new vscode.CodeLens(toVscodeRange(markRange), {
@@ -156,7 +156,7 @@ function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[
 	});
 }
 
-/** Says of open milestones that they are overdue or due soon. */
+/** Marks open milestones that are overdue or due soon. */
 function milestoneLenses({ document, today, due }: LensRequest): vscode.CodeLens[] {
 	return document.isTemplate
 		? []
@@ -177,7 +177,7 @@ function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens
 	const withItems = new Set(document.items.map(item => item.section));
 	return document.sections.flatMap((section, index) => {
 		const reference = references[index];
-		// Those that "mark all" would change, which are also the ones in the sections below.
+		// The items that "mark all" would change, including those in the subsections.
 		const { done, total } = counts[index] ?? { done: 0, total: 0 };
 		if (!reference || !withItems.has(index) || total === 0) {
 			return [];
@@ -219,7 +219,7 @@ function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: n
 	});
 }
 
-/** All items, or those of the cursor's section; of too many, those around the cursor. */
+/** All items, or those of the cursor's section; if that is too many, the ones around the cursor. */
 function chooseItems({ items, sections }: TaskDocument, cursorLine: number | undefined, room: number): readonly number[] {
 	const all = [...items.keys()];
 	if (cursorLine === undefined) {

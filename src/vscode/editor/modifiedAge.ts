@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 /**
  * How long ago a document was modified, in words.
- * @param modified `YYYY-MM-DD`; undefined when the date is still to be filled in
+ * @param modified `YYYY-MM-DD`; undefined if the date is not filled in yet
  * @param today the user's local day
  */
 export function modifiedAge(modified: string | undefined, today: CalendarDate): string {

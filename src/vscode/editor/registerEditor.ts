@@ -13,13 +13,13 @@ import { registerSnippetSuggestions } from './suggestSnippets';
 import { toggleItemAt, toggleSectionAt } from './toggleFromLens';
 import { toggleItems } from './toggleItems';
 
-/** What tests look at that VS Code shows to nobody else. */
+/** State exposed for tests, which VS Code's API doesn't provide. */
 export interface Editor extends vscode.Disposable {
 	readonly fillStatus: FillStatus;
 	readonly documentStatus: DocumentStatus;
 }
 
-/** Registers what happens in a text editor: lenses, toggling, the modified date on save, filling in, and snippets. */
+/** Registers the text editor features: lenses, toggling, the modified date on save, placeholders and snippets. */
 export function registerEditor(services: Services): Editor {
 	const lenses = new CodeLenses(services);
 	const fillStatus = new FillStatus(services);

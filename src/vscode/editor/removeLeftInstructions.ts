@@ -8,8 +8,8 @@ import { targetUri } from '../workspace/documents/targetDocument';
 import { roleOf } from '../workspace/documents/roleOf';
 
 /**
- * `taskDocs.removeInstructions`: takes the instructions of its template out of a document, in one step. Says so when
- * there are none, and leaves templates alone.
+ * `taskDocs.removeInstructions`: removes the template's instructions from a document in one undoable step. Shows a
+ * message if there are none. Refuses templates.
  */
 export async function removeLeftInstructions({ documents, edits }: Services, argument?: unknown): Promise<void> {
 	const uri = targetUri(argument);

@@ -12,9 +12,9 @@ import { addModified } from './addModified';
 import { MAX_SAVE_LENGTH, SavedTexts } from './savedTexts';
 
 /**
- * Updates a changed document when it is saved: its modified date, and its progress if a setting says so, in one edit. The
- * edits are passed as a resolved promise: VS Code ignores a listener for the rest of the session after it was slow or
- * failed a few times.
+ * Updates a changed document when it is saved: its modified date, and its progress if the setting is on, in one edit.
+ * The edits are passed as a resolved promise: VS Code ignores a listener for the rest of the session once it has been
+ * slow or failed a few times.
  */
 export function registerSaveParticipant(services: Services): vscode.Disposable {
 	const saved = new SavedTexts();
@@ -84,7 +84,10 @@ function counts(reason: vscode.TextDocumentSaveReason, setting: ModifiedDateSett
 	}
 }
 
-/** Whether two texts differ in more than their modified dates. Parses the older one only if the lines don't tell. */
+/**
+ * Whether two texts differ in more than their modified dates. Parses the older one only if comparing lines doesn't
+ * decide.
+ */
 function differs(document: TaskDocument, text: string, before: string, parseBefore: () => TaskDocument): boolean {
 	if (text === before) {
 		return false;
@@ -96,7 +99,7 @@ function differs(document: TaskDocument, text: string, before: string, parseBefo
 	}
 	const dateLines = new Set(document.fields.filter(field => field.name === 'modified').map(field => field.valueRange.start.line));
 	const changed = lines.flatMap((line, index) => (line === linesBefore[index] ? [] : [index]));
-	// If no line differs, the line endings do.
+	// If no line differs, the line endings differ.
 	return (
 		changed.length === 0 ||
 		changed.some(index => !dateLines.has(index)) ||

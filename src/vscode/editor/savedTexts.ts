@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 
-/** Documents above this many UTF-16 characters are not followed. */
+/** Documents longer than this, in UTF-16 characters, are not tracked. */
 export const MAX_SAVE_LENGTH = 1_000_000;
-/** Milliseconds after which a document that changed while it was clean, and is clean still, was changed from outside. */
-const SETTLED = 100;
+/** A document that changed while clean and is still clean after this many milliseconds was changed on disk. */
+const SETTLE_DELAY = 100;
 
-/** What is known of an open document. */
+/** The state of an open document. */
 interface Known {
-	/** The text as it was last saved or read from the disk; undefined when it was dirty from the start. */
+	/** The text as last saved or read from disk; undefined if the document was dirty from the start. */
 	saved: string | undefined;
 	/** Whether the last change of its text was an undo or a redo. */
 	isUndone: boolean;
 }
 
-/** Remembers of each open Markdown document what was last saved, and whether its last change was an undo or redo. */
+/** Tracks the last saved text of each open Markdown document, and whether its last change was an undo or redo. */
 export class SavedTexts implements vscode.Disposable {
 	readonly #known = new WeakMap<vscode.TextDocument, Known>();
 	readonly #listeners: vscode.Disposable;
@@ -34,18 +34,18 @@ export class SavedTexts implements vscode.Disposable {
 		this.#timers.forEach(timer => clearTimeout(timer));
 	}
 
-	/** The text that was last saved; undefined when that is not known, so that the document counts as changed. */
+	/** The last saved text; undefined if unknown, in which case the document counts as changed. */
 	savedText(document: vscode.TextDocument): string | undefined {
 		return this.#known.get(document)?.saved;
 	}
 
-	/** Whether the last change of the text was an undo or a redo: what it brought back is left alone. */
+	/** Whether the last change was an undo or a redo, whose result must not be changed again. */
 	isUndone(document: vscode.TextDocument): boolean {
 		return this.#known.get(document)?.isUndone === true;
 	}
 
 	#open(document: vscode.TextDocument): void {
-		// A change of language closes and opens the same document; what is known of it stays.
+		// Changing the language closes and reopens the same document; its state is kept.
 		if (!this.#known.has(document) || !document.isDirty) {
 			this.#keep(document);
 		}
@@ -66,14 +66,14 @@ export class SavedTexts implements vscode.Disposable {
 		if (document.isDirty) {
 			return;
 		}
-		// Either the file changed on disk, or this is a first keystroke that does not make the document dirty yet.
+		// Either the file changed on disk, or this is a first keystroke and the document isn't marked dirty yet.
 		const { version } = document;
 		const timer = setTimeout(() => {
 			this.#timers.delete(timer);
 			if (!document.isClosed && !document.isDirty && document.version === version) {
 				this.#keep(document);
 			}
-		}, SETTLED);
+		}, SETTLE_DELAY);
 		this.#timers.add(timer);
 	}
 }

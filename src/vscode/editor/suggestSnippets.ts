@@ -4,15 +4,15 @@ import { isMarkdown } from '../workspace/base/isMarkdown';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 
-/** As many characters of a prefix must have been typed; fewer begin too many other words. */
-const LEAST = 3;
-/** Deeper indentation makes code of the line. */
-const MOST_INDENTATION = 3;
+/** Characters of a prefix that must be typed; shorter ones match too many other words. */
+const MIN_PREFIX_LENGTH = 3;
+/** Maximum columns of indentation; more would make the line a code block. */
+const MAX_INDENTATION = 3;
 
 /**
- * Opens the list of suggestions when somebody types the beginning of one of our snippets at the start of a line. VS Code
- * never does so by itself in Markdown, where quick suggestions are off. Letters as trigger characters of a completion
- * provider would do it too, but would also offer everybody's snippets in the middle of any sentence.
+ * Opens the suggestions when the user types the beginning of one of our snippets at the start of a line. VS Code
+ * doesn't in Markdown, where quick suggestions are off by default. A completion provider with letters as trigger
+ * characters would also offer other extensions' snippets in the middle of a sentence.
  */
 export function registerSnippetSuggestions({ documents, log }: Services): vscode.Disposable {
 	const isBeginning = (typed: string): boolean => snippetPrefixes.some(prefix => prefix.startsWith(typed));
@@ -34,8 +34,8 @@ export function registerSnippetSuggestions({ documents, log }: Services): vscode
 }
 
 /**
- * What stands before the cursor when a single character was typed at the end of a line that has nothing else in it, and
- * it is the moment to open the list: the least number of characters is reached, or a hyphen has closed it.
+ * The line's text if a single character was typed at its end and it is time to open the suggestions: the minimum length
+ * has just been reached, or the character is a hyphen, which closed the list.
  */
 function typedLineStart({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): string | undefined {
 	const change = contentChanges[0];
@@ -56,13 +56,13 @@ function typedLineStart({ document, contentChanges, reason }: vscode.TextDocumen
 	const typed = line.trimStart();
 	const isAtEnd = line.length === change.range.start.character + 1;
 	return isAtEnd &&
-		line.length - typed.length <= MOST_INDENTATION &&
-		(typed.length === LEAST || (typed.length > LEAST && change.text === '-'))
+		line.length - typed.length <= MAX_INDENTATION &&
+		(typed.length === MIN_PREFIX_LENGTH || (typed.length > MIN_PREFIX_LENGTH && change.text === '-'))
 		? typed
 		: undefined;
 }
 
-/** Not where the list opens anyhow, and not where its user wants none of it. */
+/** False where VS Code opens the suggestions anyway, or where the user has turned them off. */
 function wantsSuggestions(document: vscode.TextDocument): boolean {
 	const editor = vscode.workspace.getConfiguration('editor', document);
 	const quick = editor.get<unknown>('quickSuggestions');

@@ -16,8 +16,8 @@ import {
 } from './lensArguments';
 
 /**
- * `taskDocs.toggleItemAt`: ticks or reopens the item that a lens stood above. A lens may be older than the text: the
- * item is found again, and when it is not certain which one it was, nothing changes and a sentence says so.
+ * `taskDocs.toggleItemAt`: ticks or reopens the item below a lens. The lens can be older than the text, so the item is
+ * looked up again; if it can't be identified with certainty, nothing changes and a message says so.
  */
 export async function toggleItemAt(services: Services, argument: unknown): Promise<void> {
 	const { edits, settings } = services;
@@ -40,13 +40,13 @@ export async function toggleItemAt(services: Services, argument: unknown): Promi
 	);
 }
 
-/** An option of a choice; the others of it are cleared, and a “Yes” fills in the approval's date. */
+/** Toggles an option of a choice. Clears the choice's other options; “Yes” fills in the approval's date. */
 async function toggleBoxAt({ edits, clock }: Services, { uri, box, to }: ToggleBoxArguments): Promise<void> {
 	const target = vscode.Uri.parse(uri);
 	showOutcome(await edits.applyEdits(target, document => toggleReferredBox(document, box, to, clock())));
 }
 
-/** `taskDocs.toggleSection`: ticks or reopens every item of the section that a lens stood above; refuses likewise. */
+/** `taskDocs.toggleSection`: ticks or reopens every item of the section below a lens; refuses as toggleItemAt does. */
 export async function toggleSectionAt({ edits }: Services, argument: unknown): Promise<void> {
 	if (!isToggleSectionArguments(argument)) {
 		void vscode.window.showWarningMessage(editorMessages.notFromLens());
@@ -60,7 +60,10 @@ export async function toggleSectionAt({ edits }: Services, argument: unknown): P
 	);
 }
 
-/** In the very text the lens was made for, the line tells; the words are compared all the same. */
+/**
+ * For the text version that the lens was computed for, the line identifies the item. Compares the item's text all the
+ * same.
+ */
 function toggleSameItem(document: TaskDocument, { item }: ToggleItemArguments, options: ToggleOptions): EditResult {
 	const index = itemAt(document, item.line);
 	return index !== undefined && document.items[index]?.text === item.text

@@ -9,8 +9,8 @@ import { editorMessages } from './editorMessages';
 import { toggleSelected } from './toggleSelected';
 
 /**
- * `taskDocs.toggleItem`: toggles the checklist items at the cursors and in the selections of the active editor, and
- * says so when there is none. Cursors stay where they are.
+ * `taskDocs.toggleItem`: toggles the checklist items at the cursors and in the selections of the active editor. Shows a
+ * message if there are none. Cursors don't move.
  */
 export async function toggleItems({ edits, settings, clock }: Services): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
@@ -26,7 +26,7 @@ export async function toggleItems({ edits, settings, clock }: Services): Promise
 	const syncParents = settings.syncParents(text.uri);
 	showOutcome(
 		await edits.applyEdits(text.uri, document => {
-			// Read now: the selections move with the text when an edit before this one has changed it.
+			// Read now, since an earlier edit in the queue can have moved the selections with the text.
 			const selections = editor.selections.map(selection => ({
 				...fromVscodeRange(selection),
 				active: fromVscodePosition(selection.active),

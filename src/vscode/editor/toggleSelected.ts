@@ -4,16 +4,16 @@ import type { Moment } from '../../document/date/rewriteDate';
 import { boxAt, toggleBox } from '../../document/edit/toggleBox';
 import { toggleItem } from '../../document/edit/toggleItem';
 
-/** A selection, or a cursor when it is empty. */
+/** A selection; a cursor if it is empty. */
 export interface SelectedRange extends Range {
 	/** Where the cursor is. */
 	readonly active: Position;
 }
 
 /**
- * The edits that toggle what the selections touch: task list items on their lines, and at a cursor the inline box
- * nearest to it. All items go where the first of them goes, as one stroke of a pen; boxes toggle on their own.
- * Undefined when the selections touch nothing of the kind.
+ * The edits that toggle what the selections touch: task list items on their lines, and the inline box nearest to a
+ * cursor. All items get the new state of the first one; boxes toggle individually. Undefined if the selections touch
+ * neither.
  */
 export function toggleSelected(
 	document: TaskDocument,
@@ -50,12 +50,15 @@ export function toggleSelected(
 	];
 }
 
-/** A selection that ends before the first character of a line does not reach that line. */
+/** The last line of a selection. One that ends before the first character of a line doesn't include that line. */
 function lastLine({ start, end }: Range): number {
 	return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
 }
 
-/** On an item's line its own mark is meant, unless the cursor stands at a box further right. */
+/**
+ * The inline box at or nearest to the position. On an item's line the item wins unless the cursor is at a box further
+ * right.
+ */
 function boxNear(document: TaskDocument, position: Position, isItem: boolean): number | undefined {
 	const at = boxAt(document, position);
 	const box = at === undefined ? undefined : document.boxes[at];
@@ -66,7 +69,7 @@ function boxNear(document: TaskDocument, position: Position, isItem: boolean): n
 	return at ?? (first < 0 ? undefined : first);
 }
 
-/** Item by item on a copy, since with parents that follow one toggle can decide about the next. */
+/** Toggles one item after another on a copy: with synchronized parents, a toggle can change what the next one does. */
 function itemEdits(document: TaskDocument, indices: readonly number[], syncParents: boolean): TextEdit[] {
 	const first = document.items[indices[0] ?? -1];
 	if (!first) {
@@ -92,14 +95,14 @@ function marked(item: TaskItem, mark: string): TaskItem {
 	return { ...item, mark, state: mark === (item.words?.open ?? ' ') ? 'open' : 'done' };
 }
 
-/** Several cursors may meet in one choice; the last of them decides there. */
+/** If several cursors are in one choice, the last one wins. */
 function boxEdits(document: TaskDocument, indices: ReadonlySet<number>, now: Moment): TextEdit[] {
 	const last = new Map<string, number>();
 	for (const index of indices) {
 		const choice = document.boxes[index]?.choice ?? -1;
 		last.set(choice < 0 ? `box ${index}` : `choice ${choice}`, index);
 	}
-	// Two approvals in one section would fill in the same date.
+	// Two approvals in one section would both fill in the same date.
 	const edits = [...last.values()].flatMap(index => toggleBox(document, index, now));
 	return [...new Map(edits.map(edit => [`${edit.range.start.line}:${edit.range.start.character}`, edit])).values()];
 }

@@ -21,13 +21,13 @@ export interface ChoiceField {
 	readonly title: string;
 	/** A meaning in the user's language. */
 	readonly meaningLabel: (meaning: Choice['meaning']) => string;
-	/** What to say of a document without the field, before one is chosen for it. */
+	/** The message for a document without the field, shown before choosing a value. */
 	readonly missing: (name: string) => string;
 }
 
 /**
- * Lets the user choose a value from the document's own words and writes it. Of several documents the first one's words
- * are shown, and each is given its own word of the same meaning. A document without the field is given one.
+ * Lets the user choose a value from the document's own words and writes it. For several documents it shows the first
+ * one's words, and sets each to its own word of the same meaning. Adds the field if a document lacks it.
  */
 export async function chooseValue(services: Services, field: ChoiceField, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
@@ -43,7 +43,7 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 	}
 }
 
-/** The document whose words are shown; when there is none, a message says why. */
+/** The document whose words are shown; if there is none, a message says why. */
 async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[]): Promise<TaskDocument | undefined> {
 	let reason: readonly [refusal: Refusal, file: string] | undefined;
 	for (const uri of uris) {

@@ -17,8 +17,8 @@ export function cyclePriority(services: Services, argument: unknown, selection: 
 }
 
 /**
- * Moves documents to the next status or priority of their own words, each to its own, as one step for undo. A value
- * that is none of a document's words is left to be chosen, and a document without the field is not given one.
+ * Moves each document to the next status or priority of its own words, in one undo step. Refuses a value that is none
+ * of the document's words; never adds the field.
  * @param argument what findTargets takes; `{ direction: 'previous' }` of a keybinding goes the other way
  */
 async function cycleValue(services: Services, name: ChoiceFieldName, argument: unknown, selection: unknown): Promise<void> {

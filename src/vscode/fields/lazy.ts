@@ -1,4 +1,7 @@
-/** What is loaded when the first command about whole documents runs: what each of them does, by the name that registerFields.ts knows. */
+/**
+ * Implementations of the commands for whole documents, loaded when the first of them runs; registerFields.ts uses them
+ * by name.
+ */
 export { cyclePriority, cycleStatus } from './cycleValue';
 export { revealInExplorer } from './revealInExplorer';
 export { setPriority } from './setPriority';

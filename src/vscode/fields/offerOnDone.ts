@@ -5,9 +5,9 @@ import type { EditOutcome } from '../workspace/edits/editTarget';
 import type { Services } from '../workspace/services';
 
 /**
- * After one document's status was set to done, offers what is still asked of it, without waiting for an answer. Not
- * when several were set at once, when it was done before, and when the setting says no.
- * @param before what the status meant @param after what it means now
+ * After a document's status was set to done, offers its remaining steps without waiting for an answer. Does nothing if
+ * several were set at once, if it was done before, or if the setting is off.
+ * @param before the previous meaning of the status @param after its new meaning
  */
 export function offerOnDone(
 	{ settings, log }: Services,

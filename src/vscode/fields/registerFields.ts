@@ -6,8 +6,8 @@ import type { Services } from '../workspace/services';
 import type * as lazy from './lazy';
 
 /**
- * Registers the commands about whole documents. Each works from the palette, a row of the tree, the explorer and a
- * keyboard, takes a URI, and says in one sentence what it could not do.
+ * Registers the commands for whole documents. Each works from the Command Palette, a row of the tree, the explorer and
+ * a keybinding, accepts a URI, and shows one sentence about what it could not do.
  */
 export function registerFields(services: Services): vscode.Disposable {
 	return vscode.Disposable.from(

@@ -3,7 +3,7 @@ import { findTargets } from '../workspace/edits/findTargets';
 import { showOutcomes } from '../workspace/edits/showOutcomes';
 import type { Services } from '../workspace/services';
 
-/** Updates the progress that documents show from their boxes; a message says why a document was left as it is. */
+/** Updates the progress written in documents from their boxes; a message says why a document was not changed. */
 export async function updateProgress(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length > 0) {

@@ -18,21 +18,21 @@ import { messages, nameOf, plain } from '../workspace/words/messages';
 import { archivePlan, type ArchiveMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
-/** A document that is not archived, by its name. */
+/** The name of a document that is not archived, and why. */
 interface Refused {
 	readonly refusal: Refusal;
 	readonly file: string;
 }
 
 /**
- * `taskDocs.archive`: moves documents into their archive, sets their status where their own words have one for that,
- * and updates links; one step, with a button that undoes it. Never overwrites. Asks before it follows a linked folder.
+ * `taskDocs.archive`: moves documents into their archive, sets their status if their own words have one for archived,
+ * and updates links, in one step with an undo button. Never overwrites. Asks before following a linked folder.
  */
 export async function archive(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	const moves = new Map<string, ArchiveMove>();
 	const refusals: Refused[] = [];
-	/** Whether a folder may be written to; each one is asked about once. */
+	/** Whether a folder may be written to; the user is asked once for each. */
 	const answers = new Map<string, boolean>();
 	for (const uri of uris) {
 		const { move, refusal } = await archivePlan(services, uri);
@@ -57,12 +57,12 @@ export async function archive(services: Services, argument: unknown, selection: 
 }
 
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
-	// The same for both tries: after the first the catalog may have seen the files move to and fro.
+	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
 	const current = await services.catalog.whenIndexed();
 	let found = await changesFor(services, current, moves);
 	let done = await moveFiles(services, moves, found.changes);
 	if ('refusal' in done && mayRetry(done)) {
-		// Once more, since somebody may have typed in between.
+		// Retries once, since the user can have typed in between.
 		found = await changesFor(services, current, moves);
 		done = await moveFiles(services, moves, found.changes);
 	}
@@ -109,9 +109,9 @@ function doneSentence(moves: readonly ArchiveMove[], linking: readonly string[])
 interface Changes {
 	/** By URI before the move. */
 	readonly changes: ReadonlyMap<string, DocumentChange>;
-	/** Names of documents that stay and whose links are updated. */
+	/** Names of documents that don't move and whose links are updated. */
 	readonly linking: readonly string[];
-	/** Names of documents whose links should be updated and cannot be written. */
+	/** Names of documents whose links should be updated but that can't be written. */
 	readonly left: readonly string[];
 }
 
@@ -122,7 +122,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 		try {
 			texts.set(uri, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
 		} catch {
-			// What cannot be read keeps its links.
+			// A document that can't be read keeps its links.
 		}
 	}
 	const edits = archiveEdits(current, moves, (uri): TaskDocument | undefined => {
@@ -153,7 +153,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 async function showRefusals(refusals: readonly Refused[]): Promise<void> {
 	if (refusals.length > 0) {
 		const sentence = [...new Set(refusals.map(({ refusal, file }) => refusalText(refusal, file)))].join(' ');
-		// A setting helps where no place was found.
+		// A setting helps if no archive was found.
 		const hasNoPlace = refusals.some(({ refusal: { code } }) => code === 'no-archive' || code === 'archive-setting');
 		const buttons = hasNoPlace ? [finishingMessages.openSettings()] : [];
 		if ((await vscode.window.showWarningMessage(sentence, ...buttons)) !== undefined) {

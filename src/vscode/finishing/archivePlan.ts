@@ -8,16 +8,16 @@ import { readDocument } from '../workspace/documents/readDocument';
 import type { FileMove } from '../workspace/edits/applyMoves';
 import type { Services } from '../workspace/services';
 
-/** What moves when a document is archived, with its places in the workspace. */
+/** The move that archives a document, with its URIs. */
 export interface ArchiveMove extends ArchivePlan, FileMove {
 	readonly workspaceFolder: vscode.WorkspaceFolder;
 }
 
-/** Where a document goes when it is archived, or why it stays. */
+/** The move that archives a document, or why it is not moved. */
 export type MoveResult =
 	{ readonly move: ArchiveMove; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly move?: undefined };
 
-/** Reads the folders around a document and decides where it goes; see archivePlan of the actions. */
+/** Reads the folders around a document and plans its move; see src/action/archivePlan.ts. */
 export async function archivePlan({ documents, settings }: Services, uri: vscode.Uri): Promise<MoveResult> {
 	const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
 	const path = workspaceFolder && pathIn(workspaceFolder, uri);

@@ -15,17 +15,17 @@ import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
 interface Offer extends vscode.MessageItem {
-	/** Tells offers of one document apart, whatever language their titles are in. */
+	/** Identifies an offer of a document independently of the language of its title. */
 	readonly id: string;
-	/** Whether nothing is offered after it. */
+	/** Whether no more offers are shown after it. */
 	readonly isLast?: boolean;
 	readonly take: () => Promise<unknown>;
 }
 
 /**
- * `taskDocs.finishUp`: offers what a finished document still needs, each as a button of a message; nothing happens
- * unasked. The remaining offers are shown again after each.
- * @param argument what findTargets takes; `{ uri, isAutomatic: true }` when the user did not ask for it, so that no
+ * `taskDocs.finishUp`: offers the remaining steps for a finished document as buttons of a message; nothing happens
+ * without a click. The other offers are shown again after each one.
+ * @param argument what findTargets takes; `{ uri, isAutomatic: true }` if the user did not run the command, so that no
  * message is shown for a document that needs nothing
  */
 export async function finishUp(services: Services, argument: unknown): Promise<void> {
@@ -88,7 +88,7 @@ function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
 	}
 }
 
-/** Computed again, since the document may have changed while the message was shown. */
+/** Computes the offer again, since the document can have changed while the message was shown. */
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
 	const outcome = await services.edits.applyEdits(uri, (document, text) => {
 		return takeOffer(document, offer, services.clock(), eolOf(text));

@@ -1,3 +1,6 @@
-/** What is loaded when the first command of this room runs: what each of them does, by the name that registerFinishing.ts knows. */
+/**
+ * Implementations of the finishing commands, loaded when the first of them runs; registerFinishing.ts uses them by
+ * name.
+ */
 export { archive } from './archive';
 export { finishUp } from './finishUp';

@@ -6,8 +6,8 @@ import type { Services } from '../workspace/services';
 import type * as lazy from './lazy';
 
 /**
- * Registers the commands for documents that are done: what is still asked of them, and their archive. What they do is
- * loaded when the first of them runs.
+ * Registers the commands for finished documents: their remaining steps, and archiving. Their implementation is loaded
+ * when the first of them runs.
  */
 export function registerFinishing(services: Services): vscode.Disposable {
 	return registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'finishing'), {

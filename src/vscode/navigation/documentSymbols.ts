@@ -38,7 +38,10 @@ function endLines({ items }: TaskDocument): readonly number[] {
 	return ends;
 }
 
-/** The sections that hold items themselves, by index, without their items: `Tasks`, or `Phase 1 › Tasks` where several have that heading. */
+/**
+ * Symbols, without items, of the sections that directly contain items, by index. Named `Tasks`, or `Phase 1 › Tasks` if
+ * several sections have that heading.
+ */
 function sectionSymbols(document: TaskDocument): ReadonlyMap<number, vscode.DocumentSymbol> {
 	const { items, sections } = document;
 	const counts = new Map<number, { done: number; total: number }>();

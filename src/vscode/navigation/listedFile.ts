@@ -5,15 +5,16 @@ import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
 
 /** A file that a document lists. */
 export interface ListedFile {
-	/** From the workspace folder; undefined when it would lie outside of it. */
+	/** Relative to the workspace folder; undefined if it would be outside. */
 	readonly path: string | undefined;
 	readonly uri: vscode.Uri | undefined;
 	readonly isThere: boolean;
 }
 
 /**
- * The file that a listed path means: from the workspace folder, or from the document when it is there alone. Where it
- * is in neither place, the one from the workspace folder, unless the path begins with a dot. Never outside of the folder.
+ * Resolves a listed path relative to the workspace folder, or to the document if the file exists only there. If it
+ * exists in neither place, returns the one relative to the workspace folder, unless the path begins with a dot. Never
+ * outside the folder.
  */
 export async function findListedFile(document: vscode.Uri, path: string): Promise<ListedFile> {
 	const ways = listedWays(document, path);
@@ -25,7 +26,7 @@ export async function findListedFile(document: vscode.Uri, path: string): Promis
 	return ways[0] ? { ...ways[0], isThere: false } : { path: undefined, uri: undefined, isThere: false };
 }
 
-/** The possible places of the file, the likelier one first; none for a document outside the workspace folders. */
+/** The candidate locations of the file, most likely first; none for a document outside the workspace folders. */
 export function listedWays(document: vscode.Uri, path: string): readonly { readonly path: string; readonly uri: vscode.Uri }[] {
 	const folder = vscode.workspace.getWorkspaceFolder(document);
 	const own = folder && pathIn(folder, document);

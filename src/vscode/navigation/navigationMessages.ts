@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the navigation commands say, one sentence each. */
+/** Messages of the navigation commands, one sentence each. */
 export const navigationMessages = {
 	nothingDone: (name: string): string => vscode.l10n.t('In {0} there is no section in which every item is done.', name),
 	fileIsThere: (path: string): string => vscode.l10n.t('{0} is there.', path),

@@ -11,8 +11,8 @@ import { stageLabel } from '../workspace/words/words';
 /** Maximum results: users type more rather than read a longer list. */
 const MAX_SYMBOLS = 500;
 
-/** Milliseconds that the list waits for the workspace to be read: VS Code does not ask again before something is typed. */
-const PATIENCE = 5000;
+/** Maximum milliseconds to wait for the catalog, since VS Code doesn't query again until the user types. */
+const MAX_WAIT = 5000;
 
 /**
  * Finds task documents by id and title in "Go to Symbol in Workspace". Requests the catalog. The range of the title is
@@ -21,7 +21,7 @@ const PATIENCE = 5000;
 export function registerWorkspaceSymbols({ catalog, documents, log }: Services): vscode.Disposable {
 	return vscode.languages.registerWorkspaceSymbolProvider({
 		provideWorkspaceSymbols: answering(log, 'Finding documents', async (query: string, token: vscode.CancellationToken) => {
-			const { entries } = await knownEntries(catalog, PATIENCE);
+			const { entries } = await knownEntries(catalog, MAX_WAIT);
 			return token.isCancellationRequested ? [] : workspaceSymbols(entries, query);
 		}),
 		resolveWorkspaceSymbol: answering(log, 'Finding a title', async (symbol: vscode.SymbolInformation) => {

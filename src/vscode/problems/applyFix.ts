@@ -12,26 +12,26 @@ import { pathIn } from '../workspace/base/workspaceFolder';
 import { problemMessages } from './problemMessages';
 import { findWorkspaceFixes, fixesWith } from './workspaceFixes';
 
-/** Which fix of which problem, as text and numbers that are checked against the document. */
+/** Identifies a fix of a problem by text and numbers that are validated against the document. */
 export interface FixArguments {
 	readonly uri: string;
-	/** The problem's. */
+	/** The problem's code. */
 	readonly code: string;
 	readonly line: number;
 	readonly character: number;
-	/** The fix's code and parameters. */
+	/** The fix's code and parameters; see fixKey. */
 	readonly fix: string;
 }
 
-/** What names a fix among those of one problem. */
+/** The key that identifies a fix among those of one problem. */
 export function fixKey({ code, parameters }: WorkspaceFix): string {
 	return JSON.stringify([code, parameters]);
 }
 
 /**
- * `taskDocs.applyFix`: applies a quick fix of several documents and files in one step. The fix is computed again from the
- * documents as they are now; when it is no longer the same, nothing changes and a message says so. Asks before it writes
- * into a linked folder.
+ * `taskDocs.applyFix`: applies a quick fix of several documents and files in one step. The fix is computed again from
+ * the current documents; if it differs, nothing changes and a message says so. Asks before writing into a linked
+ * folder.
  */
 export async function applyFix(services: Services, argument: unknown): Promise<void> {
 	if (!isArguments(argument)) {

@@ -6,17 +6,17 @@ import type { Services } from '../workspace/services';
 import type { ProblemsSetting } from '../workspace/base/settings';
 import { toDiagnostic } from './toDiagnostic';
 
-/** Progress is shown for more documents than this. */
+/** Maximum documents that are updated without showing progress. */
 const MAX_WITHOUT_PROGRESS = 200;
 
-/** Shows the problems of all documents in the editor and in the list of problems, as the settings have it. */
+/** Shows the problems of all documents in the editor and the Problems view, according to the settings. */
 export class Diagnostics implements vscode.Disposable {
 	readonly #services: Services;
 	readonly #collection = vscode.languages.createDiagnosticCollection(settingSection);
 	readonly #listeners: vscode.Disposable;
-	/** URIs of documents whose problems are to be shown anew. */
+	/** URIs of documents whose diagnostics need an update. */
 	readonly #waiting = new Set<string>();
-	/** What the setting says, by folder: asking for it costs more than showing a problem. */
+	/** The setting's value by folder; cached, since reading it takes longer than showing a problem. */
 	readonly #modes = new Map<vscode.WorkspaceFolder | undefined, ProblemsSetting>();
 	/** The other half of each slice is left to VS Code, which serializes the diagnostics. */
 	readonly #slicer = new TimeSlicer({ length: SLICE / 2 });
@@ -46,7 +46,7 @@ export class Diagnostics implements vscode.Disposable {
 		this.#listeners.dispose();
 	}
 
-	/** A slice at a time, and not in the turn of whoever found the problems. */
+	/** Updates diagnostics in time slices, outside the call that reported the problems. */
 	#show(uris: Iterable<string>): void {
 		for (const uri of uris) {
 			this.#waiting.add(uri);

@@ -1,4 +1,7 @@
-/** What is loaded when problems are to be mended: what each command does, by the name that registerProblems.ts knows, and the fixes on offer. */
+/**
+ * Implementations of the problem commands and the quick fixes, loaded when first needed; registerProblems.ts uses them
+ * by name.
+ */
 export { applyFix } from './applyFix';
 export { fixAll } from './fixAll';
 export { provideFixes } from './provideFixes';

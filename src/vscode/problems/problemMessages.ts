@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Titles of actions, and messages about their results. */
+/** Titles of code actions, and messages about their results. */
 export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),

@@ -14,20 +14,20 @@ import { fixKey, type FixArguments } from './applyFix';
 import { problemMessages } from './problemMessages';
 import { findWorkspaceFixes } from './workspaceFixes';
 
-/** What is to be mended. */
+/** The problems to provide fixes for. */
 export interface WantedFixes {
 	/** All problems of the document. */
 	readonly all: readonly Problem[];
-	/** Those that quick fixes are wanted for. */
+	/** The problems that quick fixes are requested for. */
 	readonly touched: readonly Problem[];
-	/** The kind of the action that mends all that can be mended safely, where it is wanted. */
+	/** The kind of the action that applies all safe fixes, if it is requested. */
 	readonly fixAllKind: vscode.CodeActionKind | undefined;
 }
 
 /**
- * Quick fixes for problems of an open document, and the source action that mends all that can be mended safely. None
- * when the document changes meanwhile.
- * @param diagnostics the editor's, to be linked with what mends them
+ * Quick fixes for problems of an open document, and the source action that applies all safe fixes. None if the document
+ * changes in the meantime.
+ * @param diagnostics VS Code's diagnostics, to link with their fixes
  */
 export async function provideFixes(
 	services: Services,
@@ -48,18 +48,19 @@ export async function provideFixes(
 		const larger = fixes.length > 0 ? [] : (await findWorkspaceFixes(services, text.uri.toString(), problem)).fixes;
 		actions.push(...larger.map(fix => workspaceAction(text.uri.toString(), problem, fix, shown)));
 	}
-	// Whether others can be mended safely is found out when it is chosen: trying all their fixes takes time.
+	// Whether other problems have safe fixes is only determined when the action runs, since computing all fixes takes
+	// time.
 	if (hasSafe && all.length > 1) {
 		actions.push(commandAction(problemMessages.fixAllOf(), commandIds.fixAll, [text.uri]));
 	}
-	// Not linked with a diagnostic: VS Code would put them above the one before.
+	// Not linked with a diagnostic, or VS Code would sort it above the previous action.
 	for (const code of new Set(touched.map(problem => problem.code))) {
 		actions.push(commandAction(problemMessages.changeSeverity(code), commandIds.setProblemSeverity, [text.uri, code]));
 	}
 	return token.isCancellationRequested || text.version !== version ? [] : actions;
 }
 
-/** An open document as it is when it is asked about. */
+/** A snapshot of an open document at the time of the request. */
 interface OpenText extends FixContext {
 	readonly text: vscode.TextDocument;
 	readonly source: string;
@@ -71,7 +72,7 @@ function fixAllActions(facts: OpenText, problems: readonly Problem[], kind: vsco
 	return edits.length === 0 ? [] : [editAction(problemMessages.fixAll(), kind, facts.text.uri, edits)];
 }
 
-/** Whether the editor's diagnostic is this problem. */
+/** Whether VS Code's diagnostic represents this problem. */
 function isDiagnosticOf({ code, source, range }: vscode.Diagnostic, problem: Problem): boolean {
 	return (
 		source === problemSource &&
@@ -94,7 +95,7 @@ function editAction(title: string, kind: vscode.CodeActionKind, uri: vscode.Uri,
 	return action;
 }
 
-/** Through a command, since documents that are not open are to be changed as they are when it is chosen. */
+/** Runs a command, since closed documents must be changed based on their text when the action is chosen. */
 function workspaceAction(uri: string, problem: Problem, fix: WorkspaceFix, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
 	const { line, character } = problem.range.start;
 	const meant: FixArguments = { uri, code: problem.code, line, character, fix: fixKey(fix) };

@@ -13,14 +13,14 @@ import type * as lazy from './lazy';
 /** `source.fixAll.taskDocs`, for the setting `editor.codeActionsOnSave`. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(settingSection);
 
-/** What tests look at that VS Code shows to nobody else. */
+/** State exposed for tests, which VS Code's API doesn't provide. */
 export interface Problems extends vscode.Disposable {
 	readonly lazyModule: LazyModule<typeof lazy>;
 }
 
 /**
- * Registers what users see of problems: diagnostics, quick fixes, and the commands that mend many or turn some off.
- * What mends them is loaded when there is a problem to mend.
+ * Registers diagnostics, quick fixes, and the commands that fix many problems or change their severity. Fixes are
+ * loaded when there is a problem to fix.
  */
 export function registerProblems(services: Services): Problems {
 	const lazyModule = new LazyModule<typeof lazy>(services, 'problems');
@@ -42,7 +42,7 @@ function fixProvider(services: Services, lazyModule: LazyModule<typeof lazy>): v
 	return {
 		async provideCodeActions(text, range, { only, triggerKind, diagnostics }, token) {
 			try {
-				// While saving, source actions are asked for of a document without changes too.
+				// On save, VS Code also requests source actions for a document without changes.
 				const isAsked = only?.contains(fixAllKind) === true && (text.isDirty || triggerKind === vscode.CodeActionTriggerKind.Invoke);
 				const isQuick = only?.contains(vscode.CodeActionKind.QuickFix) !== false;
 				if (!isMarkdown(text) || (!isAsked && !isQuick)) {

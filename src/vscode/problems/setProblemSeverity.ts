@@ -11,10 +11,10 @@ import { targetUri } from '../workspace/documents/targetDocument';
 import { severityLabel, problemMessages } from './problemMessages';
 
 /**
- * `taskDocs.setProblemSeverity`: lets the user choose how a kind of problem is shown, and writes it into the
- * settings of the workspace.
- * @param document whose folder's settings count; a URI
- * @param code which kind; without one, the user chooses it
+ * `taskDocs.setProblemSeverity`: lets the user choose the severity of a kind of problem, and writes it to the workspace
+ * settings.
+ * @param document URI of the document whose folder's settings apply
+ * @param code the problem's code; the user chooses one if it is omitted
  */
 export async function setProblemSeverity({ settings, log, extensionUri }: Services, document: unknown, code: unknown): Promise<void> {
 	const { severities } = readSeverities(settings.problemSeverity(targetUri(document)));
@@ -37,7 +37,7 @@ async function write(code: ProblemCode, severity: ShownSeverity | undefined): Pr
 	const written = configuration.inspect<unknown>(settingKeys.problemSeverity);
 	const isWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
 	const before = isWorkspace ? written?.workspaceValue : written?.globalValue;
-	// What is not understood in it stays: it is the user's.
+	// Unknown entries of the setting are kept.
 	const value: Record<string, unknown> = typeof before === 'object' && before !== null ? { ...before } : {};
 	if (severity === undefined) {
 		delete value[code];
@@ -61,7 +61,7 @@ async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sen
 /** A sentence for each kind of problem. */
 type Sentences = Readonly<Partial<Record<ProblemCode, { readonly description?: string }>>>;
 
-/** What each kind is about, in the user's language: the sentences that the settings editor shows. */
+/** The description of each kind in the user's language, as the settings editor shows it. */
 function sentencesOf(extensionUri: vscode.Uri): Sentences {
 	const own = vscode.extensions.all.find(extension => extension.extensionUri.toString() === extensionUri.toString());
 	const { contributes } = own?.packageJSON as {

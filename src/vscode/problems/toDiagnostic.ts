@@ -10,12 +10,12 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** What could go without being missed is shown faded. */
+/** Problems whose range is shown faded, as unnecessary text. */
 const UNNECESSARY: ReadonlySet<ProblemCode> = new Set(['instruction-left']);
 
 /**
- * A problem as the editor shows it: its sentence as plain text, its code as a link to the page about it, and where other documents
- * have their part in it.
+ * Converts a problem to a diagnostic: its sentence as plain text, its code with a link to the documentation page, and
+ * related locations in other documents.
  * @param repository see Services
  */
 export function toDiagnostic(problem: Problem, repository: string): vscode.Diagnostic {

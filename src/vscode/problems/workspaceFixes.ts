@@ -9,21 +9,21 @@ import { existsUncached } from '../workspace/catalog/knownFiles';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 
-/** Documents that are read for one fix at most. */
+/** Maximum documents read for one fix. */
 const MAX_DOCUMENTS = 500;
-/** What is found in one document may lead to others, these many times. */
+/** Maximum rounds: each can find further documents to read. */
 const MAX_ROUNDS = 5;
 
-/** The ways to mend a problem between documents, and the documents and files that they were found out from. */
+/** The fixes of a problem between documents, and the documents and files that they were computed from. */
 export interface FoundFixes {
 	readonly fixes: readonly WorkspaceFix[];
 	/** The problem's own document first. */
 	readonly uris: readonly string[];
-	/** By workspace folder and path, each with a NUL between. */
+	/** Whether files exist, by workspace folder and path separated by a NUL. */
 	readonly files: ReadonlyMap<string, boolean | undefined>;
 }
 
-/** Finds out, reading what documents it takes. Nothing is opened or changed. */
+/** Computes the fixes, reading the documents that they need. Opens and changes nothing. */
 export async function findWorkspaceFixes(services: Services, uri: string, problem: Problem): Promise<FoundFixes> {
 	const documents = new Map<string, TaskDocument | undefined>([[uri, await readDocument(services.documents, vscode.Uri.parse(uri, true))]]);
 	const files = new Map<string, boolean | undefined>();
@@ -55,7 +55,7 @@ export async function findWorkspaceFixes(services: Services, uri: string, proble
 	}
 }
 
-/** Those that fit the documents as they are; a document that the catalog does not know as it is counts as not read. */
+/** The fixes that apply to the given documents. A document whose catalog entry is outdated counts as unread. */
 export function fixesWith(
 	{ catalog: { current: catalog } }: Services,
 	uri: string,
@@ -75,7 +75,7 @@ export function fixesWith(
 	});
 }
 
-/** What problems between documents and their fixes go by. */
+/** Whether the entry agrees with the document in everything that these problems and fixes depend on. */
 function isKnownAs(document: TaskDocument, entry: Entry): boolean {
 	const now = summarize(document, entry);
 	return isSameData([now.relations, now.paths, now.status, now.id], [entry.relations, entry.paths, entry.status, entry.id]);

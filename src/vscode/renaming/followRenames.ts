@@ -14,15 +14,21 @@ import { renamedTexts, type RenamedTexts } from './renamedTexts';
 
 type Renamed = vscode.FileRenameEvent['files'];
 
-/** What follows one renaming of files, from before it until it has happened. */
+/** Follows one rename of files, from before it happens until it is done. */
 export interface Followed extends vscode.Disposable {
-	/** Follows what is typed until VS Code takes it, so that the edits never miss their places. */
+	/** Updated for text typed until VS Code takes it, so that the edits always match the text. */
 	readonly edit: vscode.WorkspaceEdit;
-	/** For when the files have been renamed: saves changed files that no editor shows, and names those whose links were left. */
+	/**
+	 * Call after the files have been renamed: saves changed files without an editor, and shows which files keep
+	 * outdated links.
+	 */
 	readonly finish: () => Promise<void>;
 }
 
-/** The changes by which links and names follow documents, or folders with documents, that are renamed or moved. Never rejects. */
+/**
+ * The changes that update links and names when documents, or folders with documents, are renamed or moved. Never
+ * rejects.
+ */
 export async function followRenames(
 	{ catalog, documents, settings, log }: Services,
 	files: Renamed,
@@ -43,10 +49,10 @@ export async function followRenames(
 	return { edit: new vscode.WorkspaceEdit(), finish: () => Promise.resolve(), dispose: () => undefined };
 }
 
-/** Synchronous up to the first edits, so that nobody types between computing them and listening. */
+/** Synchronous up to the first edits, so that the user can't type between computing them and listening for changes. */
 function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri) => 'always' | 'prompt' | 'never'): Followed {
 	const edit = new vscode.WorkspaceEdit();
-	/** Texts after the edits, of documents that no editor shows, by the URIs they will have. */
+	/** Texts after the edits of documents without an editor, by their new URIs. */
 	const unseen = new Map<string, string>();
 	const add = (key: string, document: WritableDocument): readonly TextEdit[] => {
 		const setting = settingOf(document.uri);
@@ -83,7 +89,7 @@ function follow(texts: RenamedTexts, files: Renamed, settingOf: (uri: vscode.Uri
 	};
 }
 
-/** The documents that get another place, those in a folder too. */
+/** The documents that move, including those in moved folders. */
 function renamingsOf(catalog: Catalog, files: Renamed): readonly Renaming[] {
 	return files.flatMap(({ oldUri, newUri: uri }): Renaming[] => {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -105,7 +111,7 @@ function renamingsOf(catalog: Catalog, files: Renamed): readonly Renaming[] {
 	});
 }
 
-/** The URI that a document will have. */
+/** A document's URI after the rename. */
 function newUri(files: Renamed, uri: string): string {
 	for (const { oldUri, newUri: renamed } of files) {
 		const old = folderKey(oldUri);

@@ -1,3 +1,3 @@
-/** What is loaded when a document, its id or its file is renamed for the first time. */
+/** Implementation of renaming, loaded when an id or a file is renamed for the first time. */
 export { followRenames } from './followRenames';
 export { renameProvider } from './rename';

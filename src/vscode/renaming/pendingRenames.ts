@@ -3,8 +3,8 @@ import type { Followed } from './followRenames';
 
 type Renamed = vscode.FileRenameEvent['files'];
 
-/** How long VS Code may take for a renaming, in milliseconds; it gives extensions a minute by default. */
-const PATIENCE = 120_000;
+/** Milliseconds after which a rename counts as failed. VS Code gives extensions a minute by default. */
+const TIMEOUT = 120_000;
 
 interface Pending {
 	readonly files: Renamed;
@@ -13,8 +13,9 @@ interface Pending {
 }
 
 /**
- * The renamings that VS Code was about to make, each with what follows it. VS Code doesn't say that one failed, so that
- * one is dropped when a file of it is renamed again, or after a while; what belongs to it never counts for another one.
+ * Renames that VS Code has announced, each with its follow-up. VS Code doesn't report failed renames, so an announced
+ * rename is dropped when one of its files is renamed again, or after a timeout; its follow-up is never used for another
+ * rename.
  */
 export class PendingRenames implements vscode.Disposable {
 	#pending: readonly Pending[] = [];
@@ -25,11 +26,11 @@ export class PendingRenames implements vscode.Disposable {
 
 	add(files: Renamed, followed: Followed): void {
 		const old = new Set(files.map(({ oldUri }) => oldUri.toString()));
-		this.#keep(({ files, since }) => performance.now() - since < PATIENCE && !files.some(({ oldUri }) => old.has(oldUri.toString())));
+		this.#keep(({ files, since }) => performance.now() - since < TIMEOUT && !files.some(({ oldUri }) => old.has(oldUri.toString())));
 		this.#pending = [...this.#pending, { files, followed, since: performance.now() }];
 	}
 
-	/** What follows this renaming, which has happened; undefined when nothing does. */
+	/** Removes and returns the follow-up of a completed rename; undefined if there is none. */
 	take(files: Renamed): Followed | undefined {
 		const keys = new Set(files.map(keyOf));
 		const done = this.#pending.find(pending => pending.files.every(file => keys.has(keyOf(file))));

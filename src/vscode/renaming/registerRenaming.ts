@@ -8,9 +8,9 @@ import { PendingRenames } from './pendingRenames';
 import type * as lazy from './lazy';
 
 /**
- * Registers the renaming of documents by id and by file, in the editor, and lets links and names follow when documents,
- * or folders with documents, are renamed or moved in VS Code. The changes are part of the renaming, and VS Code may ask
- * for them. Files that nobody looks at are saved. What does all this is loaded when something is renamed.
+ * Registers the rename provider for document ids and files, and updates links and names when documents, or folders with
+ * documents, are renamed or moved in VS Code. The changes are part of VS Code's own rename, which can ask the user
+ * about them. Files without an editor are saved. The implementation is loaded when something is renamed.
  */
 export function registerRenaming(services: Services): vscode.Disposable {
 	const { edits, settings, log } = services;
@@ -36,7 +36,7 @@ export function registerRenaming(services: Services): vscode.Disposable {
 			provideRenameEdits: async (...question) => (await provider()).provideRenameEdits(...question),
 		}),
 		vscode.workspace.onWillRenameFiles(event => {
-			// A document, or a folder, which may hold some; sources and pictures are renamed without us.
+			// Documents, and folders, which can contain some; other files don't concern us.
 			const files = event.files.filter(
 				({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)),
 			);

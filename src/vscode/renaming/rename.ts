@@ -21,25 +21,25 @@ import type { Services } from '../workspace/services';
 import { renamedTexts } from './renamedTexts';
 import { renamingMessages } from './renamingMessages';
 
-/** What is renamed: a document's id, or its file. */
+/** What to rename: a document's id or its file. */
 interface Subject {
 	readonly entry: Entry;
 	readonly kind: NameMatchKind;
 	readonly range: vscode.Range;
-	/** As it is called there. */
+	/** The current name at that place. */
 	readonly name: string;
 }
 
 /**
- * Renames a document by what it is called by where the cursor stands: its id in the id field and wherever it is named by
- * it, or its file, wherever it is named by its file's name or path; every other place follows. Headings and links to
- * anything else are left to VS Code itself. What cannot be renamed is refused with a sentence; no file is overwritten.
+ * Renames the document named at the cursor: its id, in the id field or where it is mentioned by id, or its file, where
+ * it is mentioned by file name or path; all other mentions are updated. Headings and links to anything else are left to
+ * VS Code. Refuses with one sentence what can't be renamed; never overwrites a file.
  */
 export function renameProvider(services: Services): Required<vscode.RenameProvider> {
 	return {
 		prepareRename: async (text, position) => {
 			const subject = await subjectAt(services, text, position);
-			// Undefined lets VS Code's own Markdown features answer.
+			// Undefined lets VS Code's own Markdown features handle it.
 			return subject && { range: subject.range, placeholder: subject.name };
 		},
 		provideRenameEdits: async (text, position, newName, token) => {
@@ -52,7 +52,7 @@ export function renameProvider(services: Services): Required<vscode.RenameProvid
 	};
 }
 
-/** @throws with a sentence when what stands there names no document, several, or one by its title. */
+/** @throws with a one-sentence message if the text there names no document, several, or one by its title. */
 async function subjectAt(
 	{ catalog, documents }: Services,
 	text: vscode.TextDocument,
@@ -134,7 +134,7 @@ async function renameFile(
 	return edit;
 }
 
-/** `# Task: LAN-7 Lamp` goes with `LAN-7-lamp.md`. */
+/** `# Task: LAN-7 Lamp` matches `LAN-7-lamp.md`. */
 function titleEdits(document: TaskDocument, name: string, newName: string): readonly TextEdit[] {
 	const { range } = document.title;
 	const at = range ? document.line(range.start.line).toLowerCase().indexOf(nameKey(name), range.start.character) : -1;
@@ -142,9 +142,10 @@ function titleEdits(document: TaskDocument, name: string, newName: string): read
 }
 
 /**
- * The renaming of the file, when it gets another one, and then the edits of all documents that name it, and its own.
- * What must not be written is named in a message; an id is not changed when its own document is one of these.
- * @param ownEdits what else is changed in the renamed document, as its text is then
+ * The rename of the file, if its name changes, then the edits of all documents that mention it, and its own. A message
+ * names the documents that must not be written; if the renamed document itself is one of them, a rename of its id is
+ * refused.
+ * @param ownEdits computes further edits of the renamed document from its current text
  */
 async function workspaceEdit(
 	catalog: Catalog,
@@ -156,7 +157,7 @@ async function workspaceEdit(
 	const own = renaming.from.uri;
 	const before = await readDocument(documents, vscode.Uri.parse(own, true));
 	const texts = await renamedTexts(catalog, documents, [renaming], before && ownEdits(before).length > 0 ? [own] : []);
-	// From here on nothing waits, so that nobody types before VS Code has the edits.
+	// Synchronous from here on, so that the user can't type before VS Code has the edits.
 	const why = texts.left.get(own);
 	if (why && !target) {
 		throw new Error(refusalText(why, nameOf(vscode.Uri.parse(own, true))));

@@ -11,25 +11,25 @@ import { errorText } from '../workspace/base/log';
 import { readDocument } from '../workspace/documents/readDocument';
 import { checkWritable, isAsOnDisk, type WritableDocument } from '../workspace/edits/writable';
 
-/** Documents that are read at the same time. */
-const IN_FLIGHT = 64;
+/** Maximum documents read in parallel. */
+const MAX_PARALLEL_READS = 64;
 
-/** What to change so that documents are still meant under other names. */
+/** The text changes that keep mentions of renamed documents valid. */
 export interface RenamedTexts {
 	/** The documents to change, by URI before the renaming. */
 	readonly documents: ReadonlyMap<string, WritableDocument>;
-	/** One of them as VS Code has it now: it may have closed the document and opened it again. */
+	/** The current object for one of them: VS Code can have closed and reopened the document. */
 	readonly current: (uri: string) => vscode.TextDocument | undefined;
-	/** The edits for one of them as its text is at this moment, so that they never miss their places. */
+	/** The edits for one of them, computed from its current text. */
 	readonly editsOf: (uri: string) => readonly TextEdit[];
-	/** Why documents that should change are left alone, such as files that aren't UTF-8; by URI. */
+	/** Why documents that should change are skipped, such as files that aren't UTF-8; by URI. */
 	readonly left: ReadonlyMap<string, Refusal>;
 }
 
 /**
- * What is to be changed so that documents are still meant under other names: by the texts of open documents as they
- * are now, of others as they are on disk. Markdown links are left alone where VS Code itself is set to update them.
- * A document that another program has written is left alone when VS Code doesn't read it again within a few seconds.
+ * Computes the text changes that keep mentions of renamed documents valid, from the current text of open documents and
+ * the files of others. Skips Markdown links if VS Code itself is set to update them. Skips a document that another
+ * program has written if VS Code doesn't reload it within a few seconds.
  * @param others documents to open and check in any case, by URI
  */
 export async function renamedTexts(
@@ -40,9 +40,9 @@ export async function renamedTexts(
 ): Promise<RenamedTexts> {
 	const facts = new Map<string, TaskDocument>();
 	const uris = documentsConcerned(catalog, renamings);
-	for (let start = 0; start < uris.length; start += IN_FLIGHT) {
+	for (let start = 0; start < uris.length; start += MAX_PARALLEL_READS) {
 		await Promise.all(
-			uris.slice(start, start + IN_FLIGHT).map(async text => {
+			uris.slice(start, start + MAX_PARALLEL_READS).map(async text => {
 				const open = findOpen(text);
 				if (open && !open.isDirty) {
 					await isAsOnDisk(open);
@@ -60,7 +60,8 @@ export async function renamedTexts(
 	const writable = new Map<string, WritableDocument>();
 	const left = new Map<string, Refusal>();
 	const targets = [...new Set([...changed, ...others])];
-	// Opened before they are changed: the edits are meant for what VS Code reads, perhaps in another encoding.
+	// Opened before they are changed, since the edits must match the text as VS Code reads it, possibly in another
+	// encoding.
 	const opened = await inBatches(
 		targets.map(uri => vscode.Uri.parse(uri, true)),
 		openWritable,
@@ -89,7 +90,7 @@ function findOpen(uri: string): vscode.TextDocument | undefined {
 	return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
 }
 
-/** The document, opened if it isn't yet, or why it is left alone. */
+/** Opens the document if needed, or returns why it is skipped. */
 async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal> {
 	try {
 		const document = await checkWritable(findOpen(uri.toString()) ?? (await vscode.workspace.openTextDocument(uri)));
@@ -99,7 +100,10 @@ async function openWritable(uri: vscode.Uri): Promise<WritableDocument | Refusal
 	}
 }
 
-/** The edits without those of Markdown links that VS Code itself updates when a file moves: two updates of one link would spoil it. */
+/**
+ * The edits without those of Markdown links that VS Code itself updates when a file moves: updating a link twice would
+ * corrupt it.
+ */
 function withoutOthersLinks(uri: string, document: TaskDocument | undefined, edits: readonly TextEdit[]): readonly TextEdit[] {
 	const isOthers = document && updatesLinksItself(vscode.Uri.parse(uri, true));
 	const links = new Set(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../workspace/words/messages';
 
-/** Why something is not renamed, one sentence each. */
+/** Reasons why something is not renamed, one sentence each. */
 export const renamingMessages = {
 	namesNone: (name: string): string =>
 		vscode.l10n.t('“{0}” does not name exactly one document, so there is nothing to rename.', plain(name)),

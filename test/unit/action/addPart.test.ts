@@ -7,7 +7,7 @@ import { applied } from './applied';
 const PHASES = '# Plan\n\n### Phase 1: Start\n\n- [ ] one\n\n### Phase 2: End\n\n- [ ] two\n';
 
 describe('addPart', () => {
-	it('adds the part that a user names, by its name or kind', () => {
+	it('adds the part with a given name or kind', () => {
 		const document = parse(PHASES);
 		const added = applied(document, addNamedPart(document, 0, 'phase', '\n')) as readonly string[];
 		assert.include(added.join('\n'), '### Phase 3: ');
@@ -16,7 +16,7 @@ describe('addPart', () => {
 		assert.deepEqual(addNamedPart(parse('# A\n\nWords.\n'), 0, 'phase', '\n'), { refusal: { code: 'no-parts' } });
 	});
 
-	it('adds the part that was chosen, unless the document no longer has its place', () => {
+	it('adds the chosen part, unless it no longer fits into the document', () => {
 		const document = parse(PHASES);
 		const part = namedPart(findParts(document, 0, '\n'), 'phase');
 		assert.isDefined(part);

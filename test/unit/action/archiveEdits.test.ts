@@ -22,7 +22,7 @@ function archived(texts: Texts, path: string, newPath: string): Record<string, s
 describe('archiveEdits', () => {
 	const TASK = '# Enhancement Task: Lamp\n\n## Task Information\n- **Status**: COMPLETED\n- **Priority**: High\n';
 
-	it('updates links and sets the status of the document that moves, in its own words', () => {
+	it('updates links and sets the status of the moved document, in its own words', () => {
 		assert.deepEqual(
 			archived(
 				{
@@ -40,7 +40,7 @@ describe('archiveEdits', () => {
 		);
 	});
 
-	it('leaves the status of documents whose words have none for that', () => {
+	it('keeps the status of documents without a word for archived', () => {
 		assert.deepEqual(archived({ 'a.md': '# A\n\n**Status:** Done\n' }, 'a.md', 'archived/a.md'), {});
 	});
 

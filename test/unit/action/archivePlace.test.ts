@@ -6,7 +6,7 @@ const members = (...names: readonly string[]): FolderMember[] =>
 	names.map(name => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') }));
 
 describe('archivePlace', () => {
-	it('moves a document, and the whole folder of a task that has one', () => {
+	it("moves a document, or a task's whole folder", () => {
 		assert.equal(archiveUnit('docs/a.md', members('a.md', 'b.md')), 'docs/a.md');
 		assert.equal(archiveUnit('.tasks/active/login/plan.md', members('task.md', 'plan.md', 'shot.png')), '.tasks/active/login');
 		assert.equal(
@@ -15,7 +15,7 @@ describe('archivePlace', () => {
 		);
 	});
 
-	it('never takes along what is no part of the task', () => {
+	it('never moves files that are not part of the task', () => {
 		assert.equal(archiveUnit('docs/task.md', members('task.md', 'vision.md')), 'docs/task.md');
 		assert.equal(archiveUnit('docs/task.md', members('task.md', 'plans/')), 'docs/task.md');
 		assert.equal(archiveUnit('docs/plan.md', members('plan.md', 'notes.md')), 'docs/plan.md');
@@ -42,7 +42,7 @@ describe('archivePlace', () => {
 		]);
 	});
 
-	it('goes by the setting', () => {
+	it('uses the setting', () => {
 		assert.deepEqual(
 			['docs/archive', '{folder}/archived', '{folder}/../archived/', './old', '{folder}'].map(setting =>
 				settingFolder('docs/tasks/a.md', setting),
@@ -56,7 +56,7 @@ describe('archivePlace', () => {
 		assert.equal(settingFolder('a.md', '{folder}/archived'), 'archived');
 	});
 
-	it('sees what lies there already', () => {
+	it('recognizes what is already archived', () => {
 		assert.deepEqual(
 			['.tasks/archived/a.md', 'archive/x/a.md', 'docs/old/a.md', 'docs/a.md', 'archived'].map(path => isInArchive(path, 'docs/old')),
 			[true, true, true, false, false],

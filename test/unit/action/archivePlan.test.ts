@@ -22,19 +22,19 @@ const plan = (path: string, setting = '', isTemplate = false): ArchiveResult => 
 };
 
 describe('archivePlan', () => {
-	it('moves a document, or its task folder, into the archive that exists', () => {
+	it('moves a document, or its task folder, into an existing archive', () => {
 		assert.deepEqual(plan('docs/a.md'), { plan: { path: 'docs/a.md', newPath: 'docs/archived/a.md' } });
 		assert.deepEqual(plan('docs/plans/b.md'), { plan: { path: 'docs/plans/b.md', newPath: 'docs/archived/b.md' } });
 		assert.deepEqual(plan('.tasks/active/login/plan.md'), { plan: { path: '.tasks/active/login', newPath: '.tasks/archived/login' } });
 	});
 
-	it('moves it where the setting says', () => {
+	it('uses the folder from the setting', () => {
 		assert.deepEqual(plan('docs/a.md', 'done'), { plan: { path: 'docs/a.md', newPath: 'done/a.md' } });
 		assert.deepEqual(plan('docs/plans/b.md', '{folder}/../old'), { plan: { path: 'docs/plans/b.md', newPath: 'docs/old/b.md' } });
 		assert.deepEqual(plan('docs/a.md', './'), { plan: { path: 'docs/a.md', newPath: 'a.md' } });
 	});
 
-	it('says why a document stays', () => {
+	it('returns why a document is not archived', () => {
 		assert.deepEqual(
 			[
 				plan('docs/a.md', '', true),

@@ -47,7 +47,7 @@ const REVIEW = [
 const FOOTER = ['**Template Version:** 1.0', '**Last Updated:** 2026-01-02', '**Maintained By:** Ann'];
 
 describe('doneOffers', () => {
-	it('asks each family for what it asks for', () => {
+	it('offers the remaining steps of each family', () => {
 		assert.equal(kinds(...TRACKING), 'review-section');
 		assert.equal(
 			kinds('# Enhancement Task: A', '', '## Task Information', '- **Status**: COMPLETED', '- **Completed**: [Date]'),
@@ -92,7 +92,7 @@ describe('doneOffers', () => {
 		assert.equal(kinds('---', 'status: done', 'date_created: 2026-01-01', '---', '# A'), '');
 	});
 
-	it('asks for nothing that is there already, nor in a template', () => {
+	it('offers nothing that is done already, and nothing in a template', () => {
 		assert.equal(kinds(...TRACKING, '', '## 9. Post-Implementation Review', '', 'Good.'), '');
 		assert.equal(kinds('# A', '', '**Status**: Done', '**Completed**: 2026-01-02', '**Review Date**: May 2027'), '');
 		assert.equal(kinds('# A', '', '**Status**: Done', '**Progress**: [X% complete]', '**Completed by**: [Name]'), '');
@@ -100,7 +100,7 @@ describe('doneOffers', () => {
 		assert.equal(kinds('---', 'status: done', 'completed: @x', '---', '# A'), '');
 	});
 
-	it('writes the day as the document writes its days', () => {
+	it("writes the date in the document's format", () => {
 		assert.equal(
 			taken('---\nstatus: done\ncompleted: "" # the day\n---\n# A\n'),
 			'---\nstatus: done\ncompleted: "2026-11-20" # the day\n---\n# A\n',
@@ -115,7 +115,7 @@ describe('doneOffers', () => {
 		);
 	});
 
-	it('adds the review behind what it is about, before the lines that describe the document', () => {
+	it('adds the review at the end, before the footer lines', () => {
 		assert.equal(taken(TRACKING.join('\n')), [...TRACKING, '', ...REVIEW].join('\n'));
 		assert.equal(taken([...TRACKING, ''].join('\r\n')), [...TRACKING, '', ...REVIEW, ''].join('\r\n'));
 		assert.equal(
@@ -134,7 +134,7 @@ describe('doneOffers', () => {
 		assert.equal(parse(text).modified, '2026-01-02');
 	});
 
-	it('is taken in the text as it is now, or not at all', () => {
+	it('applies to the current text, or not at all', () => {
 		const text = '# A\n\n**Status:** Done\n**Completed:** [Date]\n';
 		const offer = offersOf(text).find(({ kind }) => kind === 'completion-date');
 		assert.isDefined(offer);

@@ -104,7 +104,7 @@ describe('newDocument', () => {
 			);
 		});
 
-		it(`of ${template.title} has the template's structure but its instructions`, () => {
+		it(`of ${template.title} has the template's structure without its instructions`, () => {
 			const { text } = make(template, expected.answers);
 			const headings = (of: string): string[] =>
 				parse(of)
@@ -128,18 +128,18 @@ describe('newDocument', () => {
 		]);
 	});
 
-	it('starts at the first placeholder that nobody answered', () => {
+	it('starts at the first placeholder that is not answered', () => {
 		const { stops } = expandSnippet(make(bundledTemplate('implementation-task'), { title: 'Login form' }).snippet);
 		assert.deepEqual(stops[0]?.choices, ['Todo', 'In Progress', 'In Review', 'Done', 'Blocked']);
 	});
 
-	it('does not say the kind of document twice', () => {
+	it('does not repeat the kind of document', () => {
 		const { text, path } = make(bundledTemplate('implementation-plan'), { title: 'Checkout - Implementation Plan' });
 		assert.match(text, /^# Checkout - Implementation Plan\n/u);
 		assert.equal(path, 'docs/plans/checkout-implementation-plan.md');
 	});
 
-	it("counts the day's numbers over all entries, by name, folder or id", () => {
+	it("continues the day's numbers over all entries, by name, folder or id", () => {
 		const entries = [
 			entry('.tasks/completed/2026-11-20_2_old.md'),
 			entry('.tasks/active/2026-11-20_7_big/task.md'),
@@ -158,7 +158,7 @@ describe('newDocument', () => {
 		assert.include(text, '- **Task ID**: 2026-11-20_13_login-form\n');
 	});
 
-	it('counts numbers without a day in the folder', () => {
+	it('continues numbers without a day within the folder', () => {
 		const template = readTemplate('# RFC-[Number]: [Title]\n', { path: 'rfcs/_template.md' });
 		const named = readTemplate('---\ntaskDocs:\n  fileName: rfc-NNNN-[title]\n---\n# [Title]\n', { path: 'rfcs/_template.md' });
 		assert.equal(make(template, { title: 'Cache' }).path, 'rfcs/cache.md');
@@ -168,7 +168,7 @@ describe('newDocument', () => {
 		);
 	});
 
-	it('goes where it is told, else where the family is kept, else where custom says', () => {
+	it('uses the given folder, else the one where the family is kept, else the default', () => {
 		const kept = [
 			entry('planning/a.md', { family: 'backlog-item' }),
 			entry('planning/b.md', { family: 'backlog-item' }),
@@ -197,7 +197,7 @@ describe('newDocument', () => {
 		);
 	});
 
-	it('takes the next free name, in whatever case a name is taken, and gives up in the end', () => {
+	it('uses the next free name, ignoring case, and gives up eventually', () => {
 		const taken = ['backlog/Dark-Mode.md', 'backlog/dark-mode-2.MD', 'backlog/dark-mode-4.md'];
 		assert.equal(pathOf('backlog-item', 'Dark mode', { existing: taken }), 'backlog/dark-mode-3.md');
 		assert.equal(
@@ -211,7 +211,7 @@ describe('newDocument', () => {
 		});
 	});
 
-	it('refuses answers that no name can be made of, and says which', () => {
+	it('refuses answers that give no valid name, and reports which', () => {
 		const empty = ['', '   ', '🚀', '...', '../..', '\u202E', '\u0000', '—'];
 		for (const title of empty) {
 			for (const template of bundledTemplates()) {
@@ -241,7 +241,7 @@ describe('newDocument', () => {
 		});
 	});
 
-	it('quotes for YAML what it enters into front matter, and escapes bars in tables', () => {
+	it('quotes values for YAML in front matter, and escapes pipes in tables', () => {
 		const template = readTemplate(
 			'---\ntitle: [Title]\nauthor: [Author name]\n---\n\n# [Title]\n\n| Field | Value |\n|---|---|\n| Name | [Title] |\n',
 			{ path: 't/_template.md' },
@@ -254,7 +254,7 @@ describe('newDocument', () => {
 		assert.equal(parse(text).title.text, 'Fix: a | b #c');
 	});
 
-	it('puts the title after a heading that only names the kind of document', () => {
+	it('appends the title to a heading that only names the kind of document', () => {
 		const { text, path } = make(readTemplate('# Bug Report\n\n**Severity**: [High/Low]\n', { path: 'bugs/_template.md' }), {
 			title: 'Crash',
 		});

@@ -7,7 +7,7 @@ import { applied } from './applied';
 const TABLE = '# P\n\n| Phase | Estimated Time | Actual Time |\n|---|---|---|\n| Phase 1 | 3 hours | - |\n| Phase 2 | 4 hours | - |\n';
 
 describe('recordActualTime', () => {
-	it('sets the time of the row that was chosen, where it is now', () => {
+	it('sets the time of the chosen row at its current place', () => {
 		const row = namedRow(timelineRows(parse(TABLE)), 'phase 2');
 		assert.isDefined(row);
 		const moved = parse(`Words.\n\n${TABLE}`);
@@ -15,7 +15,7 @@ describe('recordActualTime', () => {
 		assert.isUndefined(namedRow(timelineRows(moved), 'Phase 3'));
 	});
 
-	it('refuses a row that is gone or one of several', () => {
+	it('refuses a missing or ambiguous row', () => {
 		const [row] = timelineRows(parse(TABLE));
 		assert.isDefined(row);
 		const renamed = parse(TABLE.replace('Phase 1', 'Phase 0'));

@@ -25,7 +25,7 @@ describe('setChoice', () => {
 		assert.deepEqual(setChoice(task, 'priority', { text: 'high', meaning: 'high' }, '\n').edits, []);
 	});
 
-	it('tells which word it has chosen', () => {
+	it('returns the chosen word', () => {
 		const result = setChoice(task, 'status', { text: 'Completed', meaning: 'done' }, '\n');
 		assert.deepEqual(result.refusal ?? result.choice, { text: 'DONE', meaning: 'done' });
 	});
@@ -40,7 +40,7 @@ describe('setChoice', () => {
 		assert.deepEqual(setChoice(template, 'status', { text: 'Done', meaning: 'done' }, '\n').refusal, { code: 'is-template' });
 	});
 
-	it('gives a document without the field one, in the manner of its other fields', () => {
+	it('adds a missing field in the style of the other fields', () => {
 		const cases: readonly (readonly [lines: readonly string[], added: string])[] = [
 			[['---', 'id: 1', '---', '# A'], 'priority: High'],
 			[['---', 'Id: 1', '---', '# A'], 'Priority: High'],
@@ -59,14 +59,14 @@ describe('setChoice', () => {
 describe('a status in a plan that a tool parses', () => {
 	const tasks = readDocument('# Tasks: Garden\n\n- [ ] T001 dig\n', { path: 'specs/001-garden/tasks.md' });
 
-	it('is never invented', () => {
+	it('is never added', () => {
 		assert.deepEqual(setChoice(tasks, 'status', { text: 'Done', meaning: 'done' }, '\n').refusal, { code: 'stage-derived' });
 		assert.deepEqual(setNamedChoice(tasks, 'status', 'done', '\n').refusal, { code: 'stage-derived' });
 		assert.deepEqual(setNextChoice(tasks, 'status', 'next', '\n').refusal, { code: 'stage-derived' });
 		assert.deepEqual(setNamedChoice(tasks, 'priority', 'high', '\n').refusal, { code: 'no-place' });
 	});
 
-	it('is set where one is written, and added to a plan that nobody parses', () => {
+	it('is set if it exists, and added to a plan that no tool parses', () => {
 		const spec = readDocument('# Feature Specification: Garden\n\n**Status**: Draft\n', { path: 'specs/001-garden/spec.md' });
 		assert.deepEqual(applied(spec, setNamedChoice(spec, 'status', 'in progress', '\n')), [
 			'# Feature Specification: Garden',
@@ -80,7 +80,7 @@ describe('a status in a plan that a tool parses', () => {
 });
 
 describe('setNamedChoice', () => {
-	it("takes the document's own words in any case and words that mean the same", () => {
+	it("accepts the document's own words, ignoring case, and words that mean the same", () => {
 		for (const word of ['DONE', 'done', 'Completed', '✅ finished']) {
 			assert.deepEqual(
 				applied(task, setNamedChoice(task, 'status', word, '\n')),
@@ -102,7 +102,7 @@ describe('setNamedChoice', () => {
 		]);
 	});
 
-	it('refuses other words with those it knows', () => {
+	it('refuses other words and lists the known ones', () => {
 		assert.deepEqual(setNamedChoice(task, 'status', ' purple ', '\n').refusal, {
 			code: 'unknown-status-word',
 			word: 'purple',
@@ -118,7 +118,7 @@ describe('setNamedChoice', () => {
 });
 
 describe('setNextChoice', () => {
-	it('moves on and back', () => {
+	it('moves forward and backward', () => {
 		assert.deepEqual(applied(task, setNextChoice(task, 'status', 'next', '\n')), [
 			'# Task',
 			'',
@@ -133,7 +133,7 @@ describe('setNextChoice', () => {
 		]);
 	});
 
-	it('refuses where there is no field, no known word, and in templates', () => {
+	it('refuses a missing field, an unknown word, and templates', () => {
 		assert.deepEqual(
 			[
 				setNextChoice(of('# A'), 'status', 'next', '\n').refusal,

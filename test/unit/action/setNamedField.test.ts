@@ -21,7 +21,7 @@ describe('setNamedField', () => {
 		assert.deepEqual(set(lines, 'Status', 'finished'), ['# A', '', '**Status:** Done', '**Owner:** Ines', '**Mood:** calm', '']);
 	});
 
-	it('adds a field that the document does not have, under the label that was typed', () => {
+	it('adds a missing field under the typed label', () => {
 		const yaml = ['---', 'status: todo', '---', '# A'];
 		assert.deepEqual(set(yaml, 'blockedBy', 'LAN-1'), ['---', 'status: todo', 'blocked_by: LAN-1', '---', '# A']);
 		assert.deepEqual(set(yaml, 'depends on', 'LAN-1'), ['---', 'status: todo', 'depends on: LAN-1', '---', '# A']);
@@ -37,7 +37,7 @@ describe('setNamedField', () => {
 		]);
 	});
 
-	it('knows the labels of the settings', () => {
+	it('uses the labels from the settings', () => {
 		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] })), {
 			code: 'label',
 		});
@@ -50,13 +50,13 @@ describe('setNamedField', () => {
 		]);
 	});
 
-	it('empties a field, and changes nothing that is so already', () => {
+	it('clears a field, and changes nothing if the value is the same', () => {
 		assert.deepEqual(set(lines, 'owner', ''), ['# A', '', '**Status:** Todo', '**Owner:** ', '**Mood:** calm', '']);
 		assert.deepEqual(set(lines, 'mood', 'calm'), lines);
 		assert.deepEqual(set(lines, 'due', ''), { code: 'no-field' });
 	});
 
-	it('refuses unknown names with the known ones, values of several lines, and templates', () => {
+	it('refuses unknown names, listing the known ones, multi-line values, and templates', () => {
 		const unknown = set(lines, 'colour', 'red');
 		assert.equal(unknown && 'code' in unknown && unknown.code === 'unknown-field' ? unknown.known.at(-1) : unknown, 'Mood');
 		assert.deepEqual(set(lines, 'mood', 'a\nb'), { code: 'value' });

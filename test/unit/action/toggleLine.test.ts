@@ -16,22 +16,22 @@ function withLine(line: number, text: string): readonly string[] {
 }
 
 describe('toggleLine', () => {
-	it('toggles the item of a line, with the text that is expected or any', () => {
+	it('toggles the item of a line, with or without an expected text', () => {
 		assert.deepEqual(toggle(2), withLine(2, '- [x] one'));
 		assert.deepEqual(toggle(3, ' two '), withLine(3, '  - [ ] two'));
 	});
 
-	it('lets parents follow', () => {
+	it('updates parents', () => {
 		const nested = parse('- [ ] one\n  - [ ] two\n');
 		assert.deepEqual(applied(nested, toggleLine(nested, 1, { syncParents: true, now })), ['- [x] one', '  - [x] two', '']);
 	});
 
-	it('toggles the box that is meant', () => {
+	it('toggles the box with the expected label', () => {
 		assert.deepEqual(toggle(5, 'No'), withLine(5, 'Approved: [ ] Yes [x] No'));
 		assert.deepEqual(toggle(7), withLine(7, 'Checked [x]'));
 	});
 
-	it('refuses what is not clear', () => {
+	it('refuses ambiguous lines and unexpected text', () => {
 		assert.deepEqual(toggle(2, 'two'), { code: 'unexpected-text', line: 2, text: 'one' });
 		assert.deepEqual(toggle(5, 'Maybe'), { code: 'unexpected-text', line: 5, text: 'Approved: [ ] Yes [ ] No' });
 		assert.deepEqual(toggle(0, 'one'), { code: 'unexpected-text', line: 0, text: '# A' });

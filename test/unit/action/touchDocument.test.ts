@@ -29,7 +29,7 @@ describe('touchDocument', () => {
 		]);
 	});
 
-	it('refuses a date that is today, one that cannot be read, and templates', () => {
+	it('refuses a date that is already today, an unreadable one, and templates', () => {
 		assert.deepEqual(touched('**Status:** Todo\n**Updated:** 2026-03-02\n'), { code: 'modified-today' });
 		assert.deepEqual(touched('**Status:** Todo\n**Updated:** last spring\n'), { code: 'no-modified-date' });
 		const template = parse('**Status:** Todo\n', { path: 'templates/a.md' });

@@ -5,7 +5,7 @@ import { documentAt, planAt } from './planOf';
 const boxes = ['# Garden', '', '- [x] Dig', '', '- [ ] Plant', '- [ ] Water'];
 
 describe('plans that only their boxes identify', () => {
-	it('are told by three boxes and a word in the path, in any language', () => {
+	it('are identified by three boxes and a word in the path, in any language', () => {
 		for (const path of [
 			'docs/plans/garden.md',
 			'garden-plan.md',
@@ -24,14 +24,14 @@ describe('plans that only their boxes identify', () => {
 		}
 	});
 
-	it('need three boxes outside code, and a place that speaks of plans', () => {
+	it('need three boxes outside code, and a path with a word for plans', () => {
 		assert.match(planAt('docs/plans/garden.md', boxes.slice(0, 5)), /^none/);
 		assert.match(planAt('docs/plans/garden.md', ['```', ...boxes, '```']), /^none/);
 		assert.match(planAt('docs/garden.md', boxes), /^none/);
 		assert.match(planAt('docs/explanations/planet.md', boxes), /^none/);
 	});
 
-	it('are no guides, prompts, templates and the like', () => {
+	it('exclude guides, prompts, templates and the like', () => {
 		for (const path of [
 			'plans/README.md',
 			'plans/CHANGELOG.md',
@@ -63,8 +63,8 @@ describe('plans that only their boxes identify', () => {
 	});
 });
 
-describe('documents that tell agents what to do', () => {
-	it('are no task documents, even with broken front matter or a status', () => {
+describe('documents with instructions for agents', () => {
+	it('are not task documents, even with invalid front matter or a status', () => {
 		const broken = ['---', 'name: planner', 'description: Use when: planning', '---', '# Planner'];
 		assert.isFalse(isTaskDocument(documentAt('.claude/agents/planner.md', broken)));
 		assert.isFalse(isTaskDocument(documentAt('docs/planner.md', broken)));

@@ -10,7 +10,7 @@ describe('plan formats', () => {
 		assert.sameMembers([...new Set(PLAN_FORMATS.map(({ name }) => name))], [...FORMAT_NAMES]);
 	});
 
-	it('are told by place and shape, not by a folder of the same name', () => {
+	it('are identified by path and content, not by a folder of the same name', () => {
 		for (const path of [
 			'specs/herb-garden/tasks.md',
 			'docs/specs/003-herb-garden.md',
@@ -27,8 +27,8 @@ describe('plan formats', () => {
 	});
 });
 
-describe('begun items', () => {
-	it('are open work: finishing a section ticks them, and an item around one that is begun stays open', () => {
+describe('started items', () => {
+	it('are open work: finishing a section ticks them, and a parent of a started item stays open', () => {
 		const document = documentAt('plans/a.md', ['# A', '- [ ] a', '  - [~] b', '  - [ ] c', '- [/] d', '- [-] e']);
 		assert.equal(applyEdits(document.text, toggleSection(document, 0, 'done')), '# A\n- [x] a\n  - [x] b\n  - [x] c\n- [x] d\n- [-] e');
 		assert.equal(
@@ -84,7 +84,7 @@ describe('spec-kit', () => {
 		);
 	});
 
-	it('keeps the written status of a spec, and takes its boxes for gates', () => {
+	it('keeps the written status of a spec, and treats its boxes as gates', () => {
 		const spec = [
 			'# Feature Specification: Herb Garden',
 			'',
@@ -101,7 +101,7 @@ describe('spec-kit', () => {
 		assert.equal(documentAt(`${folder}/spec.md`, without).plan?.follows?.name, 'tasks.md');
 	});
 
-	it('passes over the status of a gate in a plan', () => {
+	it('ignores the status of a gate in a plan', () => {
 		const plan = [
 			'# Implementation Plan: Herb Garden',
 			'',
@@ -112,7 +112,7 @@ describe('spec-kit', () => {
 		assert.equal(planAt(`${folder}/plan.md`, plan), 'spec-kit-plan: Herb Garden, todo (derived), 0/0, specs/003-herb-garden');
 	});
 
-	it('leaves the material beside them alone', () => {
+	it('ignores the reference material beside them', () => {
 		for (const name of ['research.md', 'quickstart.md', 'checklists/requirements.md', 'contracts/api.md']) {
 			const document = documentAt(`${folder}/${name}`, ['# Tasks', '', '**Status**: Complete', '', '- [ ] a', '- [ ] b', '- [ ] c']);
 			assert.isTrue(document.isGuidance, name);
@@ -123,7 +123,7 @@ describe('spec-kit', () => {
 describe('OpenSpec', () => {
 	const tasks = ['## 1. Sensor', '', '- [x] 1.1 Read the sensor', '', '- [ ] 1.2 [SAFE] Warn', '  - [ ] 1.2.1 By mail'];
 
-	it("takes the change's name for the title and the boxes for the stage", () => {
+	it("uses the change's name as the title, and derives the stage from the boxes", () => {
 		assert.equal(
 			planAt('openspec/changes/add-frost-guard/tasks.md', tasks),
 			'openspec-tasks: Add frost guard, in-progress (derived), 1/3, openspec/changes/add-frost-guard',
@@ -146,13 +146,13 @@ describe('OpenSpec', () => {
 		);
 	});
 
-	it('takes an archived change for archived, whatever its boxes say', () => {
+	it('treats an archived change as archived, whatever its boxes', () => {
 		const unit = 'openspec/changes/archive/2026-03-01-add-frost-guard';
 		assert.equal(planAt(`${unit}/tasks.md`, tasks), `openspec-tasks: Add frost guard, archived (derived), 1/3, ${unit}`);
 		assert.equal(planAt(`${unit}/proposal.md`, ['## Why']), `openspec-proposal: Add frost guard, archived (derived), 0/0, ${unit}`);
 	});
 
-	it('leaves specifications and their changes alone', () => {
+	it('ignores specifications and their changes', () => {
 		for (const path of ['openspec/specs/guard/spec.md', 'openspec/changes/add-frost-guard/specs/guard/spec.md', 'openspec/AGENTS.md']) {
 			assert.isTrue(documentAt(path, ['# Guard', '', '**Status:** Draft']).isGuidance, path);
 		}
@@ -178,7 +178,7 @@ describe('Kiro', () => {
 	];
 	const path = '.kiro/specs/frost-guard/tasks.md';
 
-	it('reads begun and optional items, which GFM does not see', () => {
+	it('reads started and optional items, which GFM does not recognize', () => {
 		const { items } = documentAt(path, tasks);
 		assert.deepEqual(
 			items.map(item => [item.line, item.mark, item.state, item.isOptional === true, item.text, item.parent]),
@@ -194,7 +194,7 @@ describe('Kiro', () => {
 		assert.include(planAt(path, tasks, '\r\n'), 'in-progress (derived), 3/5');
 	});
 
-	it('is done when all that is required is ticked', () => {
+	it('is done when all required items are ticked', () => {
 		assert.include(
 			planAt(
 				path,
@@ -212,7 +212,7 @@ describe('Kiro', () => {
 		assert.deepEqual(applyEdits(document.text, toggleItem(document, 1)).split('\n').slice(4, 5), ['  - [x] 1.1 Sample every minute']);
 	});
 
-	it('takes a heading that only names the kind, in any language, for no title', () => {
+	it('does not use a heading that only names the kind, in any language, as the title', () => {
 		for (const heading of ['# Requirements Document', '# 需求文档', '# 要件定義書', '# Documento de Requisitos']) {
 			assert.include(planAt('.kiro/specs/frost-guard/requirements.md', [heading]), 'kiro-requirements: Frost guard, todo', heading);
 		}
@@ -220,7 +220,7 @@ describe('Kiro', () => {
 		assert.include(planAt(path, ['# 实施计划：防霜', '- [ ] 1. a']), 'kiro-tasks: 防霜, todo');
 	});
 
-	it('leaves steering and settings alone, and `[-]` of other documents odd', () => {
+	it('ignores steering and settings, and does not treat `[-]` in other documents as started', () => {
 		assert.isTrue(documentAt('.kiro/steering/product.md', ['**Status:** Draft']).isGuidance);
 		assert.deepEqual(
 			documentAt('docs/tasks.md', ['- [-] a', '- [ ]* b', '- [ ] c']).items.map(({ state }) => state),
@@ -246,7 +246,7 @@ describe('BMAD', () => {
 		'  - [x] Subtask 1.1',
 	];
 
-	it('reads a story, whose written status wins', () => {
+	it('reads a story, whose written status takes precedence', () => {
 		assert.equal(
 			planAt('_bmad-output/implementation-artifacts/2-3-frost-alerts.md', story),
 			'bmad-story: Story 2.3: Frost alerts, in-review (written), 2/2, no unit',
@@ -274,13 +274,13 @@ describe('BMAD', () => {
 		assert.equal(planAt('_bmad-output/tech-spec-frost-alerts.md', spec), 'bmad-story: Frost alerts, done (written), 0/0, no unit');
 	});
 
-	it('takes retrospectives and epics for no stories', () => {
+	it('does not treat retrospectives and epics as stories', () => {
 		assert.match(planAt('_bmad-output/implementation-artifacts/epic-2-retro.md', ['# Epic 2 Retrospective', '', 'It went well.']), /^none/);
 	});
 });
 
 describe('Get Shit Done', () => {
-	it('reads a roadmap by its boxes, and passes over the status of a phase', () => {
+	it('reads a roadmap by its boxes, and ignores the status of a phase', () => {
 		assert.equal(
 			planAt('.planning/ROADMAP.md', [
 				'# Roadmap: Garden OS',
@@ -328,7 +328,7 @@ describe('Get Shit Done', () => {
 		});
 	});
 
-	it('takes no other record for a plan', () => {
+	it('does not treat other records as plans', () => {
 		for (const name of ['STATE.md', 'phases/02-guard/02-VERIFICATION.md', 'phases/02-guard/02-01-SUMMARY.md', 'REQUIREMENTS.md']) {
 			assert.isTrue(documentAt(`.planning/${name}`, ['---', 'status: passed', '---']).isGuidance, name);
 		}
@@ -354,7 +354,7 @@ describe('superpowers', () => {
 		'````',
 	];
 
-	it('is told by its sentence anywhere, and by its place', () => {
+	it('is identified by its sentence anywhere, and by its path', () => {
 		assert.equal(planAt('notes/frost.md', plan), 'superpowers-plan: Frost Guard, todo (derived), 0/1, no unit');
 		assert.equal(
 			planAt('docs/superpowers/plans/2026-05-01-frost-guard.md', ['Some words.']),
@@ -364,7 +364,7 @@ describe('superpowers', () => {
 		assert.match(planAt('notes/fence.md', ['# A', '', '```', '> **For Claude:** REQUIRED', '```']), /^none/);
 	});
 
-	it('believes a written status, and says nothing about open boxes', async () => {
+	it('uses a written status, and reports no problem about open boxes', async () => {
 		const done = [...plan.slice(0, 4), '**Status:** Completed. All tasks are merged.', ...plan.slice(4)];
 		assert.equal(planAt('notes/frost.md', done), 'superpowers-plan: Frost Guard, done (written), 0/1, no unit');
 		const { checkDocument } = await import('../../../src/document/check/checkDocument');
@@ -382,14 +382,14 @@ describe('superpowers', () => {
 });
 
 describe('to-do lists', () => {
-	it('are lists with boxes', () => {
+	it('must have boxes', () => {
 		assert.equal(planAt('tasks/todo.md', ['- [ ] Dig', '- [x] Water']), 'todo-list: Todo, in-progress (derived), 1/2, no unit');
 		assert.match(planAt('TODO.md', ['# To do', '', '- Dig']), /^none/);
 	});
 });
 
 describe('Conductor', () => {
-	it('counts tracks in both shapes', () => {
+	it('counts tracks in both notations', () => {
 		assert.equal(
 			planAt('conductor/tracks.md', [
 				'# Project Tracks',
@@ -473,7 +473,7 @@ describe('ExecPlan', () => {
 		'- [completed] prose',
 	];
 
-	it('is told by its sentence or its folder', () => {
+	it('is identified by its sentence or its folder', () => {
 		assert.equal(planAt('docs/my plan.md', plan), 'exec-plan: Frost guard, in-progress (derived), 1/2, no unit');
 		assert.equal(planAt('docs/exec-plans/completed/frost.md', ['# Frost']), 'exec-plan: Frost, done (derived), 0/0, no unit');
 		assert.include(planAt('.agent/plans/frost.md', ['# Frost']), 'exec-plan: Frost, todo');
@@ -547,7 +547,7 @@ describe('Cursor', () => {
 		assert.equal(document.title.text, 'Frost guard');
 	});
 
-	it('toggles one word of the front matter', () => {
+	it('toggles a todo by changing one word of the front matter', () => {
 		for (const eol of ['\n', '\r\n']) {
 			const document = documentAt(path, plan(todos), eol);
 			const lines = (index: number): readonly string[] => applyEdits(document.text, toggleItem(document, index)).split(eol);
@@ -560,7 +560,7 @@ describe('Cursor', () => {
 		}
 	});
 
-	it('reads the body where there are no todos', () => {
+	it('reads the body if there are no todos', () => {
 		assert.equal(planAt(path, plan(['todos: []'])), 'cursor-plan: Frost guard, todo (derived), 0/1, no unit');
 		const written = ['---', 'name: ""', 'todos: []', '---', '# Warn of frost', '', '**Status:** Done'];
 		assert.equal(planAt(path, written), 'cursor-plan: Warn of frost, done (written), 0/0, no unit');
@@ -579,7 +579,7 @@ describe('Claude Code plans', () => {
 });
 
 describe('ccpm', () => {
-	it('reads epics and tasks, whose written status wins', () => {
+	it('reads epics and tasks, whose written status takes precedence', () => {
 		assert.equal(
 			planAt('.claude/epics/frost-guard/epic.md', [
 				'---',
@@ -598,7 +598,7 @@ describe('ccpm', () => {
 });
 
 describe('decision records and memory banks', () => {
-	it('are told by folder and number, and by folder and name', () => {
+	it('are identified by folder and number, and by folder and name', () => {
 		assert.equal(
 			planAt('docs/adr/0007-use-yaml.md', ['# 7. Use YAML', '', '## Status', '', 'Accepted']),
 			'decision-record: 7. Use YAML, done (written), 0/0, no unit',

@@ -14,7 +14,7 @@ describe('messageOf', () => {
 		);
 	});
 
-	it('says one sentence on one line for every code, whatever the parameters hold', () => {
+	it('returns one sentence on one line for every code, whatever the parameters contain', () => {
 		for (const code of Object.keys(problemSentences) as ProblemCode[]) {
 			const names = [...problemSentences[code].matchAll(/\{(\w+)\}/g)].map(match => match[1] as string);
 			const message = messageOf({ code, parameters: Object.fromEntries(names.map(name => [name, 'a\nb {detail} $& c.'])) });
@@ -24,7 +24,7 @@ describe('messageOf', () => {
 		}
 	});
 
-	it('stands a missing parameter for a question mark and knows no inherited ones', () => {
+	it('shows a question mark for a missing parameter and ignores inherited properties', () => {
 		assert.equal(fillSentence('{value} {constructor}', {}), '? ?');
 	});
 });

@@ -35,7 +35,7 @@ describe('refusalSentence', () => {
 		);
 	});
 
-	it('speaks of one file or of several', () => {
+	it('distinguishes one file and several', () => {
 		assert.deepEqual(
 			[
 				refusalSentence({ code: 'not-saved', files: ['a.md'] }, 'x'),
@@ -52,7 +52,7 @@ describe('refusalSentence', () => {
 		);
 	});
 
-	it('keeps parameters on one line and does not fill them in turn', () => {
+	it('keeps parameters on one line and does not expand placeholders in them', () => {
 		assert.equal(
 			refusalSentence({ code: 'unknown-priority-word', word: '{file}\n', known: [] }, 'a.md'),
 			'“{file} ” is not a priority of a.md; choose one of these: .',

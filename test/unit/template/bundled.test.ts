@@ -16,14 +16,14 @@ interface Facts {
 	/** What outline.ts makes of the family's reference document. */
 	readonly outline: string;
 	readonly headings: number;
-	/** Task list items, and boxes that are none because they stand on one line. */
+	/** Task list items, and inline boxes, which aren't task list items. */
 	readonly items: number;
 	readonly inlineBoxes: number;
 	/** Lines `---`, the front matter's two included. */
 	readonly ruleLines: number;
 	readonly hardBreaks: number;
 	readonly fences: readonly string[];
-	/** Every line that offers a choice, as it must stand. */
+	/** Every line that offers a choice, literally. */
 	readonly choices: readonly string[];
 	/** Items whose words are the family's own. */
 	readonly fixedItems: readonly string[];
@@ -211,7 +211,7 @@ describe('The bundled templates', () => {
 				assert.deepEqual(unbracketed, facts.fixedItems);
 			});
 
-			it('ends with one line end, has no stray blanks and names no brand', () => {
+			it('ends with one line ending, has no stray spaces and names no brand', () => {
 				assert.match(facts.text, /[^\s]\n$/);
 				assert.notMatch(facts.text, /\r|\t|[^ ] \n| {3}\n/);
 				assert.notMatch(facts.text, BRAND);
@@ -219,7 +219,7 @@ describe('The bundled templates', () => {
 		});
 	}
 
-	it('tells its user what to remove in forms that can be found', () => {
+	it('marks instructions in forms that can be recognized', () => {
 		assert.match(
 			backlogItem,
 			/^---\nstatus: todo\ndate_created: YYYY-MM-DD\ndate_modified: YYYY-MM-DD\n---\n\n<!--\nBACKLOG ITEM TEMPLATE\n/,
@@ -233,7 +233,7 @@ describe('The bundled templates', () => {
 		);
 	});
 
-	it('repeats no prompt within a family but those that ask for the same kind of thing', () => {
+	it('repeats no prompt within a family, except for the same kind of thing', () => {
 		const repeated = Object.values(FAMILIES).flatMap(({ text }) => {
 			const prompts = (text.match(/\[[^\][\n]{2,}\](?!:)/g) ?? []).filter(words => /[a-z] [a-z]/.test(words));
 			return [...new Set(prompts.filter((words, index) => prompts.indexOf(words) !== index))];

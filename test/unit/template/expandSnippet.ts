@@ -19,7 +19,7 @@ interface Stop {
 }
 
 /**
- * Reads VS Code's snippet syntax as far as we write it, strictly by its grammar: `\$`, `\}` and `\\` are escapes,
+ * Parses the part of VS Code's snippet syntax that we use, strictly by its grammar: `\$`, `\}` and `\\` are escapes,
  * `$1`, `${1}`, `${1:text}`, `${1|a,b|}` stops, `$NAME` and `${NAME}` variables. A variable expands to its name in
  * angle brackets. Anything else is text.
  */

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { gitUserName } from '../../../src/template/gitUserName';
 
 describe('gitUserName', () => {
-	it('reads the name of the user, and of nobody else', () => {
+	it('reads the name of the user section only', () => {
 		assert.equal(
 			gitUserName('[core]\n\tbare = false\n\tname = no\n[user]\n\temail = a@b.c\n\tname = Ann Lee\n[remote "name"]\n\tname = x\n'),
 			'Ann Lee',
@@ -13,7 +13,7 @@ describe('gitUserName', () => {
 		assert.equal(gitUserName('[user]\nname = One\n[user]\nname = Two\n'), 'Two');
 	});
 
-	it('has none where none is', () => {
+	it('is undefined if there is none', () => {
 		assert.isUndefined(gitUserName('gitdir: ../.git/worktrees/x\n'));
 		assert.isUndefined(gitUserName('[user]\n\t# name = Ann\n\tname =\n'));
 		assert.isUndefined(gitUserName('[user "name"]\n\tname = Ann\n'));

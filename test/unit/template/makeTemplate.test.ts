@@ -20,7 +20,7 @@ function choices(text: string): readonly (readonly string[])[] {
 }
 
 describe('makeTemplate', () => {
-	it("makes placeholders of a document's own values and clears marks", () => {
+	it("turns a document's own values into placeholders and clears marks", () => {
 		assert.equal(
 			template(
 				'# Task: Login form\n\n**Document Type**: Implementation Task  \n**Created**: 2026-01-08  \n**Last Updated**: January 9, 2026  \n**Status**: In Progress  \n**Assignee**: Ann Lee  \n**Sprint**: 12\n\n## Work\n\n- [x] one\n  - [-] two\n- [ ] three\n\nWords stay. **Approved:** [x] Yes [ ] No\n\n### Phase 1\n**Status**: Done\n',
@@ -29,7 +29,7 @@ describe('makeTemplate', () => {
 		);
 	});
 
-	it('writes front matter that is still valid, and offers the choices', () => {
+	it('keeps front matter valid, and writes the choices', () => {
 		const made = template(
 			'---\ntitle: "Login: form"\nstatus: in progress\npriority: high\nowner: ann\ncreated: \'2026-01-08\'\ntags: [a, b]\n---\n\n# Login: form\n',
 		);
@@ -44,7 +44,7 @@ describe('makeTemplate', () => {
 		]);
 	});
 
-	it('says category: template where the family does', () => {
+	it('sets category: template where the family does', () => {
 		const made = template(
 			'---\nstatus: planning\nlast_updated: 2026-01-08\ncategory: usability\n---\n\n# Offline reading\n\n## Enhancement Overview\n\n**Title:** Offline reading\n\n**Category:** usability\n\n**Priority:** high\n',
 		);
@@ -56,7 +56,7 @@ describe('makeTemplate', () => {
 		assert.notInclude(template('---\nstatus: todo\ncategory: ui\n---\n# A\n'), 'template');
 	});
 
-	it('keeps tables and emphasis, and leaves lists, choices of boxes and unset values', () => {
+	it('keeps tables and emphasis, and skips lists, choices of boxes and unset values', () => {
 		assert.equal(
 			template('# T\n\n| Field | Value |\n|---|---|\n| Status | Done |\n| Owner | Ann |\n'),
 			'# [Title]\n\n| Field | Value |\n|---|---|\n| Status | [Todo/In Progress/In Review/Blocked/Done/Archived] |\n| Owner | [Name] |\n',
@@ -67,7 +67,7 @@ describe('makeTemplate', () => {
 		);
 	});
 
-	it('of an unfilled template changes nothing but dates', () => {
+	it('changes nothing but dates in an unfilled template', () => {
 		for (const { body, title } of bundledTemplates()) {
 			const again = template(body);
 			assert.equal(template(again), again, title);
@@ -76,7 +76,7 @@ describe('makeTemplate', () => {
 	});
 
 	for (const bundled of bundledTemplates()) {
-		it(`round trip of ${bundled.title}: made, made a template, and made again`, () => {
+		it(`round trip of ${bundled.title}: created, turned into a template, and created again`, () => {
 			const answers = { title: 'Faster search', category: 'usability', briefName: 'search' };
 			const context = { now: NOW, entries: [], folders: {}, author: 'Ann' };
 			const first = newDocument(bundled, answers, context);

@@ -1,7 +1,7 @@
 /**
- * The shape of a document, line by line, without its words: headings, field labels with their bullets and colons, boxes,
- * rules, table heads and fences stay; running text becomes `text`, a value nothing, a hard break `⏎`. Everything within
- * a fence becomes `code`.
+ * The structure of a document, line by line, without its text: keeps headings, field labels with their bullets and
+ * colons, boxes, rules, table headers and fences; text becomes `text`, a value is removed, a hard break becomes `⏎`.
+ * Everything within a fence becomes `code`.
  */
 export function outline(text: string): string {
 	let isCode = false;

@@ -72,14 +72,14 @@ describe('readTemplate', () => {
 		);
 	});
 
-	it('says what each family is for', () => {
+	it('describes each family', () => {
 		assert.deepEqual(
 			bundledTemplates().filter(({ description }) => description === undefined || description.length < 20),
 			[],
 		);
 	});
 
-	it('keeps the whole structure of a family but its instructions', () => {
+	it('keeps the whole structure of a family without its instructions', () => {
 		const { body } = bundledTemplate('enhancement-tracking');
 		assert.notMatch(body, /Usage|Purpose|Naming Convention|\*\*Example/u);
 		assert.match(body, /\*\*Template Version:\*\* 1\.0\n\*\*Last Updated:\*\* YYYY-MM-DD\n\*\*Maintained By:\*\* \[Team name\]\n$/u);
@@ -91,7 +91,7 @@ describe('readTemplate', () => {
 		);
 	});
 
-	it("takes a title, a sentence and a place from a template of the user's own", () => {
+	it("reads the title, the description and the folder of a user's template", () => {
 		const template = readTemplate(
 			'# Bug Report Template\n\nTells what went wrong. Keep it short.\n\n**Severity**: [S1/S2/S3]\n\n## How to use this template\n\nSave as `docs/bugs/BUG-NNN-[component]-[short-name].md`.\n',
 			{ path: '.github/templates/bug.md' },
@@ -106,7 +106,7 @@ describe('readTemplate', () => {
 		assert.equal(template.body, '# Bug Report Template\n\nTells what went wrong. Keep it short.\n\n**Severity**: [S1/S2/S3]\n');
 	});
 
-	it('makes documents where the template lies, beside it or beside its folder', () => {
+	it("derives the folder of documents from the template's own location", () => {
 		const folderOf = (path: string): string | undefined => readTemplate('# [Title]\n', { path }).naming.folder;
 		assert.deepEqual(['backlog/_template.md', 'docs/templates/rfc.md', 'templates/rfc.md', '_template.md'].map(folderOf), [
 			'backlog',
@@ -122,7 +122,7 @@ describe('readTemplate', () => {
 		);
 	});
 
-	it('obeys the taskDocs key, in a block or in braces, and takes it out', () => {
+	it('follows the taskDocs key, in block or flow style, and removes it', () => {
 		const block = readTemplate(
 			'---\nstatus: draft\ntaskDocs:\n  folder: docs/rfcs/[area]\n  fileName: "rfc-NNNN-[title].md"\n  strip: [Notes for authors, Checklist]\ntags: [rfc]\n---\n# RFC: [Title]\n\n## Notes for authors\nBe brief.\n### More\nReally.\n\n## Summary\n[One paragraph]\n\n## Checklist\n- [ ] Read\n',
 		);
@@ -138,19 +138,19 @@ describe('readTemplate', () => {
 		assert.equal(braces.body, '# [Title]\n');
 	});
 
-	it('never takes a folder outside the workspace folder', () => {
+	it('never uses a folder outside the workspace folder', () => {
 		for (const folder of ['../x', '/etc', 'a/../../b', 'C:/x', '\\\\server\\share', 'a\u0000b', 'nul/x', 'a/b.']) {
 			assert.isUndefined(readTemplate(`---\ntaskDocs:\n  folder: ${JSON.stringify(folder)}\n---\n# [Title]\n`).naming.folder, folder);
 		}
 	});
 
-	it('leaves comments, sections and lines of the subject alone', () => {
+	it('keeps comments, sections and lines about the subject', () => {
 		const text =
 			'# [Title]\n\n**Purpose:** [Why this exists]\n\n<!-- Summarise the decision -->\n\n## Usage of the API\n\nText\n\n## Notes\n\n<!-- copy this template -->\n';
 		assert.equal(readTemplate(text).body, text);
 	});
 
-	it('knows the sample texts of templates that use no brackets', () => {
+	it('recognizes sample texts of templates without brackets', () => {
 		const { samples } = readTemplate(
 			'# [Name]\n\n- [ ] Performance improvement requirement\n- [ ] Update tests\n- [ ] Dependency 1\n- Component A: Changes needed\n- Primary goal\n1. Step 1\n- Type safety: 100%\n- **Bold**: text\n\n> One sentence about it\n',
 		);

@@ -24,13 +24,13 @@ function named(templates: Readonly<Record<string, string>>, documents: Readonly<
 }
 
 describe('conventionsOf', () => {
-	it('names documents as a template of the workspace says that they evidently try to follow', () => {
+	it("corrects names that try to follow a workspace template's convention", () => {
 		const documents = { 'x/INC-7_Power Cut.md': task, 'x/inc-008-flood.md': task, 'x/incidents.md': task, 'x/Inc-9-a.md': '# Notes\n' };
 		assert.deepEqual(named({ 'templates/incident.md': incident }, documents), ['x/INC-7_Power Cut.md: inc-007-power-cut.md']);
 		assert.deepEqual(named({}, documents), []);
 	});
 
-	it("speaks of the template's folder and below where it tells one, of the setting's first", () => {
+	it("applies to the setting's folder, else the template's, and below", () => {
 		const documents = {
 			'docs/decisions/20260103 Lamps.md': task,
 			'docs/decisions/old/2026-01-04_b.md': task,
@@ -46,7 +46,7 @@ describe('conventionsOf', () => {
 		]);
 	});
 
-	it("takes the place of a family's own convention, and leaves other families and workspace folders alone", () => {
+	it("replaces a family's own convention, and ignores other families and workspace folders", () => {
 		const own = `${enhancement}\n**File naming**: \`ENH-NN-[title].md\`\n`;
 		const documents = {
 			't/2026-11-20_3_Login.md': enhancement,
@@ -67,7 +67,7 @@ describe('conventionsOf', () => {
 		assert.deepEqual(named(templates, { 'inc-007-a.md': task, 'inc-7-a.md': task, 'INC-7-a.md': task }), ['INC-7-a.md: inc-007-a.md']);
 	});
 
-	it('says nothing for a template that only says that there is a title', () => {
+	it('ignores a template whose name is only a title', () => {
 		assert.deepEqual(
 			named(
 				{

@@ -18,7 +18,7 @@ const TEMPLATES = [
 
 describe('templates of the example workspace', () => {
 	for (const { path, text, status } of TEMPLATES) {
-		it(`${path}: made, parsed back, made a template and made again`, () => {
+		it(`${path}: creates a document, parses it, turns it into a template and creates it again`, () => {
 			const template = readTemplate(text, { path });
 			const context = { now: NOW, entries: [], folders: {}, author: 'Ann $1 }' };
 			const made = newDocument(template, { title: 'Keep ${1} \\ }' }, context);
@@ -36,7 +36,7 @@ describe('templates of the example workspace', () => {
 				findPlaceholders(document.lines).filter(({ kind }) => kind === 'date'),
 				[],
 			);
-			// What an empty snippet shows is the template's own text.
+			// An empty snippet shows the template's own text.
 			assert.equal(expandSnippet(toSnippet(template, { now: NOW })).text.split('\n').length, template.body.split('\n').length);
 			const again = newDocument(
 				readTemplate(applyEdits(made.text, makeTemplate(document)), { path: 'templates/again.md' }),

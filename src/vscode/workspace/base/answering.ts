@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import { errorText } from './log';
 
 /**
- * A provider's function that never throws: an error goes to the log under the name of what was asked for, and the
- * editor is told nothing, so that other extensions' answers are shown all the same.
+ * Wraps a provider function so that it never throws: an error is logged under the request's name and the editor gets no
+ * result, so that results of other extensions are still shown.
  */
 export function answering<Question extends readonly unknown[], Answer>(
 	log: vscode.LogOutputChannel,

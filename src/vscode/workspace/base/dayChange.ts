@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { compareDates } from '../../../document/date/date';
 import type { Clock } from './clock';
 
-/** Milliseconds after which the clock is looked at even before midnight: the machine may sleep, or its clock be set. */
-const LONGEST = 30 * 60_000;
+/** Maximum milliseconds between checks of the clock, since the machine can sleep or its clock can be set. */
+const MAX_INTERVAL = 30 * 60_000;
 
-/** Tells when another day has begun, so that what is said about dates can be said anew. */
+/** Fires an event when a new day begins, so that texts about due dates can be updated. */
 export class DayChange implements vscode.Disposable {
 	readonly #clock: Clock;
 	readonly #listener: vscode.Disposable;
@@ -23,7 +23,7 @@ export class DayChange implements vscode.Disposable {
 		this.#wait();
 	}
 
-	/** Looks at the clock now, as it does by itself at midnight and when somebody comes back to the window. */
+	/** Checks the clock now. This happens automatically at midnight and when the window regains focus. */
 	check(): void {
 		const { date } = this.#clock();
 		if (compareDates(date, this.#day) !== 0) {
@@ -46,7 +46,7 @@ export class DayChange implements vscode.Disposable {
 				this.check();
 				this.#wait();
 			},
-			Math.min(Math.max(left, 100), LONGEST),
+			Math.min(Math.max(left, 100), MAX_INTERVAL),
 		);
 	}
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The line end of a document. */
+/** The line ending of a document. */
 export function eolOf(document: vscode.TextDocument): '\n' | '\r\n' {
 	return document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 }

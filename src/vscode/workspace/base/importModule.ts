@@ -1,4 +1,4 @@
 import type * as vscode from 'vscode';
 
-/** Runs the ES module that lies there and gives what it exports; rejects when that cannot be done. */
+/** Imports the ES module at a URI and returns its exports; rejects if that fails. */
 export type ImportModule = (uri: vscode.Uri) => Promise<unknown>;

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 
-/** Ids under which VS Code knows Markdown: prompt, instruction, skill and agent files are Markdown of another name. */
+/** VS Code's language ids for Markdown; prompt, instruction, skill and agent files have their own. */
 const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'prompt', 'instructions', 'skill', 'chatagent', 'quarto', 'rmd']);
 
-/** Where a document has no path that says what it is. */
+/** Markdown file extensions, for documents that are recognized by name. */
 const FILE_NAME = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
 
-/** Schemes of things that are looked at, not worked on: diffs, old versions, output, settings, cells. */
+/** Schemes of documents that are viewed, not edited: diffs, old versions, output, settings, notebook cells. */
 const VIEW_SCHEMES: ReadonlySet<string> = new Set([
 	'git',
 	'gitlens',
@@ -35,7 +35,7 @@ const VIEW_SCHEMES: ReadonlySet<string> = new Set([
 	'timeline',
 ]);
 
-/** Whether a path's last segment is that of a Markdown file. */
+/** Whether a path's last segment is the name of a Markdown file. */
 export function isMarkdownPath(path: string): boolean {
 	return FILE_NAME.test(path);
 }
@@ -46,8 +46,8 @@ export function isDocumentScheme(scheme: string): boolean {
 }
 
 /**
- * Whether an open document is Markdown a user works on: by its path first, since `*.prompt.md`, `SKILL.md` and the
- * like have languages of their own, then by language, for untitled documents and odd file names.
+ * Whether an open document is Markdown that the user edits. Checks the path first, since `*.prompt.md`, `SKILL.md` and
+ * the like have their own languages, then the language, for untitled documents and unusual file names.
  */
 export function isMarkdown(document: vscode.TextDocument): boolean {
 	return isDocumentScheme(document.uri.scheme) && (isMarkdownPath(document.uri.path) || MARKDOWN_LANGUAGES.has(document.languageId));

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { folderKey, pathIn, uriIn } from './workspaceFolder';
 
-/** The URI of a file or folder with every symbolic link in its path resolved; undefined when that can't be told. */
+/** The URI of a file or folder with every symbolic link in its path resolved; undefined if it can't be determined. */
 export type RealPath = (uri: string) => Promise<string | undefined>;
 
 const unknown: RealPath = () => Promise.resolve(undefined);
 
 let realPath = unknown;
 
-/** Says how symbolic links are resolved. VS Code's API tells only that something is a link, not where it leads. */
+/** Sets how symbolic links are resolved. VS Code's API only reports that something is a link, not its target. */
 export function setRealPath(resolve: RealPath): vscode.Disposable {
 	realPath = resolve;
 	return new vscode.Disposable(() => {
@@ -17,8 +17,8 @@ export function setRealPath(resolve: RealPath): vscode.Disposable {
 }
 
 /**
- * Whether a file or folder of the workspace is reached through a symbolic link that leaves the workspace. Where nothing
- * tells where links lead, every link counts as leaving. False for what is outside the workspace in the first place.
+ * Whether a file or folder of the workspace is reached through a symbolic link that leaves the workspace. If links
+ * can't be resolved, every link counts as leaving. False for files outside the workspace.
  */
 export async function leavesWorkspace(uri: vscode.Uri): Promise<boolean> {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -33,7 +33,10 @@ export async function leavesWorkspace(uri: vscode.Uri): Promise<boolean> {
 	return !roots.some(root => root !== undefined && (real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`)));
 }
 
-/** The first of a path's segments, as a path, that is a symbolic link; undefined when none is, or none is there yet. */
+/**
+ * The shortest leading part of a path that is a symbolic link; undefined if there is none or the path doesn't exist
+ * yet.
+ */
 export async function linkAbove(folder: vscode.WorkspaceFolder, path: string): Promise<string | undefined> {
 	const segments = path.split('/').filter(segment => segment !== '');
 	for (const count of segments.keys()) {
@@ -44,7 +47,7 @@ export async function linkAbove(folder: vscode.WorkspaceFolder, path: string): P
 				return above;
 			}
 		} catch {
-			// What doesn't exist yet is no link, and neither is anything below it.
+			// What doesn't exist is not a link, and neither is anything below it.
 			return undefined;
 		}
 	}

@@ -5,7 +5,7 @@ export function createLog(): vscode.LogOutputChannel {
 	return vscode.window.createOutputChannel('Task Docs', { log: true });
 }
 
-/** What an unknown thrown value says, for the log or a sentence; never throws. */
+/** The message of an unknown thrown value, for the log or a message; never throws. */
 export function errorText(error: unknown): string {
 	if (error instanceof Error) {
 		return error.message || error.name;

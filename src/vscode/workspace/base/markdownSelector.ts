@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 
 /**
- * For providers: Markdown by its languages and by the usual file names. Whether a document is really one that a user
- * works on is for `isMarkdown` to say.
+ * Selector for providers: Markdown by language and by the usual file names. Providers check with `isMarkdown` whether
+ * it is a document that the user edits.
  */
 export const markdownSelector: vscode.DocumentSelector = [
 	...['markdown', 'prompt', 'instructions', 'skill', 'chatagent', 'quarto', 'rmd'].map(language => ({ language })),

@@ -7,14 +7,16 @@ export type ProblemsSetting = 'all' | 'openDocuments' | 'off';
 export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
 
 /**
- * The settings `taskDocs.*` as they stand at the moment of asking, for the given document or folder.
- * A value of the wrong type counts as not given. Restricted ones hold no workspace value in an untrusted workspace;
- * VS Code itself sees to that.
+ * The current `taskDocs.*` settings for a document or folder. A value of the wrong type counts as not set. In an
+ * untrusted workspace, VS Code leaves out the workspace values of restricted settings.
  */
 export class Settings implements vscode.Disposable {
 	readonly #onDidChange = new vscode.EventEmitter<SettingsChange>();
 	readonly #listeners: vscode.Disposable;
-	/** By workspace folder, then key. Asking VS Code copies all settings of a section, which for each of a thousand rows is much. */
+	/**
+	 * By workspace folder, then key. VS Code copies all settings of a section on each read, which is slow for a
+	 * thousand rows.
+	 */
 	readonly #known = new Map<vscode.WorkspaceFolder | undefined, Map<SettingKey, unknown>>();
 
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
@@ -82,7 +84,7 @@ export class Settings implements vscode.Disposable {
 		return oneOf(this.#get(settingKeys.linksUpdateOnRename, scope), ['always', 'prompt', 'never']);
 	}
 
-	/** Of the window: whether the outline shows checklists too. */
+	/** Whether the outline shows checklists too; a window setting. */
 	outline(): boolean {
 		return this.#get(settingKeys.outline) === true;
 	}
@@ -103,7 +105,7 @@ export class Settings implements vscode.Disposable {
 		return this.#get(settingKeys.progressOnSave, scope) === true;
 	}
 
-	/** When a document is due soon, and when it is stale. */
+	/** The thresholds for due soon and stale. */
 	due(scope: vscode.Uri): DueSettings {
 		return {
 			soonDays: days(this.#get(settingKeys.dueSoonDays, scope)) ?? 7,
@@ -127,7 +129,7 @@ export class Settings implements vscode.Disposable {
 		return folders;
 	}
 
-	/** `''` when not given. */
+	/** `''` if not set. */
 	newDocumentAuthor(scope: vscode.Uri): string {
 		const author = this.#get(settingKeys.newDocumentAuthor, scope);
 		return typeof author === 'string' ? author.trim() : '';
@@ -137,12 +139,12 @@ export class Settings implements vscode.Disposable {
 		return oneOf(this.#get(settingKeys.problemsShow, scope), ['all', 'openDocuments', 'off']);
 	}
 
-	/** As it is written; see readSeverities. */
+	/** The unvalidated value; see readSeverities. */
 	problemSeverity(scope: vscode.Uri | undefined): unknown {
 		return this.#get(settingKeys.problemSeverity, scope);
 	}
 
-	/** Where documents go when they are archived; `''` when not given; workspace values only when trusted. */
+	/** The folder for archived documents; `''` if not set; workspace values only when trusted. */
 	archiveFolder(scope: vscode.Uri): string {
 		const folder = this.#get(settingKeys.archiveFolder, scope);
 		return typeof folder === 'string' ? folder.trim() : '';
@@ -166,7 +168,7 @@ export class Settings implements vscode.Disposable {
 /** What changed. */
 export interface SettingsChange {
 	affects(key: SettingKey): boolean;
-	/** Which files count may have changed. */
+	/** Whether the set of files that are read may have changed. */
 	readonly affectsFiles: boolean;
 }
 
@@ -182,7 +184,7 @@ function days(value: unknown): number | undefined {
 	return typeof value === 'number' && value >= 0 ? Math.floor(value) : undefined;
 }
 
-/** The value when it is one of the allowed ones, else the first of them, which is the default. */
+/** The value if it is allowed, else the first allowed one, which is the default. */
 function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
 	return allowed.find(candidate => candidate === value) ?? allowed[0];
 }

@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import type { Location } from '../../../catalog/entry';
 import type { Folder } from '../../../catalog/files/source';
 
-/** The URI as text without a final slash, so that `${text}/…` names what stands in it. */
+/** The URI as text without a trailing slash, so that `${text}/…` names its children. */
 export function folderKey(uri: vscode.Uri): string {
 	const text = uri.toString();
 	return text.endsWith('/') ? text.slice(0, -1) : text;
 }
 
-/** The workspace folder as the readers know it. */
+/** Converts a workspace folder to the catalog's type. */
 export function toFolder(folder: vscode.WorkspaceFolder): Folder {
 	return { uri: folderKey(folder.uri), name: folder.name };
 }
 
-/** The path below the folder, `/` between segments, `''` for the folder itself; undefined when it is not in it. */
+/** The path below the folder, `/` between segments, `''` for the folder itself; undefined if it isn't in the folder. */
 export function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
 	if (uri.scheme !== folder.uri.scheme || uri.authority !== folder.uri.authority) {
 		return undefined;
@@ -30,17 +30,17 @@ export function uriIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri 
 	return path === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Where a document of the folder stands. */
+/** The location of a document in the folder. */
 export function locationIn(folder: vscode.WorkspaceFolder, path: string): Location {
 	return { uri: uriIn(folder, path).toString(), folder: folder.name, path };
 }
 
-/** Where a document outside of every folder stands: untitled, or opened on its own. */
+/** The location of a document outside of all folders: untitled, or opened on its own. */
 export function locationOutside(uri: vscode.Uri): Location {
 	return { uri: uri.toString(), folder: '', path: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
 }
 
-/** Where a document stands, in a folder or outside of every one. */
+/** The location of a document, in a folder or outside of all of them. */
 export function locationOf(uri: vscode.Uri): Location {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	const path = folder && pathIn(folder, uri);

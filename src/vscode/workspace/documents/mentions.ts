@@ -10,17 +10,17 @@ import { isMarkdown } from '../base/isMarkdown';
 import { locationOf } from '../base/workspaceFolder';
 import type { TaskDocuments } from './taskDocuments';
 
-/** A place where a document is named, and the one that is meant. */
+/** A mention of a document, and the entry that it refers to. */
 export interface Mention {
 	readonly relation: Relation;
 	readonly entry: Entry;
-	/** What the words are of that document. */
+	/** What of that document matched. */
 	readonly kind: NameMatchKind;
 }
 
 const known = new WeakMap<TaskDocument, readonly Relation[]>();
 
-/** What a document says of others; none for a template. Read once for each parsed text. */
+/** A document's relations to others; none for a template. Computed once per parsed text. */
 export function relationsOf(document: TaskDocument): readonly Relation[] {
 	let relations = known.get(document);
 	if (!relations) {
@@ -30,19 +30,21 @@ export function relationsOf(document: TaskDocument): readonly Relation[] {
 	return relations;
 }
 
-/** The relation whose words a position stands in or right behind. */
+/** The relation whose text contains the position or ends at it. */
 export function relationAt(document: TaskDocument, position: vscode.Position): Relation | undefined {
 	return relationsOf(document).find(({ range }) => holds(range, position));
 }
 
-/** The one document that a relation of the document at `uri` means; undefined for none, several, or the document itself. */
+/**
+ * The document that a relation of the document at `uri` refers to; undefined for none, several, or the document itself.
+ */
 export function resolveMention(catalog: Catalog, relation: Relation, uri: vscode.Uri): Mention | undefined {
 	const match = relationIndexOf(catalog).find(relation.target, locationOf(uri));
 	const entry = match?.uris.length === 1 ? catalog.get(match.uris[0] ?? '') : undefined;
 	return match && entry && entry.uri !== uri.toString() ? { relation, entry, kind: match.kind } : undefined;
 }
 
-/** What stands at a position that names the document itself: its title, or its own id. */
+/** The document's own name at a position: its title or its id. */
 export function ownNameAt(
 	{ title, fields, isTemplate }: TaskDocument,
 	position: vscode.Position,
@@ -57,20 +59,20 @@ export function ownNameAt(
 				: undefined;
 }
 
-/** Whether VS Code's own Markdown features know the link: inline and reference links, outside of the front matter. */
+/** Whether VS Code's own Markdown features handle the link: inline and reference links, outside of the front matter. */
 export function isBuiltInLink({ frontMatter }: TaskDocument, { form, range }: Relation): boolean {
 	return form === 'link' && range.start.line > (frontMatter?.endLine ?? -1);
 }
 
-/** The documents to search: those of the catalog and, newer, those that are open. */
+/** The documents to search: those of the catalog, and open ones, whose text is newer. */
 export interface MentionSources {
 	readonly catalog: { readonly current: Catalog };
 	readonly documents: TaskDocuments;
 }
 
 /**
- * Where the document of an entry is named, its own text left out: in open documents as they are now, in the others as
- * the catalog has them. In the catalog's order.
+ * The mentions of an entry's document outside its own text: from the current text of open documents, and from the
+ * catalog for others. In the catalog's order.
  */
 export function mentionsOf(
 	{ catalog: { current }, documents }: MentionSources,

@@ -2,29 +2,29 @@ import * as vscode from 'vscode';
 import { Batch } from '../../../util/batch';
 import { isMarkdown } from '../base/isMarkdown';
 
-/** Milliseconds after the last change until a document is read again. */
-const QUIET = 150;
-/** Milliseconds after which it is read again in any case. */
-const PATIENCE = 600;
+/** Debounce delay in milliseconds between a change and reading the document again. */
+const DEBOUNCE_DELAY = 150;
+/** Maximum milliseconds that continued changes can delay reading it again. */
+const MAX_DELAY = 600;
 
 export interface OpenDocumentsOptions {
-	/** Gets documents that were opened or changed. */
+	/** Called with documents that were opened or changed. */
 	readonly onChange: (documents: readonly vscode.TextDocument[]) => void;
-	/** Gets a document that was saved or reverted, so that it equals the file, if there is one. */
+	/** Called with a document that was saved or reverted, so that it equals its file, if there is one. */
 	readonly onClean: (document: vscode.TextDocument) => void;
-	/** Gets a document that was closed: its file counts again. */
+	/** Called with a document that was closed, so that its file counts again. */
 	readonly onClose: (document: vscode.TextDocument) => void;
 }
 
-/** Follows the open Markdown documents, whose text takes precedence over their files. */
+/** Tracks the open Markdown documents, whose text takes precedence over their files. */
 export class OpenDocuments implements vscode.Disposable {
 	readonly #batch: Batch<vscode.TextDocument>;
 	readonly #listeners: vscode.Disposable;
 
 	constructor({ onChange, onClean, onClose }: OpenDocumentsOptions) {
 		this.#batch = new Batch({
-			quiet: () => QUIET,
-			patience: PATIENCE,
+			quiet: () => DEBOUNCE_DELAY,
+			patience: MAX_DELAY,
 			onBatch: documents => onChange(documents.filter(document => !document.isClosed)),
 		});
 		this.#listeners = vscode.Disposable.from(
@@ -33,7 +33,7 @@ export class OpenDocuments implements vscode.Disposable {
 				if (contentChanges.length > 0) {
 					this.#add(document);
 				} else if (!document.isDirty && isMarkdown(document)) {
-					// An event without changes means that the document became dirty or clean.
+					// An event without changes means that the dirty state changed.
 					onClean(document);
 				}
 			}),

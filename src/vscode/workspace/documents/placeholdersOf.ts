@@ -4,7 +4,7 @@ import { placeholdersIn } from '../../../template/placeholdersIn';
 
 const known = new WeakMap<TaskDocument, readonly Placeholder[]>();
 
-/** The placeholders of a parsed document, found once; see placeholdersIn. */
+/** The placeholders of a parsed document, computed once; see placeholdersIn. */
 export function placeholdersOf(document: TaskDocument): readonly Placeholder[] {
 	let placeholders = known.get(document);
 	if (!placeholders) {

@@ -5,14 +5,14 @@ import { provideTexts } from '../../../template/providedTexts';
 let reading: Promise<void> | undefined;
 let isRead = false;
 
-/** Whether the bundled templates can be asked for. */
+/** Whether the bundled templates have been read. */
 export function isBundledRead(): boolean {
 	return isRead;
 }
 
 /**
- * Reads the bundled templates, which lie beside the extension as files; once, however often it is called. To be awaited
- * before anything that goes by a template. After a failure the next call tries again.
+ * Reads the bundled templates, which ship as files beside the extension, once. Must be awaited before anything that
+ * depends on a template. After a failure the next call tries again.
  */
 export function readBundled({ extensionUri }: { readonly extensionUri: vscode.Uri }): Promise<void> {
 	reading ??= readAll(vscode.Uri.joinPath(extensionUri, 'dist', 'templates')).catch((error: unknown) => {

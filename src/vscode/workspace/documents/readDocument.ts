@@ -3,7 +3,7 @@ import { decode } from '../../../catalog/files/decode';
 import type { TaskDocument } from '../../../document/model/model';
 import type { TaskDocuments } from './taskDocuments';
 
-/** What a document says now: the open one's text, else the disk's. Undefined when it cannot be read. */
+/** Parses a document's current text: the open document's, else the file's. Undefined if it can't be read. */
 export async function readDocument(documents: TaskDocuments, uri: vscode.Uri): Promise<TaskDocument | undefined> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	if (open) {

@@ -3,13 +3,13 @@ import { isTemplate } from '../../../document/read/templateSigns';
 import { documentPath, type TaskDocuments } from './taskDocuments';
 
 /**
- * What a Markdown document is to somebody who fills it in: a task document; a copy of a template in which hardly
- * anything is filled in yet, which the tree does not list before that; a template that is kept as one, by its place or
- * its own words; or something else, in which brackets are just brackets.
+ * How a Markdown document is treated when placeholders are filled in: a task document; a copy of a template that is
+ * hardly filled in yet, which the tree doesn't list; a template, recognized by its location or content; or something
+ * else, in which brackets are just brackets.
  */
 export type Role = 'task' | 'copy' | 'template' | 'other';
 
-/** The role of an open Markdown document as its text is now. */
+/** The role of an open Markdown document by its current text. */
 export function roleOf(documents: TaskDocuments, text: vscode.TextDocument): Role {
 	const document = documents.get(text);
 	if (!document.isTemplate) {

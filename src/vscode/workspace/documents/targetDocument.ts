@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { isDocumentScheme } from '../base/isMarkdown';
 
 /**
- * The documents that a command means: those of its arguments (a URI, a URI as text, a row of the tree, or the
- * explorer's `(uri, selection)`), else the active editor's, else the active tab's, since custom editors have no
- * text editor. Empty when there is none.
+ * The documents that a command applies to: those of its arguments (a URI, a URI as text, a row of the tree, or the
+ * explorer's `(uri, selection)`), else the active editor's, else the active tab's, since custom editors have no text
+ * editor. Empty if there are none.
  */
 export function targetUris(argument?: unknown, selection?: unknown): readonly vscode.Uri[] {
 	const first = uriOf(argument);
 	const selected = Array.isArray(selection) ? selection.map(uriOf).filter(uri => uri !== undefined) : [];
-	// A click outside the selection means the clicked one alone.
+	// A click outside the selection applies to the clicked row alone.
 	if (first && !selected.some(uri => uri.toString() === first.toString())) {
 		return [first];
 	}
@@ -20,7 +20,7 @@ export function targetUris(argument?: unknown, selection?: unknown): readonly vs
 	return active ? [active] : [];
 }
 
-/** The one document that a command means; see targetUris. */
+/** The single document that a command applies to; see targetUris. */
 export function targetUri(argument?: unknown): vscode.Uri | undefined {
 	return targetUris(argument)[0];
 }

@@ -13,7 +13,7 @@ interface Parsed {
 	readonly document: TaskDocument;
 }
 
-/** The facts of open documents, parsed once for each version. */
+/** Parses open documents, once per version. */
 export class TaskDocuments implements vscode.Disposable {
 	readonly #settings: Settings;
 	readonly #cache = new WeakMap<vscode.TextDocument, Parsed>();
@@ -33,7 +33,7 @@ export class TaskDocuments implements vscode.Disposable {
 		this.#listener.dispose();
 	}
 
-	/** What the document says now; the same object until its text or the settings change. Never throws. */
+	/** The parsed document; the same object until its text or the settings change. Never throws. */
 	get(document: vscode.TextDocument): TaskDocument {
 		const known = this.#cache.get(document);
 		if (known?.version === document.version && known.generation === this.#generation) {
@@ -53,18 +53,18 @@ export class TaskDocuments implements vscode.Disposable {
 		});
 	}
 
-	/** The folders that the settings name as holding templates, relative to the document's workspace folder. */
+	/** The template folders from the settings, relative to the document's workspace folder. */
 	templateFolders(uri: vscode.Uri): readonly string[] {
 		return this.#settings.templateFolders(uri);
 	}
 
-	/** Markdown that counts as a task document, whether or not it is in a folder that is looked at. */
+	/** Whether it is Markdown that counts as a task document, even if the settings exclude its folder. */
 	isTaskMarkdown(document: vscode.TextDocument): boolean {
 		return isMarkdown(document) && isTaskDocument(this.get(document));
 	}
 }
 
-/** The path relative to the workspace folder that holds it, `/` between segments; outside of any, the file name. */
+/** The path relative to its workspace folder, `/` between segments; the file name if it is in none. */
 export function documentPath(uri: vscode.Uri): string {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	if (folder) {

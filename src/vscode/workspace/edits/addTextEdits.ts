@@ -4,14 +4,14 @@ import { toVscodeRange } from '../base/conversions';
 import type { WritableDocument } from './writable';
 
 export interface TextEditOptions {
-	/** Where the document will be when its text is changed, if the same edit renames it. */
+	/** The document's URI when its text is changed, if the same edit renames it. */
 	readonly place?: vscode.Uri;
 	readonly metadata?: vscode.WorkspaceEditEntryMetadata | undefined;
 }
 
 /**
- * Adds text edits to a workspace edit. No other code adds them, so that no document is changed without a check that its
- * text can be written: VS Code would save a file that isn't UTF-8 with each unknown byte replaced.
+ * Adds text edits to a workspace edit. No other code adds them, so that no document is changed without checking that
+ * its text can be written: VS Code would save a file that isn't UTF-8 with each invalid byte replaced.
  */
 export function addTextEdits(
 	edit: vscode.WorkspaceEdit,
@@ -26,6 +26,6 @@ export function addTextEdits(
 
 /** Removes the text edits for this document from a workspace edit. */
 export function removeTextEdits(edit: vscode.WorkspaceEdit, uri: vscode.Uri): void {
-	// VS Code adds whatever array it gets here; it removes the edits only for undefined, which its types leave out.
+	// VS Code adds any array passed here; only undefined, which its types don't allow, removes the edits.
 	edit.set(uri, undefined as unknown as readonly vscode.TextEdit[]);
 }

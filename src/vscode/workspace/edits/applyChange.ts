@@ -27,13 +27,14 @@ export interface WorkspaceChange {
 	/** Each document once, for the texts before any rename. */
 	readonly edits: readonly DocumentEdits[];
 	readonly renames: readonly { readonly from: string; readonly to: string }[];
-	/** URIs of empty files to make. */
+	/** URIs of empty files to create. */
 	readonly creates: readonly string[];
 }
 
 /**
- * What to change, from documents as they stand; called again when one changed in between. Must be synchronous.
- * @param documentOf undefined for one that was not named beforehand or cannot be read
+ * Computes the change from the documents' current texts; called again if one of them changed in between. Must be
+ * synchronous.
+ * @param documentOf returns undefined for a document that is not among `uris` or can't be read
  */
 export type ComputeChange = (documentOf: (uri: string) => TaskDocument | undefined) => ChangeResult;
 
@@ -42,9 +43,9 @@ export type ChangeResult =
 	{ readonly change: WorkspaceChange; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly change?: undefined };
 
 /**
- * Changes documents and files as one: all together or not at all; never over a file that is there. Never throws. Closed
- * documents are saved. However many these are, one step changes them: VS Code keeps open what it is changing.
- * @param uris the documents that may be changed; the first is the one that refusals name
+ * Changes documents and files as a unit: all or nothing. Never overwrites a file. Never throws. Closed documents are
+ * saved. Any number of them is changed in one step, since VS Code keeps open what it is changing.
+ * @param uris the documents that may be changed; refusals name the first one
  */
 export function applyChange(services: ChangeServices, uris: readonly vscode.Uri[], compute: ComputeChange): Promise<EditOutcome> {
 	return services.edits.inTurn(uris, () =>
@@ -60,7 +61,7 @@ async function tryTwice(
 	uris: readonly vscode.Uri[],
 	compute: ComputeChange,
 ): Promise<EditOutcome> {
-	// A second try, since somebody may type between computing and applying.
+	// Retries once, since the user can type between computing and applying.
 	for (let attempt = 0; attempt < 2; attempt++) {
 		const targets = await inBatches(uris, async uri => {
 			const target = await openTarget(uri, false);
@@ -76,7 +77,8 @@ async function tryTwice(
 		if (why) {
 			return why;
 		}
-		// Of many documents that nobody looks at VS Code closes the first again, and tells no more what becomes of them.
+		// With many documents that no editor shows, VS Code closes the first ones again and no longer reports their
+		// changes.
 		const areSame = await Promise.all(
 			[...targets].map(([uri, { text }]) => (text === undefined ? Promise.resolve(true) : isStill(vscode.Uri.parse(uri, true), text))),
 		);
@@ -108,12 +110,12 @@ async function tryTwice(
 	return refused({ code: 'changed-meanwhile' }, firstOf(uris));
 }
 
-/** The document that a refusal is about when no other is to blame. */
+/** The document that a refusal names if no other one caused it. */
 function firstOf([first = vscode.Uri.parse('untitled:')]: readonly vscode.Uri[]): vscode.Uri {
 	return first;
 }
 
-/** A document as it was found, by URI; what may not be changed may still be asked. */
+/** The documents as they were read, by URI. Those that must not be changed can still be read. */
 type Targets = ReadonlyMap<
 	string,
 	{ readonly target: Target | RefusedOutcome; readonly facts: TaskDocument | undefined; readonly text?: string }
@@ -137,7 +139,7 @@ async function whyOccupied({ renames, creates }: WorkspaceChange): Promise<Refus
 			await vscode.workspace.fs.stat(uri);
 			return refused({ code: 'file-exists', name: nameOf(uri) }, uri);
 		} catch {
-			// As it should be; anything else shows when it is tried.
+			// Nothing is there, as expected; any other error shows up when the change is applied.
 		}
 	}
 	return undefined;

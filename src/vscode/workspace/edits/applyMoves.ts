@@ -7,36 +7,39 @@ import { isThere } from '../catalog/isThere';
 import type { OwnRenames } from './ownRenames';
 import type { WritableDocument } from './writable';
 
-/** A file or folder that gets another place; nothing is there yet. */
+/** A move of a file or folder to a place where nothing exists yet. */
 export interface FileMove {
 	readonly from: vscode.Uri;
 	readonly to: vscode.Uri;
 }
 
-/** A change of one document, at the place it has before any move. */
+/** A change of one document, with its URI before any move. */
 export interface DocumentChange extends TextChange {
 	readonly document: WritableDocument;
 }
 
-/** What came of it. */
+/** The result of applying moves. */
 export interface MoveOutcome {
-	/** False when a text was not as expected or a file could not be moved or made; then everything is as it was. */
+	/** False if a text was not as expected or a file could not be moved or created; then all of it is undone. */
 	readonly isDone: boolean;
-	/** Documents whose text was changed and is as it was again; closed files among them are to be saved. */
+	/** Documents whose text was changed and restored; the caller saves closed files among them. */
 	readonly restored: readonly vscode.Uri[];
-	/** Documents that keep a change although nothing else was done: what was typed next to it can't be told from it. */
+	/**
+	 * Documents that keep a change although the rest was undone, since it can't be separated from text typed next to
+	 * it.
+	 */
 	readonly left: readonly vscode.Uri[];
 }
 
-/** Nothing was tried, since a text is not as expected. */
+/** The outcome when nothing was attempted, since a text was not as expected. */
 export const notTried: MoveOutcome = { isDone: false, restored: [], left: [] };
 
 /**
- * Changes texts, moves files and folders, never over one that is there, and makes empty files: all of it or nothing.
+ * Changes texts, moves files and folders without overwriting any, and creates empty files: all or nothing.
  *
- * The texts are changed first and where they are: there VS Code compares the version of every open document. Moving comes
- * second, since other extensions may take their time over it while the user types; an open document takes along what is
- * typed. A document that was moved first would be changed without any comparison.
+ * The texts are changed first, at their old places, where VS Code checks the version of every open document. Moving
+ * comes second, since other extensions can delay it while the user types; an open document takes its unsaved text
+ * along. If a document were moved first, its text would be changed without a version check.
  */
 export async function applyMoves(
 	ownRenames: OwnRenames,
@@ -75,7 +78,7 @@ export async function applyMoves(
 	return { isDone: false, restored: changed.map(({ document }) => document.uri).filter(uri => !left.includes(uri)), left };
 }
 
-/** VS Code leaves moved what it has moved when a later file can't be. */
+/** Moves files back, since VS Code doesn't undo earlier moves when a later one fails. */
 async function moveBack(ownRenames: OwnRenames, moves: readonly FileMove[]): Promise<void> {
 	const moved = (
 		await Promise.all(moves.map(async ({ from, to }) => (!(await isThere(from)) && (await isThere(to)) ? [{ from: to, to: from }] : [])))
@@ -88,8 +91,8 @@ async function moveBack(ownRenames: OwnRenames, moves: readonly FileMove[]): Pro
 }
 
 /**
- * Takes back changes of texts that have stayed in their editors.
- * @returns the documents that keep theirs
+ * Reverts text changes in open documents.
+ * @returns the documents that could not be reverted
  */
 async function restore(changes: readonly DocumentChange[]): Promise<readonly vscode.Uri[]> {
 	const left: vscode.Uri[] = [];
@@ -102,7 +105,7 @@ async function restore(changes: readonly DocumentChange[]): Promise<readonly vsc
 }
 
 async function restoreOne(change: DocumentChange): Promise<boolean> {
-	// Again when somebody types at the same moment.
+	// Retries if the user types at the same moment.
 	for (let attempt = 0; attempt < 2; attempt++) {
 		const now = openDocument(change.document.uri)?.getText() ?? change.before;
 		const text = takeBack(change, now);

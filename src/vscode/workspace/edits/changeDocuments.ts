@@ -7,9 +7,9 @@ import { nameOf } from '../words/messages';
 import { showOutcomes } from './showOutcomes';
 
 /**
- * Changes documents in one step and shows one message about what could not be done. After changing several it shows how
- * many, and offers to undo all of it: closed files have no editor to undo in. Text typed since is kept; a document where
- * that text cannot be separated from the change stays as it is.
+ * Changes documents in one step and shows one message about failures. After changing several it shows how many and
+ * offers to undo all of them, since closed files have no editor to undo in. Undo keeps text typed since; it skips a
+ * document where that text can't be separated from the change.
  * @param result the message to show instead of the number of changed documents, also for one document or none
  */
 export async function changeDocuments(

@@ -14,38 +14,38 @@ import { OwnRenames } from './ownRenames';
 import { showRefusal } from './refusalText';
 import { saveUnseen } from './saveUnseen';
 
-/** What to change in a document as it stands; called again when it changed in between. Must be synchronous. */
+/** Computes the edits from a document's current text; called again if it changed in between. Must be synchronous. */
 export type ComputeEdits = (document: TaskDocument, text: vscode.TextDocument) => EditResult;
 
-/** How edits are made. */
+/** Options of applyEditsToAll. */
 export interface EditOptions {
-	/** A closed file is saved without its modified date being made today, since what is done is to take something back. */
+	/** Save closed files without updating their modified dates, as when undoing a change. */
 	readonly keepDates?: boolean;
-	/** Called with what is set while a closed file is saved, such as its modified date. */
+	/** Called with edits made while a closed file is saved, such as its modified date. */
 	readonly onSetOnSave?: (uri: vscode.Uri, change: TextChange) => void;
 }
 
 /**
  * The only way to change the text of a document. Never throws and never guesses: refusals are returned as outcomes.
- * The edits of one document are made one after another, each computed from the text that the previous one left.
- * A closed file is saved and leaves no tab; an open one is changed in its editor, and its user saves it.
+ * Edits of one document are applied one after another, each computed from the text that the previous one left. A closed
+ * file is saved and leaves no tab; an open one is changed in its editor and left for the user to save.
  */
 export class EditQueue implements vscode.Disposable {
-	/** Which renamings of files bring their changes along. */
+	/** The renames whose edits already include all changes that follow from them. */
 	readonly ownRenames = new OwnRenames();
 	readonly #documents: TaskDocuments;
 	readonly #log: vscode.LogOutputChannel;
 	readonly #onDidRefuse = new vscode.EventEmitter<vscode.Uri>();
 	/** The end of each document's queue, by URI. */
 	readonly #tails = new Map<string, Promise<unknown>>();
-	/** Closed files with a queue, by URI: the editor may still report as changed what we have just saved. */
+	/** Closed files with a queue, by URI: VS Code can still report a file as dirty that was just saved. */
 	readonly #closed = new Set<string>();
-	/** Documents that are being saved with the dates they have. */
+	/** Documents that are being saved without updating their dates. */
 	readonly #keepingDates = new Set<vscode.TextDocument>();
-	/** Who wants to know what is set in documents that are being saved. */
+	/** Callbacks for edits made while documents are being saved. */
 	readonly #onSetOnSave = new Map<vscode.TextDocument, NonNullable<EditOptions['onSetOnSave']>>();
 
-	/** Fires with a document that could not be opened or written: it may not be what it was taken for. */
+	/** Fires with a document that could not be opened or written, since its catalog entry may be stale. */
 	readonly onDidRefuse: vscode.Event<vscode.Uri> = this.#onDidRefuse.event;
 
 	constructor(documents: TaskDocuments, log: vscode.LogOutputChannel) {
@@ -62,8 +62,9 @@ export class EditQueue implements vscode.Disposable {
 		(await this.applyEditsToAll([uri], compute))[0] ?? { kind: 'unchanged' };
 
 	/**
-	 * Changes several documents in one step that one undo takes back. Outcomes stand in the order of `uris`.
-	 * What refuses is left out; the others are changed all together or not at all, but for closed files in groups of 40.
+	 * Changes several documents in one step that one undo takes back. Outcomes are in the order of `uris`. Documents
+	 * that refuse are skipped; the others are changed all or none, except that closed files are changed in batches of
+	 * 40.
 	 */
 	readonly applyEditsToAll = (
 		uris: readonly vscode.Uri[],
@@ -83,7 +84,7 @@ export class EditQueue implements vscode.Disposable {
 		});
 	};
 
-	/** Does something with documents when what was asked before of each of them is done, and before what is asked later. */
+	/** Runs work on documents after all earlier work on each of them, and before any later work. */
 	inTurn<T>(uris: readonly vscode.Uri[], work: () => Promise<T>): Promise<T> {
 		const keys = [...new Set(uris.map(uri => uri.toString()))];
 		const before = Promise.all(keys.map(key => this.#tails.get(key) ?? Promise.resolve()));
@@ -103,7 +104,7 @@ export class EditQueue implements vscode.Disposable {
 		return run;
 	}
 
-	/** Saves a document with the dates it has; false when it could not be saved. */
+	/** Saves a document without updating its dates; false if it could not be saved. */
 	async saveKeepingDates(document: vscode.TextDocument): Promise<boolean> {
 		this.#keepingDates.add(document);
 		try {
@@ -113,12 +114,12 @@ export class EditQueue implements vscode.Disposable {
 		}
 	}
 
-	/** Whether a document is being saved with the dates it has. */
+	/** Whether a document is being saved without updating its dates. */
 	keepsDates(document: vscode.TextDocument): boolean {
 		return this.#keepingDates.has(document);
 	}
 
-	/** Tells what is set in a document while it is saved. */
+	/** Reports edits made to a document while it is saved. */
 	tellSetOnSave(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
 		this.#onSetOnSave.get(document)?.(document.uri, { before: document.getText(), edits });
 	}
@@ -146,7 +147,7 @@ export class EditQueue implements vscode.Disposable {
 		});
 		const found = targets.map(target => ('document' in target ? target.document.getText() : ''));
 		await betweenSteps('opened');
-		// A second try, since somebody may type between computing and applying.
+		// Retries once, since the user can type between computing and applying.
 		for (let attempt = 0; attempt < 2; attempt++) {
 			const plans = targets.map((target, index) =>
 				'refusal' in target ? target : plan(target, found[index] ?? '', this.#documents, compute),
@@ -179,10 +180,10 @@ export class EditQueue implements vscode.Disposable {
 
 interface Plan {
 	readonly target: Target;
-	/** The text for which the edits are. */
+	/** The text that the edits were computed for. */
 	readonly before: string;
 	readonly edits: readonly TextEdit[];
-	/** Whether we save it: it was closed, and nobody has opened it since and typed into it. */
+	/** Whether to save it: it was closed, and the user hasn't opened and changed it since. */
 	readonly isSaved: boolean;
 }
 
@@ -193,7 +194,7 @@ export function showOutcome(outcome: EditOutcome): void {
 	}
 }
 
-/** @param found its text when it was opened */
+/** @param found the document's text when it was opened */
 function plan(target: Target, found: string, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
 		const { document, isClosed } = target;

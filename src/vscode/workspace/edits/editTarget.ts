@@ -16,20 +16,20 @@ export type EditOutcome =
 export interface RefusedOutcome {
 	readonly kind: 'refused';
 	readonly refusal: Refusal;
-	/** The name of the document that the refusal is about. */
+	/** The name of the document that was refused. */
 	readonly file: string;
 }
 
-/** An open document that is to be changed. */
+/** An open document to change. */
 export interface Target {
 	readonly document: WritableDocument;
-	/** No editor shows it, so it is saved after the change. */
+	/** No editor shows it, so that it is saved after the change. */
 	readonly isClosed: boolean;
 }
 
 /**
- * The document to change, opened when need be without a tab, or why it cannot be changed.
- * @param wasClosed no editor showed it when the first of several consecutive edits was made
+ * The document to change, opened without a tab if needed, or why it can't be changed.
+ * @param wasClosed no editor showed it at the first of several consecutive edits
  */
 export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<Target | RefusedOutcome> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());

@@ -8,7 +8,7 @@ import { targetUris } from '../documents/targetDocument';
 
 /**
  * The Markdown documents that a command applies to, see targetUris, without those outside the workspace that no editor
- * shows: a link in a document may name any file. When none is left, a message says why.
+ * shows, since a link in a document can name any file. If none is left, a message says why.
  */
 export function findTargets(
 	{ catalog }: { readonly catalog: { readonly current: Catalog } },

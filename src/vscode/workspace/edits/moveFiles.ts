@@ -18,23 +18,23 @@ export interface MoveServices {
 	readonly edits: EditQueue;
 }
 
-/** What was done, and how to take it back. */
+/** What was done, and how to undo it. */
 export interface MoveDone {
-	/** Names the files that were changed in their editors and could not be saved. */
+	/** Names the files that were changed but could not be saved. */
 	readonly unsaved: RefusedOutcome | undefined;
-	/** Restores the places and the texts, and keeps what was typed since; returns why some could not be restored. */
+	/** Restores places and texts, keeping text typed since; returns why some could not be restored. */
 	readonly undo: () => Promise<RefusedOutcome | undefined>;
 }
 
-/** Whether another try from fresh texts may succeed. */
+/** Whether a retry from the current texts can succeed. */
 export function mayRetry({ refusal }: RefusedOutcome): boolean {
 	return refusal.code === 'changed-meanwhile';
 }
 
 /**
- * Moves files and folders and changes texts in one step: all of it or nothing, also when a text is not any more what it
- * was. Closed files are saved with the dates they have and leave no tab; open ones are left to their user to save. Never
- * overwrites. Never throws. However many files these are, one step changes them: VS Code keeps open what it is changing.
+ * Moves files and folders and changes texts in one step: all or nothing. Does nothing if a text has changed since.
+ * Closed files are saved without updating their dates and leave no tab; open ones are left for the user to save. Never
+ * overwrites. Never throws. Any number of files is changed in one step, since VS Code keeps open what it is changing.
  * @param changes by the documents' URIs before the move
  */
 export async function moveFiles(
@@ -55,7 +55,7 @@ export async function moveFiles(
 
 /** What was changed. */
 interface Changed {
-	/** What was done to each text, by the URI after the move. */
+	/** The change of each text, by URI after the move. */
 	readonly texts: ReadonlyMap<string, TextChange>;
 	/** Files that could not be saved. */
 	readonly unsaved: readonly vscode.Uri[];
@@ -80,7 +80,7 @@ async function apply(
 	);
 	const areSame = await Promise.all(all.map(({ uri, before }) => isStill(uri, before)));
 	const other = all.find((_, index) => areSame[index] === false);
-	// While the files are moved, VS Code may open tabs for what is not saved yet.
+	// VS Code can open tabs for unsaved documents while files are moved.
 	const hadNone = hasNoTab();
 	const { isDone, restored, left } = other ? notTried : await applyMoves(queue.ownRenames, moves, all);
 	if (!isDone) {
@@ -108,7 +108,10 @@ async function apply(
 	return { texts, unsaved: [...unsaved].map(uri => vscode.Uri.parse(uri, true)) };
 }
 
-/** Compares with what was made, not with what the editors show afterwards: that may hold what was typed in between. */
+/**
+ * Compares with the texts that were written, not with what the editors show now, which can include text typed in
+ * between.
+ */
 async function undo(
 	services: MoveServices,
 	moves: readonly FileMove[],
@@ -134,7 +137,7 @@ async function undo(
 				}
 				await betweenSteps('undo computed');
 				const done = await apply(services, back, changes);
-				// Once more, since somebody may have typed in between.
+				// Retries once, since the user can have typed in between.
 				if (!('refusal' in done)) {
 					const [other] = others;
 					return other ? refused({ code: 'changed-since', files: others.map(nameOf) }, other) : unsavedOf(done);
@@ -149,7 +152,7 @@ async function undo(
 	}
 }
 
-/** The document, opened without a tab; undefined when it can't be read or written. */
+/** Opens the document without a tab; undefined if it can't be read or written. */
 async function writableAt(uri: vscode.Uri): Promise<WritableDocument | undefined> {
 	try {
 		const document = await checkWritable(await vscode.workspace.openTextDocument(uri));
@@ -159,7 +162,7 @@ async function writableAt(uri: vscode.Uri): Promise<WritableDocument | undefined
 	}
 }
 
-/** Where a document is after the moves: a folder takes along what is in it. */
+/** A document's URI after the moves, including those of its parent folders. */
 function placeAfter(uri: vscode.Uri, moves: readonly FileMove[]): vscode.Uri {
 	for (const { from, to } of moves) {
 		if (uri.toString() === from.toString()) {

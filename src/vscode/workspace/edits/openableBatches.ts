@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import { hasTab } from './tabs';
 
-/** Closed documents opened at a time: VS Code keeps about fifty that have no editor, and closes the others again. */
+/**
+ * Maximum closed documents opened at a time: VS Code keeps about fifty without an editor and closes the others again.
+ */
 const MAX_CLOSED = 40;
 
-/** Splits documents into batches that can be open at the same time. Those that have a tab or unsaved changes stay open and are in the first. */
+/**
+ * Splits documents into batches that can be open at the same time. Those with a tab or unsaved changes stay open anyway
+ * and are all in the first batch.
+ */
 export function openableBatches(uris: readonly vscode.Uri[]): readonly (readonly vscode.Uri[])[] {
 	const unsaved = new Set(vscode.workspace.textDocuments.filter(document => document.isDirty).map(({ uri }) => uri.toString()));
 	const isOpen = (uri: vscode.Uri): boolean => unsaved.has(uri.toString()) || hasTab(uri);
@@ -16,7 +21,7 @@ export function openableBatches(uris: readonly vscode.Uri[]): readonly (readonly
 	return batches;
 }
 
-/** Opens documents batch by batch and returns what `look` makes of each, by URI. */
+/** Opens documents batch by batch and returns the result of `look` for each, by URI. */
 export async function inBatches<T>(uris: readonly vscode.Uri[], look: (uri: vscode.Uri) => Promise<T>): Promise<ReadonlyMap<string, T>> {
 	const found = new Map<string, T>();
 	for (const batch of openableBatches(uris)) {

@@ -3,14 +3,14 @@ import { leavesWorkspace } from '../base/leavesWorkspace';
 import type { Refusal } from '../../../document/model/refusal';
 import { hasTab } from './tabs';
 
-/** Whether a document is outside every workspace folder and in no editor. Nothing is read or changed there. */
+/** Whether a document is outside all workspace folders and in no editor. Such documents are neither read nor changed. */
 export function isOutOfReach(uri: vscode.Uri): boolean {
 	return uri.scheme !== 'untitled' && !vscode.workspace.getWorkspaceFolder(uri) && !isInEditor(uri);
 }
 
 /**
- * Why a document must not be changed without being shown, or undefined when it may: it is outside the workspace, or a
- * symbolic link leads there. A document that is in an editor may be changed: its user sees what happens.
+ * Why a document must not be changed unseen, or undefined if it may: it is outside the workspace, directly or through a
+ * symbolic link. A document in an editor may be changed, since the user sees what happens.
  */
 export async function whyOutOfReach(uri: vscode.Uri): Promise<Refusal | undefined> {
 	if (isOutOfReach(uri)) {

@@ -1,23 +1,23 @@
 import type * as vscode from 'vscode';
 
 /**
- * The renamings of files that bring all their changes along, as ours do. Nobody must follow these a second time: the
- * editor drops a whole renaming when a text of it changes in between.
+ * Renames whose edits already include all changes that follow from them, as ours do. They must not be followed a second
+ * time: VS Code drops the whole rename if one of its texts changes in between.
  */
 export class OwnRenames {
 	readonly #keys = new Set<string>();
 
-	/** Says so of one that the editor is about to make. */
+	/** Registers a rename that VS Code is about to make. */
 	expect(from: vscode.Uri, to: vscode.Uri): void {
 		this.#keys.add(keyOf(from, to));
 	}
 
-	/** Whether this is one; asked once for each, when the editor makes it. */
+	/** Whether a rename is registered, and removes it. Called once for each, when VS Code makes it. */
 	take(from: vscode.Uri, to: vscode.Uri): boolean {
 		return this.#keys.delete(keyOf(from, to));
 	}
 
-	/** Says so while an edit with these renamings is applied, whatever comes of it. */
+	/** Registers renames while an edit that contains them is applied, even if it fails. */
 	async during<T>(moves: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[], apply: () => Thenable<T>): Promise<T> {
 		moves.forEach(({ from, to }) => this.expect(from, to));
 		try {

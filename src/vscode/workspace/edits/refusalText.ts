@@ -5,15 +5,15 @@ import { refusalParameters } from '../../../sentences/refusalSentences';
 import { plain } from '../words/messages';
 import { levelLabel, stageLabel } from '../words/words';
 
-/** Shows why something was not done. @param file the name of the document, for sentences that name one */
+/** Shows a refusal. @param file the name of the document, for messages that name one */
 export function showRefusal(refusal: Refusal, file?: string): void {
 	void vscode.window.showWarningMessage(refusalText(refusal, file));
 }
 
 /**
- * Why something was not done, in one sentence of the user's language. The sentences are those of refusalSentences.ts,
- * repeated here so that the tools for translators find them; a law compares the two.
- * @param file the name of the document, for sentences that name one
+ * A refusal as one sentence in the user's language. Repeats the sentences of refusalSentences.ts as literals, so that
+ * the localization tools find them; a law compares the two.
+ * @param file the name of the document, for messages that name one
  */
 export function refusalText(refusal: Refusal, file = ''): string {
 	const parameters = shownParameters(refusal, file);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
 /**
- * Saves changed documents that no tab has shown, side by side. VS Code opens tabs behind others for what stays unsaved
- * for most of a second; those of documents that were saved are closed again. A document into which somebody has typed
- * since is theirs: it is not saved, and its tab stays.
- * @param texts what each document says after the change, by URI
- * @param hadNone whether no tab was in front before the documents were changed
- * @returns those that could not be saved, as text; they stay in their editors
+ * Saves changed documents that had no tab, in parallel. VS Code opens background tabs for documents that stay unsaved
+ * for most of a second; tabs of documents that were saved are closed again. A document that the user has typed into
+ * since is not saved, and its tab stays.
+ * @param texts the text of each document after the change, by URI
+ * @param hadNone whether there was no active tab before the documents were changed
+ * @returns the URIs, as text, of documents that could not be saved; they stay open
  */
 export async function saveUnseen(
 	texts: ReadonlyMap<string, string>,
@@ -23,13 +23,13 @@ export async function saveUnseen(
 		vscode.workspace.textDocuments
 			.filter(document => document.isDirty && saving.has(keyOf(document)))
 			.map(async document => {
-				// The others are saved all the same: what one has no room for the next may have.
+				// The others are still saved: a disk that has no room for one can have room for the next.
 				if (!(await save(document))) {
 					unsaved.add(keyOf(document));
 				}
 			}),
 	);
-	// Where there was no tab, the first that was opened is in front, although nobody has asked for it.
+	// If there was no tab before, the first one opened is active although the user didn't open it.
 	const opened = tabGroups.all
 		.flatMap(({ tabs }) => tabs)
 		.filter(
@@ -46,7 +46,7 @@ export async function saveUnseen(
 	return unsaved;
 }
 
-/** Whether no tab is in front. */
+/** Whether there is no active tab. */
 export function hasNoTab(): boolean {
 	return vscode.window.tabGroups.all.every(({ activeTab }) => !activeTab);
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 
-/** Whether a tab shows the document, in whichever editor. */
+/** Whether a tab shows the document, in any kind of editor. */
 export function hasTab(uri: vscode.Uri): boolean {
 	return vscode.window.tabGroups.all.some(group => group.tabs.some(tab => shows(tab, uri.toString())));
 }
 
-/** Whether such a tab is in front: VS Code itself opens tabs behind others for documents that stay unsaved for a moment. */
+/**
+ * Whether an active tab shows the document. VS Code itself opens background tabs for documents that stay unsaved for a
+ * moment.
+ */
 export function hasTabInFront(uri: vscode.Uri): boolean {
 	return vscode.window.tabGroups.all.some(({ activeTab }) => activeTab !== undefined && shows(activeTab, uri.toString()));
 }

@@ -7,18 +7,18 @@ import { hasTab } from './tabs';
 
 declare const isChecked: unique symbol;
 
-/** An open document whose text may be changed. Only `checkWritable` makes one, and only such a document gets text edits. */
+/** An open document whose text may be changed. Only `checkWritable` returns one, and text edits require one. */
 export type WritableDocument = vscode.TextDocument & { readonly [isChecked]: true };
 
-/** The document, now known to be writable, or why its text must not be changed. */
+/** The document, typed as writable, or why its text must not be changed. */
 export async function checkWritable(document: vscode.TextDocument): Promise<WritableDocument | Refusal> {
 	return (await whyNotWritable(document)) ?? (document as WritableDocument);
 }
 
 /**
- * Why the text of an open document must not be changed, or undefined when it may: a read-only file system or file,
- * a file that the user's settings make read-only, a closed file outside the workspace, or bytes that aren't UTF-8 and
- * would be lost by saving.
+ * Why the text of an open document must not be changed, or undefined if it may: a read-only file system or file, a file
+ * that the user's settings make read-only, a closed file outside the workspace, or bytes that aren't UTF-8 and would be
+ * lost on saving.
  */
 export async function whyNotWritable(document: vscode.TextDocument): Promise<Refusal | undefined> {
 	const { uri } = document;
@@ -44,7 +44,7 @@ export async function whyNotWritable(document: vscode.TextDocument): Promise<Ref
 			return { code: 'not-utf8' };
 		}
 	} catch (error) {
-		// Deleted while it was open: in an editor its text may be changed, but nothing brings the file back unseen.
+		// Deleted while it was open: its text may be changed in an editor, but the file must not be recreated unseen.
 		if (!document.isDirty && !hasTab(uri)) {
 			return { code: 'not-opened', detail: errorText(error) };
 		}
@@ -53,8 +53,8 @@ export async function whyNotWritable(document: vscode.TextDocument): Promise<Ref
 }
 
 /**
- * Whether the text of a document that nobody looks at is what the disk has. Just after another program has written
- * the file it is not; then this waits up to three seconds for the editor to follow.
+ * Whether the text of a document without an editor equals its file. Just after another program has written the file it
+ * doesn't; this waits up to three seconds for VS Code to reload it.
  */
 export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
 	for (let attempt = 0; attempt < 30; attempt++) {
@@ -69,11 +69,11 @@ export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean
 	return false;
 }
 
-/** Whether the disk has this text of a document; undefined when it has no such file. */
+/** Whether a document's file has this text; undefined if there is no such file. */
 export async function isOnDisk(uri: vscode.Uri, expected: string): Promise<boolean | undefined> {
 	try {
 		const { text, isValid } = decode(await vscode.workspace.fs.readFile(uri));
-		// Line ends of two kinds become one in the editor. Text that the editor has read in another encoding cannot be compared.
+		// VS Code normalizes mixed line endings. Text that it has read in another encoding can't be compared.
 		return withOneLineEnd(text) === withOneLineEnd(expected) || (!isValid && !expected.includes('\uFFFD'));
 	} catch {
 		return undefined;
@@ -84,7 +84,7 @@ function withOneLineEnd(text: string): string {
 	return text.replace(/\r\n?/g, '\n');
 }
 
-/** Whether `files.readonlyInclude`, less `files.readonlyExclude`, names the document. */
+/** Whether `files.readonlyInclude` matches the document and `files.readonlyExclude` doesn't. */
 function isReadonlyBySetting(document: vscode.TextDocument): boolean {
 	const settings = vscode.workspace.getConfiguration('files', document.uri);
 	return matchesAny(settings.get('readonlyInclude'), document) && !matchesAny(settings.get('readonlyExclude'), document);

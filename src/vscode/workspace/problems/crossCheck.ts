@@ -12,16 +12,16 @@ import { LazyModule, type ModuleHost } from '../modules/lazyModule';
 import { errorText } from '../base/log';
 import type { Settings } from '../base/settings';
 
-/** Milliseconds without a change of the catalog after which its documents are checked against each other. */
-const QUIET_BEFORE_CHECK = 100;
-/** Milliseconds after which they are checked although it keeps changing. */
-const LONGEST_WAIT = 1000;
-/** Checks in succession that may be left unfinished for a newer one; then one is let finish. */
-const MAX_LEFT = 3;
+/** Debounce delay in milliseconds between a catalog change and the check. */
+const DEBOUNCE_DELAY = 100;
+/** Maximum milliseconds that continued changes can delay the check. */
+const MAX_DELAY = 1000;
+/** Maximum consecutive checks that are cancelled for a newer one; after that, one runs to its end. */
+const MAX_CANCELLED = 3;
 
 const NONE: CatalogProblems = new Map();
 
-/** What is loaded when there is something to check; see src/vscode/checking/checker.ts. */
+/** The lazily loaded module; see src/vscode/checking/checker.ts. */
 interface CheckingModule {
 	readonly Checker: new (
 		options: Pick<CrossCheckOptions, 'catalog' | 'settings' | 'documents'> & { readonly onChange: () => void },
@@ -29,7 +29,7 @@ interface CheckingModule {
 }
 
 interface Checker extends vscode.Disposable {
-	/** Resolves with undefined when it was cancelled. */
+	/** Resolves with undefined if cancelled. */
 	check(
 		exists: CheckOptions['exists'],
 		before: CatalogProblems,
@@ -37,7 +37,7 @@ interface Checker extends vscode.Disposable {
 	): Promise<CheckOutcome | undefined>;
 }
 
-/** What checking follows. */
+/** What CrossCheck depends on. */
 export interface CrossCheckOptions extends ModuleHost {
 	readonly catalog: CatalogStore;
 	readonly settings: Settings;
@@ -45,26 +45,29 @@ export interface CrossCheckOptions extends ModuleHost {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** The problems between documents, and between documents and files. Follows the catalog once it is complete; never asks for it. */
+/**
+ * Problems between documents, and between documents and files. Follows the catalog once it is complete; never requests
+ * it.
+ */
 export class CrossCheck implements vscode.Disposable {
 	readonly #options: CrossCheckOptions;
 	readonly #schedule = (): void => this.#batch.add('', true);
 	readonly #lazyModule: LazyModule<CheckingModule>;
 	readonly #files = new KnownFiles();
-	readonly #batch = new Batch<true>({ quiet: () => QUIET_BEFORE_CHECK, patience: LONGEST_WAIT, onBatch: () => this.#begin() });
+	readonly #batch = new Batch<true>({ quiet: () => DEBOUNCE_DELAY, patience: MAX_DELAY, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
 	#problems: CatalogProblems = NONE;
-	/** What the problems are those of. */
+	/** The catalog that the problems were computed from. */
 	#checked: Catalog | undefined;
 	#checker: Checker | undefined;
 	#running: { isCancelled: boolean } | undefined;
-	/** Checks in succession that were left for a newer one. */
-	#left = 0;
-	/** Something has changed that the check under way does not know of. */
+	/** Consecutive checks that were cancelled for a newer one. */
+	#cancelled = 0;
+	/** Whether something has changed that the running check doesn't include. */
 	#isWaiting = false;
 
-	/** Fires when problems are others than before. */
+	/** Fires when problems have changed. */
 	readonly onDidChange: vscode.Event<void> = this.#onDidChange.event;
 
 	constructor(options: CrossCheckOptions) {
@@ -74,7 +77,7 @@ export class CrossCheck implements vscode.Disposable {
 		const schedule = this.#schedule;
 		this.#listeners = vscode.Disposable.from(
 			catalog.onDidChange(schedule),
-			// Reading all anew often comes to the very catalog that has been checked.
+			// Rereading everything often results in the catalog that has been checked already.
 			catalog.onDidChangeState(() => catalog.current !== this.#checked && schedule()),
 			this.#files.onDidLearn(schedule),
 			settings.onDidChange(
@@ -95,18 +98,18 @@ export class CrossCheck implements vscode.Disposable {
 		).dispose();
 	}
 
-	/** By URI; a list stays the same object for as long as its problems do. */
+	/** By URI; a list stays the same object as long as its problems don't change. */
 	get problems(): CatalogProblems {
 		return this.#problems;
 	}
 
-	/** A check that is under way is of no use any more, unless changes come faster than any check could end. */
+	/** Cancels a running check and starts a new one, unless changes come faster than checks can finish. */
 	#begin(): void {
-		if (this.#running && this.#left >= MAX_LEFT) {
+		if (this.#running && this.#cancelled >= MAX_CANCELLED) {
 			this.#isWaiting = true;
 			return;
 		}
-		this.#left = this.#running ? this.#left + 1 : 0;
+		this.#cancelled = this.#running ? this.#cancelled + 1 : 0;
 		this.#cancel();
 		const signal = { isCancelled: false };
 		this.#running = signal;
@@ -129,7 +132,7 @@ export class CrossCheck implements vscode.Disposable {
 	}
 
 	async #check(signal: { readonly isCancelled: boolean }): Promise<void> {
-		// A catalog that is still being read would miss documents that are there.
+		// A catalog that is still being read lacks documents that exist.
 		if (this.#options.catalog.state !== 'ready') {
 			return;
 		}

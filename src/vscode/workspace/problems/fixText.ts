@@ -3,8 +3,8 @@ import type { FixFacts } from '../../../sentences/fixSentences';
 import { parameterTexts } from '../../../sentences/problemSentences';
 
 /**
- * What a fix does, as the title of an action in the user's language. The titles are those of fixSentences.ts, repeated
- * here so that the tools for translators find them; a law compares the two.
+ * The title of a fix's code action in the user's language. Repeats the titles of fixSentences.ts as literals, so that
+ * the localization tools find them; a law compares the two.
  */
 export function fixText({ code, parameters }: FixFacts): string {
 	const shown = parameterTexts(parameters);

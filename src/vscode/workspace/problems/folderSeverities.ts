@@ -3,7 +3,7 @@ import { readSeverities, type Severities } from '../../../catalog/check/severiti
 import type { Settings } from '../base/settings';
 import { folderKey } from '../base/workspaceFolder';
 
-/** The severities of problems that the user has set, by workspace folder. Logs each mistake in the setting once. */
+/** The problem severities from the settings, by workspace folder. Logs each mistake in the setting once. */
 export class FolderSeverities {
 	readonly #settings: Settings;
 	readonly #log: vscode.LogOutputChannel;
@@ -15,7 +15,7 @@ export class FolderSeverities {
 		this.#log = log;
 	}
 
-	/** To be called when the setting has changed. */
+	/** Must be called when the setting has changed. */
 	clear(): void {
 		this.#severities.clear();
 	}

@@ -24,7 +24,7 @@ const MAX_AT_ONCE = 64;
 
 const NONE: readonly Problem[] = [];
 
-/** The problems of one document and what they were made of, to notice when they change. */
+/** The problems of one document and the inputs that they were computed from, to detect changes. */
 interface Known {
 	readonly own: readonly Problem[];
 	readonly between: readonly Problem[];

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { parameterTexts, type ProblemFacts } from '../../../sentences/problemSentences';
 
-/** The source of every problem in the editor's list. */
+/** The source shown for every problem in the Problems view. */
 export const problemSource = 'Task Docs';
 
 /**
- * A problem in one sentence of the user's language. The sentences are those of problemSentences.ts, repeated here so that
- * the tools for translators find them; a law compares the two.
+ * A problem as one sentence in the user's language. Repeats the sentences of problemSentences.ts as literals, so that
+ * the localization tools find them; a law compares the two.
  */
 export function problemText({ code, parameters }: ProblemFacts): string {
 	const shown = parameterTexts(parameters);

@@ -15,7 +15,7 @@ export function documentDue(
 	return dueState({ due, modified, status, nextDue: nextDue(document) }, clock().date, settings.due(uri));
 }
 
-/** `overdue by 3 days`, `due today`, `due in 5 days`; undefined for what is due later or never. */
+/** `overdue by 3 days`, `due today`, `due in 5 days`; undefined if it is due later or has no due date. */
 export function dueText({ kind, days }: DueState): string | undefined {
 	switch (kind) {
 		case 'overdue':
@@ -27,7 +27,7 @@ export function dueText({ kind, days }: DueState): string | undefined {
 	}
 }
 
-/** `untouched for 21 days`; undefined for what is not stale. */
+/** `untouched for 21 days`; undefined if it isn't stale. */
 export function staleText({ staleDays }: DueState): string | undefined {
 	return staleDays === undefined
 		? undefined
@@ -36,7 +36,7 @@ export function staleText({ staleDays }: DueState): string | undefined {
 			: vscode.l10n.t('untouched for {0} days', staleDays);
 }
 
-/** Both in as few characters as can be, for a narrow view: `overdue 3 d`, `due in 5 d · stale 21 d`; undefined for neither. */
+/** Both, abbreviated for a narrow view: `overdue 3 d`, `due in 5 d · stale 21 d`; undefined for neither. */
 export function dueShort({ kind, days, staleDays }: DueState): string | undefined {
 	const due =
 		kind === 'overdue'
@@ -52,7 +52,7 @@ export function dueShort({ kind, days, staleDays }: DueState): string | undefine
 	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
 }
 
-/** The theme's colour for what is overdue, soon due or stale; undefined for what is neither. */
+/** The theme color for overdue, due soon or stale; undefined for none of these. */
 export function dueColor({ kind, staleDays }: DueState): vscode.ThemeColor | undefined {
 	const color =
 		kind === 'overdue'

@@ -14,12 +14,12 @@ const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | und
 };
 
 /**
- * A shape and a colour for each stage; the shape alone tells them apart.
- * @param pressing a colour in place of the stage's own, for what is due or stale
+ * An icon for each stage. Shapes differ, so that color isn't needed to tell them apart.
+ * @param colorOverride a color that replaces the stage's own, for due or stale documents
  */
-export function stageIcon(stage: Stage, pressing?: vscode.ThemeColor): vscode.ThemeIcon {
+export function stageIcon(stage: Stage, colorOverride?: vscode.ThemeColor): vscode.ThemeIcon {
 	const [icon, ownColor] = SHAPES[stage];
-	const color = pressing ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
+	const color = colorOverride ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, color);
 }
 
@@ -32,18 +32,18 @@ const ARROWS: Readonly<Record<Level, readonly [icon: string, color: string | und
 	unset: ['dash', 'disabledForeground'],
 };
 
-/** A shape for each level; the two that press have a colour too. */
+/** An icon for each level; the two highest have a color too. */
 export function levelIcon(level: Level): vscode.ThemeIcon {
 	const [icon, color] = ARROWS[level];
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
-/** For a document that waits for others, whatever its own status says; the same shape as that of the stage. */
+/** The icon of a document that is blocked by others, whatever its own status; same shape as the blocked stage. */
 export function blockedIcon(): vscode.ThemeIcon {
 	return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('charts.red'));
 }
 
-/** For a document in which something does not agree. */
+/** The icon of a document with problems. */
 export function problemIcon(severity: 'error' | 'warning'): vscode.ThemeIcon {
 	return new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
 }

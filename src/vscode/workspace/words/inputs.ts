@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { plain } from './messages';
 
 /**
- * Input boxes and lists. VS Code makes links of `[a](b)` in their titles, prompts and messages, even links that run
- * commands, so every such text passes through `plain()` here. A law keeps everything else from VS Code's own functions.
+ * Input boxes and quick picks. VS Code renders `[a](b)` in their titles, prompts and messages as links, even ones that
+ * run commands, so every such text passes through `plain()` here. A law forbids other code from calling VS Code's own
+ * functions.
  */
 
 interface Texts {
@@ -35,15 +36,15 @@ export function showWorkspaceFolderPick(options: vscode.WorkspaceFolderPickOptio
 	return vscode.window.showWorkspaceFolderPick({ ...options, ...plainTexts(options) });
 }
 
-/** What is shown in an input box. */
+/** The texts of an input box. */
 export interface InputTexts {
 	readonly title: string;
-	/** Also the placeholder: a validation message takes the prompt's place. */
+	/** Also used as the placeholder, since a validation message replaces the prompt. */
 	readonly prompt: string;
 	readonly value: string;
 }
 
-/** `vscode.window.createInputBox`, which is yet to be shown. Set messages through `setMessage`. */
+/** `vscode.window.createInputBox`; the caller shows it. Set messages through `setMessage`. */
 export function createInputBox({
 	title,
 	prompt,

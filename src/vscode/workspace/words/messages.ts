@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Messages that several surfaces show, one sentence each; why something was not done is said by refusalText.ts. */
+/** Messages that several surfaces show, one sentence each; for refusals see refusalText.ts. */
 export const messages = {
 	noDocument: (): string => vscode.l10n.t('Open a Markdown document first, or choose one in the explorer.'),
 	isLink: (folder: string): string =>
@@ -17,7 +17,10 @@ export function nameOf(uri: vscode.Uri): string {
 	return plain(uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString(true));
 }
 
-/** Foreign text for a message: notifications would make a link, even one that runs a command, of `[a](b)`. */
+/**
+ * Escapes text from documents for a message: notifications would render `[a](b)` as a link, even one that runs a
+ * command.
+ */
 export function plain(text: string): string {
 	return text.replaceAll('](', '] (');
 }

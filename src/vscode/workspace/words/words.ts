@@ -109,7 +109,7 @@ export function familyLabel(family: FamilyName | FormatName): string {
 	}
 }
 
-/** `3 of 7 items done`, for reading aloud and tooltips. */
+/** `3 of 7 items done`, for screen readers and tooltips. */
 export function itemsDone({ done, total }: Count): string {
 	return vscode.l10n.t('{0} of {1} items done', done, total);
 }

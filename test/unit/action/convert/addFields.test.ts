@@ -14,14 +14,14 @@ function converted(text: string, family: FamilyName, place?: FieldPlace): string
 describe('addFields', () => {
 	const notes = '# Dark mode\n\nPeople read at night.\n';
 
-	it('gives notes the front matter of a backlog item', () => {
+	it('adds the front matter of a backlog item to notes', () => {
 		assert.equal(
 			converted(notes, 'backlog-item'),
 			`---\nstatus: todo\ndate_created: 2026-11-20\ndate_modified: 2026-11-20\n---\n\n${notes}`,
 		);
 	});
 
-	it('gives notes the field lines of an enhancement task and an implementation task', () => {
+	it('adds the field lines of an enhancement task and an implementation task to notes', () => {
 		assert.equal(
 			converted(notes, 'enhancement-task'),
 			'# Dark mode\n\n- **Task ID:** [YYYY-MM-DD_X_task-name]\n- **Type:** Enhancement\n- **Priority:** [High/Medium/Low]\n- **Estimated Time:** [X hours/days]\n- **Assignee:** [Name/AI Assistant]\n- **Created:** 2026-11-20\n- **Status:** PLANNED\n\nPeople read at night.\n',
@@ -36,7 +36,7 @@ describe('addFields', () => {
 		assert.include(converted(notes, 'enhancement-tracking'), '**Title:** Dark mode  \n');
 	});
 
-	it('writes them as the workspace does, or the document itself', () => {
+	it('writes them in the style of the document, else of the workspace', () => {
 		assert.match(
 			converted(notes, 'implementation-task', 'frontMatter'),
 			/^---\ndocument_type: Implementation Task\ncreated: 2026-11-20\nlast_updated: 2026-11-20\nstatus: Todo\nassignee: \[Name\]\n/u,
@@ -52,7 +52,7 @@ describe('addFields', () => {
 		);
 	});
 
-	it('keeps fields that are there, under any label', () => {
+	it('keeps existing fields, under any label', () => {
 		const text = '---\nstate: blocked\nupdated: 2020-01-01\n---\n\n# T\n';
 		assert.equal(
 			converted(text, 'backlog-item'),
@@ -60,7 +60,7 @@ describe('addFields', () => {
 		);
 	});
 
-	it('makes every family tell itself, and a second time changes nothing', () => {
+	it('makes every family recognizable, and changes nothing the second time', () => {
 		for (const { name } of FAMILIES) {
 			for (const place of ['frontMatter', 'fieldLines'] as const) {
 				for (const text of [notes, 'Only words.\n', '', '# T\r\n\r\nText', '---\ntags: [a]\n---\n# T\n\nText.\n']) {
@@ -80,7 +80,7 @@ describe('addFields', () => {
 		assert.deepEqual(addFields(template, 'backlog-item', { now: NOW, place: undefined, eol: '\n' }), { refusal: { code: 'is-template' } });
 	});
 
-	it('refuses front matter it cannot read', () => {
+	it('refuses invalid front matter', () => {
 		assert.equal(converted('---\na: b: [\n---\n# T\n', 'backlog-item'), 'front-matter-invalid');
 		assert.equal(converted('+++\na = 1\n+++\n# T\n', 'backlog-item'), 'toml');
 	});

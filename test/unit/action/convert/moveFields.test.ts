@@ -38,7 +38,7 @@ describe('moveFields', () => {
 		);
 	});
 
-	it('keeps what cannot be moved whole', () => {
+	it('keeps what cannot be moved as a whole', () => {
 		assert.equal(
 			moved('---\nlayout: post\nstatus: todo\ntags: [a, b]\nnote: |\n  long\n---\n# T\n', 'fieldLines'),
 			'---\nlayout: post\ntags: [a, b]\nnote: |\n  long\n---\n# T\n\n**Status:** todo\n',
@@ -54,7 +54,7 @@ describe('moveFields', () => {
 		assert.equal(moved('# T\n\n**Status:** Done\n**Owner:** Ann\nand Bob\n', 'frontMatter'), 'nothing-to-move');
 	});
 
-	it('adds to a front matter that is there', () => {
+	it('adds to existing front matter', () => {
 		assert.equal(
 			moved('---\ntags: [a]\n---\n\n# T\n\n- **Status**: Done\n- **Owner**: Ann\n\nText.\n', 'frontMatter'),
 			'---\ntags: [a]\nstatus: Done\nowner: Ann\n---\n\n# T\n\nText.\n',
@@ -71,7 +71,7 @@ describe('moveFields', () => {
 		assert.isFalse(canMoveFields(parse('# T\n\n| Status | Done |\n|---|---|\n| Owner | Ann |\n'), 'frontMatter'));
 	});
 
-	it('uses an empty section for it, and returns to it', () => {
+	it('uses an empty section, also when moving the fields back', () => {
 		const text =
 			'# Enhancement Task: A\n\n## Task Information\n- **Task ID:** 2026-01-01_1_a\n- **Type:** Enhancement\n- **Status:** ACTIVE\n\n## Technical Approach\nx\n';
 		const front = moved(text, 'frontMatter');
@@ -91,7 +91,7 @@ describe('moveFields', () => {
 	});
 
 	for (const template of bundledTemplates()) {
-		it(`a new ${template.title} goes there and back`, () => {
+		it(`a new ${template.title} survives a round trip`, () => {
 			const made = newDocument(
 				template,
 				{ title: 'Faster search', category: 'usability', briefName: 'search' },

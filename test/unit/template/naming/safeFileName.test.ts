@@ -51,7 +51,7 @@ describe('safeFileName', () => {
 		});
 	}
 
-	it('cuts long titles between words, and long words anywhere but within a character', () => {
+	it('truncates long titles between words, and long words between characters', () => {
 		assert.equal(safeFileName('word '.repeat(60)), 'word-'.repeat(16).slice(0, -1));
 		assert.equal(safeFileName('a'.repeat(300)), 'a'.repeat(80));
 		assert.equal(safeFileName('漢'.repeat(300)), '漢'.repeat(60));

@@ -65,7 +65,7 @@ describe('toSnippet', () => {
 		]);
 	});
 
-	it('links the names of things, and only them', () => {
+	it('links the names of things, and nothing else', () => {
 		const linked = bundledTemplates().map(template =>
 			expandSnippet(toSnippet(template, { now: NOW }))
 				.stops.filter(({ count }) => count > 1)
@@ -74,7 +74,7 @@ describe('toSnippet', () => {
 		assert.deepEqual(linked, [[], ['[Title] 2', 'architecture 2', '[enhancement-name] 3'], [], [], []]);
 	});
 
-	it('links a label of the title and kebab-case names wherever they stand', () => {
+	it('links the label of the title and kebab-case names everywhere', () => {
 		const template = readTemplate(
 			'# [Component Name]\n\n[Component Name] calls `[service-name]`, [Name] and [Description].\n\n- [Description] of [Name] in `[service-name]`\n',
 		);
@@ -85,7 +85,7 @@ describe('toSnippet', () => {
 		);
 	});
 
-	it("leaves dates that are not the document's own to be filled in", () => {
+	it("keeps placeholders for dates that are not the document's own", () => {
 		const template = readTemplate(
 			'# [Title]\n\n**Created**: [Date]\n**Date modified:** YYYY-MM-DD\n**Review Date**: [Date]\n**Due:** YYYY-MM-DD\n\n## Approval\n**Approved date:** __________\n- [ ] Milestone 1: [Date]\n',
 		);
@@ -103,7 +103,7 @@ describe('toSnippet', () => {
 		);
 	});
 
-	it('leaves front matter out where it would not count', () => {
+	it('omits front matter where it would not count', () => {
 		for (const template of bundledTemplates()) {
 			const { text } = expandSnippet(toSnippet(template, { now: NOW, isAtTop: false }));
 			assert.match(text, /^# /u);
@@ -112,12 +112,12 @@ describe('toSnippet', () => {
 		}
 	});
 
-	it('makes a stop of sample texts', () => {
+	it('makes tab stops of sample texts', () => {
 		const { stops } = expandSnippet(toSnippet(bundledTemplate('enhancement-tracking'), { now: NOW }));
 		assert.equal(stops.filter(({ text }) => /^Task \d$/u.test(text)).length, 12);
 	});
 
-	it('normalises line ends and the end of the text', () => {
+	it('normalizes line endings and the end of the text', () => {
 		for (const text of ['# [Name]\r\n\r\nText', '\uFEFF# [Name]\r\rText\r', '# [Name]\n\nText \n\n  \n\n']) {
 			assert.match(expandSnippet(toSnippet(readTemplate(text), { now: NOW })).text, /^# \[Name\]\n\nText ?\n$/u);
 		}
@@ -191,7 +191,7 @@ describe('snippetParts', () => {
 		}
 	});
 
-	it('cut each repeating part out of its template', () => {
+	it('extract each repeating part from its template', () => {
 		const parts = new Map(snippetParts({ now: NOW, isAtTop: false }).map(part => [part.prefix, expandSnippet(part.body)]));
 		assert.match(
 			parts.get('task-phase')?.text ?? '',
