@@ -16,6 +16,7 @@ import { readClosingLine } from './vscode/tally.mjs';
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands files and arguments for Node, run one after the other
  * @property {readonly string[]} [needs] parts that must pass before; they run even if not named
+ * @property {boolean} [isAlone] runs beside no other part with a window
  * @property {(output: string) => import('./vscode/tally.mjs').Counts | undefined} [count] reads the counts;
  * without it the part counts as one test, passed when its commands succeed
  */
@@ -43,8 +44,8 @@ const parts = [
 	{ name: 'download', commands: [['test/vscode/install.mjs']] },
 	{ name: 'unit', needs: ['build'], commands: [[...mocha, 'dist/test/unit.cjs']], count: readMocha },
 	{ name: 'ui', ...inVsCode, commands: windows('test/vscode/ui.mjs', []) },
-	{ name: 'web', ...inVsCode, commands: windows(host, ['web']) },
-	{ name: 'host', ...inVsCode, commands: windows(host, ['node']) },
+	{ name: 'web', ...inVsCode, isAlone: true, commands: windows(host, ['web']) },
+	{ name: 'host', ...inVsCode, isAlone: true, commands: windows(host, ['node']) },
 	{ name: 'killed', ...inVsCode, commands: windows('test/vscode/killed.mjs', ['node'], ['web']) },
 	{ name: 'virtual', ...inVsCode, commands: windows(host, ['node', '--virtual'], ['web', '--virtual']) },
 	{ name: 'untrusted', ...inVsCode, commands: windows(host, ['node', '--untrusted'], ['web', '--untrusted']) },
@@ -69,6 +70,8 @@ await runMain(async () => {
 	const waiting = [...wanted];
 	/** @type {Set<Promise<void>>} */
 	const running = new Set();
+	/** @type {Set<Part>} */
+	const inProgress = new Set();
 	while (waiting.length > 0 || running.size > 0) {
 		for (const part of waiting.filter(({ needs = [] }) => needs.some(name => ended.get(name) === false))) {
 			// It would test an earlier build.
@@ -76,7 +79,7 @@ await runMain(async () => {
 			ended.set(part.name, false);
 			failures.push(`${part.name}: did not run, because it needs ${part.needs.filter(name => ended.get(name) === false).join(' and ')}`);
 		}
-		const next = running.size < jobs && waiting.find(({ needs = [] }) => needs.every(name => ended.get(name)));
+		const next = running.size < jobs && waiting.find(part => mayStart(part, ended, inProgress));
 		if (!next) {
 			// Nothing may be running if the last waiting parts were just skipped.
 			if (running.size > 0) {
@@ -85,8 +88,10 @@ await runMain(async () => {
 			continue;
 		}
 		waiting.splice(waiting.indexOf(next), 1);
+		inProgress.add(next);
 		const run = runPart(next, blocks.open()).then(({ passed, failed, outputs }) => {
 			running.delete(run);
+			inProgress.delete(next);
 			ended.set(next.name, failed === 0);
 			sum.passed += passed;
 			sum.failed += failed;
@@ -103,6 +108,20 @@ await runMain(async () => {
 	console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 	return sum.failed > 0 ? 1 : 0;
 });
+
+/**
+ * Whether what a part needs has passed, and no other part disturbs it. Suites that follow file events of thousands of
+ * documents run beside no other window.
+ *
+ * @param {Part} part
+ * @param {ReadonlyMap<string, boolean>} ended
+ * @param {ReadonlySet<Part>} inProgress
+ */
+function mayStart({ needs = [], isAlone = false }, ended, inProgress) {
+	const windows = [...inProgress].filter(other => other.needs?.includes('download'));
+	const isDisturbed = needs.includes('download') && (isAlone ? windows.length > 0 : windows.some(other => other.isAlone));
+	return !isDisturbed && needs.every(name => ended.get(name));
+}
 
 /** All parts, or the named ones and what they need; and how many run in parallel. */
 function readArguments() {

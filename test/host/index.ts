@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: class {},
-		timeout: 40_000,
+		timeout: 60_000,
 		// File watchers lose events and machines are busy; tests that pass on a retry are reported below.
 		retries: 2,
 		forbidOnly: true,

@@ -8,7 +8,7 @@ export function pause(milliseconds: number): Promise<void> {
 }
 
 /** Repeats until nothing is thrown; throws the last error after `patience` milliseconds. */
-export async function eventually<T>(look: () => T | Promise<T>, patience = 8_000): Promise<T> {
+export async function eventually<T>(look: () => T | Promise<T>, patience = 20_000): Promise<T> {
 	const end = performance.now() + patience;
 	for (;;) {
 		try {
