@@ -74,7 +74,9 @@ export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, di
 		return { refusal: { code: field === 'status' ? 'no-status' : 'no-priority' } };
 	}
 	const next = nextChoice(document, field, direction);
-	return next ? write(document, field, next, eol) : { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority' } };
+	return next
+		? write(document, field, next, eol)
+		: { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority', word: document[field].text ?? '' } };
 }
 
 /** Refuses templates, and adding a status to a file that a tool parses. */

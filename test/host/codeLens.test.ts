@@ -9,7 +9,7 @@ import { activeExtension } from './support/extension';
 import { readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'lens-test';
-const MOVED = ['This item has changed or moved since it was shown, so nothing was changed; try again.'];
+const MOVED = ['The item was changed or moved in the meantime. Try again.'];
 
 let number = 0;
 let path = '';
@@ -71,12 +71,12 @@ describe('code lenses', () => {
 			'text',
 		);
 		assert.deepEqual(await lensText(document.uri), [
-			'2: Set status... | Next: in review | Modified 3 days ago · set to today',
-			'8: 1/3 done | Mark all done',
-			'10: Mark done',
+			'2: Set status... | Next: in review | Updated 3 days ago · mark updated today',
+			'8: 1/3 done | Check all',
+			'10: Check',
 			'11: Reopen',
-			'12: Mark done',
-			'13: Mark done',
+			'12: Check',
+			'13: Check',
 			'19: 1/1 done | Reopen all',
 			'21: Reopen',
 		]);
@@ -91,28 +91,28 @@ describe('code lenses', () => {
 			titles.push(await lensText(document.uri));
 		}
 		assert.deepEqual(titles, [
-			['2: Modified date not filled in · set to today'],
-			['2: Modified today'],
+			['2: No modified date · mark updated today'],
+			['2: Updated today'],
 			[],
-			['2: Modified date is in the future · set to today'],
+			['2: Modified date is in the future · mark updated today'],
 		]);
 	});
 
 	it('are not shown for the status and date of a template', async () => {
 		path = `${FOLDER}/${number++}/_template.md`;
 		const { document } = await open('---', 'status: todo', 'updated: YYYY-MM-DD', '---', '# A', '- [ ] one');
-		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Mark all done', '5: Mark done']);
+		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Check all', '5: Check']);
 	});
 
 	it('tick and reopen an item, or all items of a section, in one step', async () => {
 		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [-] other');
-		await click(await lensAt(editor, 1, 'Mark done'));
+		await click(await lensAt(editor, 1, 'Check'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [-] other\n');
-		await click(await lensAt(editor, 2, 'Reopen'));
+		await click(await lensAt(editor, 2, 'Uncheck'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [ ] two\n  * [ ] three\n- [-] other\n');
-		await click(await lensAt(editor, 0, 'Mark all done'));
+		await click(await lensAt(editor, 0, 'Check all'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [-] other\n');
-		await click(await lensAt(editor, 0, 'Reopen all'));
+		await click(await lensAt(editor, 0, 'Uncheck all'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [ ] one\n- [ ] two\n  * [ ] three\n- [-] other\n');
 		await vscode.commands.executeCommand('undo');
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [x] three\n- [-] other\n');
@@ -128,7 +128,7 @@ describe('code lenses', () => {
 
 	it('case 15: find an item that moved by its text', async () => {
 		const editor = await open('# A', '- [ ] one', '- [ ] two');
-		const lens = await lensAt(editor, 2, 'Mark done');
+		const lens = await lensAt(editor, 2, 'Check');
 		await type(editor, 1, 0, 'new line\n\n');
 		await click(lens);
 		assert.strictEqual(editor.document.getText(), '# A\nnew line\n\n- [ ] one\n- [x] two\n');
@@ -143,7 +143,7 @@ describe('code lenses', () => {
 		for (const change of changes) {
 			path = `${FOLDER}/${number++}/document.md`;
 			const editor = await open('# A', '- [ ] one', '- [ ] two');
-			const lens = await lensAt(editor, 1, 'Mark done');
+			const lens = await lensAt(editor, 1, 'Check');
 			await editor.edit(change);
 			const text = editor.document.getText();
 			assert.deepEqual(await sentencesOf(() => click(lens)), MOVED);
@@ -153,17 +153,17 @@ describe('code lenses', () => {
 
 	it('case 15: refuse if one of several equal items is gone', async () => {
 		const editor = await open('# A', '- [ ] same', '- [ ] same', '- [ ] same');
-		const lens = await lensAt(editor, 2, 'Mark done');
+		const lens = await lensAt(editor, 2, 'Check');
 		await editor.edit(edit => edit.delete(new vscode.Range(1, 0, 2, 0)));
 		assert.deepEqual(await sentencesOf(() => click(lens)), MOVED);
 		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [ ] same\n');
-		await click(await lensAt(editor, 2, 'Mark done'));
+		await click(await lensAt(editor, 2, 'Check'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [x] same\n');
 	});
 
 	it('case 15: do not reopen an item that was done after the lens was shown', async () => {
 		const editor = await open('# A', '- [ ] one');
-		const lens = await lensAt(editor, 1, 'Mark done');
+		const lens = await lensAt(editor, 1, 'Check');
 		await click(lens);
 		await click(lens);
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n');
@@ -171,29 +171,27 @@ describe('code lenses', () => {
 
 	it('case 15: refuse a renamed section, and find one that moved', async () => {
 		const editor = await open('# A', '## B', '- [ ] one', '## C', '- [ ] two');
-		const lens = await lensAt(editor, 3, 'Mark all done');
+		const lens = await lensAt(editor, 3, 'Check all');
 		await type(editor, 1, 0, 'words\n\n');
 		await click(lens);
 		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B\n- [ ] one\n## C\n- [x] two\n');
-		const other = await lensAt(editor, 3, 'Mark all done');
+		const other = await lensAt(editor, 3, 'Check all');
 		await type(editor, 3, 4, '!');
-		assert.deepEqual(await sentencesOf(() => click(other)), [
-			'This section has changed or moved since it was shown, so nothing was changed; try again.',
-		]);
+		assert.deepEqual(await sentencesOf(() => click(other)), ['The section was changed or moved in the meantime. Try again.']);
 		assert.strictEqual(editor.document.getText(), '# A\nwords\n\n## B!\n- [ ] one\n## C\n- [x] two\n');
 	});
 
 	it('case 16: handle two simultaneous clicks on one document', async () => {
 		const editor = await open('# A', '- [ ] one', '- [ ] two', '- [ ] three');
-		const lenses = (await lensesOf(editor.document.uri)).filter(({ command }) => command?.title === 'Mark done');
+		const lenses = (await lensesOf(editor.document.uri)).filter(({ command }) => command?.title === 'Check');
 		await Promise.all(lenses.map(click));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n- [x] three\n');
 	});
 
 	it('preserve CRLF and a missing final newline', async () => {
 		const editor = await show(await writeFile(path, '# A\r\n- [ ] one  \r\n1) [ ] two'));
-		await click(await lensAt(editor, 1, 'Mark done'));
-		await click(await lensAt(editor, 2, 'Mark done'));
+		await click(await lensAt(editor, 1, 'Check'));
+		await click(await lensAt(editor, 2, 'Check'));
 		await editor.document.save();
 		assert.strictEqual(await readFile(path), '# A\r\n- [x] one  \r\n1) [x] two');
 	});
@@ -203,11 +201,11 @@ describe('code lenses', () => {
 		await set('taskDocs.codeLens', 'currentSection');
 		editor.selection = new vscode.Selection(4, 0, 4, 0);
 		await eventually(async () =>
-			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Mark all done', '3: 0/1 done | Mark all done', '4: Mark done']),
+			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Check all', '3: 0/1 done | Check all', '4: Check']),
 		);
 		editor.selection = new vscode.Selection(1, 0, 1, 0);
 		await eventually(async () =>
-			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Mark all done', '2: Mark done', '3: 0/1 done | Mark all done']),
+			assert.deepEqual(await lensText(editor.document.uri), ['1: 0/1 done | Check all', '2: Check', '3: 0/1 done | Check all']),
 		);
 		await set('taskDocs.codeLens', 'off');
 		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri), []));
@@ -234,7 +232,7 @@ describe('code lenses', () => {
 	it('appear in other Markdown languages too', async () => {
 		path = `${FOLDER}/${number++}/review.prompt.md`;
 		const { document } = await open('# A', '- [ ] one');
-		assert.deepEqual(await lensText(document.uri), ['0: 0/1 done | Mark all done', '1: Mark done']);
+		assert.deepEqual(await lensText(document.uri), ['0: 0/1 done | Check all', '1: Check']);
 	});
 
 	it('refuse invalid arguments with a message', async () => {

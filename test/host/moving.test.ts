@@ -117,9 +117,9 @@ describe('cycling status and priority', () => {
 			};
 			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 			for (const [uri, sentence] of [
-				[uris[0], 'none.md has no status yet; “Set Status...” adds one.'],
-				[uris[1], 'The status of purple.md is not recognized, so there is no next one; choose one with “Set Status...”.'],
-				[uris[2], '_template.md is a template, so it was left as it is.'],
+				[uris[0], 'none.md has no status. Use "Set Status..." to add one.'],
+				[uris[1], '"{word}" isn\'t a recognized status. Use "Set Status..." to select one.'],
+				[uris[2], "_template.md is a template and can't be changed this way."],
 			] as const) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [sentence]);
 			}
@@ -165,7 +165,7 @@ describe('cycling status and priority', () => {
 					choose(vscode.commands.executeCommand(commandIds.setStatus, closed, [closed, clean, dirty, readOnly, template]), 4),
 				);
 				assert.deepEqual(sentences, [
-					'2 of 5 documents were not changed: read-only.md is read-only, so nothing was changed; _template.md is a template, so it was left as it is.',
+					"Couldn't change 2 of 5 documents: Couldn\'t change read-only.md: it\'s read-only; _template.md is a template and can't be changed this way.",
 					'Changed 3 documents.',
 				]);
 				assert.strictEqual(await readFile(`${folder}/closed.md`), documentText('closed', 'done'));
@@ -202,7 +202,7 @@ describe('cycling status and priority', () => {
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
 				undo();
-				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.'])).finally(() =>
+				await eventually(() => assert.deepEqual(shown, ["Couldn't undo: b.md was changed in the meantime."])).finally(() =>
 					Object.assign(vscode.window, { showWarningMessage }),
 				);
 				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));

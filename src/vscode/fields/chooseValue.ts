@@ -9,6 +9,7 @@ import { eolOf } from '../workspace/base/eolOf';
 import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
 import { showRefusal } from '../workspace/edits/refusalText';
+import { quotedTitle } from '../workspace/words/titles';
 import type { Services } from '../workspace/services';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
@@ -51,7 +52,7 @@ async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[
 		if (document && !document.isTemplate) {
 			return document;
 		}
-		reason ??= [{ code: document ? 'is-template' : 'not-read' }, nameOf(uri)];
+		reason ??= document ? [{ code: 'is-template' }, quotedTitle(document.title.text)] : [{ code: 'not-read' }, nameOf(uri)];
 	}
 	if (reason) {
 		showRefusal(...reason);
@@ -77,6 +78,6 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 			? vscode.l10n.t('For {0} documents', uris.length)
 			: mainField(document, field.name) || !first
 				? document.title.text
-				: field.missing(nameOf(first));
+				: field.missing(quotedTitle(document.title.text));
 	return (await showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
 }

@@ -8,9 +8,6 @@ import type { Services } from '../workspace/services';
 export async function touchDate(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length > 0) {
-		showOutcomes(
-			await services.edits.applyEditsToAll(uris, (document, text) => touchDocument(document, services.clock(), eolOf(text))),
-			uris,
-		);
+		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => touchDocument(document, services.clock(), eolOf(text))));
 	}
 }

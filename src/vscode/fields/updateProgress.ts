@@ -7,6 +7,6 @@ import type { Services } from '../workspace/services';
 export async function updateProgress(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	if (uris.length > 0) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, update), uris);
+		showOutcomes(await services.edits.applyEditsToAll(uris, update));
 	}
 }

@@ -24,7 +24,7 @@ describe('case 23: authoring without a folder', () => {
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
 		assert.includeMembers(
 			lenses.map(({ command }) => command?.title),
-			['1/1 done', 'Reopen all', 'Reopen'],
+			['1/1 done', 'Uncheck all', 'Uncheck'],
 		);
 	});
 });

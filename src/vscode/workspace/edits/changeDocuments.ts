@@ -3,7 +3,7 @@ import { restoreText } from '../../../document/edit/restoreText';
 import { takeBack, type TextChange } from '../../../document/edit/takeBack';
 import type { ComputeEdits, EditQueue } from './editQueue';
 import type { EditOutcome } from './editTarget';
-import { nameOf } from '../words/messages';
+import { quotedTitle } from '../words/titles';
 import { showOutcomes } from './showOutcomes';
 
 /**
@@ -29,7 +29,7 @@ export async function changeDocuments(
 		},
 		{ onSetOnSave: (uri, change) => done.set(uri.toString(), [...(done.get(uri.toString()) ?? []), change]) },
 	);
-	showOutcomes(outcomes, uris);
+	showOutcomes(outcomes);
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
 	const sentence = result?.(outcomes);
 	if (changed.length < 2) {
@@ -42,18 +42,17 @@ export async function changeDocuments(
 				showOutcomes(
 					await edits.applyEditsToAll(
 						changed,
-						(_, text) => {
+						(document, text) => {
 							const now = text.getText();
 							const old = [...(done.get(text.uri.toString()) ?? [])]
 								.reverse()
 								.reduce<string | undefined>((left, change) => (left === undefined ? undefined : takeBack(change, left)), now);
 							return old === undefined
-								? { refusal: { code: 'changed-since', files: [nameOf(text.uri)] } }
+								? { refusal: { code: 'changed-since', files: [quotedTitle(document.title.text)] } }
 								: { edits: restoreText(now, old) };
 						},
 						{ keepDates: true },
 					),
-					changed,
 				);
 			}
 		});

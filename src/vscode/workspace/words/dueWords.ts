@@ -32,8 +32,8 @@ export function staleText({ staleDays }: DueState): string | undefined {
 	return staleDays === undefined
 		? undefined
 		: staleDays === 1
-			? vscode.l10n.t('untouched for 1 day')
-			: vscode.l10n.t('untouched for {0} days', staleDays);
+			? vscode.l10n.t('no update in 1 day')
+			: vscode.l10n.t('no update in {0} days', staleDays);
 }
 
 /** Both, abbreviated for a narrow view: `overdue 3 d`, `due in 5 d · stale 21 d`; undefined for neither. */
