@@ -33,6 +33,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 	'no-priority': '{file} has no priority. Use "Set Priority..." to add one.',
 	'no-next-status': '"{word}" isn\'t a recognized status. Use "Set Status..." to select one.',
 	'no-next-priority': '"{word}" isn\'t a recognized priority. Use "Set Priority..." to select one.',
+	'last-status': '{file} is already "{word}". No status follows it.',
+	'first-status': '{file} is "{word}". No status precedes it.',
 	'no-word': '{file} has no word for "{meaning}", so it wasn\'t changed.',
 	'unknown-status-word': '"{word}" isn\'t a status of {file}. Use one of these: {known}.',
 	'unknown-priority-word': '"{word}" isn\'t a priority of {file}. Use one of these: {known}.',
@@ -97,6 +99,8 @@ export function refusalParameters(refusal: Refusal): Readonly<Record<string, str
 	switch (refusal.code) {
 		case 'no-next-status':
 		case 'no-next-priority':
+		case 'last-status':
+		case 'first-status':
 			return { word: refusal.word };
 		case 'no-word':
 			return { meaning: refusal.field === 'status' ? stageNames[refusal.meaning] : levelNames[refusal.meaning] };

@@ -40,7 +40,7 @@ describe('code lenses', () => {
 		return (await lensesOf(editor.document.uri)).find(lens => lens.range.start.line === line && lens.command?.title === title);
 	}
 
-	it('appear above the status, sections with items, and items', async () => {
+	it('appear above the status, sections with items, and open items', async () => {
 		const threeDaysAgo = formatIso(addDays(api.services.clock().date, -3));
 		const { document } = await open(
 			'---',
@@ -74,12 +74,58 @@ describe('code lenses', () => {
 			'2: Set status... | Next: in review | Updated 3 days ago · mark updated today',
 			'8: 1/3 done | Check all',
 			'10: Check',
-			'11: Reopen',
 			'12: Check',
-			'13: Check',
-			'19: 1/1 done | Reopen all',
-			'21: Reopen',
+			'19: 1/1 done',
 		]);
+	});
+
+	it('appear above all items, or sections only, according to the setting', async () => {
+		const lines = [
+			'# A',
+			'- [ ] one',
+			'- [x] two',
+			'## B',
+			'- [x] three',
+			'## C',
+			'**Approved:** [x] Yes [ ] No',
+			'**Ready:** [ ] Yes [ ] No',
+		];
+		const { document } = await open(...lines);
+		assert.deepEqual(await lensText(document.uri), ['0: 1/2 done | Check all', '1: Check', '3: 1/1 done', '7: Choose Yes | Choose No']);
+		await set('taskDocs.codeLens', 'sections');
+		await eventually(async () => assert.deepEqual(await lensText(document.uri), ['0: 1/2 done | Check all', '3: 1/1 done']));
+		await set('taskDocs.codeLens', 'all');
+		await eventually(async () =>
+			assert.deepEqual(await lensText(document.uri), [
+				'0: 1/2 done | Check all',
+				'1: Check',
+				'2: Uncheck',
+				'3: 1/1 done | Uncheck all',
+				'4: Uncheck',
+				'6: Clear Yes | Choose No',
+				'7: Choose Yes | Choose No',
+			]),
+		);
+	});
+
+	it('are not needed to uncheck an item: a code action does it', async () => {
+		const editor = await open('# A', '- [x] one', '- [ ] two', 'text');
+		const actionsAt = async (line: number, kind?: string): Promise<readonly vscode.CodeAction[]> => {
+			const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				editor.document.uri,
+				new vscode.Range(line, 3, line, 3),
+				kind,
+			);
+			return found.filter(({ command }) => command?.command === 'taskDocs.toggleItemAt');
+		};
+		assert.deepEqual(
+			(await Promise.all([1, 2, 3].map(line => actionsAt(line)))).map(found => found.map(({ title }) => title)),
+			[['Uncheck item'], ['Check item'], []],
+		);
+		const [action] = await actionsAt(1);
+		await vscode.commands.executeCommand(action?.command?.command ?? '', ...((action?.command?.arguments ?? []) as unknown[]));
+		assert.strictEqual(editor.document.getText(), '# A\n- [ ] one\n- [ ] two\ntext\n');
 	});
 
 	it('show that a date is not filled in, is today, or cannot be set', async () => {
@@ -104,7 +150,8 @@ describe('code lenses', () => {
 		assert.deepEqual(await lensText(document.uri), ['4: 0/1 done | Check all', '5: Check']);
 	});
 
-	it('tick and reopen an item, or all items of a section, in one step', async () => {
+	it('check and uncheck an item, or all items of a section, in one step', async () => {
+		await set('taskDocs.codeLens', 'all');
 		const editor = await open('# A', '- [ ] one', '- [x] two', '  * [ ] three', '- [-] other');
 		await click(await lensAt(editor, 1, 'Check'));
 		assert.strictEqual(editor.document.getText(), '# A\n- [x] one\n- [x] two\n  * [ ] three\n- [-] other\n');
@@ -161,7 +208,7 @@ describe('code lenses', () => {
 		assert.strictEqual(editor.document.getText(), '# A\n- [ ] same\n- [x] same\n');
 	});
 
-	it('case 15: do not reopen an item that was done after the lens was shown', async () => {
+	it('case 15: do not uncheck an item that was checked after the lens was shown', async () => {
 		const editor = await open('# A', '- [ ] one');
 		const lens = await lensAt(editor, 1, 'Check');
 		await click(lens);
@@ -211,14 +258,30 @@ describe('code lenses', () => {
 		await eventually(async () => assert.deepEqual(await lensText(editor.document.uri), []));
 	});
 
-	it('are limited to 500, including those of the section at the cursor', async () => {
+	it('are limited to 500 items around the cursor, and sections say how many are left out', async () => {
 		const items = (name: string): string => Array.from({ length: 1000 }, (_, index) => `- [ ] ${name} ${index}`).join('\n');
 		const editor = await open('# A', '## B', items('b'), '## C', items('c'));
 		editor.selection = new vscode.Selection(1800, 0, 1800, 0);
 		const lenses = await lensesOf(editor.document.uri);
-		assert.lengthOf(lenses, 500);
-		assert.isTrue(lenses.some(({ range }) => range.start.line === 1800));
-		assert.isFalse(lenses.some(({ range }) => range.start.line > 1 && range.start.line < 1000));
+		const checks = lenses.filter(({ command }) => command?.title === 'Check');
+		assert.lengthOf(checks, 500);
+		assert.isTrue(checks.some(({ range }) => range.start.line === 1800));
+		assert.isFalse(checks.some(({ range }) => range.start.line < 1000));
+		assert.deepEqual(
+			lenses.flatMap(({ command }) => (command?.command === '' ? command.title : [])),
+			[
+				'0/1000 done',
+				'1000 items are too far from the cursor for a code lens',
+				'0/1000 done',
+				'500 items are too far from the cursor for a code lens',
+			],
+		);
+		editor.selection = new vscode.Selection(1100, 0, 1100, 0);
+		await eventually(async () =>
+			assert.isTrue(
+				(await lensesOf(editor.document.uri)).some(({ range, command }) => range.start.line === 1100 && command?.title === 'Check'),
+			),
+		);
 	});
 
 	it('are never empty while the user types', async () => {

@@ -96,7 +96,7 @@ export const tests = {
 		const search = page.locator('.settings-editor .suggest-input-container').first();
 		const count = page.locator('.settings-editor .settings-count-widget');
 		const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
-		const settings = Object.keys(contributes.configuration.properties);
+		const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
 		await window.untilDone(
 			'the settings of Task Docs',
 			async () => (await count.count()) > 0 && (await count.innerText()).startsWith(`${settings.length} `),

@@ -14,6 +14,8 @@ export type Refusal =
 	| { readonly code: 'unknown-status-word' | 'unknown-priority-word'; readonly word: string; readonly known: readonly string[] }
 	/** The status or priority is not a known word, so none follows it. */
 	| { readonly code: 'no-next-status' | 'no-next-priority'; readonly word: string }
+	/** No status of the document's own words follows, or precedes, its status. */
+	| { readonly code: 'last-status' | 'first-status'; readonly word: string }
 	/** No field has this name. */
 	| { readonly code: 'unknown-field'; readonly name: string; readonly known: readonly string[] }
 	/** Nothing on this 0-based line can be toggled. */

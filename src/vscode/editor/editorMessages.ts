@@ -13,6 +13,16 @@ export const editorMessages = {
 	reopenAll: (): string => vscode.l10n.t('Uncheck all'),
 	markAllDoneTooltip: (section: string): string => vscode.l10n.t('Check every open item of "{0}"', section),
 	reopenAllTooltip: (section: string): string => vscode.l10n.t('Uncheck every item of "{0}"', section),
+	lensesLeftOut: (count: number): string =>
+		count === 1
+			? vscode.l10n.t('1 item is too far from the cursor for a code lens')
+			: vscode.l10n.t('{0} items are too far from the cursor for a code lens', count),
+	sectionsLeftOut: (count: number): string =>
+		count === 1
+			? vscode.l10n.t('1 section further down has no code lens')
+			: vscode.l10n.t('{0} sections further down have no code lenses', count),
+	checkItem: (): string => vscode.l10n.t('Check item'),
+	uncheckItem: (): string => vscode.l10n.t('Uncheck item'),
 	setStatus: (): string => vscode.l10n.t('Set status...'),
 	blockedBy: (name: string): string => vscode.l10n.t('Blocked by {0}', name),
 	openTooltip: (title: string): string => vscode.l10n.t('Open "{0}"', title),

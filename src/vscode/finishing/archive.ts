@@ -8,6 +8,7 @@ import type { Refusal } from '../../document/model/refusal';
 import { settingKeys, settingSection } from '../contributions';
 import type { DocumentChange } from '../workspace/edits/applyMoves';
 import { betweenSteps } from '../workspace/edits/betweenSteps';
+import { offerUndo } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { mayRetry, moveFiles } from '../workspace/edits/moveFiles';
@@ -78,14 +79,14 @@ async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promi
 	if (found.left.length > 0) {
 		void vscode.window.showWarningMessage(messages.linksLeft(found.left.join(', ')));
 	}
-	const undo: vscode.MessageItem = { title: finishingMessages.undo() };
 	const { undo: takeBack } = done;
-	void vscode.window.showInformationMessage(doneSentence(titles, found.linking, moves), undo).then(async answer => {
-		const refused = answer === undo ? await takeBack() : undefined;
+	const undo = services.history.add(async () => {
+		const refused = await takeBack();
 		if (refused) {
 			showRefusal(refused.refusal, refused.file);
 		}
 	});
+	void offerUndo(doneSentence(titles, found.linking, moves), undo);
 }
 
 /** @param linking titles of documents whose links were updated */

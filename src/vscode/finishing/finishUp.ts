@@ -4,7 +4,7 @@ import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
-import { showOutcome } from '../workspace/edits/editQueue';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { nameOf } from '../workspace/words/messages';
 import { quotedTitle } from '../workspace/words/titles';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
@@ -104,11 +104,8 @@ function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
 
 /** Computes the offer again, since the document can have changed while the message was shown. */
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
-	const outcome = await services.edits.applyEdits(uri, (document, text) => {
-		return takeOffer(document, offer, services.clock(), eolOf(text));
-	});
-	showOutcome(outcome);
-	if (offer.kind === 'review-section' && outcome.kind === 'applied') {
+	const [outcome] = await changeDocuments(services, [uri], (document, text) => takeOffer(document, offer, services.clock(), eolOf(text)));
+	if (offer.kind === 'review-section' && outcome?.kind === 'applied') {
 		const { lines } = services.documents.get(await vscode.workspace.openTextDocument(uri));
 		const line = Math.max(
 			0,

@@ -12,7 +12,6 @@ export const finishingMessages = {
 		vscode.l10n.t('Moved {0} documents to {1} and updated the links in {2}.', count, folders, linking),
 	severalArchivedWithLinks: (count: number, folders: string, linking: number): string =>
 		vscode.l10n.t('Moved {0} documents to {1} and updated the links in {2} documents.', count, folders, linking),
-	undo: (): string => vscode.l10n.t('Undo'),
 	openSettings: (): string => vscode.l10n.t('Open Settings'),
 	isDone: (title: string): string => vscode.l10n.t('{0} is done. Complete the remaining steps?', title),
 	isDoneReview: (title: string): string => vscode.l10n.t('{0} is done. Add the review section?', title),

@@ -71,6 +71,10 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t('"{word}" isn\'t a recognized status. Use "Set Status..." to select one.', parameters);
 		case 'no-next-priority':
 			return vscode.l10n.t('"{word}" isn\'t a recognized priority. Use "Set Priority..." to select one.', parameters);
+		case 'last-status':
+			return vscode.l10n.t('{file} is already "{word}". No status follows it.', parameters);
+		case 'first-status':
+			return vscode.l10n.t('{file} is "{word}". No status precedes it.', parameters);
 		case 'no-word':
 			return vscode.l10n.t('{file} has no word for "{meaning}", so it wasn\'t changed.', parameters);
 		case 'unknown-status-word':
