@@ -91,13 +91,13 @@ describe('code lenses', () => {
 			'**Ready:** [ ] Yes [ ] No',
 		];
 		const { document } = await open(...lines);
-		assert.deepEqual(await lensText(document.uri), ['0: 1/2 done | Check all', '1: Check', '3: 1/1 done', '7: Choose Yes | Choose No']);
+		assert.deepEqual(await lensText(document.uri), ['0: 2/3 done | Check all', '1: Check', '3: 1/1 done', '7: Choose Yes | Choose No']);
 		await set('taskDocs.codeLens', 'sections');
-		await eventually(async () => assert.deepEqual(await lensText(document.uri), ['0: 1/2 done | Check all', '3: 1/1 done']));
+		await eventually(async () => assert.deepEqual(await lensText(document.uri), ['0: 2/3 done | Check all', '3: 1/1 done']));
 		await set('taskDocs.codeLens', 'all');
 		await eventually(async () =>
 			assert.deepEqual(await lensText(document.uri), [
-				'0: 1/2 done | Check all',
+				'0: 2/3 done | Check all',
 				'1: Check',
 				'2: Uncheck',
 				'3: 1/1 done | Uncheck all',

@@ -260,7 +260,7 @@ describe('cycling status and priority', () => {
 			await show(await writeFile(`${folder}/_template.md`, '**Status**: Todo\n'));
 			await eventually(() => assert.isUndefined(documentStatus.text));
 			await show(await writeFile(`${folder}/odd.md`, '**Status**: $(bug) and a very long story about it\n'));
-			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long story…'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long…'));
 		});
 	});
 

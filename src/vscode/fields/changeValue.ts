@@ -42,10 +42,10 @@ export async function changeValue(
 		},
 		{
 			argument,
-			sentence: titles =>
+			sentence: (titles, changed) =>
 				changedSentence(
 					titles,
-					uris.flatMap((uri, index) => (outcomes[index]?.kind === 'applied' ? (chosen.get(uri.toString()) ?? []) : [])),
+					changed.flatMap(uri => chosen.get(uri.toString()) ?? []),
 					name,
 				),
 		},

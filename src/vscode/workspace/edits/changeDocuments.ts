@@ -19,8 +19,8 @@ export interface ChangeDocumentsOptions {
 	 * document is the active one.
 	 */
 	readonly argument?: unknown;
-	/** The message about changed documents; by default their number. @param titles of those that changed, in quotes */
-	readonly sentence?: (titles: readonly string[]) => string;
+	/** The message about changed documents; by default their number. @param changed those that changed; @param titles their titles in quotes */
+	readonly sentence?: (titles: readonly string[], changed: readonly vscode.Uri[]) => string;
 	/** A message that is always shown, also if nothing changed; undefined for none. */
 	readonly result?: (outcomes: readonly EditOutcome[]) => string | undefined;
 	/** Whether undo is available but no message confirms the change, since what was clicked shows it. */
@@ -65,7 +65,7 @@ export async function changeDocuments(
 	const undo = history.add(async () => showOutcomes(await revert(edits, changed, done)));
 	if (!isSilent) {
 		const names = changed.flatMap(uri => titles.get(uri.toString()) ?? []);
-		void offerUndo(shown ?? sentence?.(names) ?? changedSentence(names), undo);
+		void offerUndo(shown ?? sentence?.(names, changed) ?? changedSentence(names), undo);
 	}
 	return outcomes;
 }
