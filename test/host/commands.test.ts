@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import type { DocumentNode } from '../../src/vscode/tree/treeNode';
+import { sentencesOf } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { indexedExtension } from './support/extension';
-import { eventually } from './support/eventually';
+import { eventually, pause } from './support/eventually';
 import { documentText, inWorkspace, readFile, remove, writeFile } from './support/files';
 import { choose } from './support/quickPick';
 
@@ -74,6 +75,76 @@ describe('document commands', () => {
 			'---\nstatus: done\n---\n',
 			'**Status**: DONE\n',
 		]);
+	});
+
+	it('confirm a change outside the editor with the title, and undo all of it from the message or in the view', async () => {
+		const text = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# Garden\n';
+		const uri = await writeFile(path, text);
+		const next = (): Thenable<unknown> => vscode.commands.executeCommand(commandIds.cycleStatus, uri);
+		assert.deepEqual(await sentencesOf(next), ['"Garden" → in progress']);
+		assert.strictEqual(await readFile(path), `---\nstatus: in progress\nupdated: ${today}\n---\n# Garden\n`);
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.strictEqual(await readFile(path), text);
+		await sentencesOf(next, 'Undo');
+		await eventually(async () => assert.strictEqual(await readFile(path), text));
+	});
+
+	it('confirm a change of a row even if its document is in the active editor, and undo the last changes one by one', async () => {
+		const text = documentText('From a row', 'todo');
+		await writeFile(path, text);
+		const node = await eventually(() => {
+			const found = api.tree.provider.document(inWorkspace(path));
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+		const editor = await show(inWorkspace(path));
+		const next = (): Thenable<unknown> => vscode.commands.executeCommand(commandIds.cycleStatus, node);
+		assert.deepEqual(await sentencesOf(next), ['"From a row" → in progress']);
+		assert.deepEqual(await sentencesOf(next), ['"From a row" → in review']);
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.strictEqual(editor.document.getText(), documentText('From a row', 'in progress'));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.strictEqual(editor.document.getText(), text);
+	});
+
+	it('change status and date of the active document as one undo step, without a message', async () => {
+		const text = '---\nstatus: todo\nupdated: 2020-01-02\n---\n# Task\n';
+		const editor = await show(await writeFile(path, text));
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus)), []);
+		assert.strictEqual(editor.document.getText(), `---\nstatus: in progress\nupdated: ${today}\n---\n# Task\n`);
+		await vscode.commands.executeCommand('undo');
+		assert.strictEqual(editor.document.getText(), text);
+	});
+
+	it('open the list of statuses on the current one', async () => {
+		const editor = await show(await writeFile(path, '---\nstatus: in review\n---\n# Task\n'));
+		const shown = vscode.commands.executeCommand(commandIds.setStatus);
+		await pause(400);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await shown;
+		assert.strictEqual(editor.document.getText(), '---\nstatus: in review\n---\n# Task\n');
+	});
+
+	it('do not move a status past done', async () => {
+		await show(await writeFile(path, '---\nstatus: done\n---\n# Task\n'));
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus)), [
+			'"Task" is already "done". No status follows it.',
+		]);
+	});
+
+	it('are listed in the palette according to the active document', async () => {
+		const stateOf = async (name: string, text: string): Promise<unknown> => {
+			await show(await writeFile(`${FOLDER}/${name}`, text));
+			return { ...api.editor.activeDocument.state };
+		};
+		assert.deepEqual(await stateOf('open.md', '---\nstatus: todo\npriority: low\n---\n'), {
+			role: 'task',
+			hasNextStatus: true,
+			hasPriority: true,
+		});
+		assert.deepEqual(await stateOf('done.md', '---\nstatus: done\n---\n'), { role: 'task', hasNextStatus: false, hasPriority: false });
+		assert.deepEqual(await stateOf('notes.md', '# Notes\n'), { role: 'other', hasNextStatus: false, hasPriority: false });
+		assert.deepEqual(await stateOf('code.txt', 'text\n'), { role: '', hasNextStatus: false, hasPriority: false });
 	});
 
 	it('do not change a template', async () => {

@@ -133,13 +133,15 @@ describe('setNextChoice', () => {
 		]);
 	});
 
-	it('refuses a missing field, an unknown word, and templates', () => {
+	it('refuses a missing field, an unknown word, a step past the end, and templates', () => {
 		assert.deepEqual(
 			[
 				setNextChoice(of('# A'), 'status', 'next', '\n').refusal,
 				setNextChoice(of('# A'), 'priority', 'next', '\n').refusal,
 				setNextChoice(of('# A', '', '**Status:** purple'), 'status', 'next', '\n').refusal,
 				setNextChoice(of('# A', '', '**Priority:** purple'), 'priority', 'next', '\n').refusal,
+				setNextChoice(of('# A', '', '**Status:** Done'), 'status', 'next', '\n').refusal,
+				setNextChoice(of('# A', '', '**Status:** Todo'), 'status', 'previous', '\n').refusal,
 				setNextChoice(template, 'status', 'next', '\n').refusal,
 			],
 			[
@@ -147,6 +149,8 @@ describe('setNextChoice', () => {
 				{ code: 'no-priority' },
 				{ code: 'no-next-status', word: 'purple' },
 				{ code: 'no-next-priority', word: 'purple' },
+				{ code: 'last-status', word: 'Done' },
+				{ code: 'first-status', word: 'Todo' },
 				{ code: 'is-template' },
 			],
 		);
