@@ -70,11 +70,11 @@ describe('due and stale documents', () => {
 			assert.deepEqual(
 				['over', 'soon', 'later', 'stale', 'both', 'over-and-done'].map(name => `${rowText(row(name))} (${colorOf(row(name)) ?? 'plain'})`),
 				[
-					'over — overdue 3 d (list.errorForeground)',
+					'over — 3 d late (list.errorForeground)',
 					'soon — due tomorrow (list.warningForeground)',
 					'later — due 2026-04-11 (plain)',
 					'stale — stale 14 d · active (disabledForeground)',
-					'both — overdue 1 d · stale 37 d · 1/2 · active (list.errorForeground)',
+					'both — 1 d late · stale 37 d · 1/2 · active (list.errorForeground)',
 					'over-and-done — 2026-01-01 (disabledForeground)',
 				],
 			);
@@ -113,7 +113,7 @@ describe('due and stale documents', () => {
 		const restoreDay = setDay(api, '2026-03-11');
 		listener.dispose();
 		assert.strictEqual(renewals, 1);
-		assert.strictEqual(rowText(row('eve')), 'eve — overdue 1 d');
+		assert.strictEqual(rowText(row('eve')), 'eve — 1 d late');
 		restoreDay();
 	});
 

@@ -130,7 +130,7 @@ describe('filling in', () => {
 				path = `${FOLDER}/${number++}/README.md`;
 			};
 			await refused('No blanks left.', '# A', '', '**Status:** Todo', '', '- [ ] wo‸rds');
-			await refused("README.md isn't a task document or a template, so it has no blanks.", '# A‸', '', 'Run it with [your name] or [x].');
+			await refused('"A" isn\'t a task document or a template, so it has no blanks.', '# A‸', '', 'Run it with [your name] or [x].');
 			assert.deepEqual(await sentencesOf(() => go('next')), ['Open a Markdown document or select one in the Explorer first.']);
 			await show(await writeFile(`${FOLDER}/code.ts`, 'const [a] = b;\n'));
 			assert.deepEqual(await sentencesOf(() => go('previous')), ["code.ts isn't a Markdown document."]);

@@ -339,9 +339,9 @@ describe('finishing a document', () => {
 				'Set "Completed" to Today',
 			);
 			assert.deepEqual(shown, [
-				'calm.md is done. What would you like to do next? | Add Review Section | Set "Completed" to Today | Archive',
-				'calm.md is done. What would you like to do next? | Set "Completed" to Today | Archive',
-				'calm.md is done. What would you like to do next? | Archive',
+				'"Calm" is done. Add the review section? | Add Review Section | Set "Completed" to Today | Archive',
+				'"Calm" is done. Complete the remaining steps? | Set "Completed" to Today | Archive',
+				'"Calm" is done. Archive it? | Archive',
 			]);
 			assert.match(
 				editor.document.getText(),
@@ -357,23 +357,23 @@ describe('finishing a document', () => {
 		it('does not appear for several documents, if the setting is off, or if nothing is missing', async () => {
 			const [first, second, plain] = await write({ 'first.md': TRACKING, 'second.md': TRACKING, 'plain.md': '**Status**: In Review\n' });
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, first, [first, second])), [
-				'Changed 2 documents. | Undo',
+				'2 documents → completed | Undo',
 			]);
 			await vscode.commands.executeCommand(commandIds.cycleStatus, second, { direction: 'previous' });
 			await set('taskDocs.done.offer', false);
-			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, second)), []);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, second)), ['"Calm" → completed | Undo']);
 			await set('taskDocs.done.offer', undefined);
-			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), []);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), ['"plain" → Done | Undo']);
 			assert.strictEqual(await readFile(`${folder}/plain.md`), '**Status**: Done\n');
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), [
-				'Nothing left to do for plain.md.',
+				'Nothing left to do for "plain".',
 			]);
 		});
 
 		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
-			assert.deepEqual(shown, ['one.md is done. What would you like to do next? | Archive', `Moved one.md to ${folder}/archived. | Undo`]);
+			assert.deepEqual(shown, ['"One" → done | Undo', '"One" is done. Archive it? | Archive', `Moved "One" to ${folder}/archived. | Undo`]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);
 		});
 

@@ -117,9 +117,9 @@ describe('cycling status and priority', () => {
 			};
 			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 			for (const [uri, sentence] of [
-				[uris[0], 'none.md has no status. Use "Set Status..." to add one.'],
-				[uris[1], '"{word}" isn\'t a recognized status. Use "Set Status..." to select one.'],
-				[uris[2], "_template.md is a template and can't be changed this way."],
+				[uris[0], '"Notes" has no status. Use "Set Status..." to add one.'],
+				[uris[1], '"Purple" isn\'t a recognized status. Use "Set Status..." to select one.'],
+				[uris[2], '"_template" is a template and can\'t be changed this way.'],
 			] as const) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [sentence]);
 			}

@@ -96,7 +96,7 @@ describe('parts and conversions', () => {
 			/^---\nstatus: todo\ndate_created: \d{4}-\d\d-\d\d\ndate_modified: \d{4}-\d\d-\d\d\n---\n\n# Dark mode\n\nWords\.\n$/,
 		);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addFields', { family: 'backlog-item' })), [
-			'document.md already has all these fields.',
+			'"Dark mode" already has all these fields.',
 		]);
 		const uri = await writeFile(`${FOLDER}/closed/closed.md`, '# Closed\n');
 		await vscode.commands.executeCommand('taskDocs.addFields', { uri, family: 'implementation-plan' });

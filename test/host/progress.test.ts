@@ -64,9 +64,9 @@ describe('progress', () => {
 					await vscode.commands.executeCommand('taskDocs.updateProgress', uri);
 				});
 			};
-			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress in document.md is already up to date.']);
-			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), ['document.md has no progress to update.']);
-			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md has no progress to update.']);
+			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress in "A" is already up to date.']);
+			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), ['"A" has no progress to update.']);
+			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['"A" has no progress to update.']);
 			path = `${FOLDER}/_template.md`;
 			assert.deepEqual(await said(PLAN), ["_template.md is a template and can't be changed this way."]);
 		});
