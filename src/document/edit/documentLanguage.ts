@@ -1,10 +1,11 @@
 import { en } from '../language/en';
 import { foldWord } from '../language/foldWord';
 import type { Language } from '../language/language';
-import { labelKey, labelLexicon, levelLexicon, statusLexicon, type Lexicon } from '../language/lexicon';
+import { levelLexicon, statusLexicon, type Lexicon } from '../language/lexicon';
 import { traitsOf } from '../model/fieldForm';
+import { languagesOfLabel } from '../model/fieldName';
 import type { Field, TaskDocument } from '../model/model';
-import { headPhrase, normalizeLabel, normalizeValue } from '../model/plainText';
+import { headPhrase, normalizeValue } from '../model/plainText';
 
 /**
  * The language that a document's fields are written in: the one with the most of its labels and status and priority
@@ -44,11 +45,6 @@ function votes({ fields }: TaskDocument): ReadonlyMap<Language, number> {
 		}
 	}
 	return counted;
-}
-
-/** The languages that have a label; empty for an unknown one. */
-export function languagesOfLabel(label: string): readonly Language[] {
-	return labelLexicon().get(labelKey(normalizeLabel(label)))?.languages ?? [];
 }
 
 function languagesOfValue({ name, value, isSet }: Field): readonly Language[] {

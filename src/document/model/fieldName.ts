@@ -1,5 +1,5 @@
 import { en } from '../language/en';
-import { LABEL_NAMES, type LabelName } from '../language/language';
+import { LABEL_NAMES, type LabelName, type Language } from '../language/language';
 import { labelKey, labelLexicon } from '../language/lexicon';
 import { normalizeLabel } from './plainText';
 import { memoize } from '../../util/memoize';
@@ -16,6 +16,17 @@ export interface KnownLabel {
 	/** The label also means other things, so that it names the field only before a date. */
 	readonly needsDate?: true;
 }
+
+/** The languages that have a label; empty for an unknown one, and for one from the settings. */
+export function languagesOfLabel(label: string): readonly Language[] {
+	return labelLexicon().get(labelKey(normalizeLabel(label)))?.languages ?? [];
+}
+
+/** Whether the day comes first in `3/4/2026` below a label: it does in all languages that have the label. */
+export const isDayFirst = memoize((label: string): boolean => {
+	const languages = languagesOfLabel(label);
+	return languages.length > 0 && languages.every(language => language.isDayFirst === true);
+});
 
 /** A label's field, unless the label needs a date and the value has none. */
 export function nameOf(known: KnownLabel | undefined, hasDate: () => boolean): FieldName | undefined {
