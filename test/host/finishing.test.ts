@@ -7,7 +7,7 @@ import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
-import { typingAt } from './support/typing';
+import { typingAt, whileMoving } from './support/typing';
 
 const FOLDER = 'finishing-test';
 
@@ -103,24 +103,6 @@ describe('finishing a document', () => {
 				),
 			);
 		});
-
-		/** Does something while the editor waits for other extensions before the move, as a user may. */
-		async function whileMoving<T>(uri: vscode.Uri | undefined, act: () => Thenable<unknown>, work: () => Promise<T>): Promise<T> {
-			let isDone = false;
-			const listener = vscode.workspace.onWillRenameFiles(event => {
-				if (!isDone && event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString())) {
-					isDone = true;
-					event.waitUntil(act());
-				}
-			});
-			try {
-				const result = await work();
-				assert.isTrue(isDone, 'the editor asked');
-				return result;
-			} finally {
-				listener.dispose();
-			}
-		}
 
 		for (const step of ['edits computed', 'texts compared', 'moving', 'applied', 'saved']) {
 			for (const isOpen of [true, false]) {

@@ -111,12 +111,12 @@ describe('task-docs set, toggle and touch', function () {
 
 	it('takes files relative to --workspace, and follows its settings', () => {
 		const folder = temporaryFolder({
-			'w/.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true, "taskDocs.fieldAliases": { "assignee": ["Zuständig"] } }',
-			'w/a.md': '# A\n\n**Zuständig:** Ines\n\n- [ ] one\n  - [ ] two\n',
+			'w/.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true, "taskDocs.fieldAliases": { "assignee": ["Kümmerer"] } }',
+			'w/a.md': '# A\n\n**Kümmerer:** Ines\n\n- [ ] one\n  - [ ] two\n',
 		});
 		assert.equal(taskDocs(folder, 'toggle', 'a.md:6', '--workspace', 'w').code, 0);
 		assert.equal(taskDocs(folder, 'set', 'a.md', 'assignee', 'Ben', '--workspace', path.join(folder, 'w')).code, 0);
-		assert.equal(fs.readFileSync(path.join(folder, 'w/a.md'), 'utf8'), '# A\n\n**Zuständig:** Ben\n\n- [x] one\n  - [x] two\n');
+		assert.equal(fs.readFileSync(path.join(folder, 'w/a.md'), 'utf8'), '# A\n\n**Kümmerer:** Ben\n\n- [x] one\n  - [x] two\n');
 	});
 
 	it('--dry-run prints the lines that would change, and changes nothing', () => {
