@@ -207,7 +207,9 @@ describe('problems', () => {
 		);
 	});
 
-	it('are shown where the setting allows', async () => {
+	it('are shown where the setting allows, by default in open documents', async () => {
+		const { defaultValue } = vscode.workspace.getConfiguration().inspect('taskDocs.problems.show') ?? {};
+		assert.strictEqual(defaultValue, 'openDocuments');
 		const [open, closed] = [
 			await write('open.md', documentText('A', 'marinating')),
 			await write('closed.md', documentText('B', 'marinating')),

@@ -18,6 +18,8 @@ const patience = 1_500_000;
 
 /** Maximum time without output from the suite, in milliseconds; each of its tests takes at most 60 s. */
 const silence = 120_000;
+/** Most tests look at the problems of documents that no tab shows. */
+const settings = { 'taskDocs.problems.show': 'all' };
 
 await runMain(async () => {
 	const { host, window, grep, verbose, figures, isBuilt } = readArguments();
@@ -35,7 +37,7 @@ await runMain(async () => {
 		copyExampleWorkspace(workspace);
 	}
 	const [server, browser] = await Promise.all([
-		startServer(installation, { folder: path.join(folder, 'vscode'), trust: window !== 'untrusted' }),
+		startServer(installation, { folder: path.join(folder, 'vscode'), trust: window !== 'untrusted', settings }),
 		startBrowser(installation),
 	]);
 	const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
