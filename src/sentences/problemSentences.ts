@@ -1,10 +1,14 @@
-import type { ProblemCode } from '../document/model/problem';
+import type { ProblemCode, ProblemConvention } from '../document/model/problem';
 
 /** A problem as far as its message goes; both Problem and EntryProblem are one. */
 export interface ProblemFacts {
 	readonly code: ProblemCode;
 	readonly parameters: Readonly<Record<string, string | number>>;
+	readonly convention?: ProblemConvention;
 }
+
+/** Follows the message of a problem that many documents have; with `{documents}`. */
+const conventionSentence = '{documents} documents have this problem, so it is reported only here.';
 
 /**
  * One English sentence for each problem, with `{name}` where a parameter goes. The editor has the same sentences in
@@ -43,7 +47,8 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 
 /** The problem in one English sentence. A parameter that is missing stands as `?`. */
 export function messageOf(problem: ProblemFacts): string {
-	return fillSentence(problemSentences[problem.code], problem.parameters);
+	const sentence = fillSentence(problemSentences[problem.code], problem.parameters);
+	return problem.convention ? `${sentence} ${fillSentence(conventionSentence, { documents: problem.convention.documents })}` : sentence;
 }
 
 /** Puts the parameters in the places of a sentence, as plain text on one line. */

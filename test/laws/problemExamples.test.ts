@@ -13,7 +13,7 @@ const WORKSPACE = 'test/fixtures/example-workspace';
 /** Documents of the example workspace with a problem that involves other documents or files. */
 const BETWEEN: Readonly<Record<string, string>> = {
 	'docs/plans/offline-reading.md': 'path-missing',
-	'upkeep/SearchHistory.md': 'file-name',
+	'upkeep/Search History.md': 'file-name',
 	'upkeep/completed/offline-hints.md': 'folder-status',
 	'upkeep/export-to-epub.md': 'relation-unknown',
 	'upkeep/image-captions.md': 'path-missing',
