@@ -27,14 +27,14 @@ export interface ListedDocument {
 	/** Items of all sections; started ones count as open. */
 	readonly progress: { readonly done: number; readonly total: number };
 	/**
-	 * `line` is 1-based. `convention` is null, or says how many documents have the problem in this form; it is then
-	 * listed in the first of them only.
+	 * `line` is 1-based. `convention` is present where so many documents have the problem in this form that it is listed
+	 * in the first of them only.
 	 */
 	readonly problems: readonly {
 		readonly code: string;
 		readonly line: number;
 		readonly message: string;
-		readonly convention: { readonly form: string; readonly documents: number } | null;
+		readonly convention?: { readonly form: string; readonly documents: number };
 	}[];
 }
 
@@ -66,7 +66,7 @@ function toListed(entry: Entry, { between, conventions, severities }: ListedProb
 			code: problem.code,
 			line: problem.range.start.line + 1,
 			message: messageOf(problem),
-			convention: problem.convention ?? null,
+			...(problem.convention && { convention: problem.convention }),
 		})),
 	};
 }

@@ -6,12 +6,7 @@ import { isHistory } from './isHistory';
 import { withSeverities, type Severities } from './severities';
 
 /** Kinds that only help someone who has the document open. */
-const FOR_OPEN: ReadonlySet<ProblemCode> = new Set([
-	'unknown-status',
-	'unknown-priority',
-	'instruction-left',
-	'file-name',
-]);
+const FOR_OPEN: ReadonlySet<ProblemCode> = new Set(['unknown-status', 'unknown-priority', 'instruction-left', 'file-name']);
 /** Kinds that nobody mends in a document that is done or archived, unless it is open. */
 const FOR_CURRENT: ReadonlySet<ProblemCode> = new Set([
 	'date-order',
