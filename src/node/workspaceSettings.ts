@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/files/scope';
 import { codeOf, reasonOf } from './fileError';
@@ -14,6 +15,8 @@ export interface WorkspaceSettings {
 	readonly templateFolders: readonly string[];
 	/** See ToggleOptions. */
 	readonly syncParents: boolean;
+	/** The problems' severities. */
+	readonly severities: Severities;
 	/** A sentence for each setting that was ignored because its value has the wrong type. */
 	readonly notes: readonly string[];
 }
@@ -46,6 +49,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		fieldAliases: get('taskDocs.fieldAliases', asAliases, 'an object with lists of strings') ?? {},
 		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
 		syncParents: get('taskDocs.taskList.syncParents', asBoolean, 'true or false') ?? false,
+		severities: readSeverities(get('taskDocs.problems.severity', asObject, 'an object')).severities,
 		notes,
 	};
 }

@@ -25,7 +25,7 @@ interface Listed {
 	readonly status: { readonly text: string | null; readonly stage: string; readonly derived: boolean };
 	readonly unit: string | null;
 	readonly progress: { readonly done: number; readonly total: number };
-	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string; readonly convention?: object }[];
 }
 
 /** The documents of `list --json`, which must succeed without other output. */
@@ -98,10 +98,7 @@ describe('task-docs list', function () {
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
-				problems: [
-					{ code: 'unknown-status', line: 3, message: '"soon" isn\'t a recognized status.' },
-					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' },
-				],
+				problems: [{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' }],
 			},
 			{
 				path: 'b/lamp.md',
@@ -316,6 +313,41 @@ describe('task-docs list', function () {
 				['LAN-1-lamp.md', 'relation-cycle 4', 'relation-unknown 4', 'relation-unknown 6', 'path-missing 10', 'path-exists 13'],
 				['completed/LAN-2-fuse.md', 'folder-status 3'],
 			],
+		);
+	});
+
+	it('lists a problem that many documents have once, and follows the setting for severities', () => {
+		const texts = Object.fromEntries(
+			Array.from({ length: 12 }, (_, at) => [
+				`d${String(at).padStart(2, '0')}.md`,
+				'# Lamp\n\n**Status:** Recommended\n\n[gone](gone.md)\n',
+			]),
+		);
+		const convention = (form: string) => ({ form, documents: 12 });
+		assert.deepEqual(
+			list(temporaryFolder(texts)).flatMap(({ path: at, problems }) => problems.map(problem => ({ at, ...problem }))),
+			[
+				{
+					at: 'd00.md',
+					code: 'unknown-status',
+					line: 3,
+					message: '"Recommended" isn\'t a recognized status. 12 documents have this problem, so it is reported only here.',
+					convention: convention('recommended'),
+				},
+				{
+					at: 'd00.md',
+					code: 'relation-unknown',
+					line: 5,
+					message: 'No document matches "gone.md". 12 documents have this problem, so it is reported only here.',
+					convention: convention('*'),
+				},
+			],
+		);
+		const severity = { 'unknown-status': 'warning', 'relation-unknown': 'off' };
+		const settings = JSON.stringify({ 'taskDocs.problems.severity': severity });
+		assert.deepEqual(
+			list(temporaryFolder({ ...texts, '.vscode/settings.json': settings })).map(({ problems }) => problems.map(({ code }) => code)),
+			Array.from({ length: 12 }, () => ['unknown-status']),
 		);
 	});
 
