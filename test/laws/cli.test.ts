@@ -101,8 +101,8 @@ describe('task-docs list', function () {
 				unit: null,
 				progress: { done: 0, total: 0 },
 				problems: [
-					{ code: 'unknown-status', line: 3, message: 'The status "soon" is not known.' },
-					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" does not exist.' },
+					{ code: 'unknown-status', line: 3, message: '"soon" isn\'t a recognized status.' },
+					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' },
 				],
 			},
 			{
