@@ -276,7 +276,7 @@ describe('task-docs list', function () {
 		);
 		assert.equal(
 			err,
-			'The word "odd" in the setting taskDocs.statusWords in .vscode/settings.json is ignored because it is not set to todo, in-progress, in-review, blocked, done or archived.\n',
+			'task-docs: The word "odd" in the setting taskDocs.statusWords in .vscode/settings.json is ignored because it is not set to todo, in-progress, in-review, blocked, done or archived.\n',
 		);
 	});
 
