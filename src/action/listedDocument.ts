@@ -1,6 +1,9 @@
+import type { CatalogProblems } from '../catalog/check/checkCatalog';
+import type { Conventions } from '../catalog/check/conventions';
+import type { Severities } from '../catalog/check/severities';
+import { shownProblems } from '../catalog/check/shownProblems';
 import type { Entry } from '../catalog/entry';
 import { messageOf } from '../sentences/problemSentences';
-import type { Problem } from '../document/model/problem';
 import { comparePositions } from '../document/model/text';
 import { printableJson } from '../util/printable';
 
@@ -25,13 +28,30 @@ export interface ListedDocument {
 	readonly unit: string | null;
 	/** Items of all sections; started ones count as open. */
 	readonly progress: { readonly done: number; readonly total: number };
-	/** `line` is 1-based. */
-	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+	/**
+	 * `line` is 1-based. `convention` is present where so many documents have the problem in this form that it is listed
+	 * in the first of them only.
+	 */
+	readonly problems: readonly {
+		readonly code: string;
+		readonly line: number;
+		readonly message: string;
+		readonly convention?: { readonly form: string; readonly documents: number };
+	}[];
 }
 
-/** The public shape of an entry. @param others what does not agree with other documents and files; see checkCatalog. */
-function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument {
-	const problems = [...entry.problems, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
+/** What `list --json` reports of problems. */
+export interface ListedProblems {
+	/** The problems between documents, and between documents and files; see checkCatalog. */
+	readonly between: CatalogProblems;
+	readonly conventions: Conventions;
+	readonly severities: Severities;
+}
+
+/** The public shape of an entry. */
+function toListed(entry: Entry, { between, conventions, severities }: ListedProblems): ListedDocument {
+	const found = [...entry.problems, ...(between.get(entry.uri) ?? [])].sort((a, b) => comparePositions(a.range.start, b.range.start));
+	const problems = shownProblems(entry, found, { severities, conventions, isOpen: false });
 	return {
 		path: entry.path,
 		title: entry.title,
@@ -45,11 +65,16 @@ function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument
 		assignee: entry.assignee ?? null,
 		unit: entry.unit ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
-		problems: problems.map(problem => ({ code: problem.code, line: problem.range.start.line + 1, message: messageOf(problem) })),
+		problems: problems.map(problem => ({
+			code: problem.code,
+			line: problem.range.start.line + 1,
+			message: messageOf(problem),
+			...(problem.convention && { convention: problem.convention }),
+		})),
 	};
 }
 
 /** A JSON array with a final line ending, without terminal control characters. */
-export function listJson(entries: readonly Entry[], others: ReadonlyMap<string, readonly Problem[]>): string {
-	return `${printableJson(entries.map(entry => toListed(entry, others.get(entry.uri))))}\n`;
+export function listJson(entries: readonly Entry[], problems: ListedProblems): string {
+	return `${printableJson(entries.map(entry => toListed(entry, problems)))}\n`;
 }

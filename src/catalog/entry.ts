@@ -10,6 +10,7 @@ import { readRelations, type Relation } from '../document/relation/relations';
 import { memoize } from '../util/memoize';
 import type { Stage } from '../document/model/stage';
 import type { Range } from '../document/model/text';
+import { blanksIn, type Blank } from '../document/check/checkLeftovers';
 import { checkDocument } from '../document/check/checkDocument';
 import { copyText } from './copyText';
 
@@ -61,6 +62,8 @@ export interface Entry extends Location {
 	readonly relations: readonly Relation[];
 	/** The files it says it will change or make, by position; none of a template. */
 	readonly paths: readonly ListedPath[];
+	/** What may be text of the workspace's own templates: in a template what it asks for, elsewhere what stands in its place. */
+	readonly blanks: readonly Blank[];
 	/** Where its status and its own id stand; no id that may be a parent's or a ticket's. */
 	readonly places: { readonly status: Range | undefined; readonly id: Range | undefined };
 }
@@ -113,6 +116,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 			target: copyText(relation.target),
 		})),
 		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
+		blanks: listOf(blanksIn(document), ({ text, range }) => ({ text: copyText(text), range })),
 		places: {
 			status: status.field?.valueRange,
 			id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange,

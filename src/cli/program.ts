@@ -1,12 +1,14 @@
 import { listJson } from '../action/listedDocument';
 import { taskDocuments } from '../catalog/catalog';
 import { checkCatalog } from '../catalog/check/checkCatalog';
+import { conventionSteps } from '../catalog/check/conventions';
 import type { Moment } from '../document/date/rewriteDate';
 import { localMoment } from '../node/clock';
 import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
 import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
+import { outcomeOf } from '../util/steps';
 import { printable } from '../util/printable';
 import { version } from '../../package.json';
 import { setCommand, toggleCommand, touchCommand, type ChangeOptions } from './changeDocument';
@@ -147,7 +149,7 @@ function lastOf({ values }: CommandArguments, name: string): string | undefined 
 
 async function list({ switches, values }: CommandArguments, output: Output): Promise<void> {
 	const [include, exclude] = [values.get('include'), values.get('exclude')];
-	const { catalog, root, notes } = await readWorkspace({
+	const { catalog, root, severities, notes } = await readWorkspace({
 		workspace: values.get('workspace')?.at(-1) ?? '.',
 		...(include && { include }),
 		...(exclude && { exclude }),
@@ -157,7 +159,9 @@ async function list({ switches, values }: CommandArguments, output: Output): Pro
 		output.err(`task-docs: ${printable(note)}\n`);
 	}
 	if (switches.has('json')) {
-		output.out(listJson(entries, checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions })));
+		const between = checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions });
+		const conventions = outcomeOf(conventionSteps(catalog.entries, between));
+		output.out(listJson(entries, { between, conventions, severities }));
 	} else if (entries.length > 0) {
 		output.out(listTable(entries));
 	} else {

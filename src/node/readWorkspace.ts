@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { emptyCatalog, updateCatalog, type Catalog } from '../catalog/catalog';
+import type { Severities } from '../catalog/check/severities';
 import type { Entry } from '../catalog/entry';
 import { readEntry } from '../catalog/files/readEntry';
 import { createScope, DEFAULT_EXCLUDE } from '../catalog/files/scope';
@@ -23,6 +24,8 @@ export interface Workspace {
 	readonly catalog: Catalog;
 	/** The folder's absolute path. */
 	readonly root: string;
+	/** The setting `taskDocs.problems.severity`. */
+	readonly severities: Severities;
 	/** Sentences about what was skipped. */
 	readonly notes: readonly string[];
 }
@@ -59,7 +62,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 		},
 		{ isCancelled: false },
 	);
-	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, notes };
+	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, severities: settings.severities, notes };
 }
 
 /**

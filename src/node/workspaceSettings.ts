@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/files/scope';
 import { WORK_LEVELS, WORK_STAGES } from '../document/language/language';
@@ -17,6 +18,8 @@ export interface WorkspaceSettings {
 	readonly meanings: WordMeanings;
 	/** See ToggleOptions. */
 	readonly syncParents: boolean;
+	/** The problems' severities. */
+	readonly severities: Severities;
 	/** A sentence for each setting that was ignored because its value has the wrong type. */
 	readonly notes: readonly string[];
 }
@@ -66,6 +69,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		),
 		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
 		syncParents: get('taskDocs.taskList.syncParents', asBoolean, 'true or false') ?? false,
+		severities: readSeverities(get('taskDocs.problems.severity', asObject, 'an object')).severities,
 		notes,
 	};
 }

@@ -1,11 +1,15 @@
-import type { ProblemCode } from '../document/model/problem';
+import type { ProblemCode, ProblemConvention } from '../document/model/problem';
 import type { PluralSentence } from './pluralSentence';
 
 /** A problem as far as its message goes; both Problem and EntryProblem are one. */
 export interface ProblemFacts {
 	readonly code: ProblemCode;
 	readonly parameters: Readonly<Record<string, string | number>>;
+	readonly convention?: ProblemConvention;
 }
+
+/** Follows the message of a problem that many documents have; with `{documents}`. */
+const conventionSentence = '{documents} documents have this problem, so it is reported only here.';
 
 /**
  * One English sentence for each problem, with `{name}` where a parameter goes. A sentence with two forms is chosen by the
@@ -49,8 +53,9 @@ export const problemSentences: Readonly<Record<ProblemCode, string | PluralSente
 /** The problem in one English sentence. A parameter that is missing stands as `?`. */
 export function messageOf(problem: ProblemFacts): string {
 	const sentence = problemSentences[problem.code];
-	const text = typeof sentence === 'string' ? sentence : problem.parameters['open'] === 1 ? sentence.one : sentence.other;
-	return fillSentence(text, problem.parameters);
+	const form = typeof sentence === 'string' ? sentence : problem.parameters['open'] === 1 ? sentence.one : sentence.other;
+	const text = fillSentence(form, problem.parameters);
+	return problem.convention ? `${text} ${fillSentence(conventionSentence, { documents: problem.convention.documents })}` : text;
 }
 
 /** Puts the parameters in the places of a sentence, as plain text on one line. */

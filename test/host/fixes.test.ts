@@ -97,9 +97,9 @@ describe('fixes', () => {
 	});
 
 	const TWO =
-		'---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Todo\n**Priority:** High\n**Due:** 2026-02-30\n\nIn the end: words.\n---\n';
+		'---\nstatus: in progress\npriority: low\n---\n\n# A\n\n**Status:** Todo\n**Priority:** High\n**Due:** 2026-02-30\n\nIn the end: words.\n---\n';
 	const TWO_FIXED =
-		'---\nstatus: done\npriority: low\n---\n\n# A\n\n**Status:** Done\n**Priority:** Low\n**Due:** 2026-02-30\n\nIn the end: words.\n\n---\n';
+		'---\nstatus: in progress\npriority: low\n---\n\n# A\n\n**Status:** In Progress\n**Priority:** Low\n**Due:** 2026-02-30\n\nIn the end: words.\n\n---\n';
 
 	it('that are safe can be applied together, by a quick fix and by a command for several documents, open or not', async () => {
 		const { document } = await show(await write('a.md', TWO));

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
-import { sentencesOf } from './support/commands';
+import { sentencesOf, set, unsetAll } from './support/commands';
 import { choose, codesOf, fixesFor } from './support/diagnostics';
 import { closeAll, show, type } from './support/editors';
 import { eventually } from './support/eventually';
@@ -29,6 +29,7 @@ describe('a quick fix that moves a file', () => {
 
 	afterEach(async () => {
 		await closeAll();
+		await unsetAll();
 		await forget(api, FOLDER);
 	});
 
@@ -45,6 +46,8 @@ describe('a quick fix that moves a file', () => {
 				const uri = await writeFile(`${folder}/active/lamp.md`, LAMP);
 				const plan = await writeFile(`${folder}/plan.md`, PLAN);
 				await writeFile(`${folder}/completed/other.md`, '# Other\n');
+				// The document isn't open.
+				await set('taskDocs.problems.show', 'all');
 				await eventually(() => assert.include(codesOf(uri), 'folder-status'));
 				await eventually(() =>
 					assert.isTrue(api.services.catalog.current.get(plan.toString())?.relations.some(({ target }) => target === 'active/lamp.md')),

@@ -25,7 +25,7 @@ interface Listed {
 	readonly status: { readonly text: string | null; readonly stage: string; readonly derived: boolean };
 	readonly unit: string | null;
 	readonly progress: { readonly done: number; readonly total: number };
-	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+	readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string; readonly convention?: object }[];
 }
 
 /** The documents of `list --json`, which must succeed without other output. */
@@ -100,10 +100,7 @@ describe('task-docs list', function () {
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
-				problems: [
-					{ code: 'unknown-status', line: 3, message: '"soon" isn\'t a recognized status.' },
-					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' },
-				],
+				problems: [{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' }],
 			},
 			{
 				path: 'b/lamp.md',
@@ -340,6 +337,41 @@ describe('task-docs list', function () {
 		);
 	});
 
+	it('lists a problem that many documents have once, and follows the setting for severities', () => {
+		const texts = Object.fromEntries(
+			Array.from({ length: 12 }, (_, at) => [
+				`d${String(at).padStart(2, '0')}.md`,
+				'# Lamp\n\n**Status:** Recommended\n\n[gone](gone.md)\n',
+			]),
+		);
+		const convention = (form: string) => ({ form, documents: 12 });
+		assert.deepEqual(
+			list(temporaryFolder(texts)).flatMap(({ path: at, problems }) => problems.map(problem => ({ at, ...problem }))),
+			[
+				{
+					at: 'd00.md',
+					code: 'unknown-status',
+					line: 3,
+					message: '"Recommended" isn\'t a recognized status. 12 documents have this problem, so it is reported only here.',
+					convention: convention('recommended'),
+				},
+				{
+					at: 'd00.md',
+					code: 'relation-unknown',
+					line: 5,
+					message: 'No document matches "gone.md". 12 documents have this problem, so it is reported only here.',
+					convention: convention('*'),
+				},
+			],
+		);
+		const severity = { 'unknown-status': 'warning', 'relation-unknown': 'off' };
+		const settings = JSON.stringify({ 'taskDocs.problems.severity': severity });
+		assert.deepEqual(
+			list(temporaryFolder({ ...texts, '.vscode/settings.json': settings })).map(({ problems }) => problems.map(({ code }) => code)),
+			Array.from({ length: 12 }, () => ['unknown-status']),
+		);
+	});
+
 	it('prints an aligned table without terminal control characters', () => {
 		const folder = temporaryFolder({
 			'a.md': '---\ntitle: "Red \\e[31m lamp \\u202e"\nstatus: ✅ Done\npriority: high\n---\n- [x] a\n- [ ] b\n',
@@ -373,10 +405,10 @@ describe('task-docs list', function () {
 			[
 				'on a folder that is not there',
 				() => ['list', '--json', '--workspace', path.join(folder, 'none')],
-				/The folder .*none does not exist\.$/,
+				/The folder .*none doesn't exist\.$/,
 			],
 			['on a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md')], /file\.md is a file, not a folder\.$/],
-			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /does not exist\.$/],
+			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /doesn't exist\.$/],
 			['on an unknown option', () => ['list', '--jsno'], /Unknown option '--jsno'\.$/],
 			['on an option without its value', () => ['list', '--workspace'], /Option '--workspace <dir>' argument missing\.$/],
 			['on words too many', () => ['list', 'all', 'of', 'it'], /Too many arguments for 'list'\.$/],
@@ -398,7 +430,7 @@ describe('task-docs list', function () {
 			[
 				'on a name that steers a terminal',
 				() => ['list', '--workspace', '/none\u001b[31m\n'],
-				/^task-docs: The folder \/none \[31m {2}does not exist\.$/,
+				/^task-docs: The folder \/none \[31m {2}doesn't exist\.$/,
 			],
 		];
 		for (const [name, args, sentence] of cases) {

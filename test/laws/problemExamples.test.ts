@@ -3,6 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../../src/catalog/files/decode';
+import { checkCatalog } from '../../src/catalog/check/checkCatalog';
+import { existsIn } from '../../src/node/existsIn';
+import { readWorkspace } from '../../src/node/readWorkspace';
+import { familyConventions } from '../../src/template/nameConvention';
 import { problemSentences } from '../../src/sentences/problemSentences';
 import { checkDocument } from '../../src/document/check/checkDocument';
 import { parse } from '../../src/document/read/parse';
@@ -12,8 +16,7 @@ const WORKSPACE = 'test/fixtures/example-workspace';
 
 /** Documents of the example workspace with a problem that involves other documents or files. */
 const BETWEEN: Readonly<Record<string, string>> = {
-	'docs/plans/offline-reading.md': 'path-missing',
-	'upkeep/SearchHistory.md': 'file-name',
+	'upkeep/Search History.md': 'file-name',
 	'upkeep/completed/offline-hints.md': 'folder-status',
 	'upkeep/export-to-epub.md': 'relation-unknown',
 	'upkeep/image-captions.md': 'path-missing',
@@ -23,6 +26,16 @@ const BETWEEN: Readonly<Record<string, string>> = {
 	'upkeep/sign-in-by-link.md': 'relation-inverse',
 	'upkeep/weekly-summary.md': 'path-exists',
 };
+/** Those that the command line does not list: they are shown in the open document only. */
+const FOR_OPEN = ['unknown-status', 'unknown-priority', 'instruction-left', 'file-name'];
+/** Documents that are done, whose problem is shown when they are open. */
+const DONE = [
+	'upkeep/error-pages.md',
+	'upkeep/reader-components.md',
+	'upkeep/release-notes.md',
+	'upkeep/storage-meter.md',
+	'upkeep/tag-colours.md',
+];
 /** Problems of bytes and size, or with very long examples: no document in the example workspace has them. */
 const OF_FILES = ['not-utf8', 'too-large', 'unreadable', 'front-matter-limit'];
 const NOT_IN_ONE_TEXT = new Set([...Object.values(BETWEEN), ...OF_FILES]);
@@ -77,13 +90,24 @@ describe('examples of problems', () => {
 		assert.lengthOf(found, Object.keys(EXAMPLES).length);
 	});
 
-	it('between documents are in the example workspace, as the command line lists them', () => {
+	it('between documents are in the example workspace', async () => {
+		const { catalog, root } = await readWorkspace({ workspace: WORKSPACE });
+		const found = catalog.entries.flatMap(({ uri, path: file, problems }) =>
+			[...problems, ...(checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions }).get(uri) ?? [])].map(
+				({ code }) => [file, code] as const,
+			),
+		);
+		assert.deepEqual(Object.fromEntries(found), { ...EXAMPLES, ...BETWEEN });
+		assert.sameMembers([...new Set([...found.map(([, code]) => code), ...OF_FILES])], Object.keys(problemSentences));
+	});
+
+	it('are listed by the command line if they are worth a line', () => {
 		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
 		const listed = JSON.parse(output) as readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
 		const found = listed.flatMap(({ path: file, problems }) =>
 			[...new Set(problems.map(({ code }) => code))].map(code => [file, code] as const),
 		);
-		assert.deepEqual(Object.fromEntries(found), { ...EXAMPLES, ...BETWEEN });
-		assert.sameMembers([...new Set([...found.map(([, code]) => code), ...OF_FILES])], Object.keys(problemSentences));
+		const wanted = Object.entries({ ...EXAMPLES, ...BETWEEN }).filter(([file, code]) => !FOR_OPEN.includes(code) && !DONE.includes(file));
+		assert.deepEqual(Object.fromEntries(found), Object.fromEntries(wanted));
 	});
 });

@@ -10,6 +10,7 @@ import { checkIds } from './checkIds';
 import { checkNames } from './checkNames';
 import type { CheckOptions, Report } from './checkOptions';
 import { checkPaths } from './checkPaths';
+import { checkPlaceholders } from './checkPlaceholders';
 import { checkInverses, checkTargets } from './checkRelations';
 
 /** Maximum problems reported per document. */
@@ -44,6 +45,7 @@ export function* checkSteps(catalog: Catalog, options: CheckOptions): Steps<Cata
 	yield* checkNames(entries, options.conventions ?? [], report);
 	yield* checkIds(entries, report);
 	yield* checkPaths(entries, options, report);
+	yield* checkPlaceholders(entries, report);
 	yield* checkTargets(catalog, index, options, report);
 	yield* checkInverses(catalog, index, report);
 	yield* checkCycles(catalog, index, report);

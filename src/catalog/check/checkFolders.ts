@@ -1,6 +1,7 @@
 import { lineRange } from '../../document/model/text';
 import type { Entry } from '../entry';
 import { outcomeOf, type Steps } from '../../util/steps';
+import { isHistory } from './isHistory';
 import type { Report } from './checkOptions';
 import { folderStage, type FolderStage } from './folderStage';
 
@@ -14,12 +15,15 @@ export interface StatusFolder {
 
 /**
  * Documents in folders for another status: in `completed` while still in progress. `active`, `todo` and the like
- * count only next to a folder for another status, as on a board. Linear.
+ * count only next to a folder for another status, as on a board. Archives, examples and documents without a written
+ * status are not checked. Linear.
  */
 export function* checkFolders(entries: readonly Entry[], report: Report): Steps<void> {
 	const folders = yield* statusFolderSteps(entries);
 	for (const entry of entries) {
-		const folder = entry.isTaskDocument ? folderFor(entry, folders) : undefined;
+		// What stands nowhere in the document can't contradict its folder.
+		const isWritten = entry.isTaskDocument && entry.status.text !== undefined && !isHistory(entry);
+		const folder = isWritten ? folderFor(entry, folders) : undefined;
 		if (folder?.meaning.against.includes(entry.status.stage)) {
 			report(entry, {
 				code: 'folder-status',

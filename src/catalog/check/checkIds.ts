@@ -3,21 +3,30 @@ import { nameKey } from '../relations/nameIndex';
 import { parentPath } from '../../util/paths';
 import { stemOf } from '../relations/paths';
 import type { Steps } from '../../util/steps';
+import { isHistory } from './isHistory';
 import type { Report } from './checkOptions';
 
 /** Documents of a task that has its own folder share its id. */
 const PART = /^(?:task|plan|progress|notes|spec|design|requirements|readme|index|overview|research|tasks)$/iu;
+/** Ends of names of documents about another document: `task-7-summary` has the id of `task-7-move-lamps`. */
+const COMPANION =
+	/[-_. ](?:summary|report|design|notes|plan|roadmap|specifications?|specs?|results?|findings|analysis|review|research|progress|testing|tests?|overview|checklist|handoff|retro(?:spective)?)$/iu;
 
 /** Maximum other documents with the same id that a problem refers to. */
 const MAX_RELATED = 8;
 
-/** Task documents of one workspace folder with the same id in their own id fields. Linear. */
+/**
+ * Task documents of one workspace folder with the same id in their own id fields. Archives, test data and examples may
+ * repeat ids. Linear.
+ */
 export function* checkIds(entries: readonly Entry[], report: Report): Steps<void> {
 	const holders = new Map<string, Entry[]>();
 	for (const entry of entries) {
 		// More than one word is a remark.
 		if (
 			entry.isTaskDocument &&
+			!isHistory(entry) &&
+			!isCompanion(entry) &&
 			entry.places.id &&
 			entry.id !== undefined &&
 			/^\S{1,100}$/u.test(entry.id) &&
@@ -55,4 +64,9 @@ export function* checkIds(entries: readonly Entry[], report: Report): Steps<void
 			yield;
 		}
 	}
+}
+
+function isCompanion({ path, id = '' }: Entry): boolean {
+	const stem = stemOf(path);
+	return COMPANION.test(stem) && stem.toLowerCase().startsWith(id.toLowerCase());
 }

@@ -5,30 +5,36 @@ import { leadingId } from '../relations/nameIndex';
 import { resolvePath, stemOf } from '../relations/paths';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';
+import { isHistory } from './isHistory';
 import type { CheckOptions, Report } from './checkOptions';
 
 /** The field that states the same relation in the other document. */
 const INVERSE = { blockedBy: 'Blocks', blocks: 'Blocked By' } as const;
+/** Addresses, and names that stand for others: `XXXX-name.md`, `NNNN-name`, `path/to/file.md`. */
+const SAMPLE = /(?:^|[/_-])(?:X{2,}|N{3,}|0{4,})(?=[-_.]|$)|^\.{0,2}\/?path\/to\/|\.\.\.|[<>{}]|^[a-z][a-z\d+.-]*:\/\//iu;
 /** At least this many documents must have ids of one shape for a text of that shape to count as an id. */
 const MIN_OF_SHAPE = 2;
 
-/** Targets that evidently name a document that does not exist. Linear. */
+/** Targets that evidently name a document that does not exist; each once in a document, not from archives and examples, and no samples or addresses. Linear. */
 export function* checkTargets(catalog: Catalog, index: RelationIndex, { exists }: CheckOptions, report: Report): Steps<void> {
 	const shapes = idShapes(catalog.entries);
 	for (const entry of catalog.entries) {
-		for (const { relation, to } of entry.isTaskDocument ? index.outgoing(entry.uri) : []) {
+		const reported = new Set<string>();
+		for (const { relation, to } of entry.isTaskDocument && !isHistory(entry) ? index.outgoing(entry.uri) : []) {
 			const { target, range } = relation;
-			if (to || index.find(target, entry)) {
+			if (to || reported.has(target) || index.find(target, entry) || SAMPLE.test(target)) {
 				continue;
 			}
 			const isMissing = isPath(relation) ? isMissingPath(entry, relation, exists) : undefined;
 			if (isMissing) {
+				reported.add(target);
 				report(entry, { code: 'relation-unknown', range, severity: 'warning', parameters: { target } });
 			} else if (
 				isMissing === undefined &&
 				relation.kind !== 'link' &&
 				(relation.form === 'wiki' || (shapes.get(`${entry.folder}\0${idShape(target) ?? ''}`) ?? 0) >= MIN_OF_SHAPE)
 			) {
+				reported.add(target);
 				report(entry, { code: 'relation-unknown', range, severity: 'information', parameters: { target } });
 			}
 			yield;

@@ -13,7 +13,9 @@ export interface FolderStage {
 const OPEN: readonly Stage[] = ['todo', 'in-progress', 'in-review', 'blocked'];
 const OVER: readonly Stage[] = ['done', 'archived'];
 const DONE: FolderStage = { stage: 'done', against: OPEN, isPlain: true };
-const ARCHIVED: FolderStage = { stage: 'archived', against: OPEN, isPlain: true };
+/** An archive keeps documents as they were, also those that were never finished. */
+const ARCHIVED: FolderStage = { stage: 'archived', against: [], isPlain: true };
+const CANCELLED: FolderStage = { stage: 'archived', against: OPEN, isPlain: true };
 /** A folder for everything that is not finished. */
 const ACTIVE: FolderStage = { stage: 'in-progress', against: OVER, isPlain: false };
 const DOING: FolderStage = { stage: 'in-progress', against: ['todo', ...OVER], isPlain: false };
@@ -30,9 +32,9 @@ const FOLDERS: Readonly<Record<string, FolderStage>> = {
 	closed: DONE,
 	archived: ARCHIVED,
 	archive: ARCHIVED,
-	cancelled: ARCHIVED,
-	canceled: ARCHIVED,
-	rejected: ARCHIVED,
+	cancelled: CANCELLED,
+	canceled: CANCELLED,
+	rejected: CANCELLED,
 	active: ACTIVE,
 	open: ACTIVE,
 	'in-progress': DOING,

@@ -16,6 +16,7 @@ export type NameMatchKind =
 	| 'file'
 	/** The id that its file's name begins with. */
 	| 'file-id'
+	/** Its title, or an id in its title, its own id or its file's name. */
 	| 'title';
 
 /** The documents that a name means. */
@@ -41,11 +42,12 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** Linear in the entries; a step for each. */
 export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
-	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title', Names>> = {
+	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title' | 'inner-id', Names>> = {
 		id: new Names(),
 		file: new Names(),
 		'file-id': new Names(),
 		title: new Names(),
+		'inner-id': new Names(),
 	};
 	for (const entry of entries) {
 		paths.set(`${entry.folder}\0${entry.path}`, entry.uri);
@@ -55,6 +57,9 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 			names['file-id'].add(leadingId(stem) ?? '', entry);
 			names.id.add(nameKey(entry.id ?? ''), entry);
 			names.title.add(nameKey(entry.title), entry);
+			for (const id of innerIds(stem, entry)) {
+				names['inner-id'].add(id, entry);
+			}
 		}
 		yield;
 	}
@@ -66,9 +71,9 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 				: (paths.get(`${from.folder}\0${path}`) ?? (MARKDOWN.test(path) ? undefined : paths.get(`${from.folder}\0${path}.md`)));
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
-	const byName = (kind: keyof typeof names, key: string, from: Place): NameMatch | undefined => {
-		const uris = names[kind].holders(key, from.folder);
-		return uris && { kind, uris };
+	const byName = (name: keyof typeof names, key: string, from: Place): NameMatch | undefined => {
+		const uris = names[name].holders(key, from.folder);
+		return uris && { kind: name === 'inner-id' ? 'title' : name, uris };
 	};
 	return {
 		find: (target, from) => {
@@ -80,7 +85,13 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 				);
 			}
 			const key = nameKey(target);
-			return byName('id', key, from) ?? byName('file', key, from) ?? byName('file-id', key, from) ?? byName('title', key, from);
+			return (
+				byName('id', key, from) ??
+				byName('file', key, from) ??
+				byName('file-id', key, from) ??
+				byName('title', key, from) ??
+				byName('inner-id', key, from)
+			);
 		},
 	};
 }
@@ -93,6 +104,28 @@ export function nameKey(name: string): string {
 /** The id that a file's name begins with: `LAN-111` of `LAN-111-keep-articles`, `2026-11-20_3` of `2026-11-20_3_login`. */
 export function leadingId(stem: string): string | undefined {
 	return /^(?:\d{4}-\d\d-\d\d_\d{1,4}|[a-z]{1,12}[-_]?\d{1,8}|\d{1,8})(?=[-_. ])/iu.exec(stem)?.[0];
+}
+
+const INNER_ID = /(?<![\p{L}\p{N}])\p{L}{2,12}[-_]\d{1,8}(?![\p{L}\p{N}])/gu;
+/** Maximum ids read from one text. */
+const MAX_INNER = 4;
+/** UTF-16 characters of a title, whose id comes first. */
+const MAX_HEADING = 40;
+
+/**
+ * The ids after a prefix in a file's name and in the document's own id, and at the beginning of its title:
+ * `feat-1076` of `p2-feat-1076-export`, of `P2-FEAT-1076`, and of `Story FEAT-1076: Export`. In lower case.
+ */
+function innerIds(stem: string, { id = '', title }: Entry): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const text of [stem, id, title.slice(0, MAX_HEADING)]) {
+		if (/\d/.test(text)) {
+			for (const [match] of [...text.toLowerCase().matchAll(INNER_ID)].slice(0, MAX_INNER)) {
+				found.add(match);
+			}
+		}
+	}
+	return found;
 }
 
 /** The documents of each name, usually one. */

@@ -91,7 +91,7 @@ export function* blockerSteps(catalog: Catalog): Steps<RelationIndex> {
 }
 
 /** Done or archived: it blocks no other document. */
-export function isOver({ status: { stage } }: Entry): boolean {
+export function isOver({ status: { stage } }: Pick<Entry, 'status'>): boolean {
 	return stage === 'done' || stage === 'archived';
 }
 

@@ -12,7 +12,12 @@ export const NUMBERED_BOX = /^( {0,3})(\d{1,9})([.)][ \t]+\[[ xX]\][ \t]+\S)/u;
 /** `- [label]: target`, optionally with a title: marks, label, target. */
 const DEFINITION =
 	/^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+)\[([^[\]\\]{1,100})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
-const UNDERLINE = /^ {0,3}-{3,}[ \t]*$/u;
+/** A rule; a longer line is drawn to underline a heading. */
+const UNDERLINE = /^ {0,3}---[ \t]*$/u;
+/** A key of metadata. */
+const KEY = /^[a-z][a-z_]{0,30}: \S/u;
+/** Maximum lines of a block between two rules. */
+const MAX_BLOCK = 30;
 /** Maximum length of a title, in UTF-16 characters. */
 const MAX_TITLE = 90;
 const MAX_LINE = 1000;
@@ -157,7 +162,13 @@ function underlines(document: TaskDocument, line: string, index: number, known: 
 		return undefined;
 	}
 	const above = document.lines[index - 1] ?? '';
-	if (index === known.languageEnd() || above.trim() === '' || !document.isProse(index - 1) || /^ {0,3}#{1,6}[ \t]/u.test(above)) {
+	if (
+		index === known.languageEnd() ||
+		above.trim() === '' ||
+		!document.isProse(index - 1) ||
+		/^ {0,3}#{1,6}[ \t]/u.test(above) ||
+		closesBlock(document, index)
+	) {
 		return undefined;
 	}
 	const words = above.trim();
@@ -175,4 +186,16 @@ function underlines(document: TaskDocument, line: string, index: number, known: 
 		severity: 'warning',
 		parameters: { text: words.slice(0, MAX_TEXT) },
 	};
+}
+
+/** Whether the line ends a block between two rules, or the keys above a text, as programs write comments and metadata. */
+function closesBlock({ lines }: TaskDocument, index: number): boolean {
+	if ((lines[index + 1] ?? '').trim() !== '' && KEY.test(lines[index - 1] ?? '')) {
+		return true;
+	}
+	let line = index - 1;
+	while (line >= 0 && line > index - MAX_BLOCK && (lines[line] ?? '').trim() !== '' && !UNDERLINE.test(lines[line] ?? '')) {
+		line--;
+	}
+	return line > 0 && UNDERLINE.test(lines[line] ?? '');
 }

@@ -12,6 +12,8 @@ const PARTLY =
 /** Statuses of work in progress or planned. `Draft`, `Approved` or `Ready` may describe the text itself. */
 const UNFINISHED =
 	/^(?:in progress|inprogress|in development|development|wip|work in progress|working on it|doing|started|implementing|in implementation|ongoing|todo|to do|not started|planned|backlog|queued|scheduled)$/u;
+/** Words in titles of documents whose boxes are ticked again and again. */
+const REUSED = /\b(?:runbooks?|playbooks?|checklists?|pre-?flight|procedures?|sop)\b/iu;
 /** Minimum ticked items that say something about the work. */
 const LEAST_ITEMS = 2;
 const MAX_TEXT = 100;
@@ -28,7 +30,7 @@ export function checkStatus(document: TaskDocument): Problem[] {
 	const problems: Problem[] = [];
 	const { work, all } = document.progress;
 	if (stage === 'done') {
-		const open = work.done < work.total && isFinished(document, text) ? openWork(document).length : 0;
+		const open = work.done < work.total && isFinished(document, text) && ticksItems(document) ? openWork(document).length : 0;
 		if (open > 0) {
 			problems.push(problem('done-open-items', field, 'warning', { status: text.slice(0, MAX_TEXT), open }));
 		}
@@ -48,6 +50,14 @@ export function checkStatus(document: TaskDocument): Problem[] {
 
 function problem(code: Problem['code'], field: Field, severity: Problem['severity'], parameters: Problem['parameters']): Problem {
 	return { code, range: field.valueRange, severity, parameters };
+}
+
+/**
+ * Whether open boxes say anything. Where nobody has ticked a single one, the boxes are not in use, except in a bundled
+ * family, whose checklists are its work. The boxes of a runbook or a checklist are ticked each time it is used.
+ */
+function ticksItems({ family, items, title }: TaskDocument): boolean {
+	return !REUSED.test(title.text) && (family !== undefined || items.some(({ state }) => state === 'done'));
 }
 
 function isFinished({ family }: TaskDocument, status: string): boolean {

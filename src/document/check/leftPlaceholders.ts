@@ -12,6 +12,8 @@ const OPENING = /^[\s>]*$|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[.\])?$|^ {0,3}#
 const END = /^[*_`"']{0,3}[.;,]?(?:[ \t]*(?:\\|<br ?\/?>|\||#{1,6}))?$/u;
 /** What may follow in a value or cell: another part, a remark. */
 const NEXT_PART = /^[*_`"']{0,3}[ \t]*[|(·•–—-]/u;
+/** A line that is nothing but `{{name}}`. */
+const MACRO = /^[ \t]*\{\{[\w .-]{1,60}\}\}[ \t]*$/u;
 /** A list of YAML. */
 const YAML_LIST = /^[\w .-]{1,60}:[ \t]*\[[^[\]]*\][ \t]*(?:#|$)/u;
 
@@ -23,6 +25,12 @@ const YAML_LIST = /^[\w .-]{1,60}:[ \t]*\[[^[\]]*\][ \t]*(?:#|$)/u;
 export function leftPlaceholders(line: string, context: LineContext, isYaml: boolean): LinePlaceholder[] {
 	if (line.includes('<!--') || (isYaml && YAML_LIST.test(line) && !/[/|]|date/iu.test(line))) {
 		return [];
+	}
+	const macro = MACRO.exec(line);
+	if (macro) {
+		const start = macro[0].indexOf('{');
+		const end = macro[0].lastIndexOf('}') + 1;
+		return [{ start, end, kind: 'text', label: line.slice(start + 2, end - 2), choices: [] }];
 	}
 	return scanLine(line, context).filter(
 		placeholder => fillsItsPlace(line, placeholder) && isCertain(line.slice(placeholder.start, placeholder.end), placeholder),

@@ -11,6 +11,16 @@ export interface Problem {
 	readonly parameters: Readonly<Record<string, string | number>>;
 	/** Related places in other documents; only for problems between documents. */
 	readonly related?: readonly RelatedPlace[];
+	/** Present where the problem stands for the same problem in many documents; see catalog/check/conventions.ts. */
+	readonly convention?: ProblemConvention;
+}
+
+/** A problem that is reported once for all documents that have it. */
+export interface ProblemConvention {
+	/** What the problems have in common, such as a status word; `''` when it is their kind alone. */
+	readonly form: string;
+	/** How many documents have the problem. */
+	readonly documents: number;
 }
 
 /** A place in another document. */

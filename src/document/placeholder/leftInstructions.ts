@@ -11,7 +11,8 @@ const MAX_LOOKED_AT = 5000;
 /**
  * Marks the lines of a document that are instructions left over from its template; by line, 1 for those. Stricter than
  * instructionLines: a section called `Usage` or a `Purpose` line may be about the document's subject, and counts only
- * when it mentions the template.
+ * when it mentions the template. A naming line counts in the header, or in a bundled family, and when it has a pattern in
+ * brackets: elsewhere it may be about the names of other files.
  */
 export function leftInstructions(document: TaskDocument): Uint8Array {
 	const { lines, sections } = document;
@@ -45,7 +46,7 @@ export function leftInstructions(document: TaskDocument): Uint8Array {
 			? !isIntroOfTemplate && !isOfTemplate(index, index + 1)
 			: label === 'example'
 				? found[index - 1] !== 1
-				: label !== '' && !/[[{<]/u.test(line);
+				: label !== '' && !(/\[/u.test(line) && (index < headerEnd || document.family !== undefined));
 		if (isOwn) {
 			found[index] = 0;
 		}

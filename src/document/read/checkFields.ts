@@ -2,11 +2,14 @@ import { formatIso, parseIso, readDate, type ReadDate } from '../date/date';
 import type { Field } from '../model/model';
 import type { Problem, Severity } from '../model/problem';
 import { isDayFirst, type FieldName } from '../model/fieldName';
-import { normalizeValue } from '../model/plainText';
 import { memoize } from '../../util/memoize';
+import { headPhrase, normalizeValue } from '../model/plainText';
 import { COMMON_MEANINGS, type WordMeanings } from '../model/wordMeanings';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
@@ -66,14 +69,24 @@ const dayIn = memoize((value: string): string | undefined => {
 	return formatValid(readDate(value));
 });
 
-/** The front matter wins; a body field of the same name that means something else is the problem. */
+/** Longer body values are descriptions, not values that someone keeps up to date. */
+const MAX_COMPARED = 60;
+/** Letters of a word whose ending may differ. */
+const MIN_STEM = 5;
+/** Days in different time zones, or a date without its time, differ by one. */
+const MAX_DAYS_APART = 1;
+
+/**
+ * The front matter wins; a body field of the same name that means something else is the problem. Statuses and priorities
+ * are compared by what they map to: values that map to nothing, and descriptions, don't differ from anything.
+ */
 function mismatches(fields: readonly Field[], { stageOf, levelOf }: WordMeanings): Problem[] {
 	if (fields[0]?.zone !== 'frontMatter') {
 		return [];
 	}
 	const meanings: readonly (readonly [FieldName, (field: Field) => string | undefined])[] = [
-		['status', field => meaningOr(stageOf(field.value), field.value)],
-		['priority', field => meaningOr(levelOf(field.value), field.value)],
+		['status', field => known(stageOf(field.value))],
+		['priority', field => known(levelOf(field.value))],
 		['created', dayOf],
 		['modified', dayOf],
 	];
@@ -81,8 +94,14 @@ function mismatches(fields: readonly Field[], { stageOf, levelOf }: WordMeanings
 		const front = fields.find(field => field.name === name && field.isSet && field.zone === 'frontMatter');
 		const body = fields.find(field => field.name === name && field.isSet && field.zone !== 'frontMatter');
 		const frontMeaning = front && meaning(front);
-		const bodyMeaning = body && meaning(body);
-		return front && body && frontMeaning !== undefined && bodyMeaning !== undefined && frontMeaning !== bodyMeaning
+		const bodyMeaning = body && body.value.length <= MAX_COMPARED ? meaning(body) : undefined;
+		return front &&
+			body &&
+			frontMeaning !== undefined &&
+			bodyMeaning !== undefined &&
+			(name === 'created' || name === 'modified'
+				? isOtherDay(frontMeaning, bodyMeaning)
+				: frontMeaning !== bodyMeaning && !isLonger(body.value, front.value))
 			? [
 					{
 						code: 'field-mismatch' as const,
@@ -95,6 +114,24 @@ function mismatches(fields: readonly Field[], { stageOf, levelOf }: WordMeanings
 	});
 }
 
-function meaningOr(meaning: string, value: string): string {
-	return meaning === 'other' ? normalizeValue(value) : meaning;
+function known(meaning: string): string | undefined {
+	return meaning === 'other' || meaning === 'unset' ? undefined : meaning;
+}
+
+/** Whether the value is a longer wording of the other: `Phase 1 complete` of `completed`. */
+function isLonger(value: string, other: string): boolean {
+	const words = normalizeValue(value).split(' ');
+	const head = headPhrase(normalizeValue(other)).split(' ');
+	return !words.includes('not') && head.every(word => words.some(each => isSameWord(each, word)));
+}
+
+/** In any form: `complete`, `completed`. */
+function isSameWord(a: string, b: string): boolean {
+	const length = Math.max(MIN_STEM, Math.min(a.length, b.length) - 1);
+	return a === b || (a.length >= MIN_STEM && b.length >= MIN_STEM && a.slice(0, length) === b.slice(0, length));
+}
+
+/** @param a `YYYY-MM-DD`, as `b` */
+function isOtherDay(a: string, b: string): boolean {
+	return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * DAY;
 }

@@ -17,8 +17,14 @@ export interface ListedPath {
 	readonly item: number;
 	/** That item's box is open. */
 	readonly isOpen: boolean;
+	/** The line says that the file is new, moved, or may not be needed; present only then. */
+	readonly isNew?: true;
 }
 
+/** Words about a file that is not there yet, no longer, or perhaps. */
+const NEW =
+	/\b(?:new|creat(?:e|es|ed|ing)|add(?:ed)? (?:file|module)|renamed?|moved?|deleted?|removed?|extract(?:ed)?|split|introduced?|if (?:it )?(?:exists?|needed|present|any|necessary)|optional(?:ly)?|potential(?:ly)?|possibly|maybe|or similar|or equivalent|to be determined|tbd)\b/iu;
+const MAX_LOOKED_AT = 400;
 /** More paths than this are not read. */
 const MAX_PATHS = 300;
 /** A path has a slash or an extension, and no characters of patterns, calls or addresses. */
@@ -43,6 +49,7 @@ export function readListedPaths(document: TaskDocument): readonly ListedPath[] {
 					range: lineRange(line.line, place[0], place[1]),
 					item,
 					isOpen: document.items.slice(item, item + 1).some(isOpenItem),
+					...(NEW.test(`${line.text.slice(0, place[0])} ${line.text.slice(place[1])}`.slice(0, MAX_LOOKED_AT)) && { isNew: true }),
 				});
 			}
 		}

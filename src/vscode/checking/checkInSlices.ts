@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
-import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
-import { checkOutcomeSteps, type CheckOutcome } from '../../catalog/check/checkOutcome';
+import { checkOutcomeSteps, type CheckOutcome, type PreviousCheck } from '../../catalog/check/checkOutcome';
 import type { Steps } from '../../util/steps';
 import { timeSlice } from '../../util/timeSlice';
 
@@ -14,13 +13,13 @@ export interface Signal {
 /**
  * Checks a catalog in slices. A check that takes more than one slice shows progress in the status bar, after VS Code's
  * own delay.
- * @param before the problems of the previous check
+ * @param before the outcome of the previous check
  * @returns undefined if it was cancelled
  */
 export async function checkInSlices(
 	catalog: Catalog,
 	options: CheckOptions,
-	before: CatalogProblems,
+	before: PreviousCheck,
 	signal: Signal,
 ): Promise<CheckOutcome | undefined> {
 	let isDone = false;

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { CatalogProblems } from '../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../catalog/check/checkOutcome';
+import type { CheckOutcome, PreviousCheck } from '../../catalog/check/checkOutcome';
 import { checkInSlices, type Signal } from './checkInSlices';
 import { TemplateNames, type TemplateNamesOptions } from './templateNames';
 
@@ -20,7 +19,7 @@ export class Checker implements vscode.Disposable {
 	}
 
 	/** See checkInSlices.ts. */
-	async check(exists: CheckOptions['exists'], before: CatalogProblems, signal: Signal): Promise<CheckOutcome | undefined> {
+	async check(exists: CheckOptions['exists'], before: PreviousCheck, signal: Signal): Promise<CheckOutcome | undefined> {
 		const conventions = await this.#names.of(this.#options.catalog.current);
 		return signal.isCancelled ? undefined : checkInSlices(this.#options.catalog.current, { exists, conventions }, before, signal);
 	}

@@ -55,6 +55,7 @@ describe('summarize', () => {
 			problems: [],
 			relations: [],
 			paths: [],
+			blanks: [],
 			places: { status: lineRange(2, 8, 19), id: lineRange(1, 4, 9) },
 		});
 	});

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { CatalogProblems } from '../../../catalog/check/checkCatalog';
 import type { CheckOptions } from '../../../catalog/check/checkOptions';
-import type { CheckOutcome } from '../../../catalog/check/checkOutcome';
+import type { CheckOutcome, PreviousCheck } from '../../../catalog/check/checkOutcome';
 import { settingKeys } from '../../contributions';
+import type { Conventions } from '../../../catalog/check/conventions';
 import { Batch } from '../../../util/batch';
 import type { CatalogStore } from '../catalog/catalogStore';
 import type { TaskDocuments } from '../documents/taskDocuments';
@@ -19,7 +20,7 @@ const MAX_DELAY = 1000;
 /** Maximum consecutive checks that are cancelled for a newer one; after that, one runs to its end. */
 const MAX_CANCELLED = 3;
 
-const NONE: CatalogProblems = new Map();
+const NONE: PreviousCheck = { problems: new Map(), conventions: new Map() };
 
 /** The lazily loaded module; see src/vscode/checking/checker.ts. */
 interface CheckingModule {
@@ -32,7 +33,7 @@ interface Checker extends vscode.Disposable {
 	/** Resolves with undefined if cancelled. */
 	check(
 		exists: CheckOptions['exists'],
-		before: CatalogProblems,
+		before: PreviousCheck,
 		signal: { readonly isCancelled: boolean },
 	): Promise<CheckOutcome | undefined>;
 }
@@ -57,8 +58,8 @@ export class CrossCheck implements vscode.Disposable {
 	readonly #batch = new Batch<true>({ quiet: () => DEBOUNCE_DELAY, patience: MAX_DELAY, onBatch: () => this.#begin() });
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
-	#problems: CatalogProblems = NONE;
-	/** The catalog that the problems were computed from. */
+	#found = NONE;
+	/** The catalog that it was computed from. */
 	#checked: Catalog | undefined;
 	#checker: Checker | undefined;
 	#running: { isCancelled: boolean } | undefined;
@@ -100,7 +101,12 @@ export class CrossCheck implements vscode.Disposable {
 
 	/** By URI; a list stays the same object as long as its problems don't change. */
 	get problems(): CatalogProblems {
-		return this.#problems;
+		return this.#found.problems;
+	}
+
+	/** The problems that so many documents have that they are reported once. */
+	get conventions(): Conventions {
+		return this.#found.conventions;
 	}
 
 	/** Cancels a running check and starts a new one, unless changes come faster than checks can finish. */
@@ -136,16 +142,16 @@ export class CrossCheck implements vscode.Disposable {
 		if (this.#options.catalog.state !== 'ready') {
 			return;
 		}
-		const outcome = this.#isWanted() ? await this.#found(signal) : { problems: NONE, isSame: this.#problems.size === 0 };
+		const outcome = this.#isWanted() ? await this.#run(signal) : this.#nothing();
 		if (outcome && !signal.isCancelled) {
-			this.#problems = outcome.problems;
+			this.#found = outcome;
 			if (!outcome.isSame) {
 				this.#onDidChange.fire();
 			}
 		}
 	}
 
-	async #found(signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined> {
+	async #run(signal: { readonly isCancelled: boolean }): Promise<CheckOutcome | undefined> {
 		try {
 			const { Checker } = await this.#lazyModule.load();
 			if (signal.isCancelled) {
@@ -153,13 +159,17 @@ export class CrossCheck implements vscode.Disposable {
 			}
 			this.#checker ??= new Checker({ ...this.#options, onChange: this.#schedule });
 			const { current } = this.#options.catalog;
-			const outcome = await this.#checker.check((folder, path) => this.#files.exists(folder, path), this.#problems, signal);
+			const outcome = await this.#checker.check((folder, path) => this.#files.exists(folder, path), this.#found, signal);
 			this.#checked = outcome ? current : undefined;
 			return outcome;
 		} catch (error) {
 			this.#options.log.error(`Checking the documents against each other failed: ${errorText(error)}`);
-			return { problems: NONE, isSame: this.#problems.size === 0 };
+			return this.#nothing();
 		}
+	}
+
+	#nothing(): CheckOutcome {
+		return { ...NONE, isSame: this.#found.problems.size === 0 && this.#found.conventions.size === 0 };
 	}
 
 	#isWanted(): boolean {

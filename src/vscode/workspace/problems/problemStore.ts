@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { emptyCatalog, type Catalog } from '../../../catalog/catalog';
 import { changedBetween } from '../../../catalog/changedBetween';
-import { withSeverities } from '../../../catalog/check/severities';
+import type { Conventions } from '../../../catalog/check/conventions';
+import { shownProblems } from '../../../catalog/check/shownProblems';
 import { isTaskDocument } from '../../../catalog/entry';
 import { isSameData } from '../../../util/isSameData';
 import { checkDocument } from '../../../document/check/checkDocument';
@@ -28,6 +29,8 @@ const NONE: readonly Problem[] = [];
 interface Known {
 	readonly own: readonly Problem[];
 	readonly between: readonly Problem[];
+	readonly conventions: Conventions;
+	readonly isOpen: boolean;
 	/** Counts changes of the setting for severities. */
 	readonly generation: number;
 	readonly problems: readonly Problem[];
@@ -35,7 +38,8 @@ interface Known {
 
 /**
  * The problems of all task documents, with the severities that the user has set: those within a document, from its open
- * text or else its catalog entry, and those between documents. Templates have none. An open task document requests the
+ * text or else its catalog entry, and those between documents, as far as they are worth reporting; see shownProblems.ts.
+ * Templates have none. An open task document requests the
  * catalog; nothing is read before that, unless a view or a command requests it.
  */
 export class ProblemStore implements vscode.Disposable {
@@ -104,7 +108,12 @@ export class ProblemStore implements vscode.Disposable {
 
 	/** The problems that a document would have with another text. */
 	ofText(document: TaskDocument, uri: string): readonly Problem[] {
-		return this.#merged(isTaskDocument(document) ? checkDocument(document) : NONE, this.#crossCheck.problems.get(uri) ?? NONE, uri);
+		return this.#merged(isTaskDocument(document) ? checkDocument(document) : NONE, this.#crossCheck.problems.get(uri) ?? NONE, uri, true);
+	}
+
+	/** The problems that so many documents have that they are reported once, in the first of them. */
+	get conventions(): Conventions {
+		return this.#crossCheck.conventions;
 	}
 
 	/** The documents that have problems, by URI. */
@@ -217,16 +226,26 @@ export class ProblemStore implements vscode.Disposable {
 		}
 		const known = this.#known.get(uri);
 		const generation = this.#generation;
-		if (known?.own === own && known.between === between && known.generation === generation) {
+		const { conventions } = this.#crossCheck;
+		const isOpen = this.#open.has(uri);
+		if (
+			known?.own === own &&
+			known.between === between &&
+			known.generation === generation &&
+			known.conventions === conventions &&
+			known.isOpen === isOpen
+		) {
 			return known;
 		}
-		const problems = this.#merged(own, between, uri);
-		return problems.length === 0 ? undefined : { own, between, generation, problems };
+		const problems = this.#merged(own, between, uri, isOpen);
+		return problems.length === 0 ? undefined : { own, between, conventions, isOpen, generation, problems };
 	}
 
-	#merged(own: readonly Problem[], between: readonly Problem[], uri: string): readonly Problem[] {
+	#merged(own: readonly Problem[], between: readonly Problem[], uri: string, isOpen: boolean): readonly Problem[] {
 		const all = between.length === 0 ? own : [...own, ...between].sort((a, b) => comparePositions(a.range.start, b.range.start));
-		return withSeverities(all, this.#severities.of(uri)).slice(0, MAX_PROBLEMS);
+		const { conventions } = this.#crossCheck;
+		const options = { severities: this.#severities.of(uri), conventions, isOpen };
+		return shownProblems(this.#options.catalog.current.get(uri), all, options).slice(0, MAX_PROBLEMS);
 	}
 
 	/** Once the catalog is complete, a document that isn't in it doesn't count or is deleted. */

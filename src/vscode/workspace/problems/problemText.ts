@@ -8,7 +8,14 @@ export const problemSource = 'Task Docs';
  * A problem as one sentence in the user's language. Repeats the sentences of problemSentences.ts as literals, so that
  * the localization tools find them; a law compares the two.
  */
-export function problemText({ code, parameters }: ProblemFacts): string {
+export function problemText(problem: ProblemFacts): string {
+	const sentence = sentenceOf(problem);
+	return problem.convention
+		? `${sentence} ${vscode.l10n.t('{documents} documents have this problem, so it is reported only here.', { documents: problem.convention.documents })}`
+		: sentence;
+}
+
+function sentenceOf({ code, parameters }: ProblemFacts): string {
 	const shown = parameterTexts(parameters);
 	switch (code) {
 		case 'front-matter-invalid':

@@ -4,10 +4,15 @@ import { messageOf } from '../../../../src/sentences/problemSentences';
 import { familyConventions } from '../../../../src/template/nameConvention';
 import { catalogOf, type Texts } from '../catalogOf';
 
+/** A file's path and those of the folders above it. */
+function withFolders(path: string): string[] {
+	return path.split('/').map((_, at, segments) => segments.slice(0, at + 1).join('/'));
+}
+
 /** `path: message` of each problem, with what stands in its range. @param files what exists beside the documents. */
 function problemsIn(texts: Texts, files: readonly string[] = []): string[] {
 	const catalog = catalogOf(texts);
-	const known = new Set([...Object.keys(texts), ...files]);
+	const known = new Set([...Object.keys(texts), ...files].flatMap(withFolders));
 	const found = checkCatalog(catalog, { exists: (folder, path) => folder === 'work' && known.has(path), conventions: familyConventions });
 	return [...found].flatMap(([uri, problems]) =>
 		problems.map(problem => {
@@ -36,17 +41,17 @@ describe('checkCatalog', () => {
 				problemsIn({
 					'.tasks/active/a.md': task('COMPLETED'),
 					'.tasks/completed/b/task.md': task('PLANNED'),
-					'archive/c.md': task('In Progress'),
+					'cancelled/c.md': task('In Progress'),
 				}),
 				[
 					'.tasks/active/a.md [COMPLETED]: In "active/", but status is "COMPLETED".',
 					'.tasks/completed/b/task.md [PLANNED]: In "completed/", but status is "PLANNED".',
-					'archive/c.md [In Progress]: In "archive/", but status is "In Progress".',
+					'cancelled/c.md [In Progress]: In "cancelled/", but status is "In Progress".',
 				],
 			);
 		});
 
-		it('says nothing where folder and status agree, the folder is no status or the status no stage', () => {
+		it('says nothing where folder and status agree, the folder is no status or the status no stage, in archives and examples', () => {
 			assert.deepEqual(
 				problemsIn({
 					'.tasks/active/a.md': task('Planned'),
@@ -57,6 +62,9 @@ describe('checkCatalog', () => {
 					'backlog/f.md': task('in progress'),
 					'docs/review/g.md': task('Todo'),
 					'archive/h.md': task('Done'),
+					'archive/done/j.md': task('In Progress'),
+					'examples/done/k.md': task('In Progress'),
+					'done/l.md': ['# T', '', '**Priority**: High'],
 					'done/templates/i.md': task('Todo'),
 					'done/notes.md': ['# Words'],
 				}),
@@ -96,6 +104,9 @@ describe('checkCatalog', () => {
 				'docs/Lay New_Cable.md: The file name "Lay New_Cable.md" doesn\'t follow the naming convention. Expected "lay-new-cable.md".',
 			]);
 			assert.deepEqual(problemsIn(texts('README')), []);
+			for (const kept of ['0467-MutableLamp', 'lamp_store', 'sortLamps', 'NewLamp-plan']) {
+				assert.deepEqual(problemsIn(texts(kept)), [], kept);
+			}
 			assert.deepEqual(
 				problemsIn(Object.fromEntries(['a-b', 'C d', 'E f', 'g-h', 'I_j'].map(stem => [`docs/${stem}.md`, task('Todo')]))),
 				[],
@@ -112,6 +123,21 @@ describe('checkCatalog', () => {
 					'c.md': task('Todo', '**ID**: T-2'),
 				}),
 				['a.md [T-1]: The id "T-1" is also used by b/a.md.', 'b/a.md [t-1]: The id "t-1" is also used by a.md.'],
+			);
+		});
+
+		it('says nothing of archives, test data, examples and documents about another document', () => {
+			const one = task('Todo', '**ID**: T-1');
+			assert.deepEqual(
+				problemsIn({
+					't-1-lamp.md': one,
+					't-1-lamp-summary.md': one,
+					't-1 - Test Report.md': one,
+					'archive/t-1.md': one,
+					'tests/fixtures/t-1.md': one,
+					'docs/examples/t-1.md': one,
+				}),
+				[],
 			);
 		});
 
@@ -160,6 +186,37 @@ describe('checkCatalog', () => {
 			);
 		});
 
+		it('says nothing of new files, ticked items, the document itself, archives and paths that begin elsewhere', () => {
+			assert.deepEqual(
+				problemsIn(
+					{
+						'a.md': task(
+							'Todo',
+							'',
+							'### Files to Modify',
+							'- `src/fuse.ts` (NEW)',
+							'- `src/glass.ts` - new module (create)',
+							'- `src/rope.ts` - moved to `src/deck.ts`',
+							'- `src/maybe.ts` (if needed)',
+							'- [x] `src/done.ts`',
+							'- `core/lamp.ts`',
+							'- `src/gone.ts` - renews the lamp',
+							'',
+							'### Files to Create',
+							'- `a.md`',
+							'- `docs/b.md`',
+						),
+						'archive/c.md': task('Todo', '', '### Files to Modify', '- `src/fuse.ts`'),
+					},
+					['src/lamp.ts', 'docs/b.md'],
+				),
+				[
+					'a.md [src/gone.ts]: "src/gone.ts" is listed under Files to Modify but doesn\'t exist.',
+					'a.md [docs/b.md]: "docs/b.md" is listed under Files to Create but already exists.',
+				],
+			);
+		});
+
 		it('says nothing when nobody knows, the work is over, or the path leads out of the folder', () => {
 			assert.deepEqual(
 				problemsIn({
@@ -174,7 +231,7 @@ describe('checkCatalog', () => {
 	});
 
 	describe('relation-unknown', () => {
-		it("tells ids of the catalog's make, paths and wiki links that nobody knows", () => {
+		it("tells ids of the catalog's make, paths and wiki links that nobody knows, each once", () => {
 			assert.deepEqual(
 				problemsIn(
 					{
@@ -193,7 +250,6 @@ describe('checkCatalog', () => {
 					'LAN-1-a.md [LAN-9]: No document matches "LAN-9".',
 					'LAN-1-a.md [gone.md]: No document matches "gone.md".',
 					'LAN-1-a.md [gone]: No document matches "gone".',
-					'LAN-1-a.md [gone.md]: No document matches "gone.md".',
 				],
 			);
 		});
@@ -221,6 +277,69 @@ describe('checkCatalog', () => {
 				}),
 				[],
 			);
+		});
+	});
+
+	describe('relation-unknown, by other names', () => {
+		it('finds an id after a prefix, in the heading, in the front matter and in the file name', () => {
+			const texts = {
+				'a/P2-FEAT-1076-export.md': ['# FEAT-1076: Export', '', '**Status**: Todo'],
+				'b/lamp.md': ['# Story FEAT-1077: Lamp', '', '**Status**: Todo'],
+				'c/fuse.md': ['---', 'id: P1-FEAT-1078', 'status: todo', '---', '# Fuse'],
+				'd/feat-1079-glass.md': task('Todo'),
+				'e.md': task('Todo', '**Blocked By**: FEAT-1076, FEAT-1077, feat-1078, FEAT-1079'),
+			};
+			assert.deepEqual(problemsIn(texts), []);
+			assert.deepEqual(
+				problemsIn({
+					...texts,
+					'f.md': task('Todo', '**Blocked By**: FEAT-1080'),
+					'feat-1.md': task('Todo', '**ID**: FEAT-1'),
+					'g.md': task('Todo', '**ID**: FEAT-2'),
+				}),
+				['f.md [FEAT-1080]: No document matches "FEAT-1080".'],
+			);
+		});
+
+		it('says nothing of samples, addresses, archives and examples', () => {
+			const lines = [
+				'**Related**: https://example.com/lamps/a.md',
+				'',
+				'[next](XXXX-name.md), [other](path/to/a.md), [third](NNNN-filename.md)',
+			];
+			assert.deepEqual(
+				problemsIn({
+					'a.md': task('Todo', ...lines),
+					'archive/b.md': task('Todo', '', '[x](gone.md)'),
+					'x/examples/c.md': task('Todo', '', '[x](gone.md)'),
+				}),
+				[],
+			);
+		});
+	});
+
+	describe('placeholder-left', () => {
+		const template = [
+			'# [Lamp]',
+			'',
+			'**Status**: [Todo | Done]',
+			'',
+			'- **Light**: [Describe how far it shines]',
+			'- [Source: the logbook]',
+		];
+
+		it("tells text that one of the workspace's own templates asks to replace", () => {
+			const left = ['', '- **Light**: [describe how far it shines]', '- [Describe the harbour]'];
+			assert.deepEqual(
+				problemsIn({
+					'templates/lamp.md': template,
+					'a.md': task('Done', ...left),
+					'b.md': task('Todo', ...left),
+					'archive/c.md': task('Done', ...left),
+				}),
+				['a.md [[describe how far it shines]]: Blank not filled in: [describe how far it shines].'],
+			);
+			assert.deepEqual(problemsIn({ 'a.md': task('Done', ...left) }), []);
 		});
 	});
 

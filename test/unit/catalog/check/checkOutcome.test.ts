@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { checkCatalog } from '../../../../src/catalog/check/checkCatalog';
-import { checkOutcomeSteps, type CheckOutcome } from '../../../../src/catalog/check/checkOutcome';
+import { checkOutcomeSteps, type CheckOutcome, type PreviousCheck } from '../../../../src/catalog/check/checkOutcome';
 import { SLICE, timeSlice } from '../../../../src/util/timeSlice';
 import { catalogOf } from '../catalogOf';
 
@@ -9,12 +9,13 @@ const text = (at: number, count: number): string =>
 	`---\nid: T-${at >> 1}\nstatus: todo\nblocked_by: [d${(at + 1) % count}, T-${count + at}]\nblocks: d${(at + 7) % count}\n---\n# D${at}\n\n### Files to Modify\n- \`src/${at}.ts\`\n`;
 const made = (count: number, all = count) =>
 	catalogOf(Object.fromEntries(Array.from({ length: count }, (_, at) => [`tasks/d${at}.md`, text(at, all)])));
-const OPTIONS = { exists: () => false };
+const NOTHING: PreviousCheck = { problems: new Map(), conventions: new Map() };
+const OPTIONS = { exists: (_folder: string, path: string) => path === 'src' };
 
 /** Runs a check in slices. @param perLook milliseconds that pass between two looks at the clock */
 async function sliced(
 	catalog: ReturnType<typeof made>,
-	before: CheckOutcome['problems'],
+	before: PreviousCheck,
 	perLook: number,
 ): Promise<{ readonly outcome: CheckOutcome; readonly pauses: number; readonly looks: number }> {
 	let looks = 0;
@@ -40,34 +41,41 @@ describe('checkOutcomeSteps', () => {
 			new Set(['duplicate-id', 'path-missing', 'relation-unknown', 'relation-cycle', 'relation-inverse'] as const),
 		);
 		for (const perLook of [0, 1, 5, SLICE, 1000]) {
-			const { outcome } = await sliced(made(60), new Map(), perLook);
+			const { outcome } = await sliced(made(60), NOTHING, perLook);
 			assert.deepEqual([...outcome.problems], [...whole]);
 			assert.isFalse(outcome.isSame);
 		}
 	});
 
 	it('pauses when a slice is over, and not otherwise', async () => {
-		assert.equal((await sliced(made(60), new Map(), 0)).pauses, 0);
-		const each = await sliced(made(60), new Map(), SLICE);
+		assert.equal((await sliced(made(60), NOTHING, 0)).pauses, 0);
+		const each = await sliced(made(60), NOTHING, SLICE);
 		// One look as a slice begins, and one that ends it.
 		assert.isAtLeast(each.pauses, 20);
 		assert.equal(each.looks, 2 * each.pauses + 1);
 		// A quarter of a slice between two looks: four looks end it.
-		const quarter = await sliced(made(60), new Map(), SLICE / 4);
+		const quarter = await sliced(made(60), NOTHING, SLICE / 4);
 		assert.equal(quarter.pauses, Math.floor((quarter.looks - 1) / 5));
 		assert.approximately(quarter.pauses, each.pauses / 4, 1);
 	});
 
 	it('has steps in proportion to the number of documents', async () => {
-		const [small, large] = await Promise.all([30, 120].map(async count => (await sliced(made(count), new Map(), SLICE)).pauses));
+		const [small, large] = await Promise.all([30, 120].map(async count => (await sliced(made(count), NOTHING, SLICE)).pauses));
 		assert.approximately((large ?? 0) / (small ?? 1), 4, 0.5);
 	});
 
 	it('keeps equal lists, and reports whether all are equal', async () => {
-		const again = (await sliced(catalog, whole, 1)).outcome;
+		const { conventions } = (await sliced(catalog, NOTHING, 1)).outcome;
+		assert.include(
+			[...conventions.values()].map(({ code }) => code),
+			'path-missing',
+		);
+		assert.isFalse((await sliced(catalog, { problems: whole, conventions: new Map() }, 1)).outcome.isSame);
+		const again = (await sliced(catalog, { problems: whole, conventions }, 1)).outcome;
 		assert.isTrue(again.isSame);
+		assert.strictEqual(again.conventions, conventions);
 		assert.isTrue([...again.problems].every(([uri, problems]) => problems === whole.get(uri)));
-		const fewer = (await sliced(made(59, 60), whole, 1)).outcome;
+		const fewer = (await sliced(made(59, 60), { problems: whole, conventions }, 1)).outcome;
 		assert.isFalse(fewer.isSame);
 		const kept = [...fewer.problems].filter(([uri, problems]) => problems === whole.get(uri)).length;
 		assert.isAbove(kept, 0);
@@ -82,7 +90,7 @@ describe('checkOutcomeSteps', () => {
 		};
 		const signal = { isCancelled: false };
 		let looks = 0;
-		const outcome = await timeSlice(checkOutcomeSteps(made(60), { exists }, new Map()), {
+		const outcome = await timeSlice(checkOutcomeSteps(made(60), { exists }, NOTHING), {
 			signal,
 			now: () => ++looks * SLICE,
 			nextSlice: () => {

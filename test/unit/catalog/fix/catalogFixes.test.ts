@@ -19,7 +19,7 @@ function fixes(
 	const exists =
 		(known: Texts) =>
 		(folder: string, path: string): boolean =>
-			folder === 'work' && (path in known || files.includes(path));
+			folder === 'work' && [...Object.keys(known), ...files].some(file => file === path || file.startsWith(`${path}/`));
 	const check = (of: Texts) =>
 		[...checkCatalog(catalogOf(of), { exists: exists(of), conventions: familyConventions })].flatMap(([uri, problems]) =>
 			problems.filter(problem => problem.code === code).map(problem => ({ uri, problem })),
@@ -95,7 +95,7 @@ describe('catalogFixes', () => {
 			[ticked?.fix.code, ticked?.after['a.md'], ticked?.left],
 			['tick-path', task('Todo', '', '### Files to Create', '- [x] `docs/a.md` - A'), 0],
 		);
-		const [made] = fixes({ 'a.md': task('Todo', '', '### Files to Modify', '- `src/a.ts`') }, 'path-missing');
+		const [made] = fixes({ 'a.md': task('Todo', '', '### Files to Modify', '- `src/a.ts`') }, 'path-missing', ['src/b.ts']);
 		assert.deepEqual([made?.fix.code, made?.fix.creates, made?.left], ['create-file', [uriOf('src/a.ts')], 0]);
 	});
 
