@@ -20,6 +20,8 @@ export interface ListedDocument {
 	readonly priority: { readonly text: string | null; readonly level: string };
 	/** YYYY-MM-DD or null. */
 	readonly created: string | null;
+	/** Where `created` was read: a field, or the file's name. */
+	readonly createdFrom: 'field' | 'file-name' | null;
 	readonly modified: string | null;
 	readonly assignee: string | null;
 	/** The folder whose documents form one unit of work, relative to the workspace; null if there is none. */
@@ -58,6 +60,7 @@ function toListed(entry: Entry, { between, conventions, severities }: ListedProb
 		status: { text: entry.status.text ?? null, stage: entry.status.stage, derived: entry.status.isDerived === true },
 		priority: { text: entry.priority.text ?? null, level: entry.priority.level },
 		created: entry.created ?? null,
+		createdFrom: entry.createdFrom ?? null,
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
 		unit: entry.unit ?? null,

@@ -1,10 +1,10 @@
 import type { Refusal } from '../document/model/refusal';
-import { levelOf, type Level } from '../document/model/level';
+import type { Level } from '../document/model/level';
 import type { TaskDocument } from '../document/model/model';
 import { choicesOf, currentChoice, nextChoice, type Choice } from '../document/edit/nextChoice';
 import { normalizeValue } from '../document/model/plainText';
 import { mainField } from '../document/edit/setField';
-import { stageOf, type Stage } from '../document/model/stage';
+import type { Stage } from '../document/model/stage';
 import type { TextEdit } from '../document/model/text';
 import { writeChoice } from './writeChoice';
 
@@ -45,7 +45,7 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
 	}
 	const choices = choicesOf(document, field);
 	const wanted = normalizeValue(word);
-	const meaning = field === 'status' ? stageOf(word) : levelOf(word);
+	const meaning = field === 'status' ? document.meanings.stageOf(word) : document.meanings.levelOf(word);
 	const own =
 		choices.find(({ text }) => text === word.trim()) ??
 		(wanted === '' ? undefined : choices.find(({ text }) => normalizeValue(text) === wanted)) ??

@@ -4,6 +4,8 @@ import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/files/scope';
+import { WORK_LEVELS, WORK_STAGES } from '../document/language/language';
+import { readPriorityWords, readStatusWords, wordMeanings, type TeamWords, type WordMeanings } from '../document/model/wordMeanings';
 import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
 
@@ -13,6 +15,7 @@ export interface WorkspaceSettings {
 	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
 	/** Workspace-relative folders. */
 	readonly templateFolders: readonly string[];
+	readonly meanings: WordMeanings;
 	/** See ToggleOptions. */
 	readonly syncParents: boolean;
 	/** The problems' severities. */
@@ -38,6 +41,19 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		}
 		return value;
 	};
+	const words = <Meaning extends string>(
+		key: string,
+		read: (value: unknown) => TeamWords<Meaning>,
+		meanings: readonly Meaning[],
+	): ReadonlyMap<string, Meaning> => {
+		const found = read(get(key, asObject, 'an object'));
+		for (const word of found.ignored) {
+			notes.push(
+				`The word "${word}" in the setting ${key} in .vscode/settings.json is ignored because it is not set to ${oneOf(meanings)}.`,
+			);
+		}
+		return found.words;
+	};
 	return {
 		scope: {
 			include: get('taskDocs.files.include', asStrings, 'a list of strings'),
@@ -47,11 +63,20 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 			searchExclude: { ...DEFAULT_SEARCH_EXCLUDE, ...get('search.exclude', asObject, 'an object') },
 		},
 		fieldAliases: get('taskDocs.fieldAliases', asAliases, 'an object with lists of strings') ?? {},
+		meanings: wordMeanings(
+			words('taskDocs.statusWords', readStatusWords, WORK_STAGES),
+			words('taskDocs.priorityWords', readPriorityWords, WORK_LEVELS),
+		),
 		templateFolders: get('taskDocs.templates.folders', asStrings, 'a list of strings') ?? [],
 		syncParents: get('taskDocs.taskList.syncParents', asBoolean, 'true or false') ?? false,
 		severities: readSeverities(get('taskDocs.problems.severity', asObject, 'an object')).severities,
 		notes,
 	};
+}
+
+/** `todo, done or archived`. */
+function oneOf(names: readonly string[]): string {
+	return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
 function readSettingsFile(path: string): Readonly<Record<string, unknown>> {

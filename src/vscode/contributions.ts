@@ -51,6 +51,8 @@ export const settingKeys = {
 	filesExclude: 'files.exclude',
 	useIgnoreFiles: 'files.useIgnoreFiles',
 	fieldAliases: 'fieldAliases',
+	statusWords: 'statusWords',
+	priorityWords: 'priorityWords',
 	codeLens: 'codeLens',
 	outline: 'outline',
 	linksUpdateOnRename: 'links.updateOnRename',

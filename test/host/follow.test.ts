@@ -172,9 +172,17 @@ describe('the catalog follows', () => {
 			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
 			await settings.update('fieldAliases', { status: ['State of play'] }, vscode.ConfigurationTarget.Workspace);
 			await eventually(() => assert.strictEqual(entry('a.md')?.status.stage, 'blocked'));
+			await settings.update('statusWords', { Blocked: 'in-review' }, vscode.ConfigurationTarget.Workspace);
+			await eventually(() => assert.strictEqual(entry('a.md')?.status.stage, 'in-review'));
+			const open = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry('a.md')?.uri ?? '', true));
+			assert.strictEqual(api.services.documents.get(open).status.stage, 'in-review');
+			await settings.update('statusWords', undefined, vscode.ConfigurationTarget.Workspace);
+			await eventually(() => assert.strictEqual(entry('a.md')?.status.stage, 'blocked'));
+			assert.strictEqual(api.services.documents.get(open).status.stage, 'blocked');
 		} finally {
 			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
 			await settings.update('fieldAliases', undefined, vscode.ConfigurationTarget.Workspace);
+			await settings.update('statusWords', undefined, vscode.ConfigurationTarget.Workspace);
 			await remove('.vscode');
 		}
 	});

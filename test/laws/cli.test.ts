@@ -80,6 +80,7 @@ describe('task-docs list', function () {
 				status: { text: 'Done', stage: 'done', derived: false },
 				priority: { text: null, level: 'unset' },
 				created: null,
+				createdFrom: null,
 				modified: null,
 				assignee: null,
 				unit: null,
@@ -94,6 +95,7 @@ describe('task-docs list', function () {
 				status: { text: 'soon', stage: 'other', derived: false },
 				priority: { text: null, level: 'unset' },
 				created: null,
+				createdFrom: null,
 				modified: null,
 				assignee: null,
 				unit: null,
@@ -108,6 +110,7 @@ describe('task-docs list', function () {
 				status: { text: 'In Progress', stage: 'in-progress', derived: false },
 				priority: { text: 'high', level: 'high' },
 				created: '2026-02-28',
+				createdFrom: 'field',
 				modified: '2026-03-01',
 				assignee: 'Ines',
 				unit: null,
@@ -253,6 +256,24 @@ describe('task-docs list', function () {
 				['shown/a.md', 'Draft'],
 				['tmp/a.md', 'Draft'],
 			],
+		);
+	});
+
+	it('reads the words of the team in the settings, and names those it ignores', () => {
+		const folder = temporaryFolder({
+			'2026-10-01-pier.md': '# Pier\n\n**Status:** Recommended\n**Priority:** Gold\n',
+			'.vscode/settings.json':
+				'{ "taskDocs.statusWords": { "recommended": "done", "odd": "finished" }, "taskDocs.priorityWords": { "gold": "High" } }',
+		});
+		const { out, err } = run(['list', '--json', '--workspace', folder]);
+		const [entry] = JSON.parse(out) as (Listed & { priority: { level: string }; created: string; createdFrom: string })[];
+		assert.deepEqual(
+			[entry?.status.stage, entry?.priority.level, entry?.created, entry?.createdFrom],
+			['done', 'high', '2026-10-01', 'file-name'],
+		);
+		assert.equal(
+			err,
+			'task-docs: The word "odd" in the setting taskDocs.statusWords in .vscode/settings.json is ignored because it is not set to todo, in-progress, in-review, blocked, done or archived.\n',
 		);
 	});
 

@@ -1,5 +1,6 @@
 import type { ParseOptions } from '../../document/model/model';
 import type { ProblemCode } from '../../document/model/problem';
+import type { WordMeanings } from '../../document/model/wordMeanings';
 import { readDocument } from '../../format/readDocument';
 import { lineRange, type Range } from '../../document/model/text';
 import { decode } from './decode';
@@ -11,6 +12,8 @@ export interface ReadOptions {
 	readonly fieldAliases?: Readonly<Record<string, readonly string[]>> | undefined;
 	/** See ParseOptions. */
 	readonly templateFolders?: readonly string[] | undefined;
+	/** See ParseOptions. */
+	readonly meanings?: WordMeanings | undefined;
 	/** The entry this file had before. When the file cannot be read any more, its facts are kept beside the problem. */
 	readonly previous?: Entry | undefined;
 }
@@ -45,8 +48,16 @@ function entryWithoutText(location: Location, reason: EntryProblem, options: Rea
 	return { ...entry, isTaskDocument: false, problems: [reason] };
 }
 
-function parseOptions(location: Location, { fieldAliases, templateFolders }: ReadOptions): ParseOptions & { readonly path: string } {
-	return { path: location.path, ...(fieldAliases && { fieldAliases }), ...(templateFolders && { templateFolders }) };
+function parseOptions(
+	location: Location,
+	{ fieldAliases, templateFolders, meanings }: ReadOptions,
+): ParseOptions & { readonly path: string } {
+	return {
+		path: location.path,
+		...(fieldAliases && { fieldAliases }),
+		...(templateFolders && { templateFolders }),
+		...(meanings && { meanings }),
+	};
 }
 
 const START = lineRange(0, 0, 0);

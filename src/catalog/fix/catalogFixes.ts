@@ -175,7 +175,10 @@ function saysAfter(
 	name: Relation['kind'],
 	isMeant: (target: string) => boolean,
 ): boolean {
-	const after = readRelations(parse(applyEdits(document.text, edits), { fieldAliases: aliasesOf(document) }), Infinity);
+	const after = readRelations(
+		parse(applyEdits(document.text, edits), { fieldAliases: aliasesOf(document), meanings: document.meanings }),
+		Infinity,
+	);
 	return after.some(({ kind, target }) => kind === name && isMeant(target)) && after.length > readRelations(document, Infinity).length;
 }
 

@@ -1,11 +1,10 @@
 import type { EditResult } from '../model/editResult';
 import type { FieldName } from '../model/fieldName';
-import { levelOf } from '../model/level';
 import type { Field, TaskDocument } from '../model/model';
 import { normalizeLabel } from '../model/plainText';
-import { stageOf } from '../model/stage';
 import type { TextEdit } from '../model/text';
 import { styleOf, writeInStyle } from '../model/wordStyle';
+import type { WordMeanings } from '../model/wordMeanings';
 import { cleanValue, writeValue } from './writeValue';
 
 /**
@@ -25,7 +24,7 @@ export function setField(document: TaskDocument, name: FieldName, value: string)
 		return { refusal: document.frontMatter?.isValid === false ? { code: 'front-matter-invalid' } : { code: 'no-field' } };
 	}
 	const edits: TextEdit[] = [];
-	for (const field of document.fields.filter(candidate => candidate === main || isTwin(candidate, main, name))) {
+	for (const field of document.fields.filter(candidate => candidate === main || isTwin(candidate, main, name, document.meanings))) {
 		const own = field === main ? wanted : inOwnStyle(field, main, wanted, name);
 		if (own === field.value) {
 			continue;
@@ -48,15 +47,15 @@ export function mainField(document: TaskDocument, name: FieldName): Field | unde
 	return fields.find(field => field.isSet) ?? fields[0];
 }
 
-function isTwin(field: Field, main: Field, name: FieldName): boolean {
+function isTwin(field: Field, main: Field, name: FieldName, meanings: WordMeanings): boolean {
 	return (
 		field.name === name &&
 		(normalizeLabel(field.label) === normalizeLabel(main.label) ||
-			(field.isSet && main.isSet && meaningOf(field, name) === meaningOf(main, name)))
+			(field.isSet && main.isSet && meaningOf(field, name, meanings) === meaningOf(main, name, meanings)))
 	);
 }
 
-function meaningOf(field: Field, name: FieldName): string {
+function meaningOf(field: Field, name: FieldName, { stageOf, levelOf }: WordMeanings): string {
 	const meaning = name === 'status' ? stageOf(field.value) : name === 'priority' ? levelOf(field.value) : 'other';
 	return meaning === 'other' ? field.value : meaning;
 }

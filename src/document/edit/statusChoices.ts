@@ -1,12 +1,12 @@
 import { en } from '../language/en';
 import { WORK_LEVELS, WORK_STAGES, type Language } from '../language/language';
 import { familyOf } from '../model/family';
-import { levelOf, LEVELS, scaleOf, type Level } from '../model/level';
+import { LEVELS, scaleOf, type Level } from '../model/level';
 import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
 import { valueLanguage } from './documentLanguage';
 import { listedOptions } from './listedOptions';
-import { stageOf, STAGES, type Stage } from '../model/stage';
+import { STAGES, type Stage } from '../model/stage';
 import { headWords, styleOf, writeInStyle, type WordStyle } from '../model/wordStyle';
 import { choiceBoxes } from './writeValue';
 
@@ -39,10 +39,12 @@ export function statusChoices(document: TaskDocument): StatusChoice[] {
 	const language = valueLanguage(document, field);
 	const own = isPhase ? PHASES : document.family && language === en ? familyOf(document.family).statuses : [];
 	const usual = own.length > 0 ? own : language === en ? STATUSES : WORK_STAGES.map(stage => language.statuses[stage][0] ?? '');
-	return choices(document, field, 'status', { words: usual, isFamily: own.length > 0, language }, stageOf, STAGES).map(([text, stage]) => ({
-		text,
-		stage,
-	}));
+	return choices(document, field, 'status', { words: usual, isFamily: own.length > 0, language }, document.meanings.stageOf, STAGES).map(
+		([text, stage]) => ({
+			text,
+			stage,
+		}),
+	);
 }
 
 /**
@@ -50,7 +52,8 @@ export function statusChoices(document: TaskDocument): StatusChoice[] {
  * words do not count.
  */
 export function archivedWord(document: TaskDocument): string | undefined {
-	const isOwn = document.family !== undefined || listedChoices(document, document.status.field, 'status', stageOf).length > 1;
+	const isOwn =
+		document.family !== undefined || listedChoices(document, document.status.field, 'status', document.meanings.stageOf).length > 1;
 	return isOwn ? statusChoices(document).find(({ stage }) => stage === 'archived')?.text : undefined;
 }
 
@@ -64,9 +67,14 @@ export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : scaleOf(own);
 	const words = language === en ? PRIORITIES : WORK_LEVELS.map(level => language.priorities[level][0] ?? '');
 	const usual = scale ?? (family.length > 0 ? family : words);
-	return choices(document, field, 'priority', { words: usual, isFamily: !scale && family.length > 0, language }, levelOf, LEVELS).map(
-		([text, level]) => ({ text, level }),
-	);
+	return choices(
+		document,
+		field,
+		'priority',
+		{ words: usual, isFamily: !scale && family.length > 0, language },
+		document.meanings.levelOf,
+		LEVELS,
+	).map(([text, level]) => ({ text, level }));
 }
 
 /** The labels of its boxes, or the options in the field or in a comment. */

@@ -76,7 +76,7 @@ function candidates(text: string, document: TaskDocument, problem: Problem, cont
 /** Whether there are fewer problems of the kind after the fix, and not more errors. */
 function isFixed(text: string, document: TaskDocument, { code }: Problem, { edits }: Fix): boolean {
 	const before = checkDocument(document);
-	const after = checkDocument(parse(applyEdits(text, edits), { fieldAliases: aliasesOf(document) }));
+	const after = checkDocument(parse(applyEdits(text, edits), { fieldAliases: aliasesOf(document), meanings: document.meanings }));
 	const count = (problems: readonly Problem[], isCounted: (problem: Problem) => boolean): number => problems.filter(isCounted).length;
 	const isFull = code === 'placeholder-left' || before.length >= 100;
 	return (

@@ -1,9 +1,8 @@
 import { openWork } from '../check/openWork';
-import { levelOf } from '../model/level';
 import type { TaskDocument } from '../model/model';
 import { normalizeValue } from '../model/plainText';
 import { setField } from '../edit/setField';
-import { stageOf, type Stage } from '../model/stage';
+import type { Stage } from '../model/stage';
 import { priorityChoices, statusChoices } from '../edit/statusChoices';
 import type { TextEdit } from '../model/text';
 import { doneMark } from '../edit/toggleItem';
@@ -15,7 +14,7 @@ export function wordFixes(document: TaskDocument, name: 'status' | 'priority'): 
 	const written = normalizeValue(document[name].text ?? '');
 	const choices = (name === 'status' ? statusChoices(document) : priorityChoices(document))
 		.map(({ text }) => text)
-		.filter(text => (name === 'status' ? stageOf(text) : levelOf(text)) !== 'other');
+		.filter(text => (name === 'status' ? document.meanings.stageOf(text) : document.meanings.levelOf(text)) !== 'other');
 	const byDistance = choices
 		.map((text, index) => ({ text, index, distance: spellingDistance(written, normalizeValue(text)) }))
 		.sort((a, b) => a.distance - b.distance || a.index - b.index);

@@ -6,6 +6,7 @@ import type { Range } from './text';
 import type { Stage } from './stage';
 import type { PlanFacts } from './planFacts';
 import type { Problem } from './problem';
+import type { WordMeanings } from './wordMeanings';
 
 /** Where in the document a field stands; earlier zones win over later ones. */
 export type Zone = 'frontMatter' | 'header' | 'section' | 'footer';
@@ -180,6 +181,8 @@ export interface TaskDocument {
 	readonly priority: PriorityFact;
 	/** `YYYY-MM-DD`, or undefined when unset or not a date. */
 	readonly created: string | undefined;
+	/** Where `created` was read; a date in the file's name counts only where no field has one. */
+	readonly createdFrom: 'field' | 'file-name' | undefined;
 	readonly modified: string | undefined;
 	readonly due: string | undefined;
 	readonly assignee: string | undefined;
@@ -190,6 +193,8 @@ export interface TaskDocument {
 	readonly boxes: readonly InlineBox[];
 	readonly progress: Progress;
 	readonly problems: readonly Problem[];
+	/** What its status and priority words mean, with those of its team. */
+	readonly meanings: WordMeanings;
 	/** For each 0-based line, whether it is prose: not front matter, code, an HTML block or a comment. */
 	isProse(line: number): boolean;
 	/** One line without its line end, `''` beyond the last; cheaper than `lines` for a few lines. */
@@ -205,4 +210,6 @@ export interface ParseOptions {
 	readonly fieldAliases?: Readonly<Record<string, readonly string[]>>;
 	/** Additional template folders, workspace-relative with `/` (setting `taskDocs.templates.folders`). */
 	readonly templateFolders?: readonly string[];
+	/** The meanings of words with a team's own (settings `taskDocs.statusWords` and `taskDocs.priorityWords`). */
+	readonly meanings?: WordMeanings;
 }

@@ -2,10 +2,9 @@ import { formatIso, parseIso, readDate, type ReadDate } from '../date/date';
 import type { Field } from '../model/model';
 import type { Problem, Severity } from '../model/problem';
 import { isDayFirst, type FieldName } from '../model/fieldName';
-import { levelOf } from '../model/level';
 import { memoize } from '../../util/memoize';
 import { headPhrase, normalizeValue } from '../model/plainText';
-import { stageOf } from '../model/stage';
+import { COMMON_MEANINGS, type WordMeanings } from '../model/wordMeanings';
 
 const DATE_FIELDS: readonly (FieldName | undefined)[] = ['created', 'modified', 'due'];
 
@@ -15,18 +14,18 @@ const DAY = 86_400_000;
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /** Problems in the document's own fields: unknown words, invalid dates, front matter that contradicts the body. */
-export function checkFields(fields: readonly Field[]): Problem[] {
+export function checkFields(fields: readonly Field[], meanings: WordMeanings = COMMON_MEANINGS): Problem[] {
 	const problems: Problem[] = [];
 	const report = (code: Problem['code'], field: Field, severity: Severity, parameters: Problem['parameters']): void => {
 		problems.push({ code, range: field.valueRange, severity, parameters });
 	};
 	const own = (name: FieldName): Field | undefined => fields.find(field => field.name === name && field.isSet);
 	const status = own('status');
-	if (status && stageOf(status.value) === 'other') {
+	if (status && meanings.stageOf(status.value) === 'other') {
 		report('unknown-status', status, 'information', { value: status.value.slice(0, 100) });
 	}
 	const priority = own('priority');
-	if (priority && levelOf(priority.value) === 'other') {
+	if (priority && meanings.levelOf(priority.value) === 'other') {
 		report('unknown-priority', priority, 'information', { value: priority.value.slice(0, 100) });
 	}
 	for (const field of fields) {
@@ -38,7 +37,7 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 			report('invalid-date', field, 'warning', { label: field.label, value: field.value.slice(0, 100) });
 		}
 	}
-	problems.push(...mismatches(fields));
+	problems.push(...mismatches(fields, meanings));
 	const created = own('created');
 	const modified = own('modified');
 	const createdDay = created && dayOf(created);
@@ -81,7 +80,7 @@ const MAX_DAYS_APART = 1;
  * The front matter wins; a body field of the same name that means something else is the problem. Statuses and priorities
  * are compared by what they map to: values that map to nothing, and descriptions, don't differ from anything.
  */
-function mismatches(fields: readonly Field[]): Problem[] {
+function mismatches(fields: readonly Field[], { stageOf, levelOf }: WordMeanings): Problem[] {
 	if (fields[0]?.zone !== 'frontMatter') {
 		return [];
 	}

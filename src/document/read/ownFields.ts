@@ -1,4 +1,5 @@
 import { LineKind, type Blocks } from '../markdown/blockModel';
+import { readEndLines } from './endFields';
 import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
 import { readDate } from '../date/date';
 import { nameOf, type LabelLookup } from '../model/fieldName';
@@ -6,9 +7,10 @@ import type { LineIndex } from '../markdown/lineIndex';
 import type { Field, Section } from '../model/model';
 import { stripInlineMarkdown } from '../model/plainText';
 import { readPlaceholder } from '../model/placeholder';
-import { stageOf, tickedChoice } from '../model/stage';
+import { tickedChoice } from '../model/stage';
 import { readTableFields } from './tableFields';
 import { lineRange } from '../model/text';
+import type { WordMeanings } from '../model/wordMeanings';
 import type { ZoneLines } from './zones';
 
 /** Maximum fields read. */
@@ -24,6 +26,7 @@ export interface BodyText {
 	readonly blocks: Blocks;
 	readonly sections: readonly Section[];
 	readonly lookup: LabelLookup;
+	readonly meanings: WordMeanings;
 }
 
 /** The document's own fields in the body, in the order of the zones, by line within a zone. */
@@ -35,6 +38,13 @@ export function readOwnFields(body: BodyText, zones: readonly ZoneLines[], title
 		const isOfPart = zone.siblings > 0 && inZone.some(field => field.name === 'status') && siblingsWithStatus(body, zone) >= zone.siblings;
 		const found = isOfPart ? [] : inZone;
 		fields.push(...found.filter(field => !seen.has(field.labelRange.start.line)));
+		found.forEach(field => seen.add(field.labelRange.start.line));
+	}
+	const ends = readEndLines(body, titleSection);
+	if (ends) {
+		const zone: ZoneLines = { zone: 'footer', startLine: ends[0], endLine: ends[1], section: -1, isWeak: false, siblings: 0 };
+		const found = zoneFields(body, zone).filter(field => !seen.has(field.labelRange.start.line));
+		fields.push(...found);
 		found.forEach(field => seen.add(field.labelRange.start.line));
 	}
 	return [...fields, ...headingFields(body, titleSection).filter(field => !seen.has(field.valueRange.start.line))];
@@ -80,11 +90,11 @@ function zoneFields(body: BodyText, zone: ZoneLines): Field[] {
 		}
 		fields.push(...found.map(field => toField(line, field, zone, body.lookup)));
 	}
-	return hasIntroduction && !describesDocument(fields) ? [] : fields;
+	return hasIntroduction && !describesDocument(fields, body.meanings) ? [] : fields;
 }
 
 /** Whether a block of fields below a paragraph is clearly about the document: it has a known status and another field. */
-function describesDocument(fields: readonly Field[]): boolean {
+function describesDocument(fields: readonly Field[], { stageOf }: WordMeanings): boolean {
 	return (
 		fields.some(({ name, value }) => name === 'status' && stageOf(value) !== 'other') &&
 		fields.some(({ name }) => name !== undefined && name !== 'status')
@@ -132,7 +142,7 @@ function siblingsWithStatus(body: BodyText, zone: ZoneLines): number {
 		for (let line = section.line + 1; line < Math.min(section.line + 6, section.endLine); line++) {
 			if (
 				readFieldLine(body.lines.line(line), body.lookup).some(
-					field => body.lookup(field.label)?.name === 'status' && stageOf(field.value) !== 'other',
+					field => body.lookup(field.label)?.name === 'status' && body.meanings.stageOf(field.value) !== 'other',
 				)
 			) {
 				return true;
@@ -198,14 +208,14 @@ function sectionValue(body: BodyText, section: Section, index: number, name: str
 	const text = body.lines.line(chosen.line);
 	const { valueEnd, fields } = readFollowingFields(text, chosen.start, body.lookup);
 	const value = text.slice(chosen.start, valueEnd);
-	if (boxes.length > 0 && (name !== 'status' || stageOf(value) === 'other')) {
+	if (boxes.length > 0 && (name !== 'status' || body.meanings.stageOf(value) === 'other')) {
 		return [];
 	}
 	// Prose is a value only when it begins with a status word.
 	if (
 		value === '' ||
 		(name === 'status' &&
-			stageOf(value) === 'other' &&
+			body.meanings.stageOf(value) === 'other' &&
 			readPlaceholder(value) === undefined &&
 			(value.length > MAX_SECTION_VALUE || value.split(' ').length > 6))
 	) {

@@ -1,14 +1,14 @@
 import type { HeadingBlock } from '../markdown/blockModel';
 import { readBlocks } from '../markdown/blocks';
+import { fileNameDate } from '../date/fileNameDate';
 import { checkFields, dayOf } from './checkFields';
 import { detectFamily, signatureHeadings } from '../model/family';
 import { readFieldLine } from './fieldLine';
 import { traitsOf } from '../model/fieldForm';
 import { labelLookup, type FieldName, type LabelLookup } from '../model/fieldName';
 import { readFrontFields } from '../frontMatter/frontFields';
-import { levelOf } from '../model/level';
 import { LineIndex } from '../markdown/lineIndex';
-import type { Field, ParseOptions, PriorityFact, Section, StatusFact } from '../model/model';
+import type { Field, ParseOptions, PriorityFact, Section, StatusFact, TaskDocument } from '../model/model';
 import type { Problem } from '../model/problem';
 import { ownField, readTitle } from './ownField';
 import { readOwnFields, type BodyText } from './ownFields';
@@ -16,7 +16,7 @@ import { ParsedDocument } from './parsedDocument';
 import { nobodyLexicon, wordKey } from '../language/lexicon';
 import { normalizeLabel, normalizeValue } from '../model/plainText';
 import { readSections } from './sections';
-import { stageOf } from '../model/stage';
+import { COMMON_MEANINGS, type WordMeanings } from '../model/wordMeanings';
 import { isTemplate } from './templateSigns';
 import { readZones } from './zones';
 
@@ -34,7 +34,8 @@ export function parse(text: string, options: ParseOptions = {}): ParsedDocument 
 	const front = readFrontFields(lines, lookup);
 	const blocks = readBlocks(lines, front.bodyLine);
 	const sections = readSections(withoutGluedFields(blocks.headings, lines, lookup), lines.count);
-	const body: BodyText = { lines, blocks, sections, lookup };
+	const meanings = options.meanings ?? COMMON_MEANINGS;
+	const body: BodyText = { lines, blocks, sections, lookup, meanings };
 	const titleSection = titleSectionOf(sections);
 	const bodyFields = readOwnFields(body, readZones(blocks, sections, titleSection, front.bodyLine, lines.count), titleSection);
 	const heading = sections.find(section => section.level === 1);
@@ -57,14 +58,21 @@ export function parse(text: string, options: ParseOptions = {}): ParsedDocument 
 		isTemplate: isTemplateDocument,
 		frontMatter: front.frontMatter,
 		fields,
-		status: statusFact(ownField(fields, 'status', lookup)),
-		priority: priorityFact(ownField(fields, 'priority', lookup)),
-		created: ownDay(fields, 'created', lookup),
-		modified: ownDay(fields, 'modified', lookup),
+		status: statusFact(ownField(fields, 'status', lookup), meanings),
+		priority: priorityFact(ownField(fields, 'priority', lookup), meanings),
+		...createdFact(ownDay(fields, 'created', lookup), options.path),
+		modified: ownDay(fields, 'modified', lookup) ?? ownDay(fields, 'reviewed', lookup),
 		due: ownDay(fields, 'due', lookup),
 		assignee: assignee?.isSet && !isNobody(assignee.value) ? assignee.value : undefined,
-		problems: isTemplateDocument ? front.problems : sortProblems([...front.problems, ...checkFields(fields)]),
+		problems: isTemplateDocument ? front.problems : sortProblems([...front.problems, ...checkFields(fields, meanings)]),
+		meanings,
 	});
+}
+
+/** The date of a field, else that in the file's name. */
+function createdFact(written: string | undefined, path: string | undefined): Pick<TaskDocument, 'created' | 'createdFrom'> {
+	const created = written ?? fileNameDate(path ?? '');
+	return { created, createdFrom: written !== undefined ? 'field' : created !== undefined ? 'file-name' : undefined };
 }
 
 function isNobody(value: string): boolean {
@@ -134,11 +142,11 @@ function readPhase(body: BodyText): Field[] {
 		: [];
 }
 
-function statusFact(field: Field | undefined): StatusFact {
+function statusFact(field: Field | undefined, { stageOf }: WordMeanings): StatusFact {
 	return { text: field?.isSet ? field.value : undefined, stage: field?.isSet ? stageOf(field.value) : 'unset', field };
 }
 
-function priorityFact(field: Field | undefined): PriorityFact {
+function priorityFact(field: Field | undefined, { levelOf }: WordMeanings): PriorityFact {
 	return { text: field?.isSet ? field.value : undefined, level: field?.isSet ? levelOf(field.value) : 'unset', field };
 }
 

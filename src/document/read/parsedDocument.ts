@@ -17,6 +17,7 @@ import type {
 } from '../model/model';
 import type { PlanFacts } from '../model/planFacts';
 import type { Problem } from '../model/problem';
+import type { WordMeanings } from '../model/wordMeanings';
 import { readSummary } from './summary';
 
 /** The facts about the document itself. */
@@ -31,10 +32,12 @@ export interface OwnFacts {
 	readonly status: StatusFact;
 	readonly priority: PriorityFact;
 	readonly created: string | undefined;
+	readonly createdFrom: TaskDocument['createdFrom'];
 	readonly modified: string | undefined;
 	readonly due: string | undefined;
 	readonly assignee: string | undefined;
 	readonly problems: readonly Problem[];
+	readonly meanings: WordMeanings;
 	/** Instead of the task list items of the text. */
 	readonly items?: readonly TaskItem[];
 }
@@ -51,6 +54,7 @@ export class ParsedDocument implements TaskDocument {
 	readonly status: StatusFact;
 	readonly priority: PriorityFact;
 	readonly created: string | undefined;
+	readonly createdFrom: TaskDocument['createdFrom'];
 	readonly modified: string | undefined;
 	readonly due: string | undefined;
 	readonly assignee: string | undefined;
@@ -59,6 +63,7 @@ export class ParsedDocument implements TaskDocument {
 	readonly items: readonly TaskItem[];
 	readonly progress: Progress;
 	readonly problems: readonly Problem[];
+	readonly meanings: WordMeanings;
 	readonly #index: LineIndex;
 	readonly #blocks: Blocks;
 	#lines: readonly string[] | undefined;
@@ -75,10 +80,12 @@ export class ParsedDocument implements TaskDocument {
 		this.status = facts.status;
 		this.priority = facts.priority;
 		this.created = facts.created;
+		this.createdFrom = facts.createdFrom;
 		this.modified = facts.modified;
 		this.due = facts.due;
 		this.assignee = facts.assignee;
 		this.problems = facts.problems;
+		this.meanings = facts.meanings;
 		this.sections = sections;
 		this.summary = readSummary(index, blocks, facts.fields);
 		this.items = facts.items ?? readItems(blocks, sections);

@@ -37,7 +37,8 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		this.#listeners = vscode.Disposable.from(
 			services.settings.onDidChange(change => {
 				if (
-					[settingKeys.codeLens, settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))
+					change.affectsReading ||
+					[settingKeys.codeLens, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))
 				) {
 					this.#onDidChange.fire();
 				}

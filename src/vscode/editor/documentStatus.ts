@@ -43,7 +43,7 @@ export class DocumentStatus implements vscode.Disposable {
 			}),
 			services.dayChange.onDidChange(() => this.#update()),
 			services.settings.onDidChange(change => {
-				if ([settingKeys.fieldAliases, settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))) {
+				if (change.affectsReading || [settingKeys.dueSoonDays, settingKeys.staleDays].some(key => change.affects(key))) {
 					this.#updateSoon();
 				}
 			}),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandIds, settingKeys } from '../contributions';
+import { commandIds } from '../contributions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { errorText } from '../workspace/base/log';
 import { isBundledRead, readBundled } from '../workspace/documents/readBundled';
@@ -38,7 +38,7 @@ export class FillStatus implements vscode.Disposable {
 				}
 			}),
 			services.settings.onDidChange(change => {
-				if (change.affects(settingKeys.fieldAliases)) {
+				if (change.affectsReading) {
 					this.#updateSoon();
 				}
 			}),

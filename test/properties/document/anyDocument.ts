@@ -15,6 +15,11 @@ const word = fc.constantFrom(
 	'____',
 	'',
 	'Ärger & 日本 👩‍💻',
+	'✅ 已完成（第一批）',
+	'В работе',
+	'À faire',
+	'İptal edildi',
+	'보류 — 예산 없음',
 	'x: y',
 );
 const date = fc.constantFrom(
@@ -24,6 +29,9 @@ const date = fc.constantFrom(
 	'08.01.2026',
 	'January 8, 2026',
 	'8 Jan 2026 (Decision 063)',
+	'2026年1月8日（木）',
+	'8 de enero de 2026',
+	'Donnerstag, 8. Januar 2026',
 	'2026-01-08 10:00 UTC',
 	'2026-01-08T10:00:00+02:00',
 	'YYYY-MM-DD',
@@ -32,9 +40,12 @@ const date = fc.constantFrom(
 	'soon',
 	'',
 );
-const label = fc.constantFrom('Status', 'Priority', 'Owner', 'Sprint', 'Effort');
+const label = fc.constantFrom('Status', 'Priority', 'Owner', 'Sprint', 'Effort', '状态', 'Priorität', '優先度', 'Ответственный', 'Statut');
 const hardBreak = fc.constantFrom('', '  ', '\\');
-const pair = fc.oneof(fc.tuple(label, word), fc.tuple(fc.constantFrom('Last Updated', 'Created'), date));
+const pair = fc.oneof(
+	fc.tuple(label, word),
+	fc.tuple(fc.constantFrom('Last Updated', 'Created', '最后更新', 'Aktualisiert', '作成日'), date),
+);
 
 const bodyField = fc
 	.tuple(
@@ -44,6 +55,9 @@ const bodyField = fc
 			(key, value) => `- **${key}**: ${value}`,
 			(key, value) => `- ${key}: ${value}`,
 			(key, value) => `${key}: ${value}`,
+			(key, value) => `${key}：${value}`,
+			(key, value) => `**${key}**：${value}｜**Team**：Blue`,
+			(key, value) => `**${key} :** ${value}`,
 			(key, value) => `> **${key}**: ${value}`,
 			(key, value) => `✅ **${key}**: ${value}`,
 			(key, value) => `**${key}**: ${value} | **Team**: Blue`,

@@ -37,6 +37,7 @@ describe('summarize', () => {
 			follows: undefined,
 			priority: { text: 'P1', level: 'high' },
 			created: '2026-03-01',
+			createdFrom: 'field',
 			modified: '2026-03-09',
 			due: '2026-04-01',
 			nextDue: undefined,

@@ -1,3 +1,4 @@
+import { readPriorityWords, readStatusWords, wordMeanings, type WordMeanings } from '../../../document/model/wordMeanings';
 import * as vscode from 'vscode';
 import type { DueSettings } from '../../../catalog/group/dueState';
 import { settingKeys, settingSection, type SettingKey } from '../../contributions';
@@ -5,6 +6,14 @@ import { settingKeys, settingSection, type SettingKey } from '../../contribution
 export type CodeLensSetting = 'open' | 'currentSection' | 'sections' | 'all' | 'off';
 export type ProblemsSetting = 'openDocuments' | 'all' | 'off';
 export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
+
+/** The settings that change what a text means. */
+const READING: readonly SettingKey[] = [
+	settingKeys.fieldAliases,
+	settingKeys.statusWords,
+	settingKeys.priorityWords,
+	settingKeys.templateFolders,
+];
 
 /**
  * The current `taskDocs.*` settings for a document or folder. A value of the wrong type counts as not set. In an
@@ -32,6 +41,7 @@ export class Settings implements vscode.Disposable {
 					event.affectsConfiguration(`${settingSection}.files`) ||
 					event.affectsConfiguration('files.exclude') ||
 					event.affectsConfiguration('search.exclude'),
+				affectsReading: READING.some(key => event.affectsConfiguration(`${settingSection}.${key}`)),
 			};
 			if (change.affectsFiles || event.affectsConfiguration(settingSection)) {
 				this.#onDidChange.fire(change);
@@ -73,6 +83,19 @@ export class Settings implements vscode.Disposable {
 			}
 		}
 		return aliases;
+	}
+
+	/** What status and priority words mean, with the team's own. */
+	meanings(scope: vscode.Uri): WordMeanings {
+		return wordMeanings(
+			readStatusWords(this.#get(settingKeys.statusWords, scope)).words,
+			readPriorityWords(this.#get(settingKeys.priorityWords, scope)).words,
+		);
+	}
+
+	/** A text that differs when `meanings` does. */
+	meaningsKey(scope: vscode.Uri): string {
+		return JSON.stringify([this.#get(settingKeys.statusWords, scope), this.#get(settingKeys.priorityWords, scope)]);
 	}
 
 	codeLens(scope: vscode.Uri): CodeLensSetting {
@@ -170,6 +193,8 @@ export interface SettingsChange {
 	affects(key: SettingKey): boolean;
 	/** Whether the set of files that are read may have changed. */
 	readonly affectsFiles: boolean;
+	/** Whether the same text may be read differently. */
+	readonly affectsReading: boolean;
 }
 
 function strings(value: unknown): readonly string[] | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { emptyCatalog, updateCatalog, type Catalog, type CatalogChange } from '../../../catalog/catalog';
 import type { Entry } from '../../../catalog/entry';
 import type { Source } from '../../../catalog/files/source';
-import { settingKeys, viewIds } from '../../contributions';
+import { viewIds } from '../../contributions';
 import { fileTime } from '../base/clock';
 import type { TaskDocuments } from '../documents/taskDocuments';
 import { isIgnoreFile, type FileChange } from './fileChanges';
@@ -178,7 +178,7 @@ export class CatalogStore implements vscode.Disposable {
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
-				if (change.affectsFiles || change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+				if (change.affectsFiles || change.affectsReading) {
 					void this.#readAll();
 				}
 			}),

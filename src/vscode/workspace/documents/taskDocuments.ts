@@ -4,7 +4,6 @@ import type { TaskDocument } from '../../../document/model/model';
 import { readDocument } from '../../../format/readDocument';
 import { isMarkdown } from '../base/isMarkdown';
 import type { Settings } from '../base/settings';
-import { settingKeys } from '../../contributions';
 
 /** An open document as parsed at one version. */
 interface Parsed {
@@ -23,7 +22,7 @@ export class TaskDocuments implements vscode.Disposable {
 	constructor(settings: Settings) {
 		this.#settings = settings;
 		this.#listener = settings.onDidChange(change => {
-			if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+			if (change.affectsReading) {
 				this.#generation++;
 			}
 		});
@@ -50,6 +49,7 @@ export class TaskDocuments implements vscode.Disposable {
 			path: documentPath(uri),
 			fieldAliases: this.#settings.fieldAliases(uri),
 			templateFolders: this.templateFolders(uri),
+			meanings: this.#settings.meanings(uri),
 		});
 	}
 

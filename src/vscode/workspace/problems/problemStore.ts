@@ -81,11 +81,7 @@ export class ProblemStore implements vscode.Disposable {
 					this.#severities.clear();
 					this.#generation++;
 					this.#report();
-				} else if (
-					change.affects(settingKeys.fieldAliases) ||
-					change.affects(settingKeys.templateFolders) ||
-					change.affects(settingKeys.problemsShow)
-				) {
+				} else if (change.affectsReading || change.affects(settingKeys.problemsShow)) {
 					this.#update(vscode.workspace.textDocuments);
 				}
 			}),
