@@ -17,6 +17,8 @@ export interface ListedDocument {
 	readonly priority: { readonly text: string | null; readonly level: string };
 	/** YYYY-MM-DD or null. */
 	readonly created: string | null;
+	/** The creation date is written nowhere but in the document's name. */
+	readonly createdFromName: boolean;
 	readonly modified: string | null;
 	readonly assignee: string | null;
 	/** The folder whose documents form one unit of work, relative to the workspace; null if there is none. */
@@ -38,6 +40,7 @@ function toListed(entry: Entry, others: readonly Problem[] = []): ListedDocument
 		status: { text: entry.status.text ?? null, stage: entry.status.stage, derived: entry.status.isDerived === true },
 		priority: { text: entry.priority.text ?? null, level: entry.priority.level },
 		created: entry.created ?? null,
+		createdFromName: entry.isDatedByName === true,
 		modified: entry.modified ?? null,
 		assignee: entry.assignee ?? null,
 		unit: entry.unit ?? null,

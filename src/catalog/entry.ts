@@ -43,6 +43,8 @@ export interface Entry extends Location {
 	readonly priority: { readonly text: string | undefined; readonly level: Level };
 	/** `YYYY-MM-DD` or undefined. */
 	readonly created: string | undefined;
+	/** Present if the creation date is written nowhere but in the document's name. */
+	readonly isDatedByName?: true;
 	readonly modified: string | undefined;
 	readonly due: string | undefined;
 	/** The next open milestone's date, or that of a further due field when it is earlier; see milestones.ts. */
@@ -95,6 +97,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		priority: { text: sharedText(priority.text), level: priority.level },
 		// Dates are written anew when they are read, and no part of the text.
 		created: document.created,
+		...(plan?.isDatedByName && { isDatedByName: true }),
 		modified: document.modified,
 		due: document.due,
 		nextDue: nextDue(document),

@@ -1,6 +1,7 @@
 import type { ParseOptions, TaskDocument } from '../document/model/model';
 import { parse } from '../document/read/parse';
 import { isGuidance } from './guidance';
+import { isManual, isTemplateName } from './manual';
 import { readPlan } from './readPlan';
 
 /**
@@ -13,9 +14,12 @@ export function readDocument(text: string, options: ParseOptions & { readonly pa
 	if (document.isTemplate) {
 		return document;
 	}
-	if (isGuidance(options.path)) {
+	if (isGuidance(options.path) || isTemplateName(options.path)) {
 		return document.with({ isGuidance: true });
 	}
 	const facts = readPlan(document, options.path);
-	return facts.plan ? document.with(facts) : document;
+	if (facts.plan) {
+		return document.with(facts);
+	}
+	return document.family === undefined && isManual(options.path) ? document.with({ isGuidance: true }) : document;
 }

@@ -2,6 +2,7 @@ import type { StatusFact, TaskDocument, TaskItem } from '../document/model/model
 import type { Follows, PlanFacts } from '../document/model/planFacts';
 import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
+import { nameDate } from './base/nameDate';
 import { isBoxPlan } from './boxPlan';
 import { PLAN_FORMATS } from './formats';
 import { lastSegment, parentPath } from '../util/paths';
@@ -28,7 +29,10 @@ export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
-	return { plan, status: derived(document.status, stageOfItems(document.items, 'work') ?? 'unset') };
+	return {
+		...dated(document, path, plan),
+		status: derived(document.status, stageOfFolder(path) ?? stageOfItems(document.items, 'work') ?? 'unset'),
+	};
 }
 
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {
@@ -42,15 +46,33 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 		title: planTitle(document, format, path, unit),
 		items,
 		status: derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo'),
-		plan: { format: format.name, unit, follows, isParsed: format.isParsed, isTicked: format.isTicked },
+		...dated(document, path, { format: format.name, unit, follows, isParsed: format.isParsed, isTicked: format.isTicked }),
 	};
+}
+
+/** The facts with the date in the plan's name if it has no other. */
+function dated({ created }: TaskDocument, path: string, plan: PlanFacts): Partial<OwnFacts> {
+	const day = created === undefined ? nameDate(path, plan.unit) : undefined;
+	return day === undefined ? { plan } : { plan: { ...plan, isDatedByName: true }, created: day };
 }
 
 /** The stage by folder and boxes; undefined if neither gives one. */
 function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]): Stage | undefined {
 	const folder = format.folders?.find(candidate => candidate.path.test(path));
 	const byBoxes = format.boxes === 'none' ? undefined : stageOfItems(items, format.boxes);
-	return folder && (!folder.isHint || byBoxes === undefined) ? folder.stage : byBoxes;
+	if (folder && (!folder.isHint || byBoxes === undefined)) {
+		return folder.stage;
+	}
+	return (format.folders ? undefined : stageOfFolder(path)) ?? byBoxes;
+}
+
+/** Folders that finished or abandoned plans are moved to, in formats that have none of their own. */
+const ARCHIVE = /(?:^|\/)[._]?archived?\//iu;
+const DONE = /(?:^|\/)(?:completed?|done|finished)\/(?:[^/]+\/)?[^/]+$/iu;
+
+/** The stage of plans in a folder that people move them to. */
+function stageOfFolder(path: string): Stage | undefined {
+	return ARCHIVE.test(path) ? 'archived' : DONE.test(path) ? 'done' : undefined;
 }
 
 function followed(format: PlanFormat, path: string): Follows | undefined {

@@ -46,6 +46,8 @@ export interface PlanFacts {
 	/** The folder whose documents are one piece of work, relative to the workspace folder; undefined when there is none. */
 	readonly unit: string | undefined;
 	readonly follows: Follows | undefined;
+	/** Present if the document's creation date is written nowhere but in its name. */
+	readonly isDatedByName?: true;
 	/** Whether a tool parses the document, so that no field may be added to it. */
 	readonly isParsed: boolean;
 	/** Whether people tick its boxes. Where they don't, open boxes say nothing about a written status. */

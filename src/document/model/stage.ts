@@ -18,6 +18,8 @@ const LONGEST_PHRASE_WORDS = 4;
 const ADVERB = /^(?:fully|successfully|currently|now|already|all|everything|officially|is|still|actively|100 ?%|the) /u;
 /** A share instead of a word: `80%`, `100% complete`. */
 const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)\b|$| ?[-–—(,;|])/u;
+/** A version before the status: `v2 — Approved`. */
+const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2} ?[-–—:] /u;
 /** The part being worked on before the status word: `Phase 2 - In Progress`. */
 const PART =
 	/^(?:phase|step|stage|sprint|iteration|milestone|part) [\da-z.]{1,4} ?[-–—:,]? (?=in progress|in review|blocked|on hold|active|paused|started|planning|ongoing)/u;
@@ -48,7 +50,7 @@ function stageOfShare(normalized: string): Stage | undefined {
 
 /** The longest known phrase at the beginning decides. */
 function stageOfPhrase(normalized: string): Stage {
-	let head = headPhrase(normalized.slice(PART.exec(normalized)?.[0].length ?? 0));
+	let head = headPhrase(normalized.slice((VERSION.exec(normalized) ?? PART.exec(normalized))?.[0].length ?? 0));
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {
 		head = head.replace(ADVERB, '');
 	}
@@ -77,6 +79,8 @@ const DOUBTS: ReadonlySet<string> = new Set([
 	...['to', 'be', 'will', 'would', 'should', 'must', 'can', 'cannot', 'needs', 'need', 'pending', 'awaiting', 'remaining'],
 	...['if', 'when', 'until', 'once', 'before', 'after', 'unless', 'or'],
 ]);
+/** What is complete before the work begins: `task breakdown complete`. */
+const PREPARATION: ReadonlySet<string> = new Set(['breakdown', 'planning', 'plan', 'specification', 'spec', 'design', 'requirements']);
 const MAX_SENTENCE_WORDS = 7;
 
 /**
@@ -93,7 +97,10 @@ function stageOfEnd(words: readonly string[]): Stage {
 	if (last === 'progress' && phrase.at(-2) === 'in') {
 		return 'in-progress';
 	}
-	return !DONE_ENDS.has(last) ? 'other' : isPart(phrase) ? 'in-progress' : 'done';
+	if (!DONE_ENDS.has(last)) {
+		return 'other';
+	}
+	return isPart(phrase) ? 'in-progress' : PREPARATION.has(phrase.at(-2) ?? '') ? 'todo' : 'done';
 }
 
 function isPart([first = '', second = '', third = '']: readonly string[]): boolean {

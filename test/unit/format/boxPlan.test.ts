@@ -55,11 +55,49 @@ describe('plans that only their boxes identify', () => {
 		}
 	});
 
+	it('are archived or done in a folder that people move them to', () => {
+		assert.include(planAt('plans/archive/garden.md', boxes), 'archived (derived), 1/3');
+		assert.include(planAt('docs/tasks/completed/garden.md', boxes), 'done (derived), 1/3');
+		assert.include(planAt('docs/plans/archive-search/garden.md', boxes), 'in-progress (derived)');
+		assert.include(planAt('docs/superpowers/plans/archived/garden.md', boxes), 'archived (derived)');
+	});
+
 	it('keep a written status', () => {
 		assert.equal(
 			planAt('plans/garden.md', [boxes[0] ?? '', '', '**Status:** Blocked', ...boxes.slice(1)]),
 			'boxes: Garden, blocked (written), 1/3, no unit',
 		);
+	});
+});
+
+describe('documents that describe a project or explain something', () => {
+	const lines = ['# Deployment', '', '**Status**: In progress', '', 'Call the deployment twice.'];
+
+	it('are not task documents, even with a status', () => {
+		for (const path of [
+			'README.md',
+			'packages/api/README.md',
+			'SUPPORT.md',
+			'docs/DEPLOYMENT_GUIDE.md',
+			'docs/runbooks/restore.md',
+			'.claude/plans/PLAN_TEMPLATE.md',
+			'docs/adr-template.md',
+			'.kilocode/skills/plan/task.md',
+		]) {
+			assert.isFalse(isTaskDocument(documentAt(path, lines)), path);
+		}
+	});
+
+	it('differ from work on them', () => {
+		for (const path of [
+			'tasks/write-user-guide.md',
+			'docs/guided-tour.md',
+			'backlog/12-deployment-guide.md',
+			'docs/email-template.md',
+			'docs/deployment.md',
+		]) {
+			assert.isTrue(isTaskDocument(documentAt(path, lines)), path);
+		}
 	});
 });
 
