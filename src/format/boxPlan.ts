@@ -30,8 +30,8 @@ export function isBoxPlan({ items }: Pick<TaskDocument, 'items'>, path: string):
 	);
 }
 
-/** Whether the file is none of those that keep boxes for other purposes. */
-function mayBePlan(path: string): boolean {
+/** Whether the file is not one of those that have boxes and parts for other purposes, such as guides and prompts. */
+export function mayBePlan(path: string): boolean {
 	if (FORMAT_FOLDERS.test(path)) {
 		return false;
 	}

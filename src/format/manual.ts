@@ -12,7 +12,9 @@ const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook pl
 /** Words before or after `template` in the names of templates for plans; `email-template` may be work. */
 const TEMPLATES = /^(?:template|(?:spec|feature|design|proposal|adr|rfc|prd|decision|issue|bug|pr|document|doc)[-_ ]?template)$/iu;
 /** Folders of such files. */
-const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks tutorials howto howtos'.split(' '));
+const FOLDERS: ReadonlySet<string> = new Set(
+	'fixtures __fixtures__ testdata guides runbook runbooks playbooks tutorials howto howtos'.split(' '),
+);
 
 /**
  * Whether a file describes the project or explains how to do something. A status in it speaks of the project or of the

@@ -4,6 +4,7 @@ import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
 import { nameDate } from './base/nameDate';
 import { isBoxPlan } from './boxPlan';
+import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
 import { lastSegment, parentPath } from '../util/paths';
 import type { PlanFormat } from './base/planFormat';
@@ -16,7 +17,7 @@ function formatOf(document: TaskDocument, path: string): PlanFormat | undefined 
 }
 
 /**
- * The facts of a plan beyond those of `parse`: by its format, or by its boxes and its path alone. `{}` for a document
+ * The facts of a plan beyond those of `parse`: by its format, or by its boxes, its parts and its path alone. `{}` for a document
  * that isn't a plan.
  * @param path relative to the workspace folder, `/` between segments
  */
@@ -25,7 +26,7 @@ export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts
 	if (format) {
 		return readFormat(document, format, path);
 	}
-	if (!isBoxPlan(document, path)) {
+	if (!isBoxPlan(document, path) && !isTextPlan(document, path)) {
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
