@@ -1,5 +1,5 @@
 import type { FamilyName } from '../document/model/family';
-import type { Follows, FormatName } from '../document/model/planFacts';
+import type { Claim, Follows, FormatName } from '../document/model/planFacts';
 import type { FieldName } from '../document/model/fieldName';
 import type { Level } from '../document/model/level';
 import { nextDue } from '../document/read/milestones';
@@ -61,6 +61,8 @@ export interface Entry extends Location {
 	readonly relations: readonly Relation[];
 	/** The files it says it will change or make, by position; none of a template. */
 	readonly paths: readonly ListedPath[];
+	/** What it says of the stage of other documents, or of itself against its folder; see checkDrift. */
+	readonly claims: readonly Claim[];
 	/** Where its status and its own id stand; no id that may be a parent's or a ticket's. */
 	readonly places: { readonly status: Range | undefined; readonly id: Range | undefined };
 }
@@ -113,6 +115,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 			target: copyText(relation.target),
 		})),
 		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
+		claims: listOf(plan?.claims ?? NONE, claim => ({ ...claim, of: copyText(claim.of), text: copyText(claim.text) })),
 		places: {
 			status: status.field?.valueRange,
 			id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange,

@@ -42,12 +42,21 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	const status: StatusFact = format.hasNoStatus ? { text: undefined, stage: 'unset', field: undefined } : document.status;
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;
 	const follows = status.text === undefined && own === undefined ? followed(format, path) : undefined;
+	const facts = derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo');
+	const claims = format.claims?.(items, facts.stage) ?? [];
 	return {
 		family: undefined,
 		title: planTitle(document, format, path, unit),
 		items,
-		status: derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo'),
-		...dated(document, path, { format: format.name, unit, follows, isParsed: format.isParsed, isTicked: format.isTicked }),
+		status: facts,
+		...dated(document, path, {
+			format: format.name,
+			unit,
+			follows,
+			...(claims.length > 0 && { claims }),
+			isParsed: format.isParsed,
+			isTicked: format.isTicked,
+		}),
 	};
 }
 

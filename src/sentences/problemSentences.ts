@@ -32,6 +32,7 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'label-heading': 'The line "---" right below makes a heading of "{text}".',
 	'review-missing': 'The enhancement is completed, and its post-implementation review is not written.',
 	'folder-status': 'The document lies in the folder "{folder}", but its status is "{status}".',
+	'plan-drift': 'Here it says "{here}", but "{other}" says "{there}".',
 	'file-name': 'The file is called "{name}"; by the convention here it would be "{expected}".',
 	'duplicate-id': 'The id "{id}" is also that of {other}.',
 	'path-missing': 'The file "{path}" is to be modified, but it does not exist.',

@@ -1,7 +1,9 @@
 import type { ParseOptions } from '../../document/model/model';
 import type { ProblemCode } from '../../document/model/problem';
+import { readSprintStatus, SPRINT_STATUS } from '../../format/sprintStatus';
 import { readDocument } from '../../format/readDocument';
 import { lineRange, type Range } from '../../document/model/text';
+import { lastSegment } from '../../util/paths';
 import { decode } from './decode';
 import { summarize, type Entry, type EntryProblem, type Location } from '../entry';
 import { MAX_FILE_BYTES, type SourceFile } from './source';
@@ -33,6 +35,14 @@ export function readEntry(file: SourceFile, location: Location, options: ReadOpt
 /** The entry of a document whose text is at hand, such as an open one. A byte order mark is passed over. */
 export function readTextEntry(text: string, location: Location, options: ReadOptions = {}): Entry {
 	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+	if (lastSegment(location.path) === SPRINT_STATUS) {
+		// Not Markdown: only what it says of stories counts.
+		return {
+			...summarize(readDocument('', parseOptions(location, options)), location),
+			isTaskDocument: false,
+			claims: readSprintStatus(plain),
+		};
+	}
 	return summarize(readDocument(plain, parseOptions(location, options)), location);
 }
 

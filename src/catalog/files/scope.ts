@@ -1,4 +1,5 @@
-import { parentPath } from '../../util/paths';
+import { SPRINT_STATUS } from '../../format/sprintStatus';
+import { lastSegment, parentPath } from '../../util/paths';
 import { createGlobMatcher, globBase, withoutAnchors, type GlobMatcher } from './glob';
 import { parseIgnoreFile, type IgnoreRules } from './ignoreFile';
 import type { Scope } from './source';
@@ -94,7 +95,10 @@ function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>):
 	return {
 		entersFolder,
 		includesFile: path =>
-			rules.includes(path) && entersFolder(parentPath(path)) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
+			(rules.includes(path) || lastSegment(path) === SPRINT_STATUS) &&
+			entersFolder(parentPath(path)) &&
+			!rules.excludes(path) &&
+			!isIgnored(ignoreFiles, path, false),
 		withIgnoreFile: (path, text) =>
 			rules.useIgnoreFiles ? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text))) : scopeWith(rules, ignoreFiles),
 	};

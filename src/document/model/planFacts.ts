@@ -1,4 +1,5 @@
 import type { Stage } from './stage';
+import type { Range } from './text';
 
 /** The plan formats of tools and of people's conventions; shown as a document's family. */
 export const FORMAT_NAMES = [
@@ -39,6 +40,16 @@ export interface Follows {
 	readonly otherwise: Stage;
 }
 
+/** What one place says about the stage of work whose stage also stands elsewhere. */
+export interface Claim {
+	/** The work: a plan's number, a story's key, or `''` for the document itself. */
+	readonly of: string;
+	/** What is written there: a status or a box. */
+	readonly text: string;
+	readonly stage: Stage;
+	readonly range: Range;
+}
+
 /** What the layout of a tool's plans says of a document. */
 export interface PlanFacts {
 	/** Undefined for a plan that only its check boxes and its place identify. */
@@ -46,6 +57,8 @@ export interface PlanFacts {
 	/** The folder whose documents are one piece of work, relative to the workspace folder; undefined when there is none. */
 	readonly unit: string | undefined;
 	readonly follows: Follows | undefined;
+	/** What the document says of others, or of itself against its folder; see checkDrift. */
+	readonly claims?: readonly Claim[];
 	/** Present if the document's creation date is written nowhere but in its name. */
 	readonly isDatedByName?: true;
 	/** Whether a tool parses the document, so that no field may be added to it. */

@@ -56,6 +56,8 @@ export function problemText({ code, parameters }: ProblemFacts): string {
 			return vscode.l10n.t('The enhancement is completed, and its post-implementation review is not written.', shown);
 		case 'folder-status':
 			return vscode.l10n.t('The document lies in the folder "{folder}", but its status is "{status}".', shown);
+		case 'plan-drift':
+			return vscode.l10n.t('Here it says "{here}", but "{other}" says "{there}".', shown);
 		case 'file-name':
 			return vscode.l10n.t('The file is called "{name}"; by the convention here it would be "{expected}".', shown);
 		case 'duplicate-id':

@@ -20,6 +20,13 @@ describe('createScope', () => {
 		]);
 	});
 
+	it('takes the stages of stories in sprint-status.yaml, wherever documents can be', () => {
+		assert.deepEqual(
+			included({ include: ['docs/**/*.md'] }, ['docs/stories/sprint-status.yaml', 'sprint-status.yaml', 'docs/other.yaml']),
+			['docs/stories/sprint-status.yaml'],
+		);
+	});
+
 	it('leaves out dependency and build folders at any depth', () => {
 		assert.deepEqual(
 			included({}, ['node_modules/a.md', 'x/y/node_modules/z/a.md', 'dist/a.md', 'build.md', 'rebuild/a.md', 'a/.git/b.md']),
