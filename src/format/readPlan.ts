@@ -7,13 +7,15 @@ import { isBoxPlan } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
 import { lastSegment, parentPath } from '../util/paths';
+import type { FormatOptions } from './base/formatOptions';
 import type { PlanFormat } from './base/planFormat';
 import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 
 /** The format that a document is written in; undefined for one that is in none of them. */
-function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
-	return PLAN_FORMATS.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
+function formatOf(document: TaskDocument, path: string, own: readonly PlanFormat[] = []): PlanFormat | undefined {
+	const formats = own.length === 0 ? PLAN_FORMATS : [...own, ...PLAN_FORMATS];
+	return formats.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
 }
 
 /**
@@ -21,10 +23,10 @@ function formatOf(document: TaskDocument, path: string): PlanFormat | undefined 
  * that isn't a plan.
  * @param path relative to the workspace folder, `/` between segments
  */
-export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts> {
-	const format = formatOf(document, path);
+export function readPlan(document: TaskDocument, path: string, options?: FormatOptions): Partial<OwnFacts> {
+	const format = formatOf(document, path, options?.own);
 	if (format) {
-		return readFormat(document, format, path);
+		return options?.off.has(format.name) ? {} : readFormat(document, format, path);
 	}
 	if (!isBoxPlan(document, path) && !isTextPlan(document, path)) {
 		return {};

@@ -55,7 +55,13 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 				return;
 			}
 			const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
-			entries.push(readEntry(file, location, { fieldAliases: settings.fieldAliases, templateFolders: settings.templateFolders }));
+			entries.push(
+				readEntry(file, location, {
+					fieldAliases: settings.fieldAliases,
+					templateFolders: settings.templateFolders,
+					formats: settings.formats,
+				}),
+			);
 		},
 		{ isCancelled: false },
 	);

@@ -49,6 +49,8 @@ export const settingKeys = {
 	filesInclude: 'files.include',
 	filesExclude: 'files.exclude',
 	useIgnoreFiles: 'files.useIgnoreFiles',
+	includeIgnoredPlans: 'files.includeIgnoredPlans',
+	formats: 'formats',
 	fieldAliases: 'fieldAliases',
 	codeLens: 'codeLens',
 	outline: 'outline',

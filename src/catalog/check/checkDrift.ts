@@ -2,6 +2,7 @@ import { parentPath, lastSegment } from '../../util/paths';
 import { planNumber } from '../../format/tools/getShitDone';
 import { SPRINT_STATUS } from '../../format/sprintStatus';
 import type { Claim } from '../../document/model/planFacts';
+import type { Severity } from '../../document/model/problem';
 import type { Stage } from '../../document/model/stage';
 import type { Entry } from '../entry';
 import type { Steps } from '../../util/steps';
@@ -34,11 +35,11 @@ export function* checkDrift(entries: readonly Entry[], report: Report): Steps<vo
 			if (lastSegment(entry.path) === SPRINT_STATUS) {
 				checkStory(entry, claim, stories, report);
 			} else if (claim.of === '') {
-				drift(entry, claim.range, claim.text, lastSegment(parentPath(parentPath(entry.path))), entry.status.stage, report);
+				drift(entry, claim, lastSegment(parentPath(parentPath(entry.path))), entry.status.stage, 'information', report);
 			} else {
 				const plan = plans.get(`${entry.folder}\0${parentPath(entry.path)}\0${claim.of}`);
 				if (plan && plan.status.stage !== 'done' && plan.status.stage !== 'archived') {
-					drift(entry, claim.range, claim.text, lastSegment(plan.path), plan.status.stage, report);
+					drift(entry, claim, lastSegment(plan.path), plan.status.stage, 'warning', report);
 				}
 			}
 			yield;
@@ -66,6 +67,6 @@ function checkStory(tracker: Entry, claim: Claim, stories: ReadonlyMap<string, r
 	}
 }
 
-function drift(entry: Entry, range: Claim['range'], here: string, other: string, there: string, report: Report): void {
-	report(entry, { code: 'plan-drift', range, severity: 'warning', parameters: { here, other, there } });
+function drift(entry: Entry, { range, text }: Claim, other: string, there: string, severity: Severity, report: Report): void {
+	report(entry, { code: 'plan-drift', range, severity, parameters: { here: text, other, there } });
 }

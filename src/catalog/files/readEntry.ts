@@ -1,7 +1,7 @@
-import type { ParseOptions } from '../../document/model/model';
 import type { ProblemCode } from '../../document/model/problem';
 import { readSprintStatus, SPRINT_STATUS } from '../../format/sprintStatus';
-import { readDocument } from '../../format/readDocument';
+import type { FormatOptions } from '../../format/base/formatOptions';
+import { readDocument, type ReadDocumentOptions } from '../../format/readDocument';
 import { lineRange, type Range } from '../../document/model/text';
 import { lastSegment } from '../../util/paths';
 import { decode } from './decode';
@@ -13,6 +13,8 @@ export interface ReadOptions {
 	readonly fieldAliases?: Readonly<Record<string, readonly string[]>> | undefined;
 	/** See ParseOptions. */
 	readonly templateFolders?: readonly string[] | undefined;
+	/** See ReadDocumentOptions. */
+	readonly formats?: FormatOptions | undefined;
 	/** The entry this file had before. When the file cannot be read any more, its facts are kept beside the problem. */
 	readonly previous?: Entry | undefined;
 }
@@ -55,8 +57,8 @@ function entryWithoutText(location: Location, reason: EntryProblem, options: Rea
 	return { ...entry, isTaskDocument: false, problems: [reason] };
 }
 
-function parseOptions(location: Location, { fieldAliases, templateFolders }: ReadOptions): ParseOptions & { readonly path: string } {
-	return { path: location.path, ...(fieldAliases && { fieldAliases }), ...(templateFolders && { templateFolders }) };
+function parseOptions(location: Location, { fieldAliases, templateFolders, formats }: ReadOptions): ReadDocumentOptions {
+	return { path: location.path, ...(fieldAliases && { fieldAliases }), ...(templateFolders && { templateFolders }), formats };
 }
 
 const START = lineRange(0, 0, 0);

@@ -28,7 +28,8 @@ export const FORMAT_NAMES = [
 	'decision-record',
 	'memory-bank',
 ] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+/** A format of a tool, or a team's own one with its name in the settings. */
+export type FormatName = (typeof FORMAT_NAMES)[number] | `custom:${string}`;
 
 /** Where a plan without a status and boxes of its own takes its stage from. */
 export interface Follows {

@@ -6,7 +6,7 @@ import type { Stage } from '../../document/model/stage';
 export interface PlanFormat {
 	readonly name: FormatName;
 	/** Matches the path of a plan, relative to the workspace folder; undefined if plans can be anywhere. */
-	readonly path?: RegExp;
+	readonly path?: Pick<RegExp, 'test'>;
 	/** An additional condition on the document. */
 	readonly looksRight?: (document: TaskDocument) => boolean;
 	/** Whether the documents of a folder form one unit of work. */

@@ -25,7 +25,11 @@ export const getShitDone: readonly PlanFormat[] = [
 		titleOf,
 		hasNoStatus: true,
 		boxes: 'none',
-		follows: name => ({ name: name.replace('PLAN', 'SUMMARY'), by: 'existence' }),
+		// Also the summary of `02-PLAN-01.md` is called `02-01-SUMMARY.md`.
+		follows: name => ({
+			name: name.replace(/^(.{1,60})-PLAN-(\d{1,4})\.md$/u, '$1-$2-PLAN.md').replace('PLAN', 'SUMMARY'),
+			by: 'existence',
+		}),
 		isParsed: true,
 		isTicked: false,
 	},

@@ -39,9 +39,12 @@ export const openSpec: readonly PlanFormat[] = [
 	},
 ];
 
+/** Remarks on items that are left open on purpose. */
+const DROPPED = /\b(?:cancell?ed|deferred|skipped|dropped|optional|out of scope|not needed|follow-?up|n\/a)\b/iu;
+
 /** The first open item of an archived change, unless nobody ticked any. */
 function openItem(items: readonly TaskItem[], stage: Stage): readonly Claim[] {
-	const open = items.find(({ state }) => state === 'open' || state === 'begun');
+	const open = items.find(({ state, text }) => (state === 'open' || state === 'begun') && !DROPPED.test(text));
 	return stage === 'archived' && open && items.some(({ state }) => state === 'done')
 		? [{ of: '', text: `[${open.mark}]`, stage: 'todo', range: open.markRange }]
 		: [];

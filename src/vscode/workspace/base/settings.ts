@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
+import { createGlobMatcher } from '../../../catalog/files/glob';
 import type { DueSettings } from '../../../catalog/group/dueState';
+import type { FormatOptions } from '../../../format/base/formatOptions';
+import { readFormatSetting } from '../../../format/formatSetting';
+import { memoize } from '../../../util/memoize';
 import { settingKeys, settingSection, type SettingKey } from '../../contributions';
 
 export type CodeLensSetting = 'all' | 'currentSection' | 'off';
 export type ProblemsSetting = 'all' | 'openDocuments' | 'off';
 export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
+
+/** The same formats for the same value, since they are asked for with each document. */
+const formatsOf = memoize((value: string): FormatOptions => readFormatSetting(JSON.parse(value), createGlobMatcher).formats);
 
 /**
  * The current `taskDocs.*` settings for a document or folder. A value of the wrong type counts as not set. In an
@@ -61,6 +68,20 @@ export class Settings implements vscode.Disposable {
 
 	useIgnoreFiles(scope: vscode.Uri): boolean {
 		return this.#get(settingKeys.useIgnoreFiles, scope) !== false;
+	}
+
+	includeIgnoredPlans(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.includeIgnoredPlans, scope) === true;
+	}
+
+	/** The plan formats of tools that are switched off, and a team's own; mistakes in the value are ignored. */
+	formats(scope: vscode.Uri): FormatOptions {
+		return formatsOf(this.formatsKey(scope));
+	}
+
+	/** The same text for the same formats. */
+	formatsKey(scope: vscode.Uri): string {
+		return JSON.stringify(this.#get(settingKeys.formats, scope) ?? {});
 	}
 
 	/** Labels to add to the known ones, by canonical field name. */

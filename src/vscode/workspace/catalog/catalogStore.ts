@@ -178,7 +178,12 @@ export class CatalogStore implements vscode.Disposable {
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
-				if (change.affectsFiles || change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+				if (
+					change.affectsFiles ||
+					change.affects(settingKeys.fieldAliases) ||
+					change.affects(settingKeys.templateFolders) ||
+					change.affects(settingKeys.formats)
+				) {
 					void this.#readAll();
 				}
 			}),

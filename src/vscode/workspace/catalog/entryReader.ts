@@ -25,7 +25,8 @@ export class EntryReader {
 	in(folder: vscode.WorkspaceFolder, catalog: Catalog): ReadFileEntry {
 		const fieldAliases = this.#settings.fieldAliases(folder.uri);
 		const templateFolders = this.#settings.templateFolders(folder.uri);
-		const settings = JSON.stringify([fieldAliases, templateFolders]);
+		const formats = this.#settings.formats(folder.uri);
+		const settings = JSON.stringify([fieldAliases, templateFolders, this.#settings.formatsKey(folder.uri)]);
 		return (file, location) => {
 			const previous = catalog.get(location.uri);
 			const bytes = 'problem' in file ? undefined : fingerprint(file.bytes);
@@ -34,7 +35,7 @@ export class EntryReader {
 				// A checkout or a refresh leaves most files as they were.
 				return previous;
 			}
-			const read = readEntry(file, location, { fieldAliases, templateFolders, previous });
+			const read = readEntry(file, location, { fieldAliases, templateFolders, formats, previous });
 			// Comparing here, file by file, spares the catalog from comparing all entries at once.
 			const entry = previous ? keptEntry(previous, read) : read;
 			prepareToSort(entry);

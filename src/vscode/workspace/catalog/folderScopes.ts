@@ -31,6 +31,7 @@ export class FolderScopes {
 			filesExclude: excludes('files', folder.uri),
 			searchExclude: excludes('search', folder.uri),
 			useIgnoreFiles: this.#settings.useIgnoreFiles(folder.uri),
+			includeIgnoredPlans: this.#settings.includeIgnoredPlans(folder.uri),
 		});
 		this.#bases.set(key, scope);
 		return scope;

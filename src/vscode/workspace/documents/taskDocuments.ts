@@ -23,7 +23,7 @@ export class TaskDocuments implements vscode.Disposable {
 	constructor(settings: Settings) {
 		this.#settings = settings;
 		this.#listener = settings.onDidChange(change => {
-			if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+			if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders) || change.affects(settingKeys.formats)) {
 				this.#generation++;
 			}
 		});
@@ -50,6 +50,7 @@ export class TaskDocuments implements vscode.Disposable {
 			path: documentPath(uri),
 			fieldAliases: this.#settings.fieldAliases(uri),
 			templateFolders: this.templateFolders(uri),
+			formats: this.#settings.formats(uri),
 		});
 	}
 

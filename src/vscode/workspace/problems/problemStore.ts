@@ -80,6 +80,7 @@ export class ProblemStore implements vscode.Disposable {
 				} else if (
 					change.affects(settingKeys.fieldAliases) ||
 					change.affects(settingKeys.templateFolders) ||
+					change.affects(settingKeys.formats) ||
 					change.affects(settingKeys.problemsShow)
 				) {
 					this.#update(vscode.workspace.textDocuments);

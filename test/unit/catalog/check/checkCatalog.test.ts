@@ -93,7 +93,7 @@ describe('checkCatalog', () => {
 				[`${phase}/02-03-PLAN.md`]: ['<objective>'],
 			};
 			assert.deepEqual(problemsIn(texts), ['.planning/ROADMAP.md [x]: Here it says "[x]", but "02-PLAN-02.md" says "todo".']);
-			assert.deepEqual(problemsIn({ ...texts, [`${phase}/02-SUMMARY-02.md`]: ['# Done'] }), []);
+			assert.deepEqual(problemsIn({ ...texts, [`${phase}/02-02-SUMMARY.md`]: ['# Done'] }), []);
 		});
 
 		it('reports an archived change with open items beside ticked ones', () => {
