@@ -182,6 +182,11 @@ export async function hiddenPlanFolders(
 	const now = createScope(options).withIgnoreFile('', ignoreFile);
 	const then = createScope({ ...options, includeIgnoredPlans: true }).withIgnoreFile('', ignoreFile);
 	const folders = [...PLAN_FOLDERS, ...(options.planFolders ?? [])].filter(path => !now.entersFolder(path) && then.entersFolder(path));
-	const found = await Promise.all(folders.map(path => exists(path)));
-	return folders.filter((_, index) => found[index]);
+	const found: string[] = [];
+	for (const path of folders) {
+		if (await exists(path)) {
+			found.push(path);
+		}
+	}
+	return found;
 }

@@ -32,6 +32,7 @@ export class FolderScopes {
 			searchExclude: excludes('search', folder.uri),
 			useIgnoreFiles: this.#settings.useIgnoreFiles(folder.uri),
 			includeIgnoredPlans: this.#settings.includeIgnoredPlans(folder.uri),
+			planFolders: this.#settings.planFolders(folder.uri),
 		});
 		this.#bases.set(key, scope);
 		return scope;
