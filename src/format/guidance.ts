@@ -23,6 +23,7 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)_bmad\//u,
 	/(?:^|\/)openspec\/(?:specs|changes\/(?:archive\/)?[^/]+\/specs)\//u,
 	/(?:^|\/)openspec\/project\.md$/u,
+	/(?:^|\/)\.planning\/(?:codebase|research)\//u,
 	/(?:^|\/)conductor\/(?:code_styleguides\/|(?:workflow|product|product-guidelines|tech-stack|index)\.md$)/u,
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];

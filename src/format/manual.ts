@@ -11,10 +11,10 @@ const FILES: ReadonlySet<string> = new Set(
 const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook playbook handbook tutorial howto'.split(' '));
 /** Words before or after `template` in the names of templates for plans; `email-template` may be work. */
 const TEMPLATES = /^(?:template|(?:spec|feature|design|proposal|adr|rfc|prd|decision|issue|bug|pr|document|doc)[-_ ]?template)$/iu;
+/** Test data, which never is work. */
+const FIXTURES = /(?:^|\/)(?:fixtures|__fixtures__|testdata)\//u;
 /** Folders of such files. */
-const FOLDERS: ReadonlySet<string> = new Set(
-	'fixtures __fixtures__ testdata guides runbook runbooks playbooks tutorials howto howtos'.split(' '),
-);
+const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks tutorials howto howtos'.split(' '));
 
 /**
  * Whether a file describes the project or explains how to do something. A status in it speaks of the project or of the
@@ -23,7 +23,7 @@ const FOLDERS: ReadonlySet<string> = new Set(
  */
 export function isManual(path: string): boolean {
 	const name = lastSegment(path).replace(/\.\w+$/u, '');
-	if (FILES.has(name.toLowerCase())) {
+	if (FILES.has(name.toLowerCase()) || FIXTURES.test(path)) {
 		return true;
 	}
 	const isOne =

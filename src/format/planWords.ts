@@ -1,9 +1,9 @@
 /**
  * Lowercase words in names of files or folders that contain plans, by language: plan, task, to do, backlog, roadmap,
- * checklist, story, epic, milestone, issue. Includes spellings without accents, which are as common in names.
+ * checklist, story, epic, milestone, issues. Includes spellings without accents, which are as common in names.
  */
 export const PLAN_WORDS: Readonly<Record<string, string>> = {
-	en: 'plan plans planning task tasks todo todos backlog backlogs roadmap roadmaps checklist checklists story stories epic epics milestone milestones issue issues',
+	en: 'plan plans planning task tasks todo todos backlog backlogs roadmap roadmaps checklist checklists story stories epic epics milestone milestones issues',
 	de: 'plan pläne plaene planung aufgabe aufgaben aufgabenliste offen checkliste checklisten meilenstein meilensteine fahrplan umsetzungsplan projektplan',
 	fr: 'plan plans planification tâche tâches tache taches jalon jalons récit récits épopée',
 	es: 'plan planes planificación planificacion tarea tareas pendientes historia historias épica épicas hito hitos',

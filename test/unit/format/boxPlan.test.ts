@@ -107,6 +107,8 @@ describe('documents that describe a project or explain something', () => {
 			'.claude/plans/PLAN_TEMPLATE.md',
 			'docs/adr-template.md',
 			'.kilocode/skills/plan/task.md',
+			'fixtures/board/issues/a.md',
+			'.planning/codebase/TESTING.md',
 		]) {
 			assert.isFalse(isTaskDocument(documentAt(path, lines)), path);
 		}

@@ -290,6 +290,16 @@ describe('BMAD', () => {
 		);
 	});
 
+	it('reads a story without a status or boxes, and no reports about one', () => {
+		const at = 'docs/stories/2.3_Story.md';
+		assert.equal(
+			planAt(at, ['# Epic 2: Garden - Story 2.3: Frost', '', 'As a gardener']),
+			'bmad-story: Epic 2: Garden - Story 2.3: Frost, unset (written), 0/0, no unit',
+		);
+		assert.match(planAt(at, ['# Story 2.3 Validation Report', '', 'Status: done']), /^none/);
+		assert.match(planAt(at, ['# Garden stories', '', 'Words.']), /^none/);
+	});
+
 	it('reads a spec of the quick flow', () => {
 		const spec = [
 			'---',
