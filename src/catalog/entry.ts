@@ -1,5 +1,5 @@
 import type { FamilyName } from '../document/model/family';
-import type { Follows, FormatName } from '../document/model/planFacts';
+import type { Claim, Follows, FormatName } from '../document/model/planFacts';
 import type { FieldName } from '../document/model/fieldName';
 import type { Level } from '../document/model/level';
 import { nextDue } from '../document/read/milestones';
@@ -64,6 +64,8 @@ export interface Entry extends Location {
 	readonly paths: readonly ListedPath[];
 	/** What may be text of the workspace's own templates: in a template what it asks for, elsewhere what stands in its place. */
 	readonly blanks: readonly Blank[];
+	/** What it says of the stage of other documents, or of itself against its folder; see checkDrift. */
+	readonly claims: readonly Claim[];
 	/** Where its status and its own id stand; no id that may be a parent's or a ticket's. */
 	readonly places: { readonly status: Range | undefined; readonly id: Range | undefined };
 }
@@ -117,6 +119,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		})),
 		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
 		blanks: listOf(blanksIn(document), ({ text, range }) => ({ text: copyText(text), range })),
+		claims: listOf(plan?.claims ?? NONE, claim => ({ ...claim, of: copyText(claim.of), text: copyText(claim.text) })),
 		places: {
 			status: status.field?.valueRange,
 			id: document.fields.find(field => field.name === 'id' && field.isSet && OWN_ID.test(field.label))?.valueRange,

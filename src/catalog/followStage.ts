@@ -25,5 +25,10 @@ export function followersOf(uri: string): readonly string[] {
 		return FOLLOWERS.map(name => uri.slice(0, folder) + name);
 	}
 	const at = uri.indexOf('SUMMARY', folder);
-	return at < 0 ? [] : [`${uri.slice(0, at)}PLAN${uri.slice(at + 'SUMMARY'.length)}`];
+	if (at < 0) {
+		return [];
+	}
+	const plan = `${uri.slice(0, at)}PLAN${uri.slice(at + 'SUMMARY'.length)}`;
+	const older = plan.replace(/-(\d{1,4})-PLAN\.md$/u, '-PLAN-$1.md');
+	return older === plan ? [plan] : [plan, older];
 }

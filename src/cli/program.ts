@@ -3,6 +3,7 @@ import { taskDocuments } from '../catalog/catalog';
 import { checkCatalog } from '../catalog/check/checkCatalog';
 import { conventionSteps } from '../catalog/check/conventions';
 import type { Moment } from '../document/date/rewriteDate';
+import { SPRINT_STATUS } from '../format/sprintStatus';
 import { localMoment } from '../node/clock';
 import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
@@ -154,7 +155,8 @@ async function list({ switches, values }: CommandArguments, output: Output): Pro
 		...(include && { include }),
 		...(exclude && { exclude }),
 	});
-	const entries = switches.has('all') ? catalog.entries : taskDocuments(catalog);
+	// Entries of other files only exist to compare them with documents.
+	const entries = switches.has('all') ? catalog.entries.filter(({ path }) => !path.endsWith(`/${SPRINT_STATUS}`)) : taskDocuments(catalog);
 	for (const note of notes) {
 		output.err(`task-docs: ${printable(note)}\n`);
 	}

@@ -1,11 +1,8 @@
 import type { TaskDocument } from '../document/model/model';
-import { PLAN_PARTS, PLAN_WORDS } from './planWords';
+import { isPlanPath, nameWords } from './planPath';
 
 /** Minimum boxes; fewer don't identify a plan. */
 const MIN_ITEMS = 3;
-
-const words: ReadonlySet<string> = new Set(Object.values(PLAN_WORDS).flatMap(list => list.split(' ')));
-const parts: readonly string[] = Object.values(PLAN_PARTS).flatMap(list => list.split(' '));
 
 /** Names, or last words of names, of files that aren't plans, whatever boxes they have. */
 const OTHER_FILES: ReadonlySet<string> = new Set(
@@ -28,40 +25,22 @@ const FORMAT_FOLDERS = /(?:^|\/)(?:specs\/\d{3,14}-[^/]+|openspec|\.kiro|\.plann
  * @param path relative to the workspace folder, `/` between segments
  */
 export function isBoxPlan({ items }: Pick<TaskDocument, 'items'>, path: string): boolean {
-	return items.length >= MIN_ITEMS && items.filter(({ state }) => state !== 'other').length >= MIN_ITEMS && isPlanPath(path);
+	return (
+		items.length >= MIN_ITEMS && items.filter(({ state }) => state !== 'other').length >= MIN_ITEMS && mayBePlan(path) && isPlanPath(path)
+	);
 }
 
-/** See isBoxPlan. */
-function isPlanPath(path: string): boolean {
+/** Whether the file is not one of those that have boxes and parts for other purposes, such as guides and prompts. */
+export function mayBePlan(path: string): boolean {
 	if (FORMAT_FOLDERS.test(path)) {
 		return false;
 	}
 	const segments = path.normalize('NFC').split('/');
 	const name = (segments.pop() ?? '').replace(/\.\w+$/u, '');
-	const nameWords = wordsOf(name);
-	if (
+	return !(
 		segments.some(segment => OTHER_FOLDERS.has(segment.replace(/^\./u, '').toLowerCase())) ||
-		OTHER_FILES.has(nameWords.at(-1) ?? '') ||
+		OTHER_FILES.has(nameWords(name).at(-1) ?? '') ||
 		OTHER_FILES.has(name.toLowerCase().split('.')[0] ?? '') ||
 		/^_?template/iu.test(name)
-	) {
-		return false;
-	}
-	return (
-		[...segments.map(wordsOf), nameWords].some(speaksOfPlans) ||
-		[...segments, name].some(segment => parts.some(part => segment.includes(part)))
 	);
-}
-
-/** `MyTodo-list` gives `my`, `todo`, `list`. */
-function wordsOf(name: string): readonly string[] {
-	return name
-		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(word => word !== '');
-}
-
-function speaksOfPlans(list: readonly string[]): boolean {
-	return list.some((word, index) => words.has(word) || (word === 'to' && list[index + 1] === 'do'));
 }

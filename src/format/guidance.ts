@@ -15,6 +15,7 @@ const ENDING = /\.(?:prompt|agent|instructions|chatmode)\.md$/iu;
 /** Tools' folders for commands, prompts, rules, memories and references. */
 const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.(?:claude|cursor|gemini|qwen|codex|opencode|windsurf|roo|factory|agents?|github)\/(?:[^/]+\/)?(?:commands?|agents?|skills|prompts|rules|workflows|instructions|chatmodes|output-styles|memories)\//iu,
+	/(?:^|\/)\.[a-z][\w-]{1,40}\/(?:commands?|agents?|skills|prompts|rules|workflows|instructions)\//iu,
 	/(?:^|\/)\.github\/(?:ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//iu,
 	/(?:^|\/)\.kiro\/(?:steering|settings|hooks|prompts|agents)\//u,
 	/(?:^|\/)\.specify\/(?:templates|memory|scripts|extensions)\//u,
@@ -22,6 +23,7 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)_bmad\//u,
 	/(?:^|\/)openspec\/(?:specs|changes\/(?:archive\/)?[^/]+\/specs)\//u,
 	/(?:^|\/)openspec\/project\.md$/u,
+	/(?:^|\/)\.planning\/(?:codebase|research)\//u,
 	/(?:^|\/)conductor\/(?:code_styleguides\/|(?:workflow|product|product-guidelines|tech-stack|index)\.md$)/u,
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];

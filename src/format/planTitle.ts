@@ -1,5 +1,6 @@
 import type { TaskDocument, Title } from '../document/model/model';
 import { normalizeLabel, stripInlineMarkdown } from '../document/model/plainText';
+import { parentPath } from '../util/paths';
 import { folderWords } from './base/names';
 import type { PlanFormat } from './base/planFormat';
 
@@ -42,7 +43,14 @@ export function planTitle(document: TaskDocument, format: PlanFormat, path: stri
 	if (heading && text !== '') {
 		return { text, range: heading.textRange };
 	}
-	return { text: format.titleOf?.(path) ?? folderWords(unit ?? path), range: undefined };
+	return { text: format.titleOf?.(path) ?? nameInWords(unit ?? path), range: undefined };
+}
+
+/** A name in words; that of the folder for a file that is only named after its kind, such as `tasks.md`. */
+function nameInWords(path: string): string {
+	const words = folderWords(path);
+	const folder = folderWords(parentPath(path));
+	return folder !== '' && KINDS.has(words.toLowerCase()) && !KINDS.has(folder.toLowerCase()) ? folder : words;
 }
 
 /** Whether nothing but blank lines is between the front matter and a line. */

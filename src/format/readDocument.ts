@@ -1,21 +1,33 @@
 import type { ParseOptions, TaskDocument } from '../document/model/model';
 import { parse } from '../document/read/parse';
+import type { FormatOptions } from './base/formatOptions';
 import { isGuidance } from './guidance';
+import { isManual, isTemplateName } from './manual';
 import { readPlan } from './readPlan';
+
+/** The path is required, since the format depends on it. */
+export interface ReadDocumentOptions extends ParseOptions {
+	readonly path: string;
+	/** Default: the formats of the known tools. */
+	readonly formats?: FormatOptions | undefined;
+}
 
 /**
  * Parses a document as `parse` does and, if it is a plan by its path, adds the items, the title and the stage of its
  * format. Never throws.
  * @param text see parse
  */
-export function readDocument(text: string, options: ParseOptions & { readonly path: string }): TaskDocument {
+export function readDocument(text: string, options: ReadDocumentOptions): TaskDocument {
 	const document = parse(text, options);
 	if (document.isTemplate) {
 		return document;
 	}
-	if (isGuidance(options.path)) {
+	if (isGuidance(options.path) || isTemplateName(options.path)) {
 		return document.with({ isGuidance: true });
 	}
-	const facts = readPlan(document, options.path);
-	return facts.plan ? document.with(facts) : document;
+	const facts = readPlan(document, options.path, options.formats);
+	if (facts.plan) {
+		return document.with(facts);
+	}
+	return document.family === undefined && isManual(options.path) ? document.with({ isGuidance: true }) : document;
 }

@@ -2,33 +2,40 @@ import type { StatusFact, TaskDocument, TaskItem } from '../document/model/model
 import type { Follows, PlanFacts } from '../document/model/planFacts';
 import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
+import { nameDate } from './base/nameDate';
 import { isBoxPlan } from './boxPlan';
+import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
 import { lastSegment, parentPath } from '../util/paths';
+import type { FormatOptions } from './base/formatOptions';
 import type { PlanFormat } from './base/planFormat';
 import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 
 /** The format that a document is written in; undefined for one that is in none of them. */
-function formatOf(document: TaskDocument, path: string): PlanFormat | undefined {
-	return PLAN_FORMATS.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
+function formatOf(document: TaskDocument, path: string, own: readonly PlanFormat[] = []): PlanFormat | undefined {
+	const formats = own.length === 0 ? PLAN_FORMATS : [...own, ...PLAN_FORMATS];
+	return formats.find(format => format.path?.test(path) !== false && format.looksRight?.(document) !== false);
 }
 
 /**
- * The facts of a plan beyond those of `parse`: by its format, or by its boxes and its path alone. `{}` for a document
+ * The facts of a plan beyond those of `parse`: by its format, or by its boxes, its parts and its path alone. `{}` for a document
  * that isn't a plan.
  * @param path relative to the workspace folder, `/` between segments
  */
-export function readPlan(document: TaskDocument, path: string): Partial<OwnFacts> {
-	const format = formatOf(document, path);
+export function readPlan(document: TaskDocument, path: string, options?: FormatOptions): Partial<OwnFacts> {
+	const format = formatOf(document, path, options?.own);
 	if (format) {
-		return readFormat(document, format, path);
+		return options?.off.has(format.name) ? {} : readFormat(document, format, path);
 	}
-	if (!isBoxPlan(document, path)) {
+	if (!isBoxPlan(document, path) && !isTextPlan(document, path)) {
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
-	return { plan, status: derived(document.status, stageOfItems(document.items, 'work') ?? 'unset') };
+	return {
+		...dated(document, path, plan),
+		status: derived(document.status, stageOfFolder(path) ?? stageOfItems(document.items, 'work') ?? 'unset'),
+	};
 }
 
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {
@@ -37,20 +44,47 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	const status: StatusFact = format.hasNoStatus ? { text: undefined, stage: 'unset', field: undefined } : document.status;
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;
 	const follows = status.text === undefined && own === undefined ? followed(format, path) : undefined;
+	const facts = derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo');
+	const claims = format.claims?.(items, facts.stage) ?? [];
 	return {
 		family: undefined,
 		title: planTitle(document, format, path, unit),
 		items,
-		status: derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo'),
-		plan: { format: format.name, unit, follows, isParsed: format.isParsed, isTicked: format.isTicked },
+		status: facts,
+		...dated(document, path, {
+			format: format.name,
+			unit,
+			follows,
+			...(claims.length > 0 && { claims }),
+			isParsed: format.isParsed,
+			isTicked: format.isTicked,
+		}),
 	};
+}
+
+/** The facts with the date in the plan's name if it has no other. */
+function dated({ created }: TaskDocument, path: string, plan: PlanFacts): Partial<OwnFacts> {
+	const day = created === undefined ? nameDate(path, plan.unit) : undefined;
+	return day === undefined ? { plan } : { plan, created: day, createdFrom: 'file-name' };
 }
 
 /** The stage by folder and boxes; undefined if neither gives one. */
 function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]): Stage | undefined {
 	const folder = format.folders?.find(candidate => candidate.path.test(path));
 	const byBoxes = format.boxes === 'none' ? undefined : stageOfItems(items, format.boxes);
-	return folder && (!folder.isHint || byBoxes === undefined) ? folder.stage : byBoxes;
+	if (folder && (!folder.isHint || byBoxes === undefined)) {
+		return folder.stage;
+	}
+	return (format.folders ? undefined : stageOfFolder(path)) ?? byBoxes;
+}
+
+/** Folders that finished or abandoned plans are moved to, in formats that have none of their own. */
+const ARCHIVE = /(?:^|\/)[._]?archived?\//iu;
+const DONE = /(?:^|\/)(?:completed?|done|finished)\/(?:[^/]+\/)?[^/]+$/iu;
+
+/** The stage of plans in a folder that people move them to. */
+function stageOfFolder(path: string): Stage | undefined {
+	return ARCHIVE.test(path) ? 'archived' : DONE.test(path) ? 'done' : undefined;
 }
 
 function followed(format: PlanFormat, path: string): Follows | undefined {

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { ParseOptions, TaskDocument } from '../document/model/model';
+import type { TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
-import { readDocument } from '../format/readDocument';
+import { readDocument, type ReadDocumentOptions } from '../format/readDocument';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
 
@@ -31,9 +31,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Reads a document of a workspace folder in order to change it. Follows links that stay in the folder. Never throws.
  * @param root the folder's absolute path
  * @param file the document's path, absolute or relative to the folder
- * @param options see ParseOptions; the path is added
+ * @param options see ReadDocumentOptions; the path is added
  */
-export function readDocumentFile(root: string, file: string, options: Omit<ParseOptions, 'path'> = {}): DocumentFile | Refusal {
+export function readDocumentFile(root: string, file: string, options: Omit<ReadDocumentOptions, 'path'> = {}): DocumentFile | Refusal {
 	const path = resolve(root, file);
 	const place = placeOf(root, path);
 	if ('code' in place) {

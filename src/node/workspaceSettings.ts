@@ -3,19 +3,28 @@ import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
+import { createGlobMatcher } from '../catalog/files/glob';
 import { DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ExcludeSetting, type ScopeOptions } from '../catalog/files/scope';
 import { WORK_LEVELS, WORK_STAGES } from '../document/language/language';
 import { readPriorityWords, readStatusWords, wordMeanings, type TeamWords, type WordMeanings } from '../document/model/wordMeanings';
+import type { FormatOptions } from '../format/base/formatOptions';
+import { readFormatSetting } from '../format/formatSetting';
+import { plansIn } from '../format/plansDirectory';
 import { codeOf, reasonOf } from './fileError';
 import { Failure } from './failure';
+import { readPlanFolders } from './planFolders';
 
-/** The settings in a folder's `.vscode/settings.json` for reading and changing its documents. */
+/**
+ * The settings in a folder's `.vscode/settings.json` for reading and changing its documents, and the folders for plans
+ * that agents' settings name.
+ */
 export interface WorkspaceSettings {
 	readonly scope: ScopeOptions;
 	readonly fieldAliases: Readonly<Record<string, readonly string[]>>;
 	/** Workspace-relative folders. */
 	readonly templateFolders: readonly string[];
 	readonly meanings: WordMeanings;
+	readonly formats: FormatOptions;
 	/** See ToggleOptions. */
 	readonly syncParents: boolean;
 	/** The problems' severities. */
@@ -54,11 +63,17 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		}
 		return found.words;
 	};
+	const { formats, mistakes } = readFormatSetting(values['taskDocs.formats'], createGlobMatcher);
+	notes.push(...mistakes);
+	const planFolders = readPlanFolders(folder);
 	return {
+		formats: { ...formats, own: [...formats.own, ...plansIn(planFolders)] },
 		scope: {
 			include: get('taskDocs.files.include', asStrings, 'a list of strings'),
 			exclude: get('taskDocs.files.exclude', asStrings, 'a list of strings'),
 			useIgnoreFiles: get('taskDocs.files.useIgnoreFiles', asBoolean, 'true or false'),
+			includeIgnoredPlans: get('taskDocs.files.includeIgnoredPlans', asBoolean, 'true or false'),
+			planFolders,
 			filesExclude: { ...DEFAULT_FILES_EXCLUDE, ...get('files.exclude', asObject, 'an object') },
 			searchExclude: { ...DEFAULT_SEARCH_EXCLUDE, ...get('search.exclude', asObject, 'an object') },
 		},

@@ -41,6 +41,7 @@ export const problemSentences: Readonly<Record<ProblemCode, string | PluralSente
 	'label-heading': 'The "---" line below turns "{text}" into a heading.',
 	'review-missing': 'The enhancement is completed but has no post-implementation review.',
 	'folder-status': 'In "{folder}/", but status is "{status}".',
+	'plan-drift': 'Here it says "{here}", but "{other}" says "{there}".',
 	'file-name': 'The file name "{name}" doesn\'t follow the naming convention. Expected "{expected}".',
 	'duplicate-id': 'The id "{id}" is also used by {other}.',
 	'path-missing': '"{path}" is listed under Files to Modify but doesn\'t exist.',

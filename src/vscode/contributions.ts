@@ -50,6 +50,8 @@ export const settingKeys = {
 	filesInclude: 'files.include',
 	filesExclude: 'files.exclude',
 	useIgnoreFiles: 'files.useIgnoreFiles',
+	includeIgnoredPlans: 'files.includeIgnoredPlans',
+	formats: 'formats',
 	fieldAliases: 'fieldAliases',
 	statusWords: 'statusWords',
 	priorityWords: 'priorityWords',

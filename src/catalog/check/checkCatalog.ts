@@ -5,6 +5,7 @@ import type { Entry } from '../entry';
 import { relationIndexSteps } from '../relations/relationIndex';
 import { outcomeOf, type Steps } from '../../util/steps';
 import { checkCycles } from './checkCycles';
+import { checkDrift } from './checkDrift';
 import { checkFolders } from './checkFolders';
 import { checkIds } from './checkIds';
 import { checkNames } from './checkNames';
@@ -42,6 +43,7 @@ export function* checkSteps(catalog: Catalog, options: CheckOptions): Steps<Cata
 	};
 	const index = yield* relationIndexSteps(catalog);
 	yield* checkFolders(entries, report);
+	yield* checkDrift(entries, report);
 	yield* checkNames(entries, options.conventions ?? [], report);
 	yield* checkIds(entries, report);
 	yield* checkPaths(entries, options, report);

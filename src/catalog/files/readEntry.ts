@@ -1,8 +1,10 @@
-import type { ParseOptions } from '../../document/model/model';
 import type { ProblemCode } from '../../document/model/problem';
 import type { WordMeanings } from '../../document/model/wordMeanings';
-import { readDocument } from '../../format/readDocument';
+import { readSprintStatus, SPRINT_STATUS } from '../../format/sprintStatus';
+import type { FormatOptions } from '../../format/base/formatOptions';
+import { readDocument, type ReadDocumentOptions } from '../../format/readDocument';
 import { lineRange, type Range } from '../../document/model/text';
+import { lastSegment } from '../../util/paths';
 import { decode } from './decode';
 import { summarize, type Entry, type EntryProblem, type Location } from '../entry';
 import { MAX_FILE_BYTES, type SourceFile } from './source';
@@ -14,6 +16,8 @@ export interface ReadOptions {
 	readonly templateFolders?: readonly string[] | undefined;
 	/** See ParseOptions. */
 	readonly meanings?: WordMeanings | undefined;
+	/** See ReadDocumentOptions. */
+	readonly formats?: FormatOptions | undefined;
 	/** The entry this file had before. When the file cannot be read any more, its facts are kept beside the problem. */
 	readonly previous?: Entry | undefined;
 }
@@ -36,6 +40,14 @@ export function readEntry(file: SourceFile, location: Location, options: ReadOpt
 /** The entry of a document whose text is at hand, such as an open one. A byte order mark is passed over. */
 export function readTextEntry(text: string, location: Location, options: ReadOptions = {}): Entry {
 	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+	if (lastSegment(location.path) === SPRINT_STATUS) {
+		// Not Markdown: only what it says of stories counts.
+		return {
+			...summarize(readDocument('', parseOptions(location, options)), location),
+			isTaskDocument: false,
+			claims: readSprintStatus(plain),
+		};
+	}
 	return summarize(readDocument(plain, parseOptions(location, options)), location);
 }
 
@@ -48,15 +60,13 @@ function entryWithoutText(location: Location, reason: EntryProblem, options: Rea
 	return { ...entry, isTaskDocument: false, problems: [reason] };
 }
 
-function parseOptions(
-	location: Location,
-	{ fieldAliases, templateFolders, meanings }: ReadOptions,
-): ParseOptions & { readonly path: string } {
+function parseOptions(location: Location, { fieldAliases, templateFolders, meanings, formats }: ReadOptions): ReadDocumentOptions {
 	return {
 		path: location.path,
 		...(fieldAliases && { fieldAliases }),
 		...(templateFolders && { templateFolders }),
 		...(meanings && { meanings }),
+		formats,
 	};
 }
 

@@ -1,4 +1,6 @@
-import { parentPath } from '../../util/paths';
+import { isInPlanFolder, mayHoldPlanFolder, PLAN_FOLDERS } from '../../format/planFolders';
+import { SPRINT_STATUS } from '../../format/sprintStatus';
+import { lastSegment, parentPath } from '../../util/paths';
 import { createGlobMatcher, globBase, withoutAnchors, type GlobMatcher } from './glob';
 import { parseIgnoreFile, type IgnoreRules } from './ignoreFile';
 import type { Scope } from './source';
@@ -49,6 +51,10 @@ export interface ScopeOptions {
 	readonly searchExclude?: ExcludeSetting | undefined;
 	/** Whether `.gitignore` files count. */
 	readonly useIgnoreFiles?: boolean | undefined;
+	/** Whether folders of tools for plans count even where a `.gitignore` leaves them out. */
+	readonly includeIgnoredPlans?: boolean | undefined;
+	/** Workspace-relative folders for plans besides those of the known tools. */
+	readonly planFolders?: readonly string[] | undefined;
 }
 
 /** Which files of a workspace folder count. Missing options have their defaults; invalid globs match nothing. */
@@ -66,6 +72,8 @@ export function createScope(options: ScopeOptions = {}): Scope {
 			mayInclude: folder => bases.some(base => isWithin(folder, base) || isWithin(base, folder)),
 			excludes,
 			useIgnoreFiles: options.useIgnoreFiles ?? true,
+			includeIgnoredPlans: options.includeIgnoredPlans ?? false,
+			planFolders: options.planFolders ?? [],
 		},
 		new Map(),
 	);
@@ -77,26 +85,39 @@ interface Rules {
 	readonly mayInclude: (folder: string) => boolean;
 	readonly excludes: GlobMatcher;
 	readonly useIgnoreFiles: boolean;
+	readonly includeIgnoredPlans: boolean;
+	readonly planFolders: readonly string[];
 }
 
 /** @param ignoreFiles by their folder. */
 function scopeWith(rules: Rules, ignoreFiles: ReadonlyMap<string, IgnoreRules>): Scope {
+	const { includes, mayInclude, excludes, useIgnoreFiles, includeIgnoredPlans, planFolders } = rules;
 	const entered = new Map([['', true]]);
+	/** Folders that are entered although they are ignored. */
+	const hidden = new Set<string>();
+	const isHidden = (path: string, isFolder: boolean): boolean => hidden.has(parentPath(path)) || isIgnored(ignoreFiles, path, isFolder);
 	const entersFolder = (path: string): boolean => {
 		const known = entered.get(path);
 		if (known !== undefined) {
 			return known;
 		}
-		const enters = entersFolder(parentPath(path)) && rules.mayInclude(path) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, true);
+		let enters = entersFolder(parentPath(path)) && mayInclude(path) && !excludes(path);
+		if (enters && isHidden(path, true)) {
+			enters = includeIgnoredPlans && (isInPlanFolder(path, planFolders) || mayHoldPlanFolder(path, planFolders));
+			hidden.add(path);
+		}
 		entered.set(path, enters);
 		return enters;
 	};
 	return {
 		entersFolder,
 		includesFile: path =>
-			rules.includes(path) && entersFolder(parentPath(path)) && !rules.excludes(path) && !isIgnored(ignoreFiles, path, false),
+			(includes(path) || lastSegment(path) === SPRINT_STATUS) &&
+			entersFolder(parentPath(path)) &&
+			!excludes(path) &&
+			(!isHidden(path, false) || (includeIgnoredPlans && isInPlanFolder(parentPath(path), planFolders))),
 		withIgnoreFile: (path, text) =>
-			rules.useIgnoreFiles ? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text))) : scopeWith(rules, ignoreFiles),
+			useIgnoreFiles ? scopeWith(rules, new Map(ignoreFiles).set(path, parseIgnoreFile(text))) : scopeWith(rules, ignoreFiles),
 	};
 }
 
@@ -142,4 +163,30 @@ function switchedOn(setting: ExcludeSetting | undefined): string[] {
 
 function isWithin(path: string, folder: string): boolean {
 	return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/**
+ * The tools' folders for plans in a workspace folder that only its `.gitignore` leaves out, in a fixed order; for offering
+ * `includeIgnoredPlans`. Looks at the top level alone.
+ * @param ignoreFile the text of the `.gitignore` in the workspace folder; undefined if there is none
+ * @param exists whether there is a folder at a workspace-relative path
+ */
+export async function hiddenPlanFolders(
+	options: ScopeOptions,
+	ignoreFile: string | undefined,
+	exists: (path: string) => boolean | Promise<boolean>,
+): Promise<readonly string[]> {
+	if (ignoreFile === undefined || options.useIgnoreFiles === false || options.includeIgnoredPlans) {
+		return [];
+	}
+	const now = createScope(options).withIgnoreFile('', ignoreFile);
+	const then = createScope({ ...options, includeIgnoredPlans: true }).withIgnoreFile('', ignoreFile);
+	const folders = [...PLAN_FOLDERS, ...(options.planFolders ?? [])].filter(path => !now.entersFolder(path) && then.entersFolder(path));
+	const found: string[] = [];
+	for (const path of folders) {
+		if (await exists(path)) {
+			found.push(path);
+		}
+	}
+	return found;
 }

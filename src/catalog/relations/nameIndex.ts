@@ -1,3 +1,5 @@
+import { planNumber } from '../../format/tools/getShitDone';
+import { lastSegment, parentPath } from '../../util/paths';
 import type { Entry } from '../entry';
 import type { Steps } from '../../util/steps';
 import { resolvePath, stemOf } from './paths';
@@ -54,7 +56,7 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 		if (!entry.isTemplate) {
 			const stem = stemOf(entry.path).toLowerCase();
 			names.file.add(stem, entry);
-			names['file-id'].add(leadingId(stem) ?? '', entry);
+			names['file-id'].add((entry.family === 'gsd-plan' ? planNumber(lastSegment(entry.path)) : undefined) ?? leadingId(stem) ?? '', entry);
 			names.id.add(nameKey(entry.id ?? ''), entry);
 			names.title.add(nameKey(entry.title), entry);
 			for (const id of innerIds(stem, entry)) {
@@ -72,7 +74,7 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
 	const byName = (name: keyof typeof names, key: string, from: Place): NameMatch | undefined => {
-		const uris = names[name].holders(key, from.folder);
+		const uris = names[name].holders(key, from);
 		return uris && { kind: name === 'inner-id' ? 'title' : name, uris };
 	};
 	return {
@@ -128,6 +130,11 @@ function innerIds(stem: string, { id = '', title }: Entry): ReadonlySet<string> 
 	return found;
 }
 
+/** Whether other folders have plans of the same number. */
+function isNumberedInFolder({ family }: Entry): boolean {
+	return family === 'ccpm-task' || family === 'gsd-plan';
+}
+
 /** The documents of each name, usually one. */
 class Names {
 	readonly #holders = new Map<string, Entry | Entry[]>();
@@ -144,13 +151,14 @@ class Names {
 		}
 	}
 
-	/** Those in the workspace folder, else all; undefined for none. */
-	holders(name: string, folder: string): readonly string[] | undefined {
+	/** Those in the workspace folder, else all; of plans that are numbered within a folder, those beside. Undefined for none. */
+	holders(name: string, { folder, path }: Place): readonly string[] | undefined {
 		const known = this.#holders.get(name);
 		if (!Array.isArray(known)) {
 			return known && [known.uri];
 		}
 		const own = known.filter(entry => entry.folder === folder);
-		return (own.length > 0 ? own : known).map(({ uri }) => uri);
+		const beside = own.filter(entry => isNumberedInFolder(entry) && parentPath(entry.path) === parentPath(path));
+		return (beside.length > 0 ? beside : own.length > 0 ? own : known).map(({ uri }) => uri);
 	}
 }

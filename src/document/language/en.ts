@@ -97,7 +97,7 @@ export const en: Language = {
 			...['ready', 'ready to start', 'ready to begin', 'ready to implement', 'ready to execute'],
 			...['ready for implementation', 'ready for development', 'ready for dev', 'ready for work', 'ready for execution', 'implementable'],
 			...['not started', 'not yet started', 'not begun', 'not implemented', 'not yet implemented', 'unstarted'],
-			...['awaiting implementation', 'pending implementation', 'awaiting start'],
+			...['awaiting implementation', 'pending implementation', 'implementation ready', 'awaiting start', 'awaiting execution'],
 			...['idea', 'ideas', 'ideation', 'concept', 'conceptual', 'investigate'],
 			...['triage', 'triaged', 'needs triage', 'refined', 'groomed', 'selected', 'selected for development'],
 			...['design', 'design phase', 'in design', 'designing', 'designed', 'specified', 'specification', 'spec', 'scoped'],

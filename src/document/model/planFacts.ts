@@ -1,4 +1,5 @@
 import type { Stage } from './stage';
+import type { Range } from './text';
 
 /** The plan formats of tools and of people's conventions; shown as a document's family. */
 export const FORMAT_NAMES = [
@@ -27,7 +28,8 @@ export const FORMAT_NAMES = [
 	'decision-record',
 	'memory-bank',
 ] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+/** A format of a tool, or a team's own one with its name in the settings. */
+export type FormatName = (typeof FORMAT_NAMES)[number] | `custom:${string}`;
 
 /** Where a plan without a status and boxes of its own takes its stage from. */
 export interface Follows {
@@ -39,6 +41,16 @@ export interface Follows {
 	readonly otherwise: Stage;
 }
 
+/** What one place says about the stage of work whose stage also stands elsewhere. */
+export interface Claim {
+	/** The work: a plan's number, a story's key, or `''` for the document itself. */
+	readonly of: string;
+	/** What is written there: a status or a box. */
+	readonly text: string;
+	readonly stage: Stage;
+	readonly range: Range;
+}
+
 /** What the layout of a tool's plans says of a document. */
 export interface PlanFacts {
 	/** Undefined for a plan that only its check boxes and its place identify. */
@@ -46,6 +58,8 @@ export interface PlanFacts {
 	/** The folder whose documents are one piece of work, relative to the workspace folder; undefined when there is none. */
 	readonly unit: string | undefined;
 	readonly follows: Follows | undefined;
+	/** What the document says of others, or of itself against its folder; see checkDrift. */
+	readonly claims?: readonly Claim[];
 	/** Whether a tool parses the document, so that no field may be added to it. */
 	readonly isParsed: boolean;
 	/** Whether people tick its boxes. Where they don't, open boxes say nothing about a written status. */

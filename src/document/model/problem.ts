@@ -75,6 +75,8 @@ export const problemCodes = [
 	'review-missing',
 	/** The document is in a folder for another status. `folder`, `status`. */
 	'folder-status',
+	/** Two places of a plan disagree about its stage. `here`, `other`: a file or folder, `there`. */
+	'plan-drift',
 	/** The file name breaks its folder's or family's convention. `name`, `expected`. */
 	'file-name',
 	/** Another document has the same id. `id`, `other`. */

@@ -30,6 +30,8 @@ const LONGEST_PHRASE_WORDS = 4;
 const ADVERB = /^(?:fully|successfully|currently|now|already|all|everything|officially|is|still|actively|100 ?%|the) /u;
 /** A share instead of a word: `80%`, `100% complete`. */
 const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)\b|$| ?[-–—(,;|])/u;
+/** A version before the status: `v2 — Approved`. */
+const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2} ?[-–—:] /u;
 /** A share before a word, also with the sign in front as in Turkish. */
 const SHARE_OF = /^(?:% ?(\d{1,3})|(\d{1,3}) ?%)(?: (\p{L}[^]*))?$/u;
 /** The part being worked on before the status word: `Phase 2 - In Progress`. */
@@ -72,7 +74,7 @@ function stageOfNumber(share: number): Stage {
 
 /** The longest known phrase at the beginning decides, else the phrase's end. */
 function stageOfPhrase(normalized: string): Stage | undefined {
-	let head = headPhrase(normalized.slice(PART.exec(normalized)?.[0].length ?? 0));
+	let head = headPhrase(normalized.slice((VERSION.exec(normalized) ?? PART.exec(normalized))?.[0].length ?? 0));
 	const whole = isAscii(head) ? undefined : foreignStage(head);
 	if (whole !== undefined) {
 		return whole;
@@ -116,6 +118,8 @@ const PARTS: ReadonlySet<string> = new Set(
 );
 /** Words that take back what a last word says, or speak of the future. */
 const DOUBTS: ReadonlySet<string> = new Set(en.doubts);
+/** What is complete before the work begins: `task breakdown complete`. */
+const PREPARATION: ReadonlySet<string> = new Set(['breakdown', 'planning', 'plan', 'specification', 'spec', 'design', 'requirements']);
 const MAX_SENTENCE_WORDS = 7;
 
 /**
@@ -136,7 +140,10 @@ function stageOfEnd(words: readonly string[]): Stage | undefined {
 	if (last === 'review' && (before === 'in' || before === 'under')) {
 		return 'in-review';
 	}
-	return !DONE_ENDS.has(last) ? undefined : isPart(phrase) ? 'in-progress' : 'done';
+	if (!DONE_ENDS.has(last)) {
+		return undefined;
+	}
+	return isPart(phrase) ? 'in-progress' : PREPARATION.has(before ?? '') ? 'todo' : 'done';
 }
 
 function isPart([first = '', second = '', third = '']: readonly string[]): boolean {

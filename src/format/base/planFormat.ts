@@ -1,12 +1,12 @@
-import type { TaskDocument } from '../../document/model/model';
-import type { Follows, FormatName } from '../../document/model/planFacts';
+import type { TaskDocument, TaskItem } from '../../document/model/model';
+import type { Claim, Follows, FormatName } from '../../document/model/planFacts';
 import type { Stage } from '../../document/model/stage';
 
 /** The plan format of a tool or a convention; everything that `readPlan` knows about it. */
 export interface PlanFormat {
 	readonly name: FormatName;
 	/** Matches the path of a plan, relative to the workspace folder; undefined if plans can be anywhere. */
-	readonly path?: RegExp;
+	readonly path?: Pick<RegExp, 'test'>;
 	/** An additional condition on the document. */
 	readonly looksRight?: (document: TaskDocument) => boolean;
 	/** Whether the documents of a folder form one unit of work. */
@@ -34,6 +34,8 @@ export interface PlanFormat {
 	readonly folders?: readonly { readonly path: RegExp; readonly stage: Stage; readonly isHint?: true }[];
 	/** Where the stage comes from if neither a status nor a box gives one. @param name the file's name */
 	readonly follows?: (name: string) => Pick<Follows, 'name' | 'by'>;
+	/** See PlanFacts. @param stage the document's own */
+	readonly claims?: (items: readonly TaskItem[], stage: Stage) => readonly Claim[];
 	/** The stage if nothing else gives one. Default: `todo`. */
 	readonly emptyStage?: Stage;
 	/** See PlanFacts. */

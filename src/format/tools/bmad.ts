@@ -8,6 +8,7 @@ export const bmad: readonly PlanFormat[] = [
 		path: /(?:^|\/)(?:[^/]*implementation-artifacts|sprint-artifacts|stories)\/(?:[^/]+\/)?[^/]+\.md$/u,
 		looksRight: isStory,
 		boxes: 'work',
+		emptyStage: 'unset',
 		isParsed: true,
 		isTicked: true,
 	},
@@ -23,7 +24,14 @@ export const bmad: readonly PlanFormat[] = [
 
 function isStory({ sections, status, items }: TaskDocument): boolean {
 	const heading = sections[0];
-	return heading?.level === 1 && /^Story\b/iu.test(heading.text) && (status.field !== undefined || items.length > 0);
+	if (heading?.level !== 1 || /\breport\b/iu.test(heading.text)) {
+		return false;
+	}
+	// Reports about a story (`Story Validation Report: 1.10 …`) have a status as well.
+	return (
+		/\bStory [\w-]{0,8}\d/iu.test(heading.text) ||
+		(/^Story ?[:：–—-]/iu.test(heading.text) && (status.field !== undefined || items.length > 0))
+	);
 }
 
 /** Whether the document has the first key and one of the others. */

@@ -16,7 +16,9 @@ export const ccpm: readonly PlanFormat[] = [
 	{
 		name: 'ccpm-task',
 		path: /(?:^|\/)\.claude\/epics\/(?:[^/]+\/){1,2}\d[^/]*\.md$/u,
-		looksRight: ({ fields }) => fields.some(({ zone, label }) => zone === 'frontMatter' && /^(?:name|status)$/iu.test(label)),
+		looksRight: ({ fields, sections }) =>
+			fields.some(({ zone, label }) => zone === 'frontMatter' && /^(?:name|status)$/iu.test(label)) ||
+			/^(?:task|issue)\b/iu.test(sections[0]?.text ?? ''),
 		titleField: 'name',
 		boxes: 'work',
 		folders,

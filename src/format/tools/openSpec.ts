@@ -1,3 +1,6 @@
+import type { TaskItem } from '../../document/model/model';
+import type { Claim } from '../../document/model/planFacts';
+import type { Stage } from '../../document/model/stage';
 import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 const archive: PlanFormat['folders'] = [{ path: /(?:^|\/)openspec\/changes\/archive\//u, stage: 'archived' }];
@@ -29,8 +32,20 @@ export const openSpec: readonly PlanFormat[] = [
 		path: /(?:^|\/)openspec\/changes\/(?:archive\/)?[^/]+\/tasks\.md$/u,
 		hasUnit: true,
 		boxes: 'all',
+		claims: openItem,
 		folders: archive,
 		isParsed: true,
 		isTicked: true,
 	},
 ];
+
+/** Remarks on items that are left open on purpose. */
+const DROPPED = /\b(?:cancell?ed|deferred|skipped|dropped|optional|out of scope|not needed|follow-?up|n\/a)\b/iu;
+
+/** The first open item of an archived change, unless nobody ticked any. */
+function openItem(items: readonly TaskItem[], stage: Stage): readonly Claim[] {
+	const open = items.find(({ state, text }) => (state === 'open' || state === 'begun') && !DROPPED.test(text));
+	return stage === 'archived' && open && items.some(({ state }) => state === 'done')
+		? [{ of: '', text: `[${open.mark}]`, stage: 'todo', range: open.markRange }]
+		: [];
+}

@@ -16,9 +16,9 @@ export const specKit: readonly PlanFormat[] = [
 		name: 'spec-kit-plan',
 		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/plan\.md$/u,
 		hasUnit: true,
-		// Its status lines describe gates.
+		// Its status lines and its boxes describe gates and the planning itself.
 		hasNoStatus: true,
-		boxes: 'work',
+		boxes: 'none',
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: false,

@@ -44,6 +44,7 @@ describe('summarize', () => {
 			assignee: 'Ines',
 			id: 'LAN-7',
 			sprint: '12',
+			claims: [],
 			category: 'lights',
 			summary: 'The third lamp on the pier stays dark.',
 			progress: {

@@ -54,6 +54,9 @@ describe('followStage', () => {
 		catalog = updateCatalog(catalog, { set: [entryOf(`${at}/02-01-SUMMARY.md`, ['# Done'])] });
 		assert.equal(stageOf(catalog, `${at}/02-01-PLAN.md`), 'done (derived)');
 		assert.isFalse(catalog.get(`file:///work/${at}/02-01-SUMMARY.md`)?.isTaskDocument);
+		catalog = updateCatalog(catalog, { set: [entryOf(`${at}/02-PLAN-02.md`, ['<objective>'])] });
+		catalog = updateCatalog(catalog, { set: [entryOf(`${at}/02-02-SUMMARY.md`, ['# Done'])] });
+		assert.equal(stageOf(catalog, `${at}/02-PLAN-02.md`), 'done (derived)');
 	});
 
 	it('changes nothing when all is read again', () => {

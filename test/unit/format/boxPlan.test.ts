@@ -55,11 +55,75 @@ describe('plans that only their boxes identify', () => {
 		}
 	});
 
+	it('need no boxes in an agent’s folder, with a date, or with a name and parts that say plan', () => {
+		const parts = ['# Garden', '', '## Phase 1: Dig', '', 'Dig.', '', '## 2. Phase 2 – Water'];
+		for (const [path, lines] of [
+			['.opencode/plans/witty-garden.md', ['# Garden']],
+			['docs/plans/2026-05-01-garden.md', ['# Garden']],
+			['docs/GARDEN_PLAN.md', parts],
+			['docs/garden-roadmap.md', parts],
+			['docs/garten-umsetzungsplan.md', ['# Garden', '## Schritt 1: Graben', '## Schritt 2: Gießen']],
+			['docs/花园实施计划.md', ['# Garden', '## 第一阶段：挖', '## 第二阶段：浇水']],
+		] as const) {
+			assert.include(planAt(path, lines), 'boxes: Garden, unset (written), 0/0', path);
+			assert.isTrue(isTaskDocument(documentAt(path, lines)), path);
+		}
+		for (const [path, lines] of [
+			['docs/plans/garden.md', ['# Garden']],
+			['docs/GARDEN_PLAN.md', ['# Garden', '## Prices', '## Taskbar 1']],
+			['docs/garden.md', parts],
+			['docs/plans/README.md', parts],
+			['.claude/skills/plans/2026-05-01-plan.md', parts],
+		] as const) {
+			assert.match(planAt(path, lines), /^none/, path);
+		}
+	});
+
+	it('are archived or done in a folder that people move them to', () => {
+		assert.include(planAt('plans/archive/garden.md', boxes), 'archived (derived), 1/3');
+		assert.include(planAt('docs/tasks/completed/garden.md', boxes), 'done (derived), 1/3');
+		assert.include(planAt('docs/plans/archive-search/garden.md', boxes), 'in-progress (derived)');
+		assert.include(planAt('docs/superpowers/plans/archived/garden.md', boxes), 'archived (derived)');
+	});
+
 	it('keep a written status', () => {
 		assert.equal(
 			planAt('plans/garden.md', [boxes[0] ?? '', '', '**Status:** Blocked', ...boxes.slice(1)]),
 			'boxes: Garden, blocked (written), 1/3, no unit',
 		);
+	});
+});
+
+describe('documents that describe a project or explain something', () => {
+	const lines = ['# Deployment', '', '**Status**: In progress', '', 'Call the deployment twice.'];
+
+	it('are not task documents, even with a status', () => {
+		for (const path of [
+			'README.md',
+			'packages/api/README.md',
+			'SUPPORT.md',
+			'docs/DEPLOYMENT_GUIDE.md',
+			'docs/runbooks/restore.md',
+			'.claude/plans/PLAN_TEMPLATE.md',
+			'docs/adr-template.md',
+			'.kilocode/skills/plan/task.md',
+			'fixtures/board/issues/a.md',
+			'.planning/codebase/TESTING.md',
+		]) {
+			assert.isFalse(isTaskDocument(documentAt(path, lines)), path);
+		}
+	});
+
+	it('differ from work on them', () => {
+		for (const path of [
+			'tasks/write-user-guide.md',
+			'docs/guided-tour.md',
+			'backlog/12-deployment-guide.md',
+			'docs/email-template.md',
+			'docs/deployment.md',
+		]) {
+			assert.isTrue(isTaskDocument(documentAt(path, lines)), path);
+		}
 	});
 });
 

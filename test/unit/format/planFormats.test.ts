@@ -27,6 +27,31 @@ describe('plan formats', () => {
 	});
 });
 
+describe('dates in names of plans', () => {
+	const createdAt = (path: string, lines: readonly string[] = ['# Guard', '', '- [ ] a', '- [ ] b', '- [ ] c']): string => {
+		const { created, createdFrom } = documentAt(path, lines);
+		return `${created ?? 'none'}${createdFrom === 'file-name' ? ' by name' : ''}`;
+	};
+
+	it('count where the document has no other', () => {
+		assert.equal(createdAt('docs/superpowers/plans/2026-05-01-frost-guard.md'), '2026-05-01 by name');
+		assert.equal(createdAt('plans/2026-05-01-frost-guard.md'), '2026-05-01 by name');
+		assert.equal(
+			createdAt('plans/2026-05-01-frost-guard.md', ['**Created**: 2026-04-30', '', '- [ ] a', '- [ ] b', '- [ ] c']),
+			'2026-04-30',
+		);
+		assert.equal(createdAt('conductor/tracks/frost_guard_20260301/plan.md'), '2026-03-01 by name');
+		assert.equal(createdAt('specs/20260301-174500-frost-guard/tasks.md'), '2026-03-01 by name');
+	});
+
+	it('are no dates of archiving, and no numbers', () => {
+		assert.equal(createdAt('openspec/changes/archive/2026-05-01-add-frost-guard/tasks.md'), 'none');
+		assert.equal(createdAt('plans/2026-13-01-frost-guard.md'), 'none');
+		assert.equal(createdAt('specs/003-frost-guard/tasks.md'), 'none');
+		assert.equal(createdAt('notes/2026-05-01-meeting.md', ['Words.']), 'none');
+	});
+});
+
 describe('started items', () => {
 	it('are open work: finishing a section ticks them, and a parent of a started item stays open', () => {
 		const document = documentAt('plans/a.md', ['# A', '- [ ] a', '  - [~] b', '  - [ ] c', '- [/] d', '- [-] e']);
@@ -101,15 +126,20 @@ describe('spec-kit', () => {
 		assert.equal(documentAt(`${folder}/spec.md`, without).plan?.follows?.name, 'tasks.md');
 	});
 
-	it('ignores the status of a gate in a plan', () => {
+	it('ignores the status and the boxes of gates in a plan', () => {
 		const plan = [
 			'# Implementation Plan: Herb Garden',
 			'',
 			'**Branch**: `003-herb-garden` | **Date**: 2026-03-02 | **Spec**: [spec.md](spec.md)',
 			'',
 			'**Status**: PASS',
+			'',
+			'## Progress Tracking',
+			'',
+			'- [x] Phase 0: Research complete',
+			'- [ ] Phase 3: Tasks generated',
 		];
-		assert.equal(planAt(`${folder}/plan.md`, plan), 'spec-kit-plan: Herb Garden, todo (derived), 0/0, specs/003-herb-garden');
+		assert.equal(planAt(`${folder}/plan.md`, plan), 'spec-kit-plan: Herb Garden, todo (derived), 1/2, specs/003-herb-garden');
 	});
 
 	it('ignores the reference material beside them', () => {
@@ -260,6 +290,16 @@ describe('BMAD', () => {
 		);
 	});
 
+	it('reads a story without a status or boxes, and no reports about one', () => {
+		const at = 'docs/stories/2.3_Story.md';
+		assert.equal(
+			planAt(at, ['# Epic 2: Garden - Story 2.3: Frost', '', 'As a gardener']),
+			'bmad-story: Epic 2: Garden - Story 2.3: Frost, unset (written), 0/0, no unit',
+		);
+		assert.match(planAt(at, ['# Story 2.3 Validation Report', '', 'Status: done']), /^none/);
+		assert.match(planAt(at, ['# Garden stories', '', 'Words.']), /^none/);
+	});
+
 	it('reads a spec of the quick flow', () => {
 		const spec = [
 			'---',
@@ -385,6 +425,7 @@ describe('superpowers', () => {
 describe('to-do lists', () => {
 	it('must have boxes', () => {
 		assert.equal(planAt('tasks/todo.md', ['- [ ] Dig', '- [x] Water']), 'todo-list: Todo, in-progress (derived), 1/2, no unit');
+		assert.include(planAt('changes/frost-guard/tasks.md', ['- [x] Dig']), 'todo-list: Frost guard');
 		assert.match(planAt('TODO.md', ['# To do', '', '- Dig']), /^none/);
 	});
 });
@@ -595,6 +636,11 @@ describe('ccpm', () => {
 		const task = ['---', 'name: Add the probe', 'status: closed', 'depends_on: [12]', '---', '# Task: Add the probe', '- [ ] It warns'];
 		assert.equal(planAt('.claude/epics/frost-guard/13.md', task), 'ccpm-task: Add the probe, done (written), 0/1, no unit');
 		assert.match(planAt('.claude/epics/frost-guard/execution-status.md', ['# Log']), /^none/);
+		const older = ['# Task 5: Add the probe', '', '```yaml', 'status: not_started', '```', '', '- [ ] It warns'];
+		assert.equal(
+			planAt('.claude/epics/archived/frost-guard/5.md', older),
+			'ccpm-task: Task 5: Add the probe, archived (derived), 0/1, no unit',
+		);
 	});
 });
 

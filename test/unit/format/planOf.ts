@@ -8,6 +8,10 @@ export function documentAt(path: string, lines: readonly string[], eol = '\n'): 
 
 /** What a plan says, in one line: `format: title, stage (derived or written), done/total, unit`. */
 export function planAt(path: string, lines: readonly string[], eol = '\n'): string {
-	const { plan, title, status, progress } = documentAt(path, lines, eol);
+	return planFacts(documentAt(path, lines, eol));
+}
+
+/** The same of a document. */
+export function planFacts({ plan, title, status, progress }: TaskDocument): string {
 	return `${plan ? (plan.format ?? 'boxes') : 'none'}: ${title.text}, ${status.stage} (${status.isDerived ? 'derived' : 'written'}), ${progress.all.done}/${progress.all.total}, ${plan?.unit ?? 'no unit'}`;
 }

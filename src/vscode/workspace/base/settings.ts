@@ -1,6 +1,13 @@
 import { readPriorityWords, readStatusWords, wordMeanings, type WordMeanings } from '../../../document/model/wordMeanings';
 import * as vscode from 'vscode';
+import { createGlobMatcher } from '../../../catalog/files/glob';
 import type { DueSettings } from '../../../catalog/group/dueState';
+import type { FormatOptions } from '../../../format/base/formatOptions';
+import { readFormatSetting } from '../../../format/formatSetting';
+import { plansIn } from '../../../format/plansDirectory';
+import { isSameData } from '../../../util/isSameData';
+import { memoize } from '../../../util/memoize';
+import { folderKey } from './workspaceFolder';
 import { settingKeys, settingSection, type SettingKey } from '../../contributions';
 
 export type CodeLensSetting = 'open' | 'currentSection' | 'sections' | 'all' | 'off';
@@ -13,7 +20,15 @@ const READING: readonly SettingKey[] = [
 	settingKeys.statusWords,
 	settingKeys.priorityWords,
 	settingKeys.templateFolders,
+	settingKeys.formats,
 ];
+
+/** The same formats for the same value, since they are asked for with each document. */
+const formatsOf = memoize((key: string): FormatOptions => {
+	const [value, folders] = JSON.parse(key) as [unknown, readonly string[]];
+	const { off, own } = readFormatSetting(value, createGlobMatcher).formats;
+	return { off, own: [...own, ...plansIn(folders)] };
+});
 
 /**
  * The current `taskDocs.*` settings for a document or folder. A value of the wrong type counts as not set. In an
@@ -30,6 +45,9 @@ export class Settings implements vscode.Disposable {
 
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
 	readonly onDidChange: vscode.Event<SettingsChange> = this.#onDidChange.event;
+
+	/** See notePlanFolders; by workspace folder. */
+	readonly #planFolders = new Map<string, readonly string[]>();
 
 	constructor() {
 		const forget = (): void => this.#known.clear();
@@ -71,6 +89,38 @@ export class Settings implements vscode.Disposable {
 
 	useIgnoreFiles(scope: vscode.Uri): boolean {
 		return this.#get(settingKeys.useIgnoreFiles, scope) !== false;
+	}
+
+	includeIgnoredPlans(scope: vscode.Uri): boolean {
+		return this.#get(settingKeys.includeIgnoredPlans, scope) === true;
+	}
+
+	/**
+	 * The plan formats of tools that are switched off, a team's own, and those of the folders that agents' settings name;
+	 * mistakes in the value are ignored.
+	 */
+	formats(scope: vscode.Uri): FormatOptions {
+		return formatsOf(this.formatsKey(scope));
+	}
+
+	/** Folders for plans that agents' settings name, relative to the workspace folder; see notePlanFolders. */
+	planFolders(scope: vscode.Uri): readonly string[] {
+		const folder = vscode.workspace.getWorkspaceFolder(scope);
+		return (folder && this.#planFolders.get(folderKey(folder.uri))) ?? [];
+	}
+
+	/** Takes over the folders for plans that agents' settings name, which whoever reads the workspace folder finds. */
+	notePlanFolders(folder: vscode.WorkspaceFolder, folders: readonly string[]): void {
+		const key = folderKey(folder.uri);
+		if (!isSameData(this.#planFolders.get(key) ?? [], folders)) {
+			this.#planFolders.set(key, folders);
+			this.#onDidChange.fire({ affects: changed => changed === settingKeys.formats, affectsFiles: false, affectsReading: true });
+		}
+	}
+
+	/** The same text for the same formats. */
+	formatsKey(scope: vscode.Uri): string {
+		return JSON.stringify([this.#get(settingKeys.formats, scope) ?? {}, this.planFolders(scope)]);
 	}
 
 	/** Labels to add to the known ones, by canonical field name. */

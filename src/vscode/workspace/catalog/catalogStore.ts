@@ -12,6 +12,7 @@ import { FolderScopes } from './folderScopes';
 import { FolderWatch } from './folderWatch';
 import { errorText } from '../base/log';
 import { OpenDocuments } from '../documents/openDocuments';
+import { readPlanFolders } from './readPlanFolders';
 import { countsOutside, openEntries, unsavedDocuments } from './openEntries';
 import { TimeSlicer } from '../../../util/timeSlice';
 import type { Settings } from '../base/settings';
@@ -224,6 +225,7 @@ export class CatalogStore implements vscode.Disposable {
 			// In order: a part that is published late would bring back entries that have been replaced.
 			let parts = Promise.resolve();
 			for (const folder of folders) {
+				this.#options.settings.notePlanFolders(folder, await readPlanFolders(folder));
 				const change = await this.#reader.readFolder(folder, this.#catalog, '', entries => {
 					parts = parts.then(() => this.#publishInSlices({ set: entries }));
 				});

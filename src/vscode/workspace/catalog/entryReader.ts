@@ -26,7 +26,13 @@ export class EntryReader {
 		const fieldAliases = this.#settings.fieldAliases(folder.uri);
 		const templateFolders = this.#settings.templateFolders(folder.uri);
 		const meanings = this.#settings.meanings(folder.uri);
-		const settings = JSON.stringify([fieldAliases, templateFolders, this.#settings.meaningsKey(folder.uri)]);
+		const formats = this.#settings.formats(folder.uri);
+		const settings = JSON.stringify([
+			fieldAliases,
+			templateFolders,
+			this.#settings.meaningsKey(folder.uri),
+			this.#settings.formatsKey(folder.uri),
+		]);
 		return (file, location) => {
 			const previous = catalog.get(location.uri);
 			const bytes = 'problem' in file ? undefined : fingerprint(file.bytes);
@@ -35,7 +41,7 @@ export class EntryReader {
 				// A checkout or a refresh leaves most files as they were.
 				return previous;
 			}
-			const read = readEntry(file, location, { fieldAliases, templateFolders, meanings, previous });
+			const read = readEntry(file, location, { fieldAliases, templateFolders, meanings, formats, previous });
 			// Comparing here, file by file, spares the catalog from comparing all entries at once.
 			const entry = previous ? keptEntry(previous, read) : read;
 			prepareToSort(entry);

@@ -31,6 +31,8 @@ export class FolderScopes {
 			filesExclude: excludes('files', folder.uri),
 			searchExclude: excludes('search', folder.uri),
 			useIgnoreFiles: this.#settings.useIgnoreFiles(folder.uri),
+			includeIgnoredPlans: this.#settings.includeIgnoredPlans(folder.uri),
+			planFolders: this.#settings.planFolders(folder.uri),
 		});
 		this.#bases.set(key, scope);
 		return scope;

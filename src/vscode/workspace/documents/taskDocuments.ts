@@ -50,6 +50,7 @@ export class TaskDocuments implements vscode.Disposable {
 			fieldAliases: this.#settings.fieldAliases(uri),
 			templateFolders: this.templateFolders(uri),
 			meanings: this.#settings.meanings(uri),
+			formats: this.#settings.formats(uri),
 		});
 	}
 

@@ -68,6 +68,8 @@ function sentenceOf({ code, parameters }: ProblemFacts): string {
 			return vscode.l10n.t('The enhancement is completed but has no post-implementation review.', shown);
 		case 'folder-status':
 			return vscode.l10n.t('In "{folder}/", but status is "{status}".', shown);
+		case 'plan-drift':
+			return vscode.l10n.t('Here it says "{here}", but "{other}" says "{there}".', shown);
 		case 'file-name':
 			return vscode.l10n.t('The file name "{name}" doesn\'t follow the naming convention. Expected "{expected}".', shown);
 		case 'duplicate-id':

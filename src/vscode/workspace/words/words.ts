@@ -106,6 +106,9 @@ export function familyLabel(family: FamilyName | FormatName): string {
 			return vscode.l10n.t('Decision record');
 		case 'memory-bank':
 			return vscode.l10n.t('Memory bank');
+		default:
+			// A team's own format.
+			return family.slice('custom:'.length);
 	}
 }
 

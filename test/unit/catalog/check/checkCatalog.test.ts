@@ -35,6 +35,86 @@ function lineOf(text: string | readonly string[], words: string, skipped = 0): s
 }
 
 describe('checkCatalog', () => {
+	describe('plan-drift', () => {
+		const at = '_bmad-output/implementation-artifacts';
+		const story = (status: string): string[] => ['# Story 2.3: Frost alerts', '', `Status: ${status}`, '', '- [ ] Task 1'];
+		const tracker = (...lines: string[]): string[] => [
+			'generated: 2026-03-01',
+			'development_status:',
+			'  # Epic 2',
+			'  epic-2: in-progress',
+			...lines,
+		];
+
+		it('reports a story whose status differs in sprint-status.yaml', () => {
+			assert.deepEqual(
+				problemsIn({
+					[`${at}/2-3-frost-alerts.md`]: story('review'),
+					[`${at}/2-4-heat-alerts.md`]: ['# Story 2.4: Heat', '', 'Status: done'],
+					[`${at}/sprint-status.yaml`]: tracker(
+						'  2-3-frost-alerts: done # merged',
+						'  2-4-heat: "in-progress"',
+						'  epic-2-retrospective: optional',
+					),
+				}),
+				[
+					`${at}/2-3-frost-alerts.md [review]: Here it says "review", but "sprint-status.yaml" says "done".`,
+					`${at}/2-4-heat-alerts.md [done]: Here it says "done", but "sprint-status.yaml" says "in-progress".`,
+				],
+			);
+		});
+
+		it('reports no other word for the same stage, no other folder, and nothing outside development_status', () => {
+			assert.deepEqual(
+				problemsIn({
+					[`${at}/2-3-frost-alerts.md`]: story('drafted'),
+					[`${at}/2-4-heat.md`]: ['# Story 2.4: Heat', '', 'Status: done'],
+					[`${at}/2-4-cold.md`]: ['# Story 2.4: Cold', '', 'Status: done'],
+					[`docs/${at}/2-5-a.md`]: ['# Story 2.5: A', '', 'Status: done'],
+					[`${at}/sprint-status.yaml`]: [
+						...tracker('  2-3-frost-alerts: backlog', '  2-4-snow: todo', '  2-5-a: todo', '  2-6: whatever'),
+						'archive:',
+						'  2-4-heat: todo',
+					],
+				}),
+				[],
+			);
+		});
+
+		it('reports a plan that the roadmap ticks without its summary', () => {
+			const phase = '.planning/phases/02-frost-guard';
+			const texts = {
+				'.planning/ROADMAP.md': [
+					'# Roadmap: Garden',
+					'',
+					'- [x] 02-01-PLAN.md — Probe',
+					'- [x] **02-02**: Alerts',
+					'- [ ] 02-03-PLAN.md',
+					'- [x] 03-01-PLAN.md',
+				],
+				[`${phase}/02-01-PLAN.md`]: ['<objective>'],
+				[`${phase}/02-01-SUMMARY.md`]: ['# Done'],
+				[`${phase}/02-PLAN-02.md`]: ['<objective>'],
+				[`${phase}/02-03-PLAN.md`]: ['<objective>'],
+			};
+			assert.deepEqual(problemsIn(texts), ['.planning/ROADMAP.md [x]: Here it says "[x]", but "02-PLAN-02.md" says "todo".']);
+			assert.deepEqual(problemsIn({ ...texts, [`${phase}/02-02-SUMMARY.md`]: ['# Done'] }), []);
+		});
+
+		it('reports an archived change with open items beside ticked ones', () => {
+			const tasks = (...marks: string[]): string[] => ['## 1. Sensor', '', ...marks.map(mark => `- [${mark}] 1.1 Read`)];
+			assert.deepEqual(
+				problemsIn({
+					'openspec/changes/archive/2026-03-01-add-guard/tasks.md': tasks('x', ' ', ' '),
+					'openspec/changes/archive/2026-03-02-add-probe/tasks.md': tasks(' ', ' '),
+					'openspec/changes/archive/2026-03-03-add-alert/tasks.md': tasks('x', 'x'),
+					'openspec/changes/add-mail/tasks.md': tasks('x', ' '),
+				}),
+				['openspec/changes/archive/2026-03-01-add-guard/tasks.md [ ]: Here it says "[ ]", but "archive" says "archived".'],
+			);
+		});
+	});
+
 	describe('folder-status', () => {
 		it('tells a document that lies in a folder for another status', () => {
 			assert.deepEqual(

@@ -1,5 +1,11 @@
 import { assert } from 'chai';
-import { createScope, DEFAULT_FILES_EXCLUDE, DEFAULT_SEARCH_EXCLUDE, type ScopeOptions } from '../../../../src/catalog/files/scope';
+import {
+	createScope,
+	DEFAULT_FILES_EXCLUDE,
+	DEFAULT_SEARCH_EXCLUDE,
+	hiddenPlanFolders,
+	type ScopeOptions,
+} from '../../../../src/catalog/files/scope';
 import type { Scope } from '../../../../src/catalog/files/source';
 
 /** The paths that count. */
@@ -18,6 +24,13 @@ describe('createScope', () => {
 			'docs/UP.MD',
 			'.hidden/x.markdown',
 		]);
+	});
+
+	it('takes the stages of stories in sprint-status.yaml, wherever documents can be', () => {
+		assert.deepEqual(
+			included({ include: ['docs/**/*.md'] }, ['docs/stories/sprint-status.yaml', 'other/sprint-status.yaml', 'docs/other.yaml']),
+			['docs/stories/sprint-status.yaml'],
+		);
 	});
 
 	it('leaves out dependency and build folders at any depth', () => {
@@ -107,5 +120,43 @@ describe('createScope with ignore files', () => {
 		const scope = createScope();
 		scope.withIgnoreFile('', '*.md');
 		assert.isTrue(scope.includesFile('a.md'));
+	});
+});
+
+describe('plan folders that an ignore file hides', () => {
+	const paths = [
+		'.claude/plans/garden.md',
+		'.claude/plans/archive/old.md',
+		'.claude/skills/a.md',
+		'.claude/notes.md',
+		'.planning/ROADMAP.md',
+		'packages/web/.kiro/specs/garden/tasks.md',
+		'logs/a.md',
+		'docs/agent-plans/b.md',
+	];
+	const ignoreFiles = { '': '.claude/\n.planning\n**/.kiro/**\nlogs/\ndocs/agent-plans/*.md\n' };
+
+	it('count only if the setting says so', () => {
+		assert.deepEqual(included({}, paths, ignoreFiles), []);
+		assert.deepEqual(included({ includeIgnoredPlans: true }, paths, ignoreFiles), [
+			'.claude/plans/garden.md',
+			'.claude/plans/archive/old.md',
+			'.planning/ROADMAP.md',
+			'packages/web/.kiro/specs/garden/tasks.md',
+		]);
+		assert.deepEqual(included({ includeIgnoredPlans: true, planFolders: ['docs/agent-plans'] }, ['docs/agent-plans/b.md'], ignoreFiles), [
+			'docs/agent-plans/b.md',
+		]);
+		assert.deepEqual(included({ includeIgnoredPlans: true, exclude: ['**/.planning/**'] }, ['.planning/ROADMAP.md'], ignoreFiles), []);
+	});
+
+	it('can be found, to offer the setting', async () => {
+		const exists = (path: string): boolean => ['.claude/plans', '.planning', '.cursor/plans'].includes(path);
+		const ignoreFile = ignoreFiles[''];
+		assert.deepEqual(await hiddenPlanFolders({}, ignoreFile, exists), ['.claude/plans', '.planning']);
+		assert.deepEqual(await hiddenPlanFolders({ includeIgnoredPlans: true }, ignoreFile, exists), []);
+		assert.deepEqual(await hiddenPlanFolders({ useIgnoreFiles: false }, ignoreFile, exists), []);
+		assert.deepEqual(await hiddenPlanFolders({ exclude: ['.planning'] }, ignoreFile, exists), ['.claude/plans']);
+		assert.deepEqual(await hiddenPlanFolders({}, undefined, exists), []);
 	});
 });
