@@ -240,7 +240,7 @@ describe('the tree', () => {
 					'\tSummary of the Week — 0/1 · Todo · 2026-02-18',
 				]),
 			);
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'What can be started now: 19 of 46 documents.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 19 of 46 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}

@@ -98,7 +98,7 @@ describe('task-docs list', function () {
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
-				problems: [{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" does not exist.' }],
+				problems: [{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' }],
 			},
 			{
 				path: 'b/lamp.md',
@@ -231,7 +231,7 @@ describe('task-docs list', function () {
 				"taskDocs.files.include": ["**/*.md", "**/*.task"],
 				"taskDocs.files.exclude": ["attic"],
 				"taskDocs.files.useIgnoreFiles": false,
-				"taskDocs.fieldAliases": { "status": ["Zustand"] },
+				"taskDocs.fieldAliases": { "status": ["Befinden"] },
 				"files.exclude": { "hidden": true, "shown": false, "**/*.x.md": { "when": "$(basename).ts" } },
 				"search.exclude": { "unsearched/**": true },
 			}`,
@@ -242,7 +242,7 @@ describe('task-docs list', function () {
 			'shown/a.md': document,
 			'unsearched/a.md': document,
 			'one.task': document,
-			'alias.md': '# A\n\n**Zustand:** Done\n',
+			'alias.md': '# A\n\n**Befinden:** Done\n',
 			'node_modules/a.md': document,
 		});
 		assert.deepEqual(
@@ -331,14 +331,14 @@ describe('task-docs list', function () {
 					at: 'd00.md',
 					code: 'unknown-status',
 					line: 3,
-					message: 'The status "Recommended" is not known. 12 documents have this problem, so it is reported only here.',
+					message: '"Recommended" isn\'t a recognized status. 12 documents have this problem, so it is reported only here.',
 					convention: convention('recommended'),
 				},
 				{
 					at: 'd00.md',
 					code: 'relation-unknown',
 					line: 5,
-					message: 'No document "gone.md" is known. 12 documents have this problem, so it is reported only here.',
+					message: 'No document matches "gone.md". 12 documents have this problem, so it is reported only here.',
 					convention: convention('*'),
 				},
 			],

@@ -61,7 +61,7 @@ function statusText({ status: { text, stage, isDerived } }: DocumentNode['entry'
 	if (text !== undefined) {
 		return text;
 	}
-	return isDerived ? vscode.l10n.t('{0}, derived from its check boxes or place', stageLabel(stage)) : stageLabel('unset');
+	return isDerived ? vscode.l10n.t('{0} (from check boxes or folder)', stageLabel(stage)) : stageLabel('unset');
 }
 
 function withWords(date: string | undefined, words: string | undefined): string | undefined {

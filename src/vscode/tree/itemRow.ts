@@ -25,7 +25,7 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 		const isDone = item.state === 'done';
 		row.checkboxState = {
 			state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-			tooltip: isDone ? vscode.l10n.t('Reopen') : vscode.l10n.t('Mark done'),
+			tooltip: isDone ? vscode.l10n.t('Uncheck') : vscode.l10n.t('Check'),
 			accessibilityInformation: { label: isDone ? vscode.l10n.t('{0}, done', text) : vscode.l10n.t('{0}, open', text), role: 'checkbox' },
 		};
 	}

@@ -39,11 +39,11 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	if (onlyStartable) {
 		return count === 0
 			? vscode.l10n.t(
-					'Nothing can be started now: what is open is blocked, waits for another document, or is in review. The button above shows all documents again.',
+					'No work is ready to start: open documents are blocked, wait for other documents, or are in review. Use the button above to show all documents.',
 				)
 			: documents === 1
-				? vscode.l10n.t('What can be started now: 1 of 1 document.')
-				: vscode.l10n.t('What can be started now: {0} of {1} documents.', count, documents);
+				? vscode.l10n.t('Ready work: 1 of 1 document.')
+				: vscode.l10n.t('Ready work: {0} of {1} documents.', count, documents);
 	}
 	if (catalog.state === 'reading') {
 		return undefined;
@@ -54,6 +54,6 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	return unreadable === 0
 		? undefined
 		: unreadable === 1
-			? vscode.l10n.t('1 file or folder could not be read.')
-			: vscode.l10n.t('{0} files or folders could not be read.', unreadable);
+			? vscode.l10n.t("Couldn't read 1 file or folder.")
+			: vscode.l10n.t("Couldn't read {0} files or folders.", unreadable);
 }
