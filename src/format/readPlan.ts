@@ -42,7 +42,14 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 		title: planTitle(document, format, path, unit),
 		items,
 		status: derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo'),
-		plan: { format: format.name, unit, follows, isParsed: format.isParsed, isTicked: format.isTicked },
+		plan: {
+			format: format.name,
+			unit,
+			follows,
+			isParsed: format.isParsed,
+			...(format.begunMark !== undefined && { begunMark: format.begunMark }),
+			isTicked: format.isTicked,
+		},
 	};
 }
 

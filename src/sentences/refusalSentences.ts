@@ -48,6 +48,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 	'several-boxes': 'Line {line} of {file} has several boxes; name one of them: {labels}.',
 	'unexpected-text': 'Line {line} of {file} has different text, so nothing was changed: {text}.',
 	'item-moved': 'This item has changed or moved since it was shown, so nothing was changed; try again.',
+	'no-begun-mark': '{file} has no mark for begun items.',
 	'no-progress': '{file} shows no progress that its checklists could update.',
 	'progress-is-right': 'The progress in {file} is already up to date.',
 	'outside-workspace': '{file} is outside the workspace folder, so it was not changed.',

@@ -65,6 +65,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		edits,
 		catalog,
 		problems,
+		keyTargets: () => tree.keyTargets(),
 		// Made right below; it asks these services for the time.
 		get dayChange() {
 			return dayChange;

@@ -34,6 +34,15 @@ export const commandIds = {
 	showAll: 'taskDocs.showAll',
 	refresh: 'taskDocs.refresh',
 	revealInExplorer: 'taskDocs.revealInExplorer',
+	revealInView: 'taskDocs.revealInView',
+	open: 'taskDocs.open',
+	openToSide: 'taskDocs.openToSide',
+	checkItems: 'taskDocs.checkItems',
+	/** Arguments: see markBegun.ts. */
+	markBegun: 'taskDocs.markBegun',
+	rename: 'taskDocs.rename',
+	copyPath: 'taskDocs.copyPath',
+	delete: 'taskDocs.delete',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
 	toggleItemAt: 'taskDocs.toggleItemAt',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
@@ -51,6 +60,7 @@ export const settingKeys = {
 	useIgnoreFiles: 'files.useIgnoreFiles',
 	fieldAliases: 'fieldAliases',
 	codeLens: 'codeLens',
+	followActiveDocument: 'view.followActiveDocument',
 	outline: 'outline',
 	linksUpdateOnRename: 'links.updateOnRename',
 	syncParents: 'taskList.syncParents',
@@ -77,8 +87,8 @@ export const viewIds = {
 
 /** Context keys that when clauses in package.json read. */
 export const contextKeys = {
-	/** True once every workspace folder has been read. */
-	indexed: 'taskDocs.indexed',
+	/** What the view says when it has no rows; see ViewState. */
+	viewState: 'taskDocs.viewState',
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
 } as const;

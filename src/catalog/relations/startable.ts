@@ -1,14 +1,23 @@
 import { taskDocuments, type Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { relationIndexOf } from './relationIndex';
+import { unitMembers, withUnits } from '../group/units';
+import { relationIndexOf, type RelationIndex } from './relationIndex';
 
 /**
- * The task documents to work on now: to do or in progress, and not blocked by a document that is neither done nor
- * archived. In the catalog's order; linear in the catalog and its relations.
+ * The work that is ready to begin: to do, and not blocked by a document that is neither done nor archived. A unit of
+ * several documents is one entry. In the catalog's order; linear in the catalog and its relations.
  */
 export function startable(catalog: Catalog): readonly Entry[] {
 	const relations = relationIndexOf(catalog);
-	return taskDocuments(catalog).filter(
-		({ status: { stage }, uri }) => (stage === 'todo' || stage === 'in-progress') && relations.openBlockers(uri).length === 0,
-	);
+	return withUnits(taskDocuments(catalog)).filter(entry => entry.status.stage === 'todo' && openBlockersOf(entry, relations).length === 0);
+}
+
+/** The documents that a document, or one of a unit, waits for. Documents of the same unit do not count. */
+export function openBlockersOf(entry: Entry, relations: RelationIndex): readonly Entry[] {
+	const members = unitMembers(entry);
+	if (!members) {
+		return relations.openBlockers(entry.uri);
+	}
+	const own = new Set(members.map(({ uri }) => uri));
+	return [...new Set(members.flatMap(({ uri }) => relations.openBlockers(uri)))].filter(({ uri }) => !own.has(uri));
 }

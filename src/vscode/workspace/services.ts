@@ -25,6 +25,8 @@ export interface Services {
 	readonly edits: EditQueue;
 	/** The facts of all documents of the workspace, read once somebody asks. */
 	readonly catalog: CatalogStore;
+	/** The documents that a key pressed in the view applies to. */
+	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
 	/** What does not agree in them and between them, with the severities a user has set. */
 	readonly problems: ProblemStore;
 }

@@ -97,6 +97,8 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t('Line {line} of {file} has different text, so nothing was changed: {text}.', parameters);
 		case 'item-moved':
 			return vscode.l10n.t('This item has changed or moved since it was shown, so nothing was changed; try again.', parameters);
+		case 'no-begun-mark':
+			return vscode.l10n.t('{file} has no mark for begun items.', parameters);
 		case 'no-progress':
 			return vscode.l10n.t('{file} shows no progress that its checklists could update.', parameters);
 		case 'progress-is-right':

@@ -35,32 +35,3 @@ export function staleText({ staleDays }: DueState): string | undefined {
 			? vscode.l10n.t('untouched for 1 day')
 			: vscode.l10n.t('untouched for {0} days', staleDays);
 }
-
-/** Both, abbreviated for a narrow view: `overdue 3 d`, `due in 5 d · stale 21 d`; undefined for neither. */
-export function dueShort({ kind, days, staleDays }: DueState): string | undefined {
-	const due =
-		kind === 'overdue'
-			? vscode.l10n.t('overdue {0} d', -days)
-			: kind !== 'soon'
-				? undefined
-				: days === 0
-					? vscode.l10n.t('due today')
-					: days === 1
-						? vscode.l10n.t('due tomorrow')
-						: vscode.l10n.t('due in {0} d', days);
-	const stale = staleDays === undefined ? undefined : vscode.l10n.t('stale {0} d', staleDays);
-	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
-}
-
-/** The theme color for overdue, due soon or stale; undefined for none of these. */
-export function dueColor({ kind, staleDays }: DueState): vscode.ThemeColor | undefined {
-	const color =
-		kind === 'overdue'
-			? 'list.errorForeground'
-			: kind === 'soon'
-				? 'list.warningForeground'
-				: staleDays === undefined
-					? undefined
-					: 'disabledForeground';
-	return color === undefined ? undefined : new vscode.ThemeColor(color);
-}

@@ -31,6 +31,14 @@ export function showQuickPick<T extends vscode.QuickPickItem>(
 	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options) });
 }
 
+/** `vscode.window.showQuickPick` for any number of choices. */
+export function showQuickPickMany<T extends vscode.QuickPickItem>(
+	items: readonly T[],
+	options: vscode.QuickPickOptions,
+): Thenable<T[] | undefined> {
+	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options), canPickMany: true });
+}
+
 /** `vscode.window.showWorkspaceFolderPick`. */
 export function showWorkspaceFolderPick(options: vscode.WorkspaceFolderPickOptions): Thenable<vscode.WorkspaceFolder | undefined> {
 	return vscode.window.showWorkspaceFolderPick({ ...options, ...plainTexts(options) });

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import { emptyCatalog, updateCatalog } from '../../../../src/catalog/catalog';
+import { emptyCatalog, updateCatalog, type Catalog } from '../../../../src/catalog/catalog';
 import { startable } from '../../../../src/catalog/relations/startable';
 import { shortName } from '../../../../src/catalog/relations/shortName';
-import { entryWith } from '../entryOf';
+import { entryOf, entryWith } from '../entryOf';
 
-describe('what can be started', () => {
-	it('is to do or in progress and waits for nothing that is open', () => {
+describe('what is ready to work on', () => {
+	it('has not begun and waits for nothing that is open', () => {
 		const catalog = updateCatalog(emptyCatalog, {
 			set: [
 				entryWith('a.md', { status: 'todo', id: 'A-1' }),
@@ -21,8 +21,23 @@ describe('what can be started', () => {
 		});
 		assert.deepEqual(
 			startable(catalog).map(({ id }) => id),
-			['A-1', 'A-3', 'A-6'],
+			['A-1', 'A-6'],
 		);
+	});
+
+	it('is a unit as a whole, which does not wait for its own documents', () => {
+		const unit = (tasks: string, blockedBy = 'spec.md'): Catalog =>
+			updateCatalog(emptyCatalog, {
+				set: [
+					entryOf('specs/001-pond/spec.md', ['# Feature Specification: Pond', '', '**Status**: Draft']),
+					entryOf('specs/001-pond/tasks.md', ['# Tasks: Pond', '', `**Blocked By**: [it](${blockedBy})`, '', tasks]),
+					entryWith('specs/earth.md', { status: 'todo' }),
+				],
+			});
+		const titles = (catalog: Catalog): readonly string[] => startable(catalog).map(({ title }) => title);
+		assert.deepEqual(titles(unit('- [ ] T001 Dig')), ['Pond', 'earth']);
+		assert.deepEqual(titles(unit('- [x] T001 Dig')), ['earth'], 'done');
+		assert.deepEqual(titles(unit('- [ ] T001 Dig', '../earth.md')), ['earth'], 'waits');
 	});
 
 	it('names a document by its id, the one its title begins with, or its title', () => {
