@@ -26,7 +26,74 @@ describe('the tree', () => {
 	afterEach(() => remove('tree-test'));
 
 	it('shows the example workspace by stage, then priority', async () => {
-		await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), []));
+		await eventually(async () =>
+			assert.deepEqual(await treeText(api.tree.provider), [
+				'In Progress — 11',
+				'\tCritical — 1',
+				'\t\tRead saved articles without a connection — 6/18',
+				'\tHigh — 3',
+				'\t\tFaster Search in Large Libraries — 11/19',
+				'\t\tQueue for Reading Positions — blocked',
+				'\t\tSessions that can be seen and ended — 6/10',
+				'\tMedium — 1',
+				'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7',
+				'\tNo Priority — 6',
+				'\t\tCaptions Below Images — 0/1',
+				'\t\tHints While Offline — 1/2',
+				'\t\tLAN-112 Keep Articles with Their Images — due in 7 d',
+				'\t\tLetters in Two Languages — 0/1',
+				'\t\tOffline Reading — 3/12',
+				'\t\tSign In by a Link — blocked',
+				'In Review — 1',
+				'\tLAN-120 Renew Session Tokens in the Background — due today',
+				'Blocked — 2',
+				'\tLAN-118 Merge Changes Made Offline — 0/3',
+				'\tLoad Images When They Come into View — 3/8',
+				'To Do — 12',
+				'\tHigh — 3',
+				'\t\tImport Bookmarks from a Browser',
+				'\t\tReader Controls for Everyone — 0/9',
+				'\t\tSmaller Messages to the Reader — blocked',
+				'\tLow — 3',
+				'\t\tExport to EPUB — blocked',
+				'\t\tFetch articles on machines of their own — 0/4',
+				'\t\tKinder Words on the Sign-in Page — 2/2',
+				'\tNo Priority — 6',
+				'\t\tA Weekly Digest by E-mail',
+				'\t\tKeep the Last Searches — 0/1',
+				'\t\tShow the Listening Time — 0/1',
+				'\t\tShow the Reading Time — 0/1',
+				'\t\tSmall Screens — 0/5',
+				'\t\tSummary of the Week — 0/1',
+				'Done — 18',
+				'\tMedium — 2',
+				'\t\tA Smaller Reader Bundle',
+				'\t\tError reports from the reader',
+				'\tLow — 1',
+				'\t\tQuiet Colours for Reading at Night',
+				'\tOther Priority — 1',
+				'\t\tPrint Styles',
+				'\tNo Priority — 14',
+				'\t\t3. Keep articles as cleaned HTML',
+				'\t\tA Button to Share Articles',
+				'\t\tA List of Keyboard Shortcuts',
+				'\t\tColours for Tags',
+				'\t\tDatabase Upgrade',
+				'\t\tFriendlier Error Pages',
+				'\t\tIcons for Sources',
+				'\t\tIcons for the Dark Theme — 2/3',
+				'\t\tLAN-111 Service Worker for the Reader',
+				'\t\tRelease Notes in the App',
+				'\t\tRemember the Font Size',
+				'\t\tRestore from a Backup',
+				'\t\tSplit the Reader into Components',
+				'\t\tStorage Meter',
+				'Archived — 1',
+				'\tPublic Profile Pages',
+				'Other Status — 1',
+				'\tReading Streaks — Simmering',
+			]),
+		);
 	});
 
 	it('collapses what nobody works on', async () => {
@@ -90,8 +157,8 @@ describe('the tree', () => {
 		assert.strictEqual(rowText(row), 'Frost Guard — 1/2');
 		assert.strictEqual((row.iconPath as vscode.ThemeIcon).id, 'play-circle');
 		assert.deepEqual(await rowsBelow(api, unit), [
-			'plan.md',
 			'spec.md — Draft',
+			'plan.md',
 			'tasks.md — 1/2',
 			'\tPhase 1 — 1/1',
 			'\t\t[x] T001 Read',
@@ -230,7 +297,23 @@ describe('the tree', () => {
 	it('shows only what is ready to work on, most urgent first, until the button is pressed again', async () => {
 		await vscode.commands.executeCommand('taskDocs.showStartable');
 		try {
-			await eventually(async () => assert.deepEqual(await treeText(api.tree.provider), []));
+			await eventually(async () =>
+				assert.deepEqual(await treeText(api.tree.provider), [
+					'High — 2',
+					'\tImport Bookmarks from a Browser',
+					'\tReader Controls for Everyone — 0/9',
+					'Low — 2',
+					'\tFetch articles on machines of their own — 0/4',
+					'\tKinder Words on the Sign-in Page — 2/2',
+					'No Priority — 6',
+					'\tA Weekly Digest by E-mail',
+					'\tKeep the Last Searches — 0/1',
+					'\tShow the Listening Time — 0/1',
+					'\tShow the Reading Time — 0/1',
+					'\tSmall Screens — 0/5',
+					'\tSummary of the Week — 0/1',
+				]),
+			);
 			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready to work on: 10 of 46 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');

@@ -25,7 +25,7 @@ export function withUnits(entries: readonly Entry[]): readonly Entry[] {
 	return rows;
 }
 
-/** The documents of a unit in the catalog's order; undefined for an entry that is a document. */
+/** The documents of a unit, what it is about first and its tasks last; undefined for an entry that is a document. */
 export function unitMembers(entry: Entry): readonly Entry[] | undefined {
 	return membersOf.get(entry);
 }
@@ -43,12 +43,17 @@ function foldUnits(entries: readonly Entry[]): readonly Entry[] {
 	}
 	return entries.flatMap(entry => {
 		const members = units.get(unitKey(entry) ?? '') ?? [];
-		return members.length < 2 ? [entry] : members[0] === entry ? [unitEntry(members)] : [];
+		return members.length < 2 ? [entry] : members[0] === entry ? [unitEntry(inReadingOrder(members))] : [];
 	});
 }
 
 function unitKey({ folder, unit }: Entry): string | undefined {
 	return unit === undefined ? undefined : `${folder}\n${unit}`;
+}
+
+function inReadingOrder(members: readonly Entry[]): readonly Entry[] {
+	const rank = ({ family }: Entry): number => (SUBJECT.test(family ?? '') ? 0 : TASKS.test(family ?? '') ? 2 : 1);
+	return [...members].sort((a, b) => rank(a) - rank(b));
 }
 
 function unitEntry(members: readonly Entry[]): Entry {

@@ -12,12 +12,7 @@ export function startable(catalog: Catalog): readonly Entry[] {
 	return withUnits(taskDocuments(catalog)).filter(entry => entry.status.stage === 'todo' && openBlockersOf(entry, relations).length === 0);
 }
 
-/** The documents that a document, or one of a unit, waits for. Documents of the same unit do not count. */
+/** The documents that a document, or one of a unit, waits for. */
 export function openBlockersOf(entry: Entry, relations: RelationIndex): readonly Entry[] {
-	const members = unitMembers(entry);
-	if (!members) {
-		return relations.openBlockers(entry.uri);
-	}
-	const own = new Set(members.map(({ uri }) => uri));
-	return [...new Set(members.flatMap(({ uri }) => relations.openBlockers(uri)))].filter(({ uri }) => !own.has(uri));
+	return [...new Set((unitMembers(entry) ?? [entry]).flatMap(({ uri }) => relations.openBlockers(uri)))];
 }

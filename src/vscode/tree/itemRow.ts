@@ -19,6 +19,8 @@ export function sectionRow({ id, uri, source, index, children }: SectionNode): v
 	);
 	row.id = id;
 	row.contextValue = 'taskSection';
+	// Without an icon VS Code shows the items as far to the left as their heading.
+	row.iconPath = new vscode.ThemeIcon('list-unordered');
 	if (all.total > 0) {
 		row.description = `${all.done}/${all.total}`;
 		row.accessibilityInformation = { label: `${String(row.label)}, ${itemsDone(all)}` };

@@ -20,7 +20,10 @@ describe('the rows of units', () => {
 		const rows = withUnits([...members, other]);
 		assert.lengthOf(rows, 2);
 		const [unit] = rows;
-		assert.deepEqual(unit && unitMembers(unit), members);
+		assert.deepEqual(
+			unit && unitMembers(unit)?.map(({ path }) => path),
+			['spec', 'plan', 'tasks'].map(name => `${FOLDER}/${name}.md`),
+		);
 		assert.strictEqual(rows[1], other);
 		assert.isUndefined(unitMembers(other));
 		assert.strictEqual(unit?.title, 'Frost Guard');

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { emptyCatalog, updateCatalog, type Catalog } from '../../../../src/catalog/catalog';
+import { relationIndexOf } from '../../../../src/catalog/relations/relationIndex';
 import { startable } from '../../../../src/catalog/relations/startable';
 import { shortName } from '../../../../src/catalog/relations/shortName';
 import { entryOf, entryWith } from '../entryOf';
@@ -36,6 +37,7 @@ describe('what is ready to work on', () => {
 			});
 		const titles = (catalog: Catalog): readonly string[] => startable(catalog).map(({ title }) => title);
 		assert.deepEqual(titles(unit('- [ ] T001 Dig')), ['Pond', 'earth']);
+		assert.deepEqual(relationIndexOf(unit('- [ ] T001 Dig')).openBlockers('file:///work/specs/001-pond/tasks.md'), []);
 		assert.deepEqual(titles(unit('- [x] T001 Dig')), ['earth'], 'done');
 		assert.deepEqual(titles(unit('- [ ] T001 Dig', '../earth.md')), ['earth'], 'waits');
 	});
