@@ -8,7 +8,7 @@ import type { DocumentNode } from '../../src/vscode/tree/treeNode';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { eventually } from './support/eventually';
-import { indexedExtension } from './support/extension';
+import { forget, indexedExtension } from './support/extension';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'view-commands-test';
@@ -23,7 +23,7 @@ describe('the commands of the view', () => {
 	afterEach(async () => {
 		await closeAll();
 		await unsetAll();
-		await remove(FOLDER);
+		await forget(api, FOLDER);
 		await remove('.vscode');
 	});
 
@@ -85,13 +85,8 @@ describe('the commands of the view', () => {
 	it('rename the file of a document, and links to it follow', async () => {
 		const a = await row('a');
 		await row('b', documentText('b', 'todo', '\nSee [a](a.md).\n'));
-		const end = vscode.commands.executeCommand(commandIds.rename, a);
-		await eventually(async () => {
-			// The input selects the name without the extension.
-			await vscode.commands.executeCommand('default:type', { text: 'c' });
-			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-			await end;
-		});
+		const complaints = await answering('c', () => vscode.commands.executeCommand(commandIds.rename, a), ['', 'x/y', 'b', 'A.md']);
+		assert.deepEqual(complaints, ['“” can’t be a file name.', '“x/y” can’t be a file name.', 'b.md already exists.', undefined]);
 		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/c.md`)], [false, true]);
 		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](c.md)'));
 	});
@@ -200,4 +195,23 @@ async function picking(labels: readonly string[], work: () => Thenable<unknown>)
 		Object.assign(vscode.window, { showQuickPick });
 	}
 	return offered;
+}
+
+/** Runs a command, answers its input box, and returns what the box says about other answers. */
+async function answering(answer: string, work: () => Thenable<unknown>, others: readonly string[]): Promise<readonly unknown[]> {
+	const complaints: unknown[] = [];
+	const { showInputBox } = vscode.window;
+	const show = async ({ validateInput }: vscode.InputBoxOptions): Promise<string> => {
+		for (const other of others) {
+			complaints.push(await validateInput?.(other));
+		}
+		return answer;
+	};
+	Object.assign(vscode.window, { showInputBox: show });
+	try {
+		await work();
+	} finally {
+		Object.assign(vscode.window, { showInputBox });
+	}
+	return complaints;
 }

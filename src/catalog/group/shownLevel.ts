@@ -1,7 +1,7 @@
 import type { Group } from './group';
 
 /** Up to this many documents are listed without headings. */
-export const FEW_DOCUMENTS = 5;
+const FEW_DOCUMENTS = 5;
 
 /** Whether groups are worth their headings: there are several of them, and more than a few documents. */
 export function isLevelShown(groups: readonly Group[]): boolean {

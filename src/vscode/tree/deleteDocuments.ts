@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { parentPath } from '../../util/paths';
+import { pathIn } from '../workspace/base/workspaceFolder';
 import { findTargets } from '../workspace/edits/findTargets';
+import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
 import { titleOf } from './titleOf';
@@ -14,6 +18,16 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 	const [first] = uris;
 	if (!first || !(await isConfirmed(services, uris))) {
 		return;
+	}
+	for (const uri of uris) {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		if (!folder) {
+			showRefusal({ code: 'outside-workspace' }, nameOf(uri));
+			return;
+		}
+		if (!(await mayFollowLinks(folder, parentPath(pathIn(folder, uri) ?? '')))) {
+			return;
+		}
 	}
 	const title = titleOf(services, first);
 	const contents = await Promise.all(uris.map(contentsOf));

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { parentPath } from '../../util/paths';
 import { isThere } from '../workspace/catalog/isThere';
 import { findTargets } from '../workspace/edits/findTargets';
+import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
+import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
+import { pathIn } from '../workspace/base/workspaceFolder';
 import { showInputBox } from '../workspace/words/inputs';
 import { nameOf } from '../workspace/words/messages';
 import { titleOf } from './titleOf';
@@ -12,7 +16,11 @@ const EXTENSION = /\.(?:md|markdown)$/iu;
 /** Asks for another name of a document's file, and renames it. Links and names in other documents follow. Never overwrites. */
 export async function renameFile(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
-	if (!uri) {
+	const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+	if (!uri || !folder) {
+		if (uri) {
+			showRefusal({ code: 'outside-workspace' }, nameOf(uri));
+		}
 		return;
 	}
 	const old = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -33,7 +41,11 @@ export async function renameFile(services: Services, argument: unknown): Promise
 				: undefined;
 		},
 	});
-	if (answer === undefined || targetOf(answer).path === uri.path) {
+	if (
+		answer === undefined ||
+		targetOf(answer).path === uri.path ||
+		!(await mayFollowLinks(folder, parentPath(pathIn(folder, uri) ?? '')))
+	) {
 		return;
 	}
 	const edit = new vscode.WorkspaceEdit();

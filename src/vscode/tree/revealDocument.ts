@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
 import { contextKeys, settingKeys, viewIds } from '../contributions';
-import { targetUri } from '../workspace/documents/targetDocument';
+import { findTargets } from '../workspace/edits/findTargets';
 import type { Services } from '../workspace/services';
-import { messages, nameOf } from '../workspace/words/messages';
+import { nameOf } from '../workspace/words/messages';
 import { treeMessages } from './treeMessages';
 import type { TreeNode } from './treeNode';
 import type { TreeProvider } from './treeProvider';
 
 /** `taskDocs.revealInView`: shows the row of a document, and all rows again if the filter hides it. */
 export async function revealDocument(
-	{ catalog }: Services,
+	services: Services,
 	view: vscode.TreeView<TreeNode>,
 	provider: TreeProvider,
 	argument: unknown,
 ): Promise<void> {
-	const uri = targetUri(argument);
+	const [uri] = findTargets(services, argument, undefined);
 	if (!uri) {
-		void vscode.window.showWarningMessage(messages.noDocument());
 		return;
 	}
-	await catalog.whenIndexed();
+	await services.catalog.whenIndexed();
 	if (provider.onlyStartable && !provider.find(uri)) {
 		provider.showOnlyStartable(false);
 		await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, false);

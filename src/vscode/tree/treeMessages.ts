@@ -3,7 +3,6 @@ import { plain } from '../workspace/words/messages';
 
 /** Messages of the view's commands, one sentence each. */
 export const treeMessages = {
-	noRow: (): string => vscode.l10n.t('Select a document in the Documents view first.'),
 	notListed: (name: string): string => vscode.l10n.t('{0} is not in the Documents view.', name),
 	noItems: (title: string): string => vscode.l10n.t('“{0}” has no checklist items.', plain(title)),
 	confirmDelete: (title: string): string => vscode.l10n.t('Are you sure you want to delete “{0}”?', plain(title)),

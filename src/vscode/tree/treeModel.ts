@@ -5,7 +5,7 @@ import { groupSteps, type Group } from '../../catalog/group/group';
 import { isLevelShown } from '../../catalog/group/shownLevel';
 import { unitMembers, withUnits } from '../../catalog/group/units';
 import { blockerSteps } from '../../catalog/relations/relationIndex';
-import { startable } from '../../catalog/relations/startable';
+import { startable } from '../../catalog/group/startable';
 import { outcomeOf, type Steps } from '../../util/steps';
 import type { DocumentNode, GroupNode, RowNode, UnitNode, WorkNode } from './treeNode';
 

@@ -3,7 +3,7 @@ import { dueState, type DueState } from '../../catalog/group/dueState';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relations/relationIndex';
-import { openBlockersOf } from '../../catalog/relations/startable';
+import { openBlockersOf } from '../../catalog/group/startable';
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';

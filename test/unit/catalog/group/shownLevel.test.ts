@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { FEW_DOCUMENTS, isLevelShown } from '../../../../src/catalog/group/shownLevel';
+import { isLevelShown } from '../../../../src/catalog/group/shownLevel';
 import { entryWith } from '../entryOf';
 import { groupEntries } from './groupEntries';
 
@@ -11,7 +11,7 @@ describe('a level of the tree', () => {
 				['stage'],
 			),
 		);
-	const many = new Array<string>(FEW_DOCUMENTS).fill('todo');
+	const many = new Array<string>(5).fill('todo');
 
 	it('is shown when it has several values and more than a few documents', () => {
 		assert.isTrue(shown([...many, 'done']));

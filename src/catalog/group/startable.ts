@@ -1,7 +1,7 @@
 import { taskDocuments, type Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { unitMembers, withUnits } from '../group/units';
-import { relationIndexOf, type RelationIndex } from './relationIndex';
+import { unitMembers, withUnits } from './units';
+import { relationIndexOf, type RelationIndex } from '../relations/relationIndex';
 
 /**
  * The work that is ready to begin: to do, and not blocked by a document that is neither done nor archived. A unit of

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { emptyCatalog, updateCatalog, type Catalog } from '../../../../src/catalog/catalog';
 import { relationIndexOf } from '../../../../src/catalog/relations/relationIndex';
-import { startable } from '../../../../src/catalog/relations/startable';
+import { startable } from '../../../../src/catalog/group/startable';
 import { shortName } from '../../../../src/catalog/relations/shortName';
 import { entryOf, entryWith } from '../entryOf';
 
