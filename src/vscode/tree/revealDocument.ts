@@ -34,7 +34,7 @@ export async function revealDocument(
 
 /** Selects the row of the active document, while the view is visible and the setting is on. */
 export function followActiveDocument(
-	{ settings, log }: Services,
+	{ catalog, settings, log }: Services,
 	view: vscode.TreeView<TreeNode>,
 	provider: TreeProvider,
 ): vscode.Disposable {
@@ -50,6 +50,7 @@ export function followActiveDocument(
 	return vscode.Disposable.from(
 		vscode.window.onDidChangeActiveTextEditor(follow),
 		view.onDidChangeVisibility(follow),
+		catalog.onDidChangeState(state => state === 'ready' && follow()),
 		settings.onDidChange(change => change.affects(settingKeys.followActiveDocument) && follow()),
 	);
 }
