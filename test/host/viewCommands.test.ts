@@ -153,6 +153,20 @@ describe('the commands of the view', () => {
 });
 
 describe('what the view says without rows', () => {
+	it('is that reading failed, until a refresh succeeds', async () => {
+		const { services } = await indexedExtension();
+		const { withProgress } = vscode.window;
+		Object.assign(vscode.window, { withProgress: () => Promise.reject(new Error('No disk.')) });
+		try {
+			await services.catalog.refresh();
+			assert.strictEqual(services.catalog.state, 'failed');
+		} finally {
+			Object.assign(vscode.window, { withProgress });
+		}
+		await services.catalog.refresh();
+		assert.strictEqual(services.catalog.state, 'ready');
+	});
+
 	it('tells reading, failing, excluded and missing documents apart', async () => {
 		const { services } = await indexedExtension();
 		assert.strictEqual(await viewState(services.catalog), 'filled');
