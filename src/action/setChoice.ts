@@ -1,7 +1,7 @@
 import type { Refusal } from '../document/model/refusal';
 import { levelOf, type Level } from '../document/model/level';
 import type { TaskDocument } from '../document/model/model';
-import { choicesOf, nextChoice, type Choice } from '../document/edit/nextChoice';
+import { choicesOf, currentChoice, nextChoice, type Choice } from '../document/edit/nextChoice';
 import { normalizeValue } from '../document/model/plainText';
 import { mainField } from '../document/edit/setField';
 import { stageOf, type Stage } from '../document/model/stage';
@@ -62,7 +62,8 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
 }
 
 /**
- * Moves a document to the next status or priority of its own words; see nextChoice. Doesn't add a missing field.
+ * Moves a document to the next or previous status or priority of its own words; see nextChoice. Doesn't add a missing
+ * field.
  * @param eol the document's line ending
  */
 export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous', eol: string): ChoiceResult {
@@ -74,7 +75,15 @@ export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, di
 		return { refusal: { code: field === 'status' ? 'no-status' : 'no-priority' } };
 	}
 	const next = nextChoice(document, field, direction);
-	return next ? write(document, field, next, eol) : { refusal: { code: field === 'status' ? 'no-next-status' : 'no-next-priority' } };
+	return next ? write(document, field, next, eol) : { refusal: noNext(document, field, direction) };
+}
+
+function noNext(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous'): Refusal {
+	const word = document[field].text ?? '';
+	if (currentChoice(document, field)) {
+		return { code: direction === 'next' ? 'last-status' : 'first-status', word };
+	}
+	return { code: field === 'status' ? 'no-next-status' : 'no-next-priority', word };
 }
 
 /** Refuses templates, and adding a status to a file that a tool parses. */

@@ -79,7 +79,7 @@ function changeDocument(path: string, { workspace, dryRun }: ChangeOptions, outp
 		output.err(`task-docs: ${printable(note)}\n`);
 	}
 	if (edits.length === 0) {
-		output.out(`${printable(refusal ? refusalSentence(refusal, path) : `${path} is as it should be already.`)}\n`);
+		output.out(`${printable(refusal ? refusalSentence(refusal, path) : `${path} is already up to date.`)}\n`);
 	} else {
 		output.out(dryRun ? editDiff(path, file.document.text, edits) : `Changed ${printable(path)}.\n`);
 	}

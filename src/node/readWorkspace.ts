@@ -74,7 +74,7 @@ export function folderAt(workspace: string): string {
 		}
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
-			throw new Failure(`The folder ${workspace} does not exist.`);
+			throw new Failure(`The folder ${workspace} doesn't exist.`);
 		}
 		throw new Failure(`The folder ${workspace} cannot be read: ${reasonOf(error)}.`);
 	}

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../document/model/problem';
+import type { PluralSentence } from './pluralSentence';
 
 /** A problem as far as its message goes; both Problem and EntryProblem are one. */
 export interface ProblemFacts {
@@ -7,43 +8,49 @@ export interface ProblemFacts {
 }
 
 /**
- * One English sentence for each problem, with `{name}` where a parameter goes. The editor has the same sentences in
+ * One English sentence for each problem, with `{name}` where a parameter goes. A sentence with two forms is chosen by the
+ * parameter `open`. The editor has the same sentences in
  * problemText.ts, where they are translated.
  */
-export const problemSentences: Readonly<Record<ProblemCode, string>> = {
-	'front-matter-invalid': 'The front matter is not valid YAML: {detail}.',
-	'front-matter-unclosed': 'The front matter has no closing "---" line, so it is read as text.',
-	'front-matter-language': 'Front matter in "{language}" is not read; only a first line of exactly "---" opens it.',
+export const problemSentences: Readonly<Record<ProblemCode, string | PluralSentence>> = {
+	'front-matter-invalid': "The front matter isn't valid YAML: {detail}.",
+	'front-matter-unclosed': 'The front matter has no closing "---" line, so it is treated as text.',
+	'front-matter-language': 'Front matter in "{language}" isn\'t supported. Start it with a line that is exactly "---".',
 	'front-matter-limit': 'The front matter is too large to read: {detail}.',
-	'not-utf8': 'The file is not valid UTF-8; some characters may be wrong, and it is never changed.',
+	'not-utf8': "The file isn't valid UTF-8. Some characters may be wrong, and the file can't be edited with Task Docs.",
 	'too-large': 'The file is too large to read ({bytes} bytes; the limit is {limit}).',
-	unreadable: 'The file cannot be read: {detail}.',
-	'unknown-status': 'The status "{value}" is not known.',
-	'unknown-priority': 'The priority "{value}" is not known.',
-	'field-mismatch': 'The front matter says {name} "{frontMatter}", the text says "{body}"; the front matter counts.',
-	'invalid-date': 'The {label} date "{value}" does not exist.',
+	unreadable: "The file can't be read: {detail}.",
+	'unknown-status': '"{value}" isn\'t a recognized status.',
+	'unknown-priority': '"{value}" isn\'t a recognized priority.',
+	'field-mismatch': 'The {name} is "{frontMatter}" in the front matter but "{body}" in the text. The front matter takes precedence.',
+	'invalid-date': 'The {label} date "{value}" doesn\'t exist.',
 	'date-order': 'The modified date {modified} is before the created date {created}.',
-	'done-open-items': 'The status is "{status}", and items are still open: {open}.',
-	'items-done': 'Every item is ticked ({total}), and the status is still "{status}".',
-	'placeholder-left': 'Template text is left to be filled in: {text}.',
-	'instruction-left': 'Instructions of the template are left in the document.',
-	'list-start': 'This list starts at {number} right below a text, so it is read as part of that text and its boxes are no items.',
-	'label-link-definition': 'This defines a link named "{label}", so the line is not shown.',
-	'label-heading': 'The line "---" right below makes a heading of "{text}".',
-	'review-missing': 'The enhancement is completed, and its post-implementation review is not written.',
-	'folder-status': 'The document lies in the folder "{folder}", but its status is "{status}".',
-	'file-name': 'The file is called "{name}"; by the convention here it would be "{expected}".',
-	'duplicate-id': 'The id "{id}" is also that of {other}.',
-	'path-missing': 'The file "{path}" is to be modified, but it does not exist.',
-	'path-exists': 'The file "{path}" is still to be created, but it exists.',
-	'relation-unknown': 'No document "{target}" is known.',
-	'relation-inverse': 'The document "{target}" does not name this one under "{inverse}".',
-	'relation-cycle': 'These documents wait for one another: {cycle}.',
+	'done-open-items': {
+		one: 'Marked {status} with 1 open item.',
+		other: 'Marked {status} with {open} open items.',
+	},
+	'items-done': 'Every item is checked, but the status is "{status}".',
+	'placeholder-left': 'Blank not filled in: {text}.',
+	'instruction-left': 'The document still contains template instructions.',
+	'list-start': "A list that starts at {number} directly below text is part of that text in Markdown, so its boxes aren't items.",
+	'label-link-definition': 'Markdown reads this line as the definition of the link "{label}" and doesn\'t show it.',
+	'label-heading': 'The "---" line below turns "{text}" into a heading.',
+	'review-missing': 'The enhancement is completed but has no post-implementation review.',
+	'folder-status': 'In "{folder}/", but status is "{status}".',
+	'file-name': 'The file name "{name}" doesn\'t follow the naming convention. Expected "{expected}".',
+	'duplicate-id': 'The id "{id}" is also used by {other}.',
+	'path-missing': '"{path}" is listed under Files to Modify but doesn\'t exist.',
+	'path-exists': '"{path}" is listed under Files to Create but already exists.',
+	'relation-unknown': 'No document matches "{target}".',
+	'relation-inverse': '"{target}" doesn\'t list this document under "{inverse}".',
+	'relation-cycle': 'These documents block each other: {cycle}.',
 };
 
 /** The problem in one English sentence. A parameter that is missing stands as `?`. */
 export function messageOf(problem: ProblemFacts): string {
-	return fillSentence(problemSentences[problem.code], problem.parameters);
+	const sentence = problemSentences[problem.code];
+	const text = typeof sentence === 'string' ? sentence : problem.parameters['open'] === 1 ? sentence.one : sentence.other;
+	return fillSentence(text, problem.parameters);
 }
 
 /** Puts the parameters in the places of a sentence, as plain text on one line. */

@@ -14,6 +14,7 @@ import { CatalogStore } from './workspace/catalog/catalogStore';
 import { localMoment } from './workspace/base/clock';
 import { DayChange } from './workspace/base/dayChange';
 import { TaskDocuments } from './workspace/documents/taskDocuments';
+import { ChangeHistory } from './workspace/edits/changeHistory';
 import { EditQueue } from './workspace/edits/editQueue';
 import type { ImportModule } from './workspace/base/importModule';
 import { setRealPath, type RealPath } from './workspace/base/leavesWorkspace';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		settings,
 		documents,
 		edits,
+		history: new ChangeHistory(),
 		catalog,
 		problems,
 		keyTargets: () => tree.keyTargets(),

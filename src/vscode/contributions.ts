@@ -25,6 +25,7 @@ export const commandIds = {
 	touchDate: 'taskDocs.touchDate',
 	updateProgress: 'taskDocs.updateProgress',
 	foldDone: 'taskDocs.foldDone',
+	undoChange: 'taskDocs.undoChange',
 	fixAll: 'taskDocs.fixAll',
 	setProblemSeverity: 'taskDocs.setProblemSeverity',
 	/** Arguments: see the quick fix that runs it. Not in the palette. */
@@ -89,6 +90,13 @@ export const viewIds = {
 export const contextKeys = {
 	/** What the view says when it has no rows; see ViewState. */
 	viewState: 'taskDocs.viewState',
+	/** The role of the active document, see roleOf; `''` if it isn't Markdown. */
+	activeRole: 'taskDocs.activeRole',
+	/** Whether the active document has a status that another one follows, and whether it has a priority. */
+	hasNextStatus: 'taskDocs.hasNextStatus',
+	hasPriority: 'taskDocs.hasPriority',
+	/** True while a change made outside of editors can be undone. */
+	canUndo: 'taskDocs.canUndo',
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
 } as const;

@@ -154,7 +154,7 @@ export const EDIT_TARGETS: readonly Target<unknown>[] = [
 		);
 	}),
 
-	// Add a field: one insertion, and everything that was there is there.
+	// Add a field: one insertion, and everything that was there exists.
 	target('add-field', fc.tuple(anyText, fc.constantFrom('\n', '\r\n')), ([text, eol]) => {
 		const document = parse(text);
 		const result = addField(document, 'due', 'Due', formatIso(NOW.date), eol);

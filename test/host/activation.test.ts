@@ -18,7 +18,7 @@ describe('activation', () => {
 		assert.isFalse(authoring.lazyModule.isLoaded);
 		assert.isFalse(problems.lazyModule.isLoaded);
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
-			'Open a Markdown document first, or choose one in the explorer.',
+			'Open a Markdown document or select one in the Explorer first.',
 		]);
 		assert.isTrue(authoring.lazyModule.isLoaded);
 		assert.isFalse(problems.lazyModule.isLoaded);

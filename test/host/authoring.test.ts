@@ -94,12 +94,12 @@ describe('inserting a template', () => {
 	it('explains why it cannot insert into a document that is read-only or not Markdown', async () => {
 		await show(await writeFile(`${FOLDER}/code.ts`, 'let a;\n'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), [
-			'code.ts is not a Markdown document.',
+			"code.ts isn't a Markdown document.",
 		]);
 		await set('files.readonlyInclude', { [`${FOLDER}/**`]: true });
 		const editor = await show(await writeFile(path, 'one\n'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' })), [
-			'document.md is read-only, so nothing was changed.',
+			"Couldn't change document.md: it's read-only.",
 		]);
 		assert.strictEqual(editor.document.getText(), 'one\n');
 	});
@@ -271,8 +271,8 @@ describe('a new document', () => {
 
 	it('case 26: refuses a folder outside the workspace and a title without a letter, with a message', async () => {
 		for (const [options, sentence] of [
-			[{ title: 'x', folder: '../elsewhere' }, 'Documents cannot be created in ../elsewhere; choose a folder inside the workspace.'],
-			[{ title: '!?', folder: FOLDER }, 'Type at least one letter or digit for the file name.'],
+			[{ title: 'x', folder: '../elsewhere' }, "Couldn't create a document in ../elsewhere. Select a folder in the workspace."],
+			[{ title: '!?', folder: FOLDER }, 'Enter at least one letter or digit for the file name.'],
 		] as const) {
 			assert.deepEqual(
 				await sentencesOf(() => vscode.commands.executeCommand('taskDocs.newDocument', { template: 'backlog-item', ...options })),

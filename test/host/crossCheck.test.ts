@@ -142,14 +142,14 @@ describe('checking between documents', () => {
 		];
 		await shows(
 			odd,
-			'information file-name 0:0-0:0 The file is called "INC-7_Power Cut.md"; by the convention here it would be "inc-007-power-cut.md".',
+			'information file-name 0:0-0:0 The file name "INC-7_Power Cut.md" doesn\'t follow the naming convention. Expected "inc-007-power-cut.md".',
 		);
 		assert.deepEqual(codesOf(good), []);
 		// Only the naming line has changed.
 		await writeFile('templates/incident-test.md', template('INC_N_[title]'));
 		await shows(
 			good,
-			'information file-name 0:0-0:0 The file is called "inc-008-flood.md"; by the convention here it would be "INC_008_flood.md".',
+			'information file-name 0:0-0:0 The file name "inc-008-flood.md" doesn\'t follow the naming convention. Expected "INC_008_flood.md".',
 		);
 		await set('taskDocs.newDocument.folders', { Incident: 'elsewhere' });
 		await shows(odd);
@@ -174,8 +174,8 @@ describe('checking between documents', () => {
 				}) =>
 					`${other.path.slice(inWorkspace(FOLDER).path.length + 1)} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`,
 			);
-		assert.deepEqual(places(alike[0]), [`y/b.md 2:8-2:15 ${FOLDER}/y/b.md has this id too`]);
-		assert.deepEqual(places(alike[1]), [`x/a.md 1:4-1:11 ${FOLDER}/x/a.md has this id too`]);
+		assert.deepEqual(places(alike[0]), [`y/b.md 2:8-2:15 ${FOLDER}/y/b.md has the same id`]);
+		assert.deepEqual(places(alike[1]), [`x/a.md 1:4-1:11 ${FOLDER}/x/a.md has the same id`]);
 		const circle = await write('LAN-951.md', '---\nid: LAN-951\nstatus: todo\nblocked_by: LAN-952\n---\n\n# A\n');
 		await write('LAN-952.md', '---\nid: LAN-952\nstatus: todo\n---\n\n# B\n\n## Prerequisite Tasks\n\n- LAN-953\n');
 		await write('LAN-953.md', '---\nid: LAN-953\nstatus: todo\n---\n\n# C\n');
@@ -183,9 +183,9 @@ describe('checking between documents', () => {
 		await eventually(() => assert.include(codesOf(circle), 'relation-cycle'));
 		await show(circle);
 		assert.deepEqual(places(circle), [
-			'LAN-952.md 9:2-9:9 LAN-952 is part of this circle here',
-			'LAN-954.md 3:8-3:15 LAN-954 is part of this circle here',
-			'LAN-954.md 4:12-4:19 LAN-954 is part of this circle here',
+			'LAN-952.md 9:2-9:9 LAN-952 is blocked here',
+			'LAN-954.md 3:8-3:15 LAN-954 is blocked here',
+			'LAN-954.md 4:12-4:19 LAN-954 is blocked here',
 		]);
 	});
 });

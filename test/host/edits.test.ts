@@ -128,7 +128,7 @@ describe('editing a document', () => {
 			refusal: { code: 'failed', detail: 'Nonsense [x](command:y).' },
 			file: 'document.md',
 		});
-		assert.deepEqual(await sentencesOf(() => showOutcome(outcome)), ['document.md was not changed: Nonsense [x] (command:y).']);
+		assert.deepEqual(await sentencesOf(() => showOutcome(outcome)), ["Couldn't change document.md: Nonsense [x] (command:y)."]);
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ edits: [replaceStart('ONE')] })), { kind: 'applied', saved: true });
 	});
 

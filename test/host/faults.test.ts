@@ -187,7 +187,7 @@ describe('faults on disk', () => {
 			symlinkSync('a.md', uri.fsPath);
 			await api.services.catalog.refresh();
 			assert.deepEqual(problemsOf(`${folder}/a.md`), ['unreadable']);
-			await eventually(() => assert.strictEqual(api.tree.view.message, '1 file or folder could not be read.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, "Couldn't read 1 file or folder."));
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
 			assert.match(sentence ?? '', /^a\.md could not be opened: /);
 			rmSync(uri.fsPath);

@@ -7,7 +7,7 @@ import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
-import { typingAt } from './support/typing';
+import { typingAt, whileMoving } from './support/typing';
 
 const FOLDER = 'finishing-test';
 
@@ -104,24 +104,6 @@ describe('finishing a document', () => {
 			);
 		});
 
-		/** Does something while the editor waits for other extensions before the move, as a user may. */
-		async function whileMoving<T>(uri: vscode.Uri | undefined, act: () => Thenable<unknown>, work: () => Promise<T>): Promise<T> {
-			let isDone = false;
-			const listener = vscode.workspace.onWillRenameFiles(event => {
-				if (!isDone && event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString())) {
-					isDone = true;
-					event.waitUntil(act());
-				}
-			});
-			try {
-				const result = await work();
-				assert.isTrue(isDone, 'the editor asked');
-				return result;
-			} finally {
-				listener.dispose();
-			}
-		}
-
 		for (const step of ['edits computed', 'texts compared', 'moving', 'applied', 'saved']) {
 			for (const isOpen of [true, false]) {
 				it(`keeps text typed at “${step}” into ${isOpen ? 'open' : 'closed'} documents, and so does its undo`, async () => {
@@ -172,7 +154,7 @@ describe('finishing a document', () => {
 				await eventually(() => assert.deepEqual(textsOf('active/login.md'), [typed]));
 				await pause(300);
 			}, 'Undo');
-			assert.deepEqual(sentences, [`Moved login.md to ${folder}/archived.`, 'login.md has changed since, so it was left as it is.']);
+			assert.deepEqual(sentences, [`Moved login.md to ${folder}/archived.`, "Couldn't undo: login.md was changed in the meantime."]);
 			assert.deepEqual(await read('archived/login.md'), ['-']);
 		});
 
@@ -199,7 +181,7 @@ describe('finishing a document', () => {
 			const sentences = await sentencesOf(() =>
 				whileMoving(uri, occupy, async () => vscode.commands.executeCommand(commandIds.archive, uri)),
 			);
-			assert.deepEqual(sentences, ['login.md changed at the same time, so nothing was changed; try again.']);
+			assert.deepEqual(sentences, ['login.md was changed in the meantime. Try again.']);
 			assert.deepEqual(await read('active/login.md', 'archived/login.md', 'plan.md'), [TASK, 'theirs\n', LINKING]);
 			assert.deepEqual(textsOf('active/login.md', 'plan.md'), [TASK, LINKING.replace('# Plan', 'Mine: # Plan')]);
 			assert.deepEqual(
@@ -247,7 +229,7 @@ describe('finishing a document', () => {
 			const [one, old, two, , template] = uris;
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, one, [one, old, two, template]));
 			assert.deepEqual(sentences, [
-				`x.md is already in the archive. ${folder}/b/archived already contains two.md, so nothing was moved. _template.md is a template, so it was left as it is.`,
+				`Couldn't archive: x.md is already in the archive. ${folder}/b/archived already contains two.md. _template.md is a template and can't be changed this way.`,
 				`Moved one.md to ${folder}/a/archived and updated the links in two.md.`,
 			]);
 			assert.deepEqual(await read('a/archived/one.md', 'b/two.md', 'b/archived/two.md'), [
@@ -262,10 +244,10 @@ describe('finishing a document', () => {
 			for (const [setting, sentence] of [
 				[
 					undefined,
-					'There is no archive near one.md: create a folder named “archived” beside it or beside its folder, or name one in the settings.',
+					'No archive folder found for one.md. Create a folder named "archived" next to it or its folder, or set one in the settings.',
 				],
-				['/tmp', 'The archive setting “/tmp” does not name a folder inside the workspace folder.'],
-				['../..', 'The archive setting “../..” does not name a folder inside the workspace folder.'],
+				['/tmp', 'The archive folder "/tmp" in the settings isn\'t inside the workspace folder.'],
+				['../..', 'The archive folder "../.." in the settings isn\'t inside the workspace folder.'],
 				['{folder}', 'one.md is already in the archive.'],
 			] as const) {
 				await set('taskDocs.archive.folder', setting);
@@ -292,7 +274,7 @@ describe('finishing a document', () => {
 				);
 				await pause(300);
 			}, 'Undo');
-			assert.strictEqual(sentences[0], 'The links in locked.md could not be changed.');
+			assert.strictEqual(sentences[0], "Couldn't update the links in locked.md.");
 			assert.strictEqual(sentences[1], `Moved one.md to ${folder}/archived and updated the links in free.md.`);
 		});
 	});
@@ -336,11 +318,11 @@ describe('finishing a document', () => {
 			const shown = await offered(
 				() => vscode.commands.executeCommand(commandIds.cycleStatus),
 				'Add Review Section',
-				'Set “Completed” to Today',
+				'Set "Completed" to Today',
 			);
 			assert.deepEqual(shown, [
-				'calm.md is done. What would you like to do next? | Add Review Section | Set “Completed” to Today | Archive',
-				'calm.md is done. What would you like to do next? | Set “Completed” to Today | Archive',
+				'calm.md is done. What would you like to do next? | Add Review Section | Set "Completed" to Today | Archive',
+				'calm.md is done. What would you like to do next? | Set "Completed" to Today | Archive',
 				'calm.md is done. What would you like to do next? | Archive',
 			]);
 			assert.match(
@@ -366,7 +348,7 @@ describe('finishing a document', () => {
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), []);
 			assert.strictEqual(await readFile(`${folder}/plain.md`), '**Status**: Done\n');
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), [
-				'There are no suggestions for plain.md.',
+				'Nothing left to do for plain.md.',
 			]);
 		});
 
@@ -382,7 +364,7 @@ describe('finishing a document', () => {
 				'task.md':
 					'# Task: A\n\n**Document Type**: Implementation Task\n**Status**: In Review\n\n## Notes & References\n\ntext\n\n---\n\n**Review Date**: [When someone will look at this again]  \n',
 			});
-			await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Fill In “Review Date”');
+			await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Fill In "Review Date"');
 			const editor = vscode.window.activeTextEditor;
 			assert.strictEqual(editor?.document.getText(editor.selection), '[When someone will look at this again]');
 		});

@@ -16,10 +16,10 @@ const CASES: readonly (readonly [code: string, text: string, title: string, afte
 	[
 		'front-matter-invalid',
 		'---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n',
-		'Put the value of title in quotes',
+		'Put quotes around the value of title',
 		'---\ntitle: "Foo: bar"\nstatus: todo\n---\n\n# A\n',
 	],
-	['unknown-status', '# A\n\n**Status:** Dnoe\n', 'Set the status to "Done"', '# A\n\n**Status:** Done\n'],
+	['unknown-status', '# A\n\n**Status:** Dnoe\n', 'Set status to "Done"', '# A\n\n**Status:** Done\n'],
 	[
 		'field-mismatch',
 		'---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n',
@@ -29,25 +29,25 @@ const CASES: readonly (readonly [code: string, text: string, title: string, afte
 	[
 		'done-open-items',
 		'# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [ ] Two\n',
-		'Tick the open items (1)',
+		'Check all open items (1)',
 		'# A\n\n**Status:** Done\n\n## Tasks\n\n- [x] One\n- [x] Two\n',
 	],
 	[
 		'items-done',
 		'# A\n\n**Status:** In Progress\n\n- [x] One\n- [x] Two\n',
-		'Set the status to "Done"',
+		'Set status to "Done"',
 		'# A\n\n**Status:** Done\n\n- [x] One\n- [x] Two\n',
 	],
 	[
 		'list-start',
 		'# A\n\n**Status:** Todo\n\nThe steps:\n2. [ ] Two\n3. [ ] Three\n',
-		'Add a blank line above',
+		'Insert an empty line above',
 		'# A\n\n**Status:** Todo\n\nThe steps:\n\n2. [ ] Two\n3. [ ] Three\n',
 	],
 	[
 		'label-heading',
 		'# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n---\n',
-		'Add a blank line above',
+		'Insert an empty line above',
 		'# A\n\n**Status:** Todo\n\nAll that was said before the meeting.\n\n---\n',
 	],
 ];
@@ -75,7 +75,7 @@ describe('fixes', () => {
 			const actions = await fixesFor(document.uri, code);
 			const fix = actions.find(action => action.title === title);
 			assert.isDefined(fix, actions.map(action => action.title).join(' | '));
-			assert.strictEqual(actions.at(-1)?.title, `Change the severity of "${code}", or turn it off...`);
+			assert.strictEqual(actions.at(-1)?.title, `Configure severity of "${code}"...`);
 			await choose(fix);
 			assert.strictEqual(document.getText(), after);
 			await eventually(() => assert.notInclude(codesOf(document.uri), code));
@@ -106,7 +106,7 @@ describe('fixes', () => {
 		const closed = await write('b.md', TWO);
 		await hasCodes(document.uri, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
 		await hasCodes(closed, 'field-mismatch', 'field-mismatch', 'invalid-date', 'label-heading');
-		const all = (await fixesFor(document.uri, 'field-mismatch')).find(({ title }) => title === 'Fix all safe problems of this document');
+		const all = (await fixesFor(document.uri, 'field-mismatch')).find(({ title }) => title === 'Fix all safe problems in this document');
 		assert.deepEqual(await sentencesOf(() => choose(all)), ['Fixed 3 problems; 1 remains.']);
 		assert.strictEqual(document.getText(), TWO_FIXED);
 		await hasCodes(document.uri, 'invalid-date');
@@ -175,16 +175,14 @@ describe('fixes', () => {
 		assert.strictEqual(await readFile(`${FOLDER}/blocker.md`), '---\nstatus: todo\nid: FX-9002\nblocks: FX-9001\n---\n\n# Blocker\n');
 		assert.isFalse(document.isDirty);
 		await hasCodes(blocked, 'path-missing');
-		assert.deepEqual(await sentencesOf(() => choose(inverse)), [
-			'The documents have changed since this fix was offered, so nothing was changed; try again.',
-		]);
+		assert.deepEqual(await sentencesOf(() => choose(inverse)), ['The documents were changed in the meantime. Try again.']);
 		await choose((await fixesFor(blocked, 'path-missing'))[0]);
 		assert.strictEqual(await readFile(`${FOLDER}/new.ts`), '');
 		await hasCodes(blocked);
 		await remove(`${FOLDER}/new.ts`);
 		await hasCodes(blocked, 'path-missing');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.applyFix', { uri: 7 })), [
-			'Quick fixes run this command; put the cursor on a problem and choose a quick fix instead.',
+			'This command is for quick fixes. Place the cursor on a problem and select a quick fix instead.',
 		]);
 	});
 });

@@ -40,7 +40,7 @@ describe('a lazy module', () => {
 		const lazy = lazyModule(services.importModule);
 		for (let time = 0; time < 2; time++) {
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(command)), [
-				'This part of Task Docs could not be loaded; try again, or reinstall Task Docs.',
+				"Couldn't load a part of Task Docs. Try again, or reinstall Task Docs.",
 			]);
 			assert.isFalse(lazy.isLoaded);
 		}

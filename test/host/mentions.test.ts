@@ -131,8 +131,8 @@ describe('mentions of documents', () => {
 				'**Mend the Lamp**\n\nin progress · high · 1 of 2 items done · due 2031-02-03\n\nIt must shine again.\n\nnav-test/nav-lamp.md',
 			),
 		);
-		assert.strictEqual(plain(await hoverAt(document, '`nav-test')), 'nav-test/nav-lamp.md is there.');
-		assert.strictEqual(plain(await hoverAt(document, 'none.md')), 'nav-test/none.md is not there yet.');
+		assert.strictEqual(plain(await hoverAt(document, '`nav-test')), 'nav-test/nav-lamp.md exists.');
+		assert.strictEqual(plain(await hoverAt(document, 'none.md')), "nav-test/none.md doesn't exist yet.");
 		const back = (await show(await writeFile('nav-test/nav-back.md', '# Back\n\n**Status**: Todo\n**Related**: nav-fuse\n'))).document;
 		assert.include(plain(await hoverAt(back, 'nav-fuse')), 'Blocked by NAV-7');
 	});

@@ -117,9 +117,9 @@ describe('cycling status and priority', () => {
 			};
 			const uris = await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 			for (const [uri, sentence] of [
-				[uris[0], 'none.md has no status yet; “Set Status...” adds one.'],
-				[uris[1], 'The status of purple.md is not recognized, so there is no next one; choose one with “Set Status...”.'],
-				[uris[2], '_template.md is a template, so it was left as it is.'],
+				[uris[0], 'none.md has no status. Use "Set Status..." to add one.'],
+				[uris[1], '"{word}" isn\'t a recognized status. Use "Set Status..." to select one.'],
+				[uris[2], "_template.md is a template and can't be changed this way."],
 			] as const) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [sentence]);
 			}
@@ -143,7 +143,7 @@ describe('cycling status and priority', () => {
 				assert.deepEqual(openTabs(), []);
 				await eventually(async () => assert.deepEqual(await Promise.all(paths.map(readFile)), texts));
 			}, 'Undo');
-			assert.deepEqual(sentences, ['Changed 3 documents.']);
+			assert.deepEqual(sentences, ['3 documents → In Progress']);
 			await eventually(() =>
 				assert.deepEqual([openTabs(), vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(String)], [[], []]),
 			);
@@ -165,8 +165,8 @@ describe('cycling status and priority', () => {
 					choose(vscode.commands.executeCommand(commandIds.setStatus, closed, [closed, clean, dirty, readOnly, template]), 4),
 				);
 				assert.deepEqual(sentences, [
-					'2 of 5 documents were not changed: read-only.md is read-only, so nothing was changed; _template.md is a template, so it was left as it is.',
-					'Changed 3 documents.',
+					"Couldn't change 2 of 5 documents: Couldn't change read-only.md: it's read-only; \"_template\" is a template and can't be changed this way.",
+					'3 documents → done',
 				]);
 				assert.strictEqual(await readFile(`${folder}/closed.md`), documentText('closed', 'done'));
 				assert.deepEqual(
@@ -202,7 +202,7 @@ describe('cycling status and priority', () => {
 				const { showWarningMessage } = vscode.window;
 				Object.assign(vscode.window, { showWarningMessage: (sentence: string) => shown.push(sentence) });
 				undo();
-				await eventually(() => assert.deepEqual(shown, ['b.md has changed since, so it was left as it is.'])).finally(() =>
+				await eventually(() => assert.deepEqual(shown, ['Couldn\'t undo: "b" was changed in the meantime.'])).finally(() =>
 					Object.assign(vscode.window, { showWarningMessage }),
 				);
 				await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
@@ -234,7 +234,7 @@ describe('cycling status and priority', () => {
 					await eventually(async () => assert.strictEqual(await readFile(`${folder}/a.md`), TEXT));
 					await eventually(() => assert.deepEqual(textsOf(uris[1] as vscode.Uri), [TEXT.replace('One', 'One, typed')]));
 				}, 'Undo');
-				assert.deepEqual(sentences, ['Changed 2 documents.']);
+				assert.deepEqual(sentences, ['2 documents → in progress']);
 				assert.match(changed, /^---\nstatus: in progress\nupdated: \S+\n---\n# A\n\n- \[ \] One, typed\n$/);
 			});
 		}
@@ -249,18 +249,18 @@ describe('cycling status and priority', () => {
 					'---\nstatus: in progress\npriority: high\ndue: 2026-12-01\n---\n# A [x](command:y)\n\n- [ ] one\n- [x] two\n',
 				),
 			);
-			await eventually(() => assert.strictEqual(documentStatus.text, '$(play-circle) in progress · high'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(play-circle) in progress'));
 			assert.include(documentStatus.tooltip, 'Status:&nbsp;in&nbsp;progress');
 			assert.include(documentStatus.tooltip, '1&nbsp;of&nbsp;2&nbsp;items&nbsp;done');
 			assert.notInclude(documentStatus.tooltip, '](command:y)');
 			await vscode.commands.executeCommand(commandIds.cycleStatus);
-			await eventually(() => assert.strictEqual(documentStatus.text, '$(eye) in review · high'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(eye) in review'));
 			await show(await writeFile(`${folder}/notes.md`, '# Notes\n'));
 			await eventually(() => assert.isUndefined(documentStatus.text));
 			await show(await writeFile(`${folder}/_template.md`, '**Status**: Todo\n'));
 			await eventually(() => assert.isUndefined(documentStatus.text));
 			await show(await writeFile(`${folder}/odd.md`, '**Status**: $(bug) and a very long story about it\n'));
-			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long story…'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(question) $ (bug) and a very long…'));
 		});
 	});
 

@@ -51,11 +51,11 @@ describe('parts and conversions', () => {
 	it('reports when there is nothing to add, or no such part', async () => {
 		await open('# T\n\nWords.\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart')), [
-			'document.md has no phases, lists or tables that another part could follow.',
+			'document.md has no sections, lists or tables to add to.',
 		]);
 		await open('# T\n\n- [ ] one\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.addPart', { part: 'Phase 9' })), [
-			'document.md has no place for another “Phase 9”.',
+			'document.md has no place for another "Phase 9".',
 		]);
 	});
 
@@ -69,9 +69,7 @@ describe('parts and conversions', () => {
 		const sentences = await sentencesOf(() =>
 			vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '2 days' }),
 		);
-		assert.deepEqual(sentences, [
-			'The rows of this table use different units, so there is no total; use one unit, or remove the total row.',
-		]);
+		assert.deepEqual(sentences, ["Couldn't update the total: the rows use different units. Use one unit, or remove the total row."]);
 		await vscode.commands.executeCommand('taskDocs.recordActualTime', { row: 'Phase 2', time: '1.5 hours' });
 		assert.include(editor.document.getText(), '**4.5 hours** |\n');
 	});
@@ -85,7 +83,7 @@ describe('parts and conversions', () => {
 		assert.isTrue(vscode.window.activeTextEditor?.document.uri.path.endsWith('/templates/parts-test.md'));
 		await open('# Other\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.makeTemplate', { name: 'Parts test' })), [
-			'templates/parts-test.md already exists; choose another name.',
+			'templates/parts-test.md already exists. Enter another name.',
 		]);
 		assert.strictEqual(await readFile('templates/parts-test.md'), made);
 	});
@@ -114,7 +112,7 @@ describe('parts and conversions', () => {
 		assert.strictEqual(editor.document.getText(), text);
 		await open('---\n# mine\nstatus: todo\n---\n\n# T\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.moveFields')), [
-			'The front matter of document.md has comments, which would be lost, so nothing was changed.',
+			"Couldn't change document.md: the comments in its front matter would be lost.",
 		]);
 	});
 });

@@ -15,27 +15,27 @@ const FOLDER = 'problems-test';
 const CASES: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
 	[
 		'---\ntitle: Foo: bar\nstatus: todo\n---\n\n# A\n',
-		'error front-matter-invalid 1:0-1:15 The front matter is not valid YAML: Nested mappings are not allowed in compact mappings.',
+		"error front-matter-invalid 1:0-1:15 The front matter isn't valid YAML: Nested mappings are not allowed in compact mappings.",
 	],
 	[
 		'---\nstatus: todo\n\n# A\n\n**Priority:** High\n',
-		'warning front-matter-unclosed 0:0-0:3 The front matter has no closing "---" line, so it is read as text.',
+		'warning front-matter-unclosed 0:0-0:3 The front matter has no closing "---" line, so it is treated as text.',
 	],
 	[
 		'---js\nglobalThis.x = 1\n---\n\n# A\n\n**Status:** Todo\n',
-		'warning front-matter-language 0:0-0:5 Front matter in "js" is not read; only a first line of exactly "---" opens it.',
+		'warning front-matter-language 0:0-0:5 Front matter in "js" isn\'t supported. Start it with a line that is exactly "---".',
 	],
 	[
 		`---\n${Array.from({ length: 201 }, (_, index) => `k${index}: v`).join('\n')}\n---\n\n# A\n\n**Status:** Todo\n`,
 		'warning front-matter-limit 1:0-1:5 The front matter is too large to read: More than 200 keys.',
 	],
-	['# A\n\n**Status:** Marinating\n', 'information unknown-status 2:12-2:22 The status "Marinating" is not known.'],
-	['# A\n\n**Priority:** Purple\n', 'information unknown-priority 2:14-2:20 The priority "Purple" is not known.'],
+	['# A\n\n**Status:** Marinating\n', 'information unknown-status 2:12-2:22 "Marinating" isn\'t a recognized status.'],
+	['# A\n\n**Priority:** Purple\n', 'information unknown-priority 2:14-2:20 "Purple" isn\'t a recognized priority.'],
 	[
 		'---\nstatus: done\n---\n\n# A\n\n**Status:** Todo\n',
-		'warning field-mismatch 6:12-6:16 The front matter says status "done", the text says "Todo"; the front matter counts.',
+		'warning field-mismatch 6:12-6:16 The status is "done" in the front matter but "Todo" in the text. The front matter takes precedence.',
 	],
-	['---\nstatus: todo\ndue: 2026-02-30\n---\n\n# A\n', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.'],
+	['---\nstatus: todo\ndue: 2026-02-30\n---\n\n# A\n', 'warning invalid-date 2:5-2:15 The due date "2026-02-30" doesn\'t exist.'],
 	[
 		'---\nstatus: todo\ncreated: 2026-05-20\nupdated: 2026-05-02\n---\n\n# A\n',
 		'warning date-order 3:9-3:19 The modified date 2026-05-02 is before the created date 2026-05-20.',
@@ -100,9 +100,9 @@ describe('problems', () => {
 		const editor = await show(uri);
 		await hasCodes(uri);
 		await editor.edit(edit => edit.replace(new vscode.Range(1, 8, 1, 12), 'marinating'));
-		await shows(uri, 'information unknown-status 1:8-1:18 The status "marinating" is not known.');
+		await shows(uri, 'information unknown-status 1:8-1:18 "marinating" isn\'t a recognized status.');
 		await type(editor, 0, 3, '\ntitle: Above');
-		await shows(uri, 'information unknown-status 2:8-2:18 The status "marinating" is not known.');
+		await shows(uri, 'information unknown-status 2:8-2:18 "marinating" isn\'t a recognized status.');
 		await editor.document.save();
 		await closeAll();
 		await hasCodes(uri, 'unknown-status');
@@ -161,7 +161,7 @@ describe('problems', () => {
 			'no-such-code': 'off',
 			'date-order': 'fatal',
 		});
-		await shows(uri, 'error unknown-status 1:8-1:18 The status "marinating" is not known.');
+		await shows(uri, 'error unknown-status 1:8-1:18 "marinating" isn\'t a recognized status.');
 		assert.deepEqual(
 			api.services.problems.of(uri.toString()).map(({ code, severity }) => `${code} ${severity}`),
 			['unknown-status error'],
@@ -169,13 +169,13 @@ describe('problems', () => {
 		await set('taskDocs.problems.severity', { 'unknown-status': 'hint', 'no-such-code': 'off', 'date-order': 'fatal' });
 		await shows(
 			uri,
-			'hint unknown-status 1:8-1:18 The status "marinating" is not known.',
-			'warning invalid-date 2:5-2:15 The due date "2026-02-30" does not exist.',
+			'hint unknown-status 1:8-1:18 "marinating" isn\'t a recognized status.',
+			'warning invalid-date 2:5-2:15 The due date "2026-02-30" doesn\'t exist.',
 		);
 		Object.assign(log, { warn });
 		assert.deepEqual(warnings, [
-			'The setting taskDocs.problems.severity names codes that are not known: no-such-code.',
-			'The setting taskDocs.problems.severity gives these codes a severity that is not known: date-order.',
+			'Unknown problem codes in the setting taskDocs.problems.severity: no-such-code.',
+			'Unknown severities in the setting taskDocs.problems.severity for: date-order.',
 		]);
 		await set('taskDocs.problems.severity', undefined);
 		await hasCodes(uri, 'unknown-status', 'invalid-date');

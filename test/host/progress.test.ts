@@ -65,12 +65,10 @@ describe('progress', () => {
 				});
 			};
 			assert.deepEqual(await said('# A\n\n## Work (1/1)\n\n- [x] a\n'), ['The progress in document.md is already up to date.']);
-			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), [
-				'document.md shows no progress that its checklists could update.',
-			]);
-			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md shows no progress that its checklists could update.']);
+			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), ['document.md has no progress to update.']);
+			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['document.md has no progress to update.']);
 			path = `${FOLDER}/_template.md`;
-			assert.deepEqual(await said(PLAN), ['_template.md is a template, so it was left as it is.']);
+			assert.deepEqual(await said(PLAN), ["_template.md is a template and can't be changed this way."]);
 		});
 	});
 
@@ -156,9 +154,7 @@ describe('progress', () => {
 			assert.include(editor.document.getText(), '[x] Yes [ ] No');
 			await vscode.commands.executeCommand('undo');
 			await type(editor, 7, 2, 'Not ');
-			assert.deepEqual(await sentencesOf(() => click(lens)), [
-				'This item has changed or moved since it was shown, so nothing was changed; try again.',
-			]);
+			assert.deepEqual(await sentencesOf(() => click(lens)), ['The item was changed or moved in the meantime. Try again.']);
 			assert.include(editor.document.getText(), '[ ] Yes [x] No');
 		});
 	});

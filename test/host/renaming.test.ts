@@ -104,9 +104,9 @@ describe('renaming documents', () => {
 		await refusal(rename('bell.md', 'REN-8', 'REN-81'), /REN-81-fuse\.md already exists/);
 		await writeFile(`${folder}/bell.md`, BELL.replace('# Bell', '---\nid: REN-5\n---\n# Bell'));
 		await eventually(() => assert.strictEqual(api.services.catalog.current.get(inWorkspace(`${folder}/bell.md`).toString())?.id, 'REN-5'));
-		await refusal(rename('lamp.md', 'REN-7', 'ren-5'), /Another document already has the id “ren-5”/);
-		await refusal(rename('REN-8-fuse.md', 'REN-9', 'x'), /“REN-9” does not name exactly one document/);
-		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /“Old Lantern” is a document title/);
+		await refusal(rename('lamp.md', 'REN-7', 'ren-5'), /Another document already has the id "ren-5"/);
+		await refusal(rename('REN-8-fuse.md', 'REN-9', 'x'), /"REN-9" doesn't identify a single document/);
+		await refusal(rename('REN-8-fuse.md', ', Old Lan', 'x', 4), /"Old Lantern" is a title/);
 	});
 
 	it('in the explorer updates links and mentions, saves closed files, and keeps the links of a moved document', async () => {
@@ -179,7 +179,7 @@ describe('renaming documents', () => {
 				await eventually(async () => assert.include(await textOf('bell.md'), '[[glass]]'));
 				await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
 			});
-			assert.deepEqual(sentences, ['The links in latin.md could not be changed.']);
+			assert.deepEqual(sentences, ["Couldn't update the links in latin.md."]);
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('latin.md')).map(String));
 			assert.deepEqual(new Uint8Array(await vscode.workspace.fs.readFile(inWorkspace(`${folder}/latin.md`))), bytes);
 		});

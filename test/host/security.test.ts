@@ -42,7 +42,7 @@ describe('untrusted workspaces', () => {
 			const message = await options.validateInput?.('2 h');
 			assert.strictEqual(
 				message,
-				'“[Press here] (command:taskDocs.archive)” in another row is not an amount of time, so there is no total; nothing was changed.',
+				'Couldn\'t update the total: "[Press here] (command:taskDocs.archive)" in another row isn\'t an amount of time.',
 			);
 		});
 
@@ -108,7 +108,7 @@ describe('untrusted workspaces', () => {
 		});
 
 		it('are not changed while closed, whether a command gets a URI or a string', async () => {
-			const refusal = 'security-test-outside.md is outside this workspace and not open, so nothing was changed.';
+			const refusal = "Couldn't change security-test-outside.md: it's outside the workspace. Open it first.";
 			for (const argument of [outside(), outside().toString()]) {
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, argument)), [refusal]);
 			}
@@ -161,12 +161,12 @@ describe('untrusted workspaces', () => {
 				const uris = await Promise.all(['active/a.md', 'active/b.md'].map(path => writeFile(`${FOLDER}/${path}`, TASK)));
 				await link(elsewhere, `${FOLDER}/active/archive`);
 				await eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()))));
-				const question = `${FOLDER}/active/archive is a symbolic link, so the files may end up outside this workspace. Write there?`;
+				const question = `${FOLDER}/active/archive is a symbolic link that may lead outside the workspace. Create the files anyway?`;
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris)), [question]);
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.strictEqual(await readFile(`${FOLDER}/active/a.md`), TASK);
 				assert.strictEqual(
-					(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Write There'))[0],
+					(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Create Anyway'))[0],
 					question,
 				);
 				assert.deepEqual(await elsewhereHas(), ['a.md', 'b.md']);
@@ -179,7 +179,7 @@ describe('untrusted workspaces', () => {
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.archive.folder', `${FOLDER}/linked/old`);
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri)), [
-					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+					`${FOLDER}/linked is a symbolic link that may lead outside the workspace. Create the files anyway?`,
 				]);
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.isTrue(await exists(`${FOLDER}/tasks/login/notes.txt`));
@@ -191,10 +191,10 @@ describe('untrusted workspaces', () => {
 				await set('taskDocs.templates.folders', [`${FOLDER}/linked`]);
 				const make = (): unknown => vscode.commands.executeCommand(commandIds.makeTemplate, { name: 'Mine' });
 				assert.deepEqual(await sentencesOf(make), [
-					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+					`${FOLDER}/linked is a symbolic link that may lead outside the workspace. Create the files anyway?`,
 				]);
 				assert.deepEqual(await elsewhereHas(), []);
-				await sentencesOf(make, 'Write There');
+				await sentencesOf(make, 'Create Anyway');
 				assert.deepEqual(await elsewhereHas(), ['mine.md']);
 			});
 
@@ -208,10 +208,10 @@ describe('untrusted workspaces', () => {
 				await eventually(() => assert.deepEqual(codesOf(uri), ['path-missing']), 15_000);
 				const [fix] = await fixesFor(uri, 'path-missing');
 				assert.deepEqual(await sentencesOf(() => choose(fix)), [
-					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
+					`${FOLDER}/linked is a symbolic link that may lead outside the workspace. Create the files anyway?`,
 				]);
 				assert.deepEqual(await elsewhereHas(), []);
-				assert.deepEqual((await sentencesOf(() => choose(fix), 'Write There')).length, 1);
+				assert.deepEqual((await sentencesOf(() => choose(fix), 'Create Anyway')).length, 1);
 				assert.deepEqual(await elsewhereHas(), ['new.ts']);
 			});
 
@@ -228,9 +228,7 @@ describe('untrusted workspaces', () => {
 				);
 				const uri = inWorkspace(`${FOLDER}/far.md`);
 				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-				assert.deepEqual(sentences, [
-					'far.md is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.',
-				]);
+				assert.deepEqual(sentences, ["Couldn't change far.md: a symbolic link in its path may lead outside the workspace. Open it first."]);
 				assert.strictEqual(readFileSync(`${elsewhere}/far.md`, 'utf8'), text);
 				const { document } = await show(uri);
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), []);

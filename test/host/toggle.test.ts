@@ -115,14 +115,14 @@ describe('toggling at the cursor', () => {
 		await refused('There is no checklist item on this line.', 'wor‸ds', '- [ ] one');
 		await refused('There is no checklist item on this line.', '```', '- [ ] co‸de', '```');
 		await refused('There is no checklist item on this line.', '- [Component‸ 1]: words');
-		await refused('There is no checklist item in the selected lines.', 'a«b', 'c»d', '- [ ] one');
+		await refused('There is no checklist item in the selection.', 'a«b', 'c»d', '- [ ] one');
 		await closeAll();
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')), [
-			'Open a Markdown document in a text editor first, and put the cursor on a checklist item.',
+			'Open a Markdown document and place the cursor on a checklist item first.',
 		]);
 		await show(await writeFile(`${FOLDER}/code.ts`, '// - [ ] one\n'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.toggleItem')), [
-			'code.ts is not a Markdown document.',
+			"code.ts isn't a Markdown document.",
 		]);
 	});
 

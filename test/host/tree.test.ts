@@ -166,7 +166,7 @@ describe('the tree', () => {
 			'\t\t[ ] T002 Warn',
 		]);
 		const tooltip = plainTooltip(api, unit);
-		assert.include(tooltip, 'Status: In Progress, derived from its check boxes or place');
+		assert.include(tooltip, 'Status: In Progress (from check boxes or folder)');
 		assert.include(tooltip, 'spec.md: Draft');
 		assert.include(tooltip, 'Folder: tree-test/specs/001-frost-guard');
 		// A finished feature moves as a whole.
@@ -314,7 +314,7 @@ describe('the tree', () => {
 					'\tSummary of the Week — 0/1',
 				]),
 			);
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready to work on: 10 of 46 documents.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 10 of 46 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}

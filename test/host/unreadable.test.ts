@@ -56,7 +56,7 @@ describe('case 22: a file that is not text', () => {
 		await writeFile(`${FOLDER}/large.md`, new Uint8Array(MAX_FILE_BYTES + 1).fill(0x20));
 		await eventually(() => assert.deepEqual(problems('large.md'), ['too-large']));
 		assert.deepInclude(entry('large.md'), { title: 'Large', isTaskDocument: true });
-		await eventually(() => assert.strictEqual(api.tree.view.message, '1 file or folder could not be read.'));
+		await eventually(() => assert.strictEqual(api.tree.view.message, "Couldn't read 1 file or folder."));
 	});
 
 	it('case 3: with broken front matter keeps its row, with a problem', async () => {

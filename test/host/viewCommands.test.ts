@@ -61,6 +61,9 @@ describe('the commands of the view', () => {
 		assert.deepEqual(sentences, ['2 documents were deleted.']);
 		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/b.md`)], [false, false]);
 		await eventually(() => assert.isUndefined(api.tree.provider.document(a.uri)));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.include(await readFile(`${FOLDER}/b.md`), '# b');
+		assert.include(await readFile(`${FOLDER}/a.md`), ' ---\n');
 
 		const c = await row('c');
 		await type(await show(c.uri), 5, 0, 'Typed. ');

@@ -99,8 +99,8 @@ describe('task-docs list', function () {
 				unit: null,
 				progress: { done: 0, total: 0 },
 				problems: [
-					{ code: 'unknown-status', line: 3, message: 'The status "soon" is not known.' },
-					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" does not exist.' },
+					{ code: 'unknown-status', line: 3, message: '"soon" isn\'t a recognized status.' },
+					{ code: 'invalid-date', line: 4, message: 'The Created date "2026-02-30" doesn\'t exist.' },
 				],
 			},
 			{
@@ -234,7 +234,7 @@ describe('task-docs list', function () {
 				"taskDocs.files.include": ["**/*.md", "**/*.task"],
 				"taskDocs.files.exclude": ["attic"],
 				"taskDocs.files.useIgnoreFiles": false,
-				"taskDocs.fieldAliases": { "status": ["Zustand"] },
+				"taskDocs.fieldAliases": { "status": ["Befinden"] },
 				"files.exclude": { "hidden": true, "shown": false, "**/*.x.md": { "when": "$(basename).ts" } },
 				"search.exclude": { "unsearched/**": true },
 			}`,
@@ -245,7 +245,7 @@ describe('task-docs list', function () {
 			'shown/a.md': document,
 			'unsearched/a.md': document,
 			'one.task': document,
-			'alias.md': '# A\n\n**Zustand:** Done\n',
+			'alias.md': '# A\n\n**Befinden:** Done\n',
 			'node_modules/a.md': document,
 		});
 		assert.deepEqual(

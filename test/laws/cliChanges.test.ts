@@ -54,7 +54,7 @@ describe('task-docs set, toggle and touch', function () {
 		const [line = ''] = changes(folder)[TASK] ?? [];
 		assert.deepEqual(Object.keys(changes(folder)), [TASK]);
 		assert.match(line, /Status.*\bDone\b/);
-		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'done'), { code: 0, out: `${TASK} is as it should be already.\n`, err: '' });
+		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'done'), { code: 0, out: `${TASK} is already up to date.\n`, err: '' });
 	});
 
 	it('set refuses unknown words and lists the known ones', () => {
@@ -62,11 +62,11 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'purple'), {
 			code: 2,
 			out: '',
-			err: `task-docs: “purple” is not a status of ${TASK}; choose one of these: Todo, In Progress, In Review, Done, Blocked.\n`,
+			err: `task-docs: "purple" isn't a status of ${TASK}. Use one of these: Todo, In Progress, In Review, Done, Blocked.\n`,
 		});
 		assert.match(
 			taskDocs(folder, 'set', TASK, 'colour', 'red').err,
-			/^task-docs: \S+ has no field “colour”; choose one of these: status, priority, .+\.\n$/,
+			/^task-docs: \S+ has no field "colour"\. Use one of these: status, priority, .+\.\n$/,
 		);
 		assert.deepEqual(changes(folder), {});
 	});
@@ -78,10 +78,7 @@ describe('task-docs set, toggle and touch', function () {
 		const text = (lines[at] ?? '').slice(6);
 		const other = taskDocs(folder, 'toggle', `${TASK}:${at + 1}`, '--expect', 'Something else');
 		assert.deepEqual([other.code, other.out], [2, '']);
-		assert.equal(
-			other.err,
-			`task-docs: Line ${at + 1} of ${TASK} has different text, so nothing was changed: ${text.replace(/\.$/, '')}.\n`,
-		);
+		assert.equal(other.err, `task-docs: Couldn't change ${TASK}: line ${at + 1} has different text: ${text.replace(/\.$/, '')}.\n`);
 		assert.deepEqual(changes(folder), {});
 		assert.deepEqual(taskDocs(folder, 'toggle', `${TASK}:${at + 1}`, '--expect', text), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		assert.deepEqual(changes(folder), { [TASK]: [`- [x] ${text}`] });
@@ -114,12 +111,12 @@ describe('task-docs set, toggle and touch', function () {
 
 	it('takes files relative to --workspace, and follows its settings', () => {
 		const folder = temporaryFolder({
-			'w/.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true, "taskDocs.fieldAliases": { "assignee": ["Zuständig"] } }',
-			'w/a.md': '# A\n\n**Zuständig:** Ines\n\n- [ ] one\n  - [ ] two\n',
+			'w/.vscode/settings.json': '{ "taskDocs.taskList.syncParents": true, "taskDocs.fieldAliases": { "assignee": ["Kümmerer"] } }',
+			'w/a.md': '# A\n\n**Kümmerer:** Ines\n\n- [ ] one\n  - [ ] two\n',
 		});
 		assert.equal(taskDocs(folder, 'toggle', 'a.md:6', '--workspace', 'w').code, 0);
 		assert.equal(taskDocs(folder, 'set', 'a.md', 'assignee', 'Ben', '--workspace', path.join(folder, 'w')).code, 0);
-		assert.equal(fs.readFileSync(path.join(folder, 'w/a.md'), 'utf8'), '# A\n\n**Zuständig:** Ben\n\n- [x] one\n  - [x] two\n');
+		assert.equal(fs.readFileSync(path.join(folder, 'w/a.md'), 'utf8'), '# A\n\n**Kümmerer:** Ben\n\n- [x] one\n  - [x] two\n');
 	});
 
 	it('--dry-run prints the lines that would change, and changes nothing', () => {
@@ -159,27 +156,24 @@ describe('task-docs set, toggle and touch', function () {
 			writeFiles(folder, { 'a.md': '- [ ] another\n' });
 			return { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };
 		});
-		assert.deepEqual(
-			[code, err],
-			[2, 'task-docs: a.md changed at the same time, so nothing was changed; try again. Line 1 is now: - [ ] another\n'],
-		);
+		assert.deepEqual([code, err], [2, 'task-docs: a.md was changed in the meantime. Try again. Line 1 is now: - [ ] another\n']);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), '- [ ] another\n');
 	});
 
 	describe('exit with 2 and one sentence', () => {
 		const cases: readonly (readonly [args: readonly string[], sentence: string])[] = [
-			[['set', '../a.md', 'status', 'done'], '../a.md is outside the workspace folder, so it was not changed.'],
-			[['set', 'none.md', 'status', 'done'], 'none.md does not exist.'],
-			[['set', '.gitignore', 'status', 'done'], '.gitignore is not a Markdown document.'],
+			[['set', '../a.md', 'status', 'done'], "Couldn't change ../a.md: it's outside the workspace folder."],
+			[['set', 'none.md', 'status', 'done'], "none.md doesn't exist."],
+			[['set', '.gitignore', 'status', 'done'], ".gitignore isn't a Markdown document."],
 			[['set', TASK, 'status'], "Missing required argument 'value'."],
 			[['set', TASK, 'status', 'in', 'progress'], "Too many arguments for 'set'."],
-			[['set', 'backlog/_template.md', 'status', 'done'], 'backlog/_template.md is a template, so it was left as it is.'],
+			[['set', 'backlog/_template.md', 'status', 'done'], "backlog/_template.md is a template and can't be changed this way."],
 			[['toggle', TASK], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}.`],
 			[['toggle', `${TASK}:0`], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}:0.`],
 			[['toggle', `${TASK}:1`], `There is no checklist item on line 1 of ${TASK}.`],
 			[['toggle', `${TASK}:99999`], `There is no checklist item on line 99999 of ${TASK}.`],
-			[['touch', 'docs'], 'docs is not a file.'],
-			[['touch', 'a.md', '--workspace', 'nowhere'], 'The folder nowhere does not exist.'],
+			[['touch', 'docs'], "docs isn't a file."],
+			[['touch', 'a.md', '--workspace', 'nowhere'], "The folder nowhere doesn't exist."],
 		];
 		for (const [args, sentence] of cases) {
 			it(args.join(' '), () => {

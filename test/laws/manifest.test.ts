@@ -4,7 +4,7 @@ import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../../src/catalog/files/scope'
 import { commandIds, contextKeys, settingKeys, settingSection, viewIds } from '../../src/vscode/contributions';
 import { readSources } from './imports';
 import { literalsOf } from './literals';
-import { manifestViolations, type DeclaredIds, type Manifest } from './manifest';
+import { manifestViolations, settingsOf, type DeclaredIds, type Manifest } from './manifest';
 
 const declared: DeclaredIds = {
 	commands: Object.values(commandIds),
@@ -27,9 +27,30 @@ describe('manifest', function () {
 	});
 
 	it('has the default globs that the code falls back to', () => {
-		const properties = manifest.contributes.configuration.properties as Readonly<Record<string, { readonly default?: unknown }>>;
+		const properties = settingsOf(manifest) as Readonly<Record<string, { readonly default?: unknown }>>;
 		assert.deepEqual(properties['taskDocs.files.include']?.default, DEFAULT_INCLUDE);
 		assert.deepEqual(properties['taskDocs.files.exclude']?.default, DEFAULT_EXCLUDE);
+	});
+
+	it('orders the settings in four groups', () => {
+		const groups = manifest.contributes.configuration;
+		assert.deepEqual(
+			groups.map(({ order }) => order),
+			[1, 2, 3, 4],
+		);
+		for (const { properties } of groups) {
+			const orders = Object.values(properties).map(setting => (setting as { readonly order?: number }).order);
+			assert.deepEqual(
+				orders,
+				[...orders.keys()].map(index => index + 1),
+			);
+		}
+	});
+
+	it('lists a command in the Command Palette only where it can apply', () => {
+		const always = ['newDocument', 'setProblemSeverity'].map(name => `${settingSection}.${name}`);
+		const limited = (manifest.contributes.menus['commandPalette'] ?? []).flatMap(({ command, when }) => (when ? (command ?? []) : []));
+		assert.sameMembers([...always, ...limited], Object.values(commandIds));
 	});
 
 	it('names only existing files', () => {
@@ -72,7 +93,7 @@ describe('manifest', function () {
 				views: { x: [{ id: 'taskDocs.tree' }] },
 				viewsWelcome: [{ view: 'taskDocs.gone' }],
 				menus: {},
-				configuration: { properties: { 'taskDocs.s': { description: '%s%' } } },
+				configuration: [{ title: 'T', order: 1, properties: { 'taskDocs.s': { description: '%s%' } } }],
 			},
 			capabilities: { untrustedWorkspaces: { restrictedConfigurations: ['taskDocs.old'] } },
 		};

@@ -1,3 +1,10 @@
+/** A group of settings in the Settings editor. */
+export interface SettingGroup {
+	readonly title: string;
+	readonly order: number;
+	readonly properties: Readonly<Record<string, object>>;
+}
+
 /** The parts of package.json that contain our ids. */
 export interface Manifest {
 	readonly contributes: {
@@ -7,7 +14,7 @@ export interface Manifest {
 		readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
 		readonly viewsWelcome?: readonly { readonly view: string; readonly when?: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
-		readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+		readonly configuration: readonly SettingGroup[];
 	};
 	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
 }
@@ -26,7 +33,7 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 	const { contributes } = manifest;
 	const commands = contributes.commands.map(each => each.command);
 	const views = [...Object.values(contributes.viewsContainers).flat(), ...Object.values(contributes.views).flat()].map(each => each.id);
-	const settings = Object.keys(contributes.configuration.properties);
+	const settings = Object.keys(settingsOf(manifest));
 	const used = [...(contributes.keybindings ?? []), ...Object.values(contributes.menus).flat()].flatMap(each => each.command ?? []);
 	const texts = textsOf(manifest);
 	const keys = texts.flatMap(text => /^%(.+)%$/.exec(text)?.[1] ?? []);
@@ -63,6 +70,11 @@ export function manifestViolations(manifest: Manifest, strings: Readonly<Record<
 			.filter(([, text]) => text.trim() === '')
 			.map(([key]) => `The string ${key} is empty.`),
 	];
+}
+
+/** The schemas of all settings. */
+export function settingsOf({ contributes: { configuration } }: Pick<Manifest, 'contributes'>): Readonly<Record<string, object>> {
+	return Object.assign({}, ...configuration.map(({ properties }) => properties)) as Readonly<Record<string, object>>;
 }
 
 /** Our context keys in when clauses; `view == taskDocs.documents` names a view, not a key. */

@@ -9,7 +9,9 @@ const FOLDER = 'docs/problems';
 
 interface SeverityManifest {
 	readonly contributes: {
-		readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: ProblemPapers['schema'] }>> };
+		readonly configuration: readonly {
+			readonly properties: Readonly<Record<string, { readonly properties?: ProblemPapers['schema'] }>>;
+		}[];
 	};
 }
 
@@ -22,7 +24,9 @@ describe('problems', () => {
 				sentences: problemSentences,
 				index: fs.readFileSync(`${FOLDER}/README.md`, 'utf8'),
 				pages: Object.fromEntries(pages.map(name => [name, fs.readFileSync(`${FOLDER}/${name}`, 'utf8')])),
-				schema: manifest.contributes.configuration.properties['taskDocs.problems.severity']?.properties ?? {},
+				schema:
+					manifest.contributes.configuration.map(({ properties }) => properties['taskDocs.problems.severity']?.properties).find(Boolean) ??
+					{},
 				strings: JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>,
 				severities: shownSeverities,
 			}),

@@ -1,6 +1,8 @@
+import type { PluralSentence } from '../../src/sentences/pluralSentence';
+
 /** All texts about problems, by code where possible. */
 export interface ProblemPapers {
-	readonly sentences: Readonly<Record<string, string>>;
+	readonly sentences: Readonly<Record<string, string | PluralSentence>>;
 	/** The text of docs/problems/README.md. */
 	readonly index: string;
 	/** The text of each other file in docs/problems, by name. */
@@ -38,11 +40,15 @@ export function problemViolations(codes: readonly string[], papers: ProblemPaper
 				.map(key => key.slice('problem.'.length)),
 		),
 		...codes.flatMap(code => [
-			...(sentences[code]?.endsWith('.') === false ? [`The sentence of ${code} does not end in a full stop.`] : []),
+			...(textsOf(sentences[code]).some(text => !text.endsWith('.')) ? [`The sentence of ${code} does not end in a full stop.`] : []),
 			...pageViolations(code, pages[`${code}.md`]),
 			...schemaViolations(code, schema[code], severities),
 		]),
 	];
+}
+
+function textsOf(sentence: string | PluralSentence | undefined): readonly string[] {
+	return sentence === undefined ? [] : typeof sentence === 'string' ? [sentence] : [sentence.one, sentence.other];
 }
 
 function differences(what: string, codes: readonly string[], found: readonly string[]): readonly string[] {

@@ -43,7 +43,7 @@ export const tests = {
 	'one button switches between ready and all documents': async ({ window, page, picture }) => {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^To Do/);
-		const message = page.locator('.part.sidebar .message', { hasText: 'Ready to work on: ' });
+		const message = page.locator('.part.sidebar .message', { hasText: 'Ready work: ' });
 		await window.clickUntil(
 			page.getByRole('button', { name: 'Show Only Ready Work' }),
 			'the filter',
@@ -94,7 +94,7 @@ export const tests = {
 		const search = page.locator('.settings-editor .suggest-input-container').first();
 		const count = page.locator('.settings-editor .settings-count-widget');
 		const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
-		const settings = Object.keys(contributes.configuration.properties);
+		const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
 		await window.untilDone(
 			'the settings of Task Docs',
 			async () => (await count.count()) > 0 && (await count.innerText()).startsWith(`${settings.length} `),
@@ -156,7 +156,7 @@ export const tests = {
 		const rows = page.locator('.markers-panel .monaco-list-row');
 		await window.until('the problems', async () => (await rows.filter({ hasText: 'Task Docs' }).count()) > 2);
 		await picture('workspace-problems');
-		await window.runCommand('Task Docs: Set the Severity of a Problem...');
+		await window.runCommand('Task Docs: Configure Problem Severity...');
 		await window.until('the kinds, each with a sentence', async () =>
 			(await window.quickPickRows()).some(row => row.includes('The front matter is not valid YAML.')),
 		);
@@ -235,7 +235,7 @@ export const tests = {
 		await window.pick(row);
 		// The toast disappears after a while; the notification list keeps it.
 		const offer = page.locator('.notifications-center .notification-list-item:visible', {
-			hasText: 'is done. What would you like to do next?',
+			hasText: 'is done. Archive it?',
 		});
 		await window.untilDone(
 			'the offer',

@@ -111,14 +111,14 @@ export const tests = {
 		const before = fs.readFileSync(path.join(workspace, file), 'utf8');
 		const written = /^\*\*Last Updated\*\*: (\S+) {2}$/m.exec(before)?.[1];
 		assert.ok(written && written !== day(), written);
-		await window.until('the lenses', async () => (await window.codeLenses()).includes('Mark done'));
+		await window.until('the lenses', async () => (await window.codeLenses()).includes('Check'));
 		await picture('lenses');
-		await window.clickUntil(page.getByTitle('Mark “Images are kept in the size the screen needs” as done'), 'the ticked item', async () =>
+		await window.clickUntil(page.getByTitle('Check "Images are kept in the size the screen needs"'), 'the ticked item', async () =>
 			(await window.lines()).some(line => line.includes('- [x] Images are kept')),
 		);
 		await window.until(
 			'the new count',
-			async () => (await window.codeLenses()).includes('Reopen') && (await page.getByText('3/4 done').count()) > 0,
+			async () => (await window.codeLenses()).includes('Uncheck') && (await page.getByText('3/4 done').count()) > 0,
 		);
 		await window.focusEditor();
 		await window.press('Control+End');

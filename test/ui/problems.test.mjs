@@ -81,7 +81,7 @@ export const tests = {
 				// The light bulb of the previous line disappears a moment later.
 				await sleep(500);
 				await page.locator('.monaco-editor [class*="lightbulb"]:visible, .monaco-editor [class*="light-bulb"]:visible').first().click(soon);
-				await chooseFix(page, 'Add a blank line above');
+				await chooseFix(page, 'Insert an empty line above');
 			});
 		}
 		await window.until('no problem', async () => (await squiggles(page).count()) === 0);
@@ -117,10 +117,10 @@ export const tests = {
 		await window.goToLine(3, 14);
 		await chooseByKeys(window, page, 'Set the status to', /^\*\*Status:\*\* (?!In Progress)/);
 		await window.goToLine(4, 16);
-		await chooseByKeys(window, page, 'Set the priority to "High"', /^\*\*Priority:\*\* High/);
+		await chooseByKeys(window, page, 'Set priority to "High"', /^\*\*Priority:\*\* High/);
 		await window.goToLine(9, 3);
 		const isApart = async () => (await window.lines()).some((each, index, lines) => each === '---' && lines[index - 1]?.trim() === '');
-		await window.untilDone('a blank line above the rule', isApart, () => chooseByKeysOnce(window, page, 'Add a blank line above'));
+		await window.untilDone('a blank line above the rule', isApart, () => chooseByKeysOnce(window, page, 'Insert an empty line above'));
 		await window.until('no problem', async () => (await squiggles(page).count()) === 0);
 		await window.focusEditor();
 		await window.save();

@@ -29,12 +29,14 @@ const PLACEHOLDER_ALONE = /^(?:_{2,60}|TBD|TBA)(?=[\s*~`"'“”.]{0,8}$)/i;
 
 /**
  * Finds the date at the start of a value, after emphasis, code marks, quotes, brackets and emoji; words may follow it.
- * Reads ISO dates and times (also with other hyphens), `2026/01/08`, `08.01.2026`, `January 8, 2026`, `8 Jan 2026`, and
- * `3/15/2026` when day and month cannot be confused. Undefined for everything else: a month without a day, a
+ * Reads ISO dates and times (also with other hyphens), `2026/01/08`, `08.01.2026`, `January 8, 2026`, `8 Jan 2026`, their
+ * like in other languages (`8 de enero de 2026`, `2026年1月8日`), and `3/15/2026` when day and month cannot be confused.
+ * Undefined for everything else: a month without a day, a
  * placeholder, prose, an identifier that begins with a date.
+ * @param isDayFirst whether the day comes first in `3/4/2026`
  */
-export function readDate(value: string): ReadDate | undefined {
-	const read = readDatePieces(value);
+export function readDate(value: string, isDayFirst = false): ReadDate | undefined {
+	const read = readDatePieces(value, isDayFirst);
 	const first = read?.pieces[0];
 	const last = read?.pieces.at(-1);
 	if (!read || !first || !last) {

@@ -1,5 +1,5 @@
 import { formatIso, readDate } from './date';
-import type { FieldName } from '../model/fieldName';
+import { isDayFirst, type FieldName } from '../model/fieldName';
 import type { TaskDocument } from '../model/model';
 import { rewriteDate, type Moment } from './rewriteDate';
 
@@ -36,9 +36,9 @@ function byLetters(label: string, { date, hour, minute, second }: Moment): strin
 }
 
 function byOthers(document: TaskDocument, moment: Moment): string | undefined {
-	for (const { name, value } of document.fields) {
-		const read = name !== undefined && DATE_FIELDS.has(name) ? readDate(value) : undefined;
-		const written = read && rewriteDate(value.slice(read.start, read.end), moment);
+	for (const { name, value, label } of document.fields) {
+		const read = name !== undefined && DATE_FIELDS.has(name) ? readDate(value, isDayFirst(label)) : undefined;
+		const written = read && rewriteDate(value.slice(read.start, read.end), moment, label);
 		if (written !== undefined) {
 			return written;
 		}

@@ -1,3 +1,5 @@
+import { foldWord } from '../language/foldWord';
+import { monthLexicon, weekdayLexicon } from '../language/lexicon';
 import { isAsciiLetter, isDigit } from '../model/plainText';
 
 /** What one run of characters in a written date means. */
@@ -45,6 +47,22 @@ const NUMBERED = [
 	),
 	sticky(`(?<year>\\d{4})(?:${BLANK}|${HYPHEN})${MONTH}(?:${BLANK}|${HYPHEN})(?<day>\\d{1,2})`),
 ];
+/** Forms of other languages, tried after the English ones; a word in them counts if it is the name of a month. */
+const FOREIGN_NAMED = [
+	sticky(
+		`(?<monthName>\\p{L}{3,12})\\.?${BLANK}{1,3}(?<day>\\d{1,2})(?:,${BLANK}{0,3}|${BLANK}{1,3})(?:del?${BLANK}{1,3})?(?<year>\\d{4})`,
+	),
+];
+const FOREIGN_NUMBERED = [
+	sticky(`(?<year>\\d{4})${BLANK}?[年년]${BLANK}?(?<month>\\d{1,2})${BLANK}?[月월]${BLANK}?(?<day>\\d{1,2})${BLANK}?[日号號일]`),
+	sticky(`(?<year>\\d{4})\\.${BLANK}(?<month>\\d{1,2})\\.${BLANK}(?<day>\\d{1,2})\\.?`),
+	sticky(
+		`(?<day>\\d{1,2})(?<ordinal>er|[º°])?\\.?${BLANK}{1,3}(?:de${BLANK}{1,3})?(?<monthName>\\p{L}{3,12})\\.?,?${BLANK}{1,3}(?:del?${BLANK}{1,3})?(?<year>\\d{4})(?:${BLANK}?[гр]\\.)?`,
+	),
+];
+const FOREIGN_LEADING_WEEKDAY = sticky(`(?<weekday>\\p{L}{2,14}(?:-feira)?)\\.?,?${BLANK}{1,3}`);
+/** `（水）`, `(Mittwoch)`. */
+const BRACKETED_WEEKDAY = sticky(`${BLANK}{0,3}[（(](?<weekday>\\p{L}{1,14})[)）]`);
 const TIME = sticky(
 	`(?:T|,${BLANK}{0,3}|,?${BLANK}{1,3}(?:at${BLANK}{1,3}|@${BLANK}{0,3}|[-–—]${BLANK}{1,3}|\\()?)` +
 		'(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)' +
@@ -62,26 +80,24 @@ const CONTINUED = /[\p{L}\p{N}]|[-_][\p{L}\p{N}]|[\u2010-\u2015\u2212/.]\d/uy;
 
 /**
  * Reads the date at the start of `value`, after emphasis, code marks, quotes, brackets and emoji, with the weekday,
- * time and zone next to it; month and weekday names are English. Undefined when there is no date, or when day and month
- * cannot be distinguished (`3/4/2026` without AM or PM; with them the month comes first). Reads only the first few hundred
- * characters.
+ * time and zone next to it; names of months and weekdays may be of any language. Undefined when there is no date, or when
+ * day and month cannot be distinguished (`3/4/2026` without AM or PM; with them the month comes first). Reads only the
+ * first few hundred characters.
+ * @param isDayFirst whether the day comes first in `3/4/2026`
  */
-export function readDatePieces(value: string): DatePieces | undefined {
+export function readDatePieces(value: string, isDayFirst = false): DatePieces | undefined {
 	let at = decorationEnd(value);
 	const pieces: DatePiece[] = [];
-	at = (namesWeekday(value, at) ? take(LEADING_WEEKDAY, value, at, pieces) : undefined) ?? at;
-	const beforeDate = pieces.length;
-	for (const form of isDigit(value.charCodeAt(at)) ? NUMBERED : NAMED) {
-		const end = take(form, value, at, pieces);
-		if (end !== undefined) {
-			at = end;
-			break;
-		}
-	}
-	if (pieces.length === beforeDate) {
+	at = (namesWeekday(value, at) ? take(LEADING_WEEKDAY, value, at, pieces) : undefined) ?? leadingWeekdayEnd(value, at, pieces) ?? at;
+	const end = dateEnd(value, at, pieces);
+	if (end === undefined) {
 		return undefined;
 	}
-	at = (namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ?? at;
+	at = end;
+	at =
+		(namesWeekday(value, at) ? take(TRAILING_WEEKDAY, value, at, pieces) : undefined) ??
+		takeWeekday(BRACKETED_WEEKDAY, value, at, pieces) ??
+		at;
 	const afterDate = pieces.length;
 	const timeEnd = /\d/.test(value.slice(at, at + MAX_GAP)) ? take(TIME, value, at, pieces) : undefined;
 	const hasTime = timeEnd !== undefined && pieces.slice(afterDate).some(piece => piece.kind === 'minute' || piece.kind === 'meridiem');
@@ -90,7 +106,44 @@ export function readDatePieces(value: string): DatePieces | undefined {
 	} else {
 		pieces.length = afterDate;
 	}
-	return isContinued(value, at) ? undefined : numbersOf(value, pieces);
+	return isContinued(value, at) ? undefined : numbersOf(value, pieces, isDayFirst);
+}
+
+/** Reads the date without its weekday and time. */
+function dateEnd(value: string, at: number, pieces: DatePiece[]): number | undefined {
+	const startsWithNumber = isDigit(value.charCodeAt(at));
+	for (const form of startsWithNumber ? NUMBERED : NAMED) {
+		const end = take(form, value, at, pieces);
+		if (end !== undefined) {
+			return end;
+		}
+	}
+	const before = pieces.length;
+	for (const form of startsWithNumber ? FOREIGN_NUMBERED : FOREIGN_NAMED) {
+		const end = take(form, value, at, pieces);
+		const name = pieceText(value, pieces.slice(before), 'monthName');
+		if (end !== undefined && (name === undefined || monthLexicon().has(foldWord(name)))) {
+			return end;
+		}
+		pieces.length = before;
+	}
+	return undefined;
+}
+
+/** A weekday of another language at the start of a value. */
+function leadingWeekdayEnd(value: string, at: number, pieces: DatePiece[]): number | undefined {
+	return pieces.length > 0 || isDigit(value.charCodeAt(at)) ? undefined : takeWeekday(FOREIGN_LEADING_WEEKDAY, value, at, pieces);
+}
+
+function takeWeekday(form: RegExp, value: string, at: number, pieces: DatePiece[]): number | undefined {
+	const before = pieces.length;
+	const end = take(form, value, at, pieces);
+	const name = pieceText(value, pieces.slice(before), 'weekday');
+	if (name !== undefined && weekdayLexicon().has(foldWord(name))) {
+		return end;
+	}
+	pieces.length = before;
+	return undefined;
 }
 
 // The expressions for weekday, time and zone take milliseconds each to compile, and most dates have none of these.
@@ -110,7 +163,7 @@ function namesWeekday(value: string, at: number): boolean {
 }
 
 function isContinued(value: string, at: number): boolean {
-	if (at === value.length || value.charCodeAt(at) === 32) {
+	if (at === value.length || value.charCodeAt(at) === 32 || /[日号號일]/u.test(value[at - 1] ?? '')) {
 		return false;
 	}
 	CONTINUED.lastIndex = at;
@@ -123,8 +176,8 @@ export function pieceText(value: string, pieces: readonly DatePiece[], kind: Dat
 	return piece && value.slice(piece.start, piece.end);
 }
 
-function numbersOf(value: string, pieces: readonly DatePiece[]): DatePieces | undefined {
-	const ordered = orderDayAndMonth(value, pieces);
+function numbersOf(value: string, pieces: readonly DatePiece[], isDayFirst: boolean): DatePieces | undefined {
+	const ordered = orderDayAndMonth(value, pieces, isDayFirst);
 	if (!ordered) {
 		return undefined;
 	}
@@ -132,13 +185,17 @@ function numbersOf(value: string, pieces: readonly DatePiece[]): DatePieces | un
 	return {
 		pieces: ordered,
 		year: Number(pieceText(value, ordered, 'year')),
-		month: name === undefined ? Number(pieceText(value, ordered, 'month')) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+		month: name === undefined ? Number(pieceText(value, ordered, 'month')) : monthNumber(name),
 		day: Number(pieceText(value, ordered, 'day')),
 	};
 }
 
+function monthNumber(name: string): number {
+	return 1 + (monthLexicon().get(foldWord(name))?.meaning ?? MONTHS.indexOf(name.slice(0, 3).toLowerCase()));
+}
+
 /** The two undecided numbers of `3/15/2026` arrive as two days; decides which of them is the month. */
-function orderDayAndMonth(value: string, pieces: readonly DatePiece[]): DatePiece[] | undefined {
+function orderDayAndMonth(value: string, pieces: readonly DatePiece[], isDayFirst: boolean): DatePiece[] | undefined {
 	const [first, second] = pieces.filter(piece => piece.kind === 'day');
 	if (!first || !second) {
 		return [...pieces];
@@ -146,7 +203,7 @@ function orderDayAndMonth(value: string, pieces: readonly DatePiece[]): DatePiec
 	const firstNumber = Number(value.slice(first.start, first.end));
 	const secondNumber = Number(value.slice(second.start, second.end));
 	const isMonthFirst = pieces.some(piece => piece.kind === 'meridiem') || secondNumber > 12 || firstNumber === secondNumber;
-	if (!isMonthFirst && firstNumber <= 12) {
+	if (!isMonthFirst && firstNumber <= 12 && !isDayFirst) {
 		return undefined;
 	}
 	const month = isMonthFirst ? first : second;

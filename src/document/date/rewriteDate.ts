@@ -1,5 +1,9 @@
 import { compareDates, findPlaceholderDate, formatIso, readDate, weekdayOf, type CalendarDate } from './date';
 import { pieceText, readDatePieces, type DatePiece, type DatePieces } from './datePieces';
+import { foldWord } from '../language/foldWord';
+import type { Language } from '../language/language';
+import { monthLexicon, weekdayLexicon } from '../language/lexicon';
+import { isDayFirst, languagesOfLabel } from '../model/fieldName';
 import { readZone, writeZone } from './timeZone';
 
 /** The user's local time. */
@@ -38,9 +42,10 @@ const RANGE_CONNECTOR = /^[\s*_~`"'“”)\]>]{0,16}(?:[-\u2010-\u2015\u2212→/
  * names stay, with the time of that zone. A fraction of a second becomes zeros. A date placeholder becomes an ISO date.
  * Undefined when no date can be read, for a span of two dates, an ambiguous zone name, and a month above 12, where day
  * and month may be swapped.
+ * @param label the field's label, whose language the names of months and weekdays are in where several have them
  */
-export function rewriteDate(value: string, now: Moment): string | undefined {
-	const read = readDatePieces(value);
+export function rewriteDate(value: string, now: Moment, label = ''): string | undefined {
+	const read = readDatePieces(value, isDayFirst(label));
 	if (!read) {
 		return fillPlaceholder(value, now);
 	}
@@ -54,7 +59,9 @@ export function rewriteDate(value: string, now: Moment): string | undefined {
 	let result = '';
 	let at = 0;
 	for (const piece of read.pieces) {
-		result += value.slice(at, piece.start) + writePiece(piece, value, read, moment);
+		result +=
+			value.slice(at, piece.start) +
+			(writeName(piece, value, moment, hintsOf(value, read, label)) ?? writePiece(piece, value, read, moment));
 		at = piece.end;
 	}
 	return result + value.slice(at);
@@ -63,9 +70,10 @@ export function rewriteDate(value: string, now: Moment): string | undefined {
 /**
  * Whether the date in a value is the user's current day; a time with a zone is converted to local time first. False when
  * no date can be read.
+ * @param label see rewriteDate
  */
-export function isDateToday(value: string, now: Moment): boolean {
-	const read = readDatePieces(value);
+export function isDateToday(value: string, now: Moment, label = ''): boolean {
+	const read = readDatePieces(value, isDayFirst(label));
 	if (!read) {
 		return false;
 	}
@@ -118,6 +126,52 @@ function timeOf(value: string, read: DatePieces): { readonly hour: number; reado
 	};
 }
 
+/** The name of a month or weekday in another language than English, or a French ordinal; undefined for other pieces. */
+function writeName({ kind, start, end }: DatePiece, value: string, { date }: Moment, hints: readonly Language[]): string | undefined {
+	const written = value.slice(start, end);
+	if (kind === 'ordinal' && /^(?:er|[º°])$/iu.test(written)) {
+		return written.toLowerCase() === 'er' && date.day > 1 ? '' : written;
+	}
+	const lexicon = kind === 'monthName' ? monthLexicon() : kind === 'weekday' ? weekdayLexicon() : undefined;
+	const known = lexicon?.get(foldWord(written));
+	const language = known && namingLanguage(known.languages, value.slice(0, start), hints);
+	if (!known || !language || language.code === 'en') {
+		return undefined;
+	}
+	const names = kind === 'monthName' ? language.months : language.weekdays;
+	const spelling = (names[known.meaning] ?? []).findIndex(name => foldWord(name) === foldWord(written));
+	const next = names[kind === 'monthName' ? date.month - 1 : weekdayOf(date)] ?? [];
+	return inCaseOf(written, (value[end] === '.' ? next[1] : next[spelling]) ?? next[0] ?? written, language.code);
+}
+
+/** The languages that decide between those that have a name: the label's, else those of the weekday and the month together. */
+function hintsOf(value: string, { pieces }: DatePieces, label: string): readonly Language[] {
+	const ofLabel = languagesOfLabel(label);
+	if (ofLabel.length > 0) {
+		return ofLabel;
+	}
+	const weekday = weekdayLexicon().get(foldWord(pieceText(value, pieces, 'weekday') ?? ''))?.languages;
+	const month = monthLexicon().get(foldWord(pieceText(value, pieces, 'monthName') ?? ''))?.languages;
+	return (weekday && month ? weekday.filter(language => month.includes(language)) : (weekday ?? month)) ?? [];
+}
+
+/** Of the languages that have a name, one of the hints; Spanish and Portuguese have `de` before it. */
+function namingLanguage(languages: readonly Language[], before: string, hints: readonly Language[]): Language | undefined {
+	const hasDe = /\bde\s+$/iu.test(before);
+	const fitting = languages.filter(({ code }) => (code === 'es' || code === 'pt') === hasDe);
+	const candidates = fitting.length > 0 ? fitting : languages;
+	return candidates.find(language => hints.includes(language)) ?? candidates[0];
+}
+
+function inCaseOf(written: string, name: string, locale: string): string {
+	if (written === written.toLocaleLowerCase(locale)) {
+		return name.toLocaleLowerCase(locale);
+	}
+	return written.length > 1 && written === written.toLocaleUpperCase(locale)
+		? name.toLocaleUpperCase(locale)
+		: name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
 function writePiece(piece: DatePiece, value: string, read: DatePieces, moment: Moment): string {
 	const written = value.slice(piece.start, piece.end);
 	const { date } = moment;
@@ -157,6 +211,10 @@ function isZeroPadded(value: string, read: DatePieces): boolean {
 	}
 	if (numbers.some(text => text.startsWith('0'))) {
 		return true;
+	}
+	const year = read.pieces.find(piece => piece.kind === 'year');
+	if (year && /^[ ]?[年년]|^\. /u.test(value.slice(year.end, year.end + 2))) {
+		return false;
 	}
 	const order = read.pieces.map(piece => piece.kind);
 	const month = read.pieces.find(piece => piece.kind === 'month' || piece.kind === 'monthName');

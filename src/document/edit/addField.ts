@@ -118,7 +118,7 @@ function addLine(document: TaskDocument, fields: readonly Field[], label: string
 			: ': ';
 	const closing = traitsOf(example).closesBehindValue ? (/^[*_]*/u.exec(line.slice(example.valueRange.end.character))?.[0] ?? '') : '';
 	const ownBreak = hardBreakOf(line.slice(last.valueRange.end.character));
-	const text = before + label + (/[ \t]$/u.test(between) ? between : `${between} `) + value + closing;
+	const text = before + label + (/[ \t：]$/u.test(between.replace(/[*_]+$/u, '')) ? between : `${between} `) + value + closing;
 	const end = lastOfParagraph(document, lastLine);
 	if (ownBreak === '' && end === lastLine) {
 		// The last line of a block needs no hard break until another follows; it gets one where the others have one.

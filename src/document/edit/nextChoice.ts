@@ -20,9 +20,10 @@ export function choicesOf(document: TaskDocument, field: 'status' | 'priority'):
 }
 
 /**
- * The status or priority that follows the document's own in its vocabulary, wrapping around; the first one when none is
- * filled in. Blocked and paused are skipped, and lead back into progress in both directions. Undefined for a value
- * outside the vocabulary, since any step from it would be a guess.
+ * The status or priority that follows or precedes the document's own in its vocabulary; the first one when none is filled
+ * in. Blocked and paused are skipped, and lead back into progress in both directions. Statuses end at the first that means
+ * done, and nothing follows done or archived; priorities wrap around. Undefined at an end, and for a value outside the
+ * vocabulary, since any step from it would be a guess.
  */
 export function nextChoice(
 	document: TaskDocument,
@@ -34,7 +35,7 @@ export function nextChoice(
 	if (text === undefined) {
 		return choices[0];
 	}
-	const at = currentIndex(choices, text, field === 'status' ? document.status.stage : document.priority.level);
+	const at = currentIndex(choices, document, field, text);
 	const current = choices[at];
 	if (!current) {
 		return undefined;
@@ -43,16 +44,32 @@ export function nextChoice(
 	if (resumed) {
 		return resumed;
 	}
-	const step = direction === 'next' ? 1 : -1;
-	const others = Array.from(
-		{ length: choices.length - 1 },
-		(_, index) => choices[(at + step * (index + 1) + choices.length) % choices.length] ?? current,
-	);
-	return others.find(({ meaning }) => meaning !== 'blocked') ?? others[0] ?? current;
+	const after = choices.slice(at + 1);
+	const before = choices.slice(0, at);
+	if (field === 'priority') {
+		const way = direction === 'next' ? [...after, ...before] : [...before.reverse(), ...after.reverse()];
+		return way[0] ?? current;
+	}
+	if (direction === 'next' && isOver(document.status.stage, current.meaning)) {
+		return undefined;
+	}
+	return (direction === 'next' ? after : before.reverse()).find(({ meaning }) => meaning !== 'blocked');
+}
+
+/** The choice that a document's status or priority is; undefined if it is not filled in or not one of its own words. */
+export function currentChoice(document: TaskDocument, field: 'status' | 'priority'): Choice | undefined {
+	const choices = choicesOf(document, field);
+	const { text } = document[field];
+	return text === undefined ? undefined : choices[currentIndex(choices, document, field, text)];
+}
+
+function isOver(...meanings: readonly Choice['meaning'][]): boolean {
+	return meanings.some(meaning => meaning === 'done' || meaning === 'archived');
 }
 
 /** The index of the exact words, else of the same words in another case or with a remark, else of the first with the same meaning; or -1. */
-function currentIndex(choices: readonly Choice[], text: string, meaning: Stage | Level): number {
+function currentIndex(choices: readonly Choice[], document: TaskDocument, field: 'status' | 'priority', text: string): number {
+	const meaning = field === 'status' ? document.status.stage : document.priority.level;
 	const own = (tickedChoice(text) ?? text).trim();
 	const words = normalizeValue(headWords(own));
 	const tests: readonly ((choice: Choice) => boolean)[] = [

@@ -1,7 +1,10 @@
+import { en } from '../language/en';
+import { WORK_LEVELS, WORK_STAGES, type Language } from '../language/language';
 import { familyOf } from '../model/family';
 import { levelOf, LEVELS, scaleOf, type Level } from '../model/level';
 import { traitsOf } from '../model/fieldForm';
 import type { Field, TaskDocument } from '../model/model';
+import { valueLanguage } from './documentLanguage';
 import { listedOptions } from './listedOptions';
 import { stageOf, STAGES, type Stage } from '../model/stage';
 import { headWords, styleOf, writeInStyle, type WordStyle } from '../model/wordStyle';
@@ -19,7 +22,7 @@ export interface PriorityChoice {
 	readonly level: Level;
 }
 
-/** The choices for a document without a vocabulary of its own. */
+/** The choices for an English document without a vocabulary of its own. */
 const STATUSES = ['Todo', 'In Progress', 'In Review', 'Blocked', 'Done', 'Archived'];
 const PRIORITIES = ['Critical', 'High', 'Medium', 'Low'];
 /** Source: the enhancement tracker's `Current Status`. */
@@ -27,16 +30,19 @@ const PHASES = ['planning', 'development', 'testing', 'deployment', 'completed']
 
 /**
  * The statuses a document can be set to, in its own words: those of its boxes, the options in the field or in a comment,
- * else the family's, else the usual ones. All but written options follow the case and separators of the document's
+ * else the family's, else the usual ones of its language. All but written options follow the case and separators of the document's
  * status, which is one of them.
  */
 export function statusChoices(document: TaskDocument): StatusChoice[] {
 	const field = document.status.field;
 	const isPhase = field !== undefined && /^phase$/iu.test(field.label);
-	const usual = isPhase ? PHASES : document.family ? familyOf(document.family).statuses : [];
-	return choices(document, field, 'status', usual.length > 0 ? usual : STATUSES, usual.length > 0, stageOf, STAGES).map(
-		([text, stage]) => ({ text, stage }),
-	);
+	const language = valueLanguage(document, field);
+	const own = isPhase ? PHASES : document.family && language === en ? familyOf(document.family).statuses : [];
+	const usual = own.length > 0 ? own : language === en ? STATUSES : WORK_STAGES.map(stage => language.statuses[stage][0] ?? '');
+	return choices(document, field, 'status', { words: usual, isFamily: own.length > 0, language }, stageOf, STAGES).map(([text, stage]) => ({
+		text,
+		stage,
+	}));
 }
 
 /**
@@ -52,14 +58,15 @@ export function archivedWord(document: TaskDocument): string | undefined {
 export function priorityChoices(document: TaskDocument): PriorityChoice[] {
 	const field = document.priority.field;
 	const own = field?.isSet ? headWords(field.value) : '';
-	const family = document.family ? familyOf(document.family).priorities : [];
+	const language = valueLanguage(document, field);
+	const family = document.family && language === en ? familyOf(document.family).priorities : [];
 	const numbered = /^p[0-4](.*)$/iu.exec(own);
 	const scale = numbered ? numberedPriorities(numbered[1] ?? '') : scaleOf(own);
-	const usual = scale ?? (family.length > 0 ? family : PRIORITIES);
-	return choices(document, field, 'priority', usual, !scale && family.length > 0, levelOf, LEVELS).map(([text, level]) => ({
-		text,
-		level,
-	}));
+	const words = language === en ? PRIORITIES : WORK_LEVELS.map(level => language.priorities[level][0] ?? '');
+	const usual = scale ?? (family.length > 0 ? family : words);
+	return choices(document, field, 'priority', { words: usual, isFamily: !scale && family.length > 0, language }, levelOf, LEVELS).map(
+		([text, level]) => ({ text, level }),
+	);
 }
 
 /** The labels of its boxes, or the options in the field or in a comment. */
@@ -73,29 +80,43 @@ function listedChoices(
 	return boxes.length > 1 ? boxes : listedOptions(document, field, name, text => isMeaning(meaningOf(text)));
 }
 
+/** The words for a document that lists none. */
+interface Usual {
+	readonly words: readonly string[];
+	/** They are the family's. */
+	readonly isFamily: boolean;
+	readonly language: Language;
+}
+
 function choices<Meaning extends string>(
 	document: TaskDocument,
 	field: Field | undefined,
 	name: 'status' | 'priority',
-	usual: readonly string[],
-	isFamily: boolean,
+	usual: Usual,
 	meaningOf: (text: string) => Meaning,
 	order: readonly Meaning[],
 ): (readonly [string, Meaning])[] {
+	const { words, isFamily, language } = usual;
 	const listed = listedChoices(document, field, name, meaningOf);
 	if (listed.length > 1) {
 		return unique(listed).map(text => [text, meaningOf(text)]);
 	}
 	const own = field?.isSet ? headWords(field.value) : '';
 	if (own === '' || !isMeaning(meaningOf(own))) {
-		return unchangedOrLower(usual, isFamily, field).map(text => [text, meaningOf(text)]);
+		return unchangedOrLower(usual, field).map(text => [text, meaningOf(text)]);
 	}
-	if (usual.includes(own)) {
-		return usual.map(text => [text, meaningOf(text)]);
+	if (words.includes(own)) {
+		return words.map(text => [text, meaningOf(text)]);
 	}
 	const style = styleOf(own);
-	const styled = usual.map(text => writeInStyle(text, style));
+	const styled = language === en ? words.map(text => writeInStyle(text, style)) : inForeignStyle(words, own, style, language);
 	return withOwn(styled, own, isFamily, meaningOf, order).map(text => [text, meaningOf(text)]);
+}
+
+/** Other languages join no words of a status, and capitalize each word only where the document does. */
+function inForeignStyle(words: readonly string[], own: string, { letters }: WordStyle, { code }: Language): readonly string[] {
+	const isPlain = letters === 'sentence' || (letters === 'title' && !own.includes(' '));
+	return isPlain ? words : words.map(text => writeInStyle(text, { letters, separator: undefined }, code));
 }
 
 /** Adds the document's own word: in place of the usual one, next to the family's. */
@@ -120,9 +141,9 @@ function withOwn<Meaning extends string>(
 }
 
 /** Lower case in the front matter of documents without a family, where nearly all words are. */
-function unchangedOrLower(usual: readonly string[], isFamily: boolean, field: Field | undefined): readonly string[] {
-	const style: WordStyle = { letters: 'lower', separator: '-' };
-	return !isFamily && field && traitsOf(field).sibling === 'key' ? usual.map(text => writeInStyle(text, style)) : usual;
+function unchangedOrLower({ words, isFamily, language }: Usual, field: Field | undefined): readonly string[] {
+	const style: WordStyle = { letters: 'lower', separator: language === en ? '-' : undefined };
+	return !isFamily && field && traitsOf(field).sibling === 'key' ? words.map(text => writeInStyle(text, style, language.code)) : words;
 }
 
 function numberedPriorities(rest: string): string[] {

@@ -1,5 +1,6 @@
 import { findPlaceholderDate, formatIso, readDate } from '../date/date';
 import { traitsOf } from '../model/fieldForm';
+import { isDayFirst } from '../model/fieldName';
 import type { Field, TaskDocument } from '../model/model';
 import { isDateToday, rewriteDate, type Moment } from '../date/rewriteDate';
 import { lineRange, type TextEdit } from '../model/text';
@@ -38,7 +39,8 @@ export function contentApartFromDates(document: TaskDocument): string {
 	// Last field first, so that earlier positions stay valid.
 	for (const field of modifiedFields(document).reverse()) {
 		const source = sourceOf(document, field);
-		const span = source && (source.text === '' || isNull(field, source) ? { start: 0, end: source.text.length } : spanOf(source.text));
+		const span =
+			source && (source.text === '' || isNull(field, source) ? { start: 0, end: source.text.length } : spanOf(source.text, field));
 		if (source && span) {
 			const line = lines[source.line] ?? '';
 			// An empty value has no blank before it.
@@ -70,8 +72,8 @@ function touchSource(document: TaskDocument, field: Field, source: Source, now: 
 	if (source.text === '' || isNull(field, source)) {
 		return leadsList(document, field) ? [] : [...(writeValue(document, field, formatIso(now.date)).edits ?? [])];
 	}
-	const span = spanOf(source.text);
-	const rewritten = isDateToday(source.text, now) ? undefined : rewriteDate(source.text, now);
+	const span = spanOf(source.text, field);
+	const rewritten = isDateToday(source.text, now, field.label) ? undefined : rewriteDate(source.text, now, field.label);
 	if (!span || rewritten === undefined || rewritten === source.text) {
 		return [];
 	}
@@ -79,8 +81,8 @@ function touchSource(document: TaskDocument, field: Field, source: Source, now: 
 	return [{ range: lineRange(source.line, source.start + span.start, source.start + span.end), newText }];
 }
 
-function spanOf(text: string): { readonly start: number; readonly end: number } | undefined {
-	return readDate(text) ?? findPlaceholderDate(text);
+function spanOf(text: string, { label }: Field): { readonly start: number; readonly end: number } | undefined {
+	return readDate(text, isDayFirst(label)) ?? findPlaceholderDate(text);
 }
 
 function isNull(field: Field, source: Source): boolean {

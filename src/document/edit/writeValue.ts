@@ -110,10 +110,13 @@ function writeText(document: TaskDocument, field: Field, value: string): TextEdi
 	const to = field.valueRange.end.character;
 	const at = field.valueRange.start.line;
 	const line = document.lines[at] ?? '';
-	const isAfterBlank = /[ \t]/u.test(line[from - 1] ?? ' ');
+	// A full-width colon takes no blank.
+	const isAfterBlank = /[ \t\u3000：]$|：[*_]{1,3}$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]:$/u.test(
+		line.slice(Math.max(0, from - 4), from) || ' ',
+	);
 	if (from === to) {
 		// A blank, the end of the line, a hard break, or the separator before the next field follows.
-		const isBeforeBlank = /[ \t\\<]/u.test(line[to] ?? ' ');
+		const isBeforeBlank = /[ \t\\<；｜，、]/u.test(line[to] ?? ' ');
 		return { range: field.valueRange, newText: value === '' ? '' : (isAfterBlank ? '' : ' ') + value + (isBeforeBlank ? '' : ' ') };
 	}
 	if (value === '' && traitsOf(field).closesBehindValue) {

@@ -1,69 +1,44 @@
+import { en } from '../language/en';
+import { LABEL_NAMES, type LabelName, type Language } from '../language/language';
+import { labelKey, labelLexicon } from '../language/lexicon';
 import { normalizeLabel } from './plainText';
-
-/** The labels of each field, normalized, the most frequent first; from counts of field labels in real repositories. */
-const LABELS = {
-	status: [
-		['status', 'current status', 'task status', 'project status', 'document status', 'overall status'],
-		['plan status', 'feature status', 'item status', 'issue status', 'ticket status', 'story status', 'implementation status'],
-		['state', 'stage', 'doc status', 'rfc status', 'adr status', 'development status'],
-	],
-	priority: [['priority', 'prio', 'task priority', 'priority level', 'overall priority', 'importance']],
-	created: [
-		['created', 'date created', 'created date', 'creation date', 'created at', 'created on', 'date', 'created time'],
-		['opened', 'date opened', 'filed', 'reported', 'date reported', 'drafted', 'written'],
-		['date proposed', 'initial date', 'added', 'date added'],
-	],
-	modified: [
-		['last updated', 'updated', 'date modified', 'modified', 'last modified', 'date updated', 'updated at'],
-		['updated date', 'updated on', 'last update', 'modified date', 'modified at', 'modified on', 'last change'],
-		['last changed', 'last edited', 'lastmod', 'last modified date', 'last updated on', 'last updated at'],
-		['update date', 'edited', 'last updated date', 'last mod'],
-	],
-	assignee: [
-		['assignee', 'assigned to', 'owner', 'assignees', 'assigned', 'owners', 'task owner'],
-		['responsible', 'responsible person', 'dri', 'owned by', 'assigned agent', 'assignee s', 'owner s', 'assigned developer'],
-	],
-	title: [['title', 'task title', 'feature title', 'enhancement title']],
-	id: [
-		['id', 'task id', 'item id', 'issue id', 'ticket id', 'ticket', 'story id', 'feature id', 'enhancement id'],
-		['document id', 'plan id', 'identifier', 'task number', 'bug id'],
-	],
-	type: [['type', 'document type', 'task type', 'item type', 'issue type', 'kind', 'doc type']],
-	category: [['category', 'area', 'component', 'module', 'domain']],
-	due: [
-		['due', 'due date', 'deadline', 'target date', 'completion target', 'target completion', 'target completion date'],
-		['review date', 'due on', 'expected completion', 'eta', 'target', 'estimated completion'],
-	],
-	sprint: [['sprint', 'milestone', 'iteration', 'release', 'sprint number', 'target sprint', 'target release', 'fix version']],
-	feature: [['feature', 'parent', 'parent feature', 'epic', 'parent task', 'parent issue', 'parent story']],
-	estimate: [
-		['estimate', 'estimated time', 'estimated effort', 'effort', 'story points', 'points', 'size', 'estimation'],
-		['time estimate', 'estimated duration', 'effort estimate', 'estimated hours', 'duration', 'complexity'],
-	],
-	blockedBy: [['blocked by', 'depends on', 'waiting on', 'waits for', 'requires', 'prerequisites', 'prerequisite', 'blocked on']],
-	blocks: [['blocks', 'blocking', 'is blocking', 'unblocks', 'required by']],
-	related: [['related', 'related to', 'related tasks', 'see also', 'related task', 'related issues', 'related documents', 'related docs']],
-	dependencies: [['dependencies', 'dependency']],
-	progress: [['progress', 'completion', 'percent complete', 'overall progress', 'completed percentage']],
-	tags: [['tags', 'labels', 'keywords', 'tag', 'label']],
-} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
+import { memoize } from '../../util/memoize';
 
 /** Canonical names of the fields that the extension understands; fields with other labels have no name. */
-export type FieldName = keyof typeof LABELS;
+export type FieldName = LabelName;
 
-export const FIELD_NAMES = Object.keys(LABELS) as readonly FieldName[];
+export const FIELD_NAMES: readonly FieldName[] = LABEL_NAMES;
 
 /** `rank` 0 is the field's usual label; labels of a higher rank are less specific. */
 export interface KnownLabel {
 	readonly name: FieldName;
 	readonly rank: number;
+	/** The label also means other things, so that it names the field only before a date. */
+	readonly needsDate?: true;
+}
+
+/** The languages that have a label; empty for an unknown one, and for one from the settings. */
+export function languagesOfLabel(label: string): readonly Language[] {
+	return labelLexicon().get(labelKey(normalizeLabel(label)))?.languages ?? [];
+}
+
+/** Whether the day comes first in `3/4/2026` below a label: it does in all languages that have the label. */
+export const isDayFirst = memoize((label: string): boolean => {
+	const languages = languagesOfLabel(label);
+	return languages.length > 0 && languages.every(language => language.isDayFirst === true);
+});
+
+/** A label's field, unless the label needs a date and the value has none. */
+export function nameOf(known: KnownLabel | undefined, hasDate: () => boolean): FieldName | undefined {
+	return known?.needsDate && !hasDate() ? undefined : known?.name;
 }
 
 /** Looks labels up, in any case and spelling (`lastUpdated`, `last_updated`, `Last Updated`). */
 export type LabelLookup = (label: string) => KnownLabel | undefined;
 
+/** English first, as for stages. */
 const KNOWN: ReadonlyMap<string, KnownLabel> = new Map(
-	FIELD_NAMES.flatMap(name => LABELS[name].flat().map((label, rank) => [label, { name, rank }] as const)),
+	Object.entries(en.labels).flatMap(([name, labels]) => labels.map((label, rank) => [label, { name: name as FieldName, rank }] as const)),
 );
 
 /**
@@ -81,17 +56,81 @@ export function labelLookup(extra: Readonly<Record<string, readonly string[]>> |
 			labels.filter(label => typeof label === 'string').forEach(label => own.set(normalizeLabel(label), { name, rank: 0 }));
 		}
 	}
-	const known = (normalized: string): KnownLabel | undefined => own.get(normalized) ?? KNOWN.get(normalized);
+	const known = (normalized: string): KnownLabel | undefined => own.get(normalized) ?? builtIn(normalized);
 	return label => lookUp(normalizeLabel(label), known);
 }
 
-const builtInLookup: LabelLookup = label => lookUp(normalizeLabel(label), normalized => KNOWN.get(normalized));
+const builtInLookup: LabelLookup = label => lookUp(normalizeLabel(label), builtIn);
 
 /** Added to the rank of a label that names something else too: `Owner` counts before `Owner / Reviewer`. */
 const SHARED_RANK = 100;
+/** The rank of labels that only a rule knows. */
+const RULE_RANK = 50;
+/** Labels that are ordinary words in English or in other places of a document. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['data', 'stand', '更新', '作成', '建立', '创建', '업데이트']);
+
+const builtIn = memoize((normalized: string): KnownLabel | undefined => KNOWN.get(normalized) ?? foreign(normalized) ?? byRule(normalized));
+
+function foreign(normalized: string): KnownLabel | undefined {
+	const entry = labelLexicon().get(labelKey(normalized));
+	return entry && (AMBIGUOUS.has(normalized) ? { ...entry.meaning, needsDate: true } : entry.meaning);
+}
+
+/** What a status is about when it is the document's: `Epic Status`. */
+const SUBJECTS: ReadonlySet<string> = new Set([
+	...[
+		'epic',
+		'story',
+		'pr',
+		'pull request',
+		'bug',
+		'change',
+		'proposal',
+		'spec',
+		'rfc',
+		'design',
+		'work',
+		'workflow',
+		'initiative',
+		'phase',
+	],
+	...['sprint', 'milestone', 'migration', 'refactor', 'investigation', 'decision', 'roadmap', 'backlog', 'general', 'final', 'release'],
+	...['delivery', 'completion', 'enhancement', 'improvement', 'fix', 'research', 'request', 'todo', 'objective', 'goal', 'deliverable'],
+]);
+const STATUS_OF = /^(?:the )?(?:(?:overall|current|general) )?([a-z ]{2,20}) status$/u;
+/** Dates on which a document or its subject came up, was changed, or was looked through. */
+const DATE_RULES: readonly (readonly [FieldName, RegExp])[] = [
+	[
+		'created',
+		/^(?:date |initially |first )?(?:discovered|captured|found|identified|logged|raised|detected|observed|recorded|noted|introduced|authored|submitted|requested|proposed|initiated|generated|registered|opened|filed|reported|created|written)(?: date| at| on| time)?$/u,
+	],
+	[
+		'modified',
+		/^(?:date |last )?(?:revised|amended|refreshed|touched|synced|saved|regenerated|updated|edited|changed|modified|revision)(?: date| at| on| time)?$/u,
+	],
+	['reviewed', /^(?:date )?last (?:reviewed|verified|checked|validated|audited|confirmed|review|verification)(?: date| at| on)?$/u],
+];
+
+/** `Epic Status`, `Discovered date`: labels that follow a pattern. */
+function byRule(normalized: string): KnownLabel | undefined {
+	if (normalized.endsWith(' status')) {
+		const subject = STATUS_OF.exec(normalized)?.[1] ?? '';
+		return SUBJECTS.has(subject) ? { name: 'status', rank: RULE_RANK } : undefined;
+	}
+	const name = DATE_RULES.find(([, rule]) => rule.test(normalized))?.[0];
+	return name && { name, rank: RULE_RANK, needsDate: true };
+}
 
 function lookUp(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {
-	return known(normalized) ?? (normalized.includes('/') ? sharedLabel(normalized, known) : undefined);
+	return known(normalized) ?? (normalized.includes('/') ? sharedLabel(normalized, known) : bracketed(normalized, known));
+}
+
+/** `状态 (Status)`: a label in two languages. */
+function bracketed(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {
+	const match = /[(（]/u.test(normalized) ? /^([^(（]+?) ?[(（]([^()（）]+)[)）]?$/u.exec(normalized) : null;
+	const outside = match?.[1] === undefined ? undefined : known(match[1]);
+	const inside = match?.[2] === undefined ? undefined : known(match[2]);
+	return outside && inside?.name === outside.name ? outside : undefined;
 }
 
 /** `Owner / DRI`, `Assignee/lock`, `Status / Durum`: two or three words of which one means a field, or several the same one. */

@@ -1,22 +1,22 @@
+import { en } from '../language/en';
+import { foldWord, isAscii } from '../language/foldWord';
+import { WORK_LEVELS, type WorkLevel } from '../language/language';
+import { levelLexicon } from '../language/lexicon';
 import { headPhrase, normalizeValue } from './plainText';
 import { memoize } from '../../util/memoize';
+import { unspacedStart } from './phraseMeaning';
 
 /** The canonical priorities, highest first. */
-export const LEVELS = ['critical', 'high', 'medium', 'low', 'other', 'unset'] as const;
+export const LEVELS = [...WORK_LEVELS, 'other', 'unset'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What each level is called, normalized; no word is in two rows. */
-const LEVEL_WORDS: Readonly<Record<Exclude<Level, 'other' | 'unset'>, readonly string[]>> = {
-	critical: ['critical', 'crit', 'urgent', 'blocker', 'highest', 'very high', 'p0', 'immediate', 'emergency', 'showstopper', 'top'],
-	high: ['high', 'p1', 'major', 'important', 'hi', 'elevated'],
-	medium: ['medium', 'med', 'mid', 'p2', 'normal', 'moderate', 'default', 'standard', 'average', 'middle', 'regular'],
-	low: ['low', 'lowest', 'very low', 'p3', 'p4', 'p5', 'minor', 'trivial', 'nice to have', 'nicetohave', 'optional', 'lo', 'someday'],
-};
-
-const LEVEL_OF_WORD: ReadonlyMap<string, Level> = new Map(
-	Object.entries(LEVEL_WORDS).flatMap(([level, words]) => words.map(word => [word, level as Level] as const)),
+/** English first, as for stages. */
+const LEVEL_OF_WORD: ReadonlyMap<string, WorkLevel> = new Map(
+	Object.entries(en.priorities).flatMap(([level, words]) => words.map(word => [word, level as WorkLevel] as const)),
 );
 const LONGEST_LEVEL_WORDS = 3;
+/** Of languages without blanks, in characters. */
+const LONGEST_WORD = 8;
 
 /**
  * Scales beside the usual words, highest level first. Their words mean a level only as the whole value of a priority:
@@ -58,7 +58,7 @@ export function scaleOf(words: string): readonly string[] | undefined {
 }
 
 /**
- * The level a written priority means: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word), `2`.
+ * The level a written priority means, in any of the languages: `P1-HIGH`, `🔴 Critical`, `LOW (Post-Beta)`, `Medium-High` (its first word), `2`.
  * A text that begins with no known word is `other`, an empty one `unset`. Never throws.
  */
 export const levelOf = memoize((text: string): Level => {
@@ -70,17 +70,39 @@ export const levelOf = memoize((text: string): Level => {
 	if (onScale !== undefined) {
 		return onScale;
 	}
-	const words = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, '')).split(' ');
+	const head = headPhrase(normalized.replace(/^(?:priority|prio)[: ]+/u, ''));
+	return byWords(head, LEVEL_OF_WORD) ?? foreignLevel(foldWord(head)) ?? 'other';
+});
+
+function byWords(head: string, levels: { get(word: string): WorkLevel | undefined }): WorkLevel | undefined {
+	const words = head.split(' ');
 	for (let count = Math.min(words.length, LONGEST_LEVEL_WORDS); count > 0; count--) {
-		const level = LEVEL_OF_WORD.get(words.slice(0, count).join(' '));
+		const level = levels.get(words.slice(0, count).join(' '));
 		if (level !== undefined) {
 			return level;
 		}
 	}
-	return 'other';
-});
+	return undefined;
+}
+
+/** The longest word of another language at the beginning of a folded phrase; a single character only as the whole word. */
+function foreignLevel(head: string): WorkLevel | undefined {
+	const known = levelLexicon();
+	if (isAscii(head) || !unspacedStart(head)) {
+		return byWords(head, { get: word => known.get(word)?.meaning });
+	}
+	const [word = ''] = head.split(' ');
+	for (let length = Math.min(word.length, LONGEST_WORD); length > 0; length--) {
+		const level = known.get(head.slice(0, length))?.meaning;
+		if (level !== undefined && (length > 1 || word.length === 1 || /^.(?:优先|優先)/u.test(word))) {
+			return level;
+		}
+	}
+	return known.get(head)?.meaning;
+}
 
 /** Whether the text is a known priority word and nothing else. */
 export function isPriorityWord(text: string): boolean {
-	return LEVEL_OF_WORD.has(normalizeValue(text));
+	const normalized = normalizeValue(text);
+	return LEVEL_OF_WORD.has(normalized) || levelLexicon().has(foldWord(normalized));
 }

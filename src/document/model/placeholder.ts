@@ -1,3 +1,4 @@
+import { blankLexicon, wordKey } from '../language/lexicon';
 import { isPriorityWord } from './level';
 import { memoize } from '../../util/memoize';
 import { isStatusWord } from './stage';
@@ -15,6 +16,8 @@ export interface PlaceholderValue {
 
 /** Maximum length of a placeholder, in UTF-16 characters. */
 const MAX_LENGTH = 300;
+/** Longest words that stand for a value still to be filled in, in other languages. */
+const MAX_BLANK = 30;
 const DATE_PATTERN =
 	/^(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)(?:[ T](?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?)?$|^(?:DD|dd|MM|mm)[-/.](?:DD|dd|MM|mm)[-/.](?:YYYY|yyyy)$/u;
 const BLANK =
@@ -35,7 +38,7 @@ export const readPlaceholder = memoize((value: string): PlaceholderValue | undef
 	if (DATE_PATTERN.test(text)) {
 		return { kind: 'date', label: text, choices: [] };
 	}
-	if (BLANK.test(text)) {
+	if (BLANK.test(text) || (text.length <= MAX_BLANK && blankLexicon().has(wordKey(text)))) {
 		return { kind: 'blank', label: text, choices: [] };
 	}
 	const inner = bracketed(text);
@@ -43,7 +46,7 @@ export const readPlaceholder = memoize((value: string): PlaceholderValue | undef
 		const choices = splitChoices(text, false);
 		return choices ? { kind: 'choice', label: text, choices } : undefined;
 	}
-	if (DATE_PATTERN.test(inner) || /\bdate\b/iu.test(inner)) {
+	if (DATE_PATTERN.test(inner) || /\bdate\b|日期|日付|作成日|更新日|날짜|작성일|\b(?:datum|fecha|data|tarih)\b|дата/iu.test(inner)) {
 		return { kind: 'date', label: inner, choices: [] };
 	}
 	const choices = splitChoices(inner, true);

@@ -33,7 +33,7 @@ export function normalizeValue(value: string): string {
  * A remark begins at an opening bracket, a comma, semicolon, colon, bar or full stop, or at a dash or slash between blanks.
  */
 export function headPhrase(normalized: string): string {
-	const end = normalized.search(/[([{,;:|!?]|\.(?: |$)| [-–—/→>+&@] ?/u);
+	const end = normalized.search(/[([{,;:|!?（［【「『《，；：｜！？。、]|\.(?: |$)| [-–—/→>+&@~] ?|——|→/u);
 	return (end < 0 ? normalized : normalized.slice(0, end)).trim();
 }
 

@@ -12,6 +12,10 @@ export type Refusal =
 	| { readonly code: 'no-word'; readonly field: 'priority'; readonly meaning: Level }
 	/** The word is not one of the document's own, nor does it mean the same as one. */
 	| { readonly code: 'unknown-status-word' | 'unknown-priority-word'; readonly word: string; readonly known: readonly string[] }
+	/** The status or priority is not a known word, so none follows it. */
+	| { readonly code: 'no-next-status' | 'no-next-priority'; readonly word: string }
+	/** No status of the document's own words follows, or precedes, its status. */
+	| { readonly code: 'last-status' | 'first-status'; readonly word: string }
 	/** No field has this name. */
 	| { readonly code: 'unknown-field'; readonly name: string; readonly known: readonly string[] }
 	/** Nothing on this 0-based line can be toggled. */
@@ -86,9 +90,6 @@ export type PlainRefusalCode =
 	/** There is no status, or no priority, to move on from. */
 	| 'no-status'
 	| 'no-priority'
-	/** The status or priority is none of the known words, so that none follows it. */
-	| 'no-next-status'
-	| 'no-next-priority'
 	/** The modified dates cannot be set. */
 	| 'no-modified-date'
 	/** The modified date is the user's day already. */

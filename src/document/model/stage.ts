@@ -1,16 +1,28 @@
+import { WORK_STAGES, type WorkStage } from '../language/language';
+import { en } from '../language/en';
+import { foldWord, isAscii } from '../language/foldWord';
+import { partLexicon, statusLexicon } from '../language/lexicon';
 import { headPhrase, normalizeValue } from './plainText';
 import { memoize } from '../../util/memoize';
-import { STATUS_WORDS, type StageWords } from './statusWords';
+import { phraseMeaning, unspacedStart } from './phraseMeaning';
 
 /** The canonical steps of work, in the order they are shown. */
-export const STAGES = ['todo', 'in-progress', 'in-review', 'blocked', 'done', 'archived', 'other', 'unset'] as const;
+export const STAGES = [...WORK_STAGES, 'other', 'unset'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** A stage without words does not compile. */
-const WORDS: Readonly<Record<Exclude<Stage, 'other' | 'unset'>, StageWords>> = STATUS_WORDS;
-const WORDS_BY_STAGE = Object.entries(WORDS) as readonly (readonly [Stage, StageWords])[];
-const STAGE_OF_PHRASE: ReadonlyMap<string, Stage> = new Map(
-	WORDS_BY_STAGE.flatMap(([stage, { phrases }]) => phrases.flat().map(phrase => [phrase, stage] as const)),
+/** Signs that mean a stage where no word says more; of several, the first row's counts. */
+const SIGNS: readonly (readonly [WorkStage, RegExp])[] = [
+	['done', /[✅✔☑✓🎉]/u],
+	['in-progress', /[🚧🔄🏗🔨🛠]/u],
+	['todo', /[⏳📋📝🆕💡⬜☐]/u],
+	['in-review', /[👀🔍🔎]/u],
+	['blocked', /[⏸🚫⛔🛑]/u],
+	['archived', /[🗑🗄📦]/u],
+];
+
+/** English first: most values are, and its words keep their meaning whatever other languages have. */
+const STAGE_OF_PHRASE: ReadonlyMap<string, WorkStage> = new Map(
+	Object.entries(en.statuses).flatMap(([stage, words]) => words.map(word => [word, stage as WorkStage] as const)),
 );
 const LONGEST_PHRASE_WORDS = 4;
 
@@ -18,14 +30,16 @@ const LONGEST_PHRASE_WORDS = 4;
 const ADVERB = /^(?:fully|successfully|currently|now|already|all|everything|officially|is|still|actively|100 ?%|the) /u;
 /** A share instead of a word: `80%`, `100% complete`. */
 const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)\b|$| ?[-–—(,;|])/u;
+/** A share before a word, also with the sign in front as in Turkish. */
+const SHARE_OF = /^(?:% ?(\d{1,3})|(\d{1,3}) ?%)(?: (\p{L}[^]*))?$/u;
 /** The part being worked on before the status word: `Phase 2 - In Progress`. */
 const PART =
 	/^(?:phase|step|stage|sprint|iteration|milestone|part) [\da-z.]{1,4} ?[-–—:,]? (?=in progress|in review|blocked|on hold|active|paused|started|planning|ongoing)/u;
 
 /**
- * The stage a written status means. Ignores case, emphasis, emoji, check marks and everything after the known words; a
- * text that begins with no known words is `other`, an empty one `unset`. Of several boxes (`[ ] Draft [x] Done`) the
- * ticked one counts. Never throws; linear in the text's length.
+ * The stage a written status means, in any of the languages. Ignores case, emphasis, emoji, check marks and everything
+ * after the known words; a text that begins with no known words is `other`, an empty one `unset`. Of several boxes
+ * (`[ ] Draft [x] Done`) the ticked one counts. Never throws; linear in the text's length.
  */
 export const stageOf = memoize((text: string): Stage => {
 	const value = tickedChoice(text) ?? text;
@@ -33,22 +47,36 @@ export const stageOf = memoize((text: string): Stage => {
 		return 'unset';
 	}
 	const normalized = normalizeValue(value);
-	return normalized === '' ? stageOfSign(value) : (stageOfShare(normalized) ?? stageOfPhrase(normalized));
+	return normalized === '' ? stageOfSign(value) : (stageOfShare(normalized) ?? stageOfPhrase(normalized) ?? stageOfRemark(normalized));
 });
 
 function stageOfSign(value: string): Stage {
-	return WORDS_BY_STAGE.find(([, { signs }]) => signs.test(value))?.[0] ?? 'other';
+	return SIGNS.find(([, signs]) => signs.test(value))?.[0] ?? 'other';
 }
 
 function stageOfShare(normalized: string): Stage | undefined {
 	const match = SHARE.exec(normalized);
-	const share = Number(match?.[1]);
-	return match === null ? undefined : share >= 100 ? 'done' : share > 0 ? 'in-progress' : 'todo';
+	if (match !== null) {
+		return stageOfNumber(Number(match[1]));
+	}
+	const before = /\d/u.test(normalized.slice(0, 3)) ? SHARE_OF.exec(headPhrase(normalized)) : null;
+	const words = before?.[3];
+	return before !== null && (words === undefined || stageOfPhrase(words) === 'done')
+		? stageOfNumber(Number(before[1] ?? before[2]))
+		: undefined;
 }
 
-/** The longest known phrase at the beginning decides. */
-function stageOfPhrase(normalized: string): Stage {
+function stageOfNumber(share: number): Stage {
+	return share >= 100 ? 'done' : share > 0 ? 'in-progress' : 'todo';
+}
+
+/** The longest known phrase at the beginning decides, else the phrase's end. */
+function stageOfPhrase(normalized: string): Stage | undefined {
 	let head = headPhrase(normalized.slice(PART.exec(normalized)?.[0].length ?? 0));
+	const whole = isAscii(head) ? undefined : foreignStage(head);
+	if (whole !== undefined) {
+		return whole;
+	}
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {
 		head = head.replace(ADVERB, '');
 	}
@@ -59,41 +87,56 @@ function stageOfPhrase(normalized: string): Stage {
 			return stage;
 		}
 	}
-	return stageOfEnd(words);
+	return statusLexicon().get(foldWord(head))?.meaning ?? stageOfEnd(words) ?? foreignStage(head);
 }
 
+function foreignStage(head: string): Stage | undefined {
+	return phraseMeaning(foldWord(head), isPartOf);
+}
+
+/** `Strategy Phase - Ready for Implementation`: where the words before a dash say nothing, those behind it do. */
+function stageOfRemark(normalized: string): Stage {
+	const head = headPhrase(normalized);
+	const remark = /^ ?[-–—→:|] ?/u.exec(normalized.slice(head.length));
+	const words = head.split(' ');
+	if (remark === null || words.length > MAX_SUBJECT_WORDS || words.some(word => DOUBTS.has(word))) {
+		return 'other';
+	}
+	const behind = headPhrase(normalized.slice(head.length + remark[0].length));
+	return STAGE_OF_PHRASE.get(behind) ?? statusLexicon().get(foldWord(behind))?.meaning ?? 'other';
+}
+
+/** Words before a dash that may name what the status behind it is about. */
+const MAX_SUBJECT_WORDS = 4;
 /** Last words of a phrase such as `analysis complete`. */
-const DONE_ENDS: ReadonlySet<string> = new Set([
-	...['complete', 'completed', 'done', 'finished', 'implemented'],
-	...['fixed', 'resolved', 'deployed', 'merged', 'shipped', 'released', 'delivered'],
-]);
+const DONE_ENDS: ReadonlySet<string> = new Set(en.ends.done);
 /** Words for a part of the work: `phase 2 complete` leaves work to do. */
 const PARTS: ReadonlySet<string> = new Set(
 	['phase', 'step', 'stage', 'sprint', 'iteration', 'milestone', 'part', 'week', 'wave', 'batch'].flatMap(word => [word, `${word}s`]),
 );
 /** Words that take back what a last word says, or speak of the future. */
-const DOUBTS: ReadonlySet<string> = new Set([
-	...['not', 'no', 'never', 'none', 'nothing', 'isnt', 'arent', 'partially', 'partly', 'mostly', 'almost', 'nearly', 'half'],
-	...['to', 'be', 'will', 'would', 'should', 'must', 'can', 'cannot', 'needs', 'need', 'pending', 'awaiting', 'remaining'],
-	...['if', 'when', 'until', 'once', 'before', 'after', 'unless', 'or'],
-]);
+const DOUBTS: ReadonlySet<string> = new Set(en.doubts);
 const MAX_SENTENCE_WORDS = 7;
 
 /**
  * The stage of a short phrase that ends with a status word: `analysis complete`, `investigation in progress`. When it is
  * about a part of the work (`phases 1-3 complete`, `3/5 done`), the work is in progress.
  */
-function stageOfEnd(words: readonly string[]): Stage {
+function stageOfEnd(words: readonly string[]): Stage | undefined {
 	const end = words.at(-2) === 'and' ? words.length - 2 : words.length;
 	const phrase = words.slice(0, end);
 	const last = phrase.at(-1) ?? '';
 	if (phrase.length < 2 || phrase.length > MAX_SENTENCE_WORDS || phrase.some(word => DOUBTS.has(word))) {
-		return 'other';
+		return undefined;
 	}
-	if (last === 'progress' && phrase.at(-2) === 'in') {
+	const before = phrase.at(-2);
+	if (last === 'progress' && before === 'in') {
 		return 'in-progress';
 	}
-	return !DONE_ENDS.has(last) ? 'other' : isPart(phrase) ? 'in-progress' : 'done';
+	if (last === 'review' && (before === 'in' || before === 'under')) {
+		return 'in-review';
+	}
+	return !DONE_ENDS.has(last) ? undefined : isPart(phrase) ? 'in-progress' : 'done';
 }
 
 function isPart([first = '', second = '', third = '']: readonly string[]): boolean {
@@ -101,9 +144,22 @@ function isPart([first = '', second = '', third = '']: readonly string[]): boole
 	return share ? Number(share[1]) < Number(share[2]) : PARTS.has(first) && /^(?:\d|[a-z]$)/u.test(second);
 }
 
-/** Whether the text is a known status phrase and nothing else. */
+/** Whether a folded phrase is about a part of the work, in other languages than English. */
+function isPartOf(phrase: string): boolean {
+	if (unspacedStart(phrase)) {
+		return UNSPACED_PART.test(phrase);
+	}
+	const [first = '', second = ''] = phrase.split(' ');
+	return isPart([first, second]) || (partLexicon().has(first) && /^(?:\d|[a-z]$)/u.test(second));
+}
+
+const UNSPACED_PART =
+	/^(?:(?:phase|step|sprint|stage|p|m|阶段|階段|步骤|步驟|里程碑|フェーズ|ステップ|スプリント|단계|스프린트|第) ?[\d一二三四五六七八九十]|\d{1,3} ?(?:단계|阶段|階段))/u;
+
+/** Whether the text is a known status phrase, in any language, and nothing else. */
 export function isStatusWord(text: string): boolean {
-	return STAGE_OF_PHRASE.has(normalizeValue(text));
+	const normalized = normalizeValue(text);
+	return STAGE_OF_PHRASE.has(normalized) || statusLexicon().has(foldWord(normalized));
 }
 
 /** The label of the ticked box in a line of several boxes; undefined for fewer boxes, and unless exactly one is ticked. */

@@ -8,7 +8,7 @@ export interface WordStyle {
 
 /** A status or priority word, or a few of them, without emphasis, emoji and the remark after it. `''` when there is none. */
 export function headWords(text: string): string {
-	const match = /[\p{L}\p{N}][^\n([{,;:|/!?*`]*/u.exec(text.slice(0, 400));
+	const match = /[\p{L}\p{N}][^\n([{,;:|/!?*`（［【「『《，；：｜！？。、]*/u.exec(text.slice(0, 400));
 	const words = (match?.[0] ?? '').split(/ [-–—→>+&@]|[.](?: |$)|[\p{Extended_Pictographic}\uFE0F]|~/u)[0] ?? '';
 	return words.replace(/[^\p{L}\p{N}%'’]+$/u, '').trim();
 }
@@ -28,17 +28,20 @@ export function styleOf(text: string): WordStyle {
 	return { letters: rest.length > 0 && rest.every(word => word === word.toLowerCase()) ? 'sentence' : 'title', separator };
 }
 
-/** The same words in another style; separators stay when the style has none. */
-export function writeInStyle(text: string, style: WordStyle): string {
+/**
+ * The same words in another style; separators stay when the style has none.
+ * @param locale the words' language; in Turkish, `i` has a capital of its own
+ */
+export function writeInStyle(text: string, style: WordStyle, locale = 'en'): string {
 	const separated = style.separator === undefined ? text : text.replace(/(?<=[\p{L}\p{N}])[ _-](?=[\p{L}\p{N}])/gu, style.separator);
 	switch (style.letters) {
 		case 'lower':
-			return separated.toLowerCase();
+			return separated.toLocaleLowerCase(locale);
 		case 'upper':
-			return separated.toUpperCase();
+			return separated.toLocaleUpperCase(locale);
 		case 'title':
-			return separated.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, letter => letter.toUpperCase());
+			return separated.toLocaleLowerCase(locale).replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, letter => letter.toLocaleUpperCase(locale));
 		case 'sentence':
-			return separated.toLowerCase().replace(/\p{L}/u, letter => letter.toUpperCase());
+			return separated.toLocaleLowerCase(locale).replace(/\p{L}/u, letter => letter.toLocaleUpperCase(locale));
 	}
 }

@@ -1,7 +1,7 @@
-import { formatIso, parseIso, readDate } from '../date/date';
+import { formatIso, parseIso, readDate, type ReadDate } from '../date/date';
 import type { Field } from '../model/model';
 import type { Problem, Severity } from '../model/problem';
-import type { FieldName } from '../model/fieldName';
+import { isDayFirst, type FieldName } from '../model/fieldName';
 import { levelOf } from '../model/level';
 import { normalizeValue } from '../model/plainText';
 import { memoize } from '../../util/memoize';
@@ -27,7 +27,11 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 		report('unknown-priority', priority, 'information', { value: priority.value.slice(0, 100) });
 	}
 	for (const field of fields) {
-		if (DATE_FIELDS.includes(field.name) && dayOf(field) === undefined && readDate(field.value)?.isValid === false) {
+		if (
+			DATE_FIELDS.includes(field.name) &&
+			dayOf(field) === undefined &&
+			readDate(field.value, isDayFirst(field.label))?.isValid === false
+		) {
 			report('invalid-date', field, 'warning', { label: field.label, value: field.value.slice(0, 100) });
 		}
 	}
@@ -43,8 +47,15 @@ export function checkFields(fields: readonly Field[]): Problem[] {
 }
 
 /** `YYYY-MM-DD` of a field with a valid date. */
-export function dayOf({ value }: Field): string | undefined {
-	return /\d/.test(value) ? dayIn(value) : undefined;
+export function dayOf({ label, value }: Pick<Field, 'label' | 'value'>): string | undefined {
+	if (!/\d/.test(value)) {
+		return undefined;
+	}
+	return value.slice(0, 6).includes('/') && isDayFirst(label) ? formatValid(readDate(value, true)) : dayIn(value);
+}
+
+function formatValid(read: ReadDate | undefined): string | undefined {
+	return read?.isValid ? formatIso(read.date) : undefined;
 }
 
 const dayIn = memoize((value: string): string | undefined => {
@@ -53,8 +64,7 @@ const dayIn = memoize((value: string): string | undefined => {
 	if (ISO_TIME.test(value) && parseIso(day)) {
 		return day;
 	}
-	const read = readDate(value);
-	return read?.isValid ? formatIso(read.date) : undefined;
+	return formatValid(readDate(value));
 });
 
 /** The front matter wins; a body field of the same name that means something else is the problem. */

@@ -1,4 +1,4 @@
-import type { LabelLookup } from '../model/fieldName';
+import type { KnownLabel, LabelLookup } from '../model/fieldName';
 import { traitsOf, type FieldForm } from '../model/fieldForm';
 import { isAsciiLetter } from '../model/plainText';
 
@@ -16,6 +16,13 @@ export interface LineField {
 /** Maximum characters read per line. */
 const MAX_LINE = 2000;
 const MAX_LABEL = 60;
+/** Characters of a value in which a date shows by its year. */
+const MAX_DATE = 40;
+/** Between a label and a colon; French writes a narrow or no-break space there. */
+const COLON = /^[ \t\u00a0\u202f]*[:：]/u;
+/** What follows a plain label's colon: a blank, or nothing where the colon or the label is full-width. */
+const AFTER_COLON = /^(?:[ \t\u00a0\u202f\u3000]|$)/u;
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af：]$/u;
 
 /** Where a key ends and its value begins; `valueEnd` is set when the field's form ends the value. */
 interface Key {
@@ -115,21 +122,26 @@ function markedKey(text: string, at: number, mark: string, lookup: LabelLookup):
 		return acceptKey(text, open, open + colon, afterMarks, undefined, count >= 2 ? 'bold' : 'plain', count >= 2, lookup);
 	}
 	if (colon < 0) {
-		const outside = /^[ \t]*[:：]/u.exec(text.slice(afterMarks, afterMarks + 4));
+		const outside = COLON.exec(text.slice(afterMarks, afterMarks + 4));
 		return outside && inner.length <= MAX_LABEL
 			? acceptKey(text, open, close, afterMarks + outside[0].length, undefined, count >= 2 ? 'bold' : 'plain', count >= 2, lookup)
 			: undefined;
 	}
-	return colon > 0 && colon <= MAX_LABEL && /^[ \t]/u.test(inner.slice(colon + 1))
+	return colon > 0 && colon <= MAX_LABEL && (/^[ \t\u3000]/u.test(inner.slice(colon + 1)) || WIDE.test(inner.slice(0, colon + 1)))
 		? acceptKey(text, open, open + colon, open + colon + 1, close, 'wrapped', false, lookup)
 		: undefined;
 }
 
 function plainKey(text: string, at: number, lookup: LabelLookup, isAnyLabel = false): Key | undefined {
 	const colon = colonAt(text.slice(at, at + MAX_LABEL + 1));
-	return colon > 0 && /^(?:[ \t]|$)/u.test(text.slice(at + colon + 1, at + colon + 2))
+	return colon > 0 && (AFTER_COLON.test(text.slice(at + colon + 1, at + colon + 2)) || isWide(text, at + colon))
 		? acceptKey(text, at, at + colon, at + colon + 1, undefined, 'plain', isAnyLabel, lookup)
 		: undefined;
+}
+
+/** Whether a colon is full-width or follows a letter of Chinese, Japanese or Korean, and no path or time follows it. */
+function isWide(text: string, colon: number): boolean {
+	return (text[colon] === '：' || WIDE.test(text.slice(colon - 1, colon))) && !/^[/\\]/u.test(text.slice(colon + 1, colon + 2));
 }
 
 function colonAt(text: string): number {
@@ -151,24 +163,29 @@ function acceptKey(
 	const label = text.slice(start, end).trim();
 	const isLabel = isAnyLabel
 		? (isAsciiLetter(label.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(label)) && !label.includes('](')
-		: lookup(label) !== undefined && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
+		: isKnownLabel(text, valueStart, lookup(label)) && /^[\p{L}\p{N}].*[^.!?]$/u.test(label);
 	return isLabel
 		? { label, labelStart: start, labelEnd: start + text.slice(start, end).trimEnd().length, valueStart, valueEnd, form }
 		: undefined;
 }
 
-/** The next key after a value: a bold one anywhere, a plain one after `|`, `·`, `•` or `;`. */
+function isKnownLabel(text: string, valueStart: number, known: KnownLabel | undefined): boolean {
+	return known !== undefined && (known.needsDate !== true || /\d{4}/u.test(text.slice(valueStart, valueStart + MAX_DATE)));
+}
+
+/** The next key after a value: a bold one anywhere, a plain one after `|`, `·`, `•` or `;`, also in full width. */
 function nextKey(text: string, from: number, lookup: LabelLookup): Key | undefined {
-	const boundary = /\*\*|__|[|·•;]/gu;
+	const boundary = /\*\*|__|[|·•;｜；]/gu;
 	boundary.lastIndex = from;
 	for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
 		const isMark = match[0].length === 2;
 		const at = isMark ? match.index : match.index + 1 + (/^[ \t]*/u.exec(text.slice(match.index + 1))?.[0].length ?? 0);
-		const isFree = !isMark || match.index === from || /[\s|·•;,(—–-]/u.test(text[match.index - 1] ?? ' ');
+		const isFree = !isMark || match.index === from || /[\s|·•;,(—–｜；，（-]/u.test(text[match.index - 1] ?? ' ');
 		const keyStart = isMark ? at : at + symbolLength(text, at);
 		// After a bar, a short capitalised label need not be known: `STAGNANT | Best: 0.25`.
 		const isShortLabel =
-			match[0] === '|' && /^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
+			(match[0] === '|' || match[0] === '｜') &&
+			/^\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}:[ \t]/u.test(text.slice(keyStart, keyStart + MAX_LABEL));
 		const key = !isFree ? undefined : isShortLabel ? plainKey(text, keyStart, lookup, true) : readKey(text, keyStart, lookup);
 		if (key && (!traitsOf(key).takesAnyLabel || isMark || lookup(key.label) !== undefined)) {
 			return key;
@@ -224,7 +241,7 @@ function trimValue(text: string, from: number, to: number, isFollowed: boolean):
 	}
 	if (isFollowed) {
 		// The separator, and a sign that belongs to the next label.
-		value = value.replace(/[|·•;,—–-][^\p{L}\p{N}*_`[\]()]{0,6}$/u, '').trimEnd();
+		value = value.replace(/[|·•;,—–｜；，、-][^\p{L}\p{N}*_`[\]()]{0,6}$/u, '').trimEnd();
 	}
 	const blanks = value.length - value.trimStart().length;
 	return value.trim() === ''

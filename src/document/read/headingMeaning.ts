@@ -1,4 +1,6 @@
+import { headingLexicon, labelKey, type HeadingSign } from '../language/lexicon';
 import { labelLookup } from '../model/fieldName';
+import { unspacedStart } from '../model/phraseMeaning';
 import type { HeadingMeaning, SectionKind } from '../model/model';
 import { headingWords, isAsciiLetter, isDigit, normalizeLabel } from '../model/plainText';
 import { memoize } from '../../util/memoize';
@@ -27,11 +29,12 @@ export function headingMeaning(text: string): HeadingMeaning {
 
 const meaningOf = memoize((words: string): HeadingMeaning => {
 	const name = normalizeLabel(words);
+	const { sign, isWhole = false } = headingSign(name) ?? {};
 	return {
 		name,
-		kind: KINDS.find(([, { isWhole, phrases }]) => (isWhole ? phrases.includes(name) : hasPhrase(name, phrases)))?.[0],
-		isMetadata: METADATA_HEADINGS.has(name) || STATUS_HEADING.test(name),
-		isPart: isPart(name),
+		kind: KINDS.find(([, { isWhole, phrases }]) => (isWhole ? phrases.includes(name) : hasPhrase(name, phrases)))?.[0] ?? kindOf(sign),
+		isMetadata: METADATA_HEADINGS.has(name) || STATUS_HEADING.test(name) || (sign === 'metadata' && isWhole),
+		isPart: isPart(name) || sign === 'part',
 		isGeneral: GENERAL_ENDS.some(end => name.endsWith(end)),
 		fieldName: lookup(name)?.name,
 		lists: MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined,
@@ -39,6 +42,58 @@ const meaningOf = memoize((words: string): HeadingMeaning => {
 		showsForm: hasPhrase(name, FORM_PHRASES),
 	};
 });
+
+interface FoundSign {
+	readonly sign: HeadingSign;
+	/** The sign is the whole heading. */
+	readonly isWhole: boolean;
+}
+
+/** Longest signs, in words and, without blanks between words, in characters. */
+const MAX_SIGN_WORDS = 5;
+const MAX_SIGN = 10;
+
+/** What follows the name of a part in languages without blanks. */
+const UNSPACED_NUMBER = /^(?:[ \d一二三四五六七八九十:：.]|$)/u;
+
+/**
+ * What the beginning of a heading says in languages other than English; of an unspaced language also its end. A single
+ * word says something only as the whole heading: `Validation`, but not `Validation des données`.
+ */
+function headingSign(name: string): FoundSign | undefined {
+	const known = headingLexicon();
+	const key = labelKey(name);
+	if (unspacedStart(key)) {
+		for (let length = Math.min(key.length, MAX_SIGN); length > 0; length--) {
+			const start = key.slice(0, length);
+			const sign = known.get(start)?.meaning ?? (length > 2 ? endSign(known.get(key.slice(-length))?.meaning) : undefined);
+			const isWhole = length === key.length;
+			if (sign !== undefined && (sign === 'part' ? UNSPACED_NUMBER.test(key.slice(length)) : isWhole || length > 2)) {
+				return { sign, isWhole };
+			}
+		}
+		return undefined;
+	}
+	const words = key.split(' ');
+	for (let count = Math.min(words.length, MAX_SIGN_WORDS); count > 0; count--) {
+		const sign = known.get(words.slice(0, count).join(' '))?.meaning;
+		const isWhole = count === words.length;
+		const rest = key.slice(words.slice(0, count).join(' ').length);
+		if (sign !== undefined && (sign === 'part' ? PART_NUMBER.test(rest) : isWhole || count > 1)) {
+			return { sign, isWhole };
+		}
+	}
+	return undefined;
+}
+
+/** `模块验收标准` is about gates, but `子任务概述` does not describe the document. */
+function endSign(sign: HeadingSign | undefined): HeadingSign | undefined {
+	return sign === 'gate' || sign === 'question' ? sign : undefined;
+}
+
+function kindOf(sign: HeadingSign | undefined): SectionKind | undefined {
+	return sign === 'gate' || sign === 'question' ? sign : undefined;
+}
 
 function isPart(name: string): boolean {
 	return (

@@ -1,6 +1,7 @@
 import { LineKind, type Blocks } from '../markdown/blockModel';
 import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
-import type { LabelLookup } from '../model/fieldName';
+import { readDate } from '../date/date';
+import { nameOf, type LabelLookup } from '../model/fieldName';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Field, Section } from '../model/model';
 import { stripInlineMarkdown } from '../model/plainText';
@@ -110,7 +111,7 @@ function isOwnLine(blocks: Blocks, text: string, line: number): boolean {
 
 function toField(line: number, found: LineField, zone: Pick<ZoneLines, 'zone'>, lookup: LabelLookup): Field {
 	return {
-		name: lookup(found.label)?.name,
+		name: nameOf(lookup(found.label), () => readDate(found.value) !== undefined),
 		label: found.label,
 		value: found.value,
 		form: found.form,

@@ -13,7 +13,8 @@ import type { Problem } from '../model/problem';
 import { ownField, readTitle } from './ownField';
 import { readOwnFields, type BodyText } from './ownFields';
 import { ParsedDocument } from './parsedDocument';
-import { normalizeLabel } from '../model/plainText';
+import { nobodyLexicon, wordKey } from '../language/lexicon';
+import { normalizeLabel, normalizeValue } from '../model/plainText';
 import { readSections } from './sections';
 import { stageOf } from '../model/stage';
 import { isTemplate } from './templateSigns';
@@ -61,9 +62,13 @@ export function parse(text: string, options: ParseOptions = {}): ParsedDocument 
 		created: ownDay(fields, 'created', lookup),
 		modified: ownDay(fields, 'modified', lookup),
 		due: ownDay(fields, 'due', lookup),
-		assignee: assignee?.isSet && !UNASSIGNED.test(assignee.value) ? assignee.value : undefined,
+		assignee: assignee?.isSet && !isNobody(assignee.value) ? assignee.value : undefined,
 		problems: isTemplateDocument ? front.problems : sortProblems([...front.problems, ...checkFields(fields)]),
 	});
+}
+
+function isNobody(value: string): boolean {
+	return UNASSIGNED.test(value) || nobodyLexicon().has(wordKey(normalizeValue(value)));
 }
 
 /** Without field lines right above a rule, which are headings only to CommonMark. */

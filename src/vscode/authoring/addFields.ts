@@ -30,7 +30,6 @@ export async function addFields(services: Services, argument: unknown, selection
 			const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
 			return result.edits?.length === 0 ? { refusal: { code: 'fields-exist' } } : result;
 		}),
-		uris,
 	);
 }
 

@@ -28,7 +28,7 @@ export async function makeTemplateFile(services: Services, argument: unknown): P
 	}
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	if (!folder) {
-		warn(vscode.l10n.t('{0} is not in a workspace folder, so it has no template folder.', nameOf(uri)));
+		warn(vscode.l10n.t("{0} isn't in a workspace folder, so it has no template folder.", nameOf(uri)));
 		return;
 	}
 	try {
@@ -93,7 +93,7 @@ function templatePath(folder: string, name: string): string | undefined {
 
 function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target: string): Thenable<string | undefined> {
 	return showInputBox({
-		prompt: vscode.l10n.t('Name of the template'),
+		prompt: vscode.l10n.t('Template name'),
 		value: document.title.text,
 		ignoreFocusOut: true,
 		validateInput: async value => {
@@ -108,7 +108,7 @@ function askName(document: TaskDocument, folder: vscode.WorkspaceFolder, target:
 }
 
 function alreadyThere(path: string): string {
-	return vscode.l10n.t('{0} already exists; choose another name.', plain(path));
+	return vscode.l10n.t('{0} already exists. Enter another name.', plain(path));
 }
 
 function givenName(argument: unknown): string | undefined {

@@ -20,7 +20,7 @@ export async function moveFields(services: Services, argument: unknown, selectio
 	const [first] = uris;
 	const to = first && (givenPlace(argument) ?? (await choosePlace(services, first)));
 	if (to) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => moveAll(document, to, eolOf(text))), uris);
+		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => moveAll(document, to, eolOf(text))));
 	}
 }
 

@@ -11,19 +11,21 @@ import { makeLenses, needsCursor } from './makeLenses';
 
 /** Documents longer than this, in UTF-16 characters, get no lenses. */
 const MAX_LENGTH = 1_000_000;
+/** Lines that the cursor can move before the lenses follow it, within a section. */
+const CURSOR_DISTANCE = 100;
 /** Debounce delay in milliseconds before the lenses follow the cursor into another section. */
 const CURSOR_DELAY = 150;
 
 /**
- * Lenses above items, above sections with items and in the header. Computed synchronously from the current text, so
+ * Lenses above open items, above sections with items and in the header. Computed synchronously from the current text, so
  * that they don't flicker while the user types.
  */
 export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	readonly #services: Services;
 	readonly #onDidChange = new vscode.EventEmitter<void>();
 	readonly #listeners: vscode.Disposable;
-	/** The section that the lenses were computed for, by document; only documents whose lenses follow the cursor. */
-	readonly #sections = new WeakMap<vscode.TextDocument, number>();
+	/** The cursor's line and section that the lenses were computed for, by document; only if they follow the cursor. */
+	readonly #cursors = new WeakMap<vscode.TextDocument, { readonly line: number; readonly section: number }>();
 	/** The blockers shown in the header, by document. */
 	readonly #blockers = new WeakMap<vscode.TextDocument, string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,13 +61,13 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 			const { documents, settings, clock } = this.#services;
 			const setting = isMarkdown(text) ? settings.codeLens(text.uri) : 'off';
 			if (setting === 'off' || text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_LENGTH) {
-				this.#sections.delete(text);
+				this.#cursors.delete(text);
 				return [];
 			}
 			const document = documents.get(text);
 			const cursorLine = setting === 'currentSection' || needsCursor(document) ? this.#rememberCursor(text, document) : undefined;
 			if (cursorLine === undefined) {
-				this.#sections.delete(text);
+				this.#cursors.delete(text);
 			}
 			return makeLenses({
 				uri: text.uri,
@@ -74,6 +76,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 				today: clock().date,
 				due: settings.due(text.uri),
 				blockers: this.#rememberBlockers(text, document),
+				mode: setting,
 				cursorLine,
 			});
 		} catch (error) {
@@ -107,18 +110,20 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 	#rememberCursor(text: vscode.TextDocument, document: TaskDocument): number {
 		const line = editorOf(text)?.selection.active.line ?? 0;
-		this.#sections.set(text, sectionAt(document.sections, line));
+		this.#cursors.set(text, { line, section: sectionAt(document.sections, line) });
 		return line;
 	}
 
 	#follow(editor: vscode.TextEditor): void {
-		if (!this.#sections.has(editor.document)) {
+		if (!this.#cursors.has(editor.document)) {
 			return;
 		}
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			const document = this.#services.documents.get(editor.document);
-			if (sectionAt(document.sections, editor.selection.active.line) !== this.#sections.get(editor.document)) {
+			const { sections } = this.#services.documents.get(editor.document);
+			const { line } = editor.selection.active;
+			const before = this.#cursors.get(editor.document);
+			if (before && (sectionAt(sections, line) !== before.section || Math.abs(line - before.line) > CURSOR_DISTANCE)) {
 				this.#onDidChange.fire();
 			}
 		}, CURSOR_DELAY);

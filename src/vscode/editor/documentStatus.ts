@@ -4,7 +4,7 @@ import { nextChoice } from '../../document/edit/nextChoice';
 import type { DueState } from '../../catalog/group/dueState';
 import { commandIds, settingKeys } from '../contributions';
 import { appendText } from '../workspace/words/appendText';
-import { documentDue, dueText, staleText } from '../workspace/words/dueWords';
+import { documentDue, dueShort, dueText, staleText } from '../workspace/words/dueWords';
 import { stageIcon } from '../workspace/words/icons';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
@@ -16,10 +16,10 @@ const UPDATE_DELAY = 250;
 /** Documents longer than this, in UTF-16 characters, show no status. */
 const MAX_LENGTH = 1_000_000;
 /** Maximum characters of a value in the status bar. */
-const MAX_VALUE = 30;
+const MAX_VALUE = 24;
 
 /**
- * A status bar item with the status and priority of the active task document, and whether it is due or stale. Hidden
+ * A status bar item with the status of the active task document and whether it is late or due soon. Hidden
  * for templates and other documents. Clicking it lets the user choose another status.
  */
 export class DocumentStatus implements vscode.Disposable {
@@ -80,13 +80,12 @@ export class DocumentStatus implements vscode.Disposable {
 			this.#item.hide();
 			return;
 		}
-		const { status, priority } = document;
+		const { status } = document;
 		const uri = vscode.window.activeTextEditor?.document.uri;
 		const due = uri && documentDue(this.#services, uri, document);
-		const pressing = due && [dueText(due), staleText(due)].filter(text => text !== undefined).join(' · ');
-		const words = [shorten(status.text) ?? stageLabel('unset'), shorten(priority.text), pressing === '' ? undefined : pressing]
-			.filter(text => text !== undefined)
-			.join(' · ');
+		// Short, so that a narrow window has room for it; the tooltip says the rest.
+		const pressing = due && dueShort({ ...due, staleDays: undefined });
+		const words = [shorten(status.text) ?? stageLabel('unset'), pressing].filter(text => text !== undefined).join(' · ');
 		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
 		this.#item.text = this.#shown;
 		this.#item.tooltip = tooltip(document, due);
@@ -116,6 +115,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 		status,
 		priority,
 		due,
+		modified,
 		progress: { work },
 		title,
 	} = document;
@@ -125,9 +125,10 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
-		[vscode.l10n.t('Due'), due],
+		[vscode.l10n.t('Due'), withWords(due, state && state.date === due ? dueText(state) : undefined)],
 		// A milestone can be due before the document.
-		[vscode.l10n.t('Next date'), state?.date === due ? undefined : state?.date],
+		[vscode.l10n.t('Next date'), state?.date === due ? undefined : withWords(state?.date, state && dueText(state))],
+		[vscode.l10n.t('Modified'), withWords(modified, state && staleText(state))],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 	];
 	for (const [label, value] of rows) {
@@ -141,6 +142,10 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 		appendText(text.appendMarkdown('['), editorMessages.nextStatus(next.text)).appendMarkdown(`](command:${commandIds.cycleStatus}) · `);
 	}
 	return text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`);
+}
+
+function withWords(date: string | undefined, words: string | undefined): string | undefined {
+	return date === undefined || words === undefined ? date : `${date}, ${words}`;
 }
 
 /** The status bar would render `$(name)` as an icon. */

@@ -4,6 +4,7 @@ import { stepToPlaceholder, type StepDirection } from '../../document/placeholde
 import { fromVscodeRange, toVscodeRange } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { messages, nameOf } from '../workspace/words/messages';
+import { titleOf } from '../workspace/words/titles';
 import { showRefusal } from '../workspace/edits/refusalText';
 import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
@@ -28,7 +29,7 @@ export async function goToPlaceholder(services: Services, direction: StepDirecti
 	}
 	const { documents } = services;
 	if (roleOf(documents, text) === 'other') {
-		void vscode.window.showInformationMessage(editorMessages.notToFillIn(nameOf(text.uri)));
+		void vscode.window.showInformationMessage(editorMessages.notToFillIn(titleOf(services, text.uri)));
 		return;
 	}
 	await readBundled(services);

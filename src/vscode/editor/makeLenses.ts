@@ -13,6 +13,7 @@ import { sectionCounts } from '../../document/progress/sectionCounts';
 import { sectionAt } from '../../document/read/sections';
 import { commandIds } from '../contributions';
 import { toVscodeRange } from '../workspace/base/conversions';
+import type { CodeLensSetting } from '../workspace/base/settings';
 import { dueText } from '../workspace/words/dueWords';
 import { editorMessages } from './editorMessages';
 import type { ToggleBoxArguments, ToggleItemArguments, ToggleSectionArguments } from './lensArguments';
@@ -21,8 +22,11 @@ import { modifiedAge } from './modifiedAge';
 /** Maximum characters of an option in a title. */
 const MAX_OPTION = 30;
 
-/** More would make scrolling slow: VS Code lays out each one. */
+/** Maximum lenses of items and choices. More would make scrolling slow: VS Code lays out each one. */
 const MAX_LENSES = 500;
+
+/** Maximum sections with lenses. */
+const MAX_SECTIONS = 500;
 
 /** Maximum blockers named in the header. */
 const MAX_BLOCKERS = 3;
@@ -35,25 +39,26 @@ export interface LensRequest {
 	readonly due: DueSettings;
 	/** The open documents that block it. */
 	readonly blockers: readonly Entry[];
-	/** 0-based cursor line if only the items of its section get a lens; undefined for the items of all sections. */
+	readonly mode: Exclude<CodeLensSetting, 'off'>;
+	/** 0-based cursor line if only items near the cursor can get a lens; undefined if all can. */
 	readonly cursorLine: number | undefined;
 }
 
 /**
- * All lenses of a document, at most 500, with their commands: status and dates in the header, each section's count,
- * choices, due milestones and items. Linear in the document's length.
+ * The lenses of a document with their commands: status and dates in the header, each section's count, choices, due
+ * milestones and items. At most 500 of items and choices, and of sections; a lens of a section says where some are left
+ * out. Linear in the document's length.
  */
 export function makeLenses(request: LensRequest): vscode.CodeLens[] {
-	const fixed = [...headerLenses(request), ...sectionLenses(request), ...choiceLenses(request), ...milestoneLenses(request)].slice(
-		0,
-		MAX_LENSES,
-	);
-	return [...fixed, ...itemLenses(request, MAX_LENSES - fixed.length)];
+	const inText = request.mode === 'sections' ? [] : [...choiceLenses(request), ...milestoneLenses(request)].slice(0, MAX_LENSES);
+	const wanted = request.mode === 'sections' ? [] : wantedItems(request);
+	const shown = chooseItems(request.document, wanted, request.cursorLine, MAX_LENSES - inText.length);
+	return [...headerLenses(request), ...sectionLenses(request, wanted, shown), ...inText, ...itemLenses(request, shown)];
 }
 
 /** Whether there are too many items for a lens each, so that only those around the cursor get one. */
 export function needsCursor(document: TaskDocument): boolean {
-	return document.items.length + 2 * document.sections.length + 4 > MAX_LENSES;
+	return document.items.length + document.boxes.length > MAX_LENSES;
 }
 
 /** All in one row, so that the header grows by one line only. A template's status and date can't be set. */
@@ -135,10 +140,11 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 	return lenses;
 }
 
-/** Above each line of options, one lens per option. */
-function choiceLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
+/** Above each line of options, one lens per option. Unless all are wanted, none above a line with a chosen option. */
+function choiceLenses({ uri, version, document, mode }: LensRequest): vscode.CodeLens[] {
+	const made = new Set(document.boxes.flatMap(({ choice, mark }) => (mode === 'all' || mark === ' ' ? [] : [choice])));
 	return document.boxes.slice(0, MAX_LENSES).flatMap(({ choice, label, mark, markRange }, index) => {
-		const box = choice < 0 ? undefined : referBox(document, index);
+		const box = choice < 0 || made.has(choice) ? undefined : referBox(document, index);
 		if (!box) {
 			return [];
 		}
@@ -171,13 +177,22 @@ function upperFirst(text: string): string {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens[] {
+/**
+ * @param wanted the items that should get a lens
+ * @param shown those that do
+ */
+function sectionLenses(
+	{ uri, version, document, mode }: LensRequest,
+	wanted: readonly number[],
+	shown: readonly number[],
+): vscode.CodeLens[] {
+	const left = leftOut(document, wanted, shown);
 	const references = referSections(document);
 	const counts = sectionCounts(document);
 	const withItems = new Set(document.items.map(item => item.section));
-	return document.sections.flatMap((section, index) => {
+	const sections = document.sections.flatMap((section, index) => {
 		const reference = references[index];
-		// The items that "mark all" would change, including those in the subsections.
+		// The items that "check all" would change, including those in the subsections.
 		const { done, total } = counts[index] ?? { done: 0, total: 0 };
 		if (!reference || !withItems.has(index) || total === 0) {
 			return [];
@@ -185,21 +200,47 @@ function sectionLenses({ uri, version, document }: LensRequest): vscode.CodeLens
 		const to = done < total ? 'done' : 'open';
 		const range = toVscodeRange(section.textRange);
 		const argument: ToggleSectionArguments = { uri: uri.toString(), version, section: reference, to };
-		return [
-			new vscode.CodeLens(range, { title: editorMessages.doneOfTotal(done, total), command: '' }),
+		const leftHere = left.get(index) ?? 0;
+		const lenses = [new vscode.CodeLens(range, { title: editorMessages.doneOfTotal(done, total), command: '' })];
+		if (leftHere > 0) {
+			lenses.push(new vscode.CodeLens(range, { title: editorMessages.lensesLeftOut(leftHere), command: '' }));
+		}
+		if (to === 'open' && mode !== 'all') {
+			return [lenses];
+		}
+		lenses.push(
 			new vscode.CodeLens(range, {
 				title: to === 'done' ? editorMessages.markAllDone() : editorMessages.reopenAll(),
 				tooltip: to === 'done' ? editorMessages.markAllDoneTooltip(section.text) : editorMessages.reopenAllTooltip(section.text),
 				command: commandIds.toggleSection,
 				arguments: [argument],
 			}),
-		];
+		);
+		return [lenses];
 	});
+	const [first] = sections;
+	const more = sections.length - MAX_SECTIONS;
+	if (first?.[0] && more > 0) {
+		first.push(new vscode.CodeLens(first[0].range, { title: editorMessages.sectionsLeftOut(more), command: '' }));
+	}
+	return sections.slice(0, MAX_SECTIONS).flat();
 }
 
-function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: number): vscode.CodeLens[] {
+/** How many items without a lens each section has, by its index. */
+function leftOut({ items }: TaskDocument, wanted: readonly number[], shown: readonly number[]): ReadonlyMap<number, number> {
+	const left = new Map<number, number>();
+	const isShown = new Set(shown);
+	for (const index of wanted) {
+		const section = items[index]?.section;
+		if (section !== undefined && !isShown.has(index)) {
+			left.set(section, (left.get(section) ?? 0) + 1);
+		}
+	}
+	return left;
+}
+
+function itemLenses({ uri, version, document }: LensRequest, indices: readonly number[]): vscode.CodeLens[] {
 	const references = referItems(document);
-	const indices = chooseItems(document, cursorLine, room);
 	return indices.flatMap(index => {
 		const item = document.items[index];
 		const reference = references[index];
@@ -219,15 +260,19 @@ function itemLenses({ uri, version, document, cursorLine }: LensRequest, room: n
 	});
 }
 
-/** All items, or those of the cursor's section; if that is too many, the ones around the cursor. */
-function chooseItems({ items, sections }: TaskDocument, cursorLine: number | undefined, room: number): readonly number[] {
-	const all = [...items.keys()];
-	if (cursorLine === undefined) {
-		return all.slice(0, room);
-	}
-	const section = sectionAt(sections, cursorLine);
-	const own = all.filter(index => items[index]?.section === section);
-	const before = own.filter(index => (items[index]?.line ?? 0) < cursorLine).length;
-	const start = Math.max(0, Math.min(before - Math.floor(room / 2), own.length - room));
-	return own.slice(start, start + room);
+/** The items that should get a lens: open ones, or all of them; with the setting for it only those in the cursor's section. */
+function wantedItems({ document: { items, sections }, mode, cursorLine }: LensRequest): readonly number[] {
+	const section = mode === 'currentSection' ? sectionAt(sections, cursorLine ?? 0) : undefined;
+	return [...items.keys()].filter(index => {
+		const item = items[index];
+		const isOpen = item?.state === 'open' || item?.state === 'begun';
+		return (isOpen || mode === 'all') && (section === undefined || item?.section === section);
+	});
+}
+
+/** All wanted items, or as many around the cursor as there is room for. */
+function chooseItems({ items }: TaskDocument, wanted: readonly number[], cursorLine: number | undefined, room: number): readonly number[] {
+	const before = wanted.filter(index => (items[index]?.line ?? 0) < (cursorLine ?? 0)).length;
+	const start = Math.max(0, Math.min(before - Math.floor(room / 2), wanted.length - room));
+	return wanted.slice(start, start + room);
 }

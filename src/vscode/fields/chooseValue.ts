@@ -2,17 +2,18 @@ import * as vscode from 'vscode';
 import { setChoice, type ChoiceFieldName } from '../../action/setChoice';
 import type { TaskDocument } from '../../document/model/model';
 import type { Refusal } from '../../document/model/refusal';
-import { choicesOf, type Choice } from '../../document/edit/nextChoice';
+import { choicesOf, currentChoice, type Choice } from '../../document/edit/nextChoice';
+import { normalizeValue } from '../../document/model/plainText';
 import { mainField } from '../../document/edit/setField';
-import { showQuickPick } from '../workspace/words/inputs';
+import { pickFrom } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
 import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
 import { showRefusal } from '../workspace/edits/refusalText';
+import { quotedTitle } from '../workspace/words/titles';
 import type { Services } from '../workspace/services';
-import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
-import { offerOnDone } from './offerOnDone';
+import { changeValue } from './changeValue';
 
 /** A field whose value is chosen from a vocabulary. */
 export interface ChoiceField {
@@ -21,6 +22,10 @@ export interface ChoiceField {
 	readonly title: string;
 	/** A meaning in the user's language. */
 	readonly meaningLabel: (meaning: Choice['meaning']) => string;
+	/** The icon of a meaning. */
+	readonly icon: (meaning: Choice['meaning']) => vscode.ThemeIcon;
+	/** The heading above the values with a meaning. */
+	readonly groupLabel: (meaning: Choice['meaning']) => string;
 	/** The message for a document without the field, shown before choosing a value. */
 	readonly missing: (name: string) => string;
 }
@@ -34,12 +39,7 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 	const document = await firstDocument(services, uris);
 	const picked = document && (await pick(document, field, uris));
 	if (picked) {
-		let before: Choice['meaning'] | undefined;
-		const outcomes = await changeDocuments(services, uris, (facts, text) => {
-			before = facts.status.stage;
-			return setChoice(facts, field.name, picked, eolOf(text));
-		});
-		offerOnDone(services, uris, outcomes, before, picked.meaning);
+		await changeValue(services, field.name, uris, (facts, text) => setChoice(facts, field.name, picked, eolOf(text)), argument);
 	}
 }
 
@@ -51,7 +51,7 @@ async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[
 		if (document && !document.isTemplate) {
 			return document;
 		}
-		reason ??= [{ code: document ? 'is-template' : 'not-read' }, nameOf(uri)];
+		reason ??= document ? [{ code: 'is-template' }, quotedTitle(document.title.text)] : [{ code: 'not-read' }, nameOf(uri)];
 	}
 	if (reason) {
 		showRefusal(...reason);
@@ -60,23 +60,54 @@ async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[
 }
 
 async function pick(document: TaskDocument, field: ChoiceField, uris: readonly vscode.Uri[]): Promise<Choice | undefined> {
-	const current = document[field.name].text;
-	const items = choicesOf(document, field.name).map(choice => ({
-		label: choice.text,
-		description: [
-			choice.text.toLowerCase() === field.meaningLabel(choice.meaning).toLowerCase() ? '' : field.meaningLabel(choice.meaning),
-			choice.text === current ? vscode.l10n.t('current') : '',
-		]
-			.filter(part => part !== '')
-			.join(' · '),
-		choice,
-	}));
-	const [first] = uris;
+	const current = currentChoice(document, field.name);
+	const choices = distinct(choicesOf(document, field.name), current);
+	const items = choices.map((choice): ChoiceItem => {
+		const meaning = field.meaningLabel(choice.meaning);
+		return {
+			label: choice.text,
+			iconPath: field.icon(choice.meaning),
+			description: [isSame(choice.text, meaning) ? '' : meaning, choice === current ? vscode.l10n.t('current') : '']
+				.filter(part => part !== '')
+				.join(' · '),
+			choice,
+		};
+	});
 	const placeHolder =
 		uris.length > 1
 			? vscode.l10n.t('For {0} documents', uris.length)
-			: mainField(document, field.name) || !first
+			: mainField(document, field.name)
 				? document.title.text
-				: field.missing(nameOf(first));
-	return (await showQuickPick(items, { title: field.title, placeHolder, matchOnDescription: true }))?.choice;
+				: field.missing(quotedTitle(document.title.text));
+	const active = items.find(({ choice }) => choice === current);
+	return (await pickFrom(grouped(items, field), { title: field.title, placeHolder, active }))?.choice;
+}
+
+/** An item of the list. Versions of VS Code before 1.81 don't show the icon. */
+interface ChoiceItem extends vscode.QuickPickItem {
+	readonly iconPath: vscode.ThemeIcon;
+	readonly choice: Choice;
+}
+
+/** Leaves out choices that differ from another of the same meaning only in case or signs, but never the current one. */
+function distinct(choices: readonly Choice[], current: Choice | undefined): readonly Choice[] {
+	return choices.flatMap(choice => {
+		const same = choices.filter(({ text, meaning }) => meaning === choice.meaning && isSame(text, choice.text));
+		const kept = same.find(({ text }) => text === current?.text) ?? same[0];
+		return kept !== choice ? [] : choice.text === current?.text ? [current] : [choice];
+	});
+}
+
+function isSame(text: string, other: string): boolean {
+	return normalizeValue(text) === normalizeValue(other);
+}
+
+/** The items in their order, with a heading above each group; without headings if all are in one group. */
+function grouped(items: readonly ChoiceItem[], { groupLabel }: ChoiceField): readonly (ChoiceItem | vscode.QuickPickItem)[] {
+	const groups = new Map<string, ChoiceItem[]>();
+	for (const item of items) {
+		const label = groupLabel(item.choice.meaning);
+		groups.set(label, [...(groups.get(label) ?? []), item]);
+	}
+	return groups.size < 2 ? items : [...groups].flatMap(([label, own]) => [{ label, kind: vscode.QuickPickItemKind.Separator }, ...own]);
 }

@@ -1,10 +1,8 @@
 import { setNextChoice, type ChoiceFieldName } from '../../action/setChoice';
-import type { Choice } from '../../document/edit/nextChoice';
 import { eolOf } from '../workspace/base/eolOf';
 import type { Services } from '../workspace/services';
-import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
-import { offerOnDone } from './offerOnDone';
+import { changeValue } from './changeValue';
 
 /** Moves documents to the next status of their own words. */
 export function cycleStatus(services: Services, argument: unknown, selection: unknown): Promise<void> {
@@ -27,15 +25,11 @@ async function cycleValue(services: Services, name: ChoiceFieldName, argument: u
 		return;
 	}
 	const isBackward = typeof argument === 'object' && argument !== null && 'direction' in argument && argument.direction === 'previous';
-	let before: Choice['meaning'] | undefined;
-	let after: Choice['meaning'] | undefined;
-	const outcomes = await changeDocuments(services, uris, (document, text) => {
-		const result = setNextChoice(document, name, isBackward ? 'previous' : 'next', eolOf(text));
-		if (!result.refusal) {
-			before = document.status.stage;
-			after = result.choice.meaning;
-		}
-		return result;
-	});
-	offerOnDone(services, uris, outcomes, before, after);
+	await changeValue(
+		services,
+		name,
+		uris,
+		(document, text) => setNextChoice(document, name, isBackward ? 'previous' : 'next', eolOf(text)),
+		argument,
+	);
 }

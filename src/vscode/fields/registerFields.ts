@@ -12,6 +12,7 @@ import type * as lazy from './lazy';
 export function registerFields(services: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commandIds.refresh, () => services.catalog.refresh().then(() => undefined)),
+		vscode.commands.registerCommand(commandIds.undoChange, () => services.history.undoLast()),
 		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'fields'), {
 			setStatus: commandIds.setStatus,
 			setPriority: commandIds.setPriority,

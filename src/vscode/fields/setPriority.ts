@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Level } from '../../document/model/level';
 import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
+import { levelIcon } from '../workspace/words/icons';
 import { levelLabel } from '../workspace/words/words';
 import { chooseValue } from './chooseValue';
 
@@ -13,6 +14,8 @@ export function setPriority(services: Services, argument: unknown, selection: un
 			name: 'priority',
 			title: vscode.l10n.t('Set Priority'),
 			meaningLabel: meaning => levelLabel(meaning as Level),
+			icon: meaning => levelIcon(meaning as Level),
+			groupLabel: () => '',
 			missing: messages.noPriorityField,
 		},
 		argument,

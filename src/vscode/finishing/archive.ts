@@ -8,6 +8,7 @@ import type { Refusal } from '../../document/model/refusal';
 import { settingKeys, settingSection } from '../contributions';
 import type { DocumentChange } from '../workspace/edits/applyMoves';
 import { betweenSteps } from '../workspace/edits/betweenSteps';
+import { offerUndo } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { mayRetry, moveFiles } from '../workspace/edits/moveFiles';
@@ -15,10 +16,11 @@ import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import { checkWritable } from '../workspace/edits/writable';
 import type { Services } from '../workspace/services';
 import { messages, nameOf, plain } from '../workspace/words/messages';
+import { titleOf } from '../workspace/words/titles';
 import { archivePlan, type ArchiveMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
-/** The name of a document that is not archived, and why. */
+/** The title or name of a document that is not archived, and why. */
 interface Refused {
 	readonly refusal: Refusal;
 	readonly file: string;
@@ -38,9 +40,9 @@ export async function archive(services: Services, argument: unknown, selection: 
 		const { move, refusal } = await archivePlan(services, uri);
 		const twin = move && moves.get(move.to.toString());
 		if (!move) {
-			refusals.push({ refusal, file: nameOf(uri) });
+			refusals.push({ refusal, file: titleOf(services, uri) });
 		} else if (twin && twin.path !== move.path) {
-			refusals.push({ refusal: archiveTaken(move), file: nameOf(uri) });
+			refusals.push({ refusal: archiveTaken(move), file: titleOf(services, uri) });
 		} else {
 			const folder = vscode.Uri.joinPath(move.to, '..').toString();
 			const mayMove = answers.get(folder) ?? (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath)));
@@ -57,6 +59,7 @@ export async function archive(services: Services, argument: unknown, selection: 
 }
 
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
+	const titles = moves.map(({ from }) => titleOf(services, from));
 	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
 	const current = await services.catalog.whenIndexed();
 	let found = await changesFor(services, current, moves);
@@ -76,23 +79,22 @@ async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promi
 	if (found.left.length > 0) {
 		void vscode.window.showWarningMessage(messages.linksLeft(found.left.join(', ')));
 	}
-	const undo: vscode.MessageItem = { title: finishingMessages.undo() };
 	const { undo: takeBack } = done;
-	void vscode.window.showInformationMessage(doneSentence(moves, found.linking), undo).then(async answer => {
-		const refused = answer === undo ? await takeBack() : undefined;
+	const undo = services.history.add(async () => {
+		const refused = await takeBack();
 		if (refused) {
 			showRefusal(refused.refusal, refused.file);
 		}
 	});
+	void offerUndo(doneSentence(titles, found.linking, moves), undo);
 }
 
-/** @param linking names of documents whose links were updated */
-function doneSentence(moves: readonly ArchiveMove[], linking: readonly string[]): string {
+/** @param linking titles of documents whose links were updated */
+function doneSentence(titles: readonly string[], linking: readonly string[], moves: readonly ArchiveMove[]): string {
 	const folders = [...new Set(moves.map(({ newPath }) => plain(parentPath(newPath))))].join(', ');
-	const [first] = moves;
+	const [name] = titles;
 	const [link] = linking;
-	if (moves.length === 1 && first) {
-		const name = nameOf(first.from);
+	if (moves.length === 1 && name !== undefined) {
 		return link === undefined
 			? finishingMessages.archived(name, folders)
 			: linking.length === 1
@@ -109,7 +111,7 @@ function doneSentence(moves: readonly ArchiveMove[], linking: readonly string[])
 interface Changes {
 	/** By URI before the move. */
 	readonly changes: ReadonlyMap<string, DocumentChange>;
-	/** Names of documents that don't move and whose links are updated. */
+	/** Titles of documents that don't move and whose links are updated. */
 	readonly linking: readonly string[];
 	/** Names of documents whose links should be updated but that can't be written. */
 	readonly left: readonly string[];
@@ -144,7 +146,7 @@ async function changesFor({ documents }: Services, current: Catalog, plans: read
 		}
 		changes.set(uri, { document, before: before.get(uri) ?? '', edits: own });
 		if (!moved.has(uri)) {
-			linking.push(nameOf(document.uri));
+			linking.push(titleOf({ documents, catalog: { current } }, document.uri));
 		}
 	}
 	return { changes, left, linking };

@@ -4,8 +4,9 @@ import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
-import { showOutcome } from '../workspace/edits/editQueue';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { nameOf } from '../workspace/words/messages';
+import { quotedTitle } from '../workspace/words/titles';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
 import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
@@ -42,16 +43,17 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			showRefusal({ code: 'not-read' }, nameOf(uri));
 			return;
 		}
+		const title = quotedTitle(document.title.text);
 		const offers = (await offersOf(services, uri)).filter(({ id }) => !taken.has(id));
 		if (offers.length === 0) {
 			if (!isAutomatic && taken.size === 0) {
 				void vscode.window.showInformationMessage(
-					document.isTemplate ? refusalText({ code: 'is-template' }, nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)),
+					document.isTemplate ? refusalText({ code: 'is-template' }, title) : finishingMessages.asksNothing(title),
 				);
 			}
 			return;
 		}
-		const sentence = document.status.stage === 'done' ? finishingMessages.isDone(nameOf(uri)) : finishingMessages.asksFor(nameOf(uri));
+		const sentence = document.status.stage === 'done' ? doneSentence(title, offers) : finishingMessages.asksFor(title);
 		const chosen = await vscode.window.showInformationMessage(sentence, ...offers);
 		if (!chosen) {
 			return;
@@ -61,6 +63,18 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 		if (chosen.isLast) {
 			return;
 		}
+	}
+}
+
+/** Asks about the first offer; the buttons name the others. */
+function doneSentence(title: string, [first]: readonly Offer[]): string {
+	switch (first?.id) {
+		case 'review-section':
+			return finishingMessages.isDoneReview(title);
+		case 'archive':
+			return finishingMessages.isDoneArchive(title);
+		default:
+			return finishingMessages.isDone(title);
 	}
 }
 
@@ -90,11 +104,8 @@ function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
 
 /** Computes the offer again, since the document can have changed while the message was shown. */
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
-	const outcome = await services.edits.applyEdits(uri, (document, text) => {
-		return takeOffer(document, offer, services.clock(), eolOf(text));
-	});
-	showOutcome(outcome);
-	if (offer.kind === 'review-section' && outcome.kind === 'applied') {
+	const [outcome] = await changeDocuments(services, [uri], (document, text) => takeOffer(document, offer, services.clock(), eolOf(text)));
+	if (offer.kind === 'review-section' && outcome?.kind === 'applied') {
 		const { lines } = services.documents.get(await vscode.workspace.openTextDocument(uri));
 		const line = Math.max(
 			0,

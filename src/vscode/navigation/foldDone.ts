@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { doneSections } from '../../document/progress/doneSections';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { messages, nameOf } from '../workspace/words/messages';
+import { quotedTitle } from '../workspace/words/titles';
 import { refusalText } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { navigationMessages } from './navigationMessages';
@@ -19,7 +20,7 @@ export async function foldDone({ documents }: Services): Promise<void> {
 	const document = documents.get(text);
 	const lines = doneSections(document).flatMap(index => document.sections[index]?.line ?? []);
 	if (lines.length === 0) {
-		void vscode.window.showInformationMessage(navigationMessages.nothingDone(nameOf(text.uri)));
+		void vscode.window.showInformationMessage(navigationMessages.nothingDone(quotedTitle(document.title.text)));
 		return;
 	}
 	// With a direction, folded regions stay folded; without one, the regions around them would be folded.

@@ -4,12 +4,13 @@ import { settingKeys, settingSection } from '../contributions';
 import { SLICE, TimeSlicer } from '../../util/timeSlice';
 import type { Services } from '../workspace/services';
 import type { ProblemsSetting } from '../workspace/base/settings';
+import { urisIn, urisInTabs } from '../workspace/edits/tabs';
 import { toDiagnostic } from './toDiagnostic';
 
 /** Maximum documents that are updated without showing progress. */
 const MAX_WITHOUT_PROGRESS = 200;
 
-/** Shows the problems of all documents in the editor and the Problems view, according to the settings. */
+/** Shows the problems of open documents, or of all, in the editor and the Problems view, according to the settings. */
 export class Diagnostics implements vscode.Disposable {
 	readonly #services: Services;
 	readonly #collection = vscode.languages.createDiagnosticCollection(settingSection);
@@ -26,7 +27,6 @@ export class Diagnostics implements vscode.Disposable {
 	constructor(services: Services) {
 		this.#services = services;
 		const { problems, settings } = services;
-		const showOne = ({ uri }: vscode.TextDocument): void => this.#show([uri.toString()]);
 		this.#listeners = vscode.Disposable.from(
 			this.#collection,
 			problems.onDidChange(uris => this.#show(uris)),
@@ -36,8 +36,8 @@ export class Diagnostics implements vscode.Disposable {
 					this.#show(problems.uris());
 				}
 			}),
-			vscode.workspace.onDidOpenTextDocument(showOne),
-			vscode.workspace.onDidCloseTextDocument(showOne),
+			// A document can be open without a tab, for example while a command changes it.
+			vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => this.#show([...opened, ...closed].flatMap(urisIn))),
 		);
 	}
 
@@ -73,10 +73,11 @@ export class Diagnostics implements vscode.Disposable {
 	}
 
 	#showSlice(): void {
+		const open = urisInTabs();
 		const part: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
 		for (const uri of this.#waiting) {
 			this.#waiting.delete(uri);
-			part.push(this.#diagnosticsOf(uri));
+			part.push(this.#diagnosticsOf(uri, open));
 			if (this.#slicer.isOver) {
 				break;
 			}
@@ -86,17 +87,18 @@ export class Diagnostics implements vscode.Disposable {
 		}
 	}
 
-	#diagnosticsOf(key: string): [vscode.Uri, vscode.Diagnostic[] | undefined] {
+	#diagnosticsOf(key: string, open: ReadonlySet<string>): [vscode.Uri, vscode.Diagnostic[] | undefined] {
 		const { problems, repository } = this.#services;
 		const uri = vscode.Uri.parse(key, true);
-		const shown: readonly Problem[] = this.#isWanted(uri, key) ? problems.of(key) : [];
+		const shown: readonly Problem[] = this.#isWanted(uri, open) ? problems.of(key) : [];
 		return [uri, shown.length === 0 ? undefined : shown.map(problem => toDiagnostic(problem, repository))];
 	}
 
-	#isWanted(uri: vscode.Uri, key: string): boolean {
+	/** @param open the documents that tabs show */
+	#isWanted(uri: vscode.Uri, open: ReadonlySet<string>): boolean {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		const mode = this.#modes.get(folder) ?? this.#services.settings.problemsShow(folder?.uri);
 		this.#modes.set(folder, mode);
-		return mode === 'all' || (mode === 'openDocuments' && vscode.workspace.textDocuments.some(document => document.uri.toString() === key));
+		return mode === 'all' || (mode === 'openDocuments' && open.has(uri.toString()));
 	}
 }

@@ -28,11 +28,14 @@ export async function fixAll(services: Services, argument: unknown, selection: u
 			counts.set(text.uri.toString(), { before: before.length, after: after.length });
 			return { edits };
 		},
-		outcomes => {
-			const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : (counts.get(uri.toString()) ?? [])));
-			const left = done.reduce((sum, { after }) => sum + after, 0);
-			const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
-			return done.length === 0 ? undefined : left === 0 ? problemMessages.allFixed(fixed) : problemMessages.fixed(fixed, left);
+		{
+			argument,
+			result: outcomes => {
+				const done = uris.flatMap((uri, index) => (outcomes[index]?.kind === 'refused' ? [] : (counts.get(uri.toString()) ?? [])));
+				const left = done.reduce((sum, { after }) => sum + after, 0);
+				const fixed = done.reduce((sum, { before, after }) => sum + Math.max(0, before - after), 0);
+				return done.length === 0 ? undefined : left === 0 ? problemMessages.allFixed(fixed) : problemMessages.fixed(fixed, left);
+			},
 		},
 	);
 }

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 /** Titles of code actions, and messages about their results. */
 export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
-	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems of this document'),
-	changeSeverity: (code: string): string => vscode.l10n.t('Change the severity of "{0}", or turn it off...', code),
-	severityTitle: (): string => vscode.l10n.t('Severity of a Problem'),
-	chooseCode: (): string => vscode.l10n.t('Which problem?'),
-	chooseSeverity: (code: string): string => vscode.l10n.t('How "{0}" is shown in this workspace', code),
+	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems in this document'),
+	changeSeverity: (code: string): string => vscode.l10n.t('Configure severity of "{0}"...', code),
+	severityTitle: (): string => vscode.l10n.t('Configure Problem Severity'),
+	chooseCode: (): string => vscode.l10n.t('Select a kind of problem'),
+	chooseSeverity: (code: string): string => vscode.l10n.t('Select the severity of "{0}" in this workspace', code),
 	current: (): string => vscode.l10n.t('current'),
 	usual: (): string => vscode.l10n.t('Default'),
 	fixed: (fixed: number, left: number): string =>
@@ -28,8 +28,8 @@ export const problemMessages = {
 			: fixed === 1
 				? vscode.l10n.t('Fixed 1 problem.')
 				: vscode.l10n.t('Fixed {0} problems.', fixed),
-	notFromFix: (): string => vscode.l10n.t('Quick fixes run this command; put the cursor on a problem and choose a quick fix instead.'),
-	notWritten: (detail: string): string => vscode.l10n.t('The setting could not be written: {0}', detail),
+	notFromFix: (): string => vscode.l10n.t('This command is for quick fixes. Place the cursor on a problem and select a quick fix instead.'),
+	notWritten: (detail: string): string => vscode.l10n.t("Couldn't write the setting: {0}", detail),
 } as const;
 
 /** A severity in the user's language, for a list. */

@@ -66,10 +66,11 @@ function sentencesOf(extensionUri: vscode.Uri): Sentences {
 	const own = vscode.extensions.all.find(extension => extension.extensionUri.toString() === extensionUri.toString());
 	const { contributes } = own?.packageJSON as {
 		readonly contributes: {
-			readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Sentences }>> };
+			readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly properties?: Sentences }>> }[];
 		};
 	};
-	return contributes.configuration.properties[`${settingSection}.${settingKeys.problemSeverity}`]?.properties ?? {};
+	const key = `${settingSection}.${settingKeys.problemSeverity}`;
+	return contributes.configuration.find(({ properties }) => key in properties)?.properties[key]?.properties ?? {};
 }
 
 async function pickSeverity(

@@ -28,7 +28,7 @@ export function toDiagnostic(problem: Problem, repository: string): vscode.Diagn
 			({ uri, range: place, name }) =>
 				new vscode.DiagnosticRelatedInformation(
 					new vscode.Location(vscode.Uri.parse(uri, true), toVscodeRange(place)),
-					code === 'duplicate-id' ? vscode.l10n.t('{0} has this id too', name) : vscode.l10n.t('{0} is part of this circle here', name),
+					code === 'duplicate-id' ? vscode.l10n.t('{0} has the same id', name) : vscode.l10n.t('{0} is blocked here', name),
 				),
 		);
 	}

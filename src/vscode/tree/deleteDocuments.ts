@@ -11,7 +11,7 @@ import { treeMessages } from './treeMessages';
 
 /**
  * Deletes documents, to the trash where there is one, after a confirmation unless `explorer.confirmDelete` is off. A
- * message offers to restore them.
+ * message, and undo in the view, restore them.
  */
 export async function deleteDocuments(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
@@ -37,11 +37,12 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(first)));
 		return;
 	}
+	const restoreAll = services.history.add(() => restore(uris, contents));
 	const undo: vscode.MessageItem = { title: treeMessages.undo() };
 	const sentence = uris.length === 1 ? treeMessages.deleted(title) : treeMessages.deletedMany(uris.length);
 	void vscode.window.showInformationMessage(sentence, undo).then(async answer => {
 		if (answer === undo) {
-			await restore(uris, contents);
+			await restoreAll();
 		}
 	});
 }

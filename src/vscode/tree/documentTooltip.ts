@@ -70,7 +70,7 @@ function inFolder({ folder }: Entry, path: string): string {
 
 function statusText(entry: Entry): string {
 	const { stage, isDerived } = entry.status;
-	return isDerived ? vscode.l10n.t('{0}, derived from its check boxes or place', stageLabel(stage)) : statusWords(entry);
+	return isDerived ? vscode.l10n.t('{0} (from check boxes or folder)', stageLabel(stage)) : statusWords(entry);
 }
 
 function statusWords(entry: Entry): string {

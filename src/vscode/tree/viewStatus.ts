@@ -89,10 +89,10 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	}
 	if (onlyStartable) {
 		return count === 0
-			? vscode.l10n.t('Nothing is ready: every open document has begun or waits for another one.')
+			? vscode.l10n.t('No work is ready to start: open documents have begun or are blocked. Use the button above to show all documents.')
 			: documents === 1
-				? vscode.l10n.t('Ready to work on: 1 of 1 document.')
-				: vscode.l10n.t('Ready to work on: {0} of {1} documents.', count, documents);
+				? vscode.l10n.t('Ready work: 1 of 1 document.')
+				: vscode.l10n.t('Ready work: {0} of {1} documents.', count, documents);
 	}
 	if (catalog.state === 'reading') {
 		return undefined;

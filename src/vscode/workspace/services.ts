@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CatalogStore } from './catalog/catalogStore';
 import type { Clock } from './base/clock';
+import type { ChangeHistory } from './edits/changeHistory';
 import type { DayChange } from './base/dayChange';
 import type { EditQueue } from './edits/editQueue';
 import type { ImportModule } from './base/importModule';
@@ -23,10 +24,12 @@ export interface Services {
 	readonly documents: TaskDocuments;
 	/** The one way to change a document. */
 	readonly edits: EditQueue;
-	/** The facts of all documents of the workspace, read once somebody asks. */
+	/** The latest changes made outside of editors, for undo. */
+	readonly history: ChangeHistory;
+	/** The facts of all documents of the workspace, read when first requested. */
 	readonly catalog: CatalogStore;
 	/** The documents that a key pressed in the view applies to. */
 	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
-	/** What does not agree in them and between them, with the severities a user has set. */
+	/** The problems of documents and between them, with the severities from the settings. */
 	readonly problems: ProblemStore;
 }

@@ -21,10 +21,11 @@ describe('case 23: authoring without a folder', () => {
 		await vscode.commands.executeCommand('cursorDown');
 		await vscode.commands.executeCommand('taskDocs.toggleItem');
 		assert.strictEqual(document.getText(), '# A\n- [x] one\n');
+		await vscode.commands.executeCommand('undo');
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
 		assert.includeMembers(
 			lenses.map(({ command }) => command?.title),
-			['1/1 done', 'Reopen all', 'Reopen'],
+			['0/1 done', 'Check all', 'Check'],
 		);
 	});
 });

@@ -33,7 +33,7 @@ export async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.CodeLen
 		.sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
-/** One line for each line with lenses: `3: Mark done`, several lenses with ` | ` between them; lines 0-based. */
+/** One line for each line with lenses: `3: Check`, several lenses with ` | ` between them; lines 0-based. */
 export async function lensText(uri: vscode.Uri): Promise<readonly string[]> {
 	const rows = new Map<number, string[]>();
 	for (const { range, command } of await lensesOf(uri)) {

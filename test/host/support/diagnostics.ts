@@ -8,7 +8,7 @@ export function diagnosticsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 		.sort((a, b) => a.range.start.compareTo(b.range.start) || codeOf(a).localeCompare(codeOf(b)));
 }
 
-/** One line each: `warning invalid-date 3:5-3:15 The due date "2026-02-30" does not exist.`, lines and characters 0-based. */
+/** One line each: `warning invalid-date 3:5-3:15 The due date "2026-02-30" doesn't exist.`, lines and characters 0-based. */
 export function diagnosticText(uri: vscode.Uri): readonly string[] {
 	return diagnosticsOf(uri).map(diagnostic => {
 		const { start, end } = diagnostic.range;

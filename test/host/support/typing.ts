@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/activate';
 
 /**
@@ -19,5 +20,23 @@ export async function typingAt<T>(api: Api, typing: Readonly<Record<string, () =
 		return result;
 	} finally {
 		api.setBetweenSteps();
+	}
+}
+
+/** Does something while VS Code waits for other extensions before a move, like a quick user. Fails if it never asks. */
+export async function whileMoving<T>(uri: vscode.Uri | undefined, act: () => Thenable<unknown>, work: () => Promise<T>): Promise<T> {
+	let isDone = false;
+	const listener = vscode.workspace.onWillRenameFiles(event => {
+		if (!isDone && event.files.some(({ oldUri }) => oldUri.toString() === uri?.toString())) {
+			isDone = true;
+			event.waitUntil(act());
+		}
+	});
+	try {
+		const result = await work();
+		assert.isTrue(isDone, 'VS Code asked before the move');
+		return result;
+	} finally {
+		listener.dispose();
 	}
 }

@@ -145,7 +145,7 @@ describe('case 25: a virtual workspace', () => {
 		const text = '# A\n\n**Status:** Dnoe\n\nAll that was said before the meeting.\n---\n';
 		const { document } = await show(files.put(`${folder}/a.md`, text));
 		await eventually(() => assert.deepEqual(codesOf(document.uri), ['unknown-status', 'label-heading']));
-		await choose((await fixesFor(document.uri, 'unknown-status')).find(({ title }) => title === 'Set the status to "Done"'));
+		await choose((await fixesFor(document.uri, 'unknown-status')).find(({ title }) => title === 'Set status to "Done"'));
 		assert.strictEqual(document.getText(), text.replace('Dnoe', 'Done'));
 		const closed = files.put(`${folder}/b.md`, text);
 		await eventually(() => assert.deepEqual(codesOf(closed), ['unknown-status', 'label-heading']));
@@ -173,7 +173,7 @@ describe('case 25: a virtual workspace', () => {
 		it('is listed, and each change is refused with a message', async () => {
 			assert.strictEqual(api.services.catalog.current.get(decision().toString())?.title, 'Decision');
 			const before = kept.texts('/kept');
-			const refusal = 'decision.md is on a read-only file system, so nothing was changed.';
+			const refusal = "Couldn't change decision.md: it's on a read-only file system.";
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, decision())), [refusal]);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.touchDate, decision())), [refusal]);
 			await show(decision());
@@ -188,7 +188,7 @@ describe('case 25: a virtual workspace', () => {
 				await sentencesOf(() =>
 					vscode.commands.executeCommand(commandIds.newDocument, { template: 'backlog-item', title: 'A', uri: decision() }),
 				),
-				['kept is on a read-only file system, so no document can be created there.'],
+				["Couldn't create a document: kept is on a read-only file system."],
 			);
 		});
 
@@ -196,7 +196,7 @@ describe('case 25: a virtual workspace', () => {
 			const uri = files.put(`${folder}/a.md`, TASK);
 			await known(uri);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri, [uri, decision()])), [
-				'decision.md is on a read-only file system, so nothing was changed.',
+				"Couldn't change decision.md: it's on a read-only file system.",
 			]);
 			assert.include(files.text(`${folder}/a.md`), 'status: in progress');
 		});

@@ -59,7 +59,7 @@ describe('file system faults', () => {
 			await isKnown(uri);
 			failing('writeFile', full, folder);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [
-				'a.md was changed but could not be saved.',
+				"a.md was changed but couldn't be saved.",
 			]);
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			const document = vscode.workspace.textDocuments.find(each => each.uri.path === uri.path);
@@ -76,7 +76,7 @@ describe('file system faults', () => {
 			await isKnown(...uris);
 			failing('writeFile', full, `${folder}/b.md`);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris)), [
-				'b.md was changed but could not be saved.',
+				"b.md was changed but couldn't be saved.",
 				'Changed 2 documents.',
 			]);
 			assert.deepEqual(Object.values(files.texts(folder)), [dated(MOVED), TASK, dated(MOVED)]);
@@ -131,7 +131,7 @@ describe('file system faults', () => {
 			await isKnown(uri, ...linking);
 			failing('writeFile', full, `${folder}/p.md`);
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
-			assert.include(sentences, 'p.md was changed but could not be saved.');
+			assert.include(sentences, "p.md was changed but couldn't be saved.");
 			const after = files.texts(folder);
 			assert.deepEqual(
 				Object.keys(after).map(path => path.slice(folder.length + 1)),
@@ -155,9 +155,7 @@ describe('file system faults', () => {
 					}),
 				);
 			failing('writeFile', full, folder);
-			assert.deepEqual(await make('No Room'), [
-				`${folder.slice('/project/'.length)}/no-room.md could not be created; nothing was changed.`,
-			]);
+			assert.deepEqual(await make('No Room'), [`Couldn't create ${folder.slice('/project/'.length)}/no-room.md.`]);
 			assert.isUndefined(files.text(`${folder}/no-room.md`));
 			files.recover();
 			let writes = 0;
@@ -221,7 +219,7 @@ describe('file system faults', () => {
 			files.put(`${folder}/a.md`, MOVED);
 			await eventually(() => assert.deepEqual(problemsOf(`${folder}/a.md`), ['unreadable']));
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'A');
-			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
+			await eventually(() => assert.strictEqual(unreadMessage(), "Couldn't read 1 file or folder."));
 			const before = api.services.catalog.current.entries;
 			await api.services.catalog.refresh();
 			assert.deepEqual(api.services.catalog.current.entries, before);
@@ -240,7 +238,7 @@ describe('file system faults', () => {
 			files.readOnly.add(uri.path);
 			await isKnown(uri);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), [
-				'a.md is read-only, so nothing was changed.',
+				"Couldn't change a.md: it's read-only.",
 			]);
 			assert.strictEqual(files.text(`${folder}/a.md`), TASK);
 			assert.deepEqual(unsaved(), []);
@@ -294,9 +292,7 @@ describe('file system faults', () => {
 			const without = dated(moved).replace('- [ ] One\n', '');
 			files.put(`${folder}/a.md`, without);
 			await eventually(() => assert.strictEqual(document.getText(), without));
-			assert.deepEqual(await sentencesOf(() => click(lens)), [
-				'This item has changed or moved since it was shown, so nothing was changed; try again.',
-			]);
+			assert.deepEqual(await sentencesOf(() => click(lens)), ['The item was changed or moved in the meantime. Try again.']);
 			assert.strictEqual(document.getText(), without);
 		});
 	});
@@ -309,7 +305,7 @@ describe('file system faults', () => {
 			failing('readDirectory', vscode.FileSystemError.NoPermissions, `${folder}/deep`);
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/deep/a.md`), 'A');
-			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
+			await eventually(() => assert.strictEqual(unreadMessage(), "Couldn't read 1 file or folder."));
 			files.recover();
 			files.put(`${folder}/deep/c.md`, TASK);
 			await api.services.catalog.refresh();
@@ -325,7 +321,7 @@ describe('file system faults', () => {
 			};
 			await api.services.catalog.refresh();
 			assert.strictEqual(titleOf(`${folder}/a.md`), 'A');
-			await eventually(() => assert.strictEqual(unreadMessage(), '1 file or folder could not be read.'));
+			await eventually(() => assert.strictEqual(unreadMessage(), "Couldn't read 1 file or folder."));
 			files.recover();
 			await api.services.catalog.refresh();
 			await agreesWithFreshIndex(api);

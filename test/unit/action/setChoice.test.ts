@@ -142,7 +142,13 @@ describe('setNextChoice', () => {
 				setNextChoice(of('# A', '', '**Priority:** purple'), 'priority', 'next', '\n').refusal,
 				setNextChoice(template, 'status', 'next', '\n').refusal,
 			],
-			[{ code: 'no-status' }, { code: 'no-priority' }, { code: 'no-next-status' }, { code: 'no-next-priority' }, { code: 'is-template' }],
+			[
+				{ code: 'no-status' },
+				{ code: 'no-priority' },
+				{ code: 'no-next-status', word: 'purple' },
+				{ code: 'no-next-priority', word: 'purple' },
+				{ code: 'is-template' },
+			],
 		);
 	});
 });

@@ -38,14 +38,14 @@ describe('setNamedField', () => {
 	});
 
 	it('uses the labels from the settings', () => {
-		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] })), {
+		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Kümmerer', 'Ines', labelLookup({ assignee: ['Kümmerer'] })), {
 			code: 'label',
 		});
-		const document = parse('# A\n\n**Zuständig:** Ben\n', { fieldAliases: { assignee: ['Zuständig'] } });
-		assert.deepEqual(applied(document, setNamedField(document, 'Zuständig', 'Ines', labelLookup({ assignee: ['Zuständig'] }), '\n')), [
+		const document = parse('# A\n\n**Kümmerer:** Ben\n', { fieldAliases: { assignee: ['Kümmerer'] } });
+		assert.deepEqual(applied(document, setNamedField(document, 'Kümmerer', 'Ines', labelLookup({ assignee: ['Kümmerer'] }), '\n')), [
 			'# A',
 			'',
-			'**Zuständig:** Ines',
+			'**Kümmerer:** Ines',
 			'',
 		]);
 	});

@@ -6,7 +6,7 @@ describe('messageOf', () => {
 	it('fills in the parameters', () => {
 		assert.equal(
 			messageOf({ code: 'field-mismatch', parameters: { name: 'status', frontMatter: 'active', body: 'Done' } }),
-			'The front matter says status "active", the text says "Done"; the front matter counts.',
+			'The status is "active" in the front matter but "Done" in the text. The front matter takes precedence.',
 		);
 		assert.equal(
 			messageOf({ code: 'too-large', parameters: { bytes: 20_000_000, limit: 10_485_760 } }),
@@ -14,12 +14,21 @@ describe('messageOf', () => {
 		);
 	});
 
+	it('distinguishes one open item and several', () => {
+		assert.deepEqual(
+			[1, 2].map(open => messageOf({ code: 'done-open-items', parameters: { status: 'Done', open } })),
+			['Marked Done with 1 open item.', 'Marked Done with 2 open items.'],
+		);
+	});
+
 	it('returns one sentence on one line for every code, whatever the parameters contain', () => {
 		for (const code of Object.keys(problemSentences) as ProblemCode[]) {
-			const names = [...problemSentences[code].matchAll(/\{(\w+)\}/g)].map(match => match[1] as string);
+			const sentence = problemSentences[code];
+			const text = typeof sentence === 'string' ? sentence : sentence.other;
+			const names = [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1] as string);
 			const message = messageOf({ code, parameters: Object.fromEntries(names.map(name => [name, 'a\nb {detail} $& c.'])) });
 			assert.notMatch(message, /[\r\n]|\.\./, code);
-			assert.match(message, /^[A-Z].*\.$/, code);
+			assert.match(message, /^[A-Z"].*\.$/, code);
 			assert.equal(message.split('a b {detail} $& c').length - 1, names.length, code);
 		}
 	});

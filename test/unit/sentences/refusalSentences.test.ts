@@ -20,17 +20,17 @@ describe('refusalSentence', () => {
 			],
 			[
 				'a.md has no such field.',
-				'a.md has no word of its own for “In Review”, so it was left as it is.',
-				'a.md has no word of its own for “Other Priority”, so it was left as it is.',
-				'“soon” is not a status of a.md; choose one of these: Todo, Done.',
-				'a.md has no field “Mood”; choose one of these: status.',
+				'a.md has no word for "In Review", so it wasn\'t changed.',
+				'a.md has no word for "Other Priority", so it wasn\'t changed.',
+				'"soon" isn\'t a status of a.md. Use one of these: Todo, Done.',
+				'a.md has no field "Mood". Use one of these: status.',
 				'There is no checklist item on line 1 of a.md.',
-				'Line 5 of a.md has several boxes; name one of them: Yes, No.',
-				'Line 5 of a.md has different text, so nothing was changed: Write it.',
-				'Every name that was tried already exists in /; choose another title.',
-				'Documents cannot be created in ../x; choose a folder inside the workspace.',
-				'“a while” in another row is not an amount of time, so there is no total; nothing was changed.',
-				'a.md could not be written, so nothing was changed: permission denied.',
+				'Line 5 of a.md has several check boxes. Name one of them: Yes, No.',
+				"Couldn't change a.md: line 5 has different text: Write it.",
+				'A file with this name already exists in /. Enter another title.',
+				"Couldn't create a document in ../x. Select a folder in the workspace.",
+				'Couldn\'t update the total: "a while" in another row isn\'t an amount of time.',
+				"Couldn't write a.md: permission denied.",
 			],
 		);
 	});
@@ -44,10 +44,10 @@ describe('refusalSentence', () => {
 				refusalSentence({ code: 'archive-taken', name: 'a.md', folder: '' }, 'x'),
 			],
 			[
-				'a.md was changed but could not be saved.',
-				'a.md, b.md were changed but could not be saved.',
-				'a.md, b.md have changed since, so they were left as they are.',
-				'/ already contains a.md, so nothing was moved.',
+				"a.md was changed but couldn't be saved.",
+				"a.md, b.md were changed but couldn't be saved.",
+				"Couldn't undo: a.md, b.md were changed in the meantime.",
+				"Couldn't archive: / already contains a.md.",
 			],
 		);
 	});
@@ -55,7 +55,7 @@ describe('refusalSentence', () => {
 	it('keeps parameters on one line and does not expand placeholders in them', () => {
 		assert.equal(
 			refusalSentence({ code: 'unknown-priority-word', word: '{file}\n', known: [] }, 'a.md'),
-			'“{file} ” is not a priority of a.md; choose one of these: .',
+			'"{file} " isn\'t a priority of a.md. Use one of these: .',
 		);
 	});
 });

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { DueSettings } from '../../../catalog/group/dueState';
 import { settingKeys, settingSection, type SettingKey } from '../../contributions';
 
-export type CodeLensSetting = 'all' | 'currentSection' | 'off';
-export type ProblemsSetting = 'all' | 'openDocuments' | 'off';
+export type CodeLensSetting = 'open' | 'currentSection' | 'sections' | 'all' | 'off';
+export type ProblemsSetting = 'openDocuments' | 'all' | 'off';
 export type ModifiedDateSetting = 'manual' | 'manualAndFocusChange' | 'always' | 'off';
 
 /**
@@ -76,7 +76,7 @@ export class Settings implements vscode.Disposable {
 	}
 
 	codeLens(scope: vscode.Uri): CodeLensSetting {
-		return oneOf(this.#get(settingKeys.codeLens, scope), ['all', 'currentSection', 'off']);
+		return oneOf(this.#get(settingKeys.codeLens, scope), ['open', 'currentSection', 'sections', 'all', 'off']);
 	}
 
 	/** Whether the view selects the active document; a window setting. */
@@ -141,7 +141,7 @@ export class Settings implements vscode.Disposable {
 	}
 
 	problemsShow(scope: vscode.Uri | undefined): ProblemsSetting {
-		return oneOf(this.#get(settingKeys.problemsShow, scope), ['all', 'openDocuments', 'off']);
+		return oneOf(this.#get(settingKeys.problemsShow, scope), ['openDocuments', 'all', 'off']);
 	}
 
 	/** The unvalidated value; see readSeverities. */

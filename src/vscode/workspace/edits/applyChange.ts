@@ -71,7 +71,7 @@ async function tryTwice(
 		});
 		const { change, refusal } = compute(uri => targets.get(uri)?.facts);
 		if (!change) {
-			return refused(refusal, firstOf(uris));
+			return refused(refusal, firstOf(uris), targets.get(firstOf(uris).toString())?.facts);
 		}
 		const why = whyNot(change, targets) ?? (await whyOccupied(change));
 		if (why) {

@@ -198,9 +198,12 @@ export function showOutcome(outcome: EditOutcome): void {
 function plan(target: Target, found: string, documents: TaskDocuments, compute: ComputeEdits): Plan | RefusedOutcome {
 	try {
 		const { document, isClosed } = target;
-		const { refusal, edits } = compute(documents.get(document), document);
+		const facts = documents.get(document);
+		const { refusal, edits } = compute(facts, document);
 		const before = document.getText();
-		return edits ? { target, before, edits, isSaved: isClosed && (!document.isDirty || before === found) } : refused(refusal, document.uri);
+		return edits
+			? { target, before, edits, isSaved: isClosed && (!document.isDirty || before === found) }
+			: refused(refusal, document.uri, facts);
 	} catch (error) {
 		return refused({ code: 'failed', detail: errorText(error) }, target.document.uri);
 	}

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { errorText } from '../base/log';
 import type { Refusal } from '../../../document/model/refusal';
+import type { TaskDocument } from '../../../document/model/model';
 import { nameOf } from '../words/messages';
+import { quotedTitle } from '../words/titles';
 import { hasTab, hasTabInFront } from './tabs';
 import { checkWritable, isAsOnDisk, type WritableDocument } from './writable';
 
@@ -16,7 +18,7 @@ export type EditOutcome =
 export interface RefusedOutcome {
 	readonly kind: 'refused';
 	readonly refusal: Refusal;
-	/** The name of the document that was refused. */
+	/** The title or file name of the document that was refused. */
 	readonly file: string;
 }
 
@@ -47,7 +49,10 @@ export async function openTarget(uri: vscode.Uri, wasClosed: boolean): Promise<T
 	return !isClosed || (await isAsOnDisk(document)) ? { document, isClosed } : refused({ code: 'changed-meanwhile' }, uri);
 }
 
-/** The outcome of an edit that was refused. */
-export function refused(refusal: Refusal, uri: vscode.Uri): RefusedOutcome {
-	return { kind: 'refused', refusal, file: nameOf(uri) };
+/**
+ * The outcome of an edit that was refused.
+ * @param document the document as parsed, if it could be, so that the message shows its title instead of its file name
+ */
+export function refused(refusal: Refusal, uri: vscode.Uri, document?: TaskDocument): RefusedOutcome {
+	return { kind: 'refused', refusal, file: document ? quotedTitle(document.title.text) : nameOf(uri) };
 }

@@ -23,68 +23,66 @@ export function refusalText(refusal: Refusal, file = ''): string {
 		case 'field-exists':
 			return vscode.l10n.t('{file} already has this field.', parameters);
 		case 'value':
-			return vscode.l10n.t('This value cannot be written into {file}.', parameters);
+			return vscode.l10n.t("This value can't be written to {file}.", parameters);
 		case 'label':
-			return vscode.l10n.t('A field with this name cannot be written into {file}.', parameters);
+			return vscode.l10n.t("A field with this name can't be added to {file}.", parameters);
 		case 'front-matter-invalid':
-			return vscode.l10n.t('The front matter of {file} is not valid YAML, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: its front matter isn't valid YAML.", parameters);
 		case 'toml':
-			return vscode.l10n.t('The front matter of {file} is TOML, which is read but not written.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: its front matter is TOML, which is read-only.", parameters);
 		case 'not-a-scalar':
-			return vscode.l10n.t('The value in {file} is a list, a mapping or a block of text, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: the value is a list, a mapping or a block of text.", parameters);
 		case 'no-choice':
-			return vscode.l10n.t('None of the boxes in {file} has this value, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: none of its check boxes has this value.", parameters);
 		case 'no-place':
-			return vscode.l10n.t('{file} has no place for another field; write it by hand.', parameters);
+			return vscode.l10n.t('{file} has no place for another field. Add it by hand.', parameters);
 		case 'nothing-to-move':
 			return vscode.l10n.t('{file} has no fields that can be moved there.', parameters);
 		case 'comments':
-			return vscode.l10n.t('The front matter of {file} has comments, which would be lost, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: the comments in its front matter would be lost.", parameters);
 		case 'not-read-back':
-			return vscode.l10n.t('Not every field of {file} would keep its meaning there, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: some fields would lose their meaning there.", parameters);
 		case 'no-row':
-			return vscode.l10n.t('This line is not a row of a timeline table.', parameters);
+			return vscode.l10n.t("This line isn't a row of a timeline table.", parameters);
 		case 'no-time':
-			return vscode.l10n.t('Write one amount of time, such as 3 hours, 1.5 h or 2 days.', parameters);
+			return vscode.l10n.t('Enter an amount of time, such as 3 hours, 1.5 h or 2 days.', parameters);
 		case 'mixed-units':
-			return vscode.l10n.t(
-				'The rows of this table use different units, so there is no total; use one unit, or remove the total row.',
-				parameters,
-			);
+			return vscode.l10n.t("Couldn't update the total: the rows use different units. Use one unit, or remove the total row.", parameters);
 		case 'unreadable-time':
-			return vscode.l10n.t('“{text}” in another row is not an amount of time, so there is no total; nothing was changed.', parameters);
+			return vscode.l10n.t('Couldn\'t update the total: "{text}" in another row isn\'t an amount of time.', parameters);
 		case 'answer-empty':
-			return vscode.l10n.t('Type at least one letter or digit for the file name.', parameters);
+			return vscode.l10n.t('Enter at least one letter or digit for the file name.', parameters);
 		case 'folder-outside':
-			return vscode.l10n.t('Documents cannot be created in {folder}; choose a folder inside the workspace.', parameters);
+			return vscode.l10n.t("Couldn't create a document in {folder}. Select a folder in the workspace.", parameters);
 		case 'no-free-name':
-			return vscode.l10n.t('Every name that was tried already exists in {folder}; choose another title.', parameters);
+			return vscode.l10n.t('A file with this name already exists in {folder}. Enter another title.', parameters);
 		case 'is-template':
-			return vscode.l10n.t('{file} is a template, so it was left as it is.', parameters);
+			return vscode.l10n.t("{file} is a template and can't be changed this way.", parameters);
 		case 'stage-derived':
 			return vscode.l10n.t(
-				'{file} has no status of its own: its stage follows from its check boxes and its folder, so tick an item instead.',
+				'{file} has no status field. Its stage follows from its check boxes and folder: check an item instead.',
 				parameters,
 			);
 		case 'no-status':
-			return vscode.l10n.t('{file} has no status yet; “Set Status...” adds one.', parameters);
+			return vscode.l10n.t('{file} has no status. Use "Set Status..." to add one.', parameters);
 		case 'no-priority':
-			return vscode.l10n.t('{file} has no priority yet; “Set Priority...” adds one.', parameters);
+			return vscode.l10n.t('{file} has no priority. Use "Set Priority..." to add one.', parameters);
 		case 'no-next-status':
-			return vscode.l10n.t('The status of {file} is not recognized, so there is no next one; choose one with “Set Status...”.', parameters);
+			return vscode.l10n.t('"{word}" isn\'t a recognized status. Use "Set Status..." to select one.', parameters);
 		case 'no-next-priority':
-			return vscode.l10n.t(
-				'The priority of {file} is not recognized, so there is no next one; choose one with “Set Priority...”.',
-				parameters,
-			);
+			return vscode.l10n.t('"{word}" isn\'t a recognized priority. Use "Set Priority..." to select one.', parameters);
+		case 'last-status':
+			return vscode.l10n.t('{file} is already "{word}". No status follows it.', parameters);
+		case 'first-status':
+			return vscode.l10n.t('{file} is "{word}". No status precedes it.', parameters);
 		case 'no-word':
-			return vscode.l10n.t('{file} has no word of its own for “{meaning}”, so it was left as it is.', parameters);
+			return vscode.l10n.t('{file} has no word for "{meaning}", so it wasn\'t changed.', parameters);
 		case 'unknown-status-word':
-			return vscode.l10n.t('“{word}” is not a status of {file}; choose one of these: {known}.', parameters);
+			return vscode.l10n.t('"{word}" isn\'t a status of {file}. Use one of these: {known}.', parameters);
 		case 'unknown-priority-word':
-			return vscode.l10n.t('“{word}” is not a priority of {file}; choose one of these: {known}.', parameters);
+			return vscode.l10n.t('"{word}" isn\'t a priority of {file}. Use one of these: {known}.', parameters);
 		case 'unknown-field':
-			return vscode.l10n.t('{file} has no field “{name}”; choose one of these: {known}.', parameters);
+			return vscode.l10n.t('{file} has no field "{name}". Use one of these: {known}.', parameters);
 		case 'no-modified-date':
 			return vscode.l10n.t('{file} has no modified date that can be set.', parameters);
 		case 'modified-today':
@@ -92,49 +90,49 @@ export function refusalText(refusal: Refusal, file = ''): string {
 		case 'no-item':
 			return vscode.l10n.t('There is no checklist item on line {line} of {file}.', parameters);
 		case 'several-boxes':
-			return vscode.l10n.t('Line {line} of {file} has several boxes; name one of them: {labels}.', parameters);
+			return vscode.l10n.t('Line {line} of {file} has several check boxes. Name one of them: {labels}.', parameters);
 		case 'unexpected-text':
-			return vscode.l10n.t('Line {line} of {file} has different text, so nothing was changed: {text}.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: line {line} has different text: {text}.", parameters);
 		case 'item-moved':
-			return vscode.l10n.t('This item has changed or moved since it was shown, so nothing was changed; try again.', parameters);
+			return vscode.l10n.t('The item was changed or moved in the meantime. Try again.', parameters);
 		case 'no-begun-mark':
 			return vscode.l10n.t('{file} has no mark for begun items.', parameters);
 		case 'no-progress':
-			return vscode.l10n.t('{file} shows no progress that its checklists could update.', parameters);
+			return vscode.l10n.t('{file} has no progress to update.', parameters);
 		case 'progress-is-right':
 			return vscode.l10n.t('The progress in {file} is already up to date.', parameters);
 		case 'outside-workspace':
-			return vscode.l10n.t('{file} is outside the workspace folder, so it was not changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: it's outside the workspace folder.", parameters);
 		case 'not-markdown':
-			return vscode.l10n.t('{file} is not a Markdown document.', parameters);
+			return vscode.l10n.t("{file} isn't a Markdown document.", parameters);
 		case 'not-found':
-			return vscode.l10n.t('{file} does not exist.', parameters);
+			return vscode.l10n.t("{file} doesn't exist.", parameters);
 		case 'not-a-file':
-			return vscode.l10n.t('{file} is not a file.', parameters);
+			return vscode.l10n.t("{file} isn't a file.", parameters);
 		case 'too-large':
 			return vscode.l10n.t('{file} is too large to read.', parameters);
 		case 'unreadable':
-			return vscode.l10n.t('{file} could not be read: {detail}.', parameters);
+			return vscode.l10n.t("Couldn't read {file}: {detail}.", parameters);
 		case 'not-utf8':
-			return vscode.l10n.t('{file} is not valid UTF-8, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: it isn't valid UTF-8.", parameters);
 		case 'read-only':
-			return vscode.l10n.t('{file} is read-only, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: it's read-only.", parameters);
 		case 'changed-meanwhile':
-			return vscode.l10n.t('{file} changed at the same time, so nothing was changed; try again.', parameters);
+			return vscode.l10n.t('{file} was changed in the meantime. Try again.', parameters);
 		case 'not-written':
-			return vscode.l10n.t('{file} could not be written, so nothing was changed: {detail}.', parameters);
+			return vscode.l10n.t("Couldn't write {file}: {detail}.", parameters);
 		case 'not-read':
-			return vscode.l10n.t('{file} could not be read.', parameters);
+			return vscode.l10n.t("Couldn't read {file}.", parameters);
 		case 'not-opened':
-			return vscode.l10n.t('{file} could not be opened: {detail}.', parameters);
+			return vscode.l10n.t("Couldn't open {file}: {detail}.", parameters);
 		case 'failed':
-			return vscode.l10n.t('{file} was not changed: {detail}.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: {detail}.", parameters);
 		case 'fields-exist':
 			return vscode.l10n.t('{file} already has all these fields.', parameters);
 		case 'no-parts':
-			return vscode.l10n.t('{file} has no phases, lists or tables that another part could follow.', parameters);
+			return vscode.l10n.t('{file} has no sections, lists or tables to add to.', parameters);
 		case 'no-such-part':
-			return vscode.l10n.t('{file} has no place for another “{part}”.', parameters);
+			return vscode.l10n.t('{file} has no place for another "{part}".', parameters);
 		case 'no-timeline':
 			return vscode.l10n.t('{file} has no table with a column of actual times.', parameters);
 		case 'no-such-row':
@@ -142,43 +140,43 @@ export function refusalText(refusal: Refusal, file = ''): string {
 		case 'no-instructions':
 			return vscode.l10n.t('{file} has no template instructions left.', parameters);
 		case 'no-workspace-folder':
-			return vscode.l10n.t('{file} is not in a workspace folder, so it has no archive.', parameters);
+			return vscode.l10n.t("{file} isn't in a workspace folder, so it has no archive.", parameters);
 		case 'archived-already':
 			return vscode.l10n.t('{file} is already in the archive.', parameters);
 		case 'no-archive':
 			return vscode.l10n.t(
-				'There is no archive near {file}: create a folder named “archived” beside it or beside its folder, or name one in the settings.',
+				'No archive folder found for {file}. Create a folder named "archived" next to it or its folder, or set one in the settings.',
 				parameters,
 			);
 		case 'archive-setting':
-			return vscode.l10n.t('The archive setting “{setting}” does not name a folder inside the workspace folder.', parameters);
+			return vscode.l10n.t('The archive folder "{setting}" in the settings isn\'t inside the workspace folder.', parameters);
 		case 'archive-taken':
-			return vscode.l10n.t('{folder} already contains {name}, so nothing was moved.', parameters);
+			return vscode.l10n.t("Couldn't archive: {folder} already contains {name}.", parameters);
 		case 'no-item-at-cursor':
 			return vscode.l10n.t('There is no checklist item on this line.', parameters);
 		case 'no-item-in-selection':
-			return vscode.l10n.t('There is no checklist item in the selected lines.', parameters);
+			return vscode.l10n.t('There is no checklist item in the selection.', parameters);
 		case 'section-moved':
-			return vscode.l10n.t('This section has changed or moved since it was shown, so nothing was changed; try again.', parameters);
+			return vscode.l10n.t('The section was changed or moved in the meantime. Try again.', parameters);
 		case 'fix-is-gone':
-			return vscode.l10n.t('The documents have changed since this fix was offered, so nothing was changed; try again.', parameters);
+			return vscode.l10n.t('The documents were changed in the meantime. Try again.', parameters);
 		case 'file-exists':
-			return vscode.l10n.t('{name} already exists, so nothing was changed.', parameters);
+			return vscode.l10n.t('{name} already exists.', parameters);
 		case 'changed-since':
 			return refusal.files.length === 1
-				? vscode.l10n.t('{files} has changed since, so it was left as it is.', parameters)
-				: vscode.l10n.t('{files} have changed since, so they were left as they are.', parameters);
+				? vscode.l10n.t("Couldn't undo: {files} was changed in the meantime.", parameters)
+				: vscode.l10n.t("Couldn't undo: {files} were changed in the meantime.", parameters);
 		case 'not-saved':
 			return refusal.files.length === 1
-				? vscode.l10n.t('{files} was changed but could not be saved.', parameters)
-				: vscode.l10n.t('{files} were changed but could not be saved.', parameters);
+				? vscode.l10n.t("{files} was changed but couldn't be saved.", parameters)
+				: vscode.l10n.t("{files} were changed but couldn't be saved.", parameters);
 		case 'read-only-file-system':
-			return vscode.l10n.t('{file} is on a read-only file system, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: it's on a read-only file system.", parameters);
 		case 'outside-and-closed':
-			return vscode.l10n.t('{file} is outside this workspace and not open, so nothing was changed.', parameters);
+			return vscode.l10n.t("Couldn't change {file}: it's outside the workspace. Open it first.", parameters);
 		case 'link-leaves-workspace':
 			return vscode.l10n.t(
-				'{file} is reached through a symbolic link that may leave this workspace, so nothing was changed. Open it to change it.',
+				"Couldn't change {file}: a symbolic link in its path may lead outside the workspace. Open it first.",
 				parameters,
 			);
 	}

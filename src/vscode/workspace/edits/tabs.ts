@@ -13,9 +13,19 @@ export function hasTabInFront(uri: vscode.Uri): boolean {
 	return vscode.window.tabGroups.all.some(({ activeTab }) => activeTab !== undefined && shows(activeTab, uri.toString()));
 }
 
-function shows({ input }: vscode.Tab, uri: string): boolean {
+/** The documents that tabs show. */
+export function urisInTabs(): ReadonlySet<string> {
+	return new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisIn)));
+}
+
+/** The documents that a tab shows. */
+export function urisIn({ input }: vscode.Tab): readonly string[] {
 	if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) {
-		return input.uri.toString() === uri;
+		return [input.uri.toString()];
 	}
-	return input instanceof vscode.TabInputTextDiff && (input.modified.toString() === uri || input.original.toString() === uri);
+	return input instanceof vscode.TabInputTextDiff ? [input.original.toString(), input.modified.toString()] : [];
+}
+
+function shows(tab: vscode.Tab, uri: string): boolean {
+	return urisIn(tab).includes(uri);
 }

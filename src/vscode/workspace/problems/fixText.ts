@@ -10,9 +10,9 @@ export function fixText({ code, parameters }: FixFacts): string {
 	const shown = parameterTexts(parameters);
 	switch (code) {
 		case 'set-status':
-			return vscode.l10n.t('Set the status to "{value}"', shown);
+			return vscode.l10n.t('Set status to "{value}"', shown);
 		case 'set-priority':
-			return vscode.l10n.t('Set the priority to "{value}"', shown);
+			return vscode.l10n.t('Set priority to "{value}"', shown);
 		case 'set-in-text':
 			return vscode.l10n.t('Set {name} in the text to "{value}"', shown);
 		case 'set-in-front-matter':
@@ -22,34 +22,34 @@ export function fixText({ code, parameters }: FixFacts): string {
 		case 'close-front-matter':
 			return vscode.l10n.t('Close the front matter', shown);
 		case 'quote-value':
-			return vscode.l10n.t('Put the value of {name} in quotes', shown);
+			return vscode.l10n.t('Put quotes around the value of {name}', shown);
 		case 'plain-fence':
-			return vscode.l10n.t('Open the front matter with "---" alone', shown);
+			return vscode.l10n.t('Start the front matter with "---"', shown);
 		case 'tick-items':
-			return vscode.l10n.t('Tick the open items ({count})', shown);
+			return vscode.l10n.t('Check all open items ({count})', shown);
 		case 'fill-date':
 			return vscode.l10n.t('Fill in {value}', shown);
 		case 'remove-instructions':
-			return vscode.l10n.t("Remove the template's instructions", shown);
+			return vscode.l10n.t('Remove template instructions', shown);
 		case 'renumber-list':
 			return vscode.l10n.t('Number the list from 1', shown);
 		case 'add-blank-line':
-			return vscode.l10n.t('Add a blank line above', shown);
+			return vscode.l10n.t('Insert an empty line above', shown);
 		case 'bold-label':
-			return vscode.l10n.t('Write "{label}" in bold instead of brackets', shown);
+			return vscode.l10n.t('Use bold instead of brackets for "{label}"', shown);
 		case 'add-inverse':
-			return vscode.l10n.t('Name this document in "{target}" under "{inverse}"', shown);
+			return vscode.l10n.t('Add this document to "{inverse}" in "{target}"', shown);
 		case 'rename-file':
-			return vscode.l10n.t('Rename the file to "{name}"', shown);
+			return vscode.l10n.t('Rename file to "{name}"', shown);
 		case 'set-folder-status':
-			return vscode.l10n.t('Set the status to "{status}", as the folder says', shown);
+			return vscode.l10n.t('Set status to "{status}" to match the folder', shown);
 		case 'move-to-folder':
-			return vscode.l10n.t('Move the file to the folder "{folder}"', shown);
+			return vscode.l10n.t('Move file to "{folder}/"', shown);
 		case 'next-id':
-			return vscode.l10n.t('Give this document the next free id, "{id}"', shown);
+			return vscode.l10n.t('Change to the next free id, "{id}"', shown);
 		case 'create-file':
-			return vscode.l10n.t('Create the file "{path}"', shown);
+			return vscode.l10n.t('Create "{path}"', shown);
 		case 'tick-path':
-			return vscode.l10n.t('Tick "{path}"', shown);
+			return vscode.l10n.t('Check "{path}"', shown);
 	}
 }

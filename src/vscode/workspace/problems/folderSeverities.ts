@@ -32,10 +32,8 @@ export class FolderSeverities {
 		}
 		const { severities, unknownCodes, unknownValues } = readSeverities(this.#settings.problemSeverity(folder?.uri));
 		this.#severities.set(key, severities);
-		this.#warn(unknownCodes, names => vscode.l10n.t('The setting taskDocs.problems.severity names codes that are not known: {0}.', names));
-		this.#warn(unknownValues, names =>
-			vscode.l10n.t('The setting taskDocs.problems.severity gives these codes a severity that is not known: {0}.', names),
-		);
+		this.#warn(unknownCodes, names => vscode.l10n.t('Unknown problem codes in the setting taskDocs.problems.severity: {0}.', names));
+		this.#warn(unknownValues, names => vscode.l10n.t('Unknown severities in the setting taskDocs.problems.severity for: {0}.', names));
 		return severities;
 	}
 

@@ -12,63 +12,68 @@ export function problemText({ code, parameters }: ProblemFacts): string {
 	const shown = parameterTexts(parameters);
 	switch (code) {
 		case 'front-matter-invalid':
-			return vscode.l10n.t('The front matter is not valid YAML: {detail}.', shown);
+			return vscode.l10n.t("The front matter isn't valid YAML: {detail}.", shown);
 		case 'front-matter-unclosed':
-			return vscode.l10n.t('The front matter has no closing "---" line, so it is read as text.', shown);
+			return vscode.l10n.t('The front matter has no closing "---" line, so it is treated as text.', shown);
 		case 'front-matter-language':
-			return vscode.l10n.t('Front matter in "{language}" is not read; only a first line of exactly "---" opens it.', shown);
+			return vscode.l10n.t('Front matter in "{language}" isn\'t supported. Start it with a line that is exactly "---".', shown);
 		case 'front-matter-limit':
 			return vscode.l10n.t('The front matter is too large to read: {detail}.', shown);
 		case 'not-utf8':
-			return vscode.l10n.t('The file is not valid UTF-8; some characters may be wrong, and it is never changed.', shown);
+			return vscode.l10n.t("The file isn't valid UTF-8. Some characters may be wrong, and the file can't be edited with Task Docs.", shown);
 		case 'too-large':
 			return vscode.l10n.t('The file is too large to read ({bytes} bytes; the limit is {limit}).', shown);
 		case 'unreadable':
-			return vscode.l10n.t('The file cannot be read: {detail}.', shown);
+			return vscode.l10n.t("The file can't be read: {detail}.", shown);
 		case 'unknown-status':
-			return vscode.l10n.t('The status "{value}" is not known.', shown);
+			return vscode.l10n.t('"{value}" isn\'t a recognized status.', shown);
 		case 'unknown-priority':
-			return vscode.l10n.t('The priority "{value}" is not known.', shown);
+			return vscode.l10n.t('"{value}" isn\'t a recognized priority.', shown);
 		case 'field-mismatch':
-			return vscode.l10n.t('The front matter says {name} "{frontMatter}", the text says "{body}"; the front matter counts.', shown);
+			return vscode.l10n.t(
+				'The {name} is "{frontMatter}" in the front matter but "{body}" in the text. The front matter takes precedence.',
+				shown,
+			);
 		case 'invalid-date':
-			return vscode.l10n.t('The {label} date "{value}" does not exist.', shown);
+			return vscode.l10n.t('The {label} date "{value}" doesn\'t exist.', shown);
 		case 'date-order':
 			return vscode.l10n.t('The modified date {modified} is before the created date {created}.', shown);
 		case 'done-open-items':
-			return vscode.l10n.t('The status is "{status}", and items are still open: {open}.', shown);
+			return parameters['open'] === 1
+				? vscode.l10n.t('Marked {status} with 1 open item.', shown)
+				: vscode.l10n.t('Marked {status} with {open} open items.', shown);
 		case 'items-done':
-			return vscode.l10n.t('Every item is ticked ({total}), and the status is still "{status}".', shown);
+			return vscode.l10n.t('Every item is checked, but the status is "{status}".', shown);
 		case 'placeholder-left':
-			return vscode.l10n.t('Template text is left to be filled in: {text}.', shown);
+			return vscode.l10n.t('Blank not filled in: {text}.', shown);
 		case 'instruction-left':
-			return vscode.l10n.t('Instructions of the template are left in the document.', shown);
+			return vscode.l10n.t('The document still contains template instructions.', shown);
 		case 'list-start':
 			return vscode.l10n.t(
-				'This list starts at {number} right below a text, so it is read as part of that text and its boxes are no items.',
+				"A list that starts at {number} directly below text is part of that text in Markdown, so its boxes aren't items.",
 				shown,
 			);
 		case 'label-link-definition':
-			return vscode.l10n.t('This defines a link named "{label}", so the line is not shown.', shown);
+			return vscode.l10n.t('Markdown reads this line as the definition of the link "{label}" and doesn\'t show it.', shown);
 		case 'label-heading':
-			return vscode.l10n.t('The line "---" right below makes a heading of "{text}".', shown);
+			return vscode.l10n.t('The "---" line below turns "{text}" into a heading.', shown);
 		case 'review-missing':
-			return vscode.l10n.t('The enhancement is completed, and its post-implementation review is not written.', shown);
+			return vscode.l10n.t('The enhancement is completed but has no post-implementation review.', shown);
 		case 'folder-status':
-			return vscode.l10n.t('The document lies in the folder "{folder}", but its status is "{status}".', shown);
+			return vscode.l10n.t('In "{folder}/", but status is "{status}".', shown);
 		case 'file-name':
-			return vscode.l10n.t('The file is called "{name}"; by the convention here it would be "{expected}".', shown);
+			return vscode.l10n.t('The file name "{name}" doesn\'t follow the naming convention. Expected "{expected}".', shown);
 		case 'duplicate-id':
-			return vscode.l10n.t('The id "{id}" is also that of {other}.', shown);
+			return vscode.l10n.t('The id "{id}" is also used by {other}.', shown);
 		case 'path-missing':
-			return vscode.l10n.t('The file "{path}" is to be modified, but it does not exist.', shown);
+			return vscode.l10n.t('"{path}" is listed under Files to Modify but doesn\'t exist.', shown);
 		case 'path-exists':
-			return vscode.l10n.t('The file "{path}" is still to be created, but it exists.', shown);
+			return vscode.l10n.t('"{path}" is listed under Files to Create but already exists.', shown);
 		case 'relation-unknown':
-			return vscode.l10n.t('No document "{target}" is known.', shown);
+			return vscode.l10n.t('No document matches "{target}".', shown);
 		case 'relation-inverse':
-			return vscode.l10n.t('The document "{target}" does not name this one under "{inverse}".', shown);
+			return vscode.l10n.t('"{target}" doesn\'t list this document under "{inverse}".', shown);
 		case 'relation-cycle':
-			return vscode.l10n.t('These documents wait for one another: {cycle}.', shown);
+			return vscode.l10n.t('These documents block each other: {cycle}.', shown);
 	}
 }

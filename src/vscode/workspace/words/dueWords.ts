@@ -32,6 +32,22 @@ export function staleText({ staleDays }: DueState): string | undefined {
 	return staleDays === undefined
 		? undefined
 		: staleDays === 1
-			? vscode.l10n.t('untouched for 1 day')
-			: vscode.l10n.t('untouched for {0} days', staleDays);
+			? vscode.l10n.t('no update in 1 day')
+			: vscode.l10n.t('no update in {0} days', staleDays);
+}
+
+/** Both, abbreviated for a narrow view: `3 d late`, `due in 5 d · stale 21 d`; undefined for neither. */
+export function dueShort({ kind, days, staleDays }: DueState): string | undefined {
+	const due =
+		kind === 'overdue'
+			? vscode.l10n.t('{0} d late', -days)
+			: kind !== 'soon'
+				? undefined
+				: days === 0
+					? vscode.l10n.t('due today')
+					: days === 1
+						? vscode.l10n.t('due tomorrow')
+						: vscode.l10n.t('due in {0} d', days);
+	const stale = staleDays === undefined ? undefined : vscode.l10n.t('stale {0} d', staleDays);
+	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
 }

@@ -39,6 +39,36 @@ export function showQuickPickMany<T extends vscode.QuickPickItem>(
 	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options), canPickMany: true });
 }
 
+/** The texts of a list and the item it opens on; the first one if undefined. */
+export interface PickOptions<T> {
+	readonly title: string;
+	readonly placeHolder: string;
+	readonly active: T | undefined;
+}
+
+/** A list that opens on one of its items. Resolves with the chosen item; undefined if the list is dismissed. */
+export function pickFrom<T extends vscode.QuickPickItem>(
+	items: readonly (T | vscode.QuickPickItem)[],
+	{ title, placeHolder, active }: PickOptions<T>,
+): Promise<T | undefined> {
+	const list = vscode.window.createQuickPick<T>();
+	Object.assign(list, { title: plain(title), placeholder: plain(placeHolder), matchOnDescription: true, items });
+	if (active) {
+		list.activeItems = [active];
+	}
+	return new Promise(resolve => {
+		list.onDidAccept(() => {
+			resolve(list.selectedItems[0]);
+			list.hide();
+		});
+		list.onDidHide(() => {
+			resolve(undefined);
+			list.dispose();
+		});
+		list.show();
+	});
+}
+
 /** `vscode.window.showWorkspaceFolderPick`. */
 export function showWorkspaceFolderPick(options: vscode.WorkspaceFolderPickOptions): Thenable<vscode.WorkspaceFolder | undefined> {
 	return vscode.window.showWorkspaceFolderPick({ ...options, ...plainTexts(options) });

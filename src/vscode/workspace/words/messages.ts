@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 
 /** Messages that several surfaces show, one sentence each; for refusals see refusalText.ts. */
 export const messages = {
-	noDocument: (): string => vscode.l10n.t('Open a Markdown document first, or choose one in the explorer.'),
+	noDocument: (): string => vscode.l10n.t('Open a Markdown document or select one in the Explorer first.'),
 	isLink: (folder: string): string =>
-		vscode.l10n.t('{0} is a symbolic link, so the files may end up outside this workspace. Write there?', folder),
-	writeThere: (): string => vscode.l10n.t('Write There'),
-	linksLeft: (names: string): string => vscode.l10n.t('The links in {0} could not be changed.', names),
-	noStatusField: (name: string): string => vscode.l10n.t('{0} has no status yet; the one you choose is added.', name),
-	noPriorityField: (name: string): string => vscode.l10n.t('{0} has no priority yet; the one you choose is added.', name),
-	notLoaded: (): string => vscode.l10n.t('This part of Task Docs could not be loaded; try again, or reinstall Task Docs.'),
+		vscode.l10n.t('{0} is a symbolic link that may lead outside the workspace. Create the files anyway?', folder),
+	writeThere: (): string => vscode.l10n.t('Create Anyway'),
+	linksLeft: (names: string): string => vscode.l10n.t("Couldn't update the links in {0}.", names),
+	noStatusField: (name: string): string => vscode.l10n.t('{0} has no status. The one you select is added.', name),
+	noPriorityField: (name: string): string => vscode.l10n.t('{0} has no priority. The one you select is added.', name),
+	nothingToUndo: (): string => vscode.l10n.t('There is nothing to undo.'),
+	notLoaded: (): string => vscode.l10n.t("Couldn't load a part of Task Docs. Try again, or reinstall Task Docs."),
 } as const;
 
 /** The last segment of a path, for messages. */

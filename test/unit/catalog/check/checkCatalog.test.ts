@@ -39,9 +39,9 @@ describe('checkCatalog', () => {
 					'archive/c.md': task('In Progress'),
 				}),
 				[
-					'.tasks/active/a.md [COMPLETED]: The document lies in the folder "active", but its status is "COMPLETED".',
-					'.tasks/completed/b/task.md [PLANNED]: The document lies in the folder "completed", but its status is "PLANNED".',
-					'archive/c.md [In Progress]: The document lies in the folder "archive", but its status is "In Progress".',
+					'.tasks/active/a.md [COMPLETED]: In "active/", but status is "COMPLETED".',
+					'.tasks/completed/b/task.md [PLANNED]: In "completed/", but status is "PLANNED".',
+					'archive/c.md [In Progress]: In "archive/", but status is "In Progress".',
 				],
 			);
 		});
@@ -84,7 +84,7 @@ describe('checkCatalog', () => {
 					'.tasks/active/logout form.md': family('2026-11-20_5_x'),
 				}),
 				[
-					'.tasks/active/20261120 3 Login_Form.md: The file is called "20261120 3 Login_Form.md"; by the convention here it would be "2026-11-20_3_login-form.md".',
+					'.tasks/active/20261120 3 Login_Form.md: The file name "20261120 3 Login_Form.md" doesn\'t follow the naming convention. Expected "2026-11-20_3_login-form.md".',
 				],
 			);
 		});
@@ -93,7 +93,7 @@ describe('checkCatalog', () => {
 			const names = ['sort-lamps', 'LAN-7-mend-fuse', 'order-glass', 'paint-pier'];
 			const texts = (name: string): Texts => Object.fromEntries([...names, name].map(stem => [`docs/${stem}.md`, task('Todo')]));
 			assert.deepEqual(problemsIn(texts('Lay New_Cable')), [
-				'docs/Lay New_Cable.md: The file is called "Lay New_Cable.md"; by the convention here it would be "lay-new-cable.md".',
+				'docs/Lay New_Cable.md: The file name "Lay New_Cable.md" doesn\'t follow the naming convention. Expected "lay-new-cable.md".',
 			]);
 			assert.deepEqual(problemsIn(texts('README')), []);
 			assert.deepEqual(
@@ -111,7 +111,7 @@ describe('checkCatalog', () => {
 					'b/a.md': task('Todo', '**Task ID**: t-1'),
 					'c.md': task('Todo', '**ID**: T-2'),
 				}),
-				['a.md [T-1]: The id "T-1" is also that of b/a.md.', 'b/a.md [t-1]: The id "t-1" is also that of a.md.'],
+				['a.md [T-1]: The id "T-1" is also used by b/a.md.', 'b/a.md [t-1]: The id "t-1" is also used by a.md.'],
 			);
 		});
 
@@ -154,8 +154,8 @@ describe('checkCatalog', () => {
 					['app/src/lamp.ts', 'docs/guide.md'],
 				),
 				[
-					'app/docs/a.md [src/fuse.ts]: The file "src/fuse.ts" is to be modified, but it does not exist.',
-					'app/docs/a.md [docs/guide.md]: The file "docs/guide.md" is still to be created, but it exists.',
+					'app/docs/a.md [src/fuse.ts]: "src/fuse.ts" is listed under Files to Modify but doesn\'t exist.',
+					'app/docs/a.md [docs/guide.md]: "docs/guide.md" is listed under Files to Create but already exists.',
 				],
 			);
 		});
@@ -190,10 +190,10 @@ describe('checkCatalog', () => {
 					['docs/c.md', 'notes.md'],
 				),
 				[
-					'LAN-1-a.md [LAN-9]: No document "LAN-9" is known.',
-					'LAN-1-a.md [gone.md]: No document "gone.md" is known.',
-					'LAN-1-a.md [gone]: No document "gone" is known.',
-					'LAN-1-a.md [gone.md]: No document "gone.md" is known.',
+					'LAN-1-a.md [LAN-9]: No document matches "LAN-9".',
+					'LAN-1-a.md [gone.md]: No document matches "gone.md".',
+					'LAN-1-a.md [gone]: No document matches "gone".',
+					'LAN-1-a.md [gone.md]: No document matches "gone.md".',
 				],
 			);
 		});
@@ -232,7 +232,7 @@ describe('checkCatalog', () => {
 					'b.md': task('Todo', '**Blocks**: c'),
 					'c.md': task('Todo', '**Blocked By**: b'),
 				}),
-				['a.md [b]: The document "T" does not name this one under "Blocks".'],
+				['a.md [b]: "T" doesn\'t list this document under "Blocks".'],
 			);
 		});
 
@@ -260,7 +260,7 @@ describe('checkCatalog', () => {
 					'c.md': task('Todo', '**Title**: C'),
 					'd.md': task('Todo', '**Title**: D', '**Blocks**: c', '**Dependencies**: a.md'),
 				}),
-				['a.md [b]: These documents wait for one another: A → B → C → D → A.'],
+				['a.md [b]: These documents block each other: A → B → C → D → A.'],
 			);
 		});
 

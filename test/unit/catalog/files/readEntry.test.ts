@@ -72,7 +72,7 @@ describe('readEntry', () => {
 	});
 
 	it('reads labels that a user added', () => {
-		const entry = readTextEntry('# Pier\n\n**Zustand:** Draft\n', location, { fieldAliases: { status: ['Zustand'] } });
+		const entry = readTextEntry('# Pier\n\n**Befinden:** Draft\n', location, { fieldAliases: { status: ['Befinden'] } });
 		assert.equal(entry.status.text, 'Draft');
 	});
 });

@@ -138,9 +138,9 @@ describe('addField', () => {
 	});
 
 	it("knows the labels of the document that are the user's own", () => {
-		const text = '# T\n\nZustand: offen\nWer: Ann\n\nText\n';
-		const document = parse(text, { fieldAliases: { status: ['Zustand'], assignee: ['Wer'] } });
+		const text = '# T\n\nBefinden: offen\nWer: Ann\n\nText\n';
+		const document = parse(text, { fieldAliases: { status: ['Befinden'], assignee: ['Wer'] } });
 		const { edits } = addField(document, 'due', 'Due', '2026-03-02', '\n');
-		assert.equal(applyEdits(text, edits ?? []), '# T\n\nZustand: offen\nWer: Ann\nDue: 2026-03-02\n\nText\n');
+		assert.equal(applyEdits(text, edits ?? []), '# T\n\nBefinden: offen\nWer: Ann\nDue: 2026-03-02\n\nText\n');
 	});
 });

@@ -3,7 +3,7 @@ import { parse } from '../../../../src/document/read/parse';
 import { setField } from '../../../../src/document/edit/setField';
 import { applyEdits } from '../../../../src/document/model/text';
 
-/** What the field says after each of so many steps. */
+/** What the field says after each of so many steps; `?` where no choice follows, which ends the walk. */
 export function walk(text: string, field: 'status' | 'priority', steps: number, direction: 'next' | 'previous' = 'next'): string {
 	const words: string[] = [];
 	let now = text;
@@ -11,7 +11,10 @@ export function walk(text: string, field: 'status' | 'priority', steps: number, 
 		const document = parse(now);
 		const choice = nextChoice(document, field, direction);
 		words.push(choice?.text ?? '?');
-		now = applyEdits(now, setField(document, field, choice?.text ?? '').edits ?? []);
+		if (!choice) {
+			break;
+		}
+		now = applyEdits(now, setField(document, field, choice.text).edits ?? []);
 	}
 	return words.join(' → ');
 }

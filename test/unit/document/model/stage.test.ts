@@ -71,7 +71,7 @@ describe('stageOf', () => {
 		Nothing was finished => other
 		A rather long sentence about what was finally done => other
 		Whatever we feel like => other
-		대기 중 => other
+		대기 중 => todo
 		Week 1 => other
 		🤷 => other
 		`,

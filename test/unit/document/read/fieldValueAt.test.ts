@@ -9,7 +9,7 @@ function at(text: string): string | undefined {
 	const before = text.slice(0, offset).split('\n');
 	const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 	const whole = text.replace('¦', '');
-	const place = fieldValueAt(parse(whole), position, labelLookup({ status: ['Zustand'] }));
+	const place = fieldValueAt(parse(whole), position, labelLookup({ status: ['Befinden'] }));
 	const line = whole.split('\n')[position.line] ?? '';
 	return (
 		place &&
@@ -26,7 +26,7 @@ describe('the field value at a position', () => {
 		assert.strictEqual(at('---\nstatus: ¦\n---\n'), 'status: status: <> yaml');
 		assert.strictEqual(at('---\nstatus:¦\n---\n'), 'status: status:<> needs a blank yaml');
 		assert.strictEqual(at('---\nstatus: ¦'), 'status: status: <>');
-		assert.strictEqual(at('# A\n\nZustand: ¦'), 'status: Zustand: <>');
+		assert.strictEqual(at('# A\n\nBefinden: ¦'), 'status: Befinden: <>');
 		assert.strictEqual(at('# A\n\n| Field | Value |\n|---|---|\n| Status | ¦ |\n'), 'status: | Status | <> |');
 	});
 

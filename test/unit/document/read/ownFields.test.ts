@@ -146,7 +146,7 @@ describe('own fields: which one counts', () => {
 		);
 	});
 	it('knows a user’s own labels', () => {
-		assert.equal(parse('# T\n\n**Zustand**: Done\n', { fieldAliases: { status: ['Zustand'] } }).status.text, 'Done');
+		assert.equal(parse('# T\n\n**Befinden**: Done\n', { fieldAliases: { status: ['Befinden'] } }).status.text, 'Done');
 	});
 });
 

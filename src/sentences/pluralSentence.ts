@@ -1,0 +1,5 @@
+/** A sentence about one thing, and the same about several. */
+export interface PluralSentence {
+	readonly one: string;
+	readonly other: string;
+}

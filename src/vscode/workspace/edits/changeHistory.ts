@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { contextKeys } from '../../contributions';
+import { messages } from '../words/messages';
+
+/** Maximum changes that can be undone one after another. */
+const MAX_CHANGES = 20;
+
+/** Reverts a change. Shows its own messages, and never throws. */
+export type UndoChange = () => Promise<unknown>;
+
+/** The latest changes that were made outside of editors, so that they can be undone where the documents have no editor. */
+export class ChangeHistory {
+	readonly #changes: UndoChange[] = [];
+
+	/** Remembers a change. @returns reverts it; does nothing if it has been reverted, also by undoLast */
+	add(undo: UndoChange): UndoChange {
+		let isDone = false;
+		const once = async (): Promise<void> => {
+			if (!isDone) {
+				isDone = true;
+				this.#remove(once);
+				await undo();
+			}
+		};
+		this.#changes.push(once);
+		this.#changes.splice(0, this.#changes.length - MAX_CHANGES);
+		this.#showState();
+		return once;
+	}
+
+	/** Reverts the last change that has not been reverted; a message says if there is none. */
+	async undoLast(): Promise<void> {
+		const last = this.#changes.at(-1);
+		if (last) {
+			await last();
+		} else {
+			void vscode.window.showInformationMessage(messages.nothingToUndo());
+		}
+	}
+
+	#remove(change: UndoChange): void {
+		const at = this.#changes.indexOf(change);
+		if (at >= 0) {
+			this.#changes.splice(at, 1);
+			this.#showState();
+		}
+	}
+
+	#showState(): void {
+		void vscode.commands.executeCommand('setContext', contextKeys.canUndo, this.#changes.length > 0);
+	}
+}
