@@ -352,10 +352,10 @@ describe('task-docs list', function () {
 			[
 				'on a folder that is not there',
 				() => ['list', '--json', '--workspace', path.join(folder, 'none')],
-				/The folder .*none does not exist\.$/,
+				/The folder .*none doesn't exist\.$/,
 			],
 			['on a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md')], /file\.md is a file, not a folder\.$/],
-			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /does not exist\.$/],
+			['below a file', () => ['list', '--json', '--workspace', path.join(folder, 'file.md/x')], /doesn't exist\.$/],
 			['on an unknown option', () => ['list', '--jsno'], /Unknown option '--jsno'\.$/],
 			['on an option without its value', () => ['list', '--workspace'], /Option '--workspace <dir>' argument missing\.$/],
 			['on words too many', () => ['list', 'all', 'of', 'it'], /Too many arguments for 'list'\.$/],
@@ -377,7 +377,7 @@ describe('task-docs list', function () {
 			[
 				'on a name that steers a terminal',
 				() => ['list', '--workspace', '/none\u001b[31m\n'],
-				/^task-docs: The folder \/none \[31m {2}does not exist\.$/,
+				/^task-docs: The folder \/none \[31m {2}doesn't exist\.$/,
 			],
 		];
 		for (const [name, args, sentence] of cases) {
