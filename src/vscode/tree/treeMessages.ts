@@ -11,10 +11,10 @@ export const treeMessages = {
 	delete: (): string => vscode.l10n.t('Delete'),
 	deleted: (title: string): string => vscode.l10n.t('“{0}” was deleted.', plain(title)),
 	deletedMany: (count: number): string => vscode.l10n.t('{0} documents were deleted.', count),
-	notDeleted: (name: string): string => vscode.l10n.t('{0} could not be deleted.', name),
-	notRestored: (name: string): string => vscode.l10n.t('{0} could not be restored.', name),
+	notDeleted: (name: string): string => vscode.l10n.t("Couldn't delete {0}.", name),
+	notRestored: (name: string): string => vscode.l10n.t("Couldn't restore {0}.", name),
 	undo: (): string => vscode.l10n.t('Undo'),
 	noFileName: (name: string): string => vscode.l10n.t('“{0}” can’t be a file name.', plain(name)),
 	fileExists: (name: string): string => vscode.l10n.t('{0} already exists.', plain(name)),
-	notRenamed: (name: string): string => vscode.l10n.t('{0} could not be renamed.', name),
+	notRenamed: (name: string): string => vscode.l10n.t("Couldn't rename {0}.", name),
 } as const;

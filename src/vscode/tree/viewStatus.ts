@@ -101,6 +101,6 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	return unreadable === 0
 		? undefined
 		: unreadable === 1
-			? vscode.l10n.t('1 file or folder could not be read.')
-			: vscode.l10n.t('{0} files or folders could not be read.', unreadable);
+			? vscode.l10n.t("Couldn't read 1 file or folder.")
+			: vscode.l10n.t("Couldn't read {0} files or folders.", unreadable);
 }
