@@ -39,7 +39,7 @@ export async function pickItems(services: Services, argument: unknown): Promise<
 	});
 	const wanted = picked && changesOf(document, new Set(picked.flatMap(({ index }) => index ?? [])));
 	if (wanted && wanted.length > 0) {
-		await changeDocuments(services, [uri], now => checkItems(now, wanted));
+		await changeDocuments(services, [uri], now => checkItems(now, wanted), { argument });
 	}
 }
 
