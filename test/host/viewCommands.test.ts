@@ -104,7 +104,8 @@ describe('the commands of the view', () => {
 	});
 
 	it('reveal a document, also one that the filter hides, and say when there is no row', async () => {
-		const a = await row('a', documentText('a', 'done'));
+		// Not a name of another test, whose row may still be there.
+		const a = await row('hidden', documentText('hidden', 'done'));
 		await vscode.commands.executeCommand(commandIds.showStartable);
 		assert.isUndefined(api.tree.provider.document(a.uri));
 		await vscode.commands.executeCommand(commandIds.revealInView, a.uri);
