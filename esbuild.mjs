@@ -36,6 +36,7 @@ const lazy = {
 	checking: 'src/vscode/checking/lazy.ts',
 	renaming: 'src/vscode/renaming/lazy.ts',
 	finishing: 'src/vscode/finishing/lazy.ts',
+	tree: 'src/vscode/tree/lazy.ts',
 };
 
 /** The extension reads the bundled templates from files when they are first needed; the command line and tests include them. */

@@ -144,13 +144,13 @@ function listOf<T, R>(list: readonly T[], map: (each: T) => R): readonly R[] {
 }
 
 /** A copy of its own, in which counts that say the same are one. */
-function entryProgress({ all, work, gates, questions }: Progress): Progress {
+function entryProgress({ all, work, gates, questions, optional }: Progress): Progress {
 	if (all.total === 0) {
 		return NO_PROGRESS;
 	}
 	const copy = ({ done, total }: Count): Count => (total === 0 ? NO_COUNT : { done, total });
 	const whole = copy(all);
-	return { all: whole, work: work.total === all.total ? whole : copy(work), gates: copy(gates), questions: copy(questions) };
+	return { all: whole, work: work.total === all.total ? whole : copy(work), gates: copy(gates), questions: copy(questions), ...(optional && { optional: copy(optional) }) };
 }
 
 /** A copy that documents share: the same statuses, people and sprints stand in many of them. */

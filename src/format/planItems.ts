@@ -87,7 +87,7 @@ function nested(document: TaskDocument, items: readonly TaskItem[]): readonly Ta
 	});
 }
 
-const TODO_WORDS = { open: 'pending', done: 'completed' };
+const TODO_WORDS = { open: 'pending', begun: 'in_progress', done: 'completed' };
 
 /** The todos in the front matter. Skips those without a status, since there is no value to set. */
 function todoItems(document: TaskDocument): readonly TaskItem[] {

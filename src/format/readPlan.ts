@@ -57,6 +57,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 			follows,
 			...(claims.length > 0 && { claims }),
 			isParsed: format.isParsed,
+			...(format.begunMark !== undefined && { begunMark: format.begunMark }),
 			isTicked: format.isTicked,
 		}),
 	};

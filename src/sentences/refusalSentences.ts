@@ -45,6 +45,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 	'several-boxes': 'Line {line} of {file} has several check boxes. Name one of them: {labels}.',
 	'unexpected-text': "Couldn't change {file}: line {line} has different text: {text}.",
 	'item-moved': 'The item was changed or moved in the meantime. Try again.',
+	'no-begun-mark': '{file} has no mark for begun items.',
 	'no-progress': '{file} has no progress to update.',
 	'progress-is-right': 'The progress in {file} is already up to date.',
 	'outside-workspace': "Couldn't change {file}: it's outside the workspace folder.",

@@ -67,6 +67,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		history: new ChangeHistory(),
 		catalog,
 		problems,
+		keyTargets: () => tree.keyTargets(),
 		// Made right below; it asks these services for the time.
 		get dayChange() {
 			return dayChange;

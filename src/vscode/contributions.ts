@@ -35,6 +35,15 @@ export const commandIds = {
 	showAll: 'taskDocs.showAll',
 	refresh: 'taskDocs.refresh',
 	revealInExplorer: 'taskDocs.revealInExplorer',
+	revealInView: 'taskDocs.revealInView',
+	open: 'taskDocs.open',
+	openToSide: 'taskDocs.openToSide',
+	checkItems: 'taskDocs.checkItems',
+	/** Arguments: see markBegun.ts. */
+	markBegun: 'taskDocs.markBegun',
+	rename: 'taskDocs.rename',
+	copyPath: 'taskDocs.copyPath',
+	delete: 'taskDocs.delete',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
 	toggleItemAt: 'taskDocs.toggleItemAt',
 	/** Arguments: see the code lens that runs it. Not in the palette. */
@@ -56,6 +65,7 @@ export const settingKeys = {
 	statusWords: 'statusWords',
 	priorityWords: 'priorityWords',
 	codeLens: 'codeLens',
+	followActiveDocument: 'view.followActiveDocument',
 	outline: 'outline',
 	linksUpdateOnRename: 'links.updateOnRename',
 	syncParents: 'taskList.syncParents',
@@ -82,8 +92,8 @@ export const viewIds = {
 
 /** Context keys that when clauses in package.json read. */
 export const contextKeys = {
-	/** True once every workspace folder has been read. */
-	indexed: 'taskDocs.indexed',
+	/** What the view says when it has no rows; see ViewState. */
+	viewState: 'taskDocs.viewState',
 	/** The role of the active document, see roleOf; `''` if it isn't Markdown. */
 	activeRole: 'taskDocs.activeRole',
 	/** Whether the active document has a status that another one follows, and whether it has a priority. */

@@ -1,18 +1,15 @@
 import { assert } from 'chai';
 import { emptyCatalog, updateCatalog, type Catalog } from '../../src/catalog/catalog';
 import { MANY_ROWS, TreeModel } from '../../src/vscode/tree/treeModel';
-import type { DocumentNode, GroupNode } from '../../src/vscode/tree/treeNode';
-import { entryWith } from '../unit/catalog/entryOf';
+import type { RowNode } from '../../src/vscode/tree/treeNode';
+import { entryOf, entryWith } from '../unit/catalog/entryOf';
 import { randomNumbers } from './support/random';
 
 /** The model's rows as lines, each with its object. */
-function rowsOf(
-	nodes: readonly (GroupNode | DocumentNode)[],
-	depth = 0,
-): { readonly line: string; readonly node: GroupNode | DocumentNode }[] {
+function rowsOf(nodes: readonly RowNode[], depth = 0): { readonly line: string; readonly node: RowNode }[] {
 	return nodes.flatMap(node => [
-		{ line: `${'\t'.repeat(depth)}${node.id}${node.kind === 'document' ? ` ${node.entry.title}` : ''}`, node },
-		...(node.kind === 'group' ? rowsOf(node.children, depth + 1) : []),
+		{ line: `${'\t'.repeat(depth)}${node.id}${node.kind === 'group' ? '' : ` ${node.entry.title}, ${node.entry.status.stage}`}`, node },
+		...(node.kind === 'document' ? [] : rowsOf(node.children, depth + 1)),
 	]);
 }
 
@@ -26,6 +23,12 @@ function fresh(catalog: Catalog): TreeModel {
 	return model;
 }
 
+/** Documents on their own, and those of three units. */
+const PATHS: readonly string[] = [
+	...'abcdefghijklmnop'.split('').map(name => `${name}.md`),
+	...['001-pond', '002-well', '003-mill'].flatMap(unit => ['spec', 'plan', 'tasks'].map(name => `specs/${unit}/${name}.md`)),
+];
+
 describe('the rows of the tree', () => {
 	it('equal those of a new tree after any changes, and keep their objects', () => {
 		const random = randomNumbers(20261121);
@@ -34,7 +37,7 @@ describe('the rows of the tree', () => {
 		let catalog = emptyCatalog;
 		let kept = 0;
 		for (let step = 0; step < 400; step++) {
-			const paths = Array.from({ length: oneOf([1, 1, 1, 3]) }, () => `${oneOf('abcdefghijklmnop'.split(''))}.md`);
+			const paths = Array.from({ length: oneOf([1, 1, 1, 3]) }, () => oneOf(PATHS));
 			const before = new Map(rowsOf(model.roots).map(({ node }) => [node.id, node]));
 			catalog = updateCatalog(
 				catalog,
@@ -63,7 +66,9 @@ describe('the rows of the tree', () => {
 			for (const { node } of rows) {
 				if (node.kind === 'document') {
 					assert.strictEqual(model.document(node.entry.uri), node);
-					assert.include(node.parent.children, node);
+				}
+				if (node.kind !== 'group') {
+					assert.include(node.parent?.children ?? model.roots, node);
 					// A document keeps its row when it moves between groups; a group, as long as it exists.
 					assert.strictEqual(before.get(node.id) ?? node, node);
 				}
@@ -84,24 +89,81 @@ describe('the rows of the tree', () => {
 	it('are collapsed if a group grows large during the first reading', () => {
 		const catalogOf = (count: number): Catalog =>
 			updateCatalog(emptyCatalog, {
-				set: Array.from({ length: count }, (_, index) => entryWith(`${index}.md`, { status: 'draft', priority: 'high' })),
+				set: Array.from({ length: count + 1 }, (_, index) => entryWith(`${index}.md`, { status: index === 0 ? 'active' : 'draft' })),
 			});
-		const headingIds = (model: TreeModel): string[] => rowsOf(model.roots).flatMap(({ node }) => (node.kind === 'group' ? [node.id] : []));
+		const headingIds = (model: TreeModel): string[] => model.roots.map(({ id }) => id);
 		const model = new TreeModel();
 		model.update(catalogOf(10), { isFilling: true });
-		const [stage, high] = headingIds(model);
+		const [active, draft] = headingIds(model);
 		// VS Code applies the collapsible state when it first sees an id, and never again.
 		assert.strictEqual(model.update(catalogOf(MANY_ROWS + 1), { isFilling: true }), 'all');
 		const grown = headingIds(model);
-		assert.strictEqual(grown[0], stage);
-		assert.notStrictEqual(grown[1], high);
+		assert.strictEqual(grown[0], active);
+		assert.notStrictEqual(grown[1], draft);
 		assert.lengthOf(grown, 2);
 		model.update(catalogOf(MANY_ROWS + 2), { isFilling: true });
 		assert.deepEqual(headingIds(model), grown);
 		model.update(catalogOf(10));
-		assert.deepEqual(headingIds(model), grown, 'what a user has unfolded stays so');
+		assert.deepEqual(headingIds(model), grown, 'what a user has expanded stays so');
 		const later = fresh(catalogOf(10));
 		later.update(catalogOf(MANY_ROWS + 1));
-		assert.deepEqual(headingIds(later), [stage, high]);
+		assert.deepEqual(headingIds(later), [active, draft]);
+	});
+
+	it('have no heading above one value or a few documents', () => {
+		const linesFor = (rows: readonly (readonly [count: number, status: string, priority: string])[]): readonly string[] =>
+			linesOf(
+				fresh(
+					updateCatalog(emptyCatalog, {
+						set: rows.flatMap(([count, status, priority], row) =>
+							Array.from({ length: count }, (_, index) => entryWith(`${row}${index}.md`, { status, priority })),
+						),
+					}),
+				),
+			)
+				.filter(line => line.includes('/'))
+				.map(line => line.replace('document:file:///work', ''));
+		const headings = (rows: Parameters<typeof linesFor>[0]): readonly string[] => linesFor(rows).filter(line => line.includes('='));
+		assert.deepEqual(headings([[9, 'todo', '']]), []);
+		assert.deepEqual(
+			headings([
+				[4, 'todo', 'high'],
+				[4, 'todo', 'low'],
+			]),
+			['/stage=todo/priority=high', '/stage=todo/priority=low'],
+		);
+		assert.deepEqual(
+			headings([
+				[2, 'todo', 'high'],
+				[3, 'todo', 'low'],
+				[1, 'done', 'low'],
+			]),
+			['/stage=todo', '/stage=done'],
+		);
+		// In the order of their stages, the active one first.
+		assert.deepEqual(
+			linesFor([
+				[1, 'done', ''],
+				[1, 'todo', ''],
+				[1, 'active', ''],
+			]),
+			['/20.md 20, in-progress', '/10.md 10, todo', '/00.md 00, done'],
+		);
+	});
+
+	it('are one for a unit, with its documents below', () => {
+		const catalog = updateCatalog(emptyCatalog, {
+			set: [
+				entryOf('specs/001-pond/spec.md', ['# Feature Specification: Pond', '', '**Status**: Draft']),
+				entryOf('specs/001-pond/tasks.md', ['# Tasks: Pond', '', '- [x] T001 Dig', '- [ ] T002 Fill']),
+				entryOf('alone.md', ['**Status**: todo']),
+			],
+		});
+		assert.deepEqual(linesOf(fresh(catalog)), [
+			'unit:work/specs/001-pond Pond, in-progress',
+			'\tdocument:file:///work/specs/001-pond/spec.md Pond, todo',
+			'\tdocument:file:///work/specs/001-pond/tasks.md Pond, in-progress',
+			'document:file:///work/alone.md alone, todo',
+		]);
 	});
 });

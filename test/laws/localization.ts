@@ -90,7 +90,7 @@ function literalsOf(node: ts.Expression): readonly string[] {
 }
 
 /** Calls that give a text in the user's language. */
-const GIVES_TEXT = /^(?:vscode\.l10n\.t|\w*[mM]essages\.\w+|\w+(?:Label|Text|Sentence)|documentCount|itemsDone|dueShort)$/;
+const GIVES_TEXT = /^(?:vscode\.l10n\.t|\w*[mM]essages\.\w+|\w+(?:Label|Text|Sentence)|documentCount|itemsDone)$/;
 
 /** Comparisons of translated texts: what is compared is an object or a code. */
 export function comparedTexts(sources: SourceTexts): readonly string[] {

@@ -13,7 +13,7 @@ export const tests = {
 		const left = async label => (await row(label).locator('.label-name').boundingBox()).x;
 		// One has items to expand, the other has none.
 		assert.equal(await left('Import Bookmarks'), await left('Reader Controls'));
-		assert.ok((await left('Import Bookmarks')) > (await left(/^High/)) && (await left(/^High/)) > (await left(/^To Do/)));
+		assert.ok((await left('Faster Search')) > (await left(/^High/)) && (await left(/^High/)) > (await left(/^In Progress/)));
 		const tooltip = page.locator('.workbench-hover', { hasText: 'File: docs/enhancements/enhancement-usability-offline-reading.md' });
 		await window.untilDone(
 			'the tooltip',
@@ -27,31 +27,29 @@ export const tests = {
 		const entries = await window.openTreeMenu('Read saved articles');
 		await picture('tree-menu');
 		assert.deepEqual(entries, [
+			'Open',
+			'Open to the Side',
 			'Set Status...',
-			'Move to Next Status',
 			'Set Priority...',
-			'Move to Next Priority',
-			'Set Modified Date to Today',
-			'Update Progress from Checklists',
-			'Fix All Safe Problems',
-			'Finish Up...',
+			'Check Items...',
+			'Rename...',
+			'Copy Path',
 			'Archive',
-			'Reveal in Explorer View',
-			'Make Template from This Document...',
-			'Move Fields between Front Matter and Text...',
+			'Delete',
+			'More',
 		]);
 	},
 
-	'one button switches between startable documents and all documents': async ({ window, page, picture }) => {
+	'one button switches between ready and all documents': async ({ window, page, picture }) => {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^To Do/);
-		const message = page.locator('.part.sidebar .message', { hasText: 'What can be started now: ' });
+		const message = page.locator('.part.sidebar .message', { hasText: 'Ready work: ' });
 		await window.clickUntil(
-			page.getByRole('button', { name: 'Show What Can Be Started Now' }),
+			page.getByRole('button', { name: 'Show Only Ready Work' }),
 			'the filter',
 			async () => (await message.count()) > 0,
 		);
-		await window.seeTreeRow(/^Critical/);
+		await window.seeTreeRow(/^High/);
 		await picture('startable');
 		assert.ok(!(await window.treeRows()).some(({ label }) => label === 'In Review'));
 		await window.clickUntil(
@@ -126,10 +124,7 @@ export const tests = {
 		}
 		await window.openView('Task Docs');
 		const welcome = text => page.locator('.part.sidebar .welcome-view-content:visible', { hasText: text });
-		await window.until(
-			'the welcome of an empty folder',
-			async () => (await welcome('There is no planning document in this folder yet').count()) > 0,
-		);
+		await window.until('the welcome of an empty folder', async () => (await welcome('No planning documents found.').count()) > 0);
 		await picture('welcome-empty-folder');
 		await page.goto(`${new URL(page.url()).origin}/?ew=true`);
 		await window.ready();

@@ -1,5 +1,5 @@
 import { LEVELS } from '../../document/model/level';
-import { STAGES } from '../../document/model/stage';
+import { STAGES, type Stage } from '../../document/model/stage';
 import type { Entry } from '../entry';
 
 interface GroupingRules {
@@ -9,9 +9,12 @@ interface GroupingRules {
 	readonly order: readonly string[];
 }
 
+/** What people work on first; what is over, or has no stage, last. */
+const WORK_FIRST: readonly Stage[] = ['in-progress', 'in-review', 'blocked', 'todo'];
+
 /** What entries can be grouped by. A new grouping is a row here. */
 const GROUPINGS = {
-	stage: { keyOf: ({ status }) => status.stage, order: STAGES },
+	stage: { keyOf: ({ status }) => status.stage, order: [...WORK_FIRST, ...STAGES.filter(stage => !WORK_FIRST.includes(stage))] },
 	priority: { keyOf: ({ priority }) => priority.level, order: LEVELS },
 } as const satisfies Readonly<Record<string, GroupingRules>>;
 

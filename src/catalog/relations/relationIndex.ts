@@ -27,7 +27,7 @@ export interface RelationIndex {
 	outgoing(uri: string): readonly ResolvedRelation[];
 	/** Other documents' relations to this one, in the catalog's order. */
 	incoming(uri: string): readonly ResolvedRelation[];
-	/** The documents that must be done before this one and are not, each once, in the order they are named. */
+	/** The documents that must be done before this one and are not, each once, in the order they are named; none of its unit. */
 	openBlockers(uri: string): readonly Entry[];
 }
 
@@ -95,6 +95,11 @@ export function isOver({ status: { stage } }: Pick<Entry, 'status'>): boolean {
 	return stage === 'done' || stage === 'archived';
 }
 
+/** Tasks name their own specification and plan as prerequisites, which are read and not done. */
+function areOneUnit(a: Entry, b: Entry): boolean {
+	return a.unit !== undefined && a.unit === b.unit && a.folder === b.folder;
+}
+
 /** Whether a relation of this kind makes its document wait. */
 export function isWaiting(kind: RelationKind): boolean {
 	return WAITING.includes(kind);
@@ -128,7 +133,10 @@ function createRelationIndex(catalog: Catalog, { names, sources }: Parts): Relat
 		openBlockers: uri => {
 			const said = outgoing(uri).flatMap(({ relation, to }) => (to && isWaiting(relation.kind) ? [to] : []));
 			const saidByOthers = incoming(uri).flatMap(({ relation, from }) => (relation.kind === 'blocks' ? [from] : []));
-			return [...new Set([...said, ...saidByOthers])].filter(entry => entry.uri !== uri && entry.isTaskDocument && !isOver(entry));
+			const own = catalog.get(uri);
+			return [...new Set([...said, ...saidByOthers])].filter(
+				entry => entry.uri !== uri && entry.isTaskDocument && !isOver(entry) && !(own && areOneUnit(own, entry)),
+			);
 		},
 	};
 }

@@ -120,8 +120,8 @@ export interface TaskItem {
 	readonly kind: SectionKind;
 	/** The plan is done without it. */
 	readonly isOptional?: true;
-	/** The words of a YAML item's status that stand for an open and a done item. */
-	readonly words?: { readonly open: string; readonly done: string };
+	/** The words of a YAML item's status that stand for an open, a begun and a done item. */
+	readonly words?: { readonly open: string; readonly begun: string; readonly done: string };
 }
 
 /** A box that is not a list item: one of several on a line, or in a table cell. */
@@ -144,9 +144,12 @@ export interface Count {
 export interface Progress {
 	/** Every item. */
 	readonly all: Count;
+	/** Items that the work needs; without optional ones. */
 	readonly work: Count;
 	readonly gates: Count;
 	readonly questions: Count;
+	/** Work that the plan is done without; only in documents that have some. */
+	readonly optional?: Count;
 }
 
 /** A region at the top of the file between two fence lines. */

@@ -62,6 +62,8 @@ export interface PlanFacts {
 	readonly claims?: readonly Claim[];
 	/** Whether a tool parses the document, so that no field may be added to it. */
 	readonly isParsed: boolean;
+	/** The mark that the format has for a begun item; undefined if it has none. */
+	readonly begunMark?: string | undefined;
 	/** Whether people tick its boxes. Where they don't, open boxes say nothing about a written status. */
 	readonly isTicked: boolean;
 }

@@ -96,6 +96,8 @@ export type PlainRefusalCode =
 	| 'modified-today'
 	/** The item or box cannot be found with certainty in the text as it is now. */
 	| 'item-moved'
+	/** Neither the document's format nor the document has a mark for begun items. */
+	| 'no-begun-mark'
 	/** The document shows no progress that follows from its boxes. */
 	| 'no-progress'
 	/** The progress that the document shows is right. */

@@ -57,24 +57,26 @@ export function firstItemFrom(items: readonly TaskItem[], line: number): number 
 	return low;
 }
 
-/** Counts the open, begun and done items, in all and by what their sections say. */
+/** Counts the open, begun and done items, in all and by what their sections say. Optional items count apart from work. */
 export function countProgress(items: readonly TaskItem[]): Progress {
-	const done = { work: 0, gate: 0, question: 0, instruction: 0 };
-	const total = { work: 0, gate: 0, question: 0, instruction: 0 };
+	const done = { work: 0, gate: 0, question: 0, instruction: 0, optional: 0 };
+	const total = { work: 0, gate: 0, question: 0, instruction: 0, optional: 0 };
 	for (const item of items) {
 		if (item.state !== 'other') {
-			total[item.kind]++;
-			done[item.kind] += item.state === 'done' ? 1 : 0;
+			const kind = item.isOptional ? 'optional' : item.kind;
+			total[kind]++;
+			done[kind] += item.state === 'done' ? 1 : 0;
 		}
 	}
-	const count = (kind: TaskItem['kind']): Count => ({ done: done[kind], total: total[kind] });
+	const count = (kind: keyof typeof total): Count => ({ done: done[kind], total: total[kind] });
 	return {
 		all: {
-			done: done.work + done.gate + done.question + done.instruction,
-			total: total.work + total.gate + total.question + total.instruction,
+			done: done.work + done.gate + done.question + done.instruction + done.optional,
+			total: total.work + total.gate + total.question + total.instruction + total.optional,
 		},
 		work: count('work'),
 		gates: count('gate'),
 		questions: count('question'),
+		...(total.optional > 0 && { optional: count('optional') }),
 	};
 }

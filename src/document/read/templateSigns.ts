@@ -23,9 +23,23 @@ function isNamedTemplate(path: string): boolean {
 	return /^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some(segment => /^[._]?templates?$/iu.test(segment));
 }
 
+/** Whether a title has placeholders in braces and else only the words before a colon: `{title}`, `Plan: {{name}}`. */
+function isTitleOpen(title: string): boolean {
+	return (
+		title.includes('{') &&
+		!/\p{L}/u.test(
+			title
+				.slice(0, 500)
+				.replace(/\{[^{}]{1,80}\}/gu, '')
+				.replace(/[{}]|^[^:]*:/gu, ''),
+		)
+	);
+}
+
 /**
  * Whether the document is a template: by its folder (`templates`, `template`, also with a leading dot or underscore, or a
- * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, or because more than half
+ * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, a title
+ * in braces, or because more than half
  * of its fields are unfilled and so is its status or, without a date, its title.
  */
 export function isTemplate(signs: TemplateSigns): boolean {
@@ -39,6 +53,9 @@ export function isTemplate(signs: TemplateSigns): boolean {
 				(field.name === 'category' || field.name === 'type') && field.zone === 'frontMatter' && field.value.toLowerCase() === 'template',
 		)
 	) {
+		return true;
+	}
+	if (isTitleOpen(signs.title)) {
 		return true;
 	}
 	const written = signs.fields.filter(field => field.value !== '');

@@ -24,6 +24,8 @@ export interface PlanFormat {
 	readonly boxes: 'all' | 'work' | 'none';
 	/** Marks of started items besides `~` and `/`. */
 	readonly begunMarks?: string;
+	/** The mark that the format's tool writes for a started item. */
+	readonly begunMark?: string;
 	/** `- [ ]* text` is an optional item. */
 	readonly hasOptionalItems?: true;
 	/** Headings such as `## [ ] Track: Name` are items. */

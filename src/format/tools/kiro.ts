@@ -26,6 +26,7 @@ export const kiro: readonly PlanFormat[] = [
 		hasUnit: true,
 		boxes: 'all',
 		begunMarks: '-',
+		begunMark: '-',
 		hasOptionalItems: true,
 		isParsed: true,
 		isTicked: true,

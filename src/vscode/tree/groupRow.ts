@@ -7,7 +7,7 @@ import type { GroupNode } from './treeNode';
 import type { Level } from '../../document/model/level';
 import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
-/** The row of a group: its heading, the number of its documents, and their progress. */
+/** The row of a group: its heading and the number of its rows. */
 export function groupRow(node: GroupNode): vscode.TreeItem {
 	const { group } = node;
 	const label = groupLabel(group);
@@ -16,10 +16,10 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	const spoken = work.total > 0 ? `${count}, ${itemsDone(work)}` : count;
 	const row = new vscode.TreeItem(
 		label,
-		isFolded(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+		isCollapsed(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
 	);
 	row.id = node.id;
-	row.description = work.total > 0 ? `${group.entries.length} · ${work.done}/${work.total}` : String(group.entries.length);
+	row.description = String(group.entries.length);
 	row.tooltip = `${label}: ${spoken}`;
 	row.contextValue = 'taskGroup';
 	row.accessibilityInformation = { label: `${label}, ${spoken}` };
@@ -32,13 +32,12 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	return row;
 }
 
-/** Groups of finished documents matter less, and large ones are slow. */
-function isFolded({ group, children }: GroupNode): boolean {
-	return isOver(group) || children.length > MANY_ROWS;
-}
+/** The stages of what nobody works on. */
+const COLLAPSED: ReadonlySet<string> = new Set<Stage>(['done', 'archived', 'other', 'unset']);
 
-function isOver({ grouping, key }: Group): boolean {
-	return grouping === 'stage' && (key === 'done' || key === 'archived');
+/** Large groups are slow. */
+function isCollapsed({ group: { grouping, key }, children }: GroupNode): boolean {
+	return (grouping === 'stage' && COLLAPSED.has(key)) || children.length > MANY_ROWS;
 }
 
 /** A group's heading. */

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import { commandIds, contextKeys, viewIds } from '../contributions';
+import { LazyModule } from '../workspace/modules/lazyModule';
+import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
+import { keyTargets } from './keyTargets';
+import type * as lazy from './lazy';
+import { registerOverdueDecoration } from './overdueDecoration';
+import { followActiveDocument, revealDocument } from './revealDocument';
 import { targetState, toggleFromTree } from './toggleFromTree';
 import type { DocumentNode, ItemNode, TreeNode } from './treeNode';
 import { TreeProvider } from './treeProvider';
 import { showViewStatus } from './viewStatus';
 
-/** The view "Documents", as tests see it. */
+/** The view "Documents", as tests and activate.ts see it. */
 export interface Tree extends vscode.Disposable {
 	readonly provider: TreeProvider;
 	readonly view: vscode.TreeView<TreeNode>;
+	/** See Services. */
+	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
 }
 
 /** Registers the tree of documents. Nothing is read before the view is shown. */
@@ -25,13 +33,25 @@ export function registerTree(services: Services): Tree {
 	const registrations = vscode.Disposable.from(
 		provider,
 		view,
-		showViewStatus(view, services.catalog, provider),
+		showViewStatus(view, services, provider),
+		followActiveDocument(services, view, provider),
+		registerOverdueDecoration(),
+		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'tree'), {
+			openDocuments: commandIds.open,
+			openToSide: commandIds.openToSide,
+			pickItems: commandIds.checkItems,
+			markBegun: commandIds.markBegun,
+			renameFile: commandIds.rename,
+			copyPath: commandIds.copyPath,
+			deleteDocuments: commandIds.delete,
+		}),
 		vscode.commands.registerCommand(commandIds.showStartable, () => showOnlyStartable(provider, true)),
 		vscode.commands.registerCommand(commandIds.showAll, () => showOnlyStartable(provider, false)),
+		vscode.commands.registerCommand(commandIds.revealInView, (argument: unknown) => revealDocument(services, view, provider, argument)),
 		view.onDidCollapseElement(({ element }) => element.kind === 'document' && provider.hideItems(element)),
 		view.onDidChangeCheckboxState(({ items }) => void toggleAll(services, provider, items)),
 	);
-	return { provider, view, dispose: () => void registrations.dispose() };
+	return { provider, view, keyTargets: () => keyTargets(view), dispose: () => void registrations.dispose() };
 }
 
 /** `taskDocs.showStartable` and `taskDocs.showAll`: two buttons, of which only one is visible. */

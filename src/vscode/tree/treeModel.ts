@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { taskDocuments, type Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { groupSteps, type Group } from '../../catalog/group/group';
+import { isLevelShown } from '../../catalog/group/shownLevel';
+import { unitMembers, withUnits } from '../../catalog/group/units';
 import { blockerSteps } from '../../catalog/relations/relationIndex';
-import { startable } from '../../catalog/relations/startable';
+import { startable } from '../../catalog/group/startable';
 import { outcomeOf, type Steps } from '../../util/steps';
-import type { DocumentNode, GroupNode } from './treeNode';
+import type { DocumentNode, GroupNode, RowNode, UnitNode, WorkNode } from './treeNode';
 
 /** Rows to update: all, or these and the rows below them. */
-export type Staleness = 'all' | readonly (GroupNode | DocumentNode)[];
+export type Staleness = 'all' | readonly RowNode[];
 
 /** Groups of more rows than this are collapsed at first, since the tree creates all rows of an expanded group at once. */
 export const MANY_ROWS = 100;
@@ -20,16 +22,18 @@ export interface UpdateOptions {
 	readonly isFilling?: boolean;
 }
 
-/** The groups and documents of the tree. An update returns the rows that it changed. */
+/** The groups, units and documents of the tree. An update returns the rows that it changed. */
 export class TreeModel {
-	#roots: readonly GroupNode[] = [];
+	#roots: readonly RowNode[] = [];
 	#grouped: readonly Group[] = [];
 	/** By the ids of the groups. */
 	readonly #groups = new Map<string, GroupNode>();
+	/** By their ids. */
+	readonly #units = new Map<string, UnitNode>();
 	/** By URI. */
 	readonly #documents = new Map<string, DocumentNode>();
 
-	get roots(): readonly GroupNode[] {
+	get roots(): readonly RowNode[] {
 		return this.#roots;
 	}
 
@@ -38,8 +42,10 @@ export class TreeModel {
 		return this.#documents.get(uri);
 	}
 
-	documents(): Iterable<DocumentNode> {
-		return this.#documents.values();
+	/** The rows of documents and units. */
+	*work(): Iterable<WorkNode> {
+		yield* this.#units.values();
+		yield* this.#documents.values();
 	}
 
 	/** The number of documents that have a row. */
@@ -55,7 +61,7 @@ export class TreeModel {
 	/** Groups a catalog in steps, which may take longer than a slice. Doesn't change the rows. */
 	*groupSteps(catalog: Catalog, { onlyStartable = false }: UpdateOptions = {}): Steps<readonly Group[]> {
 		if (!onlyStartable) {
-			return yield* groupSteps(taskDocuments(catalog), ['stage', 'priority'], this.#grouped);
+			return yield* groupSteps(withUnits(taskDocuments(catalog)), ['stage', 'priority'], this.#grouped);
 		}
 		yield* blockerSteps(catalog);
 		return yield* groupSteps(startable(catalog), ['priority'], this.#grouped);
@@ -66,34 +72,49 @@ export class TreeModel {
 		const roots = this.#roots;
 		const build: Build = { stale: [], left: [], hasMoved: false, isFilling };
 		this.#grouped = groups;
-		this.#roots = groups.map(group => this.#groupNode(group, undefined, build));
+		this.#roots = this.#rows(groups, undefined, build);
 		noteLeft(roots, this.#roots, undefined, build);
 		build.left.forEach(({ node, parent }) => this.#forget(node, parent));
 		// A row that moved would be in two places for a moment, which the tree doesn't allow.
 		return build.hasMoved || !haveSameIds(roots, this.#roots) ? 'all' : build.stale;
 	}
 
+	/** The rows below a heading, or at the top: the groups where their level is shown, else what is in them. */
+	#rows(groups: readonly Group[], parent: GroupNode | undefined, build: Build): readonly RowNode[] {
+		if (isLevelShown(groups)) {
+			return groups.map(group => this.#groupNode(group, parent, build));
+		}
+		const [only] = groups;
+		return groups.length === 1 && only
+			? this.#contents(only, parent, build)
+			: groups.flatMap(({ entries }) => entries.map(entry => this.#workNode(entry, parent, build)));
+	}
+
+	/** What is in a group. */
+	#contents(group: Group, parent: GroupNode | undefined, build: Build): readonly RowNode[] {
+		return group.groups.length > 0
+			? this.#rows(group.groups, parent, build)
+			: group.entries.map(entry => this.#workNode(entry, parent, build));
+	}
+
 	#groupNode(group: Group, parent: GroupNode | undefined, build: Build): GroupNode {
 		const known = this.#groups.get(group.id);
-		if (known?.group === group) {
+		if (known?.group === group && known.parent === parent) {
 			return known;
 		}
-		// Below the last heading, and where no document says how pressing it is, there are documents.
-		const subGroups = group.groups.some(({ key }) => key !== 'unset') ? group.groups : [];
-		const rows = subGroups.length > 0 ? subGroups.length : group.entries.length;
+		const rows = isLevelShown(group.groups) ? group.groups.length : group.entries.length;
 		// VS Code collapses a row only when its id is new.
 		const isOutgrown =
 			known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
 		const node: GroupNode =
 			known && !isOutgrown ? known : { kind: 'group', id: isOutgrown ? `${group.id}/many` : group.id, parent, group, children: [] };
+		build.hasMoved ||= node.parent !== parent;
 		const { group: old, children } = node;
+		node.parent = parent;
 		node.group = group;
 		this.#groups.set(group.id, node);
 		const place = build.stale.length;
-		node.children =
-			subGroups.length > 0
-				? subGroups.map(sub => this.#groupNode(sub, node, build))
-				: group.entries.map(entry => this.#documentNode(entry, node, build));
+		node.children = this.#contents(group, node, build);
 		noteLeft(children, node.children, node, build);
 		if (node === known && (!haveSameIds(children, node.children) || !looksSame(old, group))) {
 			// Updating this row updates all rows below it.
@@ -102,7 +123,31 @@ export class TreeModel {
 		return node;
 	}
 
-	#documentNode(entry: Entry, parent: GroupNode, build: Build): DocumentNode {
+	#workNode(entry: Entry, parent: GroupNode | undefined, build: Build): WorkNode {
+		const members = unitMembers(entry);
+		return members ? this.#unitNode(entry, members, parent, build) : this.#documentNode(entry, parent, build);
+	}
+
+	#unitNode(entry: Entry, members: readonly Entry[], parent: GroupNode | undefined, build: Build): UnitNode {
+		const id = `unit:${entry.folder}/${entry.unit ?? ''}`;
+		const known = this.#units.get(id);
+		const node = known ?? new UnitRow(id, entry, parent);
+		this.#units.set(id, node);
+		build.hasMoved ||= node.parent !== parent;
+		const isStale = known !== undefined && known.entry !== entry;
+		const { children } = node;
+		node.parent = parent;
+		node.entry = entry;
+		const place = build.stale.length;
+		node.children = members.map(member => this.#documentNode(member, node, build));
+		noteLeft(children, node.children, node, build);
+		if (isStale) {
+			build.stale.splice(place, build.stale.length - place, node);
+		}
+		return node;
+	}
+
+	#documentNode(entry: Entry, parent: DocumentNode['parent'], build: Build): DocumentNode {
 		const known = this.#documents.get(entry.uri);
 		const node: DocumentNode = known ?? new DocumentRow(entry, parent);
 		if (!known) {
@@ -119,54 +164,75 @@ export class TreeModel {
 	}
 
 	/** Removes a row that is no longer in `parent`, unless it has moved. */
-	#forget(node: GroupNode | DocumentNode, parent: GroupNode | undefined): void {
-		if (node.kind === 'group') {
-			if (this.#groups.get(node.group.id) === node) {
-				this.#groups.delete(node.group.id);
-			}
-			node.children.forEach(child => this.#forget(child, node));
-		} else if (node.parent === parent) {
-			this.#documents.delete(node.entry.uri);
+	#forget(node: RowNode, parent: GroupNode | UnitNode | undefined): void {
+		if (node.parent !== parent) {
+			return;
 		}
+		if (node.kind === 'document') {
+			this.#documents.delete(node.entry.uri);
+			return;
+		}
+		if (node.kind === 'unit') {
+			this.#units.delete(node.id);
+		} else if (this.#groups.get(node.group.id) === node) {
+			this.#groups.delete(node.group.id);
+		}
+		node.children.forEach(child => this.#forget(child, node));
 	}
 }
 
 /** The URI is parsed on demand: it is most of the cost of a row, and most rows are never shown. */
-class DocumentRow implements DocumentNode {
-	readonly kind = 'document';
+abstract class EntryRow {
 	readonly id: string;
 	entry: Entry;
-	parent: GroupNode;
-	blockers: DocumentNode['blockers'];
-	shown: DocumentNode['shown'];
-	#uri: vscode.Uri | undefined;
+	blockers: WorkNode['blockers'];
+	#uri: { readonly of: string; readonly value: vscode.Uri } | undefined;
 
-	constructor(entry: Entry, parent: GroupNode) {
+	constructor(id: string, entry: Entry) {
+		this.id = id;
 		this.entry = entry;
-		this.parent = parent;
-		this.id = `document:${entry.uri}`;
 	}
 
 	get uri(): vscode.Uri {
-		return (this.#uri ??= vscode.Uri.parse(this.entry.uri, true));
+		const of = this.entry.uri;
+		// Another document may come to lead a unit.
+		this.#uri = this.#uri?.of === of ? this.#uri : { of, value: vscode.Uri.parse(of, true) };
+		return this.#uri.value;
+	}
+}
+
+class UnitRow extends EntryRow implements UnitNode {
+	readonly kind = 'unit';
+	parent: UnitNode['parent'];
+	children: UnitNode['children'] = [];
+
+	constructor(id: string, entry: Entry, parent: UnitNode['parent']) {
+		super(id, entry);
+		this.parent = parent;
+	}
+}
+
+class DocumentRow extends EntryRow implements DocumentNode {
+	readonly kind = 'document';
+	parent: DocumentNode['parent'];
+	shown: DocumentNode['shown'];
+
+	constructor(entry: Entry, parent: DocumentNode['parent']) {
+		super(`document:${entry.uri}`, entry);
+		this.parent = parent;
 	}
 }
 
 /** The state of an update. */
 interface Build {
-	readonly stale: (GroupNode | DocumentNode)[];
+	readonly stale: RowNode[];
 	/** Rows that have moved, and their previous parents. */
-	readonly left: { readonly node: GroupNode | DocumentNode; readonly parent: GroupNode | undefined }[];
+	readonly left: { readonly node: RowNode; readonly parent: GroupNode | UnitNode | undefined }[];
 	hasMoved: boolean;
 	readonly isFilling: boolean;
 }
 
-function noteLeft(
-	before: readonly (GroupNode | DocumentNode)[],
-	now: readonly (GroupNode | DocumentNode)[],
-	parent: GroupNode | undefined,
-	build: Build,
-): void {
+function noteLeft(before: readonly RowNode[], now: readonly RowNode[], parent: GroupNode | UnitNode | undefined, build: Build): void {
 	if (haveSameIds(before, now)) {
 		return;
 	}

@@ -8,21 +8,26 @@ import type { Problem } from '../../document/model/problem';
  * The rows of the tree. VS Code identifies a row by its object, so a row stays the same object as long as its id exists,
  * and is changed in place.
  */
-export type TreeNode = GroupNode | DocumentNode | ItemNode | RestNode;
+export type TreeNode = RowNode | SectionNode | ItemNode | RestNode;
+
+/** A row above the items of documents. */
+export type RowNode = GroupNode | WorkNode;
+
+/** A row that represents an entry. */
+export type WorkNode = UnitNode | DocumentNode;
 
 export interface GroupNode {
 	readonly kind: 'group';
 	readonly id: string;
-	readonly parent: GroupNode | undefined;
+	parent: GroupNode | undefined;
 	group: Group;
-	children: readonly (GroupNode | DocumentNode)[];
+	children: readonly RowNode[];
 }
 
-export interface DocumentNode {
-	readonly kind: 'document';
+interface EntryNode {
 	readonly id: string;
+	/** The document that commands apply to. */
 	readonly uri: vscode.Uri;
-	parent: GroupNode;
 	entry: Entry;
 	/** The open blockers in its row; undefined before it has a row. */
 	blockers: readonly Entry[] | undefined;
@@ -30,8 +35,32 @@ export interface DocumentNode {
 	problems?: readonly Problem[];
 	/** The last row, and what it was made from. */
 	made?: { readonly row: vscode.TreeItem; readonly of: readonly unknown[] };
-	/** While its items are shown: the document that they were read from, and the top-level items. */
-	shown: { readonly document: TaskDocument; readonly children: readonly (ItemNode | RestNode)[] } | undefined;
+}
+
+/** Several documents that are one piece of work; its URI is that of the document that leads it. */
+export interface UnitNode extends EntryNode {
+	readonly kind: 'unit';
+	parent: GroupNode | undefined;
+	children: readonly DocumentNode[];
+}
+
+export interface DocumentNode extends EntryNode {
+	readonly kind: 'document';
+	parent: GroupNode | UnitNode | undefined;
+	/** While its items are shown: the document that they were read from, and the top-level rows. */
+	shown: { readonly document: TaskDocument; readonly children: readonly (SectionNode | ItemNode | RestNode)[] } | undefined;
+}
+
+/** A section of a document with its items. */
+export interface SectionNode {
+	readonly kind: 'section';
+	readonly id: string;
+	readonly uri: vscode.Uri;
+	readonly parent: DocumentNode;
+	/** What it was read from; its index in `sections`. */
+	readonly source: TaskDocument;
+	readonly index: number;
+	readonly children: ItemNode[];
 }
 
 /** A task list item. */
@@ -40,7 +69,7 @@ export interface ItemNode {
 	readonly id: string;
 	readonly uri: vscode.Uri;
 	readonly document: DocumentNode;
-	readonly parent: DocumentNode | ItemNode;
+	readonly parent: DocumentNode | SectionNode | ItemNode;
 	/** What it was read from; its index in `items`. */
 	readonly source: TaskDocument;
 	readonly index: number;

@@ -3,6 +3,7 @@ import { dueState, type DueState } from '../../catalog/group/dueState';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relations/relationIndex';
+import { openBlockersOf } from '../../catalog/group/startable';
 import { settingKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { TaskDocuments } from '../workspace/documents/taskDocuments';
@@ -13,10 +14,10 @@ import { itemNodes } from './documentItems';
 import { documentRow } from './documentRow';
 import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
-import { itemRow, restRow } from './itemRow';
+import { itemRow, restRow, sectionRow } from './itemRow';
 import { RefreshScheduler } from '../../util/refreshScheduler';
 import { TreeModel, type Staleness } from './treeModel';
-import type { DocumentNode, TreeNode } from './treeNode';
+import type { DocumentNode, TreeNode, WorkNode } from './treeNode';
 
 /** Minimum milliseconds between two refreshes of the tree. */
 const REFRESH_INTERVAL = 250;
@@ -79,10 +80,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		switch (node.kind) {
 			case 'group':
 				return groupRow(node);
+			case 'unit':
 			case 'document':
 				node.blockers = this.#blockers(node.entry);
-				node.problems = this.#services.problems.of(node.entry.uri);
-				return this.#documentRow(node);
+				node.problems = node.kind === 'unit' ? [] : this.#services.problems.of(node.entry.uri);
+				return this.#workRow(node);
+			case 'section':
+				return sectionRow(node);
 			case 'item':
 				return itemRow(node);
 			case 'rest':
@@ -91,9 +95,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	/** VS Code requests every row of a group when one of them changes, and most are unchanged. */
-	#documentRow(node: DocumentNode): vscode.TreeItem {
-		const { entry, parent, blockers = [], problems } = node;
-		const of = [entry, parent, problems, this.#days, ...blockers];
+	#workRow(node: WorkNode): vscode.TreeItem {
+		const { entry, parent, blockers = [], problems = [] } = node;
+		// The row of a document depends on its unit.
+		const of = [entry, parent?.kind === 'unit' ? parent.entry : parent, this.#days, ...problems, ...blockers];
 		if (node.made?.of.length !== of.length || !of.every((part, index) => part === node.made?.of[index])) {
 			node.made = { row: documentRow(node, this.#dueState(node)), of };
 		}
@@ -102,7 +107,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	/** Tooltips are made on demand: VS Code renders the Markdown of a tooltip at once, which takes long for a thousand rows. */
 	resolveTreeItem(row: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-		if (node.kind === 'document') {
+		if (node.kind === 'document' || node.kind === 'unit') {
 			row.tooltip = documentTooltip(node, this.#dueState(node));
 		}
 		return row;
@@ -114,6 +119,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				this.#catalog.start();
 				return [...this.#model.roots];
 			case 'group':
+			case 'unit':
+			case 'section':
 			case 'item':
 				return [...node.children];
 			case 'document':
@@ -149,6 +156,15 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return this.#model.document(uri.toString());
 	}
 
+	/** The same, also for a document that the catalog has and the tree doesn't show yet. */
+	find(uri: vscode.Uri): DocumentNode | undefined {
+		if (!this.document(uri) && this.#catalog.current.get(uri.toString())?.isTaskDocument) {
+			this.#model.update(this.#catalog.current, { onlyStartable: this.#onlyStartable });
+			this.#onDidChangeTreeData.fire(undefined);
+		}
+		return this.document(uri);
+	}
+
 	/** Shows the row and the items of a document again, after an edit that was refused. */
 	show(node: DocumentNode): void {
 		this.#onDidChangeTreeData.fire(node);
@@ -164,13 +180,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#onDidChangeTreeData.fire(undefined);
 	}
 
-	#dueState({ entry, uri }: DocumentNode): DueState {
+	#dueState({ entry, uri }: WorkNode): DueState {
 		return dueState(entry, this.#services.clock().date, this.#services.settings.due(uri));
 	}
 
 	/** The open blockers of an open document; none until the catalog is complete for the first time. */
 	#blockers(entry: Entry): readonly Entry[] {
-		return this.#relations && !isOver(entry) ? this.#relations.openBlockers(entry.uri) : [];
+		return this.#relations && !isOver(entry) ? openBlockersOf(entry, this.#relations) : [];
 	}
 
 	async #items(node: DocumentNode): Promise<TreeNode[]> {
@@ -215,9 +231,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		if (!this.#isDisposed && relations !== this.#relations) {
 			this.#relations = relations;
 			this.#fire(
-				[...this.#model.documents()].filter(
-					node => node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry)),
-				),
+				[...this.#model.work()].filter(node => node.blockers && blockersKey(node.blockers) !== blockersKey(this.#blockers(node.entry))),
 			);
 		}
 	}
@@ -235,7 +249,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		const nodes = new Set<TreeNode>(stale);
 		for (const uri of new Set([...read, ...checked])) {
 			const node = this.#model.document(uri);
-			if (node && (node.shown || checked.has(uri)) && !nodes.has(node.parent)) {
+			if (node && (node.shown || checked.has(uri)) && !(node.parent && nodes.has(node.parent))) {
 				nodes.add(node);
 			}
 		}

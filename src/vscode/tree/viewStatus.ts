@@ -1,46 +1,95 @@
 import * as vscode from 'vscode';
+import { DEFAULT_EXCLUDE } from '../../catalog/files/scope';
 import { taskDocuments } from '../../catalog/catalog';
+import { dueState } from '../../catalog/group/dueState';
+import { withUnits } from '../../catalog/group/units';
 import { contextKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
+import type { Services } from '../workspace/services';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
+/** What the view says when it has no rows; see `viewsWelcome` in package.json. */
+export type ViewState = 'reading' | 'filled' | 'empty' | 'excluded' | 'failed';
+
 /** Updates the badge, the message and the context key of the view from the catalog. */
-export function showViewStatus(view: vscode.TreeView<TreeNode>, catalog: CatalogStore, provider: TreeProvider): vscode.Disposable {
-	let isIndexed = false;
-	const update = (): void => {
-		const documents = taskDocuments(catalog.current);
-		const inProgress = documents.filter(entry => entry.status.stage === 'in-progress').length;
-		if (view.badge?.value !== (inProgress || undefined)) {
-			view.badge =
-				inProgress === 0
-					? undefined
-					: {
-							value: inProgress,
-							tooltip: inProgress === 1 ? vscode.l10n.t('1 document in progress') : vscode.l10n.t('{0} documents in progress', inProgress),
-						};
-		}
-		const message = viewMessage(catalog, provider, documents.length);
+export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Services, provider: TreeProvider): vscode.Disposable {
+	const { catalog } = services;
+	let shown: ViewState | undefined;
+	/** Numbers the updates, so that a search that ends late is ignored. */
+	let updates = 0;
+	const update = async (): Promise<void> => {
+		const current = ++updates;
+		showBadge(view, overdueCount(services));
+		const message = viewMessage(catalog, provider);
 		if ((view.message ?? '') !== (message ?? '')) {
 			view.message = message ?? '';
 		}
-		if (isIndexed !== (catalog.state === 'ready') && !isIndexed) {
-			isIndexed = true;
-			void vscode.commands.executeCommand('setContext', contextKeys.indexed, true);
+		const state = await viewState(catalog);
+		if (state !== shown && current === updates) {
+			shown = state;
+			await vscode.commands.executeCommand('setContext', contextKeys.viewState, state);
 		}
 	};
-	return vscode.Disposable.from(catalog.onDidChangeState(update), provider.onDidChangeTreeData(update), catalog.onDidChange(update));
+	const listener = (): void => void update();
+	return vscode.Disposable.from(catalog.onDidChangeState(listener), provider.onDidChangeTreeData(listener), catalog.onDidChange(listener));
 }
 
-function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvider, documents: number): string | undefined {
+/** The state of a view of a window with a folder. */
+export async function viewState(catalog: Pick<CatalogStore, 'current' | 'state'>): Promise<ViewState> {
+	if (taskDocuments(catalog.current).length > 0) {
+		return 'filled';
+	}
+	if (catalog.state === 'failed') {
+		return 'failed';
+	}
+	if (catalog.state !== 'ready') {
+		return 'reading';
+	}
+	return unreadableCount(catalog) > 0 ? 'failed' : (await hasExcludedFiles(catalog)) ? 'excluded' : 'empty';
+}
+
+/** Whether there are Markdown files that were not read, besides those of dependencies and build results. */
+async function hasExcludedFiles({ current }: Pick<CatalogStore, 'current'>): Promise<boolean> {
+	const read = new Set(current.entries.map(({ uri }) => uri));
+	const found = await vscode.workspace.findFiles('**/*.{md,markdown}', `{${DEFAULT_EXCLUDE.join(',')}}`, read.size + 1);
+	return found.some(uri => !read.has(uri.toString()));
+}
+
+function showBadge(view: vscode.TreeView<TreeNode>, overdue: number): void {
+	if (view.badge?.value !== (overdue || undefined)) {
+		view.badge =
+			overdue === 0
+				? undefined
+				: {
+						value: overdue,
+						tooltip: overdue === 1 ? vscode.l10n.t('1 overdue document') : vscode.l10n.t('{0} overdue documents', overdue),
+					};
+	}
+}
+
+/** The number of overdue documents; a unit counts once. */
+function overdueCount({ catalog, clock, settings }: Services): number {
+	const today = clock().date;
+	return withUnits(taskDocuments(catalog.current)).filter(
+		entry =>
+			(entry.due !== undefined || entry.nextDue !== undefined) &&
+			dueState(entry, today, settings.due(vscode.Uri.parse(entry.uri))).kind === 'overdue',
+	).length;
+}
+
+function unreadableCount({ current }: Pick<CatalogStore, 'current'>): number {
+	return current.entries.filter(entry => entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large')).length;
+}
+
+function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvider): string | undefined {
+	const documents = taskDocuments(catalog.current).length;
 	if (catalog.state === 'reading' && documents === 0) {
 		return vscode.l10n.t('Reading documents…');
 	}
 	if (onlyStartable) {
 		return count === 0
-			? vscode.l10n.t(
-					'No work is ready to start: open documents are blocked, wait for other documents, or are in review. Use the button above to show all documents.',
-				)
+			? vscode.l10n.t('No work is ready to start: open documents have begun or are blocked. Use the button above to show all documents.')
 			: documents === 1
 				? vscode.l10n.t('Ready work: 1 of 1 document.')
 				: vscode.l10n.t('Ready work: {0} of {1} documents.', count, documents);
@@ -48,9 +97,7 @@ function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvid
 	if (catalog.state === 'reading') {
 		return undefined;
 	}
-	const unreadable = catalog.current.entries.filter(entry =>
-		entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large'),
-	).length;
+	const unreadable = documents === 0 ? 0 : unreadableCount(catalog);
 	return unreadable === 0
 		? undefined
 		: unreadable === 1

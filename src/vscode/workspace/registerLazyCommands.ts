@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../contributions';
+import { viewIds, type CommandId } from '../contributions';
 import type { LazyModule } from './modules/lazyModule';
 import { errorText } from './base/log';
 import { messages } from './words/messages';
@@ -10,6 +10,11 @@ export type LazyCommand = (services: Services, argument: unknown, selection: unk
 
 /** The names of the exports that are commands. */
 type CommandName<Exports> = { [Name in keyof Exports]: Exports[Name] extends LazyCommand ? Name : never }[keyof Exports];
+
+/** The argument of keybindings of the view, which VS Code doesn't give the rows that a key applies to. */
+function isFromView(argument: unknown): boolean {
+	return typeof argument === 'object' && argument !== null && 'from' in argument && argument.from === viewIds.documents;
+}
 
 /**
  * Registers the commands of a lazy module. The first command that runs loads it; a message is shown if that fails.
@@ -29,7 +34,12 @@ export function registerLazyCommands<Exports>(
 			void vscode.window.showWarningMessage(messages.notLoaded());
 			return undefined;
 		}
-		return (commands[name] as LazyCommand)(services, argument, selection);
+		const command = commands[name] as LazyCommand;
+		if (!isFromView(argument)) {
+			return command(services, argument, selection);
+		}
+		const uris = await services.keyTargets();
+		return uris.length > 0 ? command(services, uris[0], uris) : undefined;
 	};
 	return vscode.Disposable.from(
 		...(Object.keys(ids) as CommandName<Exports>[]).map(name =>

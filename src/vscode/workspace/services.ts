@@ -28,6 +28,8 @@ export interface Services {
 	readonly history: ChangeHistory;
 	/** The facts of all documents of the workspace, read when first requested. */
 	readonly catalog: CatalogStore;
+	/** The documents that a key pressed in the view applies to. */
+	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
 	/** The problems of documents and between them, with the severities from the settings. */
 	readonly problems: ProblemStore;
 }

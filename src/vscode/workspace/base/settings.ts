@@ -152,6 +152,11 @@ export class Settings implements vscode.Disposable {
 		return oneOf(this.#get(settingKeys.codeLens, scope), ['open', 'currentSection', 'sections', 'all', 'off']);
 	}
 
+	/** Whether the view selects the active document; a window setting. */
+	followActiveDocument(): boolean {
+		return this.#get(settingKeys.followActiveDocument) === true;
+	}
+
 	/** Whether names and links follow a document that is renamed. */
 	linksUpdateOnRename(scope: vscode.Uri): 'always' | 'prompt' | 'never' {
 		return oneOf(this.#get(settingKeys.linksUpdateOnRename, scope), ['always', 'prompt', 'never']);

@@ -36,8 +36,8 @@ const COMPARE_RATIO = 100;
 /** Maximum milliseconds by which the clock of a file system may be slow. */
 const MAX_CLOCK_ERROR = 10_000;
 
-/** Not requested yet; reading the folders; complete and up to date. */
-export type CatalogState = 'idle' | 'reading' | 'ready';
+/** Not requested yet; reading the folders; complete and up to date; incomplete after an unexpected error. */
+export type CatalogState = 'idle' | 'reading' | 'ready' | 'failed';
 
 /**
  * The current catalog of the workspace. Nothing is searched, read or watched until it is first requested. From then on it
@@ -213,7 +213,12 @@ export class CatalogStore implements vscode.Disposable {
 		return this.#enqueue(async () => {
 			this.#forgetScopes();
 			const start = fileTime();
-			await this.#readFolders(vscode.workspace.workspaceFolders ?? []);
+			try {
+				await this.#readFolders(vscode.workspace.workspaceFolders ?? []);
+			} catch (error) {
+				this.#setState('failed');
+				throw error;
+			}
 			this.#comparedAt = start;
 		});
 	}

@@ -95,6 +95,8 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t("Couldn't change {file}: line {line} has different text: {text}.", parameters);
 		case 'item-moved':
 			return vscode.l10n.t('The item was changed or moved in the meantime. Try again.', parameters);
+		case 'no-begun-mark':
+			return vscode.l10n.t('{file} has no mark for begun items.', parameters);
 		case 'no-progress':
 			return vscode.l10n.t('{file} has no progress to update.', parameters);
 		case 'progress-is-right':

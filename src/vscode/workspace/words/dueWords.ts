@@ -51,16 +51,3 @@ export function dueShort({ kind, days, staleDays }: DueState): string | undefine
 	const stale = staleDays === undefined ? undefined : vscode.l10n.t('stale {0} d', staleDays);
 	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
 }
-
-/** The theme color for overdue, due soon or stale; undefined for none of these. */
-export function dueColor({ kind, staleDays }: DueState): vscode.ThemeColor | undefined {
-	const color =
-		kind === 'overdue'
-			? 'list.errorForeground'
-			: kind === 'soon'
-				? 'list.warningForeground'
-				: staleDays === undefined
-					? undefined
-					: 'disabledForeground';
-	return color === undefined ? undefined : new vscode.ThemeColor(color);
-}

@@ -13,14 +13,10 @@ const SHAPES: Readonly<Record<Stage, readonly [icon: string, color: string | und
 	unset: ['circle-outline', 'disabledForeground'],
 };
 
-/**
- * An icon for each stage. Shapes differ, so that color isn't needed to tell them apart.
- * @param colorOverride a color that replaces the stage's own, for due or stale documents
- */
-export function stageIcon(stage: Stage, colorOverride?: vscode.ThemeColor): vscode.ThemeIcon {
-	const [icon, ownColor] = SHAPES[stage];
-	const color = colorOverride ?? (ownColor === undefined ? undefined : new vscode.ThemeColor(ownColor));
-	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, color);
+/** An icon for each stage. Shapes differ, so that color isn't needed to tell them apart. */
+export function stageIcon(stage: Stage): vscode.ThemeIcon {
+	const [icon, color] = SHAPES[stage];
+	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
 const ARROWS: Readonly<Record<Level, readonly [icon: string, color: string | undefined]>> = {
@@ -36,14 +32,4 @@ const ARROWS: Readonly<Record<Level, readonly [icon: string, color: string | und
 export function levelIcon(level: Level): vscode.ThemeIcon {
 	const [icon, color] = ARROWS[level];
 	return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
-}
-
-/** The icon of a document that is blocked by others, whatever its own status; same shape as the blocked stage. */
-export function blockedIcon(): vscode.ThemeIcon {
-	return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('charts.red'));
-}
-
-/** The icon of a document with problems. */
-export function problemIcon(severity: 'error' | 'warning'): vscode.ThemeIcon {
-	return new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
 }

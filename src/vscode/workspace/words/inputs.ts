@@ -31,6 +31,14 @@ export function showQuickPick<T extends vscode.QuickPickItem>(
 	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options) });
 }
 
+/** `vscode.window.showQuickPick` for any number of choices. */
+export function showQuickPickMany<T extends vscode.QuickPickItem>(
+	items: readonly T[],
+	options: vscode.QuickPickOptions,
+): Thenable<T[] | undefined> {
+	return vscode.window.showQuickPick(items, { ...options, ...plainTexts(options), canPickMany: true });
+}
+
 /** The texts of a list and the item it opens on; the first one if undefined. */
 export interface PickOptions<T> {
 	readonly title: string;

@@ -187,6 +187,20 @@ describe('templates', () => {
 		assert.isTrue(parse('# Login\n\n**Status**: [Todo | Done]\n**Owner**: [Name]\n').isTemplate);
 		assert.isFalse(parse('# Login\n\n**Status**: Todo\n**Owner**: [Name]\n').isTemplate);
 	});
+	it('a document whose title is a placeholder in braces is one', () => {
+		for (const [title, expected] of [
+			['{title}', true],
+			['{{name}}', true],
+			['Plan: {{ feature }} - {date}', true],
+			['ADR-{number}: {title}', true],
+			['Answer GET /users/{id}', false],
+			['Fill in {{name}} on the first page', false],
+			['Braces {', false],
+			['2026', false],
+		] as const) {
+			assert.equal(parse(`# ${title}\n\n**Status**: Todo\n`).isTemplate, expected, title);
+		}
+	});
 });
 
 describe('titles', () => {

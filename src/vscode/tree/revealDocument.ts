@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { contextKeys, settingKeys, viewIds } from '../contributions';
+import { findTargets } from '../workspace/edits/findTargets';
+import type { Services } from '../workspace/services';
+import { nameOf } from '../workspace/words/messages';
+import { treeMessages } from './treeMessages';
+import type { TreeNode } from './treeNode';
+import type { TreeProvider } from './treeProvider';
+
+/** `taskDocs.revealInView`: shows the row of a document, and all rows again if the filter hides it. */
+export async function revealDocument(
+	services: Services,
+	view: vscode.TreeView<TreeNode>,
+	provider: TreeProvider,
+	argument: unknown,
+): Promise<void> {
+	const [uri] = findTargets(services, argument, undefined);
+	if (!uri) {
+		return;
+	}
+	await services.catalog.whenIndexed();
+	if (provider.onlyStartable && !provider.find(uri)) {
+		provider.showOnlyStartable(false);
+		await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, false);
+	}
+	const node = provider.find(uri);
+	if (!node) {
+		void vscode.window.showInformationMessage(treeMessages.notListed(nameOf(uri)));
+		return;
+	}
+	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
+	await view.reveal(node, { select: true, focus: true });
+}
+
+/** Selects the row of the active document, while the view is visible and the setting is on. */
+export function followActiveDocument(
+	{ catalog, settings, log }: Services,
+	view: vscode.TreeView<TreeNode>,
+	provider: TreeProvider,
+): vscode.Disposable {
+	const follow = (): void => {
+		const uri = settings.followActiveDocument() && view.visible ? vscode.window.activeTextEditor?.document.uri : undefined;
+		const node = uri && provider.find(uri);
+		if (node && !view.selection.some(selected => selected.kind !== 'group' && selected.uri.toString() === node.uri.toString())) {
+			view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
+				log.debug(`The active document could not be revealed: ${String(error)}`);
+			});
+		}
+	};
+	return vscode.Disposable.from(
+		vscode.window.onDidChangeActiveTextEditor(follow),
+		view.onDidChangeVisibility(follow),
+		catalog.onDidChangeState(state => state === 'ready' && follow()),
+		settings.onDidChange(change => change.affects(settingKeys.followActiveDocument) && follow()),
+	);
+}

@@ -1,0 +1,235 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { emptyCatalog } from '../../src/catalog/catalog';
+import type { Api } from '../../src/vscode/activate';
+import { commandIds } from '../../src/vscode/contributions';
+import { viewState } from '../../src/vscode/tree/viewStatus';
+import type { DocumentNode } from '../../src/vscode/tree/treeNode';
+import { sentencesOf, set, unsetAll } from './support/commands';
+import { closeAll, openTabs, show, type } from './support/editors';
+import { eventually } from './support/eventually';
+import { forget, indexedExtension } from './support/extension';
+import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+
+const FOLDER = 'view-commands-test';
+
+describe('the commands of the view', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await indexedExtension();
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await unsetAll();
+		await forget(api, FOLDER);
+		await remove('.vscode');
+	});
+
+	/** Writes a document and waits for its row. */
+	async function row(name: string, text = documentText(name, 'todo')): Promise<DocumentNode> {
+		await writeFile(`${FOLDER}/${name}.md`, text);
+		return eventually(() => {
+			const node = api.tree.provider.document(inWorkspace(`${FOLDER}/${name}.md`));
+			assert.isDefined(node);
+			return node as DocumentNode;
+		});
+	}
+
+	it('open documents in tabs that stay, here or beside', async () => {
+		const [a, b] = [await row('a'), await row('b')];
+		await vscode.commands.executeCommand(commandIds.open, a, [a, b]);
+		assert.deepEqual(openTabs(), [a.uri.toString(), b.uri.toString()]);
+		assert.isFalse(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview);
+		await vscode.commands.executeCommand(commandIds.openToSide, a);
+		assert.strictEqual(vscode.window.tabGroups.all.length, 2);
+		assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), a.uri.toString());
+	});
+
+	it('copy paths, one a line', async () => {
+		const [a, b] = [await row('a'), await row('b')];
+		await vscode.commands.executeCommand(commandIds.copyPath, a, [a, b]);
+		assert.strictEqual(await vscode.env.clipboard.readText(), `${a.uri.fsPath}\n${b.uri.fsPath}`);
+	});
+
+	it('delete documents, and bring them back with what was typed', async () => {
+		await set('explorer.confirmDelete', false);
+		const [a, b] = [await row('a'), await row('b')];
+		await type(await show(a.uri), 0, 0, ' ');
+		let sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a, [a, b]));
+		assert.deepEqual(sentences, ['2 documents were deleted.']);
+		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/b.md`)], [false, false]);
+		await eventually(() => assert.isUndefined(api.tree.provider.document(a.uri)));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.include(await readFile(`${FOLDER}/b.md`), '# b');
+		assert.include(await readFile(`${FOLDER}/a.md`), ' ---\n');
+
+		const c = await row('c');
+		await type(await show(c.uri), 5, 0, 'Typed. ');
+		sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, c), 'Undo');
+		assert.deepEqual(sentences, ['“c” was deleted.']);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/c.md`), 'Typed. '));
+	});
+
+	it('delete nothing unless that is confirmed', async () => {
+		const a = await row('a');
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a)), [
+			'Are you sure you want to delete “a”?',
+		]);
+		assert.isTrue(await exists(`${FOLDER}/a.md`));
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a), 'Delete'), [
+			'Are you sure you want to delete “a”?',
+			'“a” was deleted.',
+		]);
+		assert.isFalse(await exists(`${FOLDER}/a.md`));
+	});
+
+	it('rename the file of a document, and links to it follow', async () => {
+		const a = await row('a');
+		await row('b', documentText('b', 'todo', '\nSee [a](a.md).\n'));
+		const complaints = await answering('c', () => vscode.commands.executeCommand(commandIds.rename, a), ['', 'x/y', 'b', 'A.md']);
+		assert.deepEqual(complaints, ['“” can’t be a file name.', '“x/y” can’t be a file name.', 'b.md already exists.', undefined]);
+		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/c.md`)], [false, true]);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](c.md)'));
+	});
+
+	it('check and uncheck the items that the user picks, in one step', async () => {
+		const a = await row('a', documentText('a', 'todo', '\n## One\n\n- [x] Dig\n- [~] Odd\n\n## Two\n\n- [ ] **Fill**\n'));
+		const offered = await picking(['Fill'], () => vscode.commands.executeCommand(commandIds.checkItems, a));
+		assert.deepEqual(offered, ['--One', 'Dig (picked)', 'Odd', '--Two', 'Fill']);
+		assert.include(await readFile(`${FOLDER}/a.md`), '- [ ] Dig\n- [~] Odd\n\n## Two\n\n- [x] **Fill**');
+		const b = await row('b');
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.checkItems, b)), ['“b” has no checklist items.']);
+	});
+
+	it('reveal a document, also one that the filter hides, and say when there is no row', async () => {
+		// Not a name of another test, whose row may still be there.
+		const a = await row('hidden', documentText('hidden', 'done'));
+		await vscode.commands.executeCommand(commandIds.showStartable);
+		assert.isUndefined(api.tree.provider.document(a.uri));
+		await vscode.commands.executeCommand(commandIds.revealInView, a.uri);
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[a.id],
+			),
+		);
+		assert.isFalse(api.tree.provider.onlyStartable);
+		const notes = await writeFile(`${FOLDER}/notes.md`, '# Notes\n');
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.revealInView, notes)), [
+			'notes.md is not in the Documents view.',
+		]);
+	});
+
+	it('select the row of the active document when the setting is on', async () => {
+		const [a, b] = [await row('a'), await row('b')];
+		await vscode.commands.executeCommand(commandIds.revealInView, a.uri);
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[a.id],
+			),
+		);
+		await show(b.uri);
+		await set('taskDocs.view.followActiveDocument', true);
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[b.id],
+			),
+		);
+		await show(a.uri);
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[a.id],
+			),
+		);
+		await set('taskDocs.view.followActiveDocument', false);
+		await show(b.uri);
+		await vscode.commands.executeCommand(commandIds.refresh);
+		assert.deepEqual(
+			api.tree.view.selection.map(node => node.id),
+			[a.id],
+		);
+	});
+});
+
+describe('what the view says without rows', () => {
+	it('is that reading failed, until a refresh succeeds', async () => {
+		const { services } = await indexedExtension();
+		const { withProgress } = vscode.window;
+		Object.assign(vscode.window, { withProgress: () => Promise.reject(new Error('No disk.')) });
+		try {
+			await services.catalog.refresh();
+			assert.strictEqual(services.catalog.state, 'failed');
+		} finally {
+			Object.assign(vscode.window, { withProgress });
+		}
+		await services.catalog.refresh();
+		assert.strictEqual(services.catalog.state, 'ready');
+	});
+
+	it('tells reading, failing, excluded and missing documents apart', async () => {
+		const { services } = await indexedExtension();
+		assert.strictEqual(await viewState(services.catalog), 'filled');
+		assert.strictEqual(await viewState({ state: 'idle', current: emptyCatalog }), 'reading');
+		assert.strictEqual(await viewState({ state: 'reading', current: emptyCatalog }), 'reading');
+		assert.strictEqual(await viewState({ state: 'failed', current: emptyCatalog }), 'failed');
+		// The workspace has Markdown files that this catalog lacks.
+		assert.strictEqual(await viewState({ state: 'ready', current: emptyCatalog }), 'excluded');
+		const read = services.catalog.current.entries.map(entry => ({ ...entry, isTaskDocument: false }));
+		const current = { entries: read, get: () => undefined };
+		assert.strictEqual(await viewState({ state: 'ready', current }), 'empty');
+		const [first] = read;
+		const unreadable = {
+			...first!,
+			problems: [{ ...services.catalog.current.entries.flatMap(({ problems }) => problems)[0]!, code: 'unreadable' as const }],
+		};
+		assert.strictEqual(await viewState({ state: 'ready', current: { ...current, entries: [unreadable] } }), 'failed');
+	});
+});
+
+/** Runs a command, picks the entries with these labels in the list that it shows, and returns what the list offered. */
+async function picking(labels: readonly string[], work: () => Thenable<unknown>): Promise<readonly string[]> {
+	const offered: string[] = [];
+	const { showQuickPick } = vscode.window;
+	const pick = async (
+		items: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
+	): Promise<readonly vscode.QuickPickItem[]> => {
+		const all = await items;
+		offered.push(
+			...all.map(({ label, kind, picked }) =>
+				kind === vscode.QuickPickItemKind.Separator ? `--${label}` : `${label}${picked === true ? ' (picked)' : ''}`,
+			),
+		);
+		return all.filter(({ label }) => labels.includes(label));
+	};
+	Object.assign(vscode.window, { showQuickPick: pick });
+	try {
+		await work();
+	} finally {
+		Object.assign(vscode.window, { showQuickPick });
+	}
+	return offered;
+}
+
+/** Runs a command, answers its input box, and returns what the box says about other answers. */
+async function answering(answer: string, work: () => Thenable<unknown>, others: readonly string[]): Promise<readonly unknown[]> {
+	const complaints: unknown[] = [];
+	const { showInputBox } = vscode.window;
+	const show = async ({ validateInput }: vscode.InputBoxOptions): Promise<string> => {
+		for (const other of others) {
+			complaints.push(await validateInput?.(other));
+		}
+		return answer;
+	};
+	Object.assign(vscode.window, { showInputBox: show });
+	try {
+		await work();
+	} finally {
+		Object.assign(vscode.window, { showInputBox });
+	}
+	return complaints;
+}
