@@ -8,6 +8,8 @@ export interface TemplateSigns {
 	/** Folders named in settings, workspace-relative. */
 	readonly templateFolders: readonly string[];
 	readonly title: string;
+	/** Whether the title is written in the document, and not taken from its file name. */
+	readonly isTitleWritten: boolean;
 	readonly fields: readonly Field[];
 }
 
@@ -24,9 +26,25 @@ function isNamedTemplate(path: string): boolean {
 }
 
 /**
+ * Words that name kinds of documents. A title of such words alone, as in `Implementation Plan`, doesn't say what the
+ * document is about.
+ */
+const KINDS_OF_DOCUMENT: ReadonlySet<string> = new Set(
+	(
+		'a action adr an analysis and architecture backlog brief bug bugfix change checklist chore decision design details dev development ' +
+		'doc document documentation enhancement epic feature fix for goal implementation improvement incident initiative issue item log ' +
+		'meeting milestone my name new note notes of overview plan planning postmortem prd product progress project proposal record ' +
+		'refactor refactoring release report request requirement requirements research retrospective review rfc roadmap session spec ' +
+		'specification specs sprint status story strategy summary task tasks tech technical template test testing the ticket title to todo ' +
+		'tracker tracking update user work your'
+	).split(' '),
+);
+
+/**
  * Whether the document is a template: by its folder (`templates`, `template`, also with a leading dot or underscore, or a
  * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, or because more than half
- * of its fields are unfilled and so is its status or, without a date, its title.
+ * of its fields are unfilled and so is its status or, without a date, its title. A document that says what it is about
+ * has been started and is no template, however much of it is still to be filled in.
  */
 export function isTemplate(signs: TemplateSigns): boolean {
 	const path = signs.path ?? '';
@@ -43,11 +61,37 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	}
 	const written = signs.fields.filter(field => field.value !== '');
 	const open = written.filter(field => !field.isSet && readPlaceholder(field.value)?.kind !== 'blank');
+	if (open.length * 2 <= written.length) {
+		return false;
+	}
 	const isStatusOpen = open.some(field => field.name === 'status');
+	const isTitleOpen = readPlaceholder(signs.title) !== undefined || hasBrackets(signs.title);
 	// A title such as `[Auth] Login` is no placeholder in a dated document.
 	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
+	return (isStatusOpen || (!isDated && isTitleOpen)) && (/template/iu.test(path) || !isStarted(signs));
+}
+
+/**
+ * Whether somebody has made the document their own: its title says what it is about, or it has a general title, such as
+ * `Implementation Plan`, and its own date of creation, id or assignee.
+ */
+function isStarted({ title, isTitleWritten, fields }: TemplateSigns): boolean {
+	if (readPlaceholder(title) !== undefined || /\btemplate\b/iu.test(title)) {
+		return false;
+	}
+	const tag = /^\s*\[[^[\]]{1,40}\]\s+(?=\S)/u.exec(title)?.[0] ?? '';
+	const words = title.slice(tag.length);
+	if (hasBrackets(words)) {
+		return false;
+	}
+	const isSpecific = words.split(/[^\p{L}\p{N}]+/u).some(word => /\p{L}/u.test(word) && !KINDS_OF_DOCUMENT.has(word.toLowerCase()));
 	return (
-		open.length * 2 > written.length &&
-		(isStatusOpen || (!isDated && (readPlaceholder(signs.title) !== undefined || /\[[^[\]]+\]/u.test(signs.title))))
+		(isTitleWritten && isSpecific) ||
+		(tag === '' && fields.some(({ name, isSet }) => isSet && (name === 'created' || name === 'id' || name === 'assignee')))
 	);
+}
+
+/** Whether a part of the text is a placeholder in brackets: `Plan for [feature]`, `{{name}} - Design`. */
+function hasBrackets(text: string): boolean {
+	return /\[[^[\]]+\]|\{[^{}]+\}|<[^<>]+>/u.test(text);
 }

@@ -36,15 +36,12 @@ export const editorMessages = {
 	noEditor: (): string => vscode.l10n.t('Open a Markdown document in a text editor first, and put the cursor on a checklist item.'),
 	notFromLens: (): string =>
 		vscode.l10n.t('This command is run by a code lens; to toggle an item, put the cursor on it and use “Toggle Checklist Item”.'),
-	notToFillIn: (name: string): string =>
-		vscode.l10n.t('{0} is neither a task document nor a template, so nothing in it is taken for a placeholder.', name),
-	nothingToFillIn: (): string => vscode.l10n.t('Nothing is left to fill in.'),
-	toFillIn: (count: number): string => vscode.l10n.t('{0} to fill in', count),
-	toFillInTooltip: (): string => vscode.l10n.t('Go to the next placeholder'),
+	notToFillIn: (name: string): string => vscode.l10n.t("{0} isn't a task document or a template, so it has no blanks.", name),
+	nothingToFillIn: (): string => vscode.l10n.t('No blanks are left.'),
+	toFillIn: (count: number): string => (count === 1 ? vscode.l10n.t('1 blank') : vscode.l10n.t('{0} blanks', count)),
+	toFillInTooltip: (): string => vscode.l10n.t('Go to the next blank'),
 	toFillInLabel: (count: number): string =>
-		count === 1
-			? vscode.l10n.t('1 placeholder to fill in; go to it')
-			: vscode.l10n.t('{0} placeholders to fill in; go to the next one', count),
-	toFillInName: (): string => vscode.l10n.t('Placeholders to Fill In'),
+		count === 1 ? vscode.l10n.t('1 blank; go to it') : vscode.l10n.t('{0} blanks; go to the next one', count),
+	toFillInName: (): string => vscode.l10n.t('Blanks'),
 	removeInstructions: (): string => vscode.l10n.t('Remove template instructions'),
 } as const;

@@ -20,6 +20,6 @@ export const finishingMessages = {
 	addReview: (): string => vscode.l10n.t('Add Review Section'),
 	setToToday: (label: string): string => vscode.l10n.t('Set “{0}” to Today', label),
 	fillIn: (label: string): string => vscode.l10n.t('Fill In “{0}”', label),
-	recordTime: (): string => vscode.l10n.t('Record Actual Time...'),
+	recordTime: (): string => vscode.l10n.t('Log Actual Time...'),
 	archive: (): string => vscode.l10n.t('Archive'),
 } as const;
