@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
-import { doneOffers, takeOffer, type DoneOffer } from '../../action/doneOffers';
+import { doneOffers, hasOpenItems, REVIEW_SECTION, takeOffer, type DoneOffer } from '../../action/doneOffers';
+import type { TaskDocument } from '../../document/model/model';
+import { lastSegment, parentPath } from '../../util/paths';
 import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { showOutcome } from '../workspace/edits/editQueue';
-import { nameOf } from '../workspace/words/messages';
+import { nameOf, plain } from '../workspace/words/messages';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
+import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { archivePlan } from './archivePlan';
+import { moveToCompleted } from './archive';
+import { archivePlan, completedMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
+
+/** Maximum characters of a title in a message. */
+const MAX_TITLE = 60;
 
 /** A button and what it does. */
 interface Offer extends vscode.MessageItem {
@@ -26,7 +33,7 @@ interface Offer extends vscode.MessageItem {
  * `taskDocs.finishUp`: offers the remaining steps for a finished document as buttons of a message; nothing happens
  * without a click. The other offers are shown again after each one.
  * @param argument what findTargets takes; `{ uri, isAutomatic: true }` if the user did not run the command, so that no
- * message is shown for a document that needs nothing
+ * message is shown for a document that needs nothing or has open items
  */
 export async function finishUp(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
@@ -42,17 +49,19 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			showRefusal({ code: 'not-read' }, nameOf(uri));
 			return;
 		}
+		if (isAutomatic && hasOpenItems(document)) {
+			return;
+		}
 		const offers = (await offersOf(services, uri)).filter(({ id }) => !taken.has(id));
 		if (offers.length === 0) {
 			if (!isAutomatic && taken.size === 0) {
 				void vscode.window.showInformationMessage(
-					document.isTemplate ? refusalText({ code: 'is-template' }, nameOf(uri)) : finishingMessages.asksNothing(nameOf(uri)),
+					document.isTemplate ? refusalText({ code: 'is-template' }, nameOf(uri)) : finishingMessages.asksNothing(titleOf(document)),
 				);
 			}
 			return;
 		}
-		const sentence = document.status.stage === 'done' ? finishingMessages.isDone(nameOf(uri)) : finishingMessages.asksFor(nameOf(uri));
-		const chosen = await vscode.window.showInformationMessage(sentence, ...offers);
+		const chosen = await vscode.window.showInformationMessage(sentenceFor(document, offers), ...offers);
 		if (!chosen) {
 			return;
 		}
@@ -64,12 +73,36 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 	}
 }
 
+function sentenceFor(document: TaskDocument, offers: readonly Offer[]): string {
+	const title = titleOf(document);
+	return document.status.stage !== 'done' || hasOpenItems(document)
+		? finishingMessages.asksFor(title)
+		: offers.some(({ id }) => id === 'review-section')
+			? finishingMessages.isDoneWithoutReview(title)
+			: finishingMessages.isDone(title);
+}
+
+function titleOf({ title: { text } }: TaskDocument): string {
+	return plain(text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE - 1).trimEnd()}…` : text);
+}
+
 async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly Offer[]> {
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
+	const completed = await completedMove(services, uri);
 	const canArchive = (await archivePlan(services, uri)).move !== undefined;
 	return [
 		...offers,
+		...(completed
+			? [
+					{
+						id: 'completed',
+						isLast: true,
+						title: finishingMessages.moveTo(plain(lastSegment(parentPath(completed.newPath)))),
+						take: () => moveToCompleted(services, completed),
+					},
+				]
+			: []),
 		...(canArchive ? [{ id: 'archive', isLast: true, title: finishingMessages.archive(), take: () => run(commandIds.archive, uri) }] : []),
 	];
 }
@@ -95,12 +128,10 @@ async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer):
 	});
 	showOutcome(outcome);
 	if (offer.kind === 'review-section' && outcome.kind === 'applied') {
-		const { lines } = services.documents.get(await vscode.workspace.openTextDocument(uri));
-		const line = Math.max(
-			0,
-			lines.findIndex(text => /^## Post-Implementation Review/u.test(text)),
-		);
-		await select(uri, new vscode.Range(line, 0, line, 0));
+		const document = services.documents.get(await vscode.workspace.openTextDocument(uri));
+		const line = document.sections.find(({ text }) => REVIEW_SECTION.test(text))?.line ?? 0;
+		const blank = placeholdersOf(document).find(({ range }) => range.start.line > line);
+		await select(uri, blank ? toVscodeRange(blank.range) : new vscode.Range(line, 0, line, 0));
 	}
 }
 
