@@ -129,13 +129,8 @@ describe('filling in', () => {
 				await closeAll();
 				path = `${FOLDER}/${number++}/README.md`;
 			};
-			await refused('Nothing is left to fill in.', '# A', '', '**Status:** Todo', '', '- [ ] wo‸rds');
-			await refused(
-				'README.md is neither a task document nor a template, so nothing in it is taken for a placeholder.',
-				'# A‸',
-				'',
-				'Run it with [your name] or [x].',
-			);
+			await refused('No blanks are left.', '# A', '', '**Status:** Todo', '', '- [ ] wo‸rds');
+			await refused("README.md isn't a task document or a template, so it has no blanks.", '# A‸', '', 'Run it with [your name] or [x].');
 			assert.deepEqual(await sentencesOf(() => go('next')), ['Open a Markdown document first, or choose one in the explorer.']);
 			await show(await writeFile(`${FOLDER}/code.ts`, 'const [a] = b;\n'));
 			assert.deepEqual(await sentencesOf(() => go('previous')), ['code.ts is not a Markdown document.']);
@@ -146,27 +141,27 @@ describe('filling in', () => {
 		const status = (expected: string | undefined): Promise<void> =>
 			eventually(() => assert.strictEqual(api.editor.fillStatus.text, expected));
 
-		it('counts the remaining placeholders down to zero', async () => {
+		it('counts the remaining blanks down to zero', async () => {
 			const editor = await open('# A', '', '**Status:** Todo', '**Due:** [Date]', '', '[What it is about]‸');
-			await status('2 to fill in');
+			await status('2 blanks');
 			await editor.edit(edit => edit.replace(editor.document.lineAt(3).range, '**Due:** 2026-12-01'));
-			await status('1 to fill in');
+			await status('1 blank');
 			await editor.edit(edit => edit.replace(editor.document.lineAt(5).range, 'words'));
 			await status(undefined);
 			await vscode.commands.executeCommand('undo');
-			await status('1 to fill in');
+			await status('1 blank');
 		});
 
 		it('shows nothing for other documents, for templates and without a document, and follows the active editor', async () => {
 			await open('# A', '', '**Status:** Todo', '', '[What it is about]');
-			await status('1 to fill in');
+			await status('1 blank');
 			await show(await writeFile(`${FOLDER}/README.md`, '# A\n\nRun it with [your name].\n'));
 			await status(undefined);
 			await show(await writeFile(`${FOLDER}/templates/kind.md`, '# [Name]\n\n**Status:** [Todo | Done]\n'));
 			await pause(300);
 			await status(undefined);
 			await show(await writeFile(`${FOLDER}/copy.md`, '# [Name]\n\n**Status:** [Todo | Done]\n'));
-			await status('2 to fill in');
+			await status('2 blanks');
 			await closeAll();
 			await status(undefined);
 		});

@@ -3,19 +3,19 @@ import path from 'node:path';
 
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
-	'all placeholders of a document are filled in with keys and the status bar': async ({ window, page, workspace, picture }) => {
+	'all blanks of a document are filled in with keys and the status bar': async ({ window, page, workspace, picture }) => {
 		fs.writeFileSync(
 			path.join(workspace, 'docs/ferry.md'),
 			'# Ferry timetable\n\n**Status:** Todo\n**Assignee:** [Name]\n**Due:** YYYY-MM-DD\n\n| What | Impact |\n|---|---|\n| Fog | High/Medium/Low |\n\nSee [the plan]() for more.\n',
 		);
 		await window.openFile('docs/ferry.md');
-		const status = page.locator('.statusbar-item', { hasText: /to fill in$/ });
+		const status = page.locator('.statusbar-item', { hasText: /^\d+ blanks?$/ });
 		const seeStatus = text =>
 			window.until(
 				`${text} in the status bar`,
 				async () => (await status.count()) > 0 && (await status.first().innerText()).trim() === text,
 			);
-		await seeStatus('3 to fill in');
+		await seeStatus('3 blanks');
 
 		await window.press('Alt+]');
 		await window.until('the selected placeholder', () => window.seesStatus('(6 selected)'));
@@ -29,7 +29,7 @@ export const tests = {
 		await picture('fill-choice');
 		await window.takeSuggestion('Medium');
 		await window.seeLine('| Fog | Medium |');
-		await seeStatus('1 to fill in');
+		await seeStatus('1 blank');
 
 		await window.clickUntil(status, 'the days', async () => (await window.suggestions()).some(row => /^\d{4}-\d\d-\d\d/.test(row)));
 		await window.press('Enter');
