@@ -166,7 +166,7 @@ describe('untrusted workspaces', () => {
 				assert.deepEqual(await elsewhereHas(), []);
 				assert.strictEqual(await readFile(`${FOLDER}/active/a.md`), TASK);
 				assert.strictEqual(
-					(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Write There'))[0],
+					(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris), 'Create Anyway'))[0],
 					question,
 				);
 				assert.deepEqual(await elsewhereHas(), ['a.md', 'b.md']);
@@ -194,7 +194,7 @@ describe('untrusted workspaces', () => {
 					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
 				]);
 				assert.deepEqual(await elsewhereHas(), []);
-				await sentencesOf(make, 'Write There');
+				await sentencesOf(make, 'Create Anyway');
 				assert.deepEqual(await elsewhereHas(), ['mine.md']);
 			});
 
@@ -211,7 +211,7 @@ describe('untrusted workspaces', () => {
 					`${FOLDER}/linked is a symbolic link, so the files may end up outside this workspace. Write there?`,
 				]);
 				assert.deepEqual(await elsewhereHas(), []);
-				assert.deepEqual((await sentencesOf(() => choose(fix), 'Write There')).length, 1);
+				assert.deepEqual((await sentencesOf(() => choose(fix), 'Create Anyway')).length, 1);
 				assert.deepEqual(await elsewhereHas(), ['new.ts']);
 			});
 

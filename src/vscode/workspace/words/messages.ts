@@ -5,7 +5,7 @@ export const messages = {
 	noDocument: (): string => vscode.l10n.t('Open a Markdown document first, or choose one in the explorer.'),
 	isLink: (folder: string): string =>
 		vscode.l10n.t('{0} is a symbolic link, so the files may end up outside this workspace. Write there?', folder),
-	writeThere: (): string => vscode.l10n.t('Write There'),
+	writeThere: (): string => vscode.l10n.t('Create Anyway'),
 	linksLeft: (names: string): string => vscode.l10n.t('The links in {0} could not be changed.', names),
 	noStatusField: (name: string): string => vscode.l10n.t('{0} has no status yet; the one you choose is added.', name),
 	noPriorityField: (name: string): string => vscode.l10n.t('{0} has no priority yet; the one you choose is added.', name),
