@@ -26,6 +26,8 @@ export type DoneOffer =
 /** Normalized labels of completion dates. */
 const COMPLETION =
 	/^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
+/** A remark in an item that need not be done. */
+const OPTIONAL = /\((?:if (?:applicable|needed|required|any)|optional)\)/iu;
 const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
 /** The heading of the section that compares results with goals. */
 export const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
@@ -50,7 +52,7 @@ export function doneOffers(document: TaskDocument, now: Moment, eol: string): re
 
 /** Whether items are still open, other than optional ones. A document with open items isn't offered any more steps unasked. */
 export function hasOpenItems({ items }: TaskDocument): boolean {
-	return items.some(item => isOpenItem(item) && !item.isOptional);
+	return items.some(item => isOpenItem(item) && !item.isOptional && !OPTIONAL.test(item.text));
 }
 
 /** The edits of an offer that was made for an earlier text of the document; none if it no longer applies. */
