@@ -11,6 +11,9 @@ interface HostMocha {
 /** An assertion error, with the compared values. */
 type Failure = Error & { readonly expected?: unknown; readonly actual?: unknown };
 
+/** The duration from which it is reported, in milliseconds. */
+const SLOW = 200;
+
 /** Set by mocha's build for browsers. */
 declare const Mocha: new (options: Readonly<Record<string, unknown>>) => HostMocha;
 
@@ -39,7 +42,7 @@ export async function run(): Promise<void> {
 		const runner = mocha.run(() => resolve());
 		runner.on('pass', test => {
 			counts.passed++;
-			report(`  ✔ ${test.fullTitle()}${test.speed === 'slow' ? ` (${String(test.duration)} ms)` : ''}`);
+			report(`  ✔ ${test.fullTitle()}${(test.duration ?? 0) >= SLOW ? ` (${String(test.duration)} ms)` : ''}`);
 		});
 		runner.on('retry', (test: { fullTitle(): string }, error: Failure) => {
 			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}${difference(error)}`);

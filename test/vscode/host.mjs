@@ -38,7 +38,7 @@ await runMain(async () => {
 		startServer(installation, { folder: path.join(folder, 'vscode'), trust: window !== 'untrusted' }),
 		startBrowser(installation),
 	]);
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
 	const { result, hear } = await listenTo(page, verbose);
 	void server.ended.then(() => result.reject(new Sentence('The VS Code server ended in the middle of the run.')));
 	await page.goto(

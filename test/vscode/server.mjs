@@ -17,6 +17,9 @@ const quietSettings = {
 	// As on desktop; in a browser, VS Code auto-saves after a second.
 	'files.autoSave': 'off',
 	'chat.disableAIFeatures': true,
+	// Animations keep a processor busy.
+	'workbench.reduceMotion': 'on',
+	'editor.cursorBlinking': 'solid',
 	'telemetry.telemetryLevel': 'off',
 	'extensions.ignoreRecommendations': true,
 	'extensions.autoCheckUpdates': false,
