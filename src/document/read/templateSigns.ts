@@ -68,27 +68,32 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	const isTitleOpen = readPlaceholder(signs.title) !== undefined || hasBrackets(signs.title);
 	// A title such as `[Auth] Login` is no placeholder in a dated document.
 	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
-	return (isStatusOpen || (!isDated && isTitleOpen)) && (/template/iu.test(path) || !isStarted(signs));
+	return (isStatusOpen || (!isDated && isTitleOpen)) && (/(?:^|[/._-])template\.\w+$/iu.test(path) || !isStarted(signs));
+}
+
+/** Words by which a placeholder in a title asks for the document's name. */
+const NAMES: ReadonlySet<string> = new Set(
+	'component description feature id name num number plan project short slug subject task title topic type what'.split(' '),
+);
+
+/** Whether a title asks for the document's name: `[Task Name]`, `Plan for {feature}`; `${NAME}` is somebody's own. */
+function asksForName(title: string): boolean {
+	const label = /(?<!\$)[[{<]([^[\]{}<>]{1,100})[\]}>]/u.exec(title)?.[1] ?? '';
+	return label.split(/[^\p{L}]+/u).some(word => NAMES.has(word.toLowerCase()));
 }
 
 /**
- * Whether somebody has made the document their own: its title says what it is about, or it has a general title, such as
- * `Implementation Plan`, and its own date of creation, id or assignee.
+ * Whether somebody has made the document their own: its title says what it is about, or it has its own date of creation,
+ * id or assignee under a title that doesn't ask for a name, such as `Implementation Plan`.
  */
 function isStarted({ title, isTitleWritten, fields }: TemplateSigns): boolean {
-	if (readPlaceholder(title) !== undefined || /\btemplate\b/iu.test(title)) {
-		return false;
-	}
 	const tag = /^\s*\[[^[\]]{1,40}\]\s+(?=\S)/u.exec(title)?.[0] ?? '';
 	const words = title.slice(tag.length);
-	if (hasBrackets(words)) {
-		return false;
-	}
 	const isSpecific = words.split(/[^\p{L}\p{N}]+/u).some(word => /\p{L}/u.test(word) && !KINDS_OF_DOCUMENT.has(word.toLowerCase()));
-	return (
-		(isTitleWritten && isSpecific) ||
-		(tag === '' && fields.some(({ name, isSet }) => isSet && (name === 'created' || name === 'id' || name === 'assignee')))
-	);
+	if (!asksForName(title) && fields.some(({ name, isSet }) => isSet && (name === 'created' || name === 'id' || name === 'assignee'))) {
+		return isSpecific || !/\S\s+template\b/iu.test(title);
+	}
+	return isTitleWritten && isSpecific && readPlaceholder(title) === undefined && !hasBrackets(words) && !/\btemplate\b/iu.test(title);
 }
 
 /** Whether a part of the text is a placeholder in brackets: `Plan for [feature]`, `{{name}} - Design`. */

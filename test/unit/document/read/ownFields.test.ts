@@ -204,6 +204,10 @@ describe('templates', () => {
 			assert.isFalse(isOne(heading, open), heading);
 		}
 		assert.isFalse(isOne('Implementation Plan', `**Created**: 2026-11-20\n${open}`), 'with a date of its own');
+		assert.isFalse(isOne('The email template', `**Created**: 2026-11-20\n${open}`), 'about a template');
+		assert.isFalse(isOne('${1}', `**Created**: 2026-11-20\n${open}`), 'with an odd title');
+		assert.isTrue(isOne('Task: [Task Name]', `**Created**: 2026-11-20\n${open}`), 'without a title');
+		assert.isTrue(isOne('Bug Report Template', `**Created**: 2026-11-20\n${open}`), 'that is called a template');
 		assert.isTrue(
 			isOne('Implementation Plan', `**Last Updated**: 2026-11-20\n**Reviewer**: [Name]\n${open}`),
 			"with the template's own date",
