@@ -43,13 +43,7 @@ describe('inserting a template', () => {
 	}
 
 	it('inserts the text into an empty document in one step', async () => {
-		for (const family of [
-			'enhancement-task',
-			'enhancement-tracking',
-			'implementation-task',
-			'implementation-plan',
-			'backlog-item',
-		] as const) {
+		for (const family of ['enhancement-task', 'enhancement-tracking', 'implementation-task', 'implementation-plan'] as const) {
 			const editor = await show(await writeFile(`${FOLDER}/${number++}/document.md`, ''));
 			await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: family });
 			assert.strictEqual(editor.document.getText(), textOf(family, true), family);
@@ -72,8 +66,8 @@ describe('inserting a template', () => {
 	it('inserts between the lines of a filled document, without front matter', async () => {
 		const editor = await show(await writeFile(path, '# Notes\n\nwords\n'));
 		editor.selection = new vscode.Selection(2, 5, 2, 5);
-		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
-		assert.strictEqual(editor.document.getText(), `# Notes\n\nwords\n\n${textOf('backlog-item', false)}\n`);
+		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'enhancement-tracking' });
+		assert.strictEqual(editor.document.getText(), `# Notes\n\nwords\n\n${textOf('enhancement-tracking', false)}\n`);
 	});
 
 	it('keeps CRLF', async () => {
@@ -84,11 +78,11 @@ describe('inserting a template', () => {
 	});
 
 	it('opens a new document if there is no editor', async () => {
-		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
+		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'enhancement-task' });
 		const document = vscode.window.activeTextEditor?.document;
 		assert.isTrue(document?.isUntitled);
 		assert.strictEqual(document?.languageId, 'markdown');
-		assert.strictEqual(document?.getText(), textOf('backlog-item', true));
+		assert.strictEqual(document?.getText(), textOf('enhancement-task', true));
 	});
 
 	it('explains why it cannot insert into a document that is read-only or not Markdown', async () => {

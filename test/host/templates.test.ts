@@ -53,7 +53,10 @@ describe('templates and authors', () => {
 		await writeFile('templates/offered.md', '# Implementation Plan: [Title]\n\n## Our steps\n\n[What comes first]\n');
 		assert.notInclude(await namesOf(), 'Implementation Plan full');
 		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'implementation-plan', title: 'Ours', folder: FOLDER });
-		assert.strictEqual(await readFile(`${FOLDER}/ours.md`), '# Implementation Plan: Ours\n\n## Our steps\n\n[What comes first]\n');
+		assert.strictEqual(
+			await readFile(`${FOLDER}/ours-implementation-plan.md`),
+			'# Implementation Plan: Ours\n\n## Our steps\n\n[What comes first]\n',
+		);
 	});
 
 	it("a template's own key sets folder, file name and what is removed", async () => {
