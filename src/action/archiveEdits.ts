@@ -27,7 +27,7 @@ export function archiveConcerns(catalog: Catalog, moves: readonly ArchiveMove[])
 
 /**
  * The edits for archiving documents, by URI before the move: updates links, and sets each moved document's status if
- * its own words have one for archived.
+ * its own words have one for archived and the plan doesn't keep it.
  * @param documentOf returns undefined for a document that can't be read, which is not edited
  */
 export function archiveEdits(
@@ -37,8 +37,10 @@ export function archiveEdits(
 ): ReadonlyMap<string, readonly TextEdit[]> {
 	const renamings = archiveRenamings(catalog, moves);
 	const edits = new Map(renameEdits(catalog, renamings, documentOf).map(made => [made.uri, made.edits]));
+	const isKept = (uri: string): boolean =>
+		moves.some(move => move.keepsStatus === true && (uri === move.uri || uri.startsWith(`${move.uri}/`)));
 	for (const uri of new Set([...renamings.map(({ from }) => from.uri), ...moves.map(move => move.uri)])) {
-		const document = documentOf(uri);
+		const document = isKept(uri) ? undefined : documentOf(uri);
 		const status = document ? statusEdits(document) : [];
 		if (status.length > 0) {
 			edits.set(uri, [...(edits.get(uri) ?? []), ...status]);

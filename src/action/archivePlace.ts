@@ -7,6 +7,8 @@ export interface FolderMember {
 }
 
 const ARCHIVE = /^[._]?archived?$/iu;
+/** Folders for documents that are done and not yet archived. */
+const COMPLETED = /^[._]?(?:completed?|done|finished|closed)$/iu;
 /** The documents of a task that has its own folder. */
 const PARTS_OF_TASK = /^(?:task|plan|progress|notes)\.md$/iu;
 const DATED = /^\d{4}-\d\d-\d\d(?:[_-]|$)/u;
@@ -59,14 +61,27 @@ export function settingFolder(path: string, setting: string): string | undefined
 	return segments.join('/');
 }
 
+/** Whether the file or folder is in a folder for documents that are done. */
+export function isInCompleted(path: string): boolean {
+	return parentPath(path)
+		.split('/')
+		.some(segment => COMPLETED.test(segment));
+}
+
 /**
- * The existing archive folder for a file or folder: in its parent folder, else beside that.
+ * The existing archive folder for a file or folder, or its folder for documents that are done: in its parent folder, else
+ * beside that.
  * @param membersOf returns the children of a folder; called for the two folders that are searched
  */
-export function foundFolder(path: string, membersOf: (folder: string) => readonly FolderMember[]): string | undefined {
+export function foundFolder(
+	path: string,
+	membersOf: (folder: string) => readonly FolderMember[],
+	kind: 'archive' | 'completed' = 'archive',
+): string | undefined {
+	const names = kind === 'archive' ? ARCHIVE : COMPLETED;
 	const own = parentPath(path);
 	for (const folder of own === '' ? [''] : [own, parentPath(own)]) {
-		const archive = membersOf(folder).find(({ name, isFolder }) => isFolder && ARCHIVE.test(name));
+		const archive = membersOf(folder).find(({ name, isFolder }) => isFolder && names.test(name));
 		if (archive) {
 			return folder === '' ? archive.name : `${folder}/${archive.name}`;
 		}

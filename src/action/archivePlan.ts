@@ -1,12 +1,14 @@
 import type { Refusal } from '../document/model/refusal';
 import { normalizeFolder } from '../template/naming/folderPath';
 import { lastSegment, parentPath } from '../util/paths';
-import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from './archivePlace';
+import { archiveUnit, foundFolder, isInArchive, isInCompleted, settingFolder, type FolderMember } from './archivePlace';
 
 /** The move that archives a document: workspace-relative paths of its file or its task's folder. */
 export interface ArchivePlan {
 	readonly path: string;
 	readonly newPath: string;
+	/** Whether the document keeps its status where it goes. */
+	readonly keepsStatus?: true;
 }
 
 /** A plan, or why the document is not archived. */
@@ -47,6 +49,21 @@ export function archivePlan(path: string, { isTemplate, setting, membersOf }: Ar
 	}
 	const newPath = folder === '' ? lastSegment(unit) : `${folder}/${lastSegment(unit)}`;
 	return newPath === unit || newPath.startsWith(`${unit}/`) ? { refusal: { code: 'archived-already' } } : { plan: { path: unit, newPath } };
+}
+
+/**
+ * Plans the move of a document to the existing folder for documents that are done, such as `completed`; undefined if
+ * there is none, or if the document is in it or in an archive.
+ * @param path the document's, workspace-relative, `/` between segments
+ */
+export function completedPlan(path: string, { isTemplate, setting, membersOf }: ArchiveContext): ArchivePlan | undefined {
+	const unit = archiveUnit(path, membersOf(parentPath(path)));
+	if (isTemplate || isInArchive(unit, setting) || isInCompleted(unit)) {
+		return undefined;
+	}
+	const folder = foundFolder(unit, membersOf, 'completed');
+	const newPath = `${folder ?? ''}/${lastSegment(unit)}`;
+	return folder === undefined || newPath.startsWith(`${unit}/`) ? undefined : { path: unit, newPath, keepsStatus: true };
 }
 
 /** The refusal for a plan whose new path is taken. */

@@ -2,6 +2,7 @@ import { traitsOf } from '../document/model/fieldForm';
 import { dateInStyle } from '../document/date/dateInStyle';
 import type { EditResult } from '../document/model/editResult';
 import type { Field, TaskDocument } from '../document/model/model';
+import { isOpenItem } from '../document/read/items';
 import { parse } from '../document/read/parse';
 import { readPlaceholder } from '../document/model/placeholder';
 import { normalizeLabel } from '../document/model/plainText';
@@ -25,8 +26,11 @@ export type DoneOffer =
 /** Normalized labels of completion dates. */
 const COMPLETION =
 	/^(?:(?:date |actual )?(?:completed|completion|finished|closed|done|resolved|shipped)(?: (?:date|on|at))?|completion target|actual end(?: date)?)$/u;
+/** A remark in an item that need not be done. */
+const OPTIONAL = /\((?:if (?:applicable|needed|required|any)|optional)\)/iu;
 const REVIEW_DATE = /^(?:next )?review(?: date| on)$/u;
-const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
+/** The heading of the section that compares results with goals. */
+export const REVIEW_SECTION = /^\W*(?:\d[\d.]*\s+)?post[- ]?implementation review\b/iu;
 
 /**
  * The remaining steps for a finished document, in the order to offer them: a review depending on its family, dates from
@@ -44,6 +48,11 @@ export function doneOffers(document: TaskDocument, now: Moment, eol: string): re
 		...document.fields.flatMap(field => dateOffer(document, field, now)),
 		...(isTimeMissing ? [{ kind: 'actual-time' } as const] : []),
 	];
+}
+
+/** Whether items are still open, other than optional ones. A document with open items isn't offered any more steps unasked. */
+export function hasOpenItems({ items }: TaskDocument): boolean {
+	return items.some(item => isOpenItem(item) && !item.isOptional && !OPTIONAL.test(item.text));
 }
 
 /** The edits of an offer that was made for an earlier text of the document; none if it no longer applies. */

@@ -2,12 +2,13 @@ import { familyOf, type FamilyName } from '../document/model/family';
 import { bundledText } from './bundledTexts';
 import { readTemplate, type Template } from './template';
 
+/** What each family is for, since four of the names are alike. */
 const DESCRIPTIONS: Readonly<Record<FamilyName, string>> = {
-	'enhancement-task': 'One improvement, from its reasons to its rollout, with checklists.',
-	'enhancement-tracking': 'A proposal with costs, risks and alternatives, its approval, and its results afterwards.',
-	'implementation-task': 'One piece of development work in detail: code, tests, dependencies and deployment.',
-	'implementation-plan': 'A larger change in phases, with risks, a timeline and open questions.',
-	'backlog-item': 'An idea for later: the problem, a solution and how it would be built.',
+	'enhancement-task': 'To improve something that works already: what changes, why, how it is tested and rolled out',
+	'enhancement-tracking': 'To propose an enhancement that others approve, and follow it: costs, risks, alternatives, results',
+	'implementation-task': 'To build one piece of work: acceptance criteria, code changes, tests, deployment',
+	'implementation-plan': 'To plan a larger change in phases: goals, risks, timeline, open questions',
+	'backlog-item': 'To keep an idea for later: the problem and a possible solution',
 };
 
 const cache = new Map<FamilyName, Template>();

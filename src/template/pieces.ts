@@ -2,7 +2,7 @@
 export type Piece =
 	/** Literal text. */
 	| { readonly kind: 'text'; readonly text: string }
-	/** A tab stop; stops of one group share their value. */
+	/** A tab stop; stops of one group share their value. A choice has options, none of which is selected for the user. */
 	| { readonly kind: 'stop'; readonly group: string; readonly text: string; readonly choices: readonly string[] }
 	/** Today's date, for a snippet that is filled later: VS Code's date variables. */
 	| { readonly kind: 'today' };
@@ -22,7 +22,10 @@ function escapeChoice(option: string): string {
 	return option.replace(/[\\,|]/gu, character => `\\${character}`);
 }
 
-/** The pieces in VS Code's snippet syntax, with the final tab stop before the last line ending. */
+/**
+ * The pieces in VS Code's snippet syntax, with the final tab stop before the last line ending. VS Code inserts a choice's
+ * first option, so that is the blank itself: a choice that the user skips is still to be made.
+ */
 export function renderSnippet(pieces: readonly Piece[]): string {
 	const numbers = new Map<string, number>();
 	const groups = pieces.flatMap(piece => (piece.kind === 'stop' ? [piece.group] : []));
@@ -48,7 +51,7 @@ export function renderSnippet(pieces: readonly Piece[]): string {
 				snippet += defined.has(piece.group)
 					? `\${${number}}`
 					: piece.choices.length > 0
-						? `\${${number}|${piece.choices.map(escapeChoice).join(',')}|}`
+						? `\${${number}|${[piece.text, ...piece.choices].map(escapeChoice).join(',')}|}`
 						: `\${${number}:${escapeSnippet(piece.text)}}`;
 				defined.add(piece.group);
 				break;
@@ -58,7 +61,7 @@ export function renderSnippet(pieces: readonly Piece[]): string {
 	return snippet;
 }
 
-/** The text that the snippet shows initially: a choice shows its first option. */
+/** The text that the snippet shows initially, in which every tab stop is still a blank. */
 export function renderText(pieces: readonly Piece[], today: string): string {
 	const shown = new Map<string, string>();
 	return pieces
@@ -66,7 +69,7 @@ export function renderText(pieces: readonly Piece[], today: string): string {
 			if (piece.kind !== 'stop') {
 				return piece.kind === 'text' ? piece.text : today;
 			}
-			const text = shown.get(piece.group) ?? piece.choices[0] ?? piece.text;
+			const text = shown.get(piece.group) ?? piece.text;
 			shown.set(piece.group, text);
 			return text;
 		})

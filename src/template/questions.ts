@@ -43,11 +43,10 @@ function readQuestions(template: Template): readonly Question[] {
 }
 
 /**
- * The answer to use if a question is not answered: for the name in a file it derives from the title, for a choice it is
- * the first option.
+ * The answer to use if a question is not answered: the name in a file derives from the title. Nothing else has a default.
  */
 export function defaultAnswer(question: Question, answers: Answers): string {
-	return question.choices[0] ?? (question.name === 'briefName' ? slugOf(answers['title'] ?? '') : '');
+	return question.name === 'briefName' ? slugOf(answers['title'] ?? '') : '';
 }
 
 /** The options of the template's own field with that name. */

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { formatIso } from '../../src/document/date/date';
 import type { Api } from '../../src/vscode/activate';
-import { bundledTemplate } from '../../src/template/bundled';
+import { bundledTemplate, bundledTemplates } from '../../src/template/bundled';
 import { fillTemplate } from '../../src/template/fill';
 import { renderText } from '../../src/template/pieces';
 import { sentencesOf, set, unsetAll } from './support/commands';
@@ -43,13 +43,7 @@ describe('inserting a template', () => {
 	}
 
 	it('inserts the text into an empty document in one step', async () => {
-		for (const family of [
-			'enhancement-task',
-			'enhancement-tracking',
-			'implementation-task',
-			'implementation-plan',
-			'backlog-item',
-		] as const) {
+		for (const family of ['enhancement-task', 'enhancement-tracking', 'implementation-task', 'implementation-plan'] as const) {
 			const editor = await show(await writeFile(`${FOLDER}/${number++}/document.md`, ''));
 			await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: family });
 			assert.strictEqual(editor.document.getText(), textOf(family, true), family);
@@ -66,14 +60,14 @@ describe('inserting a template', () => {
 		await vscode.commands.executeCommand('type', { text: 'Login' });
 		assert.strictEqual(editor.document.lineAt(0).text, '# Login - Implementation Plan');
 		await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-		assert.strictEqual(editor.document.lineAt(editor.selection.active.line).text, '**Status:** Planning');
+		assert.strictEqual(editor.document.lineAt(editor.selection.active.line).text, '**Status:** Planning / In Progress / Completed');
 	});
 
 	it('inserts between the lines of a filled document, without front matter', async () => {
 		const editor = await show(await writeFile(path, '# Notes\n\nwords\n'));
 		editor.selection = new vscode.Selection(2, 5, 2, 5);
-		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
-		assert.strictEqual(editor.document.getText(), `# Notes\n\nwords\n\n${textOf('backlog-item', false)}\n`);
+		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'enhancement-tracking' });
+		assert.strictEqual(editor.document.getText(), `# Notes\n\nwords\n\n${textOf('enhancement-tracking', false)}\n`);
 	});
 
 	it('keeps CRLF', async () => {
@@ -84,11 +78,11 @@ describe('inserting a template', () => {
 	});
 
 	it('opens a new document if there is no editor', async () => {
-		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'backlog-item' });
+		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'enhancement-task' });
 		const document = vscode.window.activeTextEditor?.document;
 		assert.isTrue(document?.isUntitled);
 		assert.strictEqual(document?.languageId, 'markdown');
-		assert.strictEqual(document?.getText(), textOf('backlog-item', true));
+		assert.strictEqual(document?.getText(), textOf('enhancement-task', true));
 	});
 
 	it('explains why it cannot insert into a document that is read-only or not Markdown', async () => {
@@ -109,7 +103,7 @@ describe('inserting a template', () => {
 		await writeFile('templates/insert-test.md', text);
 		const editor = await show(await writeFile(path, ''));
 		await vscode.commands.executeCommand('taskDocs.insertTemplate', { template: 'templates/insert-test.md' });
-		assert.strictEqual(editor.document.getText(), text.replace('[Open/Closed/On hold]', 'Open'));
+		assert.strictEqual(editor.document.getText(), text);
 	});
 
 	it('reports an unknown template', async () => {
@@ -179,10 +173,11 @@ describe('a new document', () => {
 		assert.notInclude(text, '[enhancement-name]');
 	});
 
-	it('selects the first placeholder, and one undo removes the file', async () => {
+	it('selects the first blank, and one undo removes the file', async () => {
 		const made = (await make({ template: 'backlog-item', title: 'Dark mode', folder: FOLDER })) ?? '';
 		const editor = vscode.window.activeTextEditor;
-		assert.match(editor?.document.getText(editor.selection) ?? '', /^\[What goes wrong/);
+		// The workspace's own template for backlog items, which replaces the built-in one.
+		assert.strictEqual(editor?.document.getText(editor.selection), '[high | medium | low]');
 		await vscode.commands.executeCommand('undo');
 		await eventually(async () => assert.isFalse(await exists(made)));
 	});
@@ -202,7 +197,7 @@ describe('a new document', () => {
 				async () => assert.strictEqual(await make({ template: 'backlog-item', title: step, folder: FOLDER }), path),
 			);
 			const editor = vscode.window.activeTextEditor;
-			assert.match(text, /^---\n[^]*\n# .*\n[^]*\[What goes wrong/);
+			assert.match(text, /^---\n[^]*\n# .*\n[^]*\[Who has the problem/);
 			assert.strictEqual(editor?.document.getText(), `x${text}`);
 			assert.isTrue(editor?.selection.isEmpty, 'the cursor stays with who types');
 		});
@@ -212,7 +207,7 @@ describe('a new document', () => {
 		await set('files.eol', '\r\n');
 		const made = (await make({ template: 'backlog-item', title: 'Line ends', folder: FOLDER })) ?? '';
 		assert.notMatch(await readFile(made), /[^\r]\n/);
-		assert.match(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '', /^\[What goes wrong/);
+		assert.strictEqual(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection), '[high | medium | low]');
 	});
 
 	it('is created in the selected folder, or in that of the selected file', async () => {
@@ -291,7 +286,27 @@ describe('a new document', () => {
 		assert.strictEqual(made, `${FOLDER}/sprint-12.md`);
 		const text = await readFile(made ?? '');
 		assert.match(text, /^# Retrospective: (?:Sprint 12|\[Sprint Name\])/);
-		assert.include(text, '**Mood:** good\n');
+		assert.include(text, '**Mood:** [good/fair/bad]\n');
+	});
+
+	it('is listed and has its blanks highlighted from its creation until each is filled in', async () => {
+		for (const { family, title } of bundledTemplates()) {
+			const answers = { category: 'usability', briefName: 'sooner' };
+			const made = await make({ template: family, sections: 'essential', title: `Sooner ${title}`, folder: `${FOLDER}/new`, answers });
+			const editor = vscode.window.activeTextEditor as vscode.TextEditor;
+			await eventually(() => {
+				const entry = api.services.catalog.current.get(editor.document.uri.toString());
+				assert.deepEqual([entry?.isTaskDocument, entry?.isTemplate, entry?.family], [true, false, family], made);
+			});
+			const written = (): readonly string[] => api.authoring.blanks.shownIn(editor).map(range => editor.document.getText(range));
+			await eventually(() => assert.isAtLeast(written().length, 4, made));
+			const [first = '', ...others] = written();
+			assert.strictEqual(editor.document.getText(editor.selection), first, made);
+			await eventually(() => assert.strictEqual(api.editor.fillStatus.text, `${others.length + 1} blanks`, made));
+			await vscode.commands.executeCommand('hideSuggestWidget');
+			await editor.edit(edit => edit.replace(editor.selection, 'Words'));
+			await eventually(() => assert.deepEqual(written(), others, made));
+		}
 	});
 
 	it('appears in the catalog, and saving a change keeps its date correct', async () => {

@@ -141,7 +141,7 @@ describe('filling in', () => {
 		const status = (expected: string | undefined): Promise<void> =>
 			eventually(() => assert.strictEqual(api.editor.fillStatus.text, expected));
 
-		it('counts the remaining placeholders down to zero', async () => {
+		it('counts the remaining blanks down to zero', async () => {
 			const editor = await open('# A', '', '**Status:** Todo', '**Due:** [Date]', '', '[What it is about]‸');
 			await status('2 blanks');
 			await editor.edit(edit => edit.replace(editor.document.lineAt(3).range, '**Due:** 2026-12-01'));

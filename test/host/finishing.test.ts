@@ -322,17 +322,14 @@ describe('finishing a document', () => {
 			);
 			assert.deepEqual(shown, [
 				'"Calm" is done. Add the review section? | Add Review Section | Set "Completed" to Today | Archive',
-				'"Calm" is done. Complete the remaining steps? | Set "Completed" to Today | Archive',
-				'"Calm" is done. Archive it? | Archive',
+				'"Calm" is done. What would you like to do next? | Set "Completed" to Today | Archive',
+				'"Calm" is done. What would you like to do next? | Archive',
 			]);
 			assert.match(
 				editor.document.getText(),
 				new RegExp(`Completed:\\*\\* ${today.year}-[\\s\\S]*Phase:\\*\\* completed\\n\\n## Post-Implementation Review\\n`),
 			);
-			assert.strictEqual(
-				editor.document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text,
-				'## Post-Implementation Review',
-			);
+			assert.match(editor.document.getText(editor.selection), /^\[The numbers from Success Metrics again/, 'the first blank of the review');
 			assert.isTrue(await exists(`${folder}/calm.md`));
 		});
 
@@ -348,14 +345,45 @@ describe('finishing a document', () => {
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, plain)), ['"plain" → Done | Undo']);
 			assert.strictEqual(await readFile(`${folder}/plain.md`), '**Status**: Done\n');
 			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, plain)), [
-				'Nothing left to do for "plain".',
+				'There are no suggestions for "plain".',
 			]);
+		});
+
+		it('does not appear while items are open, however the document is set to done', async () => {
+			const [uri] = await write({
+				'open.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# Open\n\n- [x] One\n- [ ] Two\n',
+				'archived/x.md': '# X\n',
+			});
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), []);
+			assert.match((await read('open.md'))[0] ?? '', /^---\nstatus: done\n/);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.finishUp, uri)), [
+				'Suggestions for "Open": | Archive',
+			]);
+		});
+
+		it('moves the document to completed/ where there is such a folder, with its links and without another status', async () => {
+			const [uri] = await write({
+				'active/one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n',
+				'completed/x.md': '# X\n',
+				'plan.md': '---\nstatus: todo\n---\n# Plan\n\n[One](active/one.md)\n',
+			});
+			const shown = await offered(async () => {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, uri);
+				await eventually(async () => assert.include((await read('plan.md'))[0] ?? '', '(completed/one.md)'));
+			}, 'Move to completed/');
+			assert.deepEqual(shown, [
+				'"One" is done. What would you like to do next? | Move to completed/',
+				`Moved one.md to ${folder}/completed and updated the links in plan.md. | Undo`,
+			]);
+			const [moved, plan] = await read('completed/one.md', 'plan.md');
+			assert.match(moved ?? '', /^---\nstatus: done\n/);
+			assert.include(plan, '[One](completed/one.md)');
 		});
 
 		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
-			assert.deepEqual(shown, ['"One" → done | Undo', '"One" is done. Archive it? | Archive', `Moved "One" to ${folder}/archived. | Undo`]);
+			assert.deepEqual(shown, ['"One" is done. What would you like to do next? | Archive', `Moved one.md to ${folder}/archived. | Undo`]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);
 		});
 

@@ -41,6 +41,17 @@ describe('parts and conversions', () => {
 		assert.strictEqual(editor.document.getText(), body);
 	});
 
+	it('adds a section that the document left out, with its words, and selects its first blank', async () => {
+		const { body } = bundledTemplate('implementation-plan');
+		const start = body.indexOf('## Risk Assessment');
+		const end = body.indexOf('## Testing Strategy');
+		const named = body.replace('[Task Name]', 'Lighter pages');
+		const editor = await open(named.replace(body.slice(start, end), ''));
+		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'Risk Assessment' });
+		assert.strictEqual(editor.document.getText(), named);
+		assert.strictEqual(editor.document.getText(editor.selection), '[What could break]');
+	});
+
 	it('adds an item to the list at the cursor, with CRLF', async () => {
 		const editor = await open('# T\r\n\r\n## A\r\n\r\n- [x] one\r\n\r\n## B\r\n\r\n* [x] two\r\n', 8);
 		await vscode.commands.executeCommand('taskDocs.addPart', { part: 'checklistItem' });

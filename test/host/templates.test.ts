@@ -40,6 +40,25 @@ describe('templates and authors', () => {
 		);
 	});
 
+	it("a workspace's templates come first, and one with the name of a built-in one replaces it", async () => {
+		const namesOf = async (): Promise<readonly string[]> =>
+			(await findTemplates(api.services, vscode.workspace.workspaceFolders ?? [])).map(
+				({ template, extent }) => `${template.title} ${extent ?? 'own'}`,
+			);
+		const builtIn = ['Enhancement Task', 'Enhancement Tracking', 'Implementation Task', 'Implementation Plan'];
+		const listed = await namesOf();
+		const own = listed.filter(name => name.endsWith(' own'));
+		assert.include(own, 'Backlog Item own');
+		assert.deepEqual(listed, [...own, ...builtIn.map(name => `${name} essential`), ...builtIn.map(name => `${name} full`)]);
+		await writeFile('templates/offered.md', '# Implementation Plan: [Title]\n\n## Our steps\n\n[What comes first]\n');
+		assert.notInclude(await namesOf(), 'Implementation Plan full');
+		await vscode.commands.executeCommand('taskDocs.newDocument', { template: 'implementation-plan', title: 'Ours', folder: FOLDER });
+		assert.strictEqual(
+			await readFile(`${FOLDER}/ours-implementation-plan.md`),
+			'# Implementation Plan: Ours\n\n## Our steps\n\n[What comes first]\n',
+		);
+	});
+
 	it("a template's own key sets folder, file name and what is removed", async () => {
 		await writeFile(
 			'templates/offered.md',

@@ -93,6 +93,12 @@ export const tests = {
 		await newMarkdown(window);
 		await window.type('# Quiet hours\n\n**Status:**');
 		await window.typeForSuggestions(' ', labels => labels.includes('In Progress'));
+		const offered = await window.suggestions();
+		assert.deepEqual(
+			offered.filter(label => !/^(?:Todo|In Progress|In Review|Blocked|Done)$/.test(label)),
+			[],
+			'values and nothing else',
+		);
 		await picture('field-values');
 		await window.type('in r');
 		await window.until('the list narrowed', async () => (await window.suggestions())[0] === 'In Review');

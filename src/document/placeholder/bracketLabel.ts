@@ -7,8 +7,8 @@ import { isStatusWord } from '../model/stage';
 const MAX_LABEL = 300;
 /** Words in brackets that finished texts have. */
 const REMARK = /^(?:sic|citation needed|unreleased|yanked|toc|_toc_|edit|optional|deprecated|breaking|n\/a|ok|yes|no)$/iu;
-/** Keys of tickets, versions, keys of citations, callouts, footnotes, character classes of patterns. */
-const NO_LABEL = /^[\^!#@]|^https?:|^v?\d[\w.+-]*$|^[A-Z]{1,6}-?\d+[A-Za-z]?$|::|^(?:\w-\w)+$|^\.\.\./iu;
+/** Keys of tickets, versions, keys of citations, sources, callouts, footnotes, character classes of patterns. */
+const NO_LABEL = /^[\^!#@]|^https?:|^v?\d[\w.+-]*$|^[A-Z]{1,6}-?\d+[A-Za-z]?$|::|^(?:\w-\w)+$|^\.\.\.|^(?:sources?|references?|refs?):/iu;
 /** Field labels whose values come from a vocabulary, so that two plain words in brackets are a choice. */
 const VOCABULARY =
 	/\b(?:status|state|stage|priority|phase|risk|severity|effort|impact|likelihood|probability|complexity|size|level|type|kind|category|confidence|decision|approved|result|verdict)\b/u;

@@ -50,7 +50,13 @@ export function parse(text: string, options: ParseOptions = {}): ParsedDocument 
 		fields.push(...readPhase(body));
 	}
 	const title = readTitle(fields, lookup, isChapter(heading, sections) ? undefined : heading, options.path);
-	const isTemplateDocument = isTemplate({ path: options.path, templateFolders: options.templateFolders ?? [], title: title.text, fields });
+	const isTemplateDocument = isTemplate({
+		path: options.path,
+		templateFolders: options.templateFolders ?? [],
+		title: title.text,
+		isTitleWritten: title.range !== undefined,
+		fields,
+	});
 	const assignee = ownField(fields, 'assignee', lookup);
 	return new ParsedDocument(lines, blocks, sections, {
 		title,

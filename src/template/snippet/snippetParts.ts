@@ -171,7 +171,7 @@ function text(value: string): Piece {
 }
 
 function choice(group: string, choices: readonly string[]): Piece {
-	return { kind: 'stop', group, text: choices[0] ?? '', choices };
+	return { kind: 'stop', group, text: `[${choices.join(' | ')}]`, choices };
 }
 
 function todayPiece(now: Moment | undefined): Piece {

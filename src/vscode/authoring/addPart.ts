@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { findPlaceholders } from '../../document/placeholder/findPlaceholders';
 import { splitLines } from '../../document/model/text';
-import { addPart as addSame, namedPart } from '../../action/addPart';
-import { findParts, type FoundParts } from '../../document/part/findParts';
+import { addableParts, addPart as addSame, namedPart, type AddableParts } from '../../action/addPart';
 import type { Part, PartKind } from '../../document/part/part';
 import { showOutcome } from '../workspace/edits/editQueue';
 import { showQuickPick } from '../workspace/words/inputs';
 import { isMarkdown } from '../workspace/base/isMarkdown';
+import { readBundled } from '../workspace/documents/readBundled';
 import { eolOf } from '../workspace/base/eolOf';
 import { messages, nameOf } from '../workspace/words/messages';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
@@ -19,9 +19,10 @@ interface PartItem extends vscode.QuickPickItem {
 
 /**
  * `taskDocs.addPart`: adds the next phase, option, milestone, test case, risk row or item after the last one of its
- * kind, and selects its first placeholder. Parts that fit at the cursor are offered first.
- * @param argument `{ part }` of a keybinding names a part: `Phase 3`, or a kind such as `phase`; the user is not asked
- * then.
+ * kind, or a section of the template that the document left out, and selects its first blank. Parts that fit at the
+ * cursor are offered first.
+ * @param argument `{ part }` of a keybinding names a part: `Phase 3`, `Risk Assessment`, or a kind such as `phase`; the
+ * user is not asked then.
  */
 export async function addPart(services: Services, argument: unknown): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
@@ -33,20 +34,27 @@ export async function addPart(services: Services, argument: unknown): Promise<vo
 	}
 	const { document } = editor;
 	const { line } = editor.selection.active;
-	const part = await choosePart(findParts(services.documents.get(document), line, eolOf(document)), document, argument);
+	await readBundled(services);
+	const now = services.clock();
+	const part = await choosePart(addableParts(services.documents.get(document), { line, eol: eolOf(document), now }), document, argument);
 	if (!part) {
 		return;
 	}
-	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => addSame(facts, line, part, eolOf(text)));
+	const outcome = await services.edits.applyEdits(document.uri, (facts, text) => addSame(facts, part, { line, eol: eolOf(text), now }));
 	showOutcome(outcome);
 	if (outcome.kind === 'applied') {
 		await selectFirst(document, part);
 	}
 }
 
-async function choosePart(found: FoundParts, { uri }: vscode.TextDocument, argument: unknown): Promise<Part | undefined> {
-	const { here, elsewhere } = found;
-	if (here.length + elsewhere.length === 0) {
+async function choosePart(found: AddableParts, { uri }: vscode.TextDocument, argument: unknown): Promise<Part | undefined> {
+	const { here, elsewhere, leftOut } = found;
+	const groups = [
+		{ title: partMessages.here(), parts: here },
+		{ title: partMessages.leftOut(), parts: leftOut },
+		{ title: partMessages.elsewhere(), parts: elsewhere },
+	].filter(({ parts }) => parts.length > 0);
+	if (groups.length === 0) {
 		showRefusal({ code: 'no-parts' }, nameOf(uri));
 		return undefined;
 	}
@@ -57,12 +65,10 @@ async function choosePart(found: FoundParts, { uri }: vscode.TextDocument, argum
 		}
 		return named;
 	}
-	const items: PartItem[] = [
-		...(here.length > 0 && elsewhere.length > 0 ? [separator(partMessages.here())] : []),
-		...here.map(partItem),
-		...(elsewhere.length > 0 ? [separator(partMessages.elsewhere())] : []),
-		...elsewhere.map(partItem),
-	];
+	const items = groups.flatMap(({ title, parts }): PartItem[] => [
+		...(groups.length > 1 ? [separator(title)] : []),
+		...parts.map(partItem),
+	]);
 	return (await showQuickPick(items, { placeHolder: partMessages.choosePart(), matchOnDescription: true }))?.part;
 }
 

@@ -4,8 +4,11 @@ import * as vscode from 'vscode';
 export const authoringMessages = {
 	chooseTemplateToInsert: (): string => vscode.l10n.t('Select a template to insert'),
 	chooseTemplateToStart: (): string => vscode.l10n.t('Select a template'),
-	builtIn: (): string => vscode.l10n.t('Built in'),
 	inWorkspace: (): string => vscode.l10n.t('In this workspace'),
+	essential: (): string => vscode.l10n.t('Essential: the sections that matter most'),
+	full: (): string => vscode.l10n.t('Full: every section'),
+	essentialWith: (blanks: number): string => vscode.l10n.t('Essential, {0} blanks', blanks),
+	fullWith: (blanks: number): string => vscode.l10n.t('Full, {0} blanks', blanks),
 	chooseFolder: (): string => vscode.l10n.t('Select the workspace folder for the new document'),
 	newOf: (template: string, step: number, steps: number): string => vscode.l10n.t('New {0} ({1}/{2})', template, step, steps),
 	askTitle: (): string => vscode.l10n.t('Document title'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { bundledTemplates } from '../../template/bundled';
+import { essentialTemplate } from '../../template/essential';
 import { normalizeFolder } from '../../template/naming/folderPath';
 import { readTemplate, type Template } from '../../template/template';
 import { isMarkdownPath } from '../workspace/base/isMarkdown';
@@ -21,21 +22,28 @@ export interface TemplateChoice {
 	readonly template: Template;
 	/** Undefined for a bundled template. */
 	readonly uri: vscode.Uri | undefined;
+	/** For a bundled template: with its essential sections only, or with all. */
+	readonly extent?: TemplateExtent;
 }
 
+export type TemplateExtent = 'essential' | 'full';
+
 /**
- * The bundled templates, then those of the workspace folders by path: every Markdown file in a template folder, and
- * `_template*.md` beside documents. Skips linked folders, and links to files outside the workspace. In an untrusted
+ * The templates of the workspace folders by path (every Markdown file in a template folder, and `_template*.md` beside
+ * documents), then the bundled ones, first with their essential sections, then in full. A workspace template with the
+ * name of a bundled one replaces it. Skips linked folders, and links to files outside the workspace. In an untrusted
  * workspace, only the bundled ones. A file that can't be read as UTF-8 is skipped and logged.
  */
 export async function findTemplates(services: Services, folders: readonly vscode.WorkspaceFolder[]): Promise<readonly TemplateChoice[]> {
 	await readBundled(services);
-	const bundled = bundledTemplates().map((template): TemplateChoice => ({ template, uri: undefined }));
-	if (!vscode.workspace.isTrusted) {
-		return bundled;
-	}
-	const own = await Promise.all(folders.map(folder => folderTemplates(services, folder)));
-	return [...bundled, ...own.flat()];
+	const own = vscode.workspace.isTrusted ? (await Promise.all(folders.map(folder => folderTemplates(services, folder)))).flat() : [];
+	const replaced = new Set(own.map(({ template }) => template.title.toLowerCase()));
+	const bundled = bundledTemplates().filter(({ title }) => !replaced.has(title.toLowerCase()));
+	return [
+		...own,
+		...bundled.map((template): TemplateChoice => ({ template: essentialTemplate(template), uri: undefined, extent: 'essential' })),
+		...bundled.map((template): TemplateChoice => ({ template, uri: undefined, extent: 'full' })),
+	];
 }
 
 async function folderTemplates(services: Services, folder: vscode.WorkspaceFolder): Promise<readonly TemplateChoice[]> {

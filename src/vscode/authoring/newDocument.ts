@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 20;
 
 /**
  * `taskDocs.newDocument`: asks for the template, the title and whatever else the name needs, then creates the file
- * where the convention says and opens it with its first placeholder selected. Never overwrites a file and never leaves
+ * where the convention says and opens it with its first blank selected. Never overwrites a file and never leaves
  * the workspace folder. Without a folder, opens an untitled document.
  */
 export async function newDocument(services: Services, argument: unknown): Promise<void> {
@@ -63,12 +63,12 @@ async function chooseFolder(
 
 async function chooseTemplate(
 	choices: Promise<readonly TemplateChoice[]>,
-	{ template }: NewDocumentArguments,
+	{ template, sections }: NewDocumentArguments,
 ): Promise<TemplateChoice | undefined> {
 	if (template === undefined) {
 		return pickTemplate(choices, authoringMessages.chooseTemplateToStart());
 	}
-	const named = namedTemplate(await choices, template);
+	const named = namedTemplate(await choices, template, sections);
 	if (!named) {
 		warn(authoringMessages.noSuchTemplate(plain(template)));
 	}

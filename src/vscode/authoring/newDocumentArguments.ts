@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../template/questions';
+import type { TemplateExtent } from './findTemplates';
 
 /** The command's arguments; the user is asked for what is omitted. */
 export interface NewDocumentArguments {
 	/** Family, title or workspace-relative path of the template. */
 	readonly template?: string;
+	/** Whether a built-in template is used with its essential sections only; default `full`. */
+	readonly sections?: TemplateExtent;
 	/** By question name: `title`, `category`, `briefName` … */
 	readonly answers: Answers;
 	/** The folder, or a file in it, that was selected in the explorer. */
@@ -13,7 +16,7 @@ export interface NewDocumentArguments {
 	readonly folder?: string;
 }
 
-/** Reads a URI from a menu, or an object from a keybinding: `{ template, title, folder, answers }`. */
+/** Reads a URI from a menu, or an object from a keybinding: `{ template, sections, title, folder, answers }`. */
 export function readNewDocumentArguments(argument: unknown): NewDocumentArguments {
 	if (argument instanceof vscode.Uri) {
 		return { uri: argument, answers: {} };
@@ -28,6 +31,7 @@ export function readNewDocumentArguments(argument: unknown): NewDocumentArgument
 	const title = text(given.get('title'));
 	return {
 		...(template === undefined ? {} : { template }),
+		...(given.get('sections') === 'essential' ? { sections: 'essential' as const } : {}),
 		...(folder === undefined ? {} : { folder }),
 		...(uri instanceof vscode.Uri ? { uri } : {}),
 		answers: { ...texts(given.get('answers')), ...(title === undefined ? {} : { title }) },

@@ -5,6 +5,7 @@ import type { PartKind } from '../../document/part/part';
 export const partMessages = {
 	choosePart: (): string => vscode.l10n.t('Select what to add'),
 	here: (): string => vscode.l10n.t('Here'),
+	leftOut: (): string => vscode.l10n.t('Sections left out of this document'),
 	elsewhere: (): string => vscode.l10n.t('Elsewhere in the document'),
 	kinds: {
 		phase: () => vscode.l10n.t('Phase'),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { asksForDate } from '../../document/placeholder/asksForDate';
 import { stepToPlaceholder, type StepDirection } from '../../document/placeholder/placeholderSteps';
 import { fromVscodeRange, toVscodeRange } from '../workspace/base/conversions';
+import { opensSuggestions } from '../workspace/base/opensSuggestions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { messages, nameOf } from '../workspace/words/messages';
 import { titleOf } from '../workspace/words/titles';
@@ -13,8 +14,8 @@ import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { roleOf } from '../workspace/documents/roleOf';
 
 /**
- * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the placeholder after or before the cursor,
- * wrapping around, and opens the suggestions for a choice or a date. Shows a message if there is none.
+ * `taskDocs.nextPlaceholder` and `taskDocs.previousPlaceholder`: selects the blank after or before the cursor, wrapping
+ * around, and opens the suggestions for a choice or a date. Shows a message if there is none.
  */
 export async function goToPlaceholder(services: Services, direction: StepDirection): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
@@ -44,8 +45,7 @@ export async function goToPlaceholder(services: Services, direction: StepDirecti
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 	// A click in the status bar has moved the focus.
 	await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-	const wantsList = vscode.workspace.getConfiguration('editor', text).get<unknown>('suggestOnTriggerCharacters') !== false;
-	if (wantsList && (placeholder.kind === 'choice' || asksForDate(document, placeholder))) {
+	if (opensSuggestions(text) && (placeholder.kind === 'choice' || asksForDate(document, placeholder))) {
 		await vscode.commands.executeCommand('editor.action.triggerSuggest');
 	}
 }

@@ -58,6 +58,13 @@ export async function archive(services: Services, argument: unknown, selection: 
 	}
 }
 
+/** Moves a document to the folder for documents that are done. Asks before following a linked folder. */
+export async function moveToCompleted(services: Services, move: ArchiveMove): Promise<void> {
+	if (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath))) {
+		await moveAll(services, [move]);
+	}
+}
+
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
 	const titles = moves.map(({ from }) => titleOf(services, from));
 	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
@@ -118,7 +125,7 @@ interface Changes {
 }
 
 async function changesFor({ documents }: Services, current: Catalog, plans: readonly ArchiveMove[]): Promise<Changes> {
-	const moves = plans.map(({ from, path, newPath }) => ({ uri: from.toString(), path, newPath }));
+	const moves = plans.map(({ from, ...plan }) => ({ ...plan, uri: from.toString() }));
 	const texts = new Map<string, vscode.TextDocument>();
 	for (const uri of archiveConcerns(current, moves)) {
 		try {

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
-import { doneOffers, takeOffer, type DoneOffer } from '../../action/doneOffers';
+import { doneOffers, hasOpenItems, REVIEW_SECTION, takeOffer, type DoneOffer } from '../../action/doneOffers';
+import type { TaskDocument } from '../../document/model/model';
+import { lastSegment, parentPath } from '../../util/paths';
 import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
-import { nameOf } from '../workspace/words/messages';
+import { nameOf, plain } from '../workspace/words/messages';
 import { quotedTitle } from '../workspace/words/titles';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
+import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { archivePlan } from './archivePlan';
+import { moveToCompleted } from './archive';
+import { archivePlan, completedMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
@@ -27,7 +31,7 @@ interface Offer extends vscode.MessageItem {
  * `taskDocs.finishUp`: offers the remaining steps for a finished document as buttons of a message; nothing happens
  * without a click. The other offers are shown again after each one.
  * @param argument what findTargets takes; `{ uri, isAutomatic: true }` if the user did not run the command, so that no
- * message is shown for a document that needs nothing
+ * message is shown for a document that needs nothing or has open items
  */
 export async function finishUp(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
@@ -43,6 +47,9 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			showRefusal({ code: 'not-read' }, nameOf(uri));
 			return;
 		}
+		if (isAutomatic && hasOpenItems(document)) {
+			return;
+		}
 		const title = quotedTitle(document.title.text);
 		const offers = (await offersOf(services, uri)).filter(({ id }) => !taken.has(id));
 		if (offers.length === 0) {
@@ -53,8 +60,7 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			}
 			return;
 		}
-		const sentence = document.status.stage === 'done' ? doneSentence(title, offers) : finishingMessages.asksFor(title);
-		const chosen = await vscode.window.showInformationMessage(sentence, ...offers);
+		const chosen = await vscode.window.showInformationMessage(sentenceFor(document, title, offers), ...offers);
 		if (!chosen) {
 			return;
 		}
@@ -66,24 +72,30 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 	}
 }
 
-/** Asks about the first offer; the buttons name the others. */
-function doneSentence(title: string, [first]: readonly Offer[]): string {
-	switch (first?.id) {
-		case 'review-section':
-			return finishingMessages.isDoneReview(title);
-		case 'archive':
-			return finishingMessages.isDoneArchive(title);
-		default:
-			return finishingMessages.isDone(title);
+function sentenceFor(document: TaskDocument, title: string, offers: readonly Offer[]): string {
+	if (document.status.stage !== 'done' || hasOpenItems(document)) {
+		return finishingMessages.asksFor(title);
 	}
+	return offers.some(({ id }) => id === 'review-section') ? finishingMessages.isDoneReview(title) : finishingMessages.isDone(title);
 }
 
 async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly Offer[]> {
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
+	const completed = await completedMove(services, uri);
 	const canArchive = (await archivePlan(services, uri)).move !== undefined;
 	return [
 		...offers,
+		...(completed
+			? [
+					{
+						id: 'completed',
+						isLast: true,
+						title: finishingMessages.moveTo(plain(lastSegment(parentPath(completed.newPath)))),
+						take: () => moveToCompleted(services, completed),
+					},
+				]
+			: []),
 		...(canArchive ? [{ id: 'archive', isLast: true, title: finishingMessages.archive(), take: () => run(commandIds.archive, uri) }] : []),
 	];
 }
@@ -106,12 +118,10 @@ function toOffer(services: Services, uri: vscode.Uri, offer: DoneOffer): Offer {
 async function takeEdits(services: Services, uri: vscode.Uri, offer: DoneOffer): Promise<void> {
 	const [outcome] = await changeDocuments(services, [uri], (document, text) => takeOffer(document, offer, services.clock(), eolOf(text)));
 	if (offer.kind === 'review-section' && outcome?.kind === 'applied') {
-		const { lines } = services.documents.get(await vscode.workspace.openTextDocument(uri));
-		const line = Math.max(
-			0,
-			lines.findIndex(text => /^## Post-Implementation Review/u.test(text)),
-		);
-		await select(uri, new vscode.Range(line, 0, line, 0));
+		const document = services.documents.get(await vscode.workspace.openTextDocument(uri));
+		const line = document.sections.find(({ text }) => REVIEW_SECTION.test(text))?.line ?? 0;
+		const blank = placeholdersOf(document).find(({ range }) => range.start.line > line);
+		await select(uri, blank ? toVscodeRange(blank.range) : new vscode.Range(line, 0, line, 0));
 	}
 }
 

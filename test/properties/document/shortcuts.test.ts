@@ -235,7 +235,7 @@ describe('what spares an expression gives what it gives', () => {
 				const segments = path.split('/');
 				const name = segments.pop() ?? '';
 				const expected = /^_template.*\.\w+$|^template\.\w+$/iu.test(name) || segments.some(part => /^[._]?templates?$/iu.test(part));
-				assert.equal(isTemplate({ path, templateFolders: [], title: 'a', fields: [] }), expected, path);
+				assert.equal(isTemplate({ path, templateFolders: [], title: 'a', isTitleWritten: true, fields: [] }), expected, path);
 			},
 		);
 	});

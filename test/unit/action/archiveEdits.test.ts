@@ -4,9 +4,9 @@ import { applyEdits } from '../../../src/document/model/text';
 import { catalogOf, documentIn, uriOf, type Texts } from '../catalog/catalogOf';
 
 /** The texts of changed documents after they were archived, by their old paths. */
-function archived(texts: Texts, path: string, newPath: string): Record<string, string> {
+function archived(texts: Texts, path: string, newPath: string, keepsStatus?: true): Record<string, string> {
 	const catalog = catalogOf(texts);
-	const move: ArchiveMove = { uri: uriOf(path), path, newPath };
+	const move: ArchiveMove = { uri: uriOf(path), path, newPath, ...(keepsStatus ? { keepsStatus } : {}) };
 	const documentOf = documentIn(texts);
 	const edits = archiveEdits(catalog, [move], documentOf);
 	const concerned = archiveConcerns(catalog, [move]);
@@ -38,6 +38,13 @@ describe('archiveEdits', () => {
 				'docs/list.md': '# List\n\n**Status:** Todo\n\nSee [it](archived/lamp.md).\n',
 			},
 		);
+	});
+
+	it('keeps the status of a document that goes to the folder for documents that are done', () => {
+		const texts = { 'docs/lamp.md': TASK, 'docs/list.md': '# List\n\n**Status:** Todo\n\nSee [it](lamp.md).\n' };
+		assert.deepEqual(archived(texts, 'docs/lamp.md', 'docs/completed/lamp.md', true), {
+			'docs/list.md': '# List\n\n**Status:** Todo\n\nSee [it](completed/lamp.md).\n',
+		});
 	});
 
 	it('keeps the status of documents without a word for archived', () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { FolderMember } from '../../../src/action/archivePlace';
-import { archivePlan, archiveTaken, foldersToRead, type ArchiveResult } from '../../../src/action/archivePlan';
+import { archivePlan, archiveTaken, completedPlan, foldersToRead, type ArchiveResult } from '../../../src/action/archivePlan';
 
 /** Names of folders end in `/`. */
 const members = (...names: readonly string[]): FolderMember[] =>
@@ -20,6 +20,30 @@ const plan = (path: string, setting = '', isTemplate = false): ArchiveResult => 
 	const readable = new Set(foldersToRead(path));
 	return archivePlan(path, { isTemplate, setting, membersOf: folder => (readable.has(folder) ? (TREE[folder] ?? []) : []) });
 };
+
+describe('completedPlan', () => {
+	const TASKS: Readonly<Record<string, FolderMember[]>> = {
+		'': members('.tasks/', 'a.md'),
+		'.tasks': members('active/', 'completed/', 'archived/'),
+		'.tasks/active': members('login/', 'x.md', 'completed/'),
+		'.tasks/active/login': members('task.md', 'plan.md'),
+	};
+	const to = (path: string, isTemplate = false): string | undefined =>
+		completedPlan(path, { isTemplate, setting: '', membersOf: folder => TASKS[folder] ?? [] })?.newPath;
+
+	it('moves a document, or its task folder, into the nearest folder for documents that are done', () => {
+		assert.strictEqual(to('.tasks/active/x.md'), '.tasks/active/completed/x.md');
+		assert.strictEqual(to('.tasks/active/login/plan.md'), '.tasks/active/completed/login');
+		assert.strictEqual(to('.tasks/todo/y.md'), '.tasks/completed/y.md');
+	});
+
+	it('moves nothing where there is no such folder, from such a folder or the archive, and no template', () => {
+		assert.deepEqual(
+			[to('a.md'), to('.tasks/completed/x.md'), to('.tasks/archived/x.md'), to('.tasks/active/x.md', true)],
+			[undefined, undefined, undefined, undefined],
+		);
+	});
+});
 
 describe('archivePlan', () => {
 	it('moves a document, or its task folder, into an existing archive', () => {

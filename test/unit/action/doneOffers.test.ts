@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { parse } from '../../../src/document/read/parse';
 import { applyEdits } from '../../../src/document/model/text';
-import { doneOffers, takeOffer, type DoneOffer } from '../../../src/action/doneOffers';
+import { doneOffers, hasOpenItems, takeOffer, type DoneOffer } from '../../../src/action/doneOffers';
 import { NOW } from '../template/moment';
 
 const offersOf = (text: string): readonly DoneOffer[] => doneOffers(parse(text), NOW, text.includes('\r\n') ? '\r\n' : '\n');
@@ -45,6 +45,17 @@ const REVIEW = [
 	'[What this work made visible or possible, and where it is written down]',
 ];
 const FOOTER = ['**Template Version:** 1.0', '**Last Updated:** 2026-01-02', '**Maintained By:** Ann'];
+
+describe('hasOpenItems', () => {
+	it('counts open and begun items of every section, except optional ones', () => {
+		const has = (items: string): boolean => hasOpenItems(parse(`# A\n\n**Status:** Done\n\n${items}`));
+		assert.isFalse(has('- [x] One\n- [ ] Load testing (if applicable)\n'));
+		assert.isFalse(has('Words.\n'));
+		assert.isTrue(has('- [x] One\n- [ ] Two\n'));
+		assert.isTrue(has('- [x] One\n- [/] Two\n'));
+		assert.isTrue(has('- [x] One\n\n## Definition of Done\n\n- [ ] Reviewed\n'));
+	});
+});
 
 describe('doneOffers', () => {
 	it('offers the remaining steps of each family', () => {

@@ -27,7 +27,7 @@ function make(template: Template, answers: Answers, context: Partial<NewDocument
 }
 
 function pathOf(family: FamilyName, title: string, context: Partial<NewDocumentContext> = {}): string {
-	return make(bundledTemplate(family), { title }, context).path;
+	return make(bundledTemplate(family), { title, category: 'security' }, context).path;
 }
 
 describe('newDocument', () => {
@@ -38,7 +38,7 @@ describe('newDocument', () => {
 			answers: { title: 'Faster search' },
 			path: '.tasks/active/2026-11-20_1_faster-search.md',
 			title: 'Faster search',
-			facts: { created: '2026-11-20', modified: undefined, status: 'PLANNED', assignee: 'Ann Lee', id: '2026-11-20_1_faster-search' },
+			facts: { created: '2026-11-20', modified: undefined, status: undefined, assignee: 'Ann Lee', id: '2026-11-20_1_faster-search' },
 		},
 		'enhancement-tracking': {
 			answers: { title: 'Offline reading for everyone', category: 'usability', briefName: 'Offline reading' },
@@ -50,13 +50,13 @@ describe('newDocument', () => {
 			answers: { title: 'Login form' },
 			path: 'docs/tasks/login-form.md',
 			title: 'Login form',
-			facts: { created: '2026-11-20', modified: '2026-11-20', status: 'Todo', assignee: 'Ann Lee', id: undefined },
+			facts: { created: '2026-11-20', modified: '2026-11-20', status: undefined, assignee: 'Ann Lee', id: undefined },
 		},
 		'implementation-plan': {
 			answers: { title: 'New checkout' },
 			path: 'docs/plans/new-checkout-implementation-plan.md',
 			title: 'New checkout',
-			facts: { created: '2026-11-20', modified: '2026-11-20', status: 'Planning', assignee: undefined, id: undefined },
+			facts: { created: '2026-11-20', modified: '2026-11-20', status: undefined, assignee: undefined, id: undefined },
 		},
 		'backlog-item': {
 			answers: { title: 'Dark mode' },
@@ -121,16 +121,33 @@ describe('newDocument', () => {
 		assert.include(text, '**Title:** Offline reading for everyone\n');
 		assert.include(text, '**Category:** usability\n');
 		assert.match(text, /^category: usability$/mu);
-		assert.deepEqual(text.match(/`docs\/[\w/.-]*offline[\w/.-]*`/gu), [
-			'`docs/enhancements/offline-reading.md`',
-			'`docs/design/offline-reading-architecture.md`',
-			'`docs/runbooks/offline-reading-operations.md`',
-		]);
+	});
+
+	it('leaves a choice that nobody made as a blank, and asks for one that the name needs', () => {
+		for (const template of bundledTemplates()) {
+			const { text } = make(template, { title: 'Faster search', category: 'usability' });
+			const choices = (of: string): string[] =>
+				findPlaceholders(of.split('\n')).flatMap(({ kind, label }) =>
+					kind === 'choice' && !label.startsWith('architecture') ? [label] : [],
+				);
+			assert.deepEqual(choices(text), choices(template.body), template.title);
+		}
+		assert.deepEqual(newDocument(bundledTemplate('enhancement-tracking'), { title: 'Offline' }, EMPTY), {
+			code: 'answer-empty',
+			question: 'category',
+		});
 	});
 
 	it('starts at the first placeholder that is not answered', () => {
 		const { stops } = expandSnippet(make(bundledTemplate('implementation-task'), { title: 'Login form' }).snippet);
-		assert.deepEqual(stops[0]?.choices, ['Todo', 'In Progress', 'In Review', 'Done', 'Blocked']);
+		assert.deepEqual(stops[0]?.choices, [
+			'[Todo | In Progress | In Review | Done | Blocked]',
+			'Todo',
+			'In Progress',
+			'In Review',
+			'Done',
+			'Blocked',
+		]);
 	});
 
 	it('does not repeat the kind of document', () => {
@@ -193,7 +210,7 @@ describe('newDocument', () => {
 		);
 		assert.equal(
 			pathOf('enhancement-tracking', 'New', { entries: [entry('enh/x.md', { family: 'enhancement-tracking' })] }),
-			'enh/enhancement-architecture-new.md',
+			'enh/enhancement-security-new.md',
 		);
 	});
 
@@ -258,7 +275,7 @@ describe('newDocument', () => {
 		const { text, path } = make(readTemplate('# Bug Report\n\n**Severity**: [High/Low]\n', { path: 'bugs/_template.md' }), {
 			title: 'Crash',
 		});
-		assert.equal(text, '# Bug Report: Crash\n\n**Severity**: High\n');
+		assert.equal(text, '# Bug Report: Crash\n\n**Severity**: [High/Low]\n');
 		assert.equal(path, 'bugs/crash.md');
 	});
 });

@@ -81,13 +81,13 @@ const FAMILIES: Readonly<Record<string, Facts>> = {
 		],
 		fixedItems: [
 			...Array.from({ length: 4 }, () => ['Task 1', 'Task 2', 'Task 3']).flat(),
-			'`docs/enhancements/[enhancement-name].md` - Implementation guide',
-			'`docs/design/[enhancement-name]-architecture.md` - Architecture documentation',
-			'`docs/runbooks/[enhancement-name]-operations.md` - Operational procedures',
-			'`docs/STACK_STATUS.md` - Update current capabilities',
-			'`docs/implementation/project-status-tracker.md` - Add to roadmap',
-			'`docs/releases/CHANGELOG.md` - Document implementation',
-			'`docs/design/implementation-roadmap.md` - Update roadmap',
+			'`[Path of the guide]` - Implementation guide',
+			'`[Path of the architecture page]` - Architecture documentation',
+			'`[Path of the runbook]` - Operational procedures',
+			'`[Path of the overview of capabilities]` - Update current capabilities',
+			'`[Path of the project tracker]` - Add to roadmap',
+			'`[Path of the changelog]` - Document implementation',
+			'`[Path of the roadmap]` - Update roadmap',
 			'Test plans and procedures',
 			'Performance benchmarking procedures',
 			'Integration testing requirements',
@@ -154,7 +154,7 @@ const FAMILIES: Readonly<Record<string, Facts>> = {
 		inlineBoxes: 0,
 		ruleLines: 2,
 		hardBreaks: 0,
-		fences: ['```lua', '```'],
+		fences: [],
 		choices: [],
 		fixedItems: [],
 	},
@@ -239,6 +239,5 @@ describe('The bundled templates', () => {
 			return [...new Set(prompts.filter((words, index) => prompts.indexOf(words) !== index))];
 		});
 		assert.deepEqual(repeated, ['[Time estimate]', '[Approach name]', '[Time estimate]']);
-		assert.equal(enhancementTracking.split('[enhancement-name]').length - 1, 3);
 	});
 });

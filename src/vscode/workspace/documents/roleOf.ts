@@ -20,6 +20,7 @@ export function roleOf(documents: TaskDocuments, text: vscode.TextDocument): Rol
 		path: documentPath(text.uri),
 		templateFolders: documents.templateFolders(text.uri),
 		title: '',
+		isTitleWritten: false,
 		fields: ownWords,
 	});
 	return isKept ? 'template' : 'copy';

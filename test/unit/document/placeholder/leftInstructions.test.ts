@@ -53,11 +53,22 @@ describe('removeInstructions', () => {
 });
 
 describe('placeholdersIn', () => {
+	it("leaves an author's own brackets alone, unless the document is new", () => {
+		const labels = (status: string): string[] =>
+			placeholdersIn(
+				parse(
+					`# Login\n\n**Status:** ${status}\n**Owner:** [Name]\n\nThe queue is full [Source: plan.md].\n\n- [Backend] Drain it [P2]\n- [Anything]\n`,
+				),
+			).map(({ label }) => label);
+		assert.deepEqual(labels('Todo'), ['Name']);
+		assert.deepEqual(labels('[Todo | Done]'), ['Todo | Done', 'Name', 'Backend', 'Anything']);
+	});
+
 	it('knows the samples of the family and leaves out instructions', () => {
 		const count = (text: string, path: string): number => placeholdersIn(parse(text, { path })).length;
 		assert.strictEqual(
 			count(
-				'# [Login] - Implementation Plan\n\n**Status:** Planning\n\n### Phase 1\n1. [ ] Task 1\n2. [ ] Ours\n\n## Usage Instructions\n\n1. Fill in the [Title of it] of this template\n',
+				'# [Task Name] - Implementation Plan\n\n**Status:** Planning\n\n### Phase 1\n1. [ ] Task 1\n2. [ ] Ours\n\n## Usage Instructions\n\n1. Fill in the [Title of it] of this template\n',
 				'a.md',
 			),
 			2,

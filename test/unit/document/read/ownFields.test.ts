@@ -183,9 +183,36 @@ describe('templates', () => {
 		it(`${path} is ${expected ? 'one' : 'none'}`, () =>
 			assert.equal(parse(text, { path, templateFolders: ['./docs/blueprints/'] }).isTemplate, expected));
 	}
-	it('a document most of whose fields are still choices is one', () => {
-		assert.isTrue(parse('# Login\n\n**Status**: [Todo | Done]\n**Owner**: [Name]\n').isTemplate);
-		assert.isFalse(parse('# Login\n\n**Status**: Todo\n**Owner**: [Name]\n').isTemplate);
+	const open = '**Status**: [Todo | Done]\n**Owner**: [Name]\n';
+	const isOne = (heading: string, fields: string, path = 'plans/a.md'): boolean => parse(`# ${heading}\n\n${fields}`, { path }).isTemplate;
+	it('a document that says nothing of its own and most of whose fields are blanks is one', () => {
+		for (const heading of [
+			'[Title]',
+			'Task: [Task Name]',
+			'Plan for {feature}',
+			'{{name}} - Design',
+			'Implementation Plan',
+			'Feature Template',
+		]) {
+			assert.isTrue(isOne(heading, open), heading);
+		}
+		assert.isTrue(parse(open, { path: 'plans/login.md' }).isTemplate, 'a title from the file name');
+		assert.isFalse(isOne('Implementation Plan', '**Status**: Todo\n**Owner**: [Name]\n'));
+	});
+	it('a document that says what it is about is none, however much is blank', () => {
+		for (const heading of ['Login', 'Task: Login', 'Plan for the login', 'Login - Implementation Plan', '[Auth] Login']) {
+			assert.isFalse(isOne(heading, open), heading);
+		}
+		assert.isFalse(isOne('Implementation Plan', `**Created**: 2026-11-20\n${open}`), 'with a date of its own');
+		assert.isFalse(isOne('The email template', `**Created**: 2026-11-20\n${open}`), 'about a template');
+		assert.isFalse(isOne('${1}', `**Created**: 2026-11-20\n${open}`), 'with an odd title');
+		assert.isTrue(isOne('Task: [Task Name]', `**Created**: 2026-11-20\n${open}`), 'without a title');
+		assert.isTrue(isOne('Bug Report Template', `**Created**: 2026-11-20\n${open}`), 'that is called a template');
+		assert.isTrue(
+			isOne('Implementation Plan', `**Last Updated**: 2026-11-20\n**Reviewer**: [Name]\n${open}`),
+			"with the template's own date",
+		);
+		assert.isTrue(isOne('Login', open, 'plans/login-template.md'), 'in a file that is called a template');
 	});
 	it('a document whose title is a placeholder in braces is one', () => {
 		for (const [title, expected] of [

@@ -7,16 +7,12 @@ import { readTemplate } from '../../../../src/template/template';
 import { expandSnippet } from '../expandSnippet';
 import { NOW } from '../moment';
 
-/** The template's body with each choice as its first option and its own dates as today's. */
+const CATEGORIES = '[architecture|security|performance|scalability|usability|monitoring|testing|documentation]';
+
+/** The template's body with its own dates as today's. */
 function shown(body: string): string {
-	const lines = body.split('\n');
-	for (const { range, choices } of [...findPlaceholders(lines)].reverse()) {
-		const line = lines[range.start.line] ?? '';
-		if (choices.length > 0) {
-			lines[range.start.line] = line.slice(0, range.start.character) + choices[0] + line.slice(range.end.character);
-		}
-	}
-	return lines
+	return body
+		.split('\n')
 		.map(line =>
 			/^(?:date_created|date_modified|last_updated|(?:- )?\*\*(?:Created|Last Updated))\W/u.test(line)
 				? line.replace(/YYYY-MM-DD|\[Date\]/u, '2026-11-20')
@@ -27,13 +23,13 @@ function shown(body: string): string {
 
 describe('toSnippet', () => {
 	for (const template of bundledTemplates()) {
-		it(`shows the text of ${template.title} with today's dates, choices and nothing else changed`, () => {
+		it(`shows the text of ${template.title} with today's dates and nothing else changed`, () => {
 			const expanded = expandSnippet(toSnippet(template, { now: NOW }));
 			const expected =
 				template.family === 'enhancement-tracking'
 					? shown(template.body)
 							.replace('status: active', 'status: planning')
-							.replace('category: template', 'category: architecture')
+							.replace('category: template', `category: ${CATEGORIES}`)
 							.replace('# Enhancement Tracking Template', '# [Title]')
 							.replace(/(?<=\*\*Title:\*\* ).*/u, '[Title]')
 					: shown(template.body);
@@ -57,11 +53,11 @@ describe('toSnippet', () => {
 			.stops.map(stop => stop.choices.join(';'))
 			.filter(options => options !== '');
 		assert.deepEqual(choices, [
-			'Planning;In Progress;Completed',
-			'S;M;L;XL',
-			'None;[Other Phase]',
-			'S;M;L;XL',
-			...Array<string>(4).fill('High;Med;Low'),
+			'Planning / In Progress / Completed;Planning;In Progress;Completed',
+			'S/M/L/XL;S;M;L;XL',
+			'None / [Other Phase];None;[Other Phase]',
+			'S/M/L/XL;S;M;L;XL',
+			...Array<string>(4).fill('High/Med/Low;High;Med;Low'),
 		]);
 	});
 
@@ -71,7 +67,7 @@ describe('toSnippet', () => {
 				.stops.filter(({ count }) => count > 1)
 				.map(({ text, count }) => `${text} ${count}`),
 		);
-		assert.deepEqual(linked, [[], ['[Title] 2', 'architecture 2', '[enhancement-name] 3'], [], [], []]);
+		assert.deepEqual(linked, [[], ['[Title] 2', `${CATEGORIES} 2`], [], [], []]);
 	});
 
 	it('links the label of the title and kebab-case names everywhere', () => {
@@ -161,14 +157,13 @@ describe('toSnippet', () => {
 			const template = readTemplate(source);
 			const { text: expanded, variables, stops } = expandSnippet(toSnippet(template, { now: NOW }));
 			const options = findPlaceholders(template.body.split('\n')).filter(({ choices }) => choices.length > 0);
-			const expected = options.reduce((body, { label, choices }) => body.split(`[${label}]`).join(choices[0]), template.body);
-			assert.equal(expanded, expected);
-			assert.include(expected, `Before ${text} after `);
-			assert.include(expected, ` and ${text}.\n`);
+			assert.equal(expanded, template.body);
+			assert.include(expanded, `Before ${text} after `);
+			assert.include(expanded, ` and ${text}.\n`);
 			assert.deepEqual(variables, []);
 			assert.deepEqual(
 				stops.flatMap(({ choices }) => choices),
-				options.flatMap(({ choices }) => [...choices]),
+				options.flatMap(({ label, choices }) => [`[${label}]`, ...choices]),
 			);
 		});
 	}
@@ -195,9 +190,9 @@ describe('snippetParts', () => {
 		const parts = new Map(snippetParts({ now: NOW, isAtTop: false }).map(part => [part.prefix, expandSnippet(part.body)]));
 		assert.match(
 			parts.get('task-phase')?.text ?? '',
-			/^### Phase 1: \[Name\]\n\*\*Estimated Effort:\*\* S\n\*\*Dependencies:\*\* None\n\n\*\*Tasks:\*\*\n1\. \[ \] .*\n2\. \[ \] .*$/u,
+			/^### Phase 1: \[Name\]\n\*\*Estimated Effort:\*\* S\/M\/L\/XL\n\*\*Dependencies:\*\* None \/ \[Other Phase\]\n\n\*\*Tasks:\*\*\n1\. \[ \] .*\n2\. \[ \] .*$/u,
 		);
-		assert.match(parts.get('task-risk-row')?.text ?? '', /^\| \[.*\] \| High \| High \| \[.*\] \|$/u);
+		assert.match(parts.get('task-risk-row')?.text ?? '', /^\| \[.*\] \| High\/Med\/Low \| High\/Med\/Low \| \[.*\] \|$/u);
 		assert.match(
 			parts.get('task-test-case')?.text ?? '',
 			/^1\. \*\*Test Case 1\*\*: \[.*\]\n {3}- \*\*Given\*\*: \[.*\]\n {3}- \*\*When\*\*: \[.*\]\n {3}- \*\*Then\*\*: \[.*\]$/u,
