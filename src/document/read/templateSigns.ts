@@ -28,7 +28,7 @@ function isNamedTemplate(path: string): boolean {
 /** Whether a title has placeholders in braces and else only the words before a colon: `{title}`, `Plan: {{name}}`. */
 function isTitleInBraces(title: string): boolean {
 	return (
-		title.includes('{') &&
+		/(?<!\$)\{/u.test(title) &&
 		!/\p{L}/u.test(
 			title
 				.slice(0, 500)

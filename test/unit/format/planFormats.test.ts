@@ -48,7 +48,6 @@ describe('dates in names of plans', () => {
 		assert.equal(createdAt('openspec/changes/archive/2026-05-01-add-frost-guard/tasks.md'), 'none');
 		assert.equal(createdAt('plans/2026-13-01-frost-guard.md'), 'none');
 		assert.equal(createdAt('specs/003-frost-guard/tasks.md'), 'none');
-		assert.equal(createdAt('notes/2026-05-01-meeting.md', ['Words.']), 'none');
 	});
 });
 
