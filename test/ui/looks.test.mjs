@@ -15,6 +15,9 @@ export const tests = {
 		// Headings appear above the rows once there are enough documents.
 		await window.until('aligned rows', async () => (await left('Import Bookmarks')) === (await left('Reader Controls')));
 		assert.ok((await left('Faster Search')) > (await left(/^High/)) && (await left(/^High/)) > (await left(/^In Progress/)));
+		// Sticky headings can cover rows of a list that was scrolled.
+		await row('Import Bookmarks').hover();
+		await page.mouse.wheel(0, -100_000);
 		const tooltip = page.locator('.workbench-hover', { hasText: 'File: docs/enhancements/enhancement-usability-offline-reading.md' });
 		await window.untilDone(
 			'the tooltip',
@@ -52,7 +55,7 @@ export const tests = {
 		);
 		await window.seeTreeRow(/^High/);
 		await picture('startable');
-		assert.ok(!(await window.treeRows()).some(({ label }) => label === 'In Review'));
+		await window.until('ready documents alone', async () => !(await window.treeRows()).some(({ label }) => label === 'In Review'));
 		await window.clickUntil(
 			page.getByRole('button', { name: 'Show All Documents' }),
 			'all documents',
