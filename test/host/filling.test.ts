@@ -219,7 +219,7 @@ describe('filling in', () => {
 			const template = await open(...COPY);
 			assert.lengthOf(await fixes(template, 6), 0);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), [
-				"kind.md is a template and can't be changed this way.",
+				'"Offline reading" is a template and can\'t be changed this way.',
 			]);
 			assert.deepEqual(template.document.getText().split('\n'), COPY);
 		});

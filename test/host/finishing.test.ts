@@ -201,7 +201,7 @@ describe('finishing a document', () => {
 			});
 			await writeFile(`${folder}/active/2026-01-02_1_login/shot.png`, 'png');
 			const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri));
-			assert.deepEqual(sentences, [`Moved "Login" to ${folder}/archived and updated the links in "list".`]);
+			assert.deepEqual(sentences, [`Moved 2026-01-02_1_login to ${folder}/archived and updated the links in "list".`]);
 			assert.deepEqual(
 				await read(
 					'archived/2026-01-02_1_login/task.md',
