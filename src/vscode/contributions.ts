@@ -30,6 +30,8 @@ export const commandIds = {
 	setProblemSeverity: 'taskDocs.setProblemSeverity',
 	/** Arguments: see the quick fix that runs it. Not in the palette. */
 	applyFix: 'taskDocs.applyFix',
+	/** Arguments: see WordArguments. Not in the palette. */
+	treatWord: 'taskDocs.treatWord',
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',
