@@ -19,7 +19,6 @@ export const exceptions: Readonly<Record<string, string>> = {
 	'src/sentences/problemSentences.ts: problemSentences': 'a law compares the sentences with the translated ones',
 	'src/sentences/refusalSentences.ts: refusalSentences': 'a law compares the sentences with the translated ones',
 	'src/catalog/files/scope.ts: DEFAULT_INCLUDE': 'a law compares it with the default in package.json',
-	'src/catalog/files/scope.ts: hiddenPlanFolders': 'the empty view will offer the setting for these folders',
 	'src/document/model/fieldForm.ts: FIELD_FORMS': 'a law finds what tells the forms apart by name',
 	'src/document/markdown/scanBlocks.ts: GIVE_UP_REASONS': 'each reason has a test',
 	'src/document/markdown/blocks.ts: readBlocksWithLibrary': 'tests compare the two readers',

@@ -43,6 +43,7 @@ export function registerTree(services: Services): Tree {
 			openToSide: commandIds.openToSide,
 			pickItems: commandIds.checkItems,
 			markBegun: commandIds.markBegun,
+			includeIgnoredPlans: commandIds.includeIgnoredPlans,
 			renameFile: commandIds.rename,
 			copyPath: commandIds.copyPath,
 			deleteDocuments: commandIds.delete,

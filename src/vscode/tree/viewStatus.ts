@@ -6,16 +6,18 @@ import { withUnits } from '../../catalog/group/units';
 import { contextKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { Services } from '../workspace/services';
+import { foldersWithHiddenPlans } from './hiddenPlans';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
 /** What the view says when it has no rows; see `viewsWelcome` in package.json. */
 export type ViewState = 'reading' | 'filled' | 'empty' | 'excluded' | 'failed';
 
-/** Updates the badge, the message and the context key of the view from the catalog. */
+/** Updates the badge, the message and the context keys of the view from the catalog. */
 export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Services, provider: TreeProvider): vscode.Disposable {
 	const { catalog } = services;
 	let shown: ViewState | undefined;
+	let offersPlans: boolean | undefined;
 	/** Numbers the updates, so that a search that ends late is ignored. */
 	let updates = 0;
 	const update = async (): Promise<void> => {
@@ -26,7 +28,15 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 			view.message = message ?? '';
 		}
 		const state = await viewState(catalog);
-		if (state !== shown && current === updates) {
+		const hasHiddenPlans = (state === 'empty' || state === 'excluded') && (await foldersWithHiddenPlans(services)).length > 0;
+		if (current !== updates) {
+			return;
+		}
+		if (hasHiddenPlans !== offersPlans) {
+			offersPlans = hasHiddenPlans;
+			await vscode.commands.executeCommand('setContext', contextKeys.hasHiddenPlans, hasHiddenPlans);
+		}
+		if (state !== shown) {
 			shown = state;
 			await vscode.commands.executeCommand('setContext', contextKeys.viewState, state);
 		}
