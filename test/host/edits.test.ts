@@ -113,7 +113,7 @@ describe('editing a document', () => {
 		assert.deepEqual(await api.services.edits.applyEdits(uri, () => ({ refusal: { code: 'no-progress' } })), {
 			kind: 'refused',
 			refusal: { code: 'no-progress' },
-			file: 'document.md',
+			file: '"document"',
 		});
 		assert.strictEqual(await readFile(path), 'one\n');
 	});

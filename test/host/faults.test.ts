@@ -42,7 +42,7 @@ describe('faults on disk', () => {
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'A'), 20_000);
 		await remove(`${folder}/a.md`);
 		const [sentence, ...more] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-		assert.match(sentence ?? '', /^a\.md could not be opened: /);
+		assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 		assert.isEmpty(more);
 		assert.isFalse(await exists(`${folder}/a.md`));
 		await agreesWithFreshIndex(api);
@@ -56,7 +56,7 @@ describe('faults on disk', () => {
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md/b.md`), 'B'), 20_000);
 		await agreesWithFreshIndex(api);
 		const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-		assert.match(sentence ?? '', /^a\.md could not be opened: /);
+		assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 		await remove(`${folder}/a.md`);
 		await writeFile(`${folder}/a.md`, documentText('Again', 'todo'));
 		await eventually(() => assert.strictEqual(titleOf(`${folder}/a.md`), 'Again'), 20_000);
@@ -189,7 +189,7 @@ describe('faults on disk', () => {
 			assert.deepEqual(problemsOf(`${folder}/a.md`), ['unreadable']);
 			await eventually(() => assert.strictEqual(api.tree.view.message, "Couldn't read 1 file or folder."));
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-			assert.match(sentence ?? '', /^a\.md could not be opened: /);
+			assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 			rmSync(uri.fsPath);
 			writeFileSync(uri.fsPath, documentText('Again', 'todo'));
 			await vscode.commands.executeCommand(commandIds.refresh);

@@ -212,7 +212,7 @@ describe('filling in', () => {
 			await vscode.commands.executeCommand('taskDocs.removeInstructions');
 			assert.deepEqual(editor.document.getText().split('\n'), CLEAN);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.removeInstructions')), [
-				'document.md has no template instructions left.',
+				'"Offline reading" has no template instructions left.',
 			]);
 			await closeAll();
 			path = `${FOLDER}/templates/kind.md`;

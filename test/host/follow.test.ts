@@ -126,6 +126,8 @@ describe('the catalog follows', () => {
 			Array.from({ length: 400 }, (_, index) => write(`d${index % 30}/f${index}.md`, documentText(`Document ${index}`, 'blocked'))),
 		);
 		await settled(() => assert.isTrue(some.every(uri => api.services.catalog.current.get(uri.toString())?.status.stage === 'blocked')));
+		// What was read is reported after it has been published, in slices.
+		await eventually(() => assert.includeMembers([...read], some.map(String)));
 		reading.dispose();
 		assert.sameMembers([...read], some.map(String), 'the others are not read again');
 		await remove(FOLDER);

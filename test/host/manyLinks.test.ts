@@ -61,7 +61,7 @@ describe('a file with links from more closed documents than VS Code keeps open',
 			await eventually(() => isAt('lamp.md', 'archived/lamp.md'), PATIENCE);
 			assert.strictEqual(await readFile(`${folder}/lamp.md`), LAMP);
 		}, 'Undo');
-		assert.deepEqual(shown, [`Moved lamp.md to ${folder}/archived and updated the links in ${LINKING} documents.`]);
+		assert.deepEqual(shown, [`Moved "Lamp" to ${folder}/archived and updated the links in ${LINKING} documents.`]);
 	});
 
 	it('is renamed in the explorer with all links', async () => {
@@ -99,7 +99,7 @@ describe('a file with links from more closed documents than VS Code keeps open',
 			PATIENCE,
 		);
 		await vscode.workspace.openTextDocument(uri);
-		const fix = (await fixesFor(uri, 'folder-status')).find(({ title }) => title.startsWith('Move the file'));
+		const fix = (await fixesFor(uri, 'folder-status')).find(({ title }) => title.startsWith('Move file to'));
 		assert.deepEqual(await sentencesOf(() => choose(fix)), []);
 		await eventually(() => isAt('completed/lamp.md', 'active/lamp.md'), PATIENCE);
 	});

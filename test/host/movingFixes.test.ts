@@ -53,7 +53,7 @@ describe('a quick fix that moves a file', () => {
 					assert.isTrue(api.services.catalog.current.get(plan.toString())?.relations.some(({ target }) => target === 'active/lamp.md')),
 				);
 				await vscode.workspace.openTextDocument(uri);
-				const fix = (await fixesFor(uri, 'folder-status')).find(({ title }) => title.startsWith('Move the file'));
+				const fix = (await fixesFor(uri, 'folder-status')).find(({ title }) => title.startsWith('Move file to'));
 				if (isOpen) {
 					await show(plan);
 					await show(uri);

@@ -190,7 +190,7 @@ describe('renaming documents', () => {
 		await eventually(() =>
 			assert.isTrue(api.services.catalog.current.get(uri.toString())?.problems.some(({ code }) => code === 'not-utf8')),
 		);
-		await refusal(rename('bell.md', 'REN-7', 'REN-70'), /lamp\.md is not valid UTF-8, so nothing was changed/);
+		await refusal(rename('bell.md', 'REN-7', 'REN-70'), /Couldn't change lamp\.md: it isn't valid UTF-8/);
 	});
 
 	it('does not save what an editor shows unsaved', async () => {

@@ -45,4 +45,5 @@ export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/document/date/datePieces.ts': 'anchored pieces of a date, each of bounded length',
 	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
 	'src/document/part/blankValue.ts': 'one word of its own between fixed words',
+	'src/format/textPlan.ts': 'the words are its own; every repetition is bounded',
 };

@@ -118,7 +118,7 @@ describe('new documents', () => {
 	it('with a problem, a path or code of another project are noticed', () => {
 		const own = (body: string): Template => ({ ...readTemplate(`# [Title]\n\n**Status:** [Todo | Done]\n\n${body}`), family: undefined });
 		assert.deepEqual(faultsOf(own('- Plain words\n')), []);
-		assert.deepEqual(faultsOf(own('### Files to Modify\n\n- `docs/STACK_STATUS.md`\n')), ['path-missing', 'docs/STACK_STATUS.md']);
+		assert.deepEqual(faultsOf(own('### Files to Modify\n\n- `docs/STACK_STATUS.md`\n')), ['docs/STACK_STATUS.md']);
 		assert.deepEqual(faultsOf(own('```lua\nlocal example = 1\n```\n')), ['local', 'example']);
 		assert.include(faultsOf(own('**Tasks:**\n2. [ ] Starts at two\n')), 'list-start');
 	});

@@ -21,7 +21,7 @@ const families = [
 		title: 'Quicker first page',
 		answers: [],
 		at: /^\.tasks\/active\/<day>_1_quicker-first-page\.md$/,
-		stage: 'unset',
+		stage: 'todo',
 	},
 	{
 		label: 'Enhancement Tracking',
@@ -37,7 +37,7 @@ const families = [
 		title: 'Print view',
 		answers: [],
 		at: /^docs\/plans\/print-view-implementation-plan\.md$/,
-		stage: 'unset',
+		stage: 'todo',
 	},
 	{
 		label: 'Implementation Task',
@@ -45,7 +45,7 @@ const families = [
 		title: 'Print one article',
 		answers: [],
 		at: /^docs\/tasks\/print-one-article\.md$/,
-		stage: 'unset',
+		stage: 'todo',
 	},
 ];
 

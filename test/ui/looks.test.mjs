@@ -72,7 +72,7 @@ export const tests = {
 		await window.pick('Get Started with Task Docs', 'Get Started with Task Docs');
 		const titles = async selector =>
 			(await page.locator(`.getting-started-step${selector} .step-title`).allInnerTexts()).map(text => text.trim());
-		const steps = ['See your documents', 'Make one from a template', 'Tick off items', 'Save, and the date follows'];
+		const steps = ['See your documents', 'Create a document from a template', 'Check off items', 'Modified dates update on save'];
 		await window.until('the steps', async () => (await titles('')).length === steps.length);
 		assert.deepEqual(await titles(''), steps);
 		for (const [index, name] of ['documents', 'template', 'items', 'save'].entries()) {
@@ -158,7 +158,7 @@ export const tests = {
 		await picture('workspace-problems');
 		await window.runCommand('Task Docs: Configure Problem Severity...');
 		await window.until('the kinds, each with a sentence', async () =>
-			(await window.quickPickRows()).some(row => row.includes('The front matter is not valid YAML.')),
+			(await window.quickPickRows()).some(row => row.includes("The front matter isn't valid YAML.")),
 		);
 		await picture('severity');
 	},

@@ -55,9 +55,9 @@ const KINDS_OF_DOCUMENT: ReadonlySet<string> = new Set(
 
 /**
  * Whether the document is a template: by its folder (`templates`, `template`, also with a leading dot or underscore, or a
- * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, a title in braces, or because
- * more than half of its fields are unfilled and so is its status or, without a date, its title. A document that says what
- * it is about has been started and is no template, however much of it is still to be filled in.
+ * folder from the settings), its name (`_template*.md`, `template.md`), `category: template`, a title in braces without a
+ * date, or because more than half of its fields are unfilled and so is its status or, without a date, its title. A
+ * document that says what it is about has been started and is no template, however much of it is still to be filled in.
  */
 export function isTemplate(signs: TemplateSigns): boolean {
 	const path = signs.path ?? '';
@@ -72,7 +72,8 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	) {
 		return true;
 	}
-	if (isTitleInBraces(signs.title)) {
+	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
+	if (isTitleInBraces(signs.title) && !isDated) {
 		return true;
 	}
 	const written = signs.fields.filter(field => field.value !== '');
@@ -83,7 +84,6 @@ export function isTemplate(signs: TemplateSigns): boolean {
 	const isStatusOpen = open.some(field => field.name === 'status');
 	const isTitleOpen = readPlaceholder(signs.title) !== undefined || hasBrackets(signs.title);
 	// A title such as `[Auth] Login` is no placeholder in a dated document.
-	const isDated = signs.fields.some(field => (field.name === 'created' || field.name === 'modified') && field.isSet);
 	return (isStatusOpen || (!isDated && isTitleOpen)) && (/(?:^|[/._-])template\.\w+$/iu.test(path) || !isStarted(signs));
 }
 

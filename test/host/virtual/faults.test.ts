@@ -194,7 +194,7 @@ describe('file system faults', () => {
 			files.tell = () => [];
 			files.remove(`${folder}/a.md`);
 			const [sentence, ...more] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-			assert.match(sentence ?? '', /^a\.md could not be opened: /);
+			assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 			assert.isEmpty(more);
 			assert.deepEqual(files.texts(folder), {});
 			await agreesWithFreshIndex(api);
@@ -224,7 +224,7 @@ describe('file system faults', () => {
 			await api.services.catalog.refresh();
 			assert.deepEqual(api.services.catalog.current.entries, before);
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-			assert.match(sentence ?? '', /^a\.md could not be opened: /);
+			assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 			files.recover();
 			assert.strictEqual(files.text(`${folder}/a.md`), MOVED);
 			files.put(`${folder}/a.md`, MOVED.replace('Task: A', 'Task: B'));
@@ -253,7 +253,7 @@ describe('file system faults', () => {
 			assert.isUndefined(titleOf(`${folder}/a.md`));
 			await agreesWithFreshIndex(api);
 			const [sentence] = await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri));
-			assert.match(sentence ?? '', /^a\.md could not be opened: /);
+			assert.match(sentence ?? '', /^Couldn't open a\.md: /);
 			files.remove(`${folder}/a.md`);
 			files.put(`${folder}/a.md`, TASK);
 			await isKnown(uri);

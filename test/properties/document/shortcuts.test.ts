@@ -200,7 +200,7 @@ describe('what spares an expression gives what it gives', () => {
 			fc.tuple(day, time, fc.constantFrom('', ' ', 'Z', '1', 'a')).map(parts => parts.join('')),
 			value => {
 				const read = readDate(value);
-				assert.equal(dayOf({ value } as Field), read?.isValid ? formatIso(read.date) : undefined, value);
+				assert.equal(dayOf({ label: 'Due', value } as Field), read?.isValid ? formatIso(read.date) : undefined, value);
 			},
 		);
 	});

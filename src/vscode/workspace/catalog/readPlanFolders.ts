@@ -2,11 +2,19 @@ import * as vscode from 'vscode';
 import { AGENT_SETTINGS, readPlansDirectory } from '../../../format/plansDirectory';
 import { uriIn } from '../base/workspaceFolder';
 
+/** Larger settings files are ignored. */
+const MAX_BYTES = 1_000_000;
+
 /** The folders that agents' settings in a workspace folder name for plans, relative to it. Never rejects. */
 export async function readPlanFolders(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
 	const read = AGENT_SETTINGS.map(async path => {
 		try {
-			return readPlansDirectory(new TextDecoder().decode(await vscode.workspace.fs.readFile(uriIn(folder, path)))) ?? [];
+			const uri = uriIn(folder, path);
+			const { type, size } = await vscode.workspace.fs.stat(uri);
+			// No symbolic links.
+			return type === vscode.FileType.File && size <= MAX_BYTES
+				? (readPlansDirectory(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) ?? [])
+				: [];
 		} catch {
 			// Most folders have no such file.
 			return [];
