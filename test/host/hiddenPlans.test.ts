@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds, contextKeys } from '../../src/vscode/contributions';
 import { foldersWithHiddenPlans } from '../../src/vscode/tree/hiddenPlans';
+import { offersPlansIn } from '../../src/vscode/tree/viewStatus';
 import { set, unsetAll } from './support/commands';
 import { indexedExtension } from './support/extension';
 import { eventually } from './support/eventually';
@@ -51,6 +52,8 @@ describe('plans that a .gitignore hides', () => {
 		await writeFile('.gitignore', `${ignoreFile}.planning/\n`);
 		await eventually(() => assert.notInclude(titles(), 'Pier Lamps'));
 		assert.lengthOf(await hidden(), 1);
+		const states = ['reading', 'filled', 'empty', 'excluded', 'failed'] as const;
+		assert.deepEqual(await Promise.all(states.map(state => offersPlansIn(state, api.services))), [false, false, true, true, false]);
 		await set('taskDocs.files.include', ['.planning/**']);
 		await eventually(() => assert.deepEqual(offer(), ['excluded', true]));
 		await vscode.commands.executeCommand(commandIds.includeIgnoredPlans);

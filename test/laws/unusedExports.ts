@@ -11,6 +11,7 @@ export const exceptions: Readonly<Record<string, string>> = {
 	'src/extension.web.ts: activate': 'VS Code calls it',
 	'src/vscode/checking/lazy.ts: Checker': 'CrossCheck loads the bundle and states itself what it needs of it',
 	'src/vscode/tree/viewStatus.ts: viewState': 'a window is in one state at a time, and each has a test',
+	'src/vscode/tree/viewStatus.ts: offersPlansIn': 'likewise',
 	'src/vscode/tree/askAboutWords.ts: ASKED_WORDS': 'tests make the workspace forget what it was asked',
 	'src/vscode/tree/askAboutWords.ts: askAboutWord': 'tests ask without waiting for the view to be shown',
 	'src/template/providedTexts.ts: bundledText': 'the build puts this file in the place of bundledTexts.ts',

@@ -28,7 +28,7 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 			view.message = message ?? '';
 		}
 		const state = await viewState(catalog);
-		const hasHiddenPlans = (state === 'empty' || state === 'excluded') && (await foldersWithHiddenPlans(services)).length > 0;
+		const hasHiddenPlans = await offersPlansIn(state, services);
 		if (current !== updates) {
 			return;
 		}
@@ -57,6 +57,11 @@ export async function viewState(catalog: Pick<CatalogStore, 'current' | 'state'>
 		return 'reading';
 	}
 	return unreadableCount(catalog) > 0 ? 'failed' : (await hasExcludedFiles(catalog)) ? 'excluded' : 'empty';
+}
+
+/** Whether a view in this state offers to include plans that a `.gitignore` hides: only where it found no documents. */
+export async function offersPlansIn(state: ViewState, services: Pick<Services, 'settings'>): Promise<boolean> {
+	return (state === 'empty' || state === 'excluded') && (await foldersWithHiddenPlans(services)).length > 0;
 }
 
 /** Whether there are Markdown files that were not read, besides those of dependencies and build results. */
