@@ -123,7 +123,7 @@ describe('parts and conversions', () => {
 		assert.strictEqual(editor.document.getText(), text);
 		await open('---\n# mine\nstatus: todo\n---\n\n# T\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.moveFields')), [
-			"Couldn't change document.md: the comments in its front matter would be lost.",
+			'Couldn\'t change "T": the comments in its front matter would be lost.',
 		]);
 	});
 });

@@ -68,7 +68,7 @@ describe('progress', () => {
 			assert.deepEqual(await said('# A\n\nCode coverage: 80%\n\n- [x] a\n'), ['"A" has no progress to update.']);
 			assert.deepEqual(await said('# A\n\nProgress: 80%\n'), ['"A" has no progress to update.']);
 			path = `${FOLDER}/_template.md`;
-			assert.deepEqual(await said(PLAN), ["_template.md is a template and can't be changed this way."]);
+			assert.deepEqual(await said(PLAN), ['"Plan" is a template and can\'t be changed this way.']);
 		});
 	});
 
@@ -119,6 +119,8 @@ describe('progress', () => {
 	});
 
 	describe('of an approval', () => {
+		beforeEach(() => set('taskDocs.codeLens', 'all'));
+
 		const given = (): string => APPROVAL.replace('[ ] Yes [x] No', '[x] Yes [ ] No').replace('__________', today);
 
 		it('gets its date when Yes is chosen by a code lens', async () => {

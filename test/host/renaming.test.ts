@@ -99,7 +99,7 @@ describe('renaming documents', () => {
 	}
 
 	it('is refused with a message, and never overwrites', async () => {
-		await refusal(rename('bell.md', 'REN-8', 'bell/x'), /cannot be a file name/);
+		await refusal(rename('bell.md', 'REN-8', 'bell/x'), /isn't a valid file name/);
 		await writeFile(`${folder}/REN-81-fuse.md`, '# Other\n');
 		await refusal(rename('bell.md', 'REN-8', 'REN-81'), /REN-81-fuse\.md already exists/);
 		await writeFile(`${folder}/bell.md`, BELL.replace('# Bell', '---\nid: REN-5\n---\n# Bell'));

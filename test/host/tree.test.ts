@@ -122,7 +122,7 @@ describe('the tree', () => {
 	});
 
 	it('always shows the stage, and a problem neither colors a row nor replaces its icon', async () => {
-		await writeFile('tree-test/late.md', '---\nstatus: in progress\ndue: 2026-05-20\npriority: sometimes\n---\n\n# Late\n');
+		await writeFile('tree-test/late.md', '---\nstatus: in progress\ndue: 2026-05-20\ncreated: 2026-13-45\n---\n\n# Late\n');
 		await writeFile('tree-test/odd.md', '---\nstatus: in review\ncreated: 2026-13-45\n---\n\n# Odd\n');
 		await eventually(() => {
 			const row = (name: string): vscode.TreeItem => {

@@ -67,10 +67,11 @@ export const tests = {
 		await window.openView('Task Docs');
 		await window.runCommand('Task Docs: Refresh');
 		await window.openTreeRow('Harbour Map', 'harbour-map.md');
+		// The palette offers the command once the document has been read, as the lens shows.
+		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 30_000 });
 		await window.runCommand('Task Docs: Update Progress from Checklists');
 		await window.seeLine('Progress: 50% complete');
 		await window.seeLine('## Drawing (2/3)');
-		await page.locator('.codelens-decoration', { hasText: 'Overdue by 3 days' }).first().waitFor({ timeout: 30_000 });
 		// The view updates a moment after the document.
 		let rows = [];
 		for (const [name, words] of [

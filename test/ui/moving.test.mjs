@@ -24,8 +24,21 @@ export const tests = {
 		await window.press(process.platform === 'darwin' ? 'Control+Alt+s' : 'Alt+Shift+s');
 		await window.seeLine('**Status**: In Progress');
 		const blocked = path.join(workspace, 'docs/tasks/LAN-118-merge-offline-changes.md');
-		await window.runOnTreeRow('Merge Changes Made Offline', 'Move to Next Status');
+		const more = page.locator('.monaco-menu .action-label').filter({ hasText: /^\s*More\s*$/ });
+		const next = page.locator('.monaco-menu .action-label').filter({ hasText: /^\s*Move to Next Status\s*$/ });
+		await window.untilDone(
+			'the menu More',
+			async () => (await next.count()) > 0,
+			async () => {
+				await window.openTreeMenu('Merge Changes Made Offline');
+				await more.hover({ timeout: 5_000 });
+				await next.waitFor({ timeout: 5_000 });
+			},
+		);
+		await window.clickUntil(next, 'a closed menu', async () => (await next.count()) === 0);
 		await window.until('the new status on the disk', async () => fs.readFileSync(blocked, 'utf8').includes('**Status**: In Progress'));
-		assert.deepEqual(await window.notifications(), []);
+		await window.until('the confirmation', async () =>
+			(await window.notifications()).some(text => text.includes('Merge Changes Made Offline" → In Progress')),
+		);
 	},
 };

@@ -115,7 +115,7 @@ export const tests = {
 			() => window.press('Escape'),
 		);
 		await window.goToLine(3, 14);
-		await chooseByKeys(window, page, 'Set the status to', /^\*\*Status:\*\* (?!In Progress)/);
+		await chooseByKeys(window, page, 'Set status to', /^\*\*Status:\*\* (?!In Progress)/);
 		await window.goToLine(4, 16);
 		await chooseByKeys(window, page, 'Set priority to "High"', /^\*\*Priority:\*\* High/);
 		await window.goToLine(9, 3);

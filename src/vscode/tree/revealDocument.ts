@@ -19,16 +19,20 @@ export async function revealDocument(
 		return;
 	}
 	await services.catalog.whenIndexed();
+	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
 	if (provider.onlyStartable && !provider.find(uri)) {
-		provider.showOnlyStartable(false);
+		const asked = provider.showOnlyStartable(false);
 		await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, false);
+		if (view.visible) {
+			// A row that is revealed while the rows are replaced is not selected.
+			await asked;
+		}
 	}
 	const node = provider.find(uri);
 	if (!node) {
 		void vscode.window.showInformationMessage(treeMessages.notListed(nameOf(uri)));
 		return;
 	}
-	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
 	await view.reveal(node, { select: true, focus: true });
 }
 

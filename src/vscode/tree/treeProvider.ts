@@ -39,6 +39,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	readonly #refreshes = new RefreshScheduler(REFRESH_INTERVAL, () => this.#refresh());
 	#isDisposed = false;
 	#onlyStartable = false;
+	/** Called when VS Code asks for the rows. */
+	#whenAsked: (() => void) | undefined;
 	/** True until the complete catalog has been shown once. */
 	#isFilling = true;
 	/** Changes when due dates have to be judged again: on another day, and with other settings. */
@@ -117,6 +119,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		switch (node?.kind) {
 			case undefined:
 				this.#catalog.start();
+				this.#whenAsked?.();
 				return [...this.#model.roots];
 			case 'group':
 			case 'unit':
@@ -140,10 +143,14 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	}
 
 	/** Shows only documents that can be started, or all again. */
-	showOnlyStartable(only: boolean): void {
+	showOnlyStartable(only: boolean): Promise<void> {
+		const asked = new Promise<void>(resolve => {
+			this.#whenAsked = resolve;
+		});
 		this.#onlyStartable = only;
 		this.#model.update(this.#catalog.current, { onlyStartable: only });
 		this.#onDidChangeTreeData.fire(undefined);
+		return asked;
 	}
 
 	/** The number of documents that have a row. */

@@ -10,6 +10,7 @@ import type { TaskDocument } from '../../../document/model/model';
 import type { Problem } from '../../../document/model/problem';
 import { comparePositions } from '../../../document/model/text';
 import { settingKeys } from '../../contributions';
+import { urisIn, urisInTabs } from '../edits/tabs';
 import { CrossCheck, type CrossCheckOptions } from './crossCheck';
 import { FolderSeverities } from './folderSeverities';
 import { isMarkdown } from '../base/isMarkdown';
@@ -58,6 +59,9 @@ export class ProblemStore implements vscode.Disposable {
 	readonly #slicer = new TimeSlicer();
 	#isDisposed = false;
 
+	/** The documents that someone sees. VS Code keeps others open for minutes after a command has read them. */
+	#inTabs = urisInTabs();
+
 	/** Fires with the URIs of documents whose problems have changed. */
 	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
 
@@ -75,6 +79,10 @@ export class ProblemStore implements vscode.Disposable {
 			open,
 			this.#crossCheck,
 			this.#crossCheck.onDidChange(() => this.#report()),
+			vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+				this.#inTabs = urisInTabs();
+				this.#report([...opened, ...closed].flatMap(urisIn));
+			}),
 			catalog.onDidChange(now => this.#follow(now)),
 			settings.onDidChange(change => {
 				if (change.affects(settingKeys.problemSeverity)) {
@@ -227,7 +235,7 @@ export class ProblemStore implements vscode.Disposable {
 		const known = this.#known.get(uri);
 		const generation = this.#generation;
 		const { conventions } = this.#crossCheck;
-		const isOpen = this.#open.has(uri);
+		const isOpen = this.#inTabs.has(uri);
 		if (
 			known?.own === own &&
 			known.between === between &&
