@@ -62,6 +62,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		log,
 		clock: localMoment,
 		settings,
+		workspaceState: context.workspaceState,
 		documents,
 		edits,
 		history: new ChangeHistory(),

@@ -30,10 +30,13 @@ export const commandIds = {
 	setProblemSeverity: 'taskDocs.setProblemSeverity',
 	/** Arguments: see the quick fix that runs it. Not in the palette. */
 	applyFix: 'taskDocs.applyFix',
+	/** Arguments: see WordArguments. Not in the palette. */
+	treatWord: 'taskDocs.treatWord',
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',
 	refresh: 'taskDocs.refresh',
+	includeIgnoredPlans: 'taskDocs.includeIgnoredPlans',
 	revealInExplorer: 'taskDocs.revealInExplorer',
 	revealInView: 'taskDocs.revealInView',
 	open: 'taskDocs.open',
@@ -94,6 +97,8 @@ export const viewIds = {
 export const contextKeys = {
 	/** What the view says when it has no rows; see ViewState. */
 	viewState: 'taskDocs.viewState',
+	/** Whether the view has no rows and there are folders for plans that a `.gitignore` hides; see hiddenPlans.ts. */
+	hasHiddenPlans: 'taskDocs.hasHiddenPlans',
 	/** The role of the active document, see roleOf; `''` if it isn't Markdown. */
 	activeRole: 'taskDocs.activeRole',
 	/** Whether the active document has a status that another one follows, and whether it has a priority. */

@@ -162,6 +162,56 @@ describe('fixes', () => {
 		await hasCodes(document.uri, 'unknown-status');
 	});
 
+	it('say what an unknown status means in this workspace, by a direct action where that is evident', async () => {
+		await set('taskDocs.statusWords', { Living: 'in-progress', odd: 'finished' });
+		const { document } = await show(await write('completed/a.md', '# A\n\n**Status:** Recommended (by Ann)\n'));
+		await hasCodes(document.uri, 'unknown-status');
+		await eventually(async () => {
+			const titles = (await fixesFor(document.uri, 'unknown-status')).map(({ title }) => title);
+			assert.deepEqual(titles.slice(-3), [
+				'Treat "recommended" as Done in this workspace',
+				'Treat "recommended" as...',
+				'Configure severity of "unknown-status"...',
+			]);
+		});
+		await choose((await fixesFor(document.uri, 'unknown-status')).at(-3));
+		assert.deepEqual(vscode.workspace.getConfiguration('taskDocs', document.uri).inspect('statusWords')?.workspaceFolderValue, {
+			Living: 'in-progress',
+			odd: 'finished',
+			recommended: 'done',
+		});
+		await hasCodes(document.uri);
+		assert.strictEqual(api.services.documents.get(document).status.stage, 'done');
+		assert.strictEqual(document.getText(), '# A\n\n**Status:** Recommended (by Ann)\n');
+	});
+
+	it('let the user choose what an unknown status or priority means', async () => {
+		const words = (key: string): unknown => vscode.workspace.getConfiguration('taskDocs', document.uri).inspect(key)?.workspaceFolderValue;
+		const { document } = await show(await write('a.md', '# A\n\n**Status:** Marinating\n**Priority:** Purple\n'));
+		await hasCodes(document.uri, 'unknown-status', 'unknown-priority');
+		try {
+			for (const [code, title, row] of [
+				['unknown-status', 'Treat "marinating" as...', 3],
+				['unknown-priority', 'Treat "purple" as...', 1],
+			] as const) {
+				const actions = await fixesFor(document.uri, code);
+				assert.deepEqual(
+					actions.filter(action => action.title.startsWith('Treat')).map(action => action.title),
+					[title],
+				);
+				await chooseRow(choose(actions.find(action => action.title === title)), row);
+			}
+			assert.deepEqual([words('statusWords'), words('priorityWords')], [{ marinating: 'blocked' }, { purple: 'high' }]);
+			await hasCodes(document.uri);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand('taskDocs.treatWord', { field: 'status', word: 'x' })), [
+				'This command is for quick fixes. Place the cursor on a problem and select a quick fix instead.',
+			]);
+		} finally {
+			await set('taskDocs.statusWords', undefined);
+			await set('taskDocs.priorityWords', undefined);
+		}
+	});
+
 	it('that change other documents and files are applied together, open or not, and refused if outdated', async () => {
 		const blocked = await write(
 			'blocked.md',

@@ -126,4 +126,19 @@ export const tests = {
 		);
 		await picture('welcome-excluded');
 	},
+
+	'the empty view offers the plans that a .gitignore hides': async ({ window, page, workspace, picture }) => {
+		fs.writeFileSync(path.join(workspace, '.gitignore'), '*\n');
+		write(workspace, '.planning/pier.md', '---', 'status: todo', '---', '', '# Pier Lamps');
+		await window.openView('Task Docs');
+		const welcome = page.locator('.part.sidebar .welcome-view-content:visible', { hasText: 'hides folders in which agents' });
+		await window.until('the offer', async () => (await welcome.count()) > 0);
+		await picture('welcome-hidden-plans');
+		await page.locator('.part.sidebar .welcome-view-content:visible .monaco-button', { hasText: 'Include Hidden Plans' }).click({
+			timeout: 10_000,
+		});
+		await window.seeTreeRow('Pier Lamps');
+		assert.strictEqual(await welcome.count(), 0);
+		assert.match(fs.readFileSync(path.join(workspace, '.vscode/settings.json'), 'utf8'), /"taskDocs.files.includeIgnoredPlans": true/);
+	},
 };

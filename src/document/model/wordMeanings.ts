@@ -37,8 +37,7 @@ export function readPriorityWords(setting: unknown): TeamWords<WorkLevel> {
 function readTeamWords<Meaning extends string>(setting: unknown, meanings: readonly Meaning[]): TeamWords<Meaning> {
 	const words = new Map<string, Meaning>();
 	const ignored: string[] = [];
-	const entries = typeof setting === 'object' && setting !== null && !Array.isArray(setting) ? Object.entries(setting) : [];
-	for (const [word, value] of entries as [string, unknown][]) {
+	for (const [word, value] of isRecord(setting) ? Object.entries(setting) : []) {
 		const wanted = typeof value === 'string' ? value.trim().toLowerCase().replace(/[ _]/gu, '-') : '';
 		const meaning = meanings.find(candidate => candidate === wanted);
 		const key = keyOf(word);
@@ -49,6 +48,17 @@ function readTeamWords<Meaning extends string>(setting: unknown, meanings: reado
 		}
 	}
 	return { words, ignored };
+}
+
+/**
+ * The value of such a setting with one more word. Keeps all other entries, also those that can't be read; an entry for
+ * the same word in another spelling is replaced.
+ * @param setting of any type
+ */
+export function withTeamWord(setting: unknown, word: string, meaning: WorkStage | WorkLevel): Readonly<Record<string, unknown>> {
+	const key = keyOf(word);
+	const kept = (isRecord(setting) ? Object.entries(setting) : []).filter(([other]) => keyOf(other) !== key);
+	return Object.fromEntries([...kept, [word, meaning]]);
 }
 
 /** The meanings of words with a team's own, which win over all others. */
@@ -73,6 +83,10 @@ function ownMeaning<Meaning>(text: string, words: ReadonlyMap<string, Meaning>):
 		meaning = words.get(head.slice(0, count).join(' '));
 	}
 	return meaning;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyOf(word: string): string {

@@ -6,3 +6,4 @@ export { applyFix } from './applyFix';
 export { fixAll } from './fixAll';
 export { provideFixes } from './provideFixes';
 export { setProblemSeverity } from './setProblemSeverity';
+export { treatWord } from './treatWord';

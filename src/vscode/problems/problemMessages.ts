@@ -5,6 +5,11 @@ export const problemMessages = {
 	fixAll: (): string => vscode.l10n.t('Fix all safe problems'),
 	fixAllOf: (): string => vscode.l10n.t('Fix all safe problems in this document'),
 	changeSeverity: (code: string): string => vscode.l10n.t('Configure severity of "{0}"...', code),
+	treatAs: (word: string): string => vscode.l10n.t('Treat "{0}" as...', word),
+	treatAsMeaning: (word: string, meaning: string): string => vscode.l10n.t('Treat "{0}" as {1} in this workspace', word, meaning),
+	meaningTitle: (word: string): string => vscode.l10n.t('Treat "{0}" as', word),
+	chooseStage: (): string => vscode.l10n.t('Select what this status means in this workspace'),
+	chooseLevel: (): string => vscode.l10n.t('Select what this priority means in this workspace'),
 	severityTitle: (): string => vscode.l10n.t('Configure Problem Severity'),
 	chooseCode: (): string => vscode.l10n.t('Select a kind of problem'),
 	chooseSeverity: (code: string): string => vscode.l10n.t('Select the severity of "{0}" in this workspace', code),
@@ -29,7 +34,6 @@ export const problemMessages = {
 				? vscode.l10n.t('Fixed 1 problem.')
 				: vscode.l10n.t('Fixed {0} problems.', fixed),
 	notFromFix: (): string => vscode.l10n.t('This command is for quick fixes. Place the cursor on a problem and select a quick fix instead.'),
-	notWritten: (detail: string): string => vscode.l10n.t("Couldn't write the setting: {0}", detail),
 } as const;
 
 /** A severity in the user's language, for a list. */

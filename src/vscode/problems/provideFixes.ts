@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { guessStage, unknownWordOf } from '../../catalog/check/unknownWords';
 import type { WorkspaceFix } from '../../catalog/fix/workspaceFix';
 import type { Fix, FixContext } from '../../document/fix/fix';
 import { fixesOf, safeEdits } from '../../document/fix/fixesOf';
@@ -10,8 +11,10 @@ import { toVscodeRange, toVscodeTextEdit } from '../workspace/base/conversions';
 import { fixText } from '../workspace/problems/fixText';
 import { problemSource } from '../workspace/problems/problemText';
 import type { Services } from '../workspace/services';
+import { stageLabel } from '../workspace/words/words';
 import { fixKey, type FixArguments } from './applyFix';
 import { problemMessages } from './problemMessages';
+import type { WordArguments } from './treatWord';
 import { findWorkspaceFixes } from './workspaceFixes';
 
 /** The problems to provide fixes for. */
@@ -47,6 +50,7 @@ export async function provideFixes(
 		actions.push(...fixes.map(fix => quickFix(text.uri, fix, shown)));
 		const larger = fixes.length > 0 ? [] : (await findWorkspaceFixes(services, text.uri.toString(), problem)).fixes;
 		actions.push(...larger.map(fix => workspaceAction(text.uri.toString(), problem, fix, shown)));
+		actions.push(...wordActions(services, text.uri, problem, shown));
 	}
 	// Whether other problems have safe fixes is only determined when the action runs, since computing all fixes takes
 	// time.
@@ -102,6 +106,30 @@ function workspaceAction(uri: string, problem: Problem, fix: WorkspaceFix, diagn
 	const action = commandAction(fixText(fix), commandIds.applyFix, [meant], diagnostics);
 	action.isPreferred = fix.isPreferred;
 	return action;
+}
+
+/** What an unknown word means is written to the workspace folder's settings, so a document outside of folders has none. */
+function wordActions({ catalog }: Services, uri: vscode.Uri, problem: Problem, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+	const unknown = unknownWordOf(problem);
+	if (!unknown || !vscode.workspace.getWorkspaceFolder(uri)) {
+		return [];
+	}
+	const { field, word } = unknown;
+	const meant: WordArguments = { uri: uri.toString(), field, word };
+	const entry = field === 'status' ? catalog.current.get(uri.toString()) : undefined;
+	const guess = entry && guessStage(catalog.current.entries, entry.folder, word);
+	const choose = commandAction(problemMessages.treatAs(word), commandIds.treatWord, [meant], diagnostics);
+	return guess === undefined
+		? [choose]
+		: [
+				commandAction(
+					problemMessages.treatAsMeaning(word, stageLabel(guess)),
+					commandIds.treatWord,
+					[{ ...meant, meaning: guess } satisfies WordArguments],
+					diagnostics,
+				),
+				choose,
+			];
 }
 
 function commandAction(

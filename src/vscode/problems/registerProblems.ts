@@ -29,6 +29,7 @@ export function registerProblems(services: Services): Problems {
 		registerLazyCommands(services, lazyModule, {
 			applyFix: commandIds.applyFix,
 			fixAll: commandIds.fixAll,
+			treatWord: commandIds.treatWord,
 			setProblemSeverity: commandIds.setProblemSeverity,
 		}),
 		vscode.languages.registerCodeActionsProvider(markdownSelector, fixProvider(services, lazyModule), {

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../document/model/problem';
 import { settingKeys, settingSection } from '../contributions';
 import { showQuickPick } from '../workspace/words/inputs';
 import { errorText } from '../workspace/base/log';
-import { plain } from '../workspace/words/messages';
+import { messages } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
 import { targetUri } from '../workspace/documents/targetDocument';
 import { severityLabel, problemMessages } from './problemMessages';
@@ -27,7 +27,7 @@ export async function setProblemSeverity({ settings, log, extensionUri }: Servic
 		await write(chosen, severity.value);
 	} catch (error) {
 		log.error(errorText(error));
-		void vscode.window.showWarningMessage(problemMessages.notWritten(plain(errorText(error))));
+		void vscode.window.showWarningMessage(messages.notWritten(errorText(error)));
 	}
 }
 

@@ -3,6 +3,7 @@ import { commandIds, contextKeys, viewIds } from '../contributions';
 import { LazyModule } from '../workspace/modules/lazyModule';
 import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
+import { askAboutWords } from './askAboutWords';
 import { keyTargets } from './keyTargets';
 import type * as lazy from './lazy';
 import { registerOverdueDecoration } from './overdueDecoration';
@@ -34,6 +35,7 @@ export function registerTree(services: Services): Tree {
 		provider,
 		view,
 		showViewStatus(view, services, provider),
+		askAboutWords(view, services),
 		followActiveDocument(services, view, provider),
 		registerOverdueDecoration(),
 		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'tree'), {
@@ -41,6 +43,7 @@ export function registerTree(services: Services): Tree {
 			openToSide: commandIds.openToSide,
 			pickItems: commandIds.checkItems,
 			markBegun: commandIds.markBegun,
+			includeIgnoredPlans: commandIds.includeIgnoredPlans,
 			renameFile: commandIds.rename,
 			copyPath: commandIds.copyPath,
 			deleteDocuments: commandIds.delete,

@@ -17,4 +17,8 @@ export const treeMessages = {
 	noFileName: (name: string): string => vscode.l10n.t('“{0}” can’t be a file name.', plain(name)),
 	fileExists: (name: string): string => vscode.l10n.t('{0} already exists.', plain(name)),
 	notRenamed: (name: string): string => vscode.l10n.t("Couldn't rename {0}.", name),
+	whatDoesItMean: (count: number, word: string): string =>
+		vscode.l10n.t('{0} documents have the status "{1}". What does it mean?', count, plain(word)),
+	choose: (): string => vscode.l10n.t('Choose...'),
+	dontAskAgain: (): string => vscode.l10n.t("Don't Ask Again"),
 } as const;

@@ -6,16 +6,18 @@ import { withUnits } from '../../catalog/group/units';
 import { contextKeys } from '../contributions';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { Services } from '../workspace/services';
+import { foldersWithHiddenPlans } from './hiddenPlans';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
 
 /** What the view says when it has no rows; see `viewsWelcome` in package.json. */
 export type ViewState = 'reading' | 'filled' | 'empty' | 'excluded' | 'failed';
 
-/** Updates the badge, the message and the context key of the view from the catalog. */
+/** Updates the badge, the message and the context keys of the view from the catalog. */
 export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Services, provider: TreeProvider): vscode.Disposable {
 	const { catalog } = services;
 	let shown: ViewState | undefined;
+	let offersPlans: boolean | undefined;
 	/** Numbers the updates, so that a search that ends late is ignored. */
 	let updates = 0;
 	const update = async (): Promise<void> => {
@@ -26,7 +28,15 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 			view.message = message ?? '';
 		}
 		const state = await viewState(catalog);
-		if (state !== shown && current === updates) {
+		const hasHiddenPlans = await offersPlansIn(state, services);
+		if (current !== updates) {
+			return;
+		}
+		if (hasHiddenPlans !== offersPlans) {
+			offersPlans = hasHiddenPlans;
+			await vscode.commands.executeCommand('setContext', contextKeys.hasHiddenPlans, hasHiddenPlans);
+		}
+		if (state !== shown) {
 			shown = state;
 			await vscode.commands.executeCommand('setContext', contextKeys.viewState, state);
 		}
@@ -47,6 +57,11 @@ export async function viewState(catalog: Pick<CatalogStore, 'current' | 'state'>
 		return 'reading';
 	}
 	return unreadableCount(catalog) > 0 ? 'failed' : (await hasExcludedFiles(catalog)) ? 'excluded' : 'empty';
+}
+
+/** Whether a view in this state offers to include plans that a `.gitignore` hides: only where it found no documents. */
+export async function offersPlansIn(state: ViewState, services: Pick<Services, 'settings'>): Promise<boolean> {
+	return (state === 'empty' || state === 'excluded') && (await foldersWithHiddenPlans(services)).length > 0;
 }
 
 /** Whether there are Markdown files that were not read, besides those of dependencies and build results. */

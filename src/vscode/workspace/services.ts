@@ -20,6 +20,8 @@ export interface Services {
 	readonly clock: Clock;
 	readonly dayChange: DayChange;
 	readonly settings: Settings;
+	/** What is remembered in this workspace across sessions. */
+	readonly workspaceState: vscode.Memento;
 	/** The facts of open documents. */
 	readonly documents: TaskDocuments;
 	/** The one way to change a document. */

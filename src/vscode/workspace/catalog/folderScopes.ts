@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILE_NAME } from '../../../catalog/files/ignoreFile';
-import { createScope, type ExcludeSetting } from '../../../catalog/files/scope';
+import { createScope, type ExcludeSetting, type ScopeOptions } from '../../../catalog/files/scope';
 import type { Scope } from '../../../catalog/files/source';
 import { parentPath } from '../../../util/paths';
 import type { Settings } from '../base/settings';
@@ -25,15 +25,7 @@ export class FolderScopes {
 		if (known) {
 			return known;
 		}
-		const scope = createScope({
-			include: this.#settings.filesInclude(folder.uri),
-			exclude: this.#settings.filesExclude(folder.uri),
-			filesExclude: excludes('files', folder.uri),
-			searchExclude: excludes('search', folder.uri),
-			useIgnoreFiles: this.#settings.useIgnoreFiles(folder.uri),
-			includeIgnoredPlans: this.#settings.includeIgnoredPlans(folder.uri),
-			planFolders: this.#settings.planFolders(folder.uri),
-		});
+		const scope = createScope(scopeOptions(this.#settings, folder));
 		this.#bases.set(key, scope);
 		return scope;
 	}
@@ -71,6 +63,19 @@ export class FolderScopes {
 			return above;
 		}
 	}
+}
+
+/** What the settings say about the files of a workspace folder. */
+export function scopeOptions(settings: Settings, { uri }: vscode.WorkspaceFolder): ScopeOptions {
+	return {
+		include: settings.filesInclude(uri),
+		exclude: settings.filesExclude(uri),
+		filesExclude: excludes('files', uri),
+		searchExclude: excludes('search', uri),
+		useIgnoreFiles: settings.useIgnoreFiles(uri),
+		includeIgnoredPlans: settings.includeIgnoredPlans(uri),
+		planFolders: settings.planFolders(uri),
+	};
 }
 
 function excludes(section: 'files' | 'search', scope: vscode.Uri): ExcludeSetting {

@@ -10,6 +10,7 @@ export const messages = {
 	noStatusField: (name: string): string => vscode.l10n.t('{0} has no status. The one you select is added.', name),
 	noPriorityField: (name: string): string => vscode.l10n.t('{0} has no priority. The one you select is added.', name),
 	nothingToUndo: (): string => vscode.l10n.t('There is nothing to undo.'),
+	notWritten: (detail: string): string => vscode.l10n.t("Couldn't write the setting: {0}", plain(detail)),
 	notLoaded: (): string => vscode.l10n.t("Couldn't load a part of Task Docs. Try again, or reinstall Task Docs."),
 } as const;
 

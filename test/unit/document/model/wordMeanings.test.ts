@@ -1,6 +1,12 @@
 import { assert } from 'chai';
 import { statusChoices } from '../../../../src/document/edit/statusChoices';
-import { COMMON_MEANINGS, readPriorityWords, readStatusWords, wordMeanings } from '../../../../src/document/model/wordMeanings';
+import {
+	COMMON_MEANINGS,
+	readPriorityWords,
+	readStatusWords,
+	withTeamWord,
+	wordMeanings,
+} from '../../../../src/document/model/wordMeanings';
 import { parse } from '../../../../src/document/read/parse';
 
 const meanings = wordMeanings(
@@ -51,6 +57,21 @@ describe('words of a team', () => {
 		for (const value of [undefined, null, 'x', ['done'], 3]) {
 			assert.deepEqual(readStatusWords(value), { words: new Map<string, never>(), ignored: [] });
 		}
+	});
+
+	it('are added to a setting, whose other entries stay', () => {
+		const setting = { Recommended: 'todo', odd: 'finished', live: 'in-progress' };
+		assert.deepEqual(Object.entries(withTeamWord(setting, 'recommended', 'done')), [
+			['odd', 'finished'],
+			['live', 'in-progress'],
+			['recommended', 'done'],
+		]);
+		assert.deepEqual(withTeamWord({ PRD_READY: 'todo' }, 'prd ready', 'blocked'), { 'prd ready': 'blocked' });
+		for (const value of [undefined, null, 'x', ['done'], 3]) {
+			assert.deepEqual(withTeamWord(value, 'gold', 'high'), { gold: 'high' });
+		}
+		const hostile = withTeamWord({}, '__proto__', 'done');
+		assert.deepEqual(Object.keys(hostile), ['__proto__']);
 	});
 
 	it('cost nothing where there are none', () => assert.strictEqual(wordMeanings(new Map(), new Map()), COMMON_MEANINGS));
