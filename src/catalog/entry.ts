@@ -150,7 +150,13 @@ function entryProgress({ all, work, gates, questions, optional }: Progress): Pro
 	}
 	const copy = ({ done, total }: Count): Count => (total === 0 ? NO_COUNT : { done, total });
 	const whole = copy(all);
-	return { all: whole, work: work.total === all.total ? whole : copy(work), gates: copy(gates), questions: copy(questions), ...(optional && { optional: copy(optional) }) };
+	return {
+		all: whole,
+		work: work.total === all.total ? whole : copy(work),
+		gates: copy(gates),
+		questions: copy(questions),
+		...(optional && { optional: copy(optional) }),
+	};
 }
 
 /** A copy that documents share: the same statuses, people and sprints stand in many of them. */
