@@ -59,7 +59,7 @@ export function registerTree(services: Services): Tree {
 
 /** `taskDocs.showStartable` and `taskDocs.showAll`: two buttons, of which only one is visible. */
 async function showOnlyStartable(provider: TreeProvider, only: boolean): Promise<void> {
-	provider.showOnlyStartable(only);
+	void provider.showOnlyStartable(only);
 	await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, only);
 	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
 }
