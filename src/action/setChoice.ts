@@ -22,7 +22,7 @@ export type ChoiceResult =
  * @param eol the document's line ending
  */
 export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen: Choice, eol: string): ChoiceResult {
-	const refusal = refusalOf(document, field);
+	const refusal = whyNoChoice(document, field);
 	if (refusal) {
 		return { refusal };
 	}
@@ -39,7 +39,7 @@ export function setChoice(document: TaskDocument, field: ChoiceFieldName, chosen
  * @param eol the document's line ending
  */
 export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, word: string, eol: string): ChoiceResult {
-	const refusal = refusalOf(document, field);
+	const refusal = whyNoChoice(document, field);
 	if (refusal) {
 		return { refusal };
 	}
@@ -67,7 +67,7 @@ export function setNamedChoice(document: TaskDocument, field: ChoiceFieldName, w
  * @param eol the document's line ending
  */
 export function setNextChoice(document: TaskDocument, field: ChoiceFieldName, direction: 'next' | 'previous', eol: string): ChoiceResult {
-	const refusal = refusalOf(document, field);
+	const refusal = whyNoChoice(document, field);
 	if (refusal) {
 		return { refusal };
 	}
@@ -86,8 +86,8 @@ function noNext(document: TaskDocument, field: ChoiceFieldName, direction: 'next
 	return { code: field === 'status' ? 'no-next-status' : 'no-next-priority', word };
 }
 
-/** Refuses templates, and adding a status to a file that a tool parses. */
-function refusalOf(document: TaskDocument, field: ChoiceFieldName): Refusal | undefined {
+/** Why no value can be set at all: templates, and files that a tool parses and that have no such field. */
+export function whyNoChoice(document: TaskDocument, field: ChoiceFieldName): Refusal | undefined {
 	if (document.isTemplate) {
 		return { code: 'is-template' };
 	}

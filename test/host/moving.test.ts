@@ -129,6 +129,31 @@ describe('cycling status and priority', () => {
 		});
 	});
 
+	describe('of a plan whose stage follows from its items', () => {
+		it('explains that, and offers to check the items instead of a list of words', async () => {
+			const text = '# Tasks: Lamp\n\n## Phase 1: Setup\n\n- [x] T001 Draw it\n- [ ] T002 Build it\n';
+			const path = `${folder}/specs/001-lamp/tasks.md`;
+			const uri = await writeFile(path, text);
+			const { showWarningMessage } = vscode.window;
+			const shown: unknown[] = [];
+			Object.assign(vscode.window, {
+				showWarningMessage: (message: string, ...items: readonly vscode.MessageItem[]) => {
+					shown.push([message, ...items.map(({ title }) => title)]);
+					return Promise.resolve(undefined);
+				},
+			});
+			try {
+				await vscode.commands.executeCommand(commandIds.setStatus, uri);
+			} finally {
+				Object.assign(vscode.window, { showWarningMessage });
+			}
+			assert.deepEqual(shown, [
+				['"Lamp" has no status field. Its stage follows from its check boxes and folder: check an item instead.', 'Check Items...'],
+			]);
+			assert.strictEqual(await readFile(path), text);
+		});
+	});
+
 	describe('several documents at once', () => {
 		it('changes the rows selected in the tree, each in its own words, and one undo reverts everything, dates included', async () => {
 			const texts = ['---\nstatus: todo\nupdated: 2020-01-02\n---\n# A\n', '**Status**: PLANNED\n', '**Status**: 🟡 **Draft**\n'];

@@ -106,8 +106,15 @@ export class Window {
 	 * @param {string} title with its category, `Task Docs: Refresh`
 	 */
 	async runCommand(title) {
-		await this.#openQuickInput('F1', '>');
-		await this.pick(title, '>' + title);
+		const isOffered = async () => (await this.quickPickRows()).some(row => row.startsWith(title));
+		// An open palette doesn't list commands that appear later, when the extension has read the active document.
+		await this.untilDone(`"${title}" in the palette`, isOffered, async () => {
+			await this.#closeQuickInput();
+			await this.#openQuickInput('F1', '>');
+			await this.fillQuickInput('>' + title);
+			await this.until(title, isOffered, 3_000);
+		});
+		await this.pick(title);
 	}
 
 	/** The titles that the command palette offers for a text; at least one. */

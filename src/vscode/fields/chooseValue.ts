@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setChoice, type ChoiceFieldName } from '../../action/setChoice';
+import { setChoice, whyNoChoice, type ChoiceFieldName } from '../../action/setChoice';
 import type { TaskDocument } from '../../document/model/model';
 import type { Refusal } from '../../document/model/refusal';
 import { choicesOf, currentChoice, type Choice } from '../../document/edit/nextChoice';
@@ -9,7 +9,8 @@ import { pickFrom } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
 import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
-import { showRefusal } from '../workspace/edits/refusalText';
+import { refusalText, showRefusal } from '../workspace/edits/refusalText';
+import { commandIds } from '../contributions';
 import { quotedTitle } from '../workspace/words/titles';
 import type { Services } from '../workspace/services';
 import { findTargets } from '../workspace/edits/findTargets';
@@ -37,9 +38,24 @@ export interface ChoiceField {
 export async function chooseValue(services: Services, field: ChoiceField, argument: unknown, selection: unknown): Promise<void> {
 	const uris = findTargets(services, argument, selection);
 	const document = await firstDocument(services, uris);
+	const [uri] = uris;
+	const refusal = document && uris.length === 1 && whyNoChoice(document, field.name);
+	if (document && uri && refusal) {
+		await explain(document, refusal, uri);
+		return;
+	}
 	const picked = document && (await pick(document, field, uris));
 	if (picked) {
 		await changeValue(services, field.name, uris, (facts, text) => setChoice(facts, field.name, picked, eolOf(text)), argument);
+	}
+}
+
+/** Says why no value can be set, and offers to check the items that the stage follows from. */
+async function explain(document: TaskDocument, refusal: Refusal, uri: vscode.Uri): Promise<void> {
+	const checkItems: vscode.MessageItem = { title: vscode.l10n.t('Check Items...') };
+	const offers = refusal.code === 'stage-derived' && document.items.length > 0 ? [checkItems] : [];
+	if ((await vscode.window.showWarningMessage(refusalText(refusal, quotedTitle(document.title.text)), ...offers)) === checkItems) {
+		await vscode.commands.executeCommand(commandIds.checkItems, uri);
 	}
 }
 

@@ -142,7 +142,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return this.#onlyStartable;
 	}
 
-	/** Shows only documents that can be started, or all again. */
+	/**
+	 * Shows only documents that can be started, or all again.
+	 * @returns when VS Code asks for the rows, which it does only while the view is visible
+	 */
 	showOnlyStartable(only: boolean): Promise<void> {
 		const asked = new Promise<void>(resolve => {
 			this.#whenAsked = resolve;
