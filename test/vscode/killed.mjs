@@ -26,8 +26,8 @@ const patience = 180_000;
 
 // The document after `taskDocs.fixAll`, see test/host/killed/bulkEdit.test.ts.
 const before = index =>
-	`---\nstatus: done\n---\n\n# Document ${index}\n\n**Status:** Todo\n\n${'Words that nobody changes.\n'.repeat(200)}`;
-const after = index => before(index).replace('Todo', 'Done');
+	`---\nstatus: in progress\n---\n\n# Document ${index}\n\n**Status:** Todo\n\n${'Words that nobody changes.\n'.repeat(200)}`;
+const after = index => before(index).replace('Todo', 'In Progress');
 
 await runMain(async () => {
 	const { host, seed, isBuilt } = readArguments();

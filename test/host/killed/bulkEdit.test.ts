@@ -20,7 +20,7 @@ describe('a bulk edit that was interrupted', () => {
 		assert.match(sentences.join(' '), /^Fixed (?:1 problem|\d+ problems)\.$/);
 		for (const { path } of entries) {
 			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
-			assert.include(text, '\n**Status:** Done\n', path);
+			assert.include(text, '\n**Status:** In Progress\n', path);
 		}
 		assert.deepEqual(openTabs(), []);
 		assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty));

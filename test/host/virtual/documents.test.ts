@@ -107,8 +107,8 @@ describe('case 25: a virtual workspace', () => {
 			await vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris);
 			await eventually(() => assert.deepEqual(files.texts(folder), before));
 		}, 'Undo');
-		assert.deepEqual(sentences, ['Changed 3 documents.']);
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0])), []);
+		assert.deepEqual(sentences, ['3 documents → in progress']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0])), ['"A" → in progress']);
 		assert.strictEqual(files.text(`${folder}/a.md`), TASK.replace('todo', 'in progress').replace('2020-01-02', today));
 	});
 
@@ -163,7 +163,7 @@ describe('case 25: a virtual workspace', () => {
 			await vscode.commands.executeCommand(commandIds.archive, uri);
 			await eventually(() => assert.deepEqual(files.texts(folder), before), 20_000);
 		}, 'Undo');
-		assert.deepEqual(sentences, [`Moved a.md to ${folder.slice('/project/'.length)}/archive and updated the links in plan.md.`]);
+		assert.deepEqual(sentences, [`Moved "A" to ${folder.slice('/project/'.length)}/archive and updated the links in "Plan".`]);
 		await agreesWithFreshIndex(api);
 	});
 
@@ -197,6 +197,7 @@ describe('case 25: a virtual workspace', () => {
 			await known(uri);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri, [uri, decision()])), [
 				"Couldn't change decision.md: it's on a read-only file system.",
+				'"A" → in progress',
 			]);
 			assert.include(files.text(`${folder}/a.md`), 'status: in progress');
 		});

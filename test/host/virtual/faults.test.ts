@@ -77,7 +77,7 @@ describe('file system faults', () => {
 			failing('writeFile', full, `${folder}/b.md`);
 			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uris[0], uris)), [
 				"b.md was changed but couldn't be saved.",
-				'Changed 2 documents.',
+				'2 documents → in progress',
 			]);
 			assert.deepEqual(Object.values(files.texts(folder)), [dated(MOVED), TASK, dated(MOVED)]);
 			assert.deepEqual(unsaved(), [`${folder}/b.md`]);
@@ -478,7 +478,7 @@ describe('file system faults', () => {
 			files.tell = () => [];
 			const theirs = MOVED.replace('Task: A', 'Task: New');
 			files.put(`${folder}/a.md`, theirs);
-			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), []);
+			assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri)), ['"New" → in review']);
 			assert.notInclude(files.text(`${folder}/a.md`), 'in progress');
 			assert.include(files.text(`${folder}/a.md`), 'Task: New');
 		});

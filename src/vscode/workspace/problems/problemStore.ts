@@ -107,11 +107,11 @@ export class ProblemStore implements vscode.Disposable {
 		return this.#now(uri)?.problems ?? NONE;
 	}
 
-	/** The problems of an open document in its current text. */
+	/** The problems of a document in its current text that are worth a line to someone who looks at it. */
 	ofOpen(document: vscode.TextDocument): readonly Problem[] {
 		const uri = document.uri.toString();
 		this.#open.set(uri, this.#check(document));
-		return this.of(uri);
+		return this.#merged(this.#own(uri), this.#crossCheck.problems.get(uri) ?? NONE, uri, true);
 	}
 
 	/** The problems that a document would have with another text. */
