@@ -20,12 +20,12 @@ export async function fixAll(services: Services, argument: unknown, selection: u
 		uris,
 		(document, text) => {
 			const { documents, problems, clock } = services;
-			const before = problems.ofOpen(text);
+			const uri = text.uri.toString();
+			const before = problems.toFix(document, uri);
 			const source = text.getText();
 			const edits = safeEdits(source, document, before, { now: clock() });
-			const after =
-				edits.length === 0 ? before : problems.ofText(documents.parse(applyEdits(source, edits), text.uri), text.uri.toString());
-			counts.set(text.uri.toString(), { before: before.length, after: after.length });
+			const after = edits.length === 0 ? before : problems.toFix(documents.parse(applyEdits(source, edits), text.uri), uri);
+			counts.set(uri, { before: before.length, after: after.length });
 			return { edits };
 		},
 		{

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { emptyCatalog, type Catalog } from '../../../catalog/catalog';
 import { changedBetween } from '../../../catalog/changedBetween';
 import type { Conventions } from '../../../catalog/check/conventions';
-import { shownProblems } from '../../../catalog/check/shownProblems';
+import { shownProblems, type ShownOptions } from '../../../catalog/check/shownProblems';
 import { isTaskDocument } from '../../../catalog/entry';
 import { isSameData } from '../../../util/isSameData';
 import { checkDocument } from '../../../document/check/checkDocument';
@@ -107,16 +107,17 @@ export class ProblemStore implements vscode.Disposable {
 		return this.#now(uri)?.problems ?? NONE;
 	}
 
-	/** The problems of a document in its current text that are worth a line to someone who looks at it. */
+	/** The problems of an open document in its current text. */
 	ofOpen(document: vscode.TextDocument): readonly Problem[] {
 		const uri = document.uri.toString();
 		this.#open.set(uri, this.#check(document));
-		return this.#merged(this.#own(uri), this.#crossCheck.problems.get(uri) ?? NONE, uri, true);
+		return this.of(uri);
 	}
 
-	/** The problems that a document would have with another text. */
-	ofText(document: TaskDocument, uri: string): readonly Problem[] {
-		return this.#merged(isTaskDocument(document) ? checkDocument(document) : NONE, this.#crossCheck.problems.get(uri) ?? NONE, uri, true);
+	/** The problems of a document that a command fixes, also those that so many documents have that they are reported once. */
+	toFix(document: TaskDocument, uri: string): readonly Problem[] {
+		const own = isTaskDocument(document) ? checkDocument(document) : NONE;
+		return this.#merged(own, this.#crossCheck.problems.get(uri) ?? NONE, uri, { isOpen: true, conventions: new Map() });
 	}
 
 	/** The problems that so many documents have that they are reported once, in the first of them. */
@@ -245,15 +246,19 @@ export class ProblemStore implements vscode.Disposable {
 		) {
 			return known;
 		}
-		const problems = this.#merged(own, between, uri, isOpen);
+		const problems = this.#merged(own, between, uri, { isOpen, conventions });
 		return problems.length === 0 ? undefined : { own, between, conventions, isOpen, generation, problems };
 	}
 
-	#merged(own: readonly Problem[], between: readonly Problem[], uri: string, isOpen: boolean): readonly Problem[] {
+	#merged(
+		own: readonly Problem[],
+		between: readonly Problem[],
+		uri: string,
+		options: Pick<ShownOptions, 'isOpen' | 'conventions'>,
+	): readonly Problem[] {
 		const all = between.length === 0 ? own : [...own, ...between].sort((a, b) => comparePositions(a.range.start, b.range.start));
-		const { conventions } = this.#crossCheck;
-		const options = { severities: this.#severities.of(uri), conventions, isOpen };
-		return shownProblems(this.#options.catalog.current.get(uri), all, options).slice(0, MAX_PROBLEMS);
+		const severities = this.#severities.of(uri);
+		return shownProblems(this.#options.catalog.current.get(uri), all, { ...options, severities }).slice(0, MAX_PROBLEMS);
 	}
 
 	/** Once the catalog is complete, a document that isn't in it doesn't count or is deleted. */
