@@ -44,7 +44,7 @@ const patience = 240_000;
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 
 /** A window on a busy machine may be slow; a test that fails is retried in a new window and workspace. */
-const attempts = 1;
+const attempts = 3;
 
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
 
