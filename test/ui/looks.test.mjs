@@ -232,16 +232,18 @@ export const tests = {
 		}
 	},
 
-	'setting a status lists the words, and done offers what is missing': async ({ window, page, picture }) => {
+	'setting a status lists the words, and Finish Up offers what is missing': async ({ window, page, picture }) => {
 		await window.openFile('docs/enhancements/enhancement-security-session-hardening.md');
 		await window.runCommand('Task Docs: Set Status...');
 		await window.until('the words', async () => (await window.quickPickRows()).some(row => /done|completed/i.test(row)));
 		await picture('set-status');
 		const row = (await window.quickPickRows()).find(each => /done|completed/i.test(each)).split(',')[0];
 		await window.pick(row);
+		// Nothing is offered by itself, since items are open.
+		await window.runCommand('Task Docs: Finish Up...');
 		// The toast disappears after a while; the notification list keeps it.
 		const offer = page.locator('.notifications-center .notification-list-item:visible', {
-			hasText: 'is done. Add the review section?',
+			hasText: 'Suggestions for',
 		});
 		await window.untilDone(
 			'the offer',
