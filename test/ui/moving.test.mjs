@@ -36,8 +36,12 @@ export const tests = {
 		);
 		await window.clickUntil(next, 'a closed menu', async () => (await next.count()) === 0);
 		await window.until('the new status on the disk', async () => fs.readFileSync(blocked, 'utf8').includes('**Status**: In Progress'));
-		await window.until('the confirmation', async () =>
-			(await window.notifications()).some(text => text.includes('Merge Changes Made Offline" → In Progress')),
+		// A toast can be hidden; the notification list keeps it.
+		const confirmation = page.locator('.notifications-center .notification-list-item:visible', { hasText: '→ In Progress' });
+		await window.untilDone(
+			'the confirmation',
+			async () => (await confirmation.count()) > 0,
+			() => window.runCommand('Notifications: Show Notifications'),
 		);
 	},
 };
