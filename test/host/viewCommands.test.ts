@@ -58,7 +58,7 @@ describe('the commands of the view', () => {
 		const [a, b] = [await row('a'), await row('b')];
 		await type(await show(a.uri), 0, 0, ' ');
 		let sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a, [a, b]));
-		assert.deepEqual(sentences, ['2 documents were deleted.']);
+		assert.deepEqual(sentences, ['Deleted 2 documents.']);
 		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/b.md`)], [false, false]);
 		await eventually(() => assert.isUndefined(api.tree.provider.document(a.uri)));
 		await vscode.commands.executeCommand(commandIds.undoChange);
@@ -68,19 +68,19 @@ describe('the commands of the view', () => {
 		const c = await row('c');
 		await type(await show(c.uri), 5, 0, 'Typed. ');
 		sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, c), 'Undo');
-		assert.deepEqual(sentences, ['“c” was deleted.']);
+		assert.deepEqual(sentences, ['Deleted "c".']);
 		await eventually(async () => assert.include(await readFile(`${FOLDER}/c.md`), 'Typed. '));
 	});
 
 	it('delete nothing unless that is confirmed', async () => {
 		const a = await row('a');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a)), [
-			'Are you sure you want to delete “a”?',
+			'Are you sure you want to delete "a"?',
 		]);
 		assert.isTrue(await exists(`${FOLDER}/a.md`));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, a), 'Delete'), [
-			'Are you sure you want to delete “a”?',
-			'“a” was deleted.',
+			'Are you sure you want to delete "a"?',
+			'Deleted "a".',
 		]);
 		assert.isFalse(await exists(`${FOLDER}/a.md`));
 	});
@@ -89,7 +89,7 @@ describe('the commands of the view', () => {
 		const a = await row('a');
 		await row('b', documentText('b', 'todo', '\nSee [a](a.md).\n'));
 		const complaints = await answering('c', () => vscode.commands.executeCommand(commandIds.rename, a), ['', 'x/y', 'b', 'A.md']);
-		assert.deepEqual(complaints, ['“” can’t be a file name.', '“x/y” can’t be a file name.', 'b.md already exists.', undefined]);
+		assert.deepEqual(complaints, ['"" isn\'t a valid file name.', '"x/y" isn\'t a valid file name.', 'b.md already exists.', undefined]);
 		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/c.md`)], [false, true]);
 		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](c.md)'));
 	});
@@ -100,7 +100,7 @@ describe('the commands of the view', () => {
 		assert.deepEqual(offered, ['--One', 'Dig (picked)', 'Odd', '--Two', 'Fill']);
 		assert.include(await readFile(`${FOLDER}/a.md`), '- [ ] Dig\n- [~] Odd\n\n## Two\n\n- [x] **Fill**');
 		const b = await row('b');
-		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.checkItems, b)), ['“b” has no checklist items.']);
+		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.checkItems, b)), ['"b" has no checklist items.']);
 	});
 
 	it('reveal a document, also one that the filter hides, and say when there is no row', async () => {
@@ -118,7 +118,7 @@ describe('the commands of the view', () => {
 		assert.isFalse(api.tree.provider.onlyStartable);
 		const notes = await writeFile(`${FOLDER}/notes.md`, '# Notes\n');
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.revealInView, notes)), [
-			'notes.md is not in the Documents view.',
+			"notes.md isn't in the Documents view.",
 		]);
 	});
 

@@ -1,3 +1,4 @@
+import { shownValue } from '../../document/model/plainText';
 import { lineRange } from '../../document/model/text';
 import type { Entry } from '../entry';
 import { outcomeOf, type Steps } from '../../util/steps';
@@ -29,7 +30,7 @@ export function* checkFolders(entries: readonly Entry[], report: Report): Steps<
 				code: 'folder-status',
 				range: entry.places.status ?? lineRange(0, 0, 0),
 				severity: 'warning',
-				parameters: { folder: folder.name, status: entry.status.text ?? '' },
+				parameters: { folder: folder.name, status: shownValue(entry.status.text ?? '') },
 			});
 		}
 		yield;

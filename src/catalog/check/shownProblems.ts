@@ -7,7 +7,7 @@ import { withSeverities, type Severities } from './severities';
 
 /** Kinds that only help someone who has the document open. */
 const FOR_OPEN: ReadonlySet<ProblemCode> = new Set(['unknown-status', 'unknown-priority', 'instruction-left', 'file-name']);
-/** Kinds that nobody mends in a document that is done or archived, unless it is open. */
+/** Kinds that are not worth fixing in a document that is done or archived, unless it is open. */
 const FOR_CURRENT: ReadonlySet<ProblemCode> = new Set([
 	'date-order',
 	'front-matter-invalid',
@@ -42,8 +42,9 @@ export interface ShownOptions {
 
 /**
  * The problems of a document that are reported, by default only those that are worth a line. Some kinds are reported
- * in open documents only, and so are most kinds in finished documents, archives and examples. A convention is reported once, in the first of its documents. A kind with a severity in the
- * settings is reported wherever it occurs, or nowhere when it is off.
+ * in open documents only, and so are most kinds in finished documents, archives and examples. A convention is reported
+ * once, in the first of its documents. A kind with a severity in the settings is reported wherever it occurs, or nowhere
+ * when it is off.
  * @param entry undefined for a document that is not in the catalog
  */
 export function shownProblems(

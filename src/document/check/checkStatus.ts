@@ -1,6 +1,6 @@
 import type { Field, TaskDocument } from '../model/model';
 import type { Problem } from '../model/problem';
-import { headPhrase, normalizeValue } from '../model/plainText';
+import { headPhrase, normalizeValue, shownValue } from '../model/plainText';
 import { openWork } from './openWork';
 
 /** Statuses of finished work. `Accepted`, `Final` or `Live` describe a decision or something in use. */
@@ -16,7 +16,6 @@ const UNFINISHED =
 const REUSED = /\b(?:runbooks?|playbooks?|checklists?|pre-?flight|procedures?|sop)\b/iu;
 /** Minimum ticked items that say something about the work. */
 const LEAST_ITEMS = 2;
-const MAX_TEXT = 100;
 
 /**
  * A done status with open work items, another status with all items ticked, and a completed enhancement without its
@@ -32,7 +31,7 @@ export function checkStatus(document: TaskDocument): Problem[] {
 	if (stage === 'done') {
 		const open = work.done < work.total && isFinished(document, text) && ticksItems(document) ? openWork(document).length : 0;
 		if (open > 0) {
-			problems.push(problem('done-open-items', field, 'warning', { status: text.slice(0, MAX_TEXT), open }));
+			problems.push(problem('done-open-items', field, 'warning', { status: shownValue(text), open }));
 		}
 		if (document.family === 'enhancement-tracking' && !hasReview(document)) {
 			problems.push(problem('review-missing', field, 'information', {}));
@@ -43,7 +42,7 @@ export function checkStatus(document: TaskDocument): Problem[] {
 		isUnfinished(document, text) &&
 		document.items.every(({ state }) => state === 'done')
 	) {
-		problems.push(problem('items-done', field, 'information', { status: text.slice(0, MAX_TEXT), total: all.total }));
+		problems.push(problem('items-done', field, 'information', { status: shownValue(text), total: all.total }));
 	}
 	return problems;
 }

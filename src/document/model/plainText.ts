@@ -37,6 +37,15 @@ export function headPhrase(normalized: string): string {
 	return (end < 0 ? normalized : normalized.slice(0, end)).trim();
 }
 
+/** UTF-16 characters of a value in a message. */
+const MAX_SHOWN = 60;
+
+/** A status or priority for a message: without its remark, shortened. `DONE` of `DONE - two reviews, see below`. */
+export function shownValue(value: string): string {
+	const text = headPhrase(value) || value;
+	return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN - 1).trimEnd()}…`;
+}
+
 /** Text without inline Markdown, as titles and labels are shown: emphasis, code marks, links, images, escapes. */
 export function stripInlineMarkdown(text: string): string {
 	const bounded = text.slice(0, 2000);

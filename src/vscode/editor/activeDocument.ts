@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nextChoice } from '../../document/edit/nextChoice';
-import { contextKeys, settingKeys } from '../contributions';
+import { contextKeys } from '../contributions';
+import { lengthOf } from '../workspace/base/lengthOf';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { errorText } from '../workspace/base/log';
 import { roleOf, type Role } from '../workspace/documents/roleOf';
@@ -38,7 +39,7 @@ export class ActiveDocument implements vscode.Disposable {
 				}
 			}),
 			services.settings.onDidChange(change => {
-				if (change.affects(settingKeys.fieldAliases) || change.affects(settingKeys.templateFolders)) {
+				if (change.affectsReading) {
 					this.#updateSoon();
 				}
 			}),
@@ -84,7 +85,7 @@ export class ActiveDocument implements vscode.Disposable {
 			if (!text || !isMarkdown(text)) {
 				return NONE;
 			}
-			if (text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_LENGTH) {
+			if (lengthOf(text) > MAX_LENGTH) {
 				return { ...NONE, role: 'other' };
 			}
 			const document = documents.get(text);

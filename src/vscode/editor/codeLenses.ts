@@ -4,6 +4,7 @@ import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model/model';
 import { sectionAt } from '../../document/read/sections';
 import { settingKeys } from '../contributions';
+import { lengthOf } from '../workspace/base/lengthOf';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
@@ -61,7 +62,7 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		try {
 			const { documents, settings, clock } = this.#services;
 			const setting = isMarkdown(text) ? settings.codeLens(text.uri) : 'off';
-			if (setting === 'off' || text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_LENGTH) {
+			if (setting === 'off' || lengthOf(text) > MAX_LENGTH) {
 				this.#cursors.delete(text);
 				return [];
 			}

@@ -6,6 +6,7 @@ import { commandIds, settingKeys } from '../contributions';
 import { appendText } from '../workspace/words/appendText';
 import { documentDue, dueShort, dueText, staleText } from '../workspace/words/dueWords';
 import { stageIcon } from '../workspace/words/icons';
+import { lengthOf } from '../workspace/base/lengthOf';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words/words';
@@ -97,7 +98,7 @@ export class DocumentStatus implements vscode.Disposable {
 		try {
 			const { documents } = this.#services;
 			const text = vscode.window.activeTextEditor?.document;
-			if (!text || text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_LENGTH || !documents.isTaskMarkdown(text)) {
+			if (!text || lengthOf(text) > MAX_LENGTH || !documents.isTaskMarkdown(text)) {
 				return undefined;
 			}
 			const document = documents.get(text);

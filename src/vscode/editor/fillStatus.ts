@@ -1,21 +1,15 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
-import { isMarkdown } from '../workspace/base/isMarkdown';
-import { errorText } from '../workspace/base/log';
-import { isBundledRead, readBundled } from '../workspace/documents/readBundled';
+import { blanksToFillIn } from '../workspace/documents/blanksToFillIn';
 import type { Services } from '../workspace/services';
 import { editorMessages } from './editorMessages';
-import { placeholdersOf } from '../workspace/documents/placeholdersOf';
-import { roleOf } from '../workspace/documents/roleOf';
 
-/** Debounce delay in milliseconds between a text change and the placeholder count. */
+/** Debounce delay in milliseconds between a text change and the count. */
 const UPDATE_DELAY = 250;
-/** Placeholders aren't counted in documents longer than this, in UTF-16 characters. */
-const MAX_LENGTH = 1_000_000;
 
 /**
- * A status bar item with the number of placeholders left in the active task document. Hidden if there are none, and for
- * templates and other documents. Clicking it goes to the next one.
+ * A status bar item with the number of blanks left in the active task document. Hidden if there are none. Clicking it goes
+ * to the next one.
  */
 export class FillStatus implements vscode.Disposable {
 	readonly #services: Services;
@@ -60,6 +54,9 @@ export class FillStatus implements vscode.Disposable {
 
 	#updateSoon(): void {
 		clearTimeout(this.#timer);
+		if (this.#isDisposed) {
+			return;
+		}
 		this.#timer = setTimeout(() => this.#update(), UPDATE_DELAY);
 	}
 
@@ -78,34 +75,7 @@ export class FillStatus implements vscode.Disposable {
 	}
 
 	#count(): number {
-		try {
-			const { documents } = this.#services;
-			const text = vscode.window.activeTextEditor?.document;
-			const isCounted =
-				text !== undefined &&
-				text.offsetAt(text.lineAt(text.lineCount - 1).range.end) <= MAX_LENGTH &&
-				isMarkdown(text) &&
-				/^(?:task|copy)$/.test(roleOf(documents, text));
-			if (isCounted && !isBundledRead()) {
-				this.#countOnceRead();
-				return 0;
-			}
-			return isCounted ? placeholdersOf(documents.get(text)).length : 0;
-		} catch (error) {
-			this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`);
-			return 0;
-		}
-	}
-
-	/** Sample texts are recognized by the family's template, so the count waits for the bundled templates. */
-	#countOnceRead(): void {
-		readBundled(this.#services).then(
-			() => {
-				if (!this.#isDisposed) {
-					this.#update();
-				}
-			},
-			(error: unknown) => this.#services.log.error(`Counting placeholders failed: ${errorText(error)}`),
-		);
+		const text = vscode.window.activeTextEditor?.document;
+		return text ? blanksToFillIn(this.#services, text, () => this.#updateSoon()).length : 0;
 	}
 }

@@ -4,6 +4,7 @@ import { splitLines } from '../../document/model/text';
 import { contentApartFromDates, touch } from '../../document/edit/touch';
 import { progressEdits } from '../../document/progress/progressEdits';
 import { toVscodeTextEdit } from '../workspace/base/conversions';
+import { lengthOf } from '../workspace/base/lengthOf';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
@@ -47,7 +48,7 @@ function editsOnSave(
 		queue.keepsDates(text) ||
 		!counts(reason, setting === 'off' ? 'manual' : setting) ||
 		vscode.workspace.fs.isWritableFileSystem(text.uri.scheme) === false ||
-		text.offsetAt(text.lineAt(text.lineCount - 1).range.end) > MAX_SAVE_LENGTH
+		lengthOf(text) > MAX_SAVE_LENGTH
 	) {
 		return [];
 	}

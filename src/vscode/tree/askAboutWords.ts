@@ -10,9 +10,9 @@ import { treeMessages } from './treeMessages';
 export const ASKED_WORDS = 'askedStatusWords';
 type AskedWords = readonly string[] | 'never';
 
-/** As many documents with the same unknown status are no reason to ask. */
+/** Maximum documents with the same unknown status that are not worth a question. */
 const MAX_UNASKED = 10;
-/** Longer statuses are sentences, and no words of a team. */
+/** Maximum characters of a word. Longer statuses are sentences. */
 const MAX_LENGTH = 40;
 
 /** Asks what a frequent unknown status means while the view is visible, at most once in a session. */
@@ -60,7 +60,7 @@ export function askAboutWord({ catalog, settings, workspaceState }: Services): P
 	}
 }
 
-/** Who turned the problem off wants to hear nothing of it, and outside of folders there are no settings to write. */
+/** Not if the problem is turned off, and not outside of workspace folders, which have no settings to write to. */
 function isReported(uri: string, settings: Services['settings']): boolean {
 	const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
 	return folder !== undefined && readSeverities(settings.problemSeverity(folder.uri)).severities.get('unknown-status') !== 'off';

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { parentPath } from '../../util/paths';
 import { pathIn } from '../workspace/base/workspaceFolder';
+import { offerUndo } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
-import { titleOf } from './titleOf';
+import { titleOf } from '../workspace/words/titles';
 import { treeMessages } from './treeMessages';
 
 /**
@@ -30,7 +31,14 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 		}
 	}
 	const title = titleOf(services, first);
-	const contents = await Promise.all(uris.map(contentsOf));
+	let contents: readonly Uint8Array[];
+	try {
+		contents = await Promise.all(uris.map(contentsOf));
+	} catch {
+		// What can't be read couldn't be restored.
+		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(first)));
+		return;
+	}
 	const edit = new vscode.WorkspaceEdit();
 	uris.forEach(uri => edit.deleteFile(uri));
 	if (!(await vscode.workspace.applyEdit(edit))) {
@@ -38,13 +46,7 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 		return;
 	}
 	const restoreAll = services.history.add(() => restore(uris, contents));
-	const undo: vscode.MessageItem = { title: treeMessages.undo() };
-	const sentence = uris.length === 1 ? treeMessages.deleted(title) : treeMessages.deletedMany(uris.length);
-	void vscode.window.showInformationMessage(sentence, undo).then(async answer => {
-		if (answer === undo) {
-			await restoreAll();
-		}
-	});
+	void offerUndo(uris.length === 1 ? treeMessages.deleted(title) : treeMessages.deletedMany(uris.length), restoreAll);
 }
 
 /** What the editor shows, else what is on the disk. */

@@ -10,6 +10,7 @@ import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { showQuickPickMany } from '../workspace/words/inputs';
 import { nameOf } from '../workspace/words/messages';
+import { quotedTitle } from '../workspace/words/titles';
 import { treeMessages } from './treeMessages';
 
 interface Pick extends vscode.QuickPickItem {
@@ -29,7 +30,7 @@ export async function pickItems(services: Services, argument: unknown): Promise<
 	}
 	const picks = picksOf(document);
 	if (picks.length === 0) {
-		void vscode.window.showInformationMessage(treeMessages.noItems(document.title.text));
+		void vscode.window.showInformationMessage(treeMessages.noItems(quotedTitle(document.title.text)));
 		return;
 	}
 	const picked = await showQuickPickMany(picks, {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parentPath } from '../../util/paths';
+import { lastSegment, parentPath } from '../../util/paths';
 import { isThere } from '../workspace/catalog/isThere';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
@@ -8,7 +8,7 @@ import type { Services } from '../workspace/services';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import { showInputBox } from '../workspace/words/inputs';
 import { nameOf } from '../workspace/words/messages';
-import { titleOf } from './titleOf';
+import { titleOf } from '../workspace/words/titles';
 import { treeMessages } from './treeMessages';
 
 const EXTENSION = /\.(?:md|markdown)$/iu;
@@ -23,7 +23,7 @@ export async function renameFile(services: Services, argument: unknown): Promise
 		}
 		return;
 	}
-	const old = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	const old = lastSegment(uri.path);
 	const extension = EXTENSION.exec(old)?.[0] ?? '';
 	const targetOf = (name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', name.trim().replace(EXTENSION, '') + extension);
 	const answer = await showInputBox({

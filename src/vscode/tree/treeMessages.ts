@@ -3,18 +3,17 @@ import { plain } from '../workspace/words/messages';
 
 /** Messages of the view's commands, one sentence each. */
 export const treeMessages = {
-	notListed: (name: string): string => vscode.l10n.t('{0} is not in the Documents view.', name),
-	noItems: (title: string): string => vscode.l10n.t('“{0}” has no checklist items.', plain(title)),
-	confirmDelete: (title: string): string => vscode.l10n.t('Are you sure you want to delete “{0}”?', plain(title)),
+	notListed: (name: string): string => vscode.l10n.t("{0} isn't in the Documents view.", name),
+	noItems: (title: string): string => vscode.l10n.t('{0} has no checklist items.', title),
+	confirmDelete: (title: string): string => vscode.l10n.t('Are you sure you want to delete {0}?', title),
 	confirmDeleteMany: (count: number): string => vscode.l10n.t('Are you sure you want to delete these {0} documents?', count),
 	trash: (): string => vscode.l10n.t('You can restore deleted files from the trash, where the file system has one.'),
 	delete: (): string => vscode.l10n.t('Delete'),
-	deleted: (title: string): string => vscode.l10n.t('“{0}” was deleted.', plain(title)),
-	deletedMany: (count: number): string => vscode.l10n.t('{0} documents were deleted.', count),
+	deleted: (title: string): string => vscode.l10n.t('Deleted {0}.', title),
+	deletedMany: (count: number): string => vscode.l10n.t('Deleted {0} documents.', count),
 	notDeleted: (name: string): string => vscode.l10n.t("Couldn't delete {0}.", name),
 	notRestored: (name: string): string => vscode.l10n.t("Couldn't restore {0}.", name),
-	undo: (): string => vscode.l10n.t('Undo'),
-	noFileName: (name: string): string => vscode.l10n.t('“{0}” can’t be a file name.', plain(name)),
+	noFileName: (name: string): string => vscode.l10n.t('"{0}" isn\'t a valid file name.', plain(name)),
 	fileExists: (name: string): string => vscode.l10n.t('{0} already exists.', plain(name)),
 	notRenamed: (name: string): string => vscode.l10n.t("Couldn't rename {0}.", name),
 	whatDoesItMean: (count: number, word: string): string =>
