@@ -7,3 +7,8 @@ export function lastSegment(path: string): string {
 export function parentPath(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+
+/** Whether a name without its extension can be a file's name on all file systems. */
+export function isFileName(stem: string): boolean {
+	return stem.trim() !== '' && !/[\\/:*?"<>|\u0000-\u001f]|[. ]$/u.test(stem);
+}

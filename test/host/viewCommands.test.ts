@@ -92,6 +92,25 @@ describe('the commands of the view', () => {
 		assert.deepEqual(complaints, ['"" isn\'t a valid file name.', '"x/y" isn\'t a valid file name.', 'b.md already exists.', undefined]);
 		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/c.md`)], [false, true]);
 		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](c.md)'));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/c.md`)], [true, false]);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](a.md)'));
+	});
+
+	it('neither delete nor rename the document of an item', async () => {
+		await set('explorer.confirmDelete', false);
+		const a = await row('a', documentText('a', 'todo', '\n- [ ] Dig\n'));
+		const [item] = await api.tree.provider.getChildren(a);
+		assert.notStrictEqual(item?.kind, 'document');
+		const sentences = await sentencesOf(async () => {
+			await vscode.commands.executeCommand(commandIds.delete, item, [item]);
+			await vscode.commands.executeCommand(commandIds.rename, item);
+		});
+		assert.deepEqual(sentences, []);
+		assert.isTrue(await exists(`${FOLDER}/a.md`));
+		const b = await row('b');
+		await vscode.commands.executeCommand(commandIds.delete, b, [b, item]);
+		assert.deepEqual([await exists(`${FOLDER}/a.md`), await exists(`${FOLDER}/b.md`)], [true, false]);
 	});
 
 	it('check and uncheck the items that the user picks, in one step', async () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FieldPlace } from '../../action/convert/convertResult';
 import { canMoveFields, moveFields as moveAll } from '../../action/convert/moveFields';
 import { findTargets } from '../workspace/edits/findTargets';
-import { showOutcomes } from '../workspace/edits/showOutcomes';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { showQuickPick } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
 import { nameOf } from '../workspace/words/messages';
@@ -20,7 +20,7 @@ export async function moveFields(services: Services, argument: unknown, selectio
 	const [first] = uris;
 	const to = first && (givenPlace(argument) ?? (await choosePlace(services, first)));
 	if (to) {
-		showOutcomes(await services.edits.applyEditsToAll(uris, (document, text) => moveAll(document, to, eolOf(text))));
+		await changeDocuments(services, uris, (document, text) => moveAll(document, to, eolOf(text)), { argument });
 	}
 }
 

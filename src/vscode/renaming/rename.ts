@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Renaming } from '../../catalog/fix/renameEdits';
 import { leadingId, nameKey, type NameMatchKind } from '../../catalog/relations/nameIndex';
-import { parentPath } from '../../util/paths';
+import { isFileName, parentPath } from '../../util/paths';
 import { stemOf } from '../../catalog/relations/paths';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model/model';
@@ -114,7 +114,7 @@ async function renameFile(
 	const stem = stemOf(entry.path);
 	const newStem =
 		kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
-	if (newStem.trim() === '' || /[\\/:*?"<>|\u0000-\u001f]|[. ]$|^\.{1,2}$/u.test(newStem)) {
+	if (!isFileName(newStem)) {
 		throw new Error(renamingMessages.noFileName(newName));
 	}
 	const newFile = newStem + file.slice(stem.length);

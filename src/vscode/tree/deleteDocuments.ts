@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parentPath } from '../../util/paths';
 import { pathIn } from '../workspace/base/workspaceFolder';
+import { isThere } from '../workspace/catalog/isThere';
 import { offerUndo } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
@@ -8,6 +9,7 @@ import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
 import { titleOf } from '../workspace/words/titles';
+import { isFileRow } from './isFileRow';
 import { treeMessages } from './treeMessages';
 
 /**
@@ -15,7 +17,10 @@ import { treeMessages } from './treeMessages';
  * message, and undo in the view, restore them.
  */
 export async function deleteDocuments(services: Services, argument: unknown, selection: unknown): Promise<void> {
-	const uris = findTargets(services, argument, selection);
+	if (!isFileRow(argument)) {
+		return;
+	}
+	const uris = findTargets(services, argument, Array.isArray(selection) ? selection.filter(isFileRow) : selection);
 	const [first] = uris;
 	if (!first || !(await isConfirmed(services, uris))) {
 		return;
@@ -26,7 +31,7 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 			showRefusal({ code: 'outside-workspace' }, nameOf(uri));
 			return;
 		}
-		if (!(await mayFollowLinks(folder, parentPath(pathIn(folder, uri) ?? '')))) {
+		if (!(await mayFollowLinks(folder, parentPath(pathIn(folder, uri) ?? ''), 'change'))) {
 			return;
 		}
 	}
@@ -41,12 +46,24 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 	}
 	const edit = new vscode.WorkspaceEdit();
 	uris.forEach(uri => edit.deleteFile(uri));
-	if (!(await vscode.workspace.applyEdit(edit))) {
-		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(first)));
-		return;
+	await vscode.workspace.applyEdit(edit);
+	// VS Code stops at the first file that can't be deleted, and doesn't restore the others.
+	const areThere = await Promise.all(uris.map(isThere));
+	const left = uris.find((_, index) => areThere[index]);
+	if (left) {
+		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(left)));
 	}
-	const restoreAll = services.history.add(() => restore(uris, contents));
-	void offerUndo(uris.length === 1 ? treeMessages.deleted(title) : treeMessages.deletedMany(uris.length), restoreAll);
+	const gone = uris.filter((_, index) => !areThere[index]);
+	if (gone.length > 0) {
+		const restoreAll = services.history.add(() =>
+			restore(
+				gone,
+				contents.filter((_, index) => !areThere[index]),
+			),
+		);
+		const [one] = gone;
+		void offerUndo(gone.length === 1 && one === first ? treeMessages.deleted(title) : treeMessages.deletedMany(gone.length), restoreAll);
+	}
 }
 
 /** What the editor shows, else what is on the disk. */

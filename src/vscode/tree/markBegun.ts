@@ -3,6 +3,7 @@ import { markReferredBegun } from '../../action/markBegun';
 import { referItem, type ItemReference } from '../../document/edit/findItem';
 import { itemAt } from '../../document/edit/toggleItem';
 import { messages } from '../workspace/words/messages';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { showOutcome } from '../workspace/edits/editQueue';
 import type { Services } from '../workspace/services';
 import type { ItemNode } from './treeNode';
@@ -12,10 +13,10 @@ import type { ItemNode } from './treeNode';
  * @param argument a row of the tree, `{ uri, item }` with the URI as text and an ItemReference, or nothing for the item
  * at the cursor
  */
-export async function markBegun({ edits }: Services, argument: unknown): Promise<void> {
+export async function markBegun(services: Services, argument: unknown): Promise<void> {
 	const referred = referredItem(argument);
 	if (referred) {
-		showOutcome(await edits.applyEdits(referred.uri, document => markReferredBegun(document, referred.item)));
+		await changeDocuments(services, [referred.uri], document => markReferredBegun(document, referred.item), { argument, isSilent: true });
 		return;
 	}
 	const editor = vscode.window.activeTextEditor;
@@ -24,7 +25,7 @@ export async function markBegun({ edits }: Services, argument: unknown): Promise
 		return;
 	}
 	showOutcome(
-		await edits.applyEdits(editor.document.uri, document => {
+		await services.edits.applyEdits(editor.document.uri, document => {
 			const index = itemAt(document, editor.selection.active.line);
 			return index === undefined ? { refusal: { code: 'no-item-at-cursor' } } : markReferredBegun(document, referItem(document, index));
 		}),

@@ -18,7 +18,7 @@ export interface Tree extends vscode.Disposable {
 	readonly provider: TreeProvider;
 	readonly view: vscode.TreeView<TreeNode>;
 	/** See Services. */
-	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
+	readonly keyTargets: () => Promise<readonly TreeNode[]>;
 }
 
 /** Registers the tree of documents. Nothing is read before the view is shown. */

@@ -44,7 +44,8 @@ export function followActiveDocument(
 ): vscode.Disposable {
 	const follow = (): void => {
 		const uri = settings.followActiveDocument() && view.visible ? vscode.window.activeTextEditor?.document.uri : undefined;
-		const node = uri && provider.find(uri);
+		// A document that the filter hides has no row, and looking for it would show all rows again.
+		const node = uri && (provider.onlyStartable ? provider.document(uri) : provider.find(uri));
 		if (node && !view.selection.some(selected => selected.kind !== 'group' && selected.uri.toString() === node.uri.toString())) {
 			view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);

@@ -3,12 +3,19 @@ import { DEFAULT_EXCLUDE } from '../../catalog/files/scope';
 import { taskDocuments } from '../../catalog/catalog';
 import { dueState } from '../../catalog/group/dueState';
 import { withUnits } from '../../catalog/group/units';
+import { RefreshScheduler } from '../../util/refreshScheduler';
 import { contextKeys } from '../contributions';
+import { errorText } from '../workspace/base/log';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { Services } from '../workspace/services';
 import { foldersWithHiddenPlans } from './hiddenPlans';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
+
+/** Minimum milliseconds between two updates. */
+const UPDATE_INTERVAL = 100;
+/** Maximum milliseconds of a search for files that were not read. */
+const SEARCH_PATIENCE = 5_000;
 
 /** What the view says when it has no rows; see `viewsWelcome` in package.json. */
 export type ViewState = 'reading' | 'filled' | 'empty' | 'excluded' | 'failed';
@@ -18,10 +25,7 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 	const { catalog } = services;
 	let shown: ViewState | undefined;
 	let offersPlans: boolean | undefined;
-	/** Numbers the updates, so that a search that ends late is ignored. */
-	let updates = 0;
 	const update = async (): Promise<void> => {
-		const current = ++updates;
 		showBadge(view, overdueCount(services));
 		const message = viewMessage(catalog, provider);
 		if ((view.message ?? '') !== (message ?? '')) {
@@ -29,9 +33,6 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 		}
 		const state = await viewState(catalog);
 		const hasHiddenPlans = await offersPlansIn(state, services);
-		if (current !== updates) {
-			return;
-		}
 		if (hasHiddenPlans !== offersPlans) {
 			offersPlans = hasHiddenPlans;
 			await vscode.commands.executeCommand('setContext', contextKeys.hasHiddenPlans, hasHiddenPlans);
@@ -41,8 +42,22 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 			await vscode.commands.executeCommand('setContext', contextKeys.viewState, state);
 		}
 	};
-	const listener = (): void => void update();
-	return vscode.Disposable.from(catalog.onDidChangeState(listener), provider.onDidChangeTreeData(listener), catalog.onDidChange(listener));
+	const updates = new RefreshScheduler(UPDATE_INTERVAL, async () => {
+		try {
+			await update();
+		} catch (error) {
+			services.log.error(`Updating the state of the view failed: ${errorText(error)}`);
+		}
+		return { isEmpty: shown !== 'filled' };
+	});
+	// The tree doesn't change with files that can't be read, nor the catalog with settings and days.
+	const schedule = (): void => updates.schedule();
+	return vscode.Disposable.from(
+		updates,
+		catalog.onDidChangeState(schedule),
+		provider.onDidChangeTreeData(schedule),
+		catalog.onDidChange(schedule),
+	);
 }
 
 /** The state of a view of a window with a folder. */
@@ -67,7 +82,9 @@ export async function offersPlansIn(state: ViewState, services: Pick<Services, '
 /** Whether there are Markdown files that were not read, besides those of dependencies and build results. */
 async function hasExcludedFiles({ current }: Pick<CatalogStore, 'current'>): Promise<boolean> {
 	const read = new Set(current.entries.map(({ uri }) => uri));
-	const found = await vscode.workspace.findFiles('**/*.{md,markdown}', `{${DEFAULT_EXCLUDE.join(',')}}`, read.size + 1);
+	const search = vscode.workspace.findFiles('**/*.{md,markdown}', `{${DEFAULT_EXCLUDE.join(',')}}`, read.size + 1);
+	// A search of a file system without a search provider never ends.
+	const found = await Promise.race([search, new Promise<readonly vscode.Uri[]>(resolve => setTimeout(() => resolve([]), SEARCH_PATIENCE))]);
 	return found.some(uri => !read.has(uri.toString()));
 }
 

@@ -38,8 +38,8 @@ export function registerLazyCommands<Exports>(
 		if (!isFromView(argument)) {
 			return command(services, argument, selection);
 		}
-		const uris = await services.keyTargets();
-		return uris.length > 0 ? command(services, uris[0], uris) : undefined;
+		const rows = await services.keyTargets();
+		return rows.length > 0 ? command(services, rows[0], rows) : undefined;
 	};
 	return vscode.Disposable.from(
 		...(Object.keys(ids) as CommandName<Exports>[]).map(name =>

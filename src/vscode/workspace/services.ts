@@ -30,8 +30,8 @@ export interface Services {
 	readonly history: ChangeHistory;
 	/** The facts of all documents of the workspace, read when first requested. */
 	readonly catalog: CatalogStore;
-	/** The documents that a key pressed in the view applies to. */
-	readonly keyTargets: () => Promise<readonly vscode.Uri[]>;
+	/** The rows that a key pressed in the view applies to, as commands get them from the view's menus. */
+	readonly keyTargets: () => Promise<readonly object[]>;
 	/** The problems of documents and between them, with the severities from the settings. */
 	readonly problems: ProblemStore;
 }

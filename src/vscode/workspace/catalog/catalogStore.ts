@@ -54,6 +54,7 @@ export class CatalogStore implements vscode.Disposable {
 	readonly #onDidRead = new vscode.EventEmitter<readonly string[]>();
 	readonly #onDidChangeState = new vscode.EventEmitter<CatalogState>();
 	#catalog: Catalog = emptyCatalog;
+	#isNoting = false;
 	#state: CatalogState = 'idle';
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 	#watch: FolderWatch | undefined;
@@ -179,7 +180,7 @@ export class CatalogStore implements vscode.Disposable {
 				onClose: document => this.#forget(document),
 			}),
 			settings.onDidChange(change => {
-				if (change.affectsFiles || change.affectsReading) {
+				if (!this.#isNoting && (change.affectsFiles || change.affectsReading)) {
 					void this.#readAll();
 				}
 			}),
@@ -223,6 +224,14 @@ export class CatalogStore implements vscode.Disposable {
 		});
 	}
 
+	/** Others read again what these folders change; this store is about to read the workspace folder anyway. */
+	#notePlanFolders(folder: vscode.WorkspaceFolder, folders: readonly string[]): void {
+		this.#isNoting = true;
+		this.#options.settings.notePlanFolders(folder, folders);
+		this.#isNoting = false;
+		this.#forgetScopes();
+	}
+
 	async #readFolders(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
 		const start = performance.now();
 		this.#setState('reading');
@@ -230,7 +239,7 @@ export class CatalogStore implements vscode.Disposable {
 			// In order: a part that is published late would bring back entries that have been replaced.
 			let parts = Promise.resolve();
 			for (const folder of folders) {
-				this.#options.settings.notePlanFolders(folder, await readPlanFolders(folder));
+				this.#notePlanFolders(folder, await readPlanFolders(folder));
 				const change = await this.#reader.readFolder(folder, this.#catalog, '', entries => {
 					parts = parts.then(() => this.#publishInSlices({ set: entries }));
 				});

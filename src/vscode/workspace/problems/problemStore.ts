@@ -40,8 +40,8 @@ interface Known {
 /**
  * The problems of all task documents, with the severities that the user has set: those within a document, from its open
  * text or else its catalog entry, and those between documents, as far as they are worth reporting; see shownProblems.ts.
- * Templates have none. An open task document requests the
- * catalog; nothing is read before that, unless a view or a command requests it.
+ * Templates have none. An open task document requests the catalog; nothing is read before that, unless a view or a
+ * command requests it.
  */
 export class ProblemStore implements vscode.Disposable {
 	readonly #options: CrossCheckOptions;
@@ -89,7 +89,8 @@ export class ProblemStore implements vscode.Disposable {
 					this.#severities.clear();
 					this.#generation++;
 					this.#report();
-				} else if (change.affectsReading || change.affects(settingKeys.problemsShow)) {
+				}
+				if (change.affectsReading || change.affects(settingKeys.problemsShow)) {
 					this.#update(vscode.workspace.textDocuments);
 				}
 			}),

@@ -6,6 +6,9 @@ export const messages = {
 	isLink: (folder: string): string =>
 		vscode.l10n.t('{0} is a symbolic link that may lead outside the workspace. Create the files anyway?', folder),
 	writeThere: (): string => vscode.l10n.t('Create Anyway'),
+	isLinkToChange: (folder: string): string =>
+		vscode.l10n.t('{0} is a symbolic link that may lead outside the workspace. Continue anyway?', folder),
+	goOn: (): string => vscode.l10n.t('Continue Anyway'),
 	linksLeft: (names: string): string => vscode.l10n.t("Couldn't update the links in {0}.", names),
 	noStatusField: (name: string): string => vscode.l10n.t('{0} has no status. The one you select is added.', name),
 	noPriorityField: (name: string): string => vscode.l10n.t('{0} has no priority. The one you select is added.', name),
