@@ -20,7 +20,7 @@ export function touchDocument(document: TaskDocument, now: Moment, eol: string):
 	}
 	const dates = document.fields.filter(field => field.name === 'modified');
 	if (dates.length > 0) {
-		return { refusal: { code: dates.some(({ value }) => isDateToday(value, now)) ? 'modified-today' : 'no-modified-date' } };
+		return { refusal: { code: dates.some(({ value, label }) => isDateToday(value, now, label)) ? 'modified-today' : 'no-modified-date' } };
 	}
 	return addField(document, 'modified', modifiedLabel(document), formatIso(now.date), eol);
 }

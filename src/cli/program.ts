@@ -9,6 +9,7 @@ import { existsIn } from '../node/existsIn';
 import { Failure } from '../node/failure';
 import { readWorkspace } from '../node/readWorkspace';
 import { familyConventions } from '../template/nameConvention';
+import { lastSegment } from '../util/paths';
 import { outcomeOf } from '../util/steps';
 import { printable } from '../util/printable';
 import { version } from '../../package.json';
@@ -156,7 +157,7 @@ async function list({ switches, values }: CommandArguments, output: Output): Pro
 		...(exclude && { exclude }),
 	});
 	// Entries of other files only exist to compare them with documents.
-	const entries = switches.has('all') ? catalog.entries.filter(({ path }) => !path.endsWith(`/${SPRINT_STATUS}`)) : taskDocuments(catalog);
+	const entries = switches.has('all') ? catalog.entries.filter(({ path }) => lastSegment(path) !== SPRINT_STATUS) : taskDocuments(catalog);
 	for (const note of notes) {
 		output.err(`task-docs: ${printable(note)}\n`);
 	}

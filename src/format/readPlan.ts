@@ -2,7 +2,7 @@ import type { StatusFact, TaskDocument, TaskItem } from '../document/model/model
 import type { Follows, PlanFacts } from '../document/model/planFacts';
 import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
-import { nameDate } from './base/nameDate';
+import { unitDate } from './base/unitDate';
 import { isBoxPlan } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
@@ -33,7 +33,7 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
 	return {
-		...dated(document, path, plan),
+		plan,
 		status: derived(document.status, stageOfFolder(path) ?? stageOfItems(document.items, 'work') ?? 'unset'),
 	};
 }
@@ -51,7 +51,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 		title: planTitle(document, format, path, unit),
 		items,
 		status: facts,
-		...dated(document, path, {
+		...dated(document, {
 			format: format.name,
 			unit,
 			follows,
@@ -63,9 +63,9 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	};
 }
 
-/** The facts with the date in the plan's name if it has no other. */
-function dated({ created }: TaskDocument, path: string, plan: PlanFacts): Partial<OwnFacts> {
-	const day = created === undefined ? nameDate(path, plan.unit) : undefined;
+/** The facts with the date in the name of the plan's unit if it has no other. */
+function dated({ created }: TaskDocument, plan: PlanFacts): Partial<OwnFacts> {
+	const day = created === undefined && plan.unit !== undefined ? unitDate(plan.unit) : undefined;
 	return day === undefined ? { plan } : { plan, created: day, createdFrom: 'file-name' };
 }
 
@@ -81,7 +81,7 @@ function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]):
 
 /** Folders that finished or abandoned plans are moved to, in formats that have none of their own. */
 const ARCHIVE = /(?:^|\/)[._]?archived?\//iu;
-const DONE = /(?:^|\/)(?:completed?|done|finished)\/(?:[^/]+\/)?[^/]+$/iu;
+const DONE = /(?:^|\/)(?:completed?|done|finished|closed)\/(?:[^/]+\/)?[^/]+$/iu;
 
 /** The stage of plans in a folder that people move them to. */
 function stageOfFolder(path: string): Stage | undefined {

@@ -1,4 +1,4 @@
-import { stageOf } from '../document/model/stage';
+import { COMMON_MEANINGS, type WordMeanings } from '../document/model/wordMeanings';
 import { lineRange } from '../document/model/text';
 import type { Claim } from '../document/model/planFacts';
 
@@ -16,7 +16,7 @@ const STATUS = /^[A-Za-z][\w -]{0,40}$/u;
  * What `sprint-status.yaml` says of each story: the lines `1-2-key: done` below `development_status`. Other lines, and
  * statuses that are no known word, are ignored. Never throws; linear.
  */
-export function readSprintStatus(text: string): readonly Claim[] {
+export function readSprintStatus(text: string, { stageOf }: WordMeanings = COMMON_MEANINGS): readonly Claim[] {
 	const claims: Claim[] = [];
 	let isInside = false;
 	for (const [line, written] of text.split(/\r\n|\r|\n/u).entries()) {

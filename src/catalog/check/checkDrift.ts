@@ -25,8 +25,16 @@ export function* checkDrift(entries: readonly Entry[], report: Report): Steps<vo
 			const root = entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/phases/')));
 			plans.set(`${entry.folder}\0${root}\0${number ?? ''}`, entry);
 		} else if (entry.family === 'bmad-story') {
-			const key = `${entry.folder}\0${parentPath(entry.path)}\0${storyNumber(lastSegment(entry.path)) ?? ''}`;
-			stories.set(key, [...(stories.get(key) ?? []), entry]);
+			const number = storyNumber(lastSegment(entry.path));
+			if (number !== undefined) {
+				const key = `${entry.folder}\0${parentPath(entry.path)}\0${number}`;
+				const known = stories.get(key);
+				if (known) {
+					known.push(entry);
+				} else {
+					stories.set(key, [entry]);
+				}
+			}
 		}
 		yield;
 	}

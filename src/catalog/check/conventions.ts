@@ -21,8 +21,6 @@ export interface Convention {
 	readonly form: string;
 	/** The documents with this problem, in the catalog's order; the problem is reported in the first one only. */
 	readonly uris: readonly string[];
-	/** What to add to the setting for severities to turn it off for the workspace. */
-	readonly severities: Readonly<Partial<Record<ProblemCode, 'off'>>>;
 }
 
 /** By `conventionKey`. */
@@ -31,7 +29,11 @@ export type Conventions = ReadonlyMap<string, Convention>;
 /** The key of a problem in the map of conventions; undefined when its kind is never one. */
 export function conventionKey(folder: string, problem: Pick<Problem, 'code' | 'parameters'>): string | undefined {
 	const form = formOf(problem);
-	return form === undefined ? undefined : `${folder}\0${problem.code}\0${form}`;
+	return form === undefined ? undefined : keyOf(folder, problem.code, form);
+}
+
+function keyOf(folder: string, code: ProblemCode, form: string): string {
+	return `${folder}\0${code}\0${form}`;
 }
 
 /**
@@ -48,7 +50,7 @@ export function* conventionSteps(entries: readonly Entry[], between: CatalogProb
 			for (const problems of [entry.problems, between.get(uri) ?? []]) {
 				for (const problem of problems) {
 					const form = formOf(problem);
-					const key = conventionKey(folder, problem);
+					const key = form === undefined ? undefined : keyOf(folder, problem.code, form);
 					const known = key === undefined ? undefined : found.get(key);
 					if (known) {
 						if (known.uris.at(-1) !== uri) {
@@ -65,7 +67,7 @@ export function* conventionSteps(entries: readonly Entry[], between: CatalogProb
 	const conventions = new Map<string, Convention>();
 	for (const [key, { code, form, folder, uris }] of found) {
 		if (isConvention(code, uris.length, counts.get(folder) ?? 0)) {
-			conventions.set(key, { folder, code, form, uris, severities: { [code]: 'off' } });
+			conventions.set(key, { folder, code, form, uris });
 		}
 	}
 	return conventions;

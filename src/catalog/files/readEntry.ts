@@ -45,7 +45,7 @@ export function readTextEntry(text: string, location: Location, options: ReadOpt
 		return {
 			...summarize(readDocument('', parseOptions(location, options)), location),
 			isTaskDocument: false,
-			claims: readSprintStatus(plain),
+			claims: readSprintStatus(plain, options.meanings),
 		};
 	}
 	return summarize(readDocument(plain, parseOptions(location, options)), location);

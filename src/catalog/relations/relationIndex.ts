@@ -159,6 +159,7 @@ function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 
 			a.title !== b.title ||
 			a.isTemplate !== b.isTemplate ||
 			a.path !== b.path ||
+			a.family !== b.family ||
 			a.folder !== b.folder
 		) {
 			return 'nothing';

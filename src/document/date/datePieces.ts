@@ -60,9 +60,9 @@ const FOREIGN_NUMBERED = [
 		`(?<day>\\d{1,2})(?<ordinal>er|[º°])?\\.?${BLANK}{1,3}(?:de${BLANK}{1,3})?(?<monthName>\\p{L}{3,12})\\.?,?${BLANK}{1,3}(?:del?${BLANK}{1,3})?(?<year>\\d{4})(?:${BLANK}?[гр]\\.)?`,
 	),
 ];
-const FOREIGN_LEADING_WEEKDAY = sticky(`(?<weekday>\\p{L}{2,14}(?:-feira)?)\\.?,?${BLANK}{1,3}`);
+const FOREIGN_LEADING_WEEKDAY = sticky(`(?<weekday>[\\p{L}'’]{2,14}(?:-feira)?)\\.?,?${BLANK}{1,3}`);
 /** `（水）`, `(Mittwoch)`. */
-const BRACKETED_WEEKDAY = sticky(`${BLANK}{0,3}[（(](?<weekday>\\p{L}{1,14})[)）]`);
+const BRACKETED_WEEKDAY = sticky(`${BLANK}{0,3}[（(](?<weekday>[\\p{L}'’]{1,14})[)）]`);
 const TIME = sticky(
 	`(?:T|,${BLANK}{0,3}|,?${BLANK}{1,3}(?:at${BLANK}{1,3}|@${BLANK}{0,3}|[-–—]${BLANK}{1,3}|\\()?)` +
 		'(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,9})?)?)?(?!\\d)' +
@@ -146,8 +146,6 @@ function takeWeekday(form: RegExp, value: string, at: number, pieces: DatePiece[
 	return undefined;
 }
 
-// The expressions for weekday, time and zone take milliseconds each to compile, and most dates have none of these.
-
 function decorationEnd(value: string): number {
 	if (isDigit(value.charCodeAt(0)) || isAsciiLetter(value.charCodeAt(0))) {
 		return 0;
@@ -157,7 +155,10 @@ function decorationEnd(value: string): number {
 	return DECORATION.lastIndex;
 }
 
-/** Whether a weekday may be at `at`, or after a comma, blanks and a bracket. */
+/**
+ * Whether a weekday may be at `at`, or after a comma, blanks and a bracket. Avoids compiling the expressions for
+ * weekdays, which takes milliseconds each; most dates have none.
+ */
 function namesWeekday(value: string, at: number): boolean {
 	return /mon|tue|wed|thu|fri|sat|sun/iu.test(value.slice(at, at + MAX_GAP));
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './date';
 import { readDatePieces, type DatePieceKind } from './datePieces';
+import { isDayFirst } from '../model/fieldName';
 import { rewriteDate } from './rewriteDate';
 
 const TIME: ReadonlySet<DatePieceKind> = new Set<DatePieceKind>(['hour', 'minute', 'second', 'fraction', 'meridiem', 'zone']);
@@ -7,11 +8,12 @@ const TIME: ReadonlySet<DatePieceKind> = new Set<DatePieceKind>(['hour', 'minute
 /**
  * The value with another day, in its own format; its time and zone and the surrounding words and marks stay. Undefined
  * when no date can be read.
+ * @param label of the field, which tells whether the day comes first in `3/4/2026`
  */
-export function rewriteDay(value: string, date: CalendarDate): string | undefined {
-	const rewritten = rewriteDate(value, { date, hour: 12, minute: 0, second: 0, offsetMinutes: 0 });
-	const old = readDatePieces(value)?.pieces;
-	const pieces = rewritten === undefined ? undefined : readDatePieces(rewritten)?.pieces;
+export function rewriteDay(value: string, date: CalendarDate, label = ''): string | undefined {
+	const rewritten = rewriteDate(value, { date, hour: 12, minute: 0, second: 0, offsetMinutes: 0 }, label);
+	const old = readDatePieces(value, isDayFirst(label))?.pieces;
+	const pieces = rewritten === undefined ? undefined : readDatePieces(rewritten, isDayFirst(label))?.pieces;
 	if (rewritten === undefined || !old || pieces?.length !== old.length) {
 		return undefined;
 	}

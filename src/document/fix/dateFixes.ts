@@ -3,7 +3,6 @@ import { compareDates, formatIso, parseIso, readDate, type CalendarDate } from '
 import type { Field, TaskDocument } from '../model/model';
 import type { Problem } from '../model/problem';
 import { rewriteDay } from '../date/rewriteDay';
-import type { Range } from '../model/text';
 import { touch } from '../edit/touch';
 import type { Fix, FixContext } from './fix';
 import { editWithin, fieldAt, sourceOf } from './sourceOf';
@@ -62,14 +61,14 @@ function lastOfMonth({ year, month, day }: CalendarDate): CalendarDate | undefin
 }
 
 function setDay(document: TaskDocument, field: Field, day: CalendarDate, isPreferred: boolean): Fix[] {
-	const edits = editDay(document, field.valueRange, day);
+	const edits = editDay(document, field, day);
 	return edits.length > 0
 		? [{ code: 'set-date', parameters: { label: field.label, value: formatIso(day) }, edits, isSafe: false, isPreferred }]
 		: [];
 }
 
-/** The edit that replaces the day in a value, keeping its format and time. */
-export function editDay(document: TaskDocument, range: Range, day: CalendarDate): Fix['edits'] {
-	const written = rewriteDay(sourceOf(document, range), day);
-	return written === undefined ? [] : editWithin(document, range, written);
+/** The edit that replaces the day in the value of a field, keeping its format and time. */
+export function editDay(document: TaskDocument, { label, valueRange }: Field, day: CalendarDate): Fix['edits'] {
+	const written = rewriteDay(sourceOf(document, valueRange), day, label);
+	return written === undefined ? [] : editWithin(document, valueRange, written);
 }

@@ -30,7 +30,7 @@ function take(document: TaskDocument, code: FixCode, to: Field, from: Field, isW
 	if (name === 'created' || name === 'modified') {
 		const day = dayOf(from) ?? '';
 		const date = parseIso(day);
-		return date ? fix(day, editDay(document, to.valueRange, date), true) : [];
+		return date ? fix(day, editDay(document, to, date), true) : [];
 	}
 	const words = headWords(from.value);
 	const value = cleanValue(words === '' ? from.value : inStyle(words, to));

@@ -1,5 +1,5 @@
 import { readDate } from '../date/date';
-import { nameOf, type LabelLookup } from '../model/fieldName';
+import { isDayFirst, nameOf, type LabelLookup } from '../model/fieldName';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatterField } from './frontMatterField';
 import type { LineIndex } from '../markdown/lineIndex';
@@ -39,7 +39,7 @@ export function readFrontFields(lines: LineIndex, lookup: LabelLookup): FrontFie
 
 function toField(field: FrontMatterField, lookup: LabelLookup, form: 'yaml' | 'toml'): Field {
 	return {
-		name: nameOf(lookup(field.label), () => readDate(field.value) !== undefined),
+		name: nameOf(lookup(field.label), () => readDate(field.value, isDayFirst(field.label)) !== undefined),
 		label: field.label,
 		value: field.value,
 		form,

@@ -53,7 +53,7 @@ export function dayOf({ label, value }: Pick<Field, 'label' | 'value'>): string 
 	if (!/\d/.test(value)) {
 		return undefined;
 	}
-	return value.slice(0, 6).includes('/') && isDayFirst(label) ? formatValid(readDate(value, true)) : dayIn(value);
+	return dayIn(value) ?? (isDayFirst(label) ? formatValid(readDate(value, true)) : undefined);
 }
 
 function formatValid(read: ReadDate | undefined): string | undefined {

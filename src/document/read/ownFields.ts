@@ -2,7 +2,7 @@ import { LineKind, type Blocks } from '../markdown/blockModel';
 import { readEndLines } from './endFields';
 import { contentStart, readFieldLine, readFollowingFields, type LineField } from './fieldLine';
 import { readDate } from '../date/date';
-import { nameOf, type LabelLookup } from '../model/fieldName';
+import { isDayFirst, nameOf, type LabelLookup } from '../model/fieldName';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Field, Section } from '../model/model';
 import { stripInlineMarkdown } from '../model/plainText';
@@ -121,7 +121,7 @@ function isOwnLine(blocks: Blocks, text: string, line: number): boolean {
 
 function toField(line: number, found: LineField, zone: Pick<ZoneLines, 'zone'>, lookup: LabelLookup): Field {
 	return {
-		name: nameOf(lookup(found.label), () => readDate(found.value) !== undefined),
+		name: nameOf(lookup(found.label), () => readDate(found.value, isDayFirst(found.label)) !== undefined),
 		label: found.label,
 		value: found.value,
 		form: found.form,

@@ -25,7 +25,6 @@ describe('conventionSteps', () => {
 				code: 'done-open-items',
 				form: '',
 				uris: Array.from({ length: 10 }, (_, at) => `file:///work/a/00${at}.md`),
-				severities: { 'done-open-items': 'off' },
 			},
 		]);
 		assert.deepEqual(conventionsIn({ ...many(9, 'a', open), ...many(20, 'b', task('Todo')) }), []);

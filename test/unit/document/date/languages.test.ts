@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import { formatIso, readDate } from '../../../../src/document/date/date';
 import { rewriteDate, type Moment } from '../../../../src/document/date/rewriteDate';
+import { touchDocument } from '../../../../src/action/touchDocument';
 import { touch } from '../../../../src/document/edit/touch';
+import { fixesOf } from '../../../../src/document/fix/fixesOf';
 import { applyEdits } from '../../../../src/document/model/text';
 import { parse } from '../../../../src/document/read/parse';
 
@@ -64,5 +66,43 @@ describe('dates in other languages', () => {
 		assert.equal(parse('# T\n\n**Fecha:** 03/04/2026\n').created, '2026-04-03');
 		assert.equal(parse('# T\n\n**Date:** 03/04/2026\n').created, undefined);
 		assert.equal(touched('**Última actualización:** 03/04/2025'), '**Última actualización:** 02/03/2026');
+	});
+});
+
+describe('dates whose day comes first in the language of their label', () => {
+	const created = (line: string): string | undefined => parse(`# A\n\n**Status**: x\n${line}\n`).created;
+
+	it('are read with slashes and hyphens, also below labels that only name dates', () => {
+		assert.strictEqual(created('**Data**: 03/04/2026'), '2026-04-03');
+		assert.strictEqual(parse('---\nstatus: x\ndata: 03/04/2026\n---\n# A\n').created, '2026-04-03');
+		assert.strictEqual(created('**Aangemaakt**: 03-04-2026'), '2026-04-03');
+		assert.strictEqual(created('**Creado**: 2026-04-03'), '2026-04-03');
+		assert.isUndefined(created('**Created**: 03/04/2026'), 'ambiguous in English');
+	});
+
+	it('get fixes in the same order', () => {
+		const lines = ['# A', '', '**Estado**: pendiente', '**Creado**: 05/06/2026', '**Actualizado**: 03/04/2026', ''];
+		const document = parse(lines.join('\n'));
+		const problem = document.problems.find(({ code }) => code === 'date-order');
+		assert.isDefined(problem);
+		const after = fixesOf(document.text, document, problem!, { now: { ...now, date: { year: 2026, month: 8, day: 9 } } }).map(({ edits }) =>
+			applyEdits(document.text, edits),
+		);
+		assert.include(after, lines.join('\n').replace('03/04/2026', '09/08/2026'));
+	});
+
+	it('say that they are of today', () => {
+		const document = parse('# A\n\n**Estado**: pendiente\n**Actualizado**: 02/03/2026\n');
+		assert.deepEqual(touchDocument(document, now, '\n'), { refusal: { code: 'modified-today' } });
+	});
+});
+
+describe('a Ukrainian Friday', () => {
+	it('can be read again', () => {
+		const friday: Moment = { ...now, date: { year: 2026, month: 4, day: 3 } };
+		const written = rewriteDate('понеділок, 12 січня 2026', friday);
+		assert.strictEqual(written, 'п’ятниця, 3 квітня 2026');
+		const read = readDate(written ?? '');
+		assert.strictEqual(read && formatIso(read.date), '2026-04-03');
 	});
 });
