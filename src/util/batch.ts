@@ -38,12 +38,24 @@ export class Batch<T> {
 		this.#timer ??= setTimeout(() => this.#check(), Math.max(0, this.#due - now));
 	}
 
+	/** Completes the batch now, if there is one. */
+	flush(): void {
+		if (this.#items.size > 0) {
+			clearTimeout(this.#timer);
+			this.#complete();
+		}
+	}
+
 	#check(): void {
 		const rest = this.#due - performance.now();
 		if (rest > 0) {
 			this.#timer = setTimeout(() => this.#check(), rest);
 			return;
 		}
+		this.#complete();
+	}
+
+	#complete(): void {
 		this.#timer = undefined;
 		const items = [...this.#items.values()];
 		this.#items = new Map();

@@ -319,7 +319,7 @@ describe('the tree', () => {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}
 		await eventually(async () => assert.strictEqual((await treeText(api.tree.provider))[0], 'In Progress — 11'));
-		assert.strictEqual(api.tree.view.message, '');
+		await eventually(() => assert.strictEqual(api.tree.view.message, ''));
 	});
 
 	it('has accessibility labels for rows', async () => {

@@ -35,7 +35,7 @@ export async function followRenames(
 	token: vscode.CancellationToken,
 ): Promise<Followed> {
 	try {
-		const current = await catalog.whenIndexed();
+		const current = await catalog.whenUpToDate();
 		const renamings = token.isCancellationRequested ? [] : renamingsOf(current, files);
 		if (renamings.length > 0) {
 			const texts = await renamedTexts(current, documents, renamings);

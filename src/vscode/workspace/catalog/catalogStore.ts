@@ -118,6 +118,14 @@ export class CatalogStore implements vscode.Disposable {
 		return this.#catalog;
 	}
 
+	/** The catalog once it has followed all changes that are known so far. Never rejects. */
+	async whenUpToDate(): Promise<Catalog> {
+		await this.whenIndexed();
+		await this.#watch?.flush();
+		await this.#tail;
+		return this.#catalog;
+	}
+
 	/** Reads everything again and keeps the current catalog until then. Never rejects. */
 	async refresh(): Promise<Catalog> {
 		if (this.#indexed) {

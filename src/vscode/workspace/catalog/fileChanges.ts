@@ -99,6 +99,11 @@ export class FileChanges implements vscode.Disposable {
 		});
 	}
 
+	/** Completes the current batch, with all changes added so far. */
+	flush(): Promise<void> {
+		return this.#slicer.run(() => this.#batch.flush());
+	}
+
 	#watcher(folder: vscode.WorkspaceFolder): vscode.Disposable {
 		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
 		return vscode.Disposable.from(

@@ -44,6 +44,11 @@ export class FolderWatch implements vscode.Disposable {
 		this.#files.add({ uri, happening: 'changed' });
 	}
 
+	/** Completes the current batch, with all changes known so far. */
+	flush(): Promise<void> {
+		return this.#files.flush();
+	}
+
 	/** By settings alone: this is asked about every file of a build or an installation. */
 	#matters({ uri, happening }: FileChange): boolean {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);

@@ -3,13 +3,20 @@ import type { Placeholder } from '../../../document/placeholder/findPlaceholders
 import { isMarkdown } from '../base/isMarkdown';
 import { lengthOf } from '../base/lengthOf';
 import { errorText } from '../base/log';
-import type { Services } from '../services';
 import { placeholdersOf } from './placeholdersOf';
 import { isBundledRead, readBundled } from './readBundled';
 import { roleOf } from './roleOf';
+import type { TaskDocuments } from './taskDocuments';
 
 /** Longer documents, in UTF-16 characters, are not searched. */
 const MAX_LENGTH = 1_000_000;
+
+/** What finding blanks needs. */
+interface Services {
+	readonly extensionUri: vscode.Uri;
+	readonly documents: TaskDocuments;
+	readonly log: vscode.LogOutputChannel;
+}
 
 /**
  * The blanks that somebody has to fill in; none in templates, in other Markdown and in very long documents. Never throws.
