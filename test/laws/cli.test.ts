@@ -74,6 +74,7 @@ describe('task-docs list', function () {
 		assert.deepEqual(list(folder) as readonly unknown[], [
 			{
 				path: 'Z.md',
+				id: null,
 				title: 'Zoo',
 				family: null,
 				template: false,
@@ -82,6 +83,7 @@ describe('task-docs list', function () {
 				created: null,
 				createdFrom: null,
 				modified: null,
+				due: null,
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
@@ -89,6 +91,7 @@ describe('task-docs list', function () {
 			},
 			{
 				path: 'b-a.md',
+				id: null,
 				title: 'Bad date',
 				family: null,
 				template: false,
@@ -97,6 +100,7 @@ describe('task-docs list', function () {
 				created: null,
 				createdFrom: null,
 				modified: null,
+				due: null,
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
@@ -104,6 +108,7 @@ describe('task-docs list', function () {
 			},
 			{
 				path: 'b/lamp.md',
+				id: null,
 				title: 'Mend the lamp',
 				family: null,
 				template: false,
@@ -112,6 +117,7 @@ describe('task-docs list', function () {
 				created: '2026-02-28',
 				createdFrom: 'field',
 				modified: '2026-03-01',
+				due: null,
 				assignee: 'Ines',
 				unit: null,
 				progress: { done: 2, total: 4 },
