@@ -1,4 +1,4 @@
-import { optionText, type CommandUsage } from './commandUsage';
+import { operandText, optionText, type CommandUsage } from './commandUsage';
 
 /** Maximum width of help in terminal columns. */
 const MAX_WIDTH = 80;
@@ -41,7 +41,7 @@ export function commandHelp(command: CommandUsage): string {
 }
 
 function callOf({ name, operands }: CommandUsage): string {
-	return [name, '[options]', ...operands.map(operand => `<${operand.name}>`)].join(' ');
+	return [name, '[options]', ...operands.map(operandText)].join(' ');
 }
 
 function sections(...texts: readonly string[]): string {

@@ -14,9 +14,14 @@ const DESCRIPTION = 'Understands the planning documents of a repository: backlog
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
 	list: () => import('./commands/list'),
 	show: () => import('./commands/show'),
+	next: () => import('./commands/next'),
+	new: () => import('./commands/new'),
 	set: () => import('./commands/set'),
 	toggle: () => import('./commands/toggle'),
+	begin: () => import('./commands/begin'),
 	touch: () => import('./commands/touch'),
+	progress: () => import('./commands/progress'),
+	archive: () => import('./commands/archive'),
 };
 
 /** The environment of the program; tests replace parts of it. */
