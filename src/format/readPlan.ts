@@ -6,6 +6,7 @@ import { unitDate } from './base/unitDate';
 import { isBoxPlan } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
+import { finishedFolder } from '../util/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 import type { FormatOptions } from './base/formatOptions';
 import type { PlanFormat } from './base/planFormat';
@@ -79,13 +80,13 @@ function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]):
 	return (format.folders ? undefined : stageOfFolder(path)) ?? byBoxes;
 }
 
-/** Folders that finished or abandoned plans are moved to, in formats that have none of their own. */
-const ARCHIVE = /(?:^|\/)[._]?archived?\//iu;
-const DONE = /(?:^|\/)(?:completed?|done|finished|closed)\/(?:[^/]+\/)?[^/]+$/iu;
-
-/** The stage of plans in a folder that people move them to. */
+/**
+ * The stage of plans in a folder that people move finished or abandoned ones to, in formats that have none of their own:
+ * anywhere in an archive, in a folder for what is done, or in a plan's own folder there.
+ */
 function stageOfFolder(path: string): Stage | undefined {
-	return ARCHIVE.test(path) ? 'archived' : DONE.test(path) ? 'done' : undefined;
+	const folders = path.split('/').slice(0, -1).map(finishedFolder);
+	return folders.includes('archived') ? 'archived' : folders.slice(-2).includes('done') ? 'done' : undefined;
 }
 
 function followed(format: PlanFormat, path: string): Follows | undefined {
