@@ -46,6 +46,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;
 	const follows = status.text === undefined && own === undefined ? followed(format, path) : undefined;
 	const facts = derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo');
+	const archive = format.archiveOf?.(unit ?? path);
 	const claims = format.claims?.(items, facts.stage) ?? [];
 	return {
 		family: undefined,
@@ -57,6 +58,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 			unit,
 			follows,
 			...(claims.length > 0 && { claims }),
+			...(archive && { archive }),
 			isParsed: format.isParsed,
 			...(format.begunMark !== undefined && { begunMark: format.begunMark }),
 			isTicked: format.isTicked,
