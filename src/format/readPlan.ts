@@ -3,7 +3,7 @@ import type { Follows, PlanFacts } from '../document/model/planFacts';
 import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
 import { unitDate } from './base/unitDate';
-import { isBoxPlan } from './boxPlan';
+import { isBoxPlan, MIN_ITEMS } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
 import { finishedFolder } from '../util/finishedFolders';
@@ -29,7 +29,7 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	if (format) {
 		return options?.off.has(format.name) ? {} : readFormat(document, format, path);
 	}
-	if (!isBoxPlan(document, path) && !isTextPlan(document, path)) {
+	if (!isBoxPlan(document, path) && !isTextPlan(document, path) && !hasPriorityAndBoxes(document)) {
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
@@ -37,6 +37,11 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 		plan,
 		status: derived(document.status, stageOfFolder(path) ?? stageOfItems(document.items, 'work') ?? 'unset'),
 	};
+}
+
+/** A document with a priority is work, wherever it is. */
+function hasPriorityAndBoxes({ priority, status, items }: TaskDocument): boolean {
+	return priority.text !== undefined && status.text === undefined && items.length >= MIN_ITEMS;
 }
 
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {

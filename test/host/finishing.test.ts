@@ -388,7 +388,7 @@ describe('finishing a document', () => {
 			assert.include(plan, '[One](completed/one.md)');
 		});
 
-		it('archives a change of OpenSpec from Set Status, and asks before its specs stay unmerged', async () => {
+		it('archives a change of OpenSpec from Set Status', async () => {
 			const [uri] = await write({
 				'openspec/changes/add-pond/tasks.md': '# Tasks\n\n- [x] 1.1 Dig\n',
 				'openspec/changes/add-pond/proposal.md': '## Why\n',
@@ -402,8 +402,10 @@ describe('finishing a document', () => {
 				'## Why\n',
 				'-',
 			]);
+		});
 
-			const [other] = await write({
+		it('asks before it archives a change whose specs are not merged', async () => {
+			const [uri] = await write({
 				'openspec/changes/warn/tasks.md': '- [ ] 1.1 Warn\n',
 				'openspec/changes/warn/specs/pond/spec.md': '## ADDED Requirements\n',
 			});

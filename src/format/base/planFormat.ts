@@ -1,5 +1,6 @@
 import type { TaskDocument, TaskItem } from '../../document/model/model';
 import type { ArchiveFolder, Claim, Follows, FormatName } from '../../document/model/planFacts';
+import type { ItemIds } from './itemId';
 import type { Stage } from '../../document/model/stage';
 
 /** The plan format of a tool or a convention; everything that `readPlan` knows about it. */
@@ -26,6 +27,8 @@ export interface PlanFormat {
 	readonly begunMarks?: string;
 	/** The mark that the format's tool writes for a started item. */
 	readonly begunMark?: string;
+	/** How its items are named where they depend on each other; see itemRelations. */
+	readonly itemIds?: ItemIds;
 	/** `- [ ]* text` is an optional item. */
 	readonly hasOptionalItems?: true;
 	/** Headings such as `## [ ] Track: Name` are items. */

@@ -36,6 +36,7 @@ export const openSpec: readonly PlanFormat[] = [
 	},
 	{
 		name: 'openspec-tasks',
+		itemIds: 'number',
 		path: /(?:^|\/)openspec\/changes\/(?:archive\/)?[^/]+\/tasks\.md$/u,
 		hasUnit: true,
 		boxes: 'all',
