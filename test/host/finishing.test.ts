@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
+import { formatIso } from '../../src/document/date/date';
 import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf, set, titleOf, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
@@ -385,6 +386,65 @@ describe('finishing a document', () => {
 			const [moved, plan] = await read('completed/one.md', 'plan.md');
 			assert.match(moved ?? '', /^---\nstatus: done\n/);
 			assert.include(plan, '[One](completed/one.md)');
+		});
+
+		it('archives a change of OpenSpec from Set Status', async () => {
+			const [uri] = await write({
+				'openspec/changes/add-pond/tasks.md': '# Tasks\n\n- [x] 1.1 Dig\n',
+				'openspec/changes/add-pond/proposal.md': '## Why\n',
+			});
+			const day = formatIso(api.services.clock().date);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.setStatus, uri), 'Archive'), [
+				'"Add pond" has no status field. Its stage follows from its check boxes and folder: check an item instead. | Check Items... | Archive',
+				`Moved add-pond (2 documents) to ${folder}/openspec/changes/archive. | Undo`,
+			]);
+			assert.deepEqual(await read(`openspec/changes/archive/${day}-add-pond/proposal.md`, 'openspec/changes/add-pond/tasks.md'), [
+				'## Why\n',
+				'-',
+			]);
+		});
+
+		it('asks before it archives a change whose specs are not merged', async () => {
+			const [uri] = await write({
+				'openspec/changes/warn/tasks.md': '- [ ] 1.1 Warn\n',
+				'openspec/changes/warn/specs/pond/spec.md': '## ADDED Requirements\n',
+			});
+			const question = 'Are you sure you want to archive warn without merging its specs?';
+			assert.include((await offered(() => vscode.commands.executeCommand(commandIds.archive, other)))[0] ?? '', question);
+			assert.deepEqual(await read('openspec/changes/warn/tasks.md'), ['- [ ] 1.1 Warn\n']);
+		});
+
+		it('offers the folder for plans that are done beside the words in Set Status', async () => {
+			const [uri] = await write({ 'plans/pond.md': '# Plan\n\n- [x] Dig\n- [x] Fill\n- [x] Test\n', 'plans/done/old.md': '# Old\n' });
+			await eventually(() => assert.isTrue(api.services.catalog.current.get(uri?.toString() ?? '')?.status.isDerived));
+			const { createQuickPick } = vscode.window;
+			let accept: (() => void) | undefined;
+			const labels: string[] = [];
+			Object.assign(vscode.window, {
+				createQuickPick: () => {
+					const list = createQuickPick<vscode.QuickPickItem>();
+					return Object.assign(list, {
+						show: () => {
+							labels.push(...list.items.map(({ label }) => label));
+							Object.defineProperty(list, 'selectedItems', { get: () => list.items.slice(-1) });
+							accept?.();
+						},
+						onDidAccept: (listener: () => void) => {
+							accept = listener;
+							return { dispose: () => undefined };
+						},
+					});
+				},
+			});
+			try {
+				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.setStatus, uri));
+				assert.deepEqual(sentences, [`Moved "Plan" to ${folder}/plans/done.`]);
+			} finally {
+				Object.assign(vscode.window, { createQuickPick });
+			}
+			assert.deepEqual(labels.slice(-2), ['Folder', 'Move to done/']);
+			assert.deepEqual(await read('plans/pond.md'), ['-']);
+			assert.include((await read('plans/done/pond.md'))[0], '- [x] Fill');
 		});
 
 		it('archives on request', async () => {

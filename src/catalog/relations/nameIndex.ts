@@ -138,27 +138,42 @@ function isNumberedInFolder({ family }: Entry): boolean {
 /** The documents of each name, usually one. */
 class Names {
 	readonly #holders = new Map<string, Entry | Entry[]>();
+	/** Plans that are numbered within their folder, by folder and name. Any number of folders can have the same numbers. */
+	readonly #beside = new Map<string, Entry | Entry[]>();
 
 	/** `''` is no name. */
 	add(name: string, entry: Entry): void {
-		const known = name === '' ? [] : this.#holders.get(name);
-		if (known === undefined) {
-			this.#holders.set(name, entry);
-		} else if (!Array.isArray(known)) {
-			this.#holders.set(name, [known, entry]);
-		} else if (name !== '' && known.length < MAX_HOLDERS) {
-			known.push(entry);
+		if (name !== '') {
+			addTo(this.#holders, name, entry);
+			if (isNumberedInFolder(entry)) {
+				addTo(this.#beside, besideKey(name, entry), entry);
+			}
 		}
 	}
 
 	/** Those in the workspace folder, else all; of plans that are numbered within a folder, those beside. Undefined for none. */
-	holders(name: string, { folder, path }: Place): readonly string[] | undefined {
+	holders(name: string, from: Place): readonly string[] | undefined {
 		const known = this.#holders.get(name);
 		if (!Array.isArray(known)) {
 			return known && [known.uri];
 		}
-		const own = known.filter(entry => entry.folder === folder);
-		const beside = own.filter(entry => isNumberedInFolder(entry) && parentPath(entry.path) === parentPath(path));
-		return (beside.length > 0 ? beside : own.length > 0 ? own : known).map(({ uri }) => uri);
+		const beside = this.#beside.get(besideKey(name, from));
+		const own = known.filter(({ folder }) => folder === from.folder);
+		return (beside ? [beside].flat() : own.length > 0 ? own : known).map(({ uri }) => uri);
 	}
+}
+
+function addTo(names: Map<string, Entry | Entry[]>, name: string, entry: Entry): void {
+	const known = names.get(name);
+	if (known === undefined) {
+		names.set(name, entry);
+	} else if (!Array.isArray(known)) {
+		names.set(name, [known, entry]);
+	} else if (known.length < MAX_HOLDERS) {
+		known.push(entry);
+	}
+}
+
+function besideKey(name: string, { folder, path }: Place): string {
+	return `${folder}\0${parentPath(path)}\0${name}`;
 }

@@ -120,6 +120,10 @@ export interface TaskItem {
 	readonly kind: SectionKind;
 	/** The plan is done without it. */
 	readonly isOptional?: true;
+	/** A YAML item's id. */
+	readonly id?: string;
+	/** The ids of the YAML items that come before it. */
+	readonly dependsOn?: readonly string[];
 	/** The words of a YAML item's status that stand for an open, a begun and a done item. */
 	readonly words?: { readonly open: string; readonly begun: string; readonly done: string };
 }

@@ -4,6 +4,7 @@ import type { TaskDocument } from '../../document/model/model';
 import { lastSegment, parentPath } from '../../util/paths';
 import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
+import { archiveMove, completedMove } from '../workspace/edits/archiveMove';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
@@ -15,7 +16,6 @@ import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { moveToCompleted } from './archive';
-import { archivePlan, completedMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
@@ -83,7 +83,7 @@ async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly O
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
 	const completed = await completedMove(services, uri);
-	const canArchive = (await archivePlan(services, uri)).move !== undefined;
+	const canArchive = (await archiveMove(services, uri)).move !== undefined;
 	return [
 		...offers,
 		...(completed
