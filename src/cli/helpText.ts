@@ -10,11 +10,11 @@ type Row = readonly [term: string, description: string];
 /** The help of the whole program; lines end in `\n`. */
 export function programHelp(description: string, commands: readonly CommandUsage[]): string {
 	return sections(
-		'Usage: task-docs [options] <command>',
+		'Usage: task-docs <command> [options]',
 		wrap(description, MAX_WIDTH).join('\n'),
 		table('Commands:', [
-			...commands.map((command): Row => [callOf(command), command.description]),
-			['help [command]', 'Show help for a command.'],
+			...commands.map((command): Row => [[command.name, ...command.operands.map(operandText)].join(' '), command.description]),
+			['help [command]', 'Show the options of a command.'],
 		]),
 		table('Options:', [
 			['-V, --version', 'Show the version number.'],

@@ -22,11 +22,14 @@ export const command: Command = {
 			throw new Failure(refusalSentence(outcome.refusal, path));
 		}
 		const { plan, changes, left } = outcome;
+		const linking = changes.map(change => change.path).filter(each => each !== plan.path && !each.startsWith(`${plan.path}/`));
 		writeNotes([...workspace.notes, ...left.map(each => `The links in ${each} can't be updated. Update them yourself.`)], context);
 		context.out(
 			dryRun
 				? `${changes.map(({ path: changed, before, edits }) => editDiff(changed, before, edits)).join('')}rename ${printable(plan.path)} => ${printable(plan.newPath)}\n`
-				: `Moved ${printable(plan.path)} to ${printable(plan.newPath)}.\n${changes.map(({ path: changed }) => `Changed ${printable(changed)}.\n`).join('')}`,
+				: [`Moved ${plan.path} to ${plan.newPath}.`, ...linking.map(each => `Updated the links in ${each}.`)]
+						.map(line => `${printable(line)}\n`)
+						.join(''),
 		);
 	},
 };

@@ -1,30 +1,20 @@
 import { listedDocument } from '../../action/listedDocument';
-import { nextDocuments, nextItem, type NextDocument } from '../../action/nextDocuments';
-import type { ItemState, TaskDocument } from '../../document/model/model';
-import { readDocumentFile } from '../../node/documentFile';
+import { nextDocuments, type NextDocument } from '../../action/nextDocuments';
 import { Failure } from '../../node/failure';
-import { readWorkspace, type Workspace } from '../../node/readWorkspace';
+import { readWorkspace } from '../../node/readWorkspace';
 import { workspaceProblems } from '../../node/workspaceProblems';
 import { printable } from '../../util/printable';
 import { colored, levelColor } from '../color';
 import type { Command } from '../command';
 import { jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import { progressText, statusText } from '../listTable';
+import { nextItemOf, type NextItem } from '../nextItemOf';
 import type { Terminal } from '../output';
 import type { CommandArguments } from '../parseArguments';
 import { selectDocuments, selectOptions } from '../selectDocuments';
 import { writeJson } from '../writeJson';
 
 const DEFAULT_COUNT = 5;
-
-/** An item as JSON; the line is 1-based. */
-interface NextItemJson {
-	readonly line: number;
-	readonly state: ItemState;
-	readonly text: string;
-	/** The heading above it, or null. */
-	readonly section: string | null;
-}
 
 export const command: Command = {
 	name: 'next',
@@ -42,7 +32,7 @@ export const command: Command = {
 		const today = context.clock().date;
 		const selected = selectDocuments(workspace, given, today);
 		const all = nextDocuments(workspace.catalog, selected, { today, due: workspace.settings.due });
-		const found = all.slice(0, count).map(next => ({ next, item: itemOf(next, workspace) }));
+		const found = all.slice(0, count).map(next => ({ next, item: nextItemOf(next, workspace) }));
 		writeNotes(workspace.notes, context);
 		if (given.switches.has('json')) {
 			const problems = workspaceProblems(workspace);
@@ -69,20 +59,8 @@ function readCount(given: CommandArguments): number {
 	return Number(text);
 }
 
-/** The next item of the document, or of the one that leads a unit; undefined if it can't be read. */
-function itemOf({ entry }: NextDocument, { root, settings }: Workspace): NextItemJson | undefined {
-	const file = readDocumentFile(root, entry.path, settings);
-	return 'code' in file ? undefined : itemJson(file.document);
-}
-
-function itemJson(document: TaskDocument): NextItemJson | undefined {
-	const item = nextItem(document);
-	const section = item && document.sections[item.section];
-	return item && { line: item.line + 1, state: item.state, text: item.text, section: section?.text ?? null };
-}
-
 /** Two lines for each document: where and what it is, and its next item. */
-function block({ entry, due, unblocks }: NextDocument, item: NextItemJson | undefined, terminal: Terminal): string {
+function block({ entry, due, unblocks }: NextDocument, item: NextItem | undefined, terminal: Terminal): string {
 	const facts = [
 		statusText(entry),
 		entry.priority.text === undefined ? '' : colored(printable(entry.priority.text), levelColor(entry.priority.level), terminal),
