@@ -12,6 +12,10 @@ export const commandIds = {
 	makeTemplate: 'taskDocs.makeTemplate',
 	addFields: 'taskDocs.addFields',
 	moveFields: 'taskDocs.moveFields',
+	/** Tabs of one panel. */
+	openBoard: 'taskDocs.openBoard',
+	openRoadmap: 'taskDocs.openRoadmap',
+	openGraph: 'taskDocs.openGraph',
 	toggleItem: 'taskDocs.toggleItem',
 	nextPlaceholder: 'taskDocs.nextPlaceholder',
 	previousPlaceholder: 'taskDocs.previousPlaceholder',
@@ -77,6 +81,7 @@ export const settingKeys = {
 	progressOnSave: 'progress.onSave',
 	dueSoonDays: 'due.soonDays',
 	staleDays: 'stale.days',
+	boardLimits: 'board.limits',
 	templateFolders: 'templates.folders',
 	newDocumentFolders: 'newDocument.folders',
 	newDocumentAuthor: 'newDocument.author',
@@ -92,6 +97,9 @@ export const viewIds = {
 	container: 'taskDocs',
 	documents: 'taskDocs.documents',
 } as const;
+
+/** The type of the panel with the board, which VS Code restores after a reload. */
+export const panelType = 'taskDocs.panel';
 
 /** Context keys that when clauses in package.json read. */
 export const contextKeys = {

@@ -191,6 +191,13 @@ export class Settings implements vscode.Disposable {
 		};
 	}
 
+	/** Maximum documents in a column of the board, by the column's stage, level, or name. */
+	boardLimits(): Readonly<Record<string, number>> {
+		return Object.fromEntries(
+			entries(this.#get(settingKeys.boardLimits)).flatMap(([key, limit]) => (typeof limit === 'number' && limit > 0 ? [[key.toLowerCase(), limit]] : [])),
+		);
+	}
+
 	/** Folders that hold templates, relative to the workspace folder; workspace values only when trusted. */
 	templateFolders(scope: vscode.Uri): readonly string[] {
 		return strings(this.#get(settingKeys.templateFolders, scope)) ?? [];

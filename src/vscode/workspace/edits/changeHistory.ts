@@ -28,6 +28,11 @@ export class ChangeHistory {
 		return once;
 	}
 
+	/** Whether there is a change that can be undone. */
+	get canUndo(): boolean {
+		return this.#changes.length > 0;
+	}
+
 	/** Reverts the last change that has not been reverted; a message says if there is none. */
 	async undoLast(): Promise<void> {
 		const last = this.#changes.at(-1);
