@@ -48,6 +48,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
 
+	readonly #onDidShow = new vscode.EventEmitter<void>();
+
+	/** Fires when VS Code has asked for the rows again, after which one can be revealed. */
+	readonly onDidShow = this.#onDidShow.event;
+
 	constructor(services: Services) {
 		const { catalog, documents, problems, dayChange, settings } = services;
 		this.#services = services;
@@ -76,6 +81,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#refreshes.dispose();
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
+		this.#onDidShow.dispose();
 	}
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -120,6 +126,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case undefined:
 				this.#catalog.start();
 				this.#whenAsked?.();
+				this.#onDidShow.fire();
 				return [...this.#model.roots];
 			case 'group':
 			case 'unit':
