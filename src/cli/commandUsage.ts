@@ -18,6 +18,8 @@ export interface CommandUsage {
 	readonly description: string;
 	/** The required arguments after the name, in order. */
 	readonly operands: readonly { readonly name: string; readonly description: string }[];
+	/** Any number of further arguments. */
+	readonly rest?: { readonly name: string; readonly description: string };
 	/** Without `--help`, which every command has. */
 	readonly options: readonly OptionUsage[];
 }

@@ -34,14 +34,14 @@ export function commandHelp(command: CommandUsage): string {
 		wrap(command.description, MAX_WIDTH).join('\n'),
 		table(
 			'Arguments:',
-			command.operands.map(({ name, description }): Row => [name, description]),
+			[...command.operands, ...(command.rest ? [command.rest] : [])].map(({ name, description }): Row => [name, description]),
 		),
 		table('Options:', [...options, ['-h, --help', 'Show this help.']]),
 	);
 }
 
-function callOf({ name, operands }: CommandUsage): string {
-	return [name, '[options]', ...operands.map(operand => `<${operand.name}>`)].join(' ');
+function callOf({ name, operands, rest }: CommandUsage): string {
+	return [name, '[options]', ...operands.map(operand => `<${operand.name}>`), ...(rest ? [`[${rest.name}...]`] : [])].join(' ');
 }
 
 function sections(...texts: readonly string[]): string {

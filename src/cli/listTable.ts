@@ -35,7 +35,7 @@ const WIDE =
 const NARROW = /^[\x20-\x7e]*$/;
 
 /** The width of the text in terminal columns. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
 	if (NARROW.test(text)) {
 		return text.length;
 	}

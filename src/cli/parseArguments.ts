@@ -4,7 +4,7 @@ import { optionText, type CommandUsage } from './commandUsage';
 
 /** The arguments of a command, checked against its usage. */
 export interface CommandArguments {
-	/** As many as in the usage. */
+	/** As many as in the usage, and the further ones where it allows them. */
 	readonly operands: readonly string[];
 	/** The switches that are set. */
 	readonly switches: ReadonlySet<string>;
@@ -71,7 +71,7 @@ export function parseArguments(args: readonly string[], usage: CommandUsage): Co
 	if (missing) {
 		throw new Failure(`Missing required argument '${missing.name}'.`);
 	}
-	if (operands.length > usage.operands.length) {
+	if (!usage.rest && operands.length > usage.operands.length) {
 		throw new Failure(`Too many arguments for '${usage.name}'.`);
 	}
 	return { operands, switches, values };
