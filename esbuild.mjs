@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lazyModules } from './build/lazyModules.mjs';
 import { libraries } from './build/libraries.mjs';
+import { mcpLibraries } from './build/mcpLibraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -115,6 +116,7 @@ const mcp = fs.existsSync(path.join(root, 'src/mcp/server.ts'))
 				mainFields: ['module', 'main'],
 				entryPoints: ['src/mcp/server.ts'],
 				outfile: 'dist/mcp.js',
+				plugins: [...libraryPlugins, mcpLibraries()],
 				banner: { js: '#!/usr/bin/env node' },
 			},
 		]

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	set: () => import('./commands/set'),
 	toggle: () => import('./commands/toggle'),
 	touch: () => import('./commands/touch'),
+	mcp: () => import('./commands/mcp'),
 };
 
 /** The environment of the program; tests replace parts of it. */
