@@ -12,11 +12,16 @@ import { resourceUri } from './resourceUri';
 /** Resources on a page. */
 const PAGE = 200;
 
-/**
- * An MCP server with the tools, the documents as resources, and the templates as prompts.
- * @param subscribed the URIs of resources that the client wants to be notified of; the server maintains it
- */
-export function createServer(host: ToolHost, subscribed: Set<string>): Server {
+/** The client's subscriptions to resources, which the server maintains. */
+export interface Subscriptions {
+	/** The URIs that the client wants to be notified of. */
+	readonly uris: Set<string>;
+	/** Resolves once changes are noticed, so that none is missed between listing or subscribing and a notification. */
+	readonly whenWatching: () => Promise<void>;
+}
+
+/** An MCP server with the tools, the documents as resources, and the templates as prompts. */
+export function createServer(host: ToolHost, { uris, whenWatching }: Subscriptions): Server {
 	const server = new Server(
 		{ name: 'task-docs', title: 'Task Docs', version },
 		{
@@ -41,6 +46,7 @@ export function createServer(host: ToolHost, subscribed: Set<string>): Server {
 		return { content: [{ type: 'text' as const, text }], isError };
 	});
 	server.setRequestHandler('resources/list', async ({ params }) => {
+		await whenWatching();
 		const { catalog, pathOf } = await host.catalog();
 		const documents = taskDocuments(catalog);
 		const start = Number.parseInt(params?.cursor ?? '0', 10) || 0;
@@ -65,12 +71,13 @@ export function createServer(host: ToolHost, subscribed: Set<string>): Server {
 		}
 		return { contents: [{ uri, mimeType: 'text/markdown', text: document.text }] };
 	});
-	server.setRequestHandler('resources/subscribe', ({ params: { uri } }) => {
-		subscribed.add(uri);
+	server.setRequestHandler('resources/subscribe', async ({ params: { uri } }) => {
+		await whenWatching();
+		uris.add(uri);
 		return {};
 	});
 	server.setRequestHandler('resources/unsubscribe', ({ params: { uri } }) => {
-		subscribed.delete(uri);
+		uris.delete(uri);
 		return {};
 	});
 	server.setRequestHandler('prompts/list', async () => ({

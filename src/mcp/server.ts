@@ -20,8 +20,8 @@ function serve(args: readonly string[]): void {
 	const host = nodeToolHost({ root, mayWrite: values['allow-writes'], clock: localMoment });
 	serveStdio(
 		({ era }) => {
-			const subscribed = new Set<string>();
-			const server = createServer(host, subscribed);
+			const uris = new Set<string>();
+			const server = createServer(host, { uris, whenWatching: () => watching });
 			const report = (sending: Promise<void>): void => {
 				// The client is gone; there is nobody to tell.
 				sending.catch(() => undefined);
@@ -32,12 +32,12 @@ function serve(args: readonly string[]): void {
 					paths
 						.map(resourceUri)
 						// For newer clients, the library knows the subscriptions.
-						.filter(uri => era === 'modern' || subscribed.has(uri))
+						.filter(uri => era === 'modern' || uris.has(uri))
 						.forEach(uri => report(server.sendResourceUpdated({ uri }))),
 				onListChange: () => report(server.sendResourceListChanged()),
 			});
 			server.onclose = () => watch.close();
-			void watch.start();
+			const watching = watch.start();
 			return server;
 		},
 		{ transport: new StdioServerTransport() },

@@ -32,7 +32,7 @@ describe('the tools for language models', () => {
 
 	it('expect the present value or text in every change', () => {
 		for (const name of ['set_field', 'toggle_item'] as const) {
-			assert.include(toolDefinitions[name].inputSchema.required, 'expect');
+			assert.include(toolDefinitions[name].inputSchema.required ?? [], 'expect');
 		}
 	});
 });
