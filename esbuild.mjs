@@ -31,6 +31,7 @@ const {
 
 /** Modules that are loaded when they are first needed, each from a file of its own, and what that file exports. */
 const lazy = {
+	agents: 'src/vscode/agents/lazy.ts',
 	authoring: 'src/vscode/authoring/lazy.ts',
 	fields: 'src/vscode/fields/lazy.ts',
 	problems: 'src/vscode/problems/lazy.ts',

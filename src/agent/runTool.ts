@@ -1,4 +1,4 @@
-import { changeTool } from './changeTool';
+import { changeTool, diffOfChange } from './changeTool';
 import { checkDocuments } from './checkDocuments';
 import { createDocument, type CreateInput } from './createDocument';
 import { fieldChange, type FieldInput } from './fieldChange';
@@ -33,14 +33,14 @@ export async function runTool(host: ToolHost, name: string, input: unknown): Pro
 			return createDocument(host, checked.input as unknown as CreateInput);
 		case 'set_field':
 		case 'toggle_item':
-			return changeTool(host, pathIn(checked.input), changeOf(checked.name, checked.input), false);
+			return changeTool(host, pathIn(checked.input), changeOf(checked.name, checked.input));
 	}
 }
 
-/** What `set_field` or `toggle_item` would do, without doing it. */
-export async function previewTool(host: ToolHost, name: 'set_field' | 'toggle_item', input: unknown): Promise<ToolResult> {
+/** The diff of what `set_field` or `toggle_item` would change; undefined if nothing, or if it would be refused. */
+export async function previewChange(host: ToolHost, name: 'set_field' | 'toggle_item', input: unknown): Promise<string | undefined> {
 	const checked = checkInput(name, input);
-	return 'isError' in checked ? checked : changeTool(host, pathIn(checked.input), changeOf(name, checked.input), true);
+	return 'isError' in checked ? undefined : diffOfChange(host, pathIn(checked.input), changeOf(name, checked.input));
 }
 
 interface CheckedInput {

@@ -56,6 +56,8 @@ export type ChangeOutcome =
 			readonly before: string;
 			/** `[]` if there was nothing to change. */
 			readonly edits: readonly TextEdit[];
+			/** Whether the change is in an editor and not in the file. */
+			readonly isUnsaved?: boolean;
 			readonly refusal?: undefined;
 	  }
 	| { readonly refusal: Refusal };

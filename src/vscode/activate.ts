@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../catalog/files/source';
+import { registerAgents } from './agents/registerAgents';
 import { registerAuthoring } from './authoring/registerAuthoring';
 import { registerFields } from './fields/registerFields';
 import { registerCompletion } from './completion/registerCompletion';
@@ -31,6 +32,7 @@ export interface Api {
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly problems: ReturnType<typeof registerProblems>;
+	readonly agents: ReturnType<typeof registerAgents>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -44,10 +46,12 @@ export interface Host {
 	readonly fileSource?: Source;
 	/** Resolves symbolic links, where there is something that can. */
 	readonly realPath?: RealPath;
+	/** The program that runs Node, where there is one. */
+	readonly nodePath?: string;
 }
 
 /** Builds everything once, in order. Nothing is searched or read here. */
-export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath }: Host): Api {
+export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath, nodePath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
 	const settings = new Settings();
@@ -59,6 +63,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		extensionUri: context.extensionUri,
 		importModule,
 		repository: repositoryOf(context.extension.packageJSON),
+		version: (context.extension.packageJSON as { readonly version: string }).version,
 		log,
 		clock: localMoment,
 		settings,
@@ -79,6 +84,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
 	const shownProblems = registerProblems(services);
+	const agents = registerAgents(services, nodePath);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -92,6 +98,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		editor,
 		authoring,
 		shownProblems,
+		agents,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -101,5 +108,5 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));
 	}
-	return { services, tree, editor, authoring, problems: shownProblems, setBetweenSteps, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, problems: shownProblems, agents, setBetweenSteps, activationTime: performance.now() - start };
 }

@@ -65,6 +65,7 @@ const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set([
 	'env',
 	'exit',
 	'exitCode',
+	'execPath',
 	'stdin',
 	'stdout',
 	'stderr',

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { previewTool, runTool } from '../../../src/agent/runTool';
+import { previewChange, runTool } from '../../../src/agent/runTool';
 import { memoryHost } from './memoryHost';
 
 const LAMP = [
@@ -203,12 +203,18 @@ describe('runTool', () => {
 	});
 });
 
-describe('previewTool', () => {
-	it('shows a change without making it', async () => {
+describe('previewChange', () => {
+	it('shows a change without making it, and nothing for a change that would be refused', async () => {
 		const map = files();
-		const input = { path: 'docs/lamp.md', line: 7, expect: 'Change it' };
-		const { text } = await previewTool(memoryHost(map), 'toggle_item', input);
-		assert.include(text, '+- [x] Change it');
+		const preview = (input: object): Promise<string | undefined> => previewChange(memoryHost(map), 'toggle_item', input);
+		assert.equal(
+			await preview({ path: 'docs/lamp.md', line: 7, expect: 'Change it' }),
+			'--- docs/lamp.md\n+++ docs/lamp.md\n@@ -7 +7 @@\n-- [ ] Change it\n+- [x] Change it\n',
+		);
+		assert.isUndefined(await preview({ path: 'docs/lamp.md', line: 7, expect: 'Try it' }));
+		assert.isUndefined(await preview({ path: 'docs/lamp.md', line: 6, expect: 'Buy a bulb' }));
+		assert.isUndefined(await preview({ path: 'README.md', line: 6, expect: 'Buy a bulb' }));
+		assert.isUndefined(await preview({}));
 		assert.deepEqual([...map], [...files()]);
 	});
 });

@@ -25,6 +25,8 @@ export interface ChangeDocumentsOptions {
 	readonly result?: (outcomes: readonly EditOutcome[]) => string | undefined;
 	/** Whether undo is available but no message confirms the change, since what was clicked shows it. */
 	readonly isSilent?: boolean;
+	/** Whether the caller reports refusals by its own means. */
+	readonly hidesRefusals?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function changeDocuments(
 	{ edits, history }: ChangeDocumentsServices,
 	uris: readonly vscode.Uri[],
 	compute: ComputeEdits,
-	{ argument, sentence, result, isSilent = false }: ChangeDocumentsOptions = {},
+	{ argument, sentence, result, isSilent = false, hidesRefusals = false }: ChangeDocumentsOptions = {},
 ): Promise<readonly EditOutcome[]> {
 	/** The changes made to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();
@@ -53,7 +55,9 @@ export async function changeDocuments(
 		},
 		{ onSetOnSave: (uri, change) => done.set(uri.toString(), [...(done.get(uri.toString()) ?? []), change]) },
 	);
-	showOutcomes(outcomes);
+	if (!hidesRefusals) {
+		showOutcomes(outcomes);
+	}
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
 	const shown = result?.(outcomes);
 	if (changed.length === 0 || !isOutside) {
