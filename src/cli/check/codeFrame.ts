@@ -29,5 +29,3 @@ export function codeFrame(line: string, { start, end }: Range): string {
 		'',
 	].join('\n');
 }
-
-/** The beginning of a text in at most this many columns. */

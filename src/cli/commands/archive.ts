@@ -5,7 +5,7 @@ import { refusalSentence } from '../../sentences/refusalSentences';
 import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, fileOperand, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
-import { editDiff } from '../editDiff';
+import { editDiff } from '../../action/editDiff';
 import { readPath } from '../readPlace';
 
 export const command: Command = {

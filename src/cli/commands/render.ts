@@ -5,7 +5,7 @@ import { refusalSentence } from '../../sentences/refusalSentences';
 import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
-import { editDiff } from '../editDiff';
+import { editDiff } from '../../action/editDiff';
 import { readPath } from '../readPlace';
 import { renderQueries } from '../renderQueries';
 import { documentsWhere } from '../selectDocuments';
