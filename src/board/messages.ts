@@ -1,6 +1,7 @@
 import { CARD_FIELDS, type CardField } from './cardField';
 import type { Board } from './boardModel';
 import type { Graph } from './graphModel';
+import type { PageTexts } from './pageTexts';
 import type { Roadmap } from './roadmapModel';
 import { ZOOMS, type Zoom } from './zoom';
 
@@ -79,22 +80,24 @@ export type PageMessage =
 			readonly due: string | undefined;
 	  }
 	| { readonly type: 'new'; readonly column: string | undefined }
-	| { readonly type: 'export'; readonly format: ExportFormat; readonly to: 'clipboard' | 'file' }
+	| { readonly type: 'export'; readonly format: ExportFormat; readonly to: 'clipboard' | 'editor' }
 	| { readonly type: 'undo' };
 
 /** What the page shows of one tab. */
 export type TabContent =
+	/** Of the cards only those that the page doesn't have as they are now. */
 	| { readonly tab: 'board'; readonly board: Board; readonly limits: Readonly<Record<string, number>> }
 	| { readonly tab: 'roadmap'; readonly roadmap: Roadmap }
 	| { readonly tab: 'graph'; readonly graph: Graph };
 
 /** From the extension to the page. */
 export type HostMessage =
-	| { readonly type: 'state'; readonly state: PanelState }
+	/** The first message, and later ones when another command opens another tab or folder. */
+	| { readonly type: 'state'; readonly state: PanelState; readonly texts: PageTexts }
 	| {
 			readonly type: 'content';
 			readonly content: TabContent;
-			/** `ready` once the whole workspace has been read. */
+			/** Whether the workspace is still being read. */
 			readonly isReading: boolean;
 			/** Number of documents without the filter. */
 			readonly total: number;
@@ -140,7 +143,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 			return { type: 'new', column: textOf(message['column']) };
 		case 'export': {
 			const format = oneOf(EXPORT_FORMATS, message['format']);
-			const to = oneOf(['clipboard', 'file'] as const, message['to']);
+			const to = oneOf(['clipboard', 'editor'] as const, message['to']);
 			return format && to ? { type: 'export', format, to } : undefined;
 		}
 		case 'undo':

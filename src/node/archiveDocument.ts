@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { archiveConcerns, archiveEdits, type ArchiveMove } from '../action/archiveEdits';
 import { archivePlan, archiveTaken, type ArchivePlan, type ArchiveResult } from '../action/archivePlan';
 import type { FolderMember } from '../action/archivePlace';
+import type { CalendarDate } from '../document/date/date';
 import type { Refusal } from '../document/model/refusal';
 import { applyEdits, type TextEdit } from '../document/model/text';
 import { parentPath } from '../util/paths';
@@ -41,14 +42,19 @@ export type ArchiveOutcome = (Archiving & { readonly refusal?: undefined }) | Re
  * archived, and updates links. Never overwrites and never leaves the workspace folder. Texts are changed before files
  * are moved, and changed back if the move fails.
  * @param path workspace-relative, `/` between segments
+ * @param options `today` dates the folder where a tool's archive is by day
  */
-export function archiveDocument(workspace: Workspace, path: string, { dryRun }: { readonly dryRun: boolean }): ArchiveOutcome {
+export function archiveDocument(
+	workspace: Workspace,
+	path: string,
+	{ dryRun, today }: { readonly dryRun: boolean; readonly today: CalendarDate },
+): ArchiveOutcome {
 	const { root, settings, catalog } = workspace;
 	const document = readDocumentFile(root, path, settings);
 	if ('code' in document) {
 		return { refusal: document, path };
 	}
-	const { plan, refusal } = planOf(workspace, path, document.document.isTemplate);
+	const { plan, refusal } = planOf(workspace, path, document.document.isTemplate, today);
 	if (!plan) {
 		return { refusal, path };
 	}
@@ -83,7 +89,7 @@ export function archiveDocument(workspace: Workspace, path: string, { dryRun }: 
 	return failure ?? result;
 }
 
-function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean): ArchiveResult {
+function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean, today: CalendarDate): ArchiveResult {
 	const membersOf = (folder: string): readonly FolderMember[] => {
 		try {
 			return readdirSync(join(root, folder), { withFileTypes: true }).map(child => ({ name: child.name, isFolder: child.isDirectory() }));
@@ -91,7 +97,7 @@ function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean
 			return [];
 		}
 	};
-	return archivePlan(path, { isTemplate, setting: settings.archiveFolder, membersOf });
+	return archivePlan(path, { isTemplate, setting: settings.archiveFolder, membersOf, today });
 }
 
 /** Why the plan can't be carried out: its new place is taken, or a link in it leads out of the workspace folder. */

@@ -1,4 +1,4 @@
-import { addDays, formatIso, parseIso } from '../../document/date/date';
+import { dayAt } from '../dayAt';
 import type { Roadmap, RoadmapRow } from '../roadmapModel';
 import { DAY_WIDTH } from '../zoom';
 import { fitText, markdownTarget, markdownText, mermaidText } from './escape';
@@ -46,7 +46,7 @@ function tableRow(cells: readonly string[]): string {
 /** A roadmap as a Mermaid Gantt chart. Bars without a date at one end have the length that the roadmap shows. */
 export function roadmapMermaid(roadmap: Roadmap, title: string): string {
 	const lines = ['gantt', `  title ${mermaidText(title)}`, '  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m-%d'];
-	const day = (offset: number): string => dayAt(roadmap, offset);
+	const day = (offset: number): string => dayAt(roadmap.from, offset);
 	for (const { label, rows } of roadmap.groups) {
 		if (label !== '') {
 			lines.push(`  section ${mermaidText(label)}`);
@@ -67,11 +67,6 @@ export function roadmapMermaid(roadmap: Roadmap, title: string): string {
 		}
 	}
 	return `${lines.join('\n')}\n`;
-}
-
-function dayAt({ from }: Roadmap, offset: number): string {
-	const first = parseIso(from);
-	return first ? formatIso(addDays(first, offset)) : from;
 }
 
 const LABELS = 240;

@@ -17,7 +17,7 @@ export const command: Command = {
 		const workspace = await readWorkspace({ workspace: workspaceOf(given) });
 		const path = readPath(workspace.root, given.operands[0] ?? '');
 		const dryRun = given.switches.has('dry-run');
-		const outcome = archiveDocument(workspace, path, { dryRun });
+		const outcome = archiveDocument(workspace, path, { dryRun, today: context.clock().date });
 		if (outcome.refusal) {
 			throw new Failure(refusalSentence(outcome.refusal, outcome.path));
 		}
