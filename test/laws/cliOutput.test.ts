@@ -58,7 +58,7 @@ function strict(schema: unknown): unknown {
 /** Why a value doesn't match a schema; empty if it does. */
 function mistakes(schema: AnySchema, value: unknown): readonly string[] {
 	const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-	ajv.validate(schema, value);
+	void ajv.validate(schema, value);
 	return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
 

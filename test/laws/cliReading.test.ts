@@ -36,6 +36,24 @@ describe('task-docs that reads', function () {
 		});
 	});
 
+	it('selects the documents of a named view', () => {
+		const views = [
+			{ name: 'Open work', query: 'is:open' },
+			{ name: 'bad', query: 'due<never' },
+		];
+		const folder = temporaryFolder({
+			...WORK,
+			'.task-docs.json': JSON.stringify({ views }),
+			'index.md': '<!-- task-docs list view: open work -->\n<!-- task-docs end -->\n',
+		});
+		const { out, err } = taskDocs(folder, 'list', '--view', 'open work', '--where', 'priority:low');
+		assert.equal(out, 'STATUS       PRIORITY  PROGRESS  TITLE  PATH\nIn Progress  Low       1/2       Beta   b.md\n');
+		assert.match(err, /^task-docs: In the setting views in \.task-docs\.json: View 2: "query": .+\n$/);
+		assert.equal(taskDocs(folder, 'next', '--view', 'mine').err, 'task-docs: There is no view "mine". Use one of these: Open work.\n');
+		assert.equal(taskDocs(folder, 'render', 'index.md').code, 0);
+		assert.include(fs.readFileSync(path.join(folder, 'index.md'), 'utf8'), '\n\n- [Alpha](a.md) (Todo, High)\n- [Beta](b.md)');
+	});
+
 	it('shortens and colors a table on a terminal only', async () => {
 		const folder = temporaryFolder({
 			'docs/a.md':
@@ -51,9 +69,9 @@ describe('task-docs that reads', function () {
 		]);
 		const narrow = await taskDocsOn(folder, ['list'], { columns: 60, hasColors: false });
 		assert.deepEqual(narrow.out.split('\n'), [
-			'STATUS   PRIORITY  DUE         TITLE              PATH',
-			'✅ Done                        B                  b.md',
-			'Blocked  high      2026-06-01  A title that is…   docs/a.md',
+			'STATUS   PRIORITY  DUE         TITLE               PATH',
+			'✅ Done                        B                   b.md',
+			'Blocked  high      2026-06-01  A title that is m…  docs/a.md',
 			'',
 		]);
 		const colored = await taskDocsOn(folder, ['list'], { columns: 200, hasColors: true });
