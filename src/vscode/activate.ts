@@ -52,7 +52,7 @@ export interface Host {
 export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
-	const settings = new Settings();
+	const settings = new Settings(log);
 	const documents = new TaskDocuments(settings);
 	const edits = new EditQueue(documents, log);
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
