@@ -410,7 +410,7 @@ describe('finishing a document', () => {
 				'openspec/changes/warn/specs/pond/spec.md': '## ADDED Requirements\n',
 			});
 			const question = 'Are you sure you want to archive warn without merging its specs?';
-			assert.include((await offered(() => vscode.commands.executeCommand(commandIds.archive, other)))[0] ?? '', question);
+			assert.include((await offered(() => vscode.commands.executeCommand(commandIds.archive, uri)))[0] ?? '', question);
 			assert.deepEqual(await read('openspec/changes/warn/tasks.md'), ['- [ ] 1.1 Warn\n']);
 		});
 

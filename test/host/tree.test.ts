@@ -222,6 +222,20 @@ describe('the tree', () => {
 		assert.include(await readFile(path), '- [-]* 3. Test');
 	});
 
+	it('shows what an item waits for, as its plan says', async () => {
+		const path = 'tree-test/specs/002-pond/tasks.md';
+		await writeFile(path, '# Tasks: Pond\n\n- [x] T001 Dig\n- [ ] T002 Fill\n- [ ] T003 Plant (depends on T001, T002)\n');
+		const node = await eventually(() => {
+			const found = api.tree.provider.document(inWorkspace(path));
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+		const rows = (await api.tree.provider.getChildren(node)).map(child => api.tree.provider.getTreeItem(child));
+		assert.deepEqual(rows.map(rowText), ['[x] T001 Dig', '[ ] T002 Fill', '[ ] T003 Plant (depends on T001, T002) — waits for T002']);
+		const { accessibilityInformation } = rows[2]?.checkboxState as { readonly accessibilityInformation?: vscode.AccessibilityInformation };
+		assert.strictEqual(accessibilityInformation?.label, 'T003 Plant (depends on T001, T002), open, waits for T002');
+	});
+
 	it('keeps ids and row objects when a document changes', async () => {
 		await writeFile('tree-test/a.md', documentText('First', 'todo'));
 		await writeFile('tree-test/b.md', documentText('Second', 'todo'));
