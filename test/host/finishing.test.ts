@@ -379,8 +379,7 @@ describe('finishing a document', () => {
 				await eventually(async () => assert.include((await read('plan.md'))[0] ?? '', '(completed/one.md)'));
 			}, 'Move to completed/');
 			assert.deepEqual(shown, [
-				'"One" → done | Undo',
-				'"One" is done. What would you like to do next? | Move to completed/',
+				'"One" is done. What would you like to do next? | Move to completed/ | Undo',
 				`Moved "One" to ${folder}/completed and updated the links in "Plan". | Undo`,
 			]);
 			const [moved, plan] = await read('completed/one.md', 'plan.md');
@@ -447,12 +446,21 @@ describe('finishing a document', () => {
 			assert.include((await read('plans/done/pond.md'))[0], '- [x] Fill');
 		});
 
+		it('is one message with the confirmation, and undoes the change', async () => {
+			const before = '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n';
+			const [uri] = await write({ 'one.md': before, 'archived/x.md': '# X\n' });
+			const shown = await offered(async () => {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, uri);
+				await eventually(async () => assert.strictEqual((await read('one.md'))[0], before));
+			}, 'Undo');
+			assert.deepEqual(shown, ['"One" is done. What would you like to do next? | Archive | Undo']);
+		});
+
 		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
 			assert.deepEqual(shown, [
-				'"One" → done | Undo',
-				'"One" is done. What would you like to do next? | Archive',
+				'"One" is done. What would you like to do next? | Archive | Undo',
 				`Moved "One" to ${folder}/archived. | Undo`,
 			]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);

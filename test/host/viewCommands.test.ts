@@ -4,7 +4,7 @@ import { emptyCatalog } from '../../src/catalog/catalog';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { viewState } from '../../src/vscode/tree/viewStatus';
-import type { DocumentNode, UnitNode } from '../../src/vscode/tree/treeNode';
+import type { DocumentNode, GroupNode, TreeNode, UnitNode } from '../../src/vscode/tree/treeNode';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { eventually } from './support/eventually';
@@ -12,6 +12,12 @@ import { forget, indexedExtension } from './support/extension';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'view-commands-test';
+
+/** The group of a stage that a row is in. */
+function groupOf({ parent }: DocumentNode): GroupNode | undefined {
+	const group = parent?.kind === 'unit' ? parent.parent : parent;
+	return group?.parent ?? group;
+}
 
 describe('the commands of the view', () => {
 	let api: Api;
@@ -239,6 +245,37 @@ describe('the commands of the view', () => {
 			"notes.md isn't in the Documents view.",
 		]);
 	});
+
+	it('keep the row of a document selected that they move to another group, and so does undo', async () => {
+		const a = await row('moving', documentText('moving', 'in review'));
+		await vscode.commands.executeCommand(commandIds.revealInView, a.uri);
+		await isSelected(a);
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, a));
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'done'));
+		await isSelected(a);
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.undoChange));
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'in-review'));
+		await isSelected(a);
+	});
+
+	it('leave the selection alone when a document is changed in its editor', async () => {
+		const [a, b] = [await row('typed', documentText('typed', 'in review')), await row('other')];
+		await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+		await isSelected(b);
+		await show(a.uri);
+		await vscode.commands.executeCommand(commandIds.cycleStatus);
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'done'));
+		await isSelected(b);
+	});
+
+	async function isSelected({ id }: TreeNode): Promise<void> {
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[id],
+			),
+		);
+	}
 
 	it('select the row of the active document when the setting is on', async () => {
 		const [a, b] = [await row('a'), await row('b')];

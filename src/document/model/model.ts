@@ -206,6 +206,10 @@ export interface TaskDocument {
 	isProse(line: number): boolean;
 	/** One line without its line end, `''` beyond the last; cheaper than `lines` for a few lines. */
 	line(index: number): string;
+	/** The 0-based line of a UTF-16 offset in the text. */
+	lineAt(offset: number): number;
+	/** The UTF-16 offset at which a line begins. */
+	lineStart(line: number): number;
 	/** The 0-based prose lines with this text, in order. Linear in the document, and fast when there are none. */
 	linesWith(text: string): readonly number[];
 }
