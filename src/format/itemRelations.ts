@@ -57,14 +57,18 @@ export function openDependencies(document: TaskDocument, index: number): readonl
 }
 
 /**
- * The items that can be started: open, without items below them, and with nothing left of what they depend on. In the
+ * The work that can be started: open items without items below them and with nothing left of what they depend on. In the
  * document's order; optional ones are included.
  */
 export function startableItems(document: TaskDocument): readonly number[] {
 	const relations = itemRelations(document);
 	const parents = new Set(document.items.map(({ parent }, index) => relations[index]?.parent ?? parent));
 	return [...document.items.keys()].filter(
-		index => document.items[index]?.state === 'open' && !parents.has(index) && openDependencies(document, index).length === 0,
+		index =>
+			document.items[index]?.state === 'open' &&
+			document.items[index].kind === 'work' &&
+			!parents.has(index) &&
+			openDependencies(document, index).length === 0,
 	);
 }
 
