@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	graph: () => import('./commands/graph'),
 	instructions: () => import('./commands/instructions'),
 	completion: () => import('./commands/completion'),
+	check: () => import('./commands/check'),
 };
 
 /** The environment of the program; tests replace parts of it. */
