@@ -36,6 +36,9 @@ export const commandIds = {
 	applyFix: 'taskDocs.applyFix',
 	/** Arguments: see WordArguments. Not in the palette. */
 	treatWord: 'taskDocs.treatWord',
+	/** Of the view: of a problem that many documents have. Not in the palette. */
+	showAffected: 'taskDocs.showAffected',
+	turnOffCheck: 'taskDocs.turnOffCheck',
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',

@@ -78,11 +78,12 @@ describe('mentions of documents', () => {
 	});
 
 	it("that are Markdown links have one result, VS Code's own if it has one", async () => {
-		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
-		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
-		assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']);
-		await type(await show(document.uri), 6, 26, '#mend-the-lamp');
-		await eventually(async () => assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']));
+		// VS Code keeps what it knows of a file for a while after it is deleted, so no other test uses these names.
+		await write({ 'nav-mast.md': LAMP, 'nav-flag.md': '# Flag\n\n**Status**: Todo\n\nSee [the mast](nav-mast.md).\n' });
+		const { document } = await show(inWorkspace('nav-test/nav-flag.md'));
+		assert.deepEqual(await definitions(document, '(nav-mast'), ['nav-mast.md 7:0-15']);
+		await type(await show(document.uri), 4, 26, '#mend-the-lamp');
+		await eventually(async () => assert.deepEqual(await definitions(document, '(nav-mast'), ['nav-mast.md 7:0-15']));
 	});
 
 	it('are found once from the title, the id and a mention, including unsaved ones', async () => {

@@ -204,10 +204,12 @@ describe('renaming documents', () => {
 				const uri = await writeFile(`${folder}/${name}`, text);
 				await eventually(() => assert.lengthOf(api.services.catalog.current.get(uri.toString())?.relations ?? [], 1));
 			}
-			const sentences = await sentencesOf(async () => {
+			const sentences = await sentencesOf(async shown => {
 				await renameLamp();
 				await eventually(async () => assert.include(await textOf('bell.md'), '[[glass]]'));
 				await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
+				// In the explorer, the message follows the change.
+				await eventually(() => assert.isNotEmpty(shown));
 			});
 			assert.deepEqual(sentences, ["Couldn't update the links in latin.md."]);
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('latin.md')).map(String));

@@ -1,4 +1,4 @@
-import type { UnitNode } from './treeNode';
+import type { ConventionNode, UnitNode } from './treeNode';
 
 /**
  * Whether a command that deletes or renames files applies to an argument: to the row of a document or, for its folder, of
@@ -15,4 +15,9 @@ export function isUnitRow(argument: unknown): argument is UnitNode {
 
 function isRow(argument: unknown): argument is { readonly kind: unknown } {
 	return typeof argument === 'object' && argument !== null && 'kind' in argument;
+}
+
+/** Whether the argument of a command is the row of a problem that many documents have. */
+export function isConventionRow(argument: unknown): argument is ConventionNode {
+	return isRow(argument) && argument.kind === 'convention';
 }

@@ -47,6 +47,8 @@ export function registerTree(services: Services): Tree {
 			markBegun: commandIds.markBegun,
 			includeIgnoredPlans: commandIds.includeIgnoredPlans,
 			renameFile: commandIds.rename,
+			showAffected: commandIds.showAffected,
+			turnOffCheck: commandIds.turnOffCheck,
 			copyPath: commandIds.copyPath,
 			deleteDocuments: commandIds.delete,
 		}),

@@ -47,7 +47,7 @@ export function followActiveDocument(
 		const uri = settings.followActiveDocument() && view.visible ? vscode.window.activeTextEditor?.document.uri : undefined;
 		// A document that the filter hides has no row, and looking for it would show all rows again.
 		const node = uri && (provider.onlyStartable ? provider.document(uri) : provider.find(uri));
-		if (node && !view.selection.some(selected => selected.kind !== 'group' && selected.uri.toString() === node.uri.toString())) {
+		if (node && !view.selection.some(selected => 'uri' in selected && selected.uri.toString() === node.uri.toString())) {
 			revealRow(view, node, { select: true, focus: false }).catch((error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);
 			});

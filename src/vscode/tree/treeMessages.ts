@@ -36,4 +36,11 @@ export const treeMessages = {
 		vscode.l10n.t('{0} documents have the status "{1}". What does it mean?', count, plain(word)),
 	choose: (): string => vscode.l10n.t('Choose...'),
 	dontAskAgain: (): string => vscode.l10n.t("Don't Ask Again"),
+	showAffected: (): string => vscode.l10n.t('Show Documents with This Problem'),
+	affectedTitle: (count: number): string => vscode.l10n.t('{0} documents have this problem', count),
+	chooseAffected: (): string => vscode.l10n.t('Select the document to open'),
+	conventionTooltip: (sentence: string, count: number): string =>
+		vscode.l10n.t('{0} {1} documents have this problem, so it is reported once.', sentence, count),
+	turnedOff: (code: string, folder: string): string => vscode.l10n.t('"{0}" is no longer checked in {1}.', code, plain(folder)),
+	onlyFromRow: (): string => vscode.l10n.t('This command is for problems in the Documents view.'),
 } as const;
