@@ -20,6 +20,9 @@ import type { Refusal } from '../document/model/refusal';
 import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
 
+/** Characters of the original's name in that of its temporary file: file systems allow 255 bytes. */
+const MAX_KEPT_NAME = 40;
+
 /**
  * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
  * readers see either the old or the new bytes. Keeps bytes outside the edits, permissions, owner and symbolic links to
@@ -73,7 +76,10 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 
 /** Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. */
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
-	const temporary = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`);
+	const temporary = join(
+		dirname(path),
+		`.${[...basename(path)].slice(0, MAX_KEPT_NAME).join('')}.${Math.random().toString(36).slice(2)}.tmp`,
+	);
 	const descriptor = openSync(temporary, 'wx', 0o600);
 	try {
 		for (let written = 0; written < bytes.length;) {
