@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	toggle: () => import('./commands/toggle'),
 	touch: () => import('./commands/touch'),
 	check: () => import('./commands/check'),
+	merge: () => import('./commands/merge'),
 };
 
 /** The environment of the program; tests replace parts of it. */
