@@ -1,6 +1,6 @@
 import type { Range } from '../../document/model/text';
 import { printable } from '../../util/printable';
-import { widthOf } from '../listTable';
+import { textWidth } from '../textWidth';
 
 /** Columns of a line that are shown; a longer one is cut around the range. */
 const MAX_COLUMNS = 100;
@@ -15,29 +15,29 @@ const BEFORE = 30;
 export function codeFrame(line: string, { start, end }: Range): string {
 	const to = Math.min(line.length, end.line === start.line ? end.character : line.length);
 	const from = Math.min(start.character, to);
-	const isCut = widthOf(printable(line)) > MAX_COLUMNS;
+	const isCut = textWidth(printable(line)) > MAX_COLUMNS;
 	const first = isCut ? Math.max(0, from - BEFORE) : 0;
 	const head = `${first > 0 ? '…' : ''}${printable(line.slice(first, from))}`;
-	const marked = shorten(printable(line.slice(from, to)), MAX_COLUMNS - Math.min(widthOf(head), MAX_COLUMNS - 1));
-	const rest = isCut ? shorten(printable(line.slice(to)), MAX_COLUMNS - widthOf(head) - widthOf(marked)) : printable(line.slice(to));
+	const marked = shorten(printable(line.slice(from, to)), MAX_COLUMNS - Math.min(textWidth(head), MAX_COLUMNS - 1));
+	const rest = isCut ? shorten(printable(line.slice(to)), MAX_COLUMNS - textWidth(head) - textWidth(marked)) : printable(line.slice(to));
 	const number = String(start.line + 1);
 	const margin = ' '.repeat(number.length);
 	return [
 		`${margin} |`,
 		`${number} | ${head}${marked}${rest}`.trimEnd(),
-		`${margin} | ${' '.repeat(widthOf(head))}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+		`${margin} | ${' '.repeat(textWidth(head))}${'^'.repeat(Math.max(1, textWidth(marked)))}`,
 		'',
 	].join('\n');
 }
 
 /** The beginning of a text in at most this many columns. */
 function shorten(text: string, columns: number): string {
-	if (widthOf(text) <= columns) {
+	if (textWidth(text) <= columns) {
 		return text;
 	}
 	let short = '';
 	for (const character of text) {
-		if (widthOf(short + character) >= columns) {
+		if (textWidth(short + character) >= columns) {
 			break;
 		}
 		short += character;

@@ -20,17 +20,14 @@ export const command: Command = {
 		{ name: 'base', description: 'The common ancestor; %O in git.' },
 		{ name: 'ours', description: 'Our version, which is replaced by the result; %A in git.' },
 		{ name: 'theirs', description: 'Their version; %B in git.' },
+		{ name: 'path', description: "The document's path in the repository; %P in git.", isOptional: true },
 	],
-	rest: { name: 'path', description: "The document's path in the repository; %P in git." },
 	options: [
 		{ name: 'marker-size', value: '<n>', fallback: '7', description: 'The length of conflict markers; %L in git.' },
 		workspaceOption,
 	],
 	run: (given, context) => {
 		const [base = '', ours = '', theirs = '', path = 'document.md'] = given.operands;
-		if (given.operands.length > 4) {
-			throw new Failure('Name three versions and at most one path.');
-		}
 		const size = lastValue(given, 'marker-size') ?? String(DEFAULT_MARKER_SIZE);
 		if (!/^[1-9]\d{0,2}$/u.test(size)) {
 			throw new Failure(`The marker size must be a number from 1 to 999, not ${size}.`);
