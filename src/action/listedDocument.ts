@@ -5,7 +5,6 @@ import { shownProblems } from '../catalog/check/shownProblems';
 import type { Entry } from '../catalog/entry';
 import { messageOf } from '../sentences/problemSentences';
 import { comparePositions } from '../document/model/text';
-import { printableJson } from '../util/printable';
 
 /** The JSON format of a document; every key is always present. */
 export interface ListedDocument {
@@ -78,7 +77,3 @@ export function listedDocument(entry: Entry, { between, conventions, severities 
 	};
 }
 
-/** A JSON array with a final line ending, without terminal control characters. */
-export function listJson(entries: readonly Entry[], problems: ListedProblems): string {
-	return `${printableJson(entries.map(entry => listedDocument(entry, problems)))}\n`;
-}

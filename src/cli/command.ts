@@ -8,6 +8,8 @@ export interface CommandContext extends Output {
 	/** The user's local time. */
 	readonly clock: () => Moment;
 	readonly terminal: Terminal;
+	/** The usage of every command, in the order of the help. */
+	readonly usages: () => Promise<readonly CommandUsage[]>;
 	/** Reads standard input to its end, as UTF-8. */
 	readonly readInput: () => Promise<string>;
 }

@@ -17,6 +17,13 @@ export const jsonOption: OptionUsage = { name: 'json', description: 'Print JSON.
 /** For every command that changes documents. */
 export const dryRunOption: OptionUsage = { name: 'dry-run', description: 'Show what would change, and change nothing.' };
 
+/** For commands that change an item. */
+export const expectOption: OptionUsage = {
+	name: 'expect',
+	value: '<text>',
+	description: 'Change nothing unless the item has this text.',
+};
+
 export const fileOperand = { name: 'file', description: 'The document, relative to the workspace.' };
 
 /** The value of `--workspace`. */

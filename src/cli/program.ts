@@ -14,10 +14,20 @@ const DESCRIPTION = 'Understands the planning documents of a repository: backlog
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
 	list: () => import('./commands/list'),
 	show: () => import('./commands/show'),
+	next: () => import('./commands/next'),
+	new: () => import('./commands/new'),
 	set: () => import('./commands/set'),
 	toggle: () => import('./commands/toggle'),
+	begin: () => import('./commands/begin'),
 	touch: () => import('./commands/touch'),
 	mcp: () => import('./commands/mcp'),
+	progress: () => import('./commands/progress'),
+	archive: () => import('./commands/archive'),
+	render: () => import('./commands/render'),
+	board: () => import('./commands/board'),
+	graph: () => import('./commands/graph'),
+	instructions: () => import('./commands/instructions'),
+	completion: () => import('./commands/completion'),
 };
 
 /** The environment of the program; tests replace parts of it. */
@@ -43,6 +53,7 @@ export async function run(args: readonly string[], output: Output, environment: 
 		clock,
 		terminal,
 		readInput,
+		usages: allCommands,
 	};
 	try {
 		return await runCommand(args.slice(args.findIndex(arg => arg !== '--')), context);
@@ -62,7 +73,7 @@ async function runCommand([name, ...rest]: readonly string[], context: CommandCo
 	if (name === '--version' || name === '-V') {
 		context.out(`${version}\n`);
 	} else if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-		context.out(programHelp(DESCRIPTION, await Promise.all(Object.keys(commands).map(commandNamed))));
+		context.out(programHelp(DESCRIPTION, await allCommands()));
 	} else if (name === 'help') {
 		context.out(commandHelp(await commandNamed(rest[0] ?? '')));
 	} else {
@@ -74,6 +85,10 @@ async function runCommand([name, ...rest]: readonly string[], context: CommandCo
 		context.out(commandHelp(command));
 	}
 	return 0;
+}
+
+function allCommands(): Promise<readonly Command[]> {
+	return Promise.all(Object.keys(commands).map(commandNamed));
 }
 
 async function commandNamed(name: string): Promise<Command> {

@@ -7,7 +7,7 @@ import { existsIn } from './existsIn';
 import type { Workspace } from './readWorkspace';
 
 /** The problems between the documents of a workspace, and what decides which problems are listed. */
-export function workspaceProblems({ catalog, root, severities }: Workspace): ListedProblems {
+export function workspaceProblems({ catalog, root, settings }: Workspace): ListedProblems {
 	const between = checkCatalog(catalog, { exists: existsIn(root), conventions: familyConventions });
-	return { between, conventions: outcomeOf(conventionSteps(catalog.entries, between)), severities };
+	return { between, conventions: outcomeOf(conventionSteps(catalog.entries, between)), severities: settings.severities };
 }

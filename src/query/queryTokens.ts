@@ -134,13 +134,16 @@ function isEnd(character: string, stops: string): boolean {
 	return isBlank(character) || '()'.includes(character) || OPENING_QUOTES.includes(character) || stops.includes(character);
 }
 
+/** What a backslash makes part of a quoted text. */
+const ESCAPED = '"„“”\\';
+
 /** Reads a quoted text; a backslash before a quotation mark or a backslash makes it part of the text. */
 function readQuoted(query: string, start: number): QueryValue {
 	const parts: string[] = [];
 	let from = start + 1;
 	let at = from;
 	while (at < query.length && !CLOSING_QUOTES.includes(query.charAt(at))) {
-		if (query[at] === '\\' && '"\\'.includes(query.charAt(at + 1) || ' ')) {
+		if (query[at] === '\\' && ESCAPED.includes(query.charAt(at + 1) || ' ')) {
 			parts.push(query.slice(from, at));
 			from = at + 1;
 			at++;
@@ -156,4 +159,12 @@ function readQuoted(query: string, start: number): QueryValue {
 function isBlank(character: string): boolean {
 	const code = character.charCodeAt(0);
 	return code <= 0x20 || code === 0xa0 || code === 0x3000;
+}
+
+/** A text as a value of a query: put in quotation marks unless it is one word. */
+export function quoteValue(text: string): string {
+	const [only, second] = queryTokens(`id:${text}`);
+	const [value] = only?.kind === 'test' ? only.values : [];
+	const isOneWord = only?.kind === 'test' && only.values.length === 1 && !second && value?.text === text && !value.isQuoted && text !== '';
+	return isOneWord ? text : `"${text.replace(/[\\"„“”]/gu, '\\$&')}"`;
 }

@@ -8,6 +8,7 @@ import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
+import { registerPanel } from './panel/registerPanel';
 import { registerTree } from './tree/registerTree';
 import { registerProblems } from './problems/registerProblems';
 import { setBetweenSteps } from './workspace/edits/betweenSteps';
@@ -33,6 +34,7 @@ export interface Api {
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly problems: ReturnType<typeof registerProblems>;
 	readonly agents: ReturnType<typeof registerAgents>;
+	readonly panel: ReturnType<typeof registerPanel>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -54,7 +56,7 @@ export interface Host {
 export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath, nodePath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
-	const settings = new Settings();
+	const settings = new Settings(log);
 	const documents = new TaskDocuments(settings);
 	const edits = new EditQueue(documents, log);
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
@@ -85,6 +87,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const authoring = registerAuthoring(services);
 	const shownProblems = registerProblems(services);
 	const agents = registerAgents(services, nodePath);
+	const panel = registerPanel(services);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -99,6 +102,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		authoring,
 		shownProblems,
 		agents,
+		panel,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -108,5 +112,15 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));
 	}
-	return { services, tree, editor, authoring, problems: shownProblems, agents, setBetweenSteps, activationTime: performance.now() - start };
+	return {
+		services,
+		tree,
+		editor,
+		authoring,
+		problems: shownProblems,
+		agents,
+		panel,
+		setBetweenSteps,
+		activationTime: performance.now() - start,
+	};
 }

@@ -32,7 +32,11 @@ interface Listed {
 function list(folder: string, ...args: readonly string[]): readonly Listed[] {
 	const { code, out, err } = run(['list', '--json', '--workspace', folder, ...args]);
 	assert.deepEqual([code, err], [0, '']);
-	return JSON.parse(out) as Listed[];
+	return listed(out);
+}
+
+function listed(out: string): readonly Listed[] {
+	return (JSON.parse(out) as { readonly documents: readonly Listed[] }).documents;
 }
 
 function paths(folder: string, ...args: readonly string[]): string[] {
@@ -189,7 +193,7 @@ describe('task-docs list', function () {
 		assert.notMatch(out, /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u);
 		assert.include(out, 'C1 \\u009b31m DEL \\u007f bidi \\u202e \\u2066 \\u061c \\u200f end');
 		assert.deepEqual(
-			(JSON.parse(out) as readonly { readonly path: string; readonly title: string }[]).map(each => [each.path, each.title]),
+			listed(out).map(each => [each.path, each.title]),
 			[
 				['a.md', title],
 				['b\u202e.md', 'B'],
@@ -197,7 +201,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('prints an empty array if there are no documents', () => {
+	it('prints an empty list if there are no documents', () => {
 		assert.deepEqual(list(temporaryFolder()), []);
 	});
 
@@ -211,7 +215,7 @@ describe('task-docs list', function () {
 		const { code, out } = run(['list', '--json'], temporaryFolder({ 'a.md': 'Status: Draft\n' }));
 		assert.equal(code, 0);
 		assert.deepEqual(
-			(JSON.parse(out) as Listed[]).map(each => each.path),
+			listed(out).map(each => each.path),
 			['a.md'],
 		);
 	});
@@ -272,7 +276,7 @@ describe('task-docs list', function () {
 				'{ "taskDocs.statusWords": { "recommended": "done", "odd": "finished" }, "taskDocs.priorityWords": { "gold": "High" } }',
 		});
 		const { out, err } = run(['list', '--json', '--workspace', folder]);
-		const [entry] = JSON.parse(out) as (Listed & { priority: { level: string }; created: string; createdFrom: string })[];
+		const [entry] = listed(out) as (Listed & { priority: { level: string }; created: string; createdFrom: string })[];
 		assert.deepEqual(
 			[entry?.status.stage, entry?.priority.level, entry?.created, entry?.createdFrom],
 			['done', 'high', '2026-10-01', 'file-name'],
@@ -292,7 +296,7 @@ describe('task-docs list', function () {
 		const { code, out, err } = run(['list', '--json', '--workspace', folder]);
 		assert.equal(code, 0);
 		assert.deepEqual(
-			(JSON.parse(out) as Listed[]).map(each => each.path),
+			listed(out).map(each => each.path),
 			['a.md'],
 		);
 		assert.deepEqual(
@@ -397,7 +401,7 @@ describe('task-docs list', function () {
 		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), {
 			code: 0,
 			out: '',
-			err: 'task-docs: There are no task documents.\n',
+			err: 'task-docs: There are no such task documents.\n',
 		});
 	});
 
@@ -472,6 +476,6 @@ describe('task-docs list', function () {
 	it('writes all of a long list to a pipe', () => {
 		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
 		const out = execFileSync(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { encoding: 'utf8', maxBuffer: 1e9 });
-		assert.lengthOf(JSON.parse(out) as Listed[], 1500);
+		assert.lengthOf(listed(out), 1500);
 	});
 });

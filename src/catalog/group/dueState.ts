@@ -49,6 +49,6 @@ export function dueState(facts: DueFacts, today: CalendarDate, settings: DueSett
 }
 
 /** The first day on which something of the document is due, `YYYY-MM-DD`, whatever its stage. */
-function dueDay({ due, nextDue }: Pick<Entry, 'due' | 'nextDue'>): string | undefined {
+export function dueDay({ due, nextDue }: Pick<Entry, 'due' | 'nextDue'>): string | undefined {
 	return due === undefined || (nextDue !== undefined && nextDue < due) ? nextDue : due;
 }

@@ -1,7 +1,7 @@
 import type { Count, Progress } from '../../document/model/model';
 import type { Entry } from '../entry';
 import { compareKeys, groupKey, type Grouping } from './grouping';
-import { sortEntries, sortedWith, type Change } from './sort';
+import { BY_TITLE, sortEntries, sortedWith, type Change, type SortOrder } from './sort';
 import type { Steps } from '../../util/steps';
 
 /** A heading of the tree and everything below it. */
@@ -9,9 +9,9 @@ export interface Group {
 	/** Unique among all groups of one call, and the same in the next call for the same heading. */
 	readonly id: string;
 	readonly grouping: Grouping;
-	/** What the entries have in common: a stage or a level. */
+	/** What the entries have in common, such as a stage; see groupText for its name. */
 	readonly key: string;
-	/** All entries below: by title at the last grouping, above it those of one sub-group after the other. */
+	/** All entries below: sorted at the last grouping, above it those of one sub-group after the other. */
 	readonly entries: readonly Entry[];
 	/** The next grouping's groups; empty at the last one. */
 	readonly groups: readonly Group[];
@@ -20,13 +20,18 @@ export interface Group {
 }
 
 /**
- * Groups entries by each grouping in turn, in steps. Groups come in the order of their keys, the entries of each by title;
- * there are no empty groups, and without a grouping no groups.
+ * Groups entries by each grouping in turn, in steps. Groups come in the order of their keys, the entries of each by title
+ * or in another order; there are no empty groups, and without a grouping no groups.
  * @param before the groups of the previous call. A group whose entries are the same stays the same object, and when only a
  * few entries differ, only their groups are made again: of ten thousand documents one changes at a time.
  */
-export function groupSteps(entries: readonly Entry[], by: readonly Grouping[], before: readonly Group[] = []): Steps<readonly Group[]> {
-	return groupsBelow(entries, { by, parentId: '' }, before);
+export function groupSteps(
+	entries: readonly Entry[],
+	by: readonly Grouping[],
+	before: readonly Group[] = [],
+	order: SortOrder = BY_TITLE,
+): Steps<readonly Group[]> {
+	return groupsBelow(entries, { by, parentId: '', order }, madeFrom.get(before)?.order === order ? before : []);
 }
 
 /** The groups wanted below one heading. */
@@ -35,10 +40,14 @@ interface Request {
 	readonly by: readonly Grouping[];
 	/** The id of the group above; `''` at the top. */
 	readonly parentId: string;
+	readonly order: SortOrder;
 }
 
 /** The entries, in the order given, and the request that the groups below one heading were made for. */
-const madeFrom = new WeakMap<readonly Group[], { readonly entries: readonly Entry[]; readonly request: string }>();
+const madeFrom = new WeakMap<
+	readonly Group[],
+	{ readonly entries: readonly Entry[]; readonly request: string; readonly order: SortOrder }
+>();
 /** The entries of a group, in the order given. */
 const membersOf = new WeakMap<Group, readonly Entry[]>();
 
@@ -64,7 +73,7 @@ function* groupsBelow(entries: readonly Entry[], request: Request, before: reado
 	const groups = yield* difference && difference.removed.length + difference.added.length <= MAX_CHANGED
 		? groupsWith(difference, entries, { ...request, grouping }, before)
 		: groupsAnew(entries, { ...request, grouping }, before);
-	madeFrom.set(groups, { entries, request: asked });
+	madeFrom.set(groups, { entries, request: asked, order: request.order });
 	return groups;
 }
 
@@ -143,17 +152,17 @@ function* groupOf(entries: readonly Entry[], request: GroupRequest, old: Group |
 	if (old && haveSame(membersOf.get(old), entries)) {
 		return old;
 	}
-	const { by, grouping } = request;
+	const { by, grouping, order } = request;
 	const key = groupKey(entries[0] as Entry, grouping);
 	const id = idOf(key, request);
-	const groups = yield* groupsBelow(entries, { by: by.slice(1), parentId: id }, old?.groups ?? []);
+	const groups = yield* groupsBelow(entries, { by: by.slice(1), parentId: id, order }, old?.groups ?? []);
 	const isLast = groups.length === 0;
 	const group: Group = {
 		id,
 		grouping,
 		key,
 		groups,
-		...(isLast ? contentsOf(entries, old && { group: old, ...(change ?? changeOf(old.entries, entries)) }) : sumOf(groups)),
+		...(isLast ? contentsOf(entries, order, old && { group: old, ...(change ?? changeOf(old.entries, entries)) }) : sumOf(groups)),
 	};
 	membersOf.set(group, entries);
 	yield;
@@ -167,15 +176,15 @@ function sumOf(groups: readonly Group[]): Contents {
 }
 
 /** The entries sorted, and the sum of their progress; made from the previous group where there is one, which is faster. */
-function contentsOf(entries: readonly Entry[], from: (Change & { readonly group: Group }) | undefined): Contents {
+function contentsOf(entries: readonly Entry[], order: SortOrder, from: (Change & { readonly group: Group }) | undefined): Contents {
 	if (from === undefined) {
-		return { entries: sortEntries(entries), progress: sumProgress(entries) };
+		return { entries: sortEntries(entries, order), progress: sumProgress(entries) };
 	}
 	const now = sumProgress([from.group, ...from.added]);
 	const gone = sumProgress(from.removed);
 	const less = (a: Count, b: Count): Count => ({ done: a.done - b.done, total: a.total - b.total });
 	return {
-		entries: sortedWith(from.group.entries, from),
+		entries: sortedWith(from.group.entries, from, order),
 		progress: {
 			all: less(now.all, gone.all),
 			work: less(now.work, gone.work),

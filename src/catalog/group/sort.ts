@@ -1,11 +1,90 @@
+import { addDays, formatIso, type CalendarDate } from '../../document/date/date';
+import { LEVELS } from '../../document/model/level';
 import { compareEntries, compareText } from '../catalog';
 import type { Entry } from '../entry';
 import { textOrder } from '../textOrder';
+import { isOver } from '../relations/relationIndex';
+import { dueDay } from './dueState';
 
-/** A new list of the same entries by title, equal ones by path. */
-export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
+/** What entries can be sorted by. */
+export const SORTINGS = ['title', 'urgency', 'priority', 'due', 'modified', 'created', 'progress'] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
+/** An order of entries. Equal orders are the same object; see sortOrder. */
+export interface SortOrder {
+	/** Sorts before what comes later. */
+	readonly keyOf: (entry: Entry) => string;
+	/** Entries never change, so the key of each is computed once. */
+	readonly keys: WeakMap<Entry, string>;
+}
+
+const orders = new Map<string, SortOrder>();
+/** Orders that are kept. Each day makes another order by urgency. */
+const MAX_ORDERS = 16;
+
+/**
+ * The order for a sorting: titles from A to Z, the highest priority, the earliest due date, the latest change and the
+ * most progress first, and what has no such value last. The most urgent is what is overdue, then what is due soon, both
+ * by date, then other work by priority, and last what is over. Equal entries are sorted by title.
+ * @param today only matters to urgency, like `soonDays`
+ */
+export function sortOrder(by: Sorting, today: CalendarDate, soonDays: number): SortOrder {
+	const name = by === 'urgency' ? `${by} ${formatIso(today)} ${soonDays}` : by;
+	let order = orders.get(name);
+	if (!order) {
+		const keyOf = by === 'urgency' ? urgencyKey(formatIso(addDays(today, soonDays))) : KEYS[by];
+		order = { keyOf, keys: new WeakMap() };
+		const [oldest] = orders.keys();
+		if (orders.size >= MAX_ORDERS && oldest !== undefined) {
+			orders.delete(oldest);
+		}
+		orders.set(name, order);
+	}
+	return order;
+}
+
+/** Sorts after every digit and letter that keys begin with. */
+const LAST = '~';
+
+const KEYS: Readonly<Record<Exclude<Sorting, 'urgency'>, (entry: Entry) => string>> = {
+	title: ({ title }) => textOrder(title),
+	priority: entry => `${levelRank(entry)} ${textOrder(entry.title)}`,
+	due: entry => `${dueDay(entry) ?? LAST} ${textOrder(entry.title)}`,
+	modified: ({ modified, title }) => `${latestFirst(modified)} ${textOrder(title)}`,
+	created: ({ created, title }) => `${latestFirst(created)} ${textOrder(title)}`,
+	progress: ({ progress: { work }, title }) =>
+		`${work.total === 0 ? LAST : String(1000 - Math.round((1000 * work.done) / work.total)).padStart(4, '0')} ${textOrder(title)}`,
+};
+
+/** @param soon the last day that counts as soon */
+function urgencyKey(soon: string): (entry: Entry) => string {
+	return entry => {
+		const due = dueDay(entry);
+		const [rank, title] = [levelRank(entry), textOrder(entry.title)];
+		return isOver(entry)
+			? `2 ${title}`
+			: due !== undefined && due <= soon
+				? `0 ${due} ${rank} ${title}`
+				: `1 ${rank} ${due ?? LAST} ${title}`;
+	};
+}
+
+function levelRank({ priority }: Entry): number {
+	return LEVELS.indexOf(priority.level);
+}
+
+/** A date whose text sorts in the opposite direction. */
+function latestFirst(date: string | undefined): string {
+	return date === undefined ? LAST : [...date].map(character => (character === '-' ? '-' : String(9 - Number(character)))).join('');
+}
+
+/** The order that entries have unless another is asked for. */
+export const BY_TITLE: SortOrder = sortOrder('title', { year: 1, month: 1, day: 1 }, 0);
+
+/** A new list of the same entries in order, equal ones by path. */
+export function sortEntries(entries: readonly Entry[], order: SortOrder = BY_TITLE): readonly Entry[] {
 	return entries
-		.map(rowOf)
+		.map(entry => rowOf(entry, order))
 		.sort(compareRows)
 		.map(row => row.entry);
 }
@@ -14,19 +93,22 @@ export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
 const MAX_INSERTED = 8;
 
 /** A sorted list with a change applied: linear in the list, and only the added entries are sorted. */
-export function sortedWith(sorted: readonly Entry[], { removed, added }: Change): readonly Entry[] {
+export function sortedWith(sorted: readonly Entry[], { removed, added }: Change, order: SortOrder = BY_TITLE): readonly Entry[] {
 	const gone = new Set(removed);
 	const kept = gone.size === 0 ? sorted.slice() : sorted.filter(entry => !gone.has(entry));
 	if (added.length > MAX_INSERTED) {
-		return merged(kept.map(rowOf), added.map(rowOf).sort(compareRows));
+		return merged(
+			kept.map(entry => rowOf(entry, order)),
+			added.map(entry => rowOf(entry, order)).sort(compareRows),
+		);
 	}
 	for (const entry of added) {
-		const row = rowOf(entry);
+		const row = rowOf(entry, order);
 		let low = 0;
 		let high = kept.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if (compareRows(rowOf(kept[middle] as Entry), row) <= 0) {
+			if (compareRows(rowOf(kept[middle] as Entry, order), row) <= 0) {
 				low = middle + 1;
 			} else {
 				high = middle;
@@ -57,31 +139,28 @@ function merged(a: readonly Row[], b: readonly Row[]): readonly Entry[] {
 
 /** Computes an entry's sort key ahead of time, so that reading thousands of entries spreads the work. */
 export function prepareToSort(entry: Entry): void {
-	titleOrder(entry);
+	keyOf(entry, BY_TITLE);
 }
 
 /** An entry with its sort key. */
 interface Row {
 	readonly entry: Entry;
-	readonly title: string;
+	readonly key: string;
 }
 
-function rowOf(entry: Entry): Row {
-	return { entry, title: titleOrder(entry) };
+function rowOf(entry: Entry, order: SortOrder): Row {
+	return { entry, key: keyOf(entry, order) };
 }
 
 function compareRows(a: Row, b: Row): number {
-	return compareText(a.title, b.title) || compareEntries(a.entry, b.entry);
+	return compareText(a.key, b.key) || compareEntries(a.entry, b.entry);
 }
 
-const titleOrders = new WeakMap<Entry, string>();
-
-/** Entries never change, so the key of each is computed once. */
-function titleOrder(entry: Entry): string {
-	let order = titleOrders.get(entry);
-	if (order === undefined) {
-		order = textOrder(entry.title);
-		titleOrders.set(entry, order);
+function keyOf(entry: Entry, order: SortOrder): string {
+	let key = order.keys.get(entry);
+	if (key === undefined) {
+		key = order.keyOf(entry);
+		order.keys.set(entry, key);
 	}
-	return order;
+	return key;
 }

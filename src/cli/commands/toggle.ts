@@ -1,6 +1,6 @@
 import { toggleLine } from '../../action/toggleLine';
 import type { Command } from '../command';
-import { dryRunOption, lastValue, workspaceOption } from '../commonOptions';
+import { dryRunOption, expectOption, lastValue, workspaceOption } from '../commonOptions';
 import { readPlace } from '../readPlace';
 import { runChange } from '../runChange';
 
@@ -8,21 +8,18 @@ export const command: Command = {
 	name: 'toggle',
 	description: 'Check or uncheck the checklist item on a line of a document.',
 	operands: [{ name: 'file:line', description: 'The document and the line number.' }],
-	options: [
-		workspaceOption,
-		dryRunOption,
-		{ name: 'expect', value: '<text>', description: 'Change nothing unless the item has this text.' },
-	],
+	options: [expectOption, dryRunOption, workspaceOption],
 	run: (given, context) => {
 		const { path, line } = readPlace(given.operands[0] ?? '');
+		const expect = lastValue(given, 'expect');
 		runChange(
-			path,
+			[path],
 			given,
 			context,
 			({ syncParents }) =>
 				({ document }) =>
-					toggleLine(document, line, { expect: lastValue(given, 'expect'), syncParents, now: context.clock() }),
-			line,
+					toggleLine(document, line, { expect, syncParents, now: context.clock() }),
+			{ lineIn: () => line },
 		);
 	},
 };

@@ -4,6 +4,7 @@ import { LazyModule } from '../workspace/modules/lazyModule';
 import { registerLazyCommands } from '../workspace/registerLazyCommands';
 import type { Services } from '../workspace/services';
 import { askAboutWords } from './askAboutWords';
+import { followChanges } from './followChanges';
 import { keyTargets } from './keyTargets';
 import type * as lazy from './lazy';
 import { registerOverdueDecoration } from './overdueDecoration';
@@ -37,6 +38,7 @@ export function registerTree(services: Services): Tree {
 		showViewStatus(view, services, provider),
 		askAboutWords(view, services),
 		followActiveDocument(services, view, provider),
+		followChanges(services, view, provider),
 		registerOverdueDecoration(),
 		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'tree'), {
 			openDocuments: commandIds.open,
@@ -45,6 +47,8 @@ export function registerTree(services: Services): Tree {
 			markBegun: commandIds.markBegun,
 			includeIgnoredPlans: commandIds.includeIgnoredPlans,
 			renameFile: commandIds.rename,
+			showAffected: commandIds.showAffected,
+			turnOffCheck: commandIds.turnOffCheck,
 			copyPath: commandIds.copyPath,
 			deleteDocuments: commandIds.delete,
 		}),

@@ -11,13 +11,14 @@ import { timeSlice } from '../../util/timeSlice';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
+import { conventionRow, findConventions } from './conventionRow';
 import { documentRow } from './documentRow';
 import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
 import { itemRow, restRow, sectionRow } from './itemRow';
 import { RefreshScheduler } from '../../util/refreshScheduler';
 import { TreeModel, type Staleness } from './treeModel';
-import type { DocumentNode, TreeNode, WorkNode } from './treeNode';
+import type { ConventionNode, DocumentNode, TreeNode, WorkNode } from './treeNode';
 
 /** Minimum milliseconds between two refreshes of the tree. */
 const REFRESH_INTERVAL = 250;
@@ -39,6 +40,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	readonly #refreshes = new RefreshScheduler(REFRESH_INTERVAL, () => this.#refresh());
 	#isDisposed = false;
 	#onlyStartable = false;
+	/** Problems that many documents have, below their rows. */
+	#conventions: readonly ConventionNode[] = [];
 	/** Called when VS Code asks for the rows. */
 	#whenAsked: (() => void) | undefined;
 	/** True until the complete catalog has been shown once. */
@@ -47,6 +50,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#days = 0;
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+
+	readonly #onDidShow = new vscode.EventEmitter<void>();
+
+	/** Fires when VS Code has asked for the rows again, after which one can be revealed. */
+	readonly onDidShow = this.#onDidShow.event;
 
 	constructor(services: Services) {
 		const { catalog, documents, problems, dayChange, settings } = services;
@@ -60,6 +68,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				uris.forEach(uri => this.#checked.add(uri));
 				this.#refreshes.schedule();
 			}),
+			problems.onDidCompare(() => this.#refreshes.schedule()),
 			// Blockers are known once the catalog is complete.
 			catalog.onDidChangeState(() => this.#refreshes.schedule()),
 			dayChange.onDidChange(() => this.#showOtherDays()),
@@ -76,6 +85,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#refreshes.dispose();
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
+		this.#onDidShow.dispose();
 	}
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -93,6 +103,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				return itemRow(node);
 			case 'rest':
 				return restRow(node);
+			case 'convention':
+				return conventionRow(node);
 		}
 	}
 
@@ -120,7 +132,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case undefined:
 				this.#catalog.start();
 				this.#whenAsked?.();
-				return [...this.#model.roots];
+				this.#onDidShow.fire();
+				return [...this.#model.roots, ...this.#conventions];
 			case 'group':
 			case 'unit':
 			case 'section':
@@ -129,6 +142,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'document':
 				return this.#items(node);
 			case 'rest':
+			case 'convention':
 				return [];
 		}
 	}
@@ -152,6 +166,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		});
 		this.#onlyStartable = only;
 		this.#model.update(this.#catalog.current, { onlyStartable: only });
+		this.#updateConventions();
 		this.#onDidChangeTreeData.fire(undefined);
 		return asked;
 	}
@@ -227,12 +242,20 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			this.#refreshes.schedule();
 		} else if (!this.#isDisposed) {
 			this.#isFilling &&= state !== 'ready';
-			this.#show(this.#model.show(groups, options));
+			const stale = this.#model.show(groups, options);
+			this.#show(this.#updateConventions() ? 'all' : stale);
 			if (state === 'ready') {
 				await this.#updateBlockers(current);
 			}
 		}
 		return { isEmpty: this.#model.roots.length === 0 };
+	}
+
+	/** Finds the problems that many documents have, and returns whether their rows have changed. The filter for ready work hides them. */
+	#updateConventions(): boolean {
+		const before = this.#conventions;
+		this.#conventions = this.#onlyStartable ? [] : findConventions(this.#services.problems, before);
+		return this.#conventions !== before;
 	}
 
 	/** Finds out which documents block which, and updates the rows that show something else. */

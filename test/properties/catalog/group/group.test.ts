@@ -25,7 +25,7 @@ describe('groupSteps, given the previous groups', () => {
 					minLength: 1,
 					maxLength: 12,
 				}),
-				fc.constantFrom(['stage', 'priority'] as const, ['priority'] as const),
+				fc.constantFrom(['stage', 'priority'] as const, ['priority'] as const, ['assignee', 'status'] as const, ['none'] as const),
 				fc.constantFrom(...orders),
 				(steps, by, order) => {
 					const entries = new Map<string, Entry>();

@@ -1,0 +1,102 @@
+import type { Entry } from '../catalog/entry';
+import { foldText } from './foldText';
+import { NO_VALUE, QUERY_FIELDS, queryField, queryFieldName, type QueryFieldName } from './queryFields';
+import { queryTokens, quoteValue, type QueryTest, type QueryToken, type QueryValue } from './queryTokens';
+
+/** What can be written at a place of a query. */
+export interface QueryOffer {
+	/** Replaces the text of the completion; a field ends with `:`, and a value has quotation marks where it needs them. */
+	readonly text: string;
+	readonly kind: 'field' | 'value';
+	/** How many documents have the value; undefined for values that no document decides. */
+	readonly count?: number;
+}
+
+/** The offers at a place, and the part of the query that they replace. */
+export interface QueryCompletion {
+	readonly start: number;
+	readonly end: number;
+	readonly offers: readonly QueryOffer[];
+}
+
+/** Maximum values offered for a field. */
+const MAX_VALUES = 50;
+const DATE_VALUES: readonly string[] = ['today', 'tomorrow', '+7d', '+2w', '-7d', NO_VALUE];
+/** Up to this many characters before an item, a value is a name and not a remark. */
+const MAX_VALUE_LENGTH = 60;
+
+/**
+ * What can be written at an offset: fields at the start of a term, and behind an operator the values that there are or
+ * that documents have, the most frequent first. What begins with the characters before the offset comes before what
+ * contains them. Nothing inside of text that is no field.
+ */
+export function completeQuery(query: string, offset: number, entries: readonly Entry[]): QueryCompletion {
+	const token = queryTokens(query).find(({ start, end }) => start < offset && offset <= end);
+	if (token?.kind === 'test' && offset >= token.operatorEnd) {
+		return completeValue(token, query, offset, entries);
+	}
+	const isWord = token?.kind === 'test' || (token?.kind === 'text' && !token.isQuoted) || token?.kind === 'or' || token?.kind === 'and';
+	if (token?.kind === 'text' && token.isQuoted) {
+		return { start: offset, end: offset, offers: [] };
+	}
+	const [start, end] = isWord ? [token.start, fieldEnd(token)] : [offset, offset];
+	const fields = QUERY_FIELDS.map((name): QueryOffer => ({ text: `${name}:`, kind: 'field' }));
+	return { start, end, offers: ranked(fields, query.slice(start, offset)) };
+}
+
+/** The query with an offer in place of what it replaces. */
+export function acceptOffer(query: string, { start, end }: QueryCompletion, offer: QueryOffer): string {
+	return `${query.slice(0, start)}${offer.text}${query.slice(end)}`;
+}
+
+function fieldEnd(token: QueryToken): number {
+	return token.kind === 'test' ? token.operatorEnd : token.end;
+}
+
+function completeValue({ field, values }: QueryTest, query: string, offset: number, entries: readonly Entry[]): QueryCompletion {
+	const name = queryFieldName(field.text);
+	const value = values.find(({ start, end }) => start <= offset && offset <= end) as QueryValue;
+	const { start, end } = value;
+	const written = query.slice(start, offset);
+	const offers = name === undefined ? [] : ranked(valuesOf(name, entries), value.isQuoted ? written.slice(1) : written);
+	return { start, end, offers: offers.filter(({ text }) => text !== query.slice(start, end)).slice(0, MAX_VALUES) };
+}
+
+function valuesOf(name: QueryFieldName, entries: readonly Entry[]): readonly QueryOffer[] {
+	const { kind, values, textOf } = queryField(name);
+	if (kind === 'date') {
+		return DATE_VALUES.map(text => ({ text, kind: 'value' }));
+	}
+	return values ? values.map(text => ({ text, kind: 'value' })) : textOf ? seenValues(entries, textOf) : [];
+}
+
+/** The values of documents, the most frequent first; values that differ only in case are one. */
+function seenValues(entries: readonly Entry[], textOf: (entry: Entry) => string | undefined): readonly QueryOffer[] {
+	const seen = new Map<string, { readonly text: string; count: number }>();
+	for (const entry of entries) {
+		const text = textOf(entry)?.trim() ?? '';
+		if (text === '' || text.length > MAX_VALUE_LENGTH) {
+			continue;
+		}
+		const key = text.toLowerCase();
+		const known = seen.get(key);
+		if (known) {
+			known.count++;
+		} else {
+			seen.set(key, { text, count: 1 });
+		}
+	}
+	return [...seen.values()]
+		.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+		.map(({ text, count }) => ({ text: quoteValue(text), kind: 'value', count }));
+}
+
+/** The offers with a text in them, those that begin with it first. */
+function ranked(offers: readonly QueryOffer[], text: string): readonly QueryOffer[] {
+	const wanted = foldText(text);
+	if (wanted === '') {
+		return offers;
+	}
+	const rank = (offer: QueryOffer): number => foldText(offer.text).replace(/^"/u, '').indexOf(wanted);
+	return [...offers.filter(offer => rank(offer) === 0), ...offers.filter(offer => rank(offer) > 0)];
+}
