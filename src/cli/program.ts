@@ -20,7 +20,6 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	toggle: () => import('./commands/toggle'),
 	begin: () => import('./commands/begin'),
 	touch: () => import('./commands/touch'),
-	mcp: () => import('./commands/mcp'),
 	progress: () => import('./commands/progress'),
 	archive: () => import('./commands/archive'),
 	render: () => import('./commands/render'),
@@ -28,6 +27,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	graph: () => import('./commands/graph'),
 	instructions: () => import('./commands/instructions'),
 	completion: () => import('./commands/completion'),
+	check: () => import('./commands/check'),
+	mcp: () => import('./commands/mcp'),
 };
 
 /** The environment of the program; tests replace parts of it. */

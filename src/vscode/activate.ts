@@ -33,8 +33,8 @@ export interface Api {
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly problems: ReturnType<typeof registerProblems>;
-	readonly agents: ReturnType<typeof registerAgents>;
 	readonly panel: ReturnType<typeof registerPanel>;
+	readonly agents: ReturnType<typeof registerAgents>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -86,8 +86,8 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
 	const shownProblems = registerProblems(services);
-	const agents = registerAgents(services, nodePath);
 	const panel = registerPanel(services);
+	const agents = registerAgents(services, nodePath);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -101,8 +101,8 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		editor,
 		authoring,
 		shownProblems,
-		agents,
 		panel,
+		agents,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -118,8 +118,8 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		editor,
 		authoring,
 		problems: shownProblems,
-		agents,
 		panel,
+		agents,
 		setBetweenSteps,
 		activationTime: performance.now() - start,
 	};

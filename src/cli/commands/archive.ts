@@ -19,7 +19,7 @@ export const command: Command = {
 		const dryRun = given.switches.has('dry-run');
 		const outcome = archiveDocument(workspace, path, { dryRun, today: context.clock().date });
 		if (outcome.refusal) {
-			throw new Failure(refusalSentence(outcome.refusal, path));
+			throw new Failure(refusalSentence(outcome.refusal, outcome.path));
 		}
 		const { plan, changes, left } = outcome;
 		const linking = changes.map(change => change.path).filter(each => each !== plan.path && !each.startsWith(`${plan.path}/`));
