@@ -9,8 +9,8 @@ export async function listDocuments(
 	host: ToolHost,
 	{ query = '', offset = 0, limit = 50 }: { readonly query?: string; readonly offset?: number; readonly limit?: number },
 ): Promise<ToolResult> {
-	const { catalog, pathOf } = await host.catalog();
-	const found = queryDocuments(catalog, query, formatIso(host.now().date));
+	const { catalog, pathOf, due } = await host.catalog();
+	const found = queryDocuments(catalog, query, formatIso(host.now().date), { due });
 	return 'error' in found
 		? errorResult(found.error.message)
 		: dataResult(pageOf(found.entries, { offset, limit }, entry => documentRow(entry, pathOf(entry))));

@@ -1,9 +1,9 @@
+import { nextDocuments } from '../action/nextDocuments';
 import { queryDocuments } from '../action/queryDocuments';
 import { formatIso } from '../document/date/date';
 import type { TaskDocument, TaskItem } from '../document/model/model';
 import { isOpenItem } from '../document/read/items';
 import { documentRow } from './listDocuments';
-import { nextDocuments } from './nextDocuments';
 import type { ToolHost } from './toolHost';
 import { dataResult, errorResult, pageOf, type ToolResult } from './toolResult';
 
@@ -15,13 +15,13 @@ export async function nextItems(
 	host: ToolHost,
 	{ query = '', offset = 0, limit = 5 }: { readonly query?: string; readonly offset?: number; readonly limit?: number },
 ): Promise<ToolResult> {
-	const { catalog, pathOf } = await host.catalog();
-	const today = formatIso(host.now().date);
-	const found = queryDocuments(catalog, query, today);
+	const { catalog, pathOf, due } = await host.catalog();
+	const today = host.now().date;
+	const found = queryDocuments(catalog, query, formatIso(today), { due });
 	if ('error' in found) {
 		return errorResult(found.error.message);
 	}
-	const next = nextDocuments(catalog, found.entries, today);
+	const next = nextDocuments(catalog, found.entries, { today, due }).map(({ entry }) => entry);
 	const items = new Map<string, readonly TaskItem[]>();
 	for (const entry of next.slice(offset, offset + limit)) {
 		const document = await host.read(entry);

@@ -1,6 +1,7 @@
 import type { ListedProblems } from '../action/listedDocument';
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
+import type { DueSettings } from '../catalog/group/dueState';
 import type { Moment } from '../document/date/rewriteDate';
 import type { EditResult } from '../document/model/editResult';
 import type { LabelLookup } from '../document/model/fieldName';
@@ -32,6 +33,8 @@ export interface ToolHost {
 
 export interface ToolCatalog {
 	readonly catalog: Catalog;
+	/** When a document is due soon, and when it is stale. */
+	readonly due: DueSettings;
 	/** Checks the documents; returns what decides which problems of a document are listed. */
 	readonly check: () => Promise<(entry: Entry) => ListedProblems>;
 	/** How tools name a document: its path in the workspace, after its folder's name if there are several folders. */

@@ -1,18 +1,16 @@
 import { newDocument, isRefusal } from '../action/newDocument';
 import type { ChangeOutcome, ToolHost } from '../agent/toolHost';
-import type { Entry } from '../catalog/entry';
 import type { Moment } from '../document/date/rewriteDate';
 import { labelLookup } from '../document/model/fieldName';
 import type { Refusal } from '../document/model/refusal';
 import { changeDocument } from '../node/changeDocument';
-import { createDocumentFile } from '../node/createDocumentFile';
+import { createDocument } from '../node/createDocument';
 import { readDocumentFile } from '../node/documentFile';
+import { findTemplates } from '../node/findTemplates';
 import { readWorkspace } from '../node/readWorkspace';
 import { workspaceProblems } from '../node/workspaceProblems';
 import { readWorkspaceSettings } from '../node/workspaceSettings';
-import { bundledTemplates } from '../template/bundled';
 import { essentialTemplate } from '../template/essential';
-import { readTemplate, type Template } from '../template/template';
 
 export interface NodeToolHostOptions {
 	/** The folder's absolute path. No tool reads or writes outside of it. */
@@ -37,6 +35,7 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 			const workspace = await readAll();
 			return {
 				catalog: workspace.catalog,
+				due: workspace.settings.due,
 				pathOf: ({ path }) => path,
 				check: () => {
 					const problems = workspaceProblems(workspace);
@@ -66,16 +65,26 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 			}
 			return outcome;
 		},
-		templates: async () => [...ownTemplates(root, (await readAll()).catalog.entries), ...bundledTemplates().map(essentialTemplate)],
+		templates: async () => {
+			const { catalog, settings } = await readAll();
+			const found = findTemplates(root, settings.templateFolders, catalog.entries);
+			return found.map(template => (template.path === undefined ? essentialTemplate(template) : template));
+		},
 		create: async (template, answers, folder) => {
-			const { catalog } = await readAll();
+			const { catalog, settings } = await readAll();
 			const existing: string[] = [];
 			for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-				const made = newDocument(template, answers, { now: clock(), entries: catalog.entries, existing, folders: {}, folder });
+				const made = newDocument(template, answers, {
+					now: clock(),
+					entries: catalog.entries,
+					existing,
+					folders: settings.newDocumentFolders,
+					folder,
+				});
 				if (isRefusal(made)) {
 					return { refusal: made };
 				}
-				const refusal: Refusal | undefined = createDocumentFile(root, made.path, made.text);
+				const refusal: Refusal | undefined = createDocument(root, made.path, made.text);
 				if (refusal?.code !== 'file-exists') {
 					return refusal ? { refusal } : { path: made.path };
 				}
@@ -84,14 +93,4 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 			return { refusal: { code: 'no-free-name', folder: folder ?? '' } };
 		},
 	};
-}
-
-/** The templates among the files of the folder, by path. */
-function ownTemplates(root: string, entries: readonly Entry[]): readonly Template[] {
-	return entries
-		.filter(({ isTemplate }) => isTemplate)
-		.flatMap(({ path }) => {
-			const file = readDocumentFile(root, path);
-			return 'code' in file ? [] : readTemplate(file.document.text, { path });
-		});
 }

@@ -31,6 +31,7 @@ export function editorToolHost(services: Services): ToolHost {
 			const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
 			return {
 				catalog,
+				due: services.settings.due(vscode.workspace.workspaceFolders?.[0]?.uri ?? services.extensionUri),
 				pathOf: ({ folder, path }) => (hasSeveral ? `${folder}/${path}` : path),
 				check: () => checkWorkspace(services, catalog),
 			};

@@ -22,6 +22,7 @@ export function memoryHost(files: Map<string, string>, mayWrite = true): ToolHos
 			});
 			return Promise.resolve({
 				catalog,
+				due: { soonDays: 7, staleDays: 14 },
 				pathOf: ({ path }) => path,
 				check: () => {
 					const between = checkCatalog(catalog, { exists: (_, path) => files.has(path) });

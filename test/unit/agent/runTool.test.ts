@@ -110,6 +110,7 @@ describe('runTool', () => {
 		assert.deepEqual(
 			rows.map(({ path, items }) => [path, items]),
 			[
+				['docs/late.md', undefined],
 				[
 					'docs/lamp.md',
 					[
@@ -117,7 +118,6 @@ describe('runTool', () => {
 						{ line: 8, state: 'open', text: 'Try it' },
 					],
 				],
-				['docs/late.md', undefined],
 				['docs/desk.md', [{ line: 6, state: 'open', text: 'Sand it' }]],
 			],
 		);
