@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	instructions: () => import('./commands/instructions'),
 	completion: () => import('./commands/completion'),
 	check: () => import('./commands/check'),
+	mcp: () => import('./commands/mcp'),
 };
 
 /** The environment of the program; tests replace parts of it. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../document/model/text';
 import { printable } from '../../util/printable';
-import { textWidth } from '../textWidth';
+import { shorten, textWidth } from '../textWidth';
 
 /** Columns of a line that are shown; a longer one is cut around the range. */
 const MAX_COLUMNS = 100;
@@ -28,19 +28,4 @@ export function codeFrame(line: string, { start, end }: Range): string {
 		`${margin} | ${' '.repeat(textWidth(head))}${'^'.repeat(Math.max(1, textWidth(marked)))}`,
 		'',
 	].join('\n');
-}
-
-/** The beginning of a text in at most this many columns. */
-function shorten(text: string, columns: number): string {
-	if (textWidth(text) <= columns) {
-		return text;
-	}
-	let short = '';
-	for (const character of text) {
-		if (textWidth(short + character) >= columns) {
-			break;
-		}
-		short += character;
-	}
-	return `${short}…`;
 }

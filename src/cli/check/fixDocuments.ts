@@ -10,7 +10,7 @@ import { readDocument } from '../../format/readDocument';
 import { changeDocument } from '../../node/changeDocument';
 import type { WorkspaceSettings } from '../../node/workspaceSettings';
 import { refusalSentence } from '../../sentences/refusalSentences';
-import { editDiff } from '../editDiff';
+import { editDiff } from '../../action/editDiff';
 import type { FoundElsewhere } from './finding';
 
 export interface FixOptions extends Pick<FoundElsewhere, 'between' | 'severities'> {
