@@ -339,7 +339,7 @@ describe('the tree', () => {
 					'\tSummary of the Week — 0/1',
 				]),
 			);
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 11 of 52 documents.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 12 of 52 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}
