@@ -83,7 +83,7 @@ const MAX_DAYS = 3 * 365;
 
 /**
  * The roadmap of these entries: a bar from the day each was created until it is due or, once finished, was last modified.
- * Bars are sorted by their start within each group.
+ * Within each group, bars are sorted by their start, those of finished work last.
  * @param entries with units as one entry; see withUnits
  */
 export function roadmapModel(entries: readonly Entry[], options: RoadmapOptions): Roadmap {
@@ -114,10 +114,16 @@ export function roadmapModel(entries: readonly Entry[], options: RoadmapOptions)
 		ticks: ticksOf(from, days, zoom, words),
 		groups: groups.flatMap(({ key, label }) => {
 			const own = rows.filter(({ entry }) => groupBy === undefined || cardKey(entry, groupBy) === key).map(({ row }) => row);
-			return own.length === 0 ? [] : [{ key, label, rows: own.sort((a, b) => a.start - b.start || a.end - b.end) }];
+			return own.length === 0
+				? []
+				: [{ key, label, rows: own.sort((a, b) => Number(isFinished(a)) - Number(isFinished(b)) || a.start - b.start || a.end - b.end) }];
 		}),
 		undated: entries.length - spans.size,
 	};
+}
+
+function isFinished({ stage }: RoadmapRow): boolean {
+	return stage === 'done' || stage === 'archived';
 }
 
 /** Offsets in days from today. */

@@ -27,6 +27,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	graph: () => import('./commands/graph'),
 	instructions: () => import('./commands/instructions'),
 	completion: () => import('./commands/completion'),
+	check: () => import('./commands/check'),
+	mcp: () => import('./commands/mcp'),
 };
 
 /** The environment of the program; tests replace parts of it. */

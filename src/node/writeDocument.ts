@@ -17,13 +17,15 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { applyEdits, type TextEdit } from '../document/model/text';
 import type { Refusal } from '../document/model/refusal';
+import { fileTime } from './clock';
 import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
 
 /**
  * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
- * readers see either the old or the new bytes. Keeps bytes outside the edits, permissions, owner and symbolic links to
- * the file. Refuses a file that has changed since it was read, and a read-only one.
+ * readers see either the old or the new bytes. The temporary file is also a lock: of several writers at once, one
+ * continues and the others are refused, so that no change is lost. Keeps bytes outside the edits, permissions, owner and
+ * symbolic links to the file. Refuses a file that has changed since it was read, and a read-only one.
  * @returns why nothing was written; undefined if it was. Never throws for file system errors.
  */
 export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): Refusal | undefined {
@@ -50,7 +52,7 @@ export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): R
 		return undefined;
 	} catch (error) {
 		const code = codeOf(error);
-		return code === 'ENOENT' ? { code: 'changed-meanwhile' } : { code: 'not-written', detail: reasonOf(error) };
+		return code === 'ENOENT' || code === 'EEXIST' ? { code: 'changed-meanwhile' } : { code: 'not-written', detail: reasonOf(error) };
 	} finally {
 		if (temporary !== undefined) {
 			rmSync(temporary, { force: true });
@@ -71,9 +73,24 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 	return (mode & 0o222) === 0 ? { code: 'read-only' } : undefined;
 }
 
-/** Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. */
+/** Age in milliseconds at which a temporary file is what a writer left that was killed. */
+const ABANDONED_AFTER = 10_000;
+
+/** Removes the temporary file of a writer that was killed. */
+function removeAbandoned(temporary: string): void {
+	const stat = statSync(temporary, { throwIfNoEntry: false });
+	if (stat && fileTime() - stat.mtimeMs > ABANDONED_AFTER) {
+		rmSync(temporary, { force: true });
+	}
+}
+
+/**
+ * Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. The name is the same
+ * for all writers. Throws `EEXIST` while another one is writing.
+ */
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
-	const temporary = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`);
+	const temporary = join(dirname(path), `.${basename(path)}.task-docs.tmp`);
+	removeAbandoned(temporary);
 	const descriptor = openSync(temporary, 'wx', 0o600);
 	try {
 		for (let written = 0; written < bytes.length;) {

@@ -45,13 +45,15 @@ function page(): TemplateResult {
 		${header(texts)}
 		<main id="tab" role="tabpanel" aria-labelledby="tab-${state.tab}" class=${state.tab}>
 			${store.isReading && store.total === 0 ? html`<p class="note" role="status">${texts.reading}</p>` : ''}
-			${content?.tab !== state.tab
-				? ''
-				: content.tab === 'board'
-					? boardView(content.board, texts)
-					: content.tab === 'roadmap'
-						? roadmapView(content.roadmap, texts)
-						: graphView(content.graph, texts)}
+			${
+				content?.tab !== state.tab
+					? ''
+					: content.tab === 'board'
+						? boardView(content.board, texts)
+						: content.tab === 'roadmap'
+							? roadmapView(content.roadmap, texts)
+							: graphView(content.graph, texts)
+			}
 		</main>
 		<footer>
 			<span role="status" aria-live="polite">${store.sentence}</span>

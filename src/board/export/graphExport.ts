@@ -67,7 +67,7 @@ export function graphSvg(graph: Graph, title: string, words: GraphExportWords): 
 		width: graph.width + 8,
 		height: graph.height + 8,
 		body: [
-			'<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" style="fill: var(--line)"/></marker></defs>',
+			'<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" style="fill: var(--line)"/></marker></defs>',
 			...edges,
 			...nodes,
 		].join('\n'),

@@ -15,6 +15,8 @@ export function cardRows(entries: readonly Entry[], ids: readonly string[]): rea
 	const byId = new Map(entries.filter(({ uri }) => wanted.has(uri)).map(entry => [entry.uri, entry]));
 	return [...wanted].flatMap(id => {
 		const entry = byId.get(id);
-		return entry ? [{ kind: unitMembers(entry) ? ('unit' as const) : ('document' as const), uri: vscode.Uri.parse(entry.uri, true), entry }] : [];
+		return entry
+			? [{ kind: unitMembers(entry) ? ('unit' as const) : ('document' as const), uri: vscode.Uri.parse(entry.uri, true), entry }]
+			: [];
 	});
 }

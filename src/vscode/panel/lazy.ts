@@ -1,2 +1,2 @@
 /** The panel and its commands, loaded when the first of them runs; registerPanel.ts uses them by name. */
-export { currentPanel, openBoard, openGraph, openRoadmap, restorePanel } from './openPanel';
+export { openBoard, openGraph, openRoadmap, restorePanel, shownPanel } from './openPanel';

@@ -126,7 +126,9 @@ export async function setDates(
 				}
 				edits.push(...result.edits);
 			}
-			return { edits: services.settings.modifiedDateOnSave(text.uri) === 'off' ? edits : withModifiedDate(document, edits, services.clock()) };
+			return {
+				edits: services.settings.modifiedDateOnSave(text.uri) === 'off' ? edits : withModifiedDate(document, edits, services.clock()),
+			};
 		},
 		{ argument: row, isSilent: true },
 	);

@@ -8,10 +8,12 @@ import { panelMessages } from './panelMessages';
 
 let current: Panel | undefined;
 
-/** The open panel; undefined if there is none. */
-export function currentPanel(): Panel | undefined {
-	return current;
-}
+/** The open panel, for tests; undefined if there is none. */
+export const shownPanel = {
+	get current(): Panel | undefined {
+		return current;
+	},
+};
 
 /** `taskDocs.openBoard`. */
 export function openBoard(services: Services, argument: unknown): Promise<void> {
@@ -71,7 +73,10 @@ async function folderFilter(argument: unknown): Promise<string | undefined> {
 	// With the workspace folder's name, since other folders may have this one's name too.
 	return path === '' && vscode.workspace.workspaceFolders?.length === 1
 		? ''
-		: `folder:"${[folder?.name, path].filter(part => part !== undefined && part !== '').join('/').replace(/["\\]/gu, '\\$&')}"`;
+		: `folder:"${[folder?.name, path]
+				.filter(part => part !== undefined && part !== '')
+				.join('/')
+				.replace(/["\\]/gu, '\\$&')}"`;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

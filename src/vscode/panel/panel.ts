@@ -16,7 +16,7 @@ import { cardRows, type CardRow } from './cardRows';
 import { deliver, exportText } from './exportTab';
 import { moveCards, setDates, type MoveResult, type MoveTarget } from './moveCards';
 import { pageFolder, panelHtml } from './panelHtml';
-import { panelMessages, pageTexts } from './panelMessages';
+import { pageTexts } from './panelMessages';
 import { panelWords } from './panelWords';
 import { runCardAction } from './runCardAction';
 import { tabContent } from './tabContent';
@@ -213,7 +213,10 @@ export class Panel implements vscode.Disposable {
 	}
 
 	#filter(now: Catalog): { readonly error: { readonly message: string; readonly start: number; readonly end: number } | undefined } {
-		const result = queryDocuments(now, this.#state.filter, formatIso(this.#services.clock().date));
+		const { clock, settings } = this.#services;
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		const options = folder && { due: settings.due(folder.uri), meanings: settings.meanings(folder.uri) };
+		const result = queryDocuments(now, this.#state.filter, formatIso(clock().date), options);
 		if ('error' in result) {
 			const known = new Set(this.#entries.map(({ uri }) => uri));
 			this.#entries = taskDocuments(now).filter(({ uri }) => known.has(uri));

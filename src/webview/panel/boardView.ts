@@ -103,16 +103,18 @@ function head(column: CardGroup, index: number, texts: PageTexts): TemplateResul
 				<span class="label">${column.label}</span>
 				<span class="count">${isOver ? '⚠ ' : ''}${count}${limit === undefined ? '' : `/${limit}`}</span>
 			</button>
-			${isClosed
-				? ''
-				: html`<button
-						class="icon new"
-						aria-label=${fill(texts.newHere, column.label)}
-						title=${fill(texts.newHere, column.label)}
-						@click=${() => post({ type: 'new', column: column.key })}
-					>
-						+
-					</button>`}
+			${
+				isClosed
+					? ''
+					: html`<button
+							class="icon new"
+							aria-label=${fill(texts.newHere, column.label)}
+							title=${fill(texts.newHere, column.label)}
+							@click=${() => post({ type: 'new', column: column.key })}
+						>
+							+
+						</button>`
+			}
 		</div>
 	`;
 }
@@ -147,7 +149,9 @@ function cell(lane: BoardLane, column: CardGroup, ids: readonly string[], texts:
 					id => id,
 					(id, index) => {
 						const card = store.cards.get(id);
-						return card ? cardView(card, { index: from + index, count: ids.length, height, isTabStop: from + index === tabStop }, texts) : '';
+						return card
+							? cardView(card, { index: from + index, count: ids.length, height, isTabStop: from + index === tabStop }, texts)
+							: '';
 					},
 				)}
 			</div>
@@ -185,11 +189,11 @@ function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, te
 		>
 			<div class="title">${title}</div>
 			<div class="facts">
-				${due ? html`<span class="due ${due.kind}">${due.kind === 'overdue' ? '⚠ ' : ''}${due.text}</span>` : ''}
-				${blocked === undefined ? '' : html`<span class="blocked">⊘ ${blocked}</span>`}
 				${priority === undefined ? '' : html`<span class="level ${level}">${priority}</span>`}
+				${due ? html`<span class="due ${due.kind}">${due.kind === 'overdue' ? '⚠ ' : ''}${due.text}</span>` : ''}
 				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
 				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
+				${blocked === undefined ? '' : html`<span class="blocked">⊘ ${blocked}</span>`}
 			</div>
 			<div class="who">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
 			<span class="more" aria-hidden="true">⋯</span>
@@ -273,7 +277,13 @@ function move(ids: readonly string[], column: CardGroup, lane: BoardLane | undef
 		store.redraw();
 		return;
 	}
-	request({ ids, column: column.key, lane: lane?.key }, number => ({ type: 'move', request: number, ids, column: column.key, lane: lane?.key }));
+	request({ ids, column: column.key, lane: lane?.key }, number => ({
+		type: 'move',
+		request: number,
+		ids,
+		column: column.key,
+		lane: lane?.key,
+	}));
 }
 
 function hasLanes(): boolean {

@@ -32,7 +32,18 @@ export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 			<div class="canvas ${path ? 'has-path' : ''}" .style=${`width:${width}px;height:${height}px`} @contextmenu=${onContextMenu}>
 				<svg aria-hidden="true" width=${width} height=${height}>
 					<defs>
-						<marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" /></marker>
+						<marker
+							id="arrow"
+							viewBox="0 0 8 8"
+							refX="8"
+							refY="4"
+							markerWidth="9"
+							markerHeight="9"
+							markerUnits="userSpaceOnUse"
+							orient="auto"
+						>
+							<path d="M0 0L8 4L0 8z" />
+						</marker>
 					</defs>
 					${edges.map(({ from, to, isInCycle, points }) => {
 						const isOnPath = path?.has(from) && path.has(to);
@@ -43,7 +54,8 @@ export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 				${repeat(
 					nodes,
 					({ id }) => id,
-					(node, index) => nodeView(graph, node, index, { isOnPath: path?.has(index) === true, isTabStop: at < 0 ? index === 0 : index === at }, texts),
+					(node, index) =>
+						nodeView(graph, node, index, { isOnPath: path?.has(index) === true, isTabStop: at < 0 ? index === 0 : index === at }, texts),
 				)}
 			</div>
 		</div>

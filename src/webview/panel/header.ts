@@ -56,19 +56,23 @@ export function header(texts: PageTexts): TemplateResult {
 				</span>
 			</div>
 			<div class="options">
-				${state.tab === 'board'
-					? html`${choice(texts.columns, texts, CARD_FIELDS, state.columns, columns => columns && setState({ columns }))}
+				${
+					state.tab === 'board'
+						? html`${choice(texts.columns, texts, CARD_FIELDS, state.columns, columns => columns && setState({ columns }))}
 							${choice(texts.lanes, texts, [undefined, ...CARD_FIELDS], state.lanes, lanes => setState({ lanes }))}
 							${check(texts.compact, state.isCompact, isCompact => setState({ isCompact }))}`
-					: state.tab === 'roadmap'
-						? html`${choice(texts.groupBy, texts, [undefined, ...CARD_FIELDS], state.groupBy, groupBy => setState({ groupBy }))}
-								<label>
-									<span>${texts.zoom}</span>
-									<select @change=${({ target }: { readonly target: HTMLSelectElement }) => setState({ zoom: ZOOMS[target.selectedIndex] ?? state.zoom })}>
-										${ZOOMS.map(zoom => html`<option ?selected=${zoom === state.zoom}>${texts.zooms[zoom]}</option>`)}
-									</select>
-								</label>`
-						: check(texts.showDone, state.showDone, showDone => setState({ showDone }))}
+						: state.tab === 'roadmap'
+							? html`${choice(texts.groupBy, texts, [undefined, ...CARD_FIELDS], state.groupBy, groupBy => setState({ groupBy }))}
+									<label>
+										<span>${texts.zoom}</span>
+										<select
+											@change=${({ target }: { readonly target: HTMLSelectElement }) => setState({ zoom: ZOOMS[target.selectedIndex] ?? state.zoom })}
+										>
+											${ZOOMS.map(zoom => html`<option ?selected=${zoom === state.zoom}>${texts.zooms[zoom]}</option>`)}
+										</select>
+									</label>`
+							: check(texts.showDone, state.showDone, showDone => setState({ showDone }))
+				}
 				<button
 					class="icon"
 					aria-label=${texts.more}
@@ -85,7 +89,8 @@ export function header(texts: PageTexts): TemplateResult {
 }
 
 function errorText(filter: string, { message, start, end }: NonNullable<typeof store.filterError>): TemplateResult {
-	return html`${message} <code>${filter.slice(0, start)}<mark>${filter.slice(start, end) || '␣'}</mark>${filter.slice(Math.max(start, end))}</code>`;
+	return html`${message}
+		<code>${filter.slice(0, start)}<mark>${filter.slice(start, end) || '␣'}</mark>${filter.slice(Math.max(start, end))}</code>`;
 }
 
 function shownCount(): number | undefined {
@@ -119,7 +124,11 @@ function choice<Value extends CardField | undefined>(
 
 function check(label: string, isChecked: boolean, set: (isChecked: boolean) => void): TemplateResult {
 	return html`<label class="check">
-		<input type="checkbox" .checked=${live(isChecked)} @change=${({ target }: { readonly target: HTMLInputElement }) => set(target.checked)} />
+		<input
+			type="checkbox"
+			.checked=${live(isChecked)}
+			@change=${({ target }: { readonly target: HTMLInputElement }) => set(target.checked)}
+		/>
 		<span>${label}</span>
 	</label>`;
 }

@@ -62,11 +62,22 @@ export function roadmapView(roadmap: Roadmap, texts: PageTexts): TemplateResult 
 				<span class="ticks" aria-hidden="true" .style=${`width:${width}px`}>
 					${ticks
 						.filter(({ label }) => label !== '')
-						.map(({ day, label, isMajor }) => html`<span class=${isMajor ? 'major' : 'minor'} .style=${`left:${day * scale}px`}>${label}</span>`)}
+						.map(
+							({ day, label, isMajor }) =>
+								html`<span class=${isMajor ? 'major' : 'minor'} .style=${`left:${day * scale}px`}>${label}</span>`,
+						)}
 					<span class="today-label" .style=${`left:${today * scale}px`}>${texts.today}</span>
 				</span>
 			</div>
-			<div class="lines" role="presentation" .style=${`height:${lines.length * height}px;width:calc(var(--labels) + ${width}px)`} @click=${onClick} @dblclick=${onDoubleClick} @contextmenu=${onContextMenu} @pointerdown=${onPointerDown}>
+			<div
+				class="lines"
+				role="presentation"
+				.style=${`height:${lines.length * height}px;width:calc(var(--labels) + ${width}px)`}
+				@click=${onClick}
+				@dblclick=${onDoubleClick}
+				@contextmenu=${onContextMenu}
+				@pointerdown=${onPointerDown}
+			>
 				<svg class="grid" aria-hidden="true" width=${width} height=${lines.length * height}>
 					${ticks.map(({ day, isMajor }) => svg`<line class=${isMajor ? 'major' : 'minor'} x1=${day * scale} x2=${day * scale} y1="0" y2="100%" />`)}
 					<line class="today" x1=${today * scale} x2=${today * scale} y1="0" y2="100%" />
@@ -123,7 +134,15 @@ function rowView(row: RoadmapRow, { top, scale, height, isTabStop }: RowPlace, t
 	const late = row.late === undefined ? '' : `⚠ `;
 	const kind = row.late !== undefined ? 'late' : row.stage;
 	return html`
-		<div class="row" role="row" data-id=${row.id} aria-rowindex=${rows.indexOf(row) + 2} tabindex=${isTabStop ? 0 : -1} .style=${top} @focus=${() => (store.focusId = row.id)}>
+		<div
+			class="row"
+			role="row"
+			data-id=${row.id}
+			aria-rowindex=${rows.indexOf(row) + 2}
+			tabindex=${isTabStop ? 0 : -1}
+			.style=${top}
+			@focus=${() => (store.focusId = row.id)}
+		>
 			<span class="label" role="rowheader" title=${`${row.title}\n${row.path}`}>${late}${row.title}</span>
 			<span class="hidden" role="cell">${[row.stageLabel, row.late].filter(part => part !== undefined).join(', ')}</span>
 			<span class="hidden" role="cell">${row.created ?? texts.none}</span>
@@ -138,9 +157,11 @@ function rowView(row: RoadmapRow, { top, scale, height, isTabStop }: RowPlace, t
 					<rect class="handle" data-end="created" x=${x - 4} y="0" width="8" height=${height} />
 					<rect class="handle" data-end="due" x=${x + width - 4} y="0" width="8" height=${height} />
 				</g>
-				${row.milestone
-					? svg`<path class="milestone" d=${`M${(row.milestone.day + 0.5) * scale} ${height * 0.2}l${height * 0.3} ${height * 0.3}l${-height * 0.3} ${height * 0.3}l${-height * 0.3} ${-height * 0.3}z`}><title>${fill(texts.milestone, row.milestone.date)}</title></path>`
-					: ''}
+				${
+					row.milestone
+						? svg`<path class="milestone" d=${`M${(row.milestone.day + 0.5) * scale} ${height * 0.2}l${height * 0.3} ${height * 0.3}l${-height * 0.3} ${height * 0.3}l${-height * 0.3} ${-height * 0.3}z`}><title>${fill(texts.milestone, row.milestone.date)}</title></path>`
+						: ''
+				}
 			</svg>
 		</div>
 	`;
@@ -172,7 +193,13 @@ function write(): void {
 		const [created, due] = [movedDay(row.created, row.start, shifted.created), movedDay(row.due, row.end, shifted.due)];
 		const { id } = row;
 		if (created !== undefined || due !== undefined) {
-			request({ ids: [id], created: shifted.created, due: shifted.due }, number => ({ type: 'setDate', request: number, id, created, due }));
+			request({ ids: [id], created: shifted.created, due: shifted.due }, number => ({
+				type: 'setDate',
+				request: number,
+				id,
+				created,
+				due,
+			}));
 		}
 	}
 	shifted = undefined;

@@ -128,10 +128,12 @@ function keepCards({ cards, lanes }: Extract<TabContent, { readonly tab: 'board'
 	const known = new Map(store.cards);
 	cards.forEach(card => known.set(card.id, card));
 	const ids = lanes.flatMap(({ cells }) => cells.flat());
-	store.cards = new Map(ids.flatMap(id => {
-		const card = known.get(id);
-		return card ? [[id, card] as const] : [];
-	}));
+	store.cards = new Map(
+		ids.flatMap(id => {
+			const card = known.get(id);
+			return card ? [[id, card] as const] : [];
+		}),
+	);
 	store.selected = new Set([...store.selected].filter(id => store.cards.has(id)));
 }
 

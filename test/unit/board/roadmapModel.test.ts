@@ -34,11 +34,11 @@ function shown({ groups, today }: Roadmap): readonly string[] {
 describe('roadmapModel', () => {
 	it('draws a bar from the created date to the due date or the day it was finished', () => {
 		assert.deepEqual(shown(roadmapOf()), [
-			'Over -58..-54',
 			'Both -27..-8 overdue by 8 days',
 			'From -18..14~',
 			'Turned 3..7',
 			'To ~12..26 ◆3',
+			'Over -58..-54',
 		]);
 		assert.strictEqual(roadmapOf().undated, 1);
 	});

@@ -208,7 +208,9 @@ export class Settings implements vscode.Disposable {
 	/** Maximum documents in a column of the board, by the column's stage, level, or name. */
 	boardLimits(): Readonly<Record<string, number>> {
 		return Object.fromEntries(
-			entries(this.#get(settingKeys.boardLimits)).flatMap(([key, limit]) => (typeof limit === 'number' && limit > 0 ? [[key.toLowerCase(), limit]] : [])),
+			entries(this.#get(settingKeys.boardLimits)).flatMap(([key, limit]) =>
+				typeof limit === 'number' && limit > 0 ? [[key.toLowerCase(), limit]] : [],
+			),
 		);
 	}
 

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { day } from '../vscode/days.mjs';
+
+/** The panel with the board, the roadmap and the dependencies. */
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+function write(workspace, name, ...lines) {
+	const file = path.join(workspace, name);
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	fs.writeFileSync(file, [...lines, ''].join('\n'));
+	return file;
+}
+
+function setting(workspace, settings) {
+	const file = path.join(workspace, '.vscode/settings.json');
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	fs.writeFileSync(file, JSON.stringify(settings));
+}
+
+/** The frame of the panel's page, once it shows something. */
+function pageOf(window, page, selector) {
+	return window.until(`the page with ${selector}`, async () => {
+		for (const frame of page.frames()) {
+			if (
+				(await frame
+					.locator(selector)
+					.count()
+					.catch(() => 0)) > 0
+			) {
+				return frame;
+			}
+		}
+		return undefined;
+	});
+}
+
+async function openTab(window, page, tab, selector) {
+	await window.runCommand(`Task Docs: Open ${tab}`);
+	return pageOf(window, page, selector);
+}
+
+/** A card by its title, in a column if that is given. */
+function card(frame, title, column) {
+	return frame.locator(`${column ? `.cell[data-column="${column}"] ` : ''}.card`, { hasText: title });
+}
+
+/** The findings of axe-core in the page: `rule: elements`. */
+async function findings(frame) {
+	await frame.evaluate(axe);
+	return frame.evaluate(async () => {
+		const { violations } = await globalThis.axe.run(document);
+		return violations.map(
+			({ id, nodes }) =>
+				`${id}: ${nodes
+					.slice(0, 4)
+					.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`)
+					.join(' | ')}`,
+		);
+	});
+}
+
+const CARDS = [
+	[
+		'docs/map.md',
+		'---',
+		'status: IN PROGRESS # by hand',
+		'priority: high',
+		`due: ${day(-5)}`,
+		`created: ${day(-20)}`,
+		'---',
+		'',
+		'# Harbour Map',
+		'',
+		'- [x] a',
+		'- [ ] b',
+	],
+	['docs/pier.md', '---', 'status: todo', 'priority: high', `created: ${day(-3)}`, 'blocked by: map.md', '---', '', '# Pier Lamps'],
+	['docs/quay.md', '---', 'status: todo', `created: ${day(-30)}`, `due: ${day(9)}`, '---', '', '# Quay Wall'],
+];
+
+function writeCards(workspace) {
+	setting(workspace, { 'taskDocs.modifiedDate.onSave': 'off', 'taskDocs.done.offer': false });
+	return CARDS.map(([name, ...lines]) => write(workspace, name, ...lines));
+}
+
+/** Drags the middle of one element to that of another. */
+async function drag(page, from, to) {
+	const middle = async locator => {
+		const { x, y, width, height } = await locator.boundingBox();
+		return { x: x + width / 2, y: y + height / 2 };
+	};
+	const [start, end] = [await middle(from), await middle(to)];
+	await page.mouse.move(start.x, start.y);
+	await page.mouse.down();
+	await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+	await page.mouse.move(end.x, end.y, { steps: 4 });
+	await page.mouse.up();
+}
+
+/** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
+export const tests = {
+	'a card is moved by key and by drag, undone, and there after a reload': async ({ window, page, workspace, picture }) => {
+		const [map, pier] = writeCards(workspace);
+		const before = fs.readFileSync(map, 'utf8');
+		const pierBefore = fs.readFileSync(pier, 'utf8');
+		await window.openView('Task Docs');
+		let frame = await openTab(window, page, 'Board', '.card');
+		await card(frame, 'Harbour Map', 'in-progress').click();
+		await picture('board');
+		await window.press('Shift+L');
+		await window.until('the card in its new column', async () => (await card(frame, 'Harbour Map', 'in-review').count()) > 0);
+		await window.until('the written word', async () => fs.readFileSync(map, 'utf8') === before.replace('IN PROGRESS', 'IN REVIEW'));
+		await window.until('the sentence', async () =>
+			(await frame.locator('footer').innerText()).includes('Moved "Harbour Map" to In Review.'),
+		);
+		assert.equal(await frame.evaluate(() => document.activeElement?.querySelector('.title')?.textContent), 'Harbour Map');
+		await window.press('Control+Z');
+		await window.until('the old word', async () => fs.readFileSync(map, 'utf8') === before);
+		await window.until('the card in its old column', async () => (await card(frame, 'Harbour Map', 'in-progress').count()) > 0);
+
+		await drag(page, card(frame, 'Pier Lamps', 'todo'), frame.locator('.cell[data-column="in-review"]'));
+		await window.until('the dropped card', async () => (await card(frame, 'Pier Lamps', 'in-review').count()) > 0);
+		await window.until('its word', async () => fs.readFileSync(pier, 'utf8') === pierBefore.replace('todo', 'in review'));
+		await frame.locator('footer button').click();
+		await window.until('the undone drop', async () => fs.readFileSync(pier, 'utf8') === pierBefore);
+
+		await frame.locator('#filter').fill('priority:high');
+		await window.until('the filtered cards', async () => (await card(frame, 'Quay Wall').count()) === 0);
+		await frame.locator('.head[data-column="done"] button').first().click();
+		await window.until('the collapsed column', async () => (await frame.locator('.head.collapsed[data-column="done"]').count()) === 1);
+		await page.reload();
+		await window.ready();
+		frame = await pageOf(window, page, '.card');
+		assert.equal(await frame.locator('#filter').inputValue(), 'priority:high');
+		assert.equal(await frame.locator('.head.collapsed[data-column="done"]').count(), 1);
+		await window.until('the cards after the reload', async () => (await card(frame, 'Harbour Map', 'in-progress').count()) === 1);
+		assert.equal(await card(frame, 'Quay Wall').count(), 0);
+		assert.deepEqual([fs.readFileSync(map, 'utf8'), fs.readFileSync(pier, 'utf8')], [before, pierBefore]);
+	},
+
+	'a move that is refused goes back, with a sentence': async ({ window, page, workspace }) => {
+		setting(workspace, {});
+		const file = write(workspace, 'specs/001-frost/tasks.md', '# Tasks: Frost Guard', '', '- [ ] T001 Wire');
+		const before = fs.readFileSync(file, 'utf8');
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Board', '.card');
+		await frame.locator('#filter').fill('Frost');
+		await window.until('the filtered card', async () => (await frame.locator('.card').count()) === 1);
+		await card(frame, 'Frost Guard', 'todo').click();
+		await window.press('Shift+ArrowRight');
+		await window.until('the sentence', async () => (await frame.locator('footer').innerText()).includes('has no status field'));
+		assert.equal(await card(frame, 'Frost Guard', 'todo').count(), 1);
+		assert.equal(fs.readFileSync(file, 'utf8'), before);
+	},
+
+	'dates are moved by key and by drag on the roadmap': async ({ window, page, workspace, picture }) => {
+		const [map, , quay] = writeCards(workspace);
+		const before = fs.readFileSync(quay, 'utf8');
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Roadmap', '.row');
+		const row = frame.locator('.row', { hasText: 'Quay Wall' });
+		await frame.locator('#filter').fill('folder:docs (Quay or Harbour)');
+		await window.until('the filtered rows', async () => (await frame.locator('.row').count()) === 2);
+		await picture('roadmap');
+		assert.match(await frame.locator('.row', { hasText: 'Harbour Map' }).innerText(), /overdue by 5 days/);
+		await row.locator('.label').click();
+		await window.press('Shift+ArrowRight', 'Shift+ArrowRight');
+		await window.until('the written date', async () => fs.readFileSync(quay, 'utf8') === before.replace(day(9), day(11)));
+		await window.press('Control+Z');
+		await window.until('the old date', async () => fs.readFileSync(quay, 'utf8') === before);
+		const mapBefore = fs.readFileSync(map, 'utf8');
+		const handle = frame.locator('.row', { hasText: 'Harbour Map' }).locator('.handle[data-end="due"]');
+		await window.until('the end of the bar at its date', async () => (await row.innerText()).includes(day(9)));
+		const { x, y, width, height } = await handle.boundingBox();
+		await page.mouse.move(x + width / 2, y + height / 2);
+		await page.mouse.down();
+		await page.mouse.move(x + width / 2 + 20, y + height / 2, { steps: 3 });
+		await page.mouse.move(x + width / 2 + 8 * 8, y + height / 2, { steps: 3 });
+		await page.mouse.up();
+		await window.until('the dragged date', async () => fs.readFileSync(map, 'utf8') === mapBefore.replace(day(-5), day(3)));
+	},
+
+	'axe-core finds nothing in any tab': async ({ window, page, workspace, picture }) => {
+		writeCards(workspace);
+		await window.openView('Task Docs');
+		for (const [tab, selector] of [
+			['Board', '.card'],
+			['Roadmap', '.row'],
+			['Dependencies', '.node'],
+		]) {
+			const frame = await openTab(window, page, tab, selector);
+			assert.deepEqual(await findings(frame), [], tab);
+			await frame.locator('button[aria-haspopup="menu"]').click();
+			await frame.locator('.menu').waitFor();
+			assert.deepEqual(await findings(frame), [], `${tab} with its menu`);
+			await window.press('Escape');
+			await window.press('?');
+			await frame.locator('.help').waitFor();
+			assert.deepEqual(await findings(frame), [], `${tab} with its keys`);
+			await picture(`keys-${tab.toLowerCase()}`);
+			await window.press('Escape');
+		}
+	},
+
+	'the graph shows what waits, and the path to a document': async ({ window, page, workspace, picture }) => {
+		writeCards(workspace);
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Dependencies', '.node');
+		await frame.locator('#filter').fill('folder:docs (Pier or Harbour)');
+		await window.until('two nodes', async () => (await frame.locator('.node').count()) === 2);
+		await picture('graph');
+		await frame.locator('.node', { hasText: 'Harbour Map' }).focus();
+		await window.press('ArrowRight');
+		await window.until('the focused node', async () =>
+			(
+				await frame
+					.locator('.node:focus')
+					.innerText()
+					.catch(() => '')
+			).includes('Pier Lamps'),
+		);
+		assert.equal(await frame.locator('.node.on-path').count(), 2);
+		await window.press('Enter');
+		await window.until('the document', async () => (await window.activeTab()) === 'pier.md');
+	},
+};
