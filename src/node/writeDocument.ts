@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
 	accessSync,
 	closeSync,
@@ -20,6 +21,9 @@ import type { Refusal } from '../document/model/refusal';
 import { fileTime } from './clock';
 import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
+
+/** Characters of the original's name in that of its temporary file: file systems allow 255 bytes. */
+const MAX_KEPT_NAME = 40;
 
 /**
  * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
@@ -73,6 +77,13 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 	return (mode & 0o222) === 0 ? { code: 'read-only' } : undefined;
 }
 
+/** The name of a file's temporary file, the same for all writers, and never too long. */
+function temporaryName(name: string): string {
+	const kept = [...name].slice(0, MAX_KEPT_NAME).join('');
+	const rest = kept === name ? '' : `-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
+	return `.${kept}${rest}.task-docs.tmp`;
+}
+
 /** Age in milliseconds at which a temporary file is what a writer left that was killed. */
 const ABANDONED_AFTER = 10_000;
 
@@ -89,7 +100,7 @@ function removeAbandoned(temporary: string): void {
  * for all writers. Throws `EEXIST` while another one is writing.
  */
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
-	const temporary = join(dirname(path), `.${basename(path)}.task-docs.tmp`);
+	const temporary = join(dirname(path), temporaryName(basename(path)));
 	removeAbandoned(temporary);
 	const descriptor = openSync(temporary, 'wx', 0o600);
 	try {

@@ -168,6 +168,8 @@ describe('task-docs check', function () {
 		];
 		assert.deepEqual(paths(['docs']), ['docs/LAN-1-lamp.md']);
 		assert.deepEqual(paths(['LAN-2-fuse.md', 'src/lamp.ts', path.join(folder, 'LAN-3-pier.md')]), ['LAN-2-fuse.md']);
+		assert.deepEqual(paths(['--where', 'stage:in-progress']), ['docs/LAN-1-lamp.md']);
+		assert.deepEqual(paths(['--where', 'stage:in-progress', 'LAN-2-fuse.md']), []);
 		assert.deepEqual(paths(['--since', 'list.txt']), ['LAN-2-fuse.md']);
 		assert.deepEqual(paths(['--since', '-'], 'docs/LAN-1-lamp.md\0LAN-3-pier.md\0'), ['docs/LAN-1-lamp.md']);
 		assert.deepEqual(paths(['--since', '-'], ''), []);

@@ -16,8 +16,8 @@ export interface ClaimedPath {
 /** Extensions of files that people write and keep in a repository. */
 const EXTENSION =
 	/\.(?:astro|bash|c|cc|clj|cpp|cs|css|csv|dart|ex|exs|fish|go|gradle|graphql|h|hpp|hs|html|ini|ipynb|java|js|json|jsonc|jsx|kt|kts|less|lua|m|mdc?|mdx|mjs|cjs|mts|cts|php|prisma|proto|ps1|py|rb|rs|sass|scala|scss|sh|sol|sql|svelte|svg|swift|tf|toml|ts|tsx|vue|xml|ya?ml|zig)$/iu;
-/** One segment after another, without blanks, patterns, calls and blanks to fill in. */
-const PATH = /^(?:\.{1,2}\/)*(?:[\p{L}\p{N}_.@+()[\]-]+\/)*[\p{L}\p{N}_.@+()[\]-]+$/u;
+/** Neither blanks nor characters of patterns, calls and blanks to fill in. */
+const PATH = /^[\p{L}\p{N}_.@+()[\]/-]+$/u;
 /** Names that stand for others, and folders that builds make. */
 const SAMPLE =
 	/(?:^|\/)(?:path\/to|foo|bar|your|my|example|x{2,}|n{3,})(?=[/._-])|\.\.\.|^(?:dist|build|out|coverage|target|tmp|temp|node_modules|\.next|\.git)\/|^@/iu;
@@ -27,14 +27,13 @@ const GONE =
 /** Titles and headings of work after which files need not be there any more. */
 const GONE_ABOVE =
 	/\b(?:archiv\w+|clean\w*(?:[ -]?up)?|consolidat\w+|delet\w+|deprecat\w+|drop(?:ped)?|eliminat\w+|legacy|merg\w+|migrat\w+|mov(?:e|ed|ing)|obsolete|out of scope|refactor\w*|remov\w+|renam\w+|reorgani[sz]\w+|replac\w+|restructur\w+|retir\w+|revert\w*|split\w*|stale|temporary|unused)\b/iu;
-/** The item says that something was made. */
-const MADE =
-	/^(?:\W|[A-Z]{1,6}-?\d[\d.]*\b|\d[\d.]*\b|\[[A-Z\d]{1,4}\])*(?:add|build|built|creat|document|establish|generat|implement|introduc|scaffold|set up|writ|wrote)/iu;
-/** A file's name that says enough to be no other file's, and no product's name such as `Node.js`. */
-const OWN_NAME = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)+\.\w{1,10}$|[a-z][A-Z]\w*\.\w{1,10}$/u;
-/** The whole item says that files were deleted, and nothing else. */
-const DELETED =
-	/^(?:\*\*)?(?:\[?[A-Z]{1,6}-?\d[\d.]*\]?|\d[\d.]*)?(?:\*\*)?[\s:.)-]*(?:\[[A-Z\d]{1,4}\] ?)*(?:\*\*)?(?:delete|deleted|remove|removed)(?: the| obsolete| old| legacy| unused| dead| file| files)* (?:`[^`]{1,260}`(?:,? and |, )?)+(?:\*\*)?\.?$/iu;
+/** The word that an item begins with, if it says that something was made. */
+const MADE = /^(?:add|build|built|creat|document|establish|generat|implement|introduc|scaffold|set|writ|wrote)/iu;
+/** A file's name without its extension that says enough to be no other file's, and no product's name such as `Node`. */
+const OWN_NAME = /[\p{L}\p{N}][-_.][\p{L}\p{N}]|[a-z][A-Z]/u;
+/** The words of an item that says nothing but that files were deleted; an id or a label such as `P` may precede them. */
+const DELETION = /^(?:deleted?|removed?)$/iu;
+const OF_DELETION = /^(?:the|obsolete|old|legacy|unused|dead|files?|and)$/iu;
 const MAX_LINE = 1000;
 const MAX_PATHS = 12;
 
@@ -47,22 +46,26 @@ const MAX_PATHS = 12;
 export function claimedPaths(line: string, from: number): readonly ClaimedPath[] {
 	const text = line.slice(0, MAX_LINE);
 	const said = text.slice(from).trim();
-	const isDeletion = DELETED.test(said);
+	const isDeletion = saysOnlyDeleted(said);
 	if (!isDeletion && GONE.test(withoutCode(said))) {
 		return [];
 	}
 	const found: ClaimedPath[] = [];
 	const add = (start: number, end: number): void => {
-		const written = text.slice(start, end).replace(/(?::\d+(?:[-:]\d+)?|#[^/]*)$/u, '');
-		const path = written.replace(/^(?:\.\/)+/u, '');
-		if (isClaimable(path) && (path.includes('/') || (isMade && OWN_NAME.test(path))) && found.length < MAX_PATHS) {
+		const written = text.slice(start, end).replace(/(?::\d{1,7}(?:[-:]\d{1,7})?|#[^/#]{0,80})$/u, '');
+		const path = written.replace(/^\.\//u, '');
+		if (
+			isClaimable(path) &&
+			(path.includes('/') || (isMade && OWN_NAME.test(path.slice(0, path.lastIndexOf('.'))))) &&
+			found.length < MAX_PATHS
+		) {
 			found.push({ path, start, end: start + written.length, claim: isDeletion ? 'deleted' : 'there' });
 		}
 	};
-	const isMade = MADE.test(said);
+	const isMade = MADE.test(/\p{L}{3,}/u.exec(said)?.[0] ?? '');
 	const code = codeSpans(text).filter(([start]) => start >= from);
 	for (const [start, end] of code) {
-		const inner = /^`+ ?([^`]*?) ?`+$/u.exec(text.slice(start, end))?.[1] ?? '';
+		const inner = text.slice(start, end).replaceAll('`', '').trim();
 		const at = start + text.slice(start, end).indexOf(inner);
 		add(at, at + inner.length);
 	}
@@ -75,7 +78,7 @@ export function claimedPaths(line: string, from: number): readonly ClaimedPath[]
 	}
 	const taken: Span[] = [...code, ...links.map(({ start, end }): Span => [start, end])];
 	for (const match of text.matchAll(/[^\s`"'“”‘’,;:()<>|*]{3,260}/gu)) {
-		const word = match[0].replace(/[.!?]+$/u, '');
+		const word = match[0].replace(/[.!?]{1,3}$/u, '');
 		const start = match.index;
 		if (start >= from && word.includes('/') && !overlaps(taken, start, start + word.length)) {
 			add(start, start + word.length);
@@ -91,7 +94,20 @@ export function isAboutGoneFiles(text: string): boolean {
 
 function isClaimable(path: string): boolean {
 	const name = lastSegment(path);
-	return PATH.test(path) && EXTENSION.test(name) && /[\p{L}\p{N}]/u.test(name.slice(0, name.lastIndexOf('.'))) && !SAMPLE.test(path);
+	return (
+		PATH.test(path) &&
+		!path.includes('//') &&
+		EXTENSION.test(name) &&
+		/[\p{L}\p{N}]/u.test(name.slice(0, name.lastIndexOf('.'))) &&
+		!SAMPLE.test(path)
+	);
+}
+
+/** Whether a text consists of a word for deleting, names of files, and nothing that says more. */
+function saysOnlyDeleted(text: string): boolean {
+	const words = (withoutCode(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !/\d|^\p{Lu}{1,2}$/u.test(word));
+	const [first = '', ...rest] = words;
+	return text.includes('`') && DELETION.test(first) && rest.every(word => OF_DELETION.test(word));
 }
 
 function withoutCode(text: string): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { compareText } from '../../catalog/catalog';
 import { codeOf, reasonOf } from '../../node/fileError';
@@ -94,7 +93,7 @@ export function updatedBaseline(
 /** Writes a baseline file in one step, unless it has the same content already. @throws Failure if that fails. */
 export function writeBaseline(file: string, shown: string, baseline: Baseline): void {
 	const text = `${JSON.stringify({ version: 1, findings: Object.fromEntries(baseline) }, undefined, 2)}\n`;
-	const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+	const temporary = `${file}.${Math.random().toString(36).slice(2)}.tmp`;
 	try {
 		if (textOf(file) !== text) {
 			writeFileSync(temporary, text, { flag: 'wx' });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '../../catalog/files/fingerprint';
 import type { Severity } from '../../document/model/problem';
 import type { Range } from '../../document/model/text';
 import { evidenceCodes } from '../../catalog/evidence/evidence';
@@ -82,5 +82,5 @@ function fingerprintOf(finding: Finding, { lineText }: Report, seen: Map<string,
 	const key = `${finding.path}\0${finding.code}\0${lineKey(finding, lineText)}`;
 	const count = seen.get(key) ?? 0;
 	seen.set(key, count + 1);
-	return createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 32);
+	return fingerprint(Buffer.from(`${key}\0${count}`)).toString(16);
 }

@@ -11,7 +11,7 @@ import { Failure } from '../../node/failure';
 import { filesNamed } from '../../node/filesNamed';
 import { readWorkspace, type Workspace } from '../../node/readWorkspace';
 import { workspaceProblems } from '../../node/workspaceProblems';
-import { readWorkspaceSettings, type WorkspaceSettings } from '../../node/workspaceSettings';
+import type { WorkspaceSettings } from '../../node/workspaceSettings';
 import { printable } from '../../util/printable';
 import { compareWithBaseline, readBaseline, updatedBaseline, writeBaseline, type LineText } from '../check/baseline';
 import { findingsOf } from '../check/finding';
@@ -23,6 +23,7 @@ import { counted, type Report } from '../check/report';
 import { sarifReport } from '../check/sarifReport';
 import { readList, selectEntries, type Selection } from '../check/selectEntries';
 import type { Command, CommandContext, CommandResult } from '../command';
+import { selectDocuments, selectOptions } from '../selectDocuments';
 import { dryRunOption, jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import type { CommandArguments } from '../parseArguments';
 
@@ -38,17 +39,18 @@ export const command: Command = {
 	description: 'Report problems in task documents and between them. The exit code is 1 if there are any.',
 	operands: [
 		{
-			name: 'files',
-			isOptional: true,
-			isList: true,
+			name: 'file',
 			description: 'Files and folders to check, relative to the workspace. All documents by default.',
+			isList: true,
+			isOptional: true,
 		},
 	],
 	options: [
-		{ name: 'format', value: '<format>', fallback: 'human', description: 'human, json, sarif or github.' },
+		{ name: 'format', value: '<format>', fallback: 'human', choices: Object.keys(FORMATS), description: 'human, json, sarif or github.' },
 		jsonOption,
 		{ name: 'evidence', description: 'Also report checked items that name files or documents that are missing or not done.' },
 		{ name: 'since', value: '<list>', description: 'Check only the files in a list, one a line; "-" reads it from standard input.' },
+		...selectOptions,
 		{ name: 'fix', description: 'Apply all safe fixes before checking.' },
 		dryRunOption,
 		{ name: 'baseline', value: '<file>', description: 'Report only problems that this file does not have.' },
@@ -75,18 +77,25 @@ async function check(given: CommandArguments, context: CommandContext): Promise<
 		throw new Failure('The option --dry-run shows what --fix would change. Use them together.');
 	}
 	let workspace = await readWorkspace({ workspace: workspaceOf(given) });
-	const { root } = workspace;
-	const settings = readWorkspaceSettings(root);
+	const { root, settings } = workspace;
 	const since = lastValue(given, 'since');
 	const selection: Selection = {
 		files: given.operands,
 		list: since === undefined ? undefined : since === '-' ? await context.readInput() : readList(root, since),
 	};
 	writeNotes(workspace.notes, context);
+	// Documents are selected before anything is fixed, so that a fix doesn't take one out of the selection.
+	const wanted = new Set(selectDocuments(workspace, given, context.clock().date).map(({ uri }) => uri));
+	const selected = ({ catalog }: Workspace): readonly Entry[] =>
+		selectEntries(
+			root,
+			taskDocuments(catalog).filter(({ uri }) => wanted.has(uri)),
+			selection,
+		);
 
 	let fixed: number | undefined;
 	if (given.switches.has('fix')) {
-		const outcome = fixDocuments(selectEntries(root, taskDocuments(workspace.catalog), selection), {
+		const outcome = fixDocuments(selected(workspace), {
 			...workspaceProblems(workspace),
 			root,
 			settings,
@@ -102,7 +111,7 @@ async function check(given: CommandArguments, context: CommandContext): Promise<
 		workspace = await readWorkspace({ workspace: workspaceOf(given) });
 	}
 
-	const entries = selectEntries(root, taskDocuments(workspace.catalog), selection);
+	const entries = selected(workspace);
 	const read = documentReader(workspace, settings);
 	const lineText: LineText = (path, line) => read(path)?.document.line(line) ?? '';
 	const evidence = given.switches.has('evidence') ? evidenceFor(workspace, entries, read) : new Map<string, readonly Evidence[]>();
