@@ -10,7 +10,7 @@ export interface KnownLine {
 }
 
 const DATES =
-	/\d{4}-\d\d-\d\d|[✅📅⏳🛫➕❌🗓⏰]|\b(?:completed?|done|due|finished|scheduled|started|since|on|by)\b:?(?=[\s\d)]*$|\s*\d{4}-)|[()[\]]/gu;
+	/\d{4}-\d\d-\d\d|[✅📅⏳🛫➕❌🗓⏰]|\b(?:completed?|done|due|finished|scheduled|started|since|on|by)\b:?(?=[\s\d)]{0,20}$|\s?\d{4}-)|[()[\]]/gu;
 const ID = /^[\s*_`[]{0,6}([A-Z]{1,6}-?\d{1,6}[a-z]?|\d{1,3}(?:\.\d{1,3})+|#\d{1,6})(?=[\s*_`\]:.)]|$)/u;
 
 /**

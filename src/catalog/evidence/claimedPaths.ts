@@ -52,7 +52,7 @@ export function claimedPaths(line: string, from: number): readonly ClaimedPath[]
 	}
 	const found: ClaimedPath[] = [];
 	const add = (start: number, end: number): void => {
-		const written = text.slice(start, end).replace(/(?::\d{1,7}(?:[-:]\d{1,7})?|#[^/#]{0,80})$/u, '');
+		const written = text.slice(start, end).replace(/[:#][L\d:-]{1,20}$/u, '');
 		const path = written.replace(/^\.\//u, '');
 		if (
 			isClaimable(path) &&
