@@ -365,8 +365,7 @@ describe('task-docs mcp', function () {
 
 	it('continues after a writer that was killed', async () => {
 		const folder = temporaryFolder({ 'a.md': '# A\n\n**Status:** To Do\n\n- [ ] item\n', '.a.md.task-docs.tmp': 'half' });
-		const old = new Date(Date.now() - 60_000);
-		fs.utimesSync(path.join(folder, '.a.md.task-docs.tmp'), old, old);
+		fs.utimesSync(path.join(folder, '.a.md.task-docs.tmp'), 0, 0);
 		const { client } = (await clients['the official client, version 1']?.(folder, '--allow-writes')) as Connection;
 		const { isError, text } = await call(client, 'toggle_item', { path: 'a.md', line: 5, expect: 'item' });
 		assert.isFalse(isError, text);
