@@ -35,6 +35,14 @@ export const commandIds = {
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',
+	/** Of the view, each also with a part of an arrangement as the argument: see arrangeCommands.ts. */
+	filter: 'taskDocs.filter',
+	clearFilter: 'taskDocs.clearFilter',
+	groupBy: 'taskDocs.groupBy',
+	sortBy: 'taskDocs.sortBy',
+	selectView: 'taskDocs.selectView',
+	saveView: 'taskDocs.saveView',
+	moveToGroup: 'taskDocs.moveToGroup',
 	refresh: 'taskDocs.refresh',
 	includeIgnoredPlans: 'taskDocs.includeIgnoredPlans',
 	revealInExplorer: 'taskDocs.revealInExplorer',
@@ -69,6 +77,7 @@ export const settingKeys = {
 	priorityWords: 'priorityWords',
 	codeLens: 'codeLens',
 	followActiveDocument: 'view.followActiveDocument',
+	views: 'views',
 	outline: 'outline',
 	linksUpdateOnRename: 'links.updateOnRename',
 	syncParents: 'taskList.syncParents',
@@ -91,6 +100,8 @@ export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 export const viewIds = {
 	container: 'taskDocs',
 	documents: 'taskDocs.documents',
+	/** What can be started now, the most urgent first. */
+	next: 'taskDocs.next',
 } as const;
 
 /** Context keys that when clauses in package.json read. */
@@ -108,4 +119,6 @@ export const contextKeys = {
 	canUndo: 'taskDocs.canUndo',
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
+	/** True while a query filters the view. */
+	hasFilter: 'taskDocs.hasFilter',
 } as const;
