@@ -36,6 +36,7 @@ const lazy = {
 	checking: 'src/vscode/checking/lazy.ts',
 	renaming: 'src/vscode/renaming/lazy.ts',
 	finishing: 'src/vscode/finishing/lazy.ts',
+	panel: 'src/vscode/panel/lazy.ts',
 	tree: 'src/vscode/tree/lazy.ts',
 };
 

@@ -1,3 +1,4 @@
+import { finishedFolder } from '../util/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 
 /** What stands in a folder. */
@@ -6,9 +7,6 @@ export interface FolderMember {
 	readonly isFolder: boolean;
 }
 
-const ARCHIVE = /^[._]?archived?$/iu;
-/** Folders for documents that are done and not yet archived. */
-const COMPLETED = /^[._]?(?:completed?|done|finished|closed)$/iu;
 /** The documents of a task that has its own folder. */
 const PARTS_OF_TASK = /^(?:task|plan|progress|notes)\.md$/iu;
 const DATED = /^\d{4}-\d\d-\d\d(?:[_-]|$)/u;
@@ -33,7 +31,7 @@ export function isInArchive(path: string, setting: string): boolean {
 	return (
 		parentPath(path)
 			.split('/')
-			.some(segment => ARCHIVE.test(segment)) ||
+			.some(segment => finishedFolder(segment) === 'archived') ||
 		(named !== undefined && named !== '' && !setting.includes('{folder}') && path.startsWith(`${named}/`))
 	);
 }
@@ -65,7 +63,7 @@ export function settingFolder(path: string, setting: string): string | undefined
 export function isInCompleted(path: string): boolean {
 	return parentPath(path)
 		.split('/')
-		.some(segment => COMPLETED.test(segment));
+		.some(segment => finishedFolder(segment) === 'done');
 }
 
 /**
@@ -78,10 +76,10 @@ export function foundFolder(
 	membersOf: (folder: string) => readonly FolderMember[],
 	kind: 'archive' | 'completed' = 'archive',
 ): string | undefined {
-	const names = kind === 'archive' ? ARCHIVE : COMPLETED;
+	const wanted = kind === 'archive' ? 'archived' : 'done';
 	const own = parentPath(path);
 	for (const folder of own === '' ? [''] : [own, parentPath(own)]) {
-		const archive = membersOf(folder).find(({ name, isFolder }) => isFolder && names.test(name));
+		const archive = membersOf(folder).find(({ name, isFolder }) => isFolder && finishedFolder(name) === wanted);
 		if (archive) {
 			return folder === '' ? archive.name : `${folder}/${archive.name}`;
 		}

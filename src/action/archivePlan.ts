@@ -1,3 +1,5 @@
+import { formatIso, type CalendarDate } from '../document/date/date';
+import type { ArchiveFolder, PlanFacts } from '../document/model/planFacts';
 import type { Refusal } from '../document/model/refusal';
 import { normalizeFolder } from '../template/naming/folderPath';
 import { lastSegment, parentPath } from '../util/paths';
@@ -9,6 +11,8 @@ export interface ArchivePlan {
 	readonly newPath: string;
 	/** Whether the document keeps its status where it goes. */
 	readonly keepsStatus?: true;
+	/** Whether the tool's own command would also merge files of the folder elsewhere, which moving it doesn't. */
+	readonly leavesUnmerged?: true;
 }
 
 /** A plan, or why the document is not archived. */
@@ -17,6 +21,9 @@ export type ArchiveResult =
 
 export interface ArchiveContext {
 	readonly isTemplate: boolean;
+	/** The facts of a document that is in a plan format. */
+	readonly plan?: Pick<PlanFacts, 'unit' | 'archive'> | undefined;
+	readonly today: CalendarDate;
 	/** The setting `taskDocs.archive.folder`; `''` looks for an archive that exists. */
 	readonly setting: string;
 	/** The members of each of foldersToRead; none for a folder that can't be read. */
@@ -30,17 +37,21 @@ export function foldersToRead(path: string): readonly string[] {
 }
 
 /**
- * Plans where a document is archived: in the folder from the setting, else in an existing archive. The caller checks
- * that the new path is free; see archiveTaken.
+ * Plans where a document, or the unit it belongs to, is archived: where its tool archives it, else in the folder from the
+ * setting, else in an existing archive. The caller checks that the new path is free; see archiveTaken.
  * @param path the document's, workspace-relative, `/` between segments
  */
-export function archivePlan(path: string, { isTemplate, setting, membersOf }: ArchiveContext): ArchiveResult {
+export function archivePlan(path: string, context: ArchiveContext): ArchiveResult {
+	const { isTemplate, setting, membersOf, plan } = context;
 	if (isTemplate) {
 		return { refusal: { code: 'is-template' } };
 	}
-	const unit = archiveUnit(path, membersOf(parentPath(path)));
+	const unit = unitOf(path, context);
 	if (isInArchive(unit, setting)) {
 		return { refusal: { code: 'archived-already' } };
+	}
+	if (plan?.archive) {
+		return { plan: toolsPlan(unit, plan.archive, context) };
 	}
 	const named = settingFolder(unit, setting);
 	const folder = setting === '' ? foundFolder(unit, membersOf) : named === undefined ? undefined : normalizeFolder(named);
@@ -56,14 +67,32 @@ export function archivePlan(path: string, { isTemplate, setting, membersOf }: Ar
  * there is none, or if the document is in it or in an archive.
  * @param path the document's, workspace-relative, `/` between segments
  */
-export function completedPlan(path: string, { isTemplate, setting, membersOf }: ArchiveContext): ArchivePlan | undefined {
-	const unit = archiveUnit(path, membersOf(parentPath(path)));
-	if (isTemplate || isInArchive(unit, setting) || isInCompleted(unit)) {
+export function completedPlan(path: string, context: ArchiveContext): ArchivePlan | undefined {
+	const { isTemplate, setting, membersOf, plan } = context;
+	const unit = unitOf(path, context);
+	if (isTemplate || plan?.archive || isInArchive(unit, setting) || isInCompleted(unit)) {
 		return undefined;
 	}
 	const folder = foundFolder(unit, membersOf, 'completed');
 	const newPath = `${folder ?? ''}/${lastSegment(unit)}`;
 	return folder === undefined || newPath.startsWith(`${unit}/`) ? undefined : { path: unit, newPath, keepsStatus: true };
+}
+
+/** What to move: the folder of the plan's unit, or what archiveUnit says. */
+function unitOf(path: string, { plan, membersOf }: ArchiveContext): string {
+	return plan?.unit ?? archiveUnit(path, membersOf(parentPath(path)));
+}
+
+/** The move that the plan's tool would make. */
+function toolsPlan(unit: string, archive: ArchiveFolder, { membersOf, today }: ArchiveContext): ArchivePlan {
+	const name = lastSegment(unit);
+	const isDated = archive.isDated === true && !/^\d{4}-\d\d-\d\d(?!\d)/u.test(name);
+	const leavesUnmerged = membersOf(unit).some(member => member.isFolder && member.name === archive.merges);
+	return {
+		path: unit,
+		newPath: `${archive.path}/${isDated ? `${formatIso(today)}-` : ''}${name}`,
+		...(leavesUnmerged && { leavesUnmerged }),
+	};
 }
 
 /** The refusal for a plan whose new path is taken. */

@@ -5,12 +5,12 @@ import { shownProblems } from '../catalog/check/shownProblems';
 import type { Entry } from '../catalog/entry';
 import { messageOf } from '../sentences/problemSentences';
 import { comparePositions } from '../document/model/text';
-import { printableJson } from '../util/printable';
 
 /** The JSON format of a document; every key is always present. */
 export interface ListedDocument {
 	/** Relative to the workspace, `/` between segments. */
 	readonly path: string;
+	readonly id: string | null;
 	readonly title: string;
 	/** The name of a family or a plan format, or null. */
 	readonly family: string | null;
@@ -23,6 +23,7 @@ export interface ListedDocument {
 	/** Where `created` was read: a field, or the file's name. */
 	readonly createdFrom: 'field' | 'file-name' | null;
 	readonly modified: string | null;
+	readonly due: string | null;
 	readonly assignee: string | null;
 	/** The folder whose documents form one unit of work, relative to the workspace; null if there is none. */
 	readonly unit: string | null;
@@ -40,7 +41,7 @@ export interface ListedDocument {
 	}[];
 }
 
-/** What `list --json` reports of problems. */
+/** What decides which problems of a document are listed. */
 export interface ListedProblems {
 	/** The problems between documents, and between documents and files; see checkCatalog. */
 	readonly between: CatalogProblems;
@@ -49,11 +50,12 @@ export interface ListedProblems {
 }
 
 /** The public shape of an entry. */
-function toListed(entry: Entry, { between, conventions, severities }: ListedProblems): ListedDocument {
+export function listedDocument(entry: Entry, { between, conventions, severities }: ListedProblems): ListedDocument {
 	const found = [...entry.problems, ...(between.get(entry.uri) ?? [])].sort((a, b) => comparePositions(a.range.start, b.range.start));
 	const problems = shownProblems(entry, found, { severities, conventions, isOpen: false });
 	return {
 		path: entry.path,
+		id: entry.id ?? null,
 		title: entry.title,
 		family: entry.family ?? null,
 		template: entry.isTemplate,
@@ -62,6 +64,7 @@ function toListed(entry: Entry, { between, conventions, severities }: ListedProb
 		created: entry.created ?? null,
 		createdFrom: entry.createdFrom ?? null,
 		modified: entry.modified ?? null,
+		due: entry.due ?? null,
 		assignee: entry.assignee ?? null,
 		unit: entry.unit ?? null,
 		progress: { done: entry.progress.all.done, total: entry.progress.all.total },
@@ -74,7 +77,3 @@ function toListed(entry: Entry, { between, conventions, severities }: ListedProb
 	};
 }
 
-/** A JSON array with a final line ending, without terminal control characters. */
-export function listJson(entries: readonly Entry[], problems: ListedProblems): string {
-	return `${printableJson(entries.map(entry => toListed(entry, problems)))}\n`;
-}

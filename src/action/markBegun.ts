@@ -10,6 +10,12 @@ export function begunMark({ items, plan }: Pick<TaskDocument, 'items' | 'plan'>,
 	return item.words?.begun ?? plan?.begunMark ?? items.find(({ state, words }) => state === 'begun' && !words)?.mark;
 }
 
+/** Whether an item of the document can be marked as begun: it is open, and the document has a mark for that. */
+export function beginnable(document: Pick<TaskDocument, 'items' | 'plan'>): (item: TaskItem) => boolean {
+	const hasMark = document.plan?.begunMark !== undefined || document.items.some(({ state, words }) => state === 'begun' && !words);
+	return ({ state, words }) => state === 'open' && (hasMark || words !== undefined);
+}
+
 /**
  * Marks an item as begun that was referred to in an earlier text. `[]` for a begun one. Refused if the item can't be
  * identified with certainty, or if the document has no mark for it.

@@ -6,6 +6,7 @@ import { nextDue } from '../document/read/milestones';
 import { readListedPaths, type ListedPath } from '../document/relation/listedPaths';
 import type { Count, Progress, TaskDocument } from '../document/model/model';
 import type { Problem } from '../document/model/problem';
+import { idWordsOf } from '../document/relation/idWords';
 import { readRelations, type Relation } from '../document/relation/relations';
 import { memoize } from '../util/memoize';
 import type { Stage } from '../document/model/stage';
@@ -60,6 +61,8 @@ export interface Entry extends Location {
 	readonly problems: readonly EntryProblem[];
 	/** What it says of other documents, by position; none of a template. */
 	readonly relations: readonly Relation[];
+	/** Words of its text that can be ids of documents, in lower case, each once; at most `MAX_ID_WORDS`, none of a template. */
+	readonly idWords: readonly string[];
 	/** The files it says it will change or make, by position; none of a template. */
 	readonly paths: readonly ListedPath[];
 	/** What may be text of the workspace's own templates: in a template what it asks for, elsewhere what stands in its place. */
@@ -73,6 +76,8 @@ export interface Entry extends Location {
 /** Characters of a summary and of a problem's parameter that are kept. */
 const MAX_SUMMARY = 200;
 const MAX_PARAMETER = 200;
+/** A document with this many words that can be ids has to be read to find out whether it has a certain one. */
+export const MAX_ID_WORDS = 200;
 /** Labels of an id that is the document's alone; several documents may carry one ticket. */
 const OWN_ID = /^(?:(?:task|item|document|doc|enhancement|bug)?[ _-]?id|identifier|task number)$/iu;
 
@@ -117,6 +122,7 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 			...relation,
 			target: copyText(relation.target),
 		})),
+		idWords: document.isTemplate ? NONE : listOf([...idWordsOf(document.text, MAX_ID_WORDS)], wordsOnce),
 		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
 		blanks: listOf(blanksIn(document), ({ text, range }) => ({ text: copyText(text), range })),
 		claims: listOf(plan?.claims ?? NONE, claim => ({ ...claim, of: copyText(claim.of), text: copyText(claim.text) })),

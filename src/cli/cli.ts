@@ -1,3 +1,4 @@
+import type { Output, Terminal } from './output';
 import { run } from './program';
 
 // A reader such as `head` in `task-docs list | head` can close the pipe early; that is not an error.
@@ -10,10 +11,26 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
-// Sets the exit code instead of exiting, since output to a pipe can still be pending.
-void run(process.argv.slice(2), {
+const output: Output = {
 	out: text => process.stdout.write(text),
 	err: text => process.stderr.write(text),
-}).then(code => {
+};
+const isTerminal = process.stdout.isTTY;
+const terminal: Terminal = {
+	columns: isTerminal ? process.stdout.columns : undefined,
+	// Follows NO_COLOR and FORCE_COLOR.
+	hasColors: isTerminal && process.stdout.hasColors(),
+};
+
+// Sets the exit code instead of exiting, since output to a pipe can still be pending.
+void run(process.argv.slice(2), output, { terminal, readInput }).then(code => {
 	process.exitCode = code;
 });
+
+async function readInput(): Promise<string> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of process.stdin) {
+		chunks.push(chunk as Uint8Array);
+	}
+	return new TextDecoder().decode(Buffer.concat(chunks));
+}

@@ -1,4 +1,4 @@
-import { optionText, type CommandUsage } from './commandUsage';
+import { operandText, optionText, type CommandUsage } from './commandUsage';
 
 /** Maximum width of help in terminal columns. */
 const MAX_WIDTH = 80;
@@ -10,11 +10,11 @@ type Row = readonly [term: string, description: string];
 /** The help of the whole program; lines end in `\n`. */
 export function programHelp(description: string, commands: readonly CommandUsage[]): string {
 	return sections(
-		'Usage: task-docs [options] <command>',
+		'Usage: task-docs <command> [options]',
 		wrap(description, MAX_WIDTH).join('\n'),
 		table('Commands:', [
-			...commands.map((command): Row => [callOf(command), command.description]),
-			['help [command]', 'Show help for a command.'],
+			...commands.map((command): Row => [[command.name, ...command.operands.map(operandText)].join(' '), command.description]),
+			['help [command]', 'Show the options of a command.'],
 		]),
 		table('Options:', [
 			['-V, --version', 'Show the version number.'],
@@ -41,7 +41,7 @@ export function commandHelp(command: CommandUsage): string {
 }
 
 function callOf({ name, operands }: CommandUsage): string {
-	return [name, '[options]', ...operands.map(operand => `<${operand.name}>`)].join(' ');
+	return [name, '[options]', ...operands.map(operandText)].join(' ');
 }
 
 function sections(...texts: readonly string[]): string {

@@ -1,67 +1,55 @@
 import type { Entry } from '../catalog/entry';
-import { printable } from '../util/printable';
+import { dueState, type DueSettings } from '../catalog/group/dueState';
+import type { CalendarDate } from '../document/date/date';
+import { levelColor, stageColor, type Color } from './color';
+import type { Terminal } from './output';
+import { table, type Cell } from './table';
 
-/** Maximum width of a cell in terminal columns; the path, which comes last, is never truncated. */
-const MAX_WORD = 24;
-const MAX_TITLE = 60;
+const COLUMNS = [
+	{ heading: 'STATUS', minimum: 12 },
+	{ heading: 'PRIORITY', minimum: 8 },
+	{ heading: 'PROGRESS' },
+	{ heading: 'DUE' },
+	{ heading: 'TITLE', minimum: 16 },
+	{ heading: 'PATH' },
+];
 
-/** An aligned table with a heading, for humans; derived stages are in parentheses, and lines end in `\n`. */
-export function listTable(entries: readonly Entry[]): string {
-	const rows = [
-		['STATUS', 'PRIORITY', 'PROGRESS', 'TITLE', 'PATH'],
-		...entries.map(entry => [
-			shorten(printable(entry.status.text ?? (entry.status.isDerived ? `(${entry.status.stage})` : '')), MAX_WORD),
-			shorten(printable(entry.priority.text ?? ''), MAX_WORD),
-			entry.progress.all.total === 0 ? '' : `${entry.progress.all.done}/${entry.progress.all.total}`,
-			shorten(printable(entry.title), MAX_TITLE),
-			printable(entry.path),
-		]),
-	];
-	const widths = [0, 1, 2, 3].map(column => rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0));
-	return rows
-		.map(
-			row =>
-				`${row
-					.map((cell, column) => pad(cell, widths[column] ?? 0))
-					.join('  ')
-					.trimEnd()}\n`,
-		)
-		.join('');
+export interface ListTableOptions {
+	readonly terminal: Terminal;
+	readonly today: CalendarDate;
+	readonly due: DueSettings;
 }
 
-const segmenter = new Intl.Segmenter('en');
-const WIDE =
-	/\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-const NARROW = /^[\x20-\x7e]*$/;
-
-/** The width of the text in terminal columns. */
-function widthOf(text: string): number {
-	if (NARROW.test(text)) {
-		return text.length;
-	}
-	let width = 0;
-	for (const { segment } of segmenter.segment(text)) {
-		width += WIDE.test(segment) ? 2 : 1;
-	}
-	return width;
+/** A table of documents for people; derived stages are in parentheses. Columns without values are left out. */
+export function listTable(entries: readonly Entry[], { terminal, today, due }: ListTableOptions): string {
+	const rows = entries.map((entry): readonly Cell[] => {
+		const state = dueState(entry, today, due);
+		return [
+			{ text: statusText(entry), color: stageColor(entry.status.stage) },
+			{ text: entry.priority.text ?? '', color: levelColor(entry.priority.level) },
+			{ text: progressText(entry) },
+			{ text: state.date ?? '', color: DUE_COLORS[state.kind ?? 'later'] },
+			{ text: entry.title },
+			{ text: entry.path, color: 'dim' },
+		];
+	});
+	const isUsed = (at: number): boolean => rows.some(row => row[at]?.text !== '');
+	const used = COLUMNS.flatMap((_, at) => (isUsed(at) ? [at] : []));
+	return table(
+		COLUMNS.filter((_, at) => used.includes(at)),
+		rows.map(row => row.filter((_, at) => used.includes(at))),
+		terminal,
+	);
 }
 
-function shorten(text: string, limit: number): string {
-	if (widthOf(text) <= limit) {
-		return text;
-	}
-	let short = '';
-	let width = 0;
-	for (const { segment } of segmenter.segment(text)) {
-		width += widthOf(segment);
-		if (width >= limit) {
-			break;
-		}
-		short += segment;
-	}
-	return `${short.trimEnd()}…`;
+const DUE_COLORS: Readonly<Record<'overdue' | 'soon' | 'later', Color | undefined>> = { overdue: 'red', soon: 'yellow', later: undefined };
+
+/** The status as written; a derived stage in parentheses. */
+export function statusText({ status: { text, stage, isDerived } }: Pick<Entry, 'status'>): string {
+	return text ?? (isDerived ? `(${stage})` : '');
 }
 
-function pad(text: string, width: number): string {
-	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+/** `2/11`, or `''` without items. */
+export function progressText({ progress: { all } }: Pick<Entry, 'progress'>): string {
+	return all.total === 0 ? '' : `${all.done}/${all.total}`;
 }

@@ -4,7 +4,7 @@ import { optionText, type CommandUsage } from './commandUsage';
 
 /** The arguments of a command, checked against its usage. */
 export interface CommandArguments {
-	/** As many as in the usage. */
+	/** As many as in the usage, fewer if some are optional, or more if the last one is a list. */
 	readonly operands: readonly string[];
 	/** The switches that are set. */
 	readonly switches: ReadonlySet<string>;
@@ -62,16 +62,16 @@ export function parseArguments(args: readonly string[], usage: CommandUsage): Co
 		if (token.value === undefined) {
 			throw new Failure(`Option '${optionText(option)}' argument missing.`);
 		}
-		const known = option.isList ? (values.get(option.name) ?? []) : [];
+		const known = option.isList || option.isRepeatable ? (values.get(option.name) ?? []) : [];
 		known.push(token.value);
 		values.set(option.name, known);
 		list = option.isList && !token.inlineValue ? known : undefined;
 	}
 	const missing = usage.operands[operands.length];
-	if (missing) {
+	if (missing && !missing.isOptional) {
 		throw new Failure(`Missing required argument '${missing.name}'.`);
 	}
-	if (operands.length > usage.operands.length) {
+	if (operands.length > usage.operands.length && !usage.operands.at(-1)?.isList) {
 		throw new Failure(`Too many arguments for '${usage.name}'.`);
 	}
 	return { operands, switches, values };

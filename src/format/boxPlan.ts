@@ -2,7 +2,7 @@ import type { TaskDocument } from '../document/model/model';
 import { isPlanPath, nameWords } from './planPath';
 
 /** Minimum boxes; fewer don't identify a plan. */
-const MIN_ITEMS = 3;
+export const MIN_ITEMS = 3;
 
 /** Names, or last words of names, of files that aren't plans, whatever boxes they have. */
 const OTHER_FILES: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ const FILES: ReadonlySet<string> = new Set(
 	),
 );
 /** Last words in the names of files that explain how to do something. */
-const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook playbook handbook tutorial howto'.split(' '));
+const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook playbook handbook tutorial howto instructions'.split(' '));
 /** Words before or after `template` in the names of templates for plans; `email-template` may be work. */
 const TEMPLATES = /^(?:template|(?:spec|feature|design|proposal|adr|rfc|prd|decision|issue|bug|pr|document|doc)[-_ ]?template)$/iu;
 /** Test data, which never is work. */

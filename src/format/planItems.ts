@@ -96,23 +96,27 @@ function todoItems(document: TaskDocument): readonly TaskItem[] {
 		return [];
 	}
 	const first = frontMatter.startLine + 1;
-	return readTodoEntries(document.lines.slice(first, frontMatter.endLine), first).flatMap(({ text, status }): TaskItem[] => {
-		if (!status) {
-			return [];
-		}
-		const word = status.text.toLowerCase().replaceAll('-', '_');
-		return [
-			{
-				line: status.range.start.line,
-				mark: status.text,
-				markRange: status.range,
-				state: word === 'completed' ? 'done' : word === 'in_progress' ? 'begun' : word === 'cancelled' ? 'other' : 'open',
-				text,
-				section: -1,
-				parent: -1,
-				kind: 'work',
-				words: TODO_WORDS,
-			},
-		];
-	});
+	return readTodoEntries(document.lines.slice(first, frontMatter.endLine), first).flatMap(
+		({ text, status, id, dependencies }): TaskItem[] => {
+			if (!status) {
+				return [];
+			}
+			const word = status.text.toLowerCase().replaceAll('-', '_');
+			return [
+				{
+					line: status.range.start.line,
+					mark: status.text,
+					markRange: status.range,
+					state: word === 'completed' ? 'done' : word === 'in_progress' ? 'begun' : word === 'cancelled' ? 'other' : 'open',
+					text,
+					section: -1,
+					parent: -1,
+					kind: 'work',
+					words: TODO_WORDS,
+					...(id !== undefined && { id }),
+					...(dependencies.length > 0 && { dependsOn: dependencies }),
+				},
+			];
+		},
+	);
 }

@@ -25,5 +25,8 @@ export function nameWords(name: string): readonly string[] {
 }
 
 function speaksOfPlans(list: readonly string[]): boolean {
-	return list.some((word, index) => words.has(word) || (word === 'to' && list[index + 1] === 'do'));
+	return list.some(
+		(word, index) =>
+			words.has(word) || (word === 'to' && list[index + 1] === 'do') || (word === 'us' && /^\d+$/u.test(list[index + 1] ?? '')),
+	);
 }

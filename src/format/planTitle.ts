@@ -14,6 +14,8 @@ const KIND_PREFIX = /^([^:：]{1,60}?) ?[:：]\s*(\S[^]*)$/u;
 const KINDS: ReadonlySet<string> = new Set(
 	`implementation plan|implementation tasks|implementation|requirements document|requirements|requirement|design document|design|design doc|technical design|technical design document|technical plan
 	tasks|task|task list|tasks list|todo|todo list|proposal|change proposal|change|plan|project plan|spec|specification|feature specification|bugfix requirements document|bugfix design|why
+	功能规格|功能规范|功能規格|規格書|变更提案|变更|變更提案|變更|機能仕様書|機能仕様|仕様書|変更提案|変更|기능 명세서|기능 명세|변경 제안|변경
+	especificación de funcionalidad|especificación|cambio|especificação de funcionalidade|especificação|mudança|spécification de fonctionnalité|spécification|modification|specifica della funzionalità|specifica|modifica|spezifikation|änderung|спецификация|изменение|специфікація|зміна|specyfikacja|zmiana|specificatie|wijziging
 	实施计划|实现计划|实施方案|实现任务|需求文档|需求|设计文档|设计|技术设计|技术设计文档|任务|任务列表|任务清单|提案|规格|计划|實作計畫|實施計畫|實作計劃|需求文件|設計文件|任務清單|任務列表|任務|設計|提案
 	実装計画|実装タスク|実装プラン|要件定義書|要件定義|要件|設計書|設計|技術設計書|技術設計|設計ドキュメント|タスク|タスクリスト|タスク一覧|提案|計画|구현 계획|요구사항 문서|요구사항|설계 문서|설계|작업|작업 목록|제안|계획|기술 설계
 	plan de implementación|documento de requisitos|requisitos|documento de diseño|diseño|diseño técnico|tareas|lista de tareas|propuesta|plano de implementação|documento de design|tarefas|lista de tarefas|proposta

@@ -3,9 +3,10 @@ import type { Follows, PlanFacts } from '../document/model/planFacts';
 import type { Stage } from '../document/model/stage';
 import type { OwnFacts } from '../document/read/parsedDocument';
 import { unitDate } from './base/unitDate';
-import { isBoxPlan } from './boxPlan';
+import { isBoxPlan, MIN_ITEMS } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
+import { finishedFolder } from '../util/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 import type { FormatOptions } from './base/formatOptions';
 import type { PlanFormat } from './base/planFormat';
@@ -28,7 +29,7 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	if (format) {
 		return options?.off.has(format.name) ? {} : readFormat(document, format, path);
 	}
-	if (!isBoxPlan(document, path) && !isTextPlan(document, path)) {
+	if (!isBoxPlan(document, path) && !isTextPlan(document, path) && !hasPriorityAndBoxes(document)) {
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
@@ -38,6 +39,11 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	};
 }
 
+/** A document with a priority is work, wherever it is. */
+function hasPriorityAndBoxes({ priority, status, items }: TaskDocument): boolean {
+	return priority.text !== undefined && status.text === undefined && items.length >= MIN_ITEMS;
+}
+
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {
 	const unit = format.hasUnit ? parentPath(path) : undefined;
 	const items = planItems(document, format);
@@ -45,6 +51,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;
 	const follows = status.text === undefined && own === undefined ? followed(format, path) : undefined;
 	const facts = derived(status, own ?? follows?.otherwise ?? format.emptyStage ?? 'todo');
+	const archive = format.archiveOf?.(unit ?? path);
 	const claims = format.claims?.(items, facts.stage) ?? [];
 	return {
 		family: undefined,
@@ -56,6 +63,7 @@ function readFormat(document: TaskDocument, format: PlanFormat, path: string): P
 			unit,
 			follows,
 			...(claims.length > 0 && { claims }),
+			...(archive && { archive }),
 			isParsed: format.isParsed,
 			...(format.begunMark !== undefined && { begunMark: format.begunMark }),
 			isTicked: format.isTicked,
@@ -79,13 +87,13 @@ function ownStage(format: PlanFormat, path: string, items: readonly TaskItem[]):
 	return (format.folders ? undefined : stageOfFolder(path)) ?? byBoxes;
 }
 
-/** Folders that finished or abandoned plans are moved to, in formats that have none of their own. */
-const ARCHIVE = /(?:^|\/)[._]?archived?\//iu;
-const DONE = /(?:^|\/)(?:completed?|done|finished|closed)\/(?:[^/]+\/)?[^/]+$/iu;
-
-/** The stage of plans in a folder that people move them to. */
+/**
+ * The stage of plans in a folder that people move finished or abandoned ones to, in formats that have none of their own:
+ * anywhere in an archive, in a folder for what is done, or in a plan's own folder there.
+ */
 function stageOfFolder(path: string): Stage | undefined {
-	return ARCHIVE.test(path) ? 'archived' : DONE.test(path) ? 'done' : undefined;
+	const folders = path.split('/').slice(0, -1).map(finishedFolder);
+	return folders.includes('archived') ? 'archived' : folders.slice(-2).includes('done') ? 'done' : undefined;
 }
 
 function followed(format: PlanFormat, path: string): Follows | undefined {

@@ -2,14 +2,13 @@ import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { emptyCatalog, updateCatalog, type Catalog } from '../catalog/catalog';
-import type { Severities } from '../catalog/check/severities';
 import type { Entry } from '../catalog/entry';
 import { readEntry } from '../catalog/files/readEntry';
 import { createScope, DEFAULT_EXCLUDE } from '../catalog/files/scope';
 import { codeOf, reasonOf } from './fileError';
 import { nodeSource } from './nodeSource';
 import { Failure } from './failure';
-import { readWorkspaceSettings } from './workspaceSettings';
+import { readWorkspaceSettings, type WorkspaceSettings } from './workspaceSettings';
 
 export interface WorkspaceOptions {
 	/** The folder, absolute or relative to the current one. */
@@ -24,8 +23,7 @@ export interface Workspace {
 	readonly catalog: Catalog;
 	/** The folder's absolute path. */
 	readonly root: string;
-	/** The setting `taskDocs.problems.severity`. */
-	readonly severities: Severities;
+	readonly settings: WorkspaceSettings;
 	/** Sentences about what was skipped. */
 	readonly notes: readonly string[];
 }
@@ -62,7 +60,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 		},
 		{ isCancelled: false },
 	);
-	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, severities: settings.severities, notes };
+	return { catalog: updateCatalog(emptyCatalog, { set: entries }), root, settings, notes };
 }
 
 /**

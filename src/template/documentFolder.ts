@@ -1,5 +1,6 @@
 import type { FamilyName } from '../document/model/family';
 import type { Entry } from '../catalog/entry';
+import { finishedFolder } from '../util/finishedFolders';
 import { fillFolder, normalizeFolder } from './naming/folderPath';
 import { answerName, type NamePart } from './naming/namePattern';
 import type { Template } from './template';
@@ -13,8 +14,8 @@ export interface FolderContext {
 	readonly entries: readonly Pick<Entry, 'path' | 'family' | 'isTemplate'>[];
 }
 
-/** Folders for finished documents; no new document goes there. */
-const FINISHED = /^(?:completed?|done|archived?|closed|finished|old|cancelled|canceled|rejected)$/iu;
+/** Folders for documents that nobody works on, besides those for finished ones; no new document goes there. */
+const OUTDATED = /^(?:old|cancelled|canceled|rejected)$/iu;
 
 /**
  * The folder for a new document: the selected one, the setting's, the template's own, the one where the workspace keeps
@@ -45,7 +46,7 @@ function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries:
 		if (fileName[0]?.kind === 'date' && /^\d{4}-?\d\d-?\d\d/u.test(segments.at(-1) ?? '')) {
 			segments.pop();
 		}
-		if (entry.family === family && !entry.isTemplate && !segments.some(segment => FINISHED.test(segment))) {
+		if (entry.family === family && !entry.isTemplate && !segments.some(segment => finishedFolder(segment) !== undefined || OUTDATED.test(segment))) {
 			const folder = segments.join('/');
 			counts.set(folder, (counts.get(folder) ?? 0) + 1);
 		}

@@ -7,6 +7,7 @@ import { registerEditor } from './editor/registerEditor';
 import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
+import { registerPanel } from './panel/registerPanel';
 import { registerTree } from './tree/registerTree';
 import { registerProblems } from './problems/registerProblems';
 import { setBetweenSteps } from './workspace/edits/betweenSteps';
@@ -31,6 +32,7 @@ export interface Api {
 	readonly editor: ReturnType<typeof registerEditor>;
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly problems: ReturnType<typeof registerProblems>;
+	readonly panel: ReturnType<typeof registerPanel>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -50,7 +52,7 @@ export interface Host {
 export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
-	const settings = new Settings();
+	const settings = new Settings(log);
 	const documents = new TaskDocuments(settings);
 	const edits = new EditQueue(documents, log);
 	const catalog = new CatalogStore({ settings, documents, log, fileSource });
@@ -79,6 +81,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const editor = registerEditor(services);
 	const authoring = registerAuthoring(services);
 	const shownProblems = registerProblems(services);
+	const panel = registerPanel(services);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -92,6 +95,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		editor,
 		authoring,
 		shownProblems,
+		panel,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -101,5 +105,5 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));
 	}
-	return { services, tree, editor, authoring, problems: shownProblems, setBetweenSteps, activationTime: performance.now() - start };
+	return { services, tree, editor, authoring, problems: shownProblems, panel, setBetweenSteps, activationTime: performance.now() - start };
 }

@@ -12,6 +12,10 @@ export const commandIds = {
 	makeTemplate: 'taskDocs.makeTemplate',
 	addFields: 'taskDocs.addFields',
 	moveFields: 'taskDocs.moveFields',
+	/** Tabs of one panel. */
+	openBoard: 'taskDocs.openBoard',
+	openRoadmap: 'taskDocs.openRoadmap',
+	openGraph: 'taskDocs.openGraph',
 	toggleItem: 'taskDocs.toggleItem',
 	nextPlaceholder: 'taskDocs.nextPlaceholder',
 	previousPlaceholder: 'taskDocs.previousPlaceholder',
@@ -32,6 +36,9 @@ export const commandIds = {
 	applyFix: 'taskDocs.applyFix',
 	/** Arguments: see WordArguments. Not in the palette. */
 	treatWord: 'taskDocs.treatWord',
+	/** Of the view: of a problem that many documents have. Not in the palette. */
+	showAffected: 'taskDocs.showAffected',
+	turnOffCheck: 'taskDocs.turnOffCheck',
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',
@@ -86,6 +93,7 @@ export const settingKeys = {
 	progressOnSave: 'progress.onSave',
 	dueSoonDays: 'due.soonDays',
 	staleDays: 'stale.days',
+	boardLimits: 'board.limits',
 	templateFolders: 'templates.folders',
 	newDocumentFolders: 'newDocument.folders',
 	newDocumentAuthor: 'newDocument.author',
@@ -103,6 +111,9 @@ export const viewIds = {
 	/** What can be started now, the most urgent first. */
 	next: 'taskDocs.next',
 } as const;
+
+/** The type of the panel with the board, which VS Code restores after a reload. */
+export const panelType = 'taskDocs.panel';
 
 /** Context keys that when clauses in package.json read. */
 export const contextKeys = {

@@ -108,6 +108,31 @@ describe('code lenses', () => {
 		);
 	});
 
+	it('mark an item as begun, as does a code action, where the document has a mark for that', async () => {
+		const { document } = await open('# A', '- [ ] one', '- [/] two', '- [ ] three');
+		assert.deepEqual(await lensText(document.uri), [
+			'0: 0/3 done | Check all',
+			'1: Check | Mark as begun',
+			'2: Check',
+			'3: Check | Mark as begun',
+		]);
+		await click((await lensesOf(document.uri)).find(({ command }) => command?.command === 'taskDocs.markBegun'));
+		assert.strictEqual(document.getText(), '# A\n- [/] one\n- [/] two\n- [ ] three\n');
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			new vscode.Range(3, 3, 3, 3),
+			vscode.CodeActionKind.RefactorRewrite.value,
+		);
+		assert.deepEqual(
+			actions.filter(({ command }) => command?.command.startsWith('taskDocs.')).map(({ title }) => title),
+			['Check item', 'Mark as begun'],
+		);
+		const begin = actions.find(({ title }) => title === 'Mark as begun')?.command;
+		await vscode.commands.executeCommand(begin?.command ?? '', ...((begin?.arguments ?? []) as unknown[]));
+		assert.strictEqual(document.getText(), '# A\n- [/] one\n- [/] two\n- [/] three\n');
+	});
+
 	it('are not needed to uncheck an item: a code action does it', async () => {
 		const editor = await open('# A', '- [x] one', '- [ ] two', 'text');
 		const actionsAt = async (line: number, kind?: string): Promise<readonly vscode.CodeAction[]> => {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
+import { formatIso } from '../../src/document/date/date';
 import { commandIds } from '../../src/vscode/contributions';
 import { sentencesOf, set, titleOf, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
@@ -378,8 +379,7 @@ describe('finishing a document', () => {
 				await eventually(async () => assert.include((await read('plan.md'))[0] ?? '', '(completed/one.md)'));
 			}, 'Move to completed/');
 			assert.deepEqual(shown, [
-				'"One" → done | Undo',
-				'"One" is done. What would you like to do next? | Move to completed/',
+				'"One" is done. What would you like to do next? | Move to completed/ | Undo',
 				`Moved "One" to ${folder}/completed and updated the links in "Plan". | Undo`,
 			]);
 			const [moved, plan] = await read('completed/one.md', 'plan.md');
@@ -387,12 +387,80 @@ describe('finishing a document', () => {
 			assert.include(plan, '[One](completed/one.md)');
 		});
 
+		it('archives a change of OpenSpec from Set Status', async () => {
+			const [uri] = await write({
+				'openspec/changes/add-pond/tasks.md': '# Tasks\n\n- [x] 1.1 Dig\n',
+				'openspec/changes/add-pond/proposal.md': '## Why\n',
+			});
+			const day = formatIso(api.services.clock().date);
+			assert.deepEqual(await offered(() => vscode.commands.executeCommand(commandIds.setStatus, uri), 'Archive'), [
+				'"Add pond" has no status field. Its stage follows from its check boxes and folder: check an item instead. | Check Items... | Archive',
+				`Moved add-pond (2 documents) to ${folder}/openspec/changes/archive. | Undo`,
+			]);
+			assert.deepEqual(await read(`openspec/changes/archive/${day}-add-pond/proposal.md`, 'openspec/changes/add-pond/tasks.md'), [
+				'## Why\n',
+				'-',
+			]);
+		});
+
+		it('asks before it archives a change whose specs are not merged', async () => {
+			const [uri] = await write({
+				'openspec/changes/warn/tasks.md': '- [ ] 1.1 Warn\n',
+				'openspec/changes/warn/specs/pond/spec.md': '## ADDED Requirements\n',
+			});
+			const question = 'Are you sure you want to archive warn without merging its specs?';
+			assert.include((await offered(() => vscode.commands.executeCommand(commandIds.archive, uri)))[0] ?? '', question);
+			assert.deepEqual(await read('openspec/changes/warn/tasks.md'), ['- [ ] 1.1 Warn\n']);
+		});
+
+		it('offers the folder for plans that are done beside the words in Set Status', async () => {
+			const [uri] = await write({ 'plans/pond.md': '# Plan\n\n- [x] Dig\n- [x] Fill\n- [x] Test\n', 'plans/done/old.md': '# Old\n' });
+			await eventually(() => assert.isTrue(api.services.catalog.current.get(uri?.toString() ?? '')?.status.isDerived));
+			const { createQuickPick } = vscode.window;
+			let accept: (() => void) | undefined;
+			const labels: string[] = [];
+			Object.assign(vscode.window, {
+				createQuickPick: () => {
+					const list = createQuickPick<vscode.QuickPickItem>();
+					return Object.assign(list, {
+						show: () => {
+							labels.push(...list.items.map(({ label }) => label));
+							Object.defineProperty(list, 'selectedItems', { get: () => list.items.slice(-1) });
+							accept?.();
+						},
+						onDidAccept: (listener: () => void) => {
+							accept = listener;
+							return { dispose: () => undefined };
+						},
+					});
+				},
+			});
+			try {
+				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.setStatus, uri));
+				assert.deepEqual(sentences, [`Moved "Plan" to ${folder}/plans/done.`]);
+			} finally {
+				Object.assign(vscode.window, { createQuickPick });
+			}
+			assert.deepEqual(labels.slice(-2), ['Folder', 'Move to done/']);
+			assert.deepEqual(await read('plans/pond.md'), ['-']);
+			assert.include((await read('plans/done/pond.md'))[0], '- [x] Fill');
+		});
+
+		it('is one message with the confirmation, and undoes the change', async () => {
+			const before = '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n';
+			const [uri] = await write({ 'one.md': before, 'archived/x.md': '# X\n' });
+			const shown = await offered(async () => {
+				await vscode.commands.executeCommand(commandIds.cycleStatus, uri);
+				await eventually(async () => assert.strictEqual((await read('one.md'))[0], before));
+			}, 'Undo');
+			assert.deepEqual(shown, ['"One" is done. What would you like to do next? | Archive | Undo']);
+		});
+
 		it('archives on request', async () => {
 			const [uri] = await write({ 'one.md': '---\nstatus: in progress\ndate_created: 2026-01-01\n---\n# One\n', 'archived/x.md': '# X\n' });
 			const shown = await offered(() => vscode.commands.executeCommand(commandIds.cycleStatus, uri), 'Archive');
 			assert.deepEqual(shown, [
-				'"One" → done | Undo',
-				'"One" is done. What would you like to do next? | Archive',
+				'"One" is done. What would you like to do next? | Archive | Undo',
 				`Moved "One" to ${folder}/archived. | Undo`,
 			]);
 			assert.match((await read('archived/one.md'))[0] ?? '', /^---\nstatus: done\n/);

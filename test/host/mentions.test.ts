@@ -27,6 +27,16 @@ const FUSE = [
 	'',
 ].join('\n');
 
+const NOTES = [
+	'# Notes of NAV-7',
+	'',
+	'See for NAV-7, then `NAV-7`, NAV-70, UTF-8 and https://example.com/NAV-7.',
+	'',
+	'| a |',
+	'| NAV-7 |',
+	'',
+].join('\n');
+
 describe('mentions of documents', () => {
 	let api: Api;
 
@@ -68,11 +78,12 @@ describe('mentions of documents', () => {
 	});
 
 	it("that are Markdown links have one result, VS Code's own if it has one", async () => {
-		await write({ 'nav-lamp.md': LAMP, 'nav-fuse.md': FUSE });
-		const { document } = await show(inWorkspace('nav-test/nav-fuse.md'));
-		assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']);
-		await type(await show(document.uri), 6, 26, '#mend-the-lamp');
-		await eventually(async () => assert.deepEqual(await definitions(document, '(nav-lamp'), ['nav-lamp.md 7:0-15']));
+		// VS Code keeps what it knows of a file for a while after it is deleted, so no other test uses these names.
+		await write({ 'nav-mast.md': LAMP, 'nav-flag.md': '# Flag\n\n**Status**: Todo\n\nSee [the mast](nav-mast.md).\n' });
+		const { document } = await show(inWorkspace('nav-test/nav-flag.md'));
+		assert.deepEqual(await definitions(document, '(nav-mast'), ['nav-mast.md 7:0-15']);
+		await type(await show(document.uri), 4, 26, '#mend-the-lamp');
+		await eventually(async () => assert.deepEqual(await definitions(document, '(nav-mast'), ['nav-mast.md 7:0-15']));
 	});
 
 	it('are found once from the title, the id and a mention, including unsaved ones', async () => {
@@ -105,6 +116,45 @@ describe('mentions of documents', () => {
 			);
 			assert.include(found, 'nav-lamp.md 7:0-15', 'the document itself');
 		}
+	});
+
+	it('by id in prose are links, hovers, definitions and references, also in documents that are no work', async () => {
+		await write({ 'nav-lamp.md': `${LAMP}\nSo much for NAV-7.\n`, 'nav-notes.md': NOTES });
+		const { document } = await show(inWorkspace('nav-test/nav-notes.md'));
+		for (const words of ['for NAV-7', '| NAV-7', 'of NAV-7']) {
+			assert.include(await definitions(document, words), 'nav-lamp.md 7:0-15', words);
+			assert.include(plain(await hoverAt(document, words)), '**Mend the Lamp**', words);
+		}
+		for (const words of ['`NAV-7', 'com/NAV-7', 'NAV-70', 'UTF-8']) {
+			assert.deepEqual(await definitions(document, words), [], words);
+			assert.isUndefined(await hoverAt(document, words), words);
+		}
+		const expected = ['nav-lamp.md 14:12-17', 'nav-notes.md 0:11-16', 'nav-notes.md 2:8-13', 'nav-notes.md 5:2-7'];
+		const lamp = (await show(inWorkspace('nav-test/nav-lamp.md'))).document;
+		for (const [from, words] of [
+			[lamp, 'Mend'],
+			[lamp, 'NAV-7'],
+			[document, '| NAV-7'],
+		] as const) {
+			const places = (await references(from, words)).filter(place => !place.startsWith('nav-lamp.md 7:'));
+			assert.deepEqual([...places].sort(), expected, words);
+		}
+		const targets = (await links(document)).flatMap(({ range, target }) =>
+			target?.path.endsWith('nav-lamp.md') ? [`${range.start.line}:${range.start.character}`] : [],
+		);
+		assert.deepEqual(targets, ['0:11', '2:8', '5:2']);
+		assert.deepEqual(
+			(await links(lamp)).filter(({ target }) => target?.path.endsWith('nav-lamp.md')),
+			[],
+			'not to itself',
+		);
+	});
+
+	it('by id in unsaved prose are found', async () => {
+		await write({ 'nav-lamp.md': LAMP, 'nav-notes.md': '# Notes\n\nNothing yet.\n' });
+		const editor = await show(inWorkspace('nav-test/nav-notes.md'));
+		await type(editor, 2, 0, 'After NAV-7. ');
+		assert.include(await references(editor.document, 'NAV-7'), 'nav-notes.md 2:6-11');
 	});
 
 	it('of open blockers appear above the status, open them, and disappear when they are done', async () => {
@@ -187,7 +237,7 @@ describe('mentions of documents', () => {
 	});
 });
 
-/** The position of some words, after their second character. */
+/** The position of some words, before their last two characters. */
 function placeOf(document: vscode.TextDocument, words: string): vscode.Position {
 	const at = document.getText().indexOf(words);
 	assert.isAtLeast(at, 0, words);

@@ -151,6 +151,24 @@ describe('problems', () => {
 		await eventually(() => assert.lengthOf(diagnosticsOf(uri), 100));
 	});
 
+	it('do not include mistakes in the setting for formats, which the log reports once', async () => {
+		const warnings: string[] = [];
+		const { log, settings } = api.services;
+		const warn = log.warn.bind(log);
+		Object.assign(log, { warn: (text: string) => warnings.push(text) });
+		await set('taskDocs.formats', { ours: { files: 'ours/**/*.md', boxes: 'some' }, nothing: false });
+		const uri = inWorkspace('docs/x.md');
+		assert.deepEqual(settings.formats(uri).own, []);
+		assert.strictEqual(settings.formats(uri), settings.formats(uri), 'read once');
+		await set('taskDocs.formats', { ours: { files: 'ours/**/*.md', boxes: 'work' }, nothing: false });
+		assert.lengthOf(settings.formats(uri).own, 1);
+		Object.assign(log, { warn });
+		assert.deepEqual(warnings, [
+			'taskDocs.formats: "ours" is ignored, since "boxes" is not "all", "work" or "none".',
+			'taskDocs.formats: there is no format "nothing" to switch off.',
+		]);
+	});
+
 	it('use the severities of the setting immediately, and the log reports unknown keys once', async () => {
 		const warnings: string[] = [];
 		const { log } = api.services;

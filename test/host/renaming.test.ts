@@ -72,6 +72,36 @@ describe('renaming documents', () => {
 		assert.include(await textOf('lamp.md'), '[fuse](REN-80-fuse.md)');
 	});
 
+	it('an id in prose or a heading updates field, file, headings and all mentions', async () => {
+		await writeFile(
+			`${folder}/REN-9-glass.md`,
+			'---\nid: REN-9\nstatus: todo\n---\n\n# REN-9: Glass\n\nAs REN-9 says, [REN-9](REN-9-glass.md).\n',
+		);
+		await writeFile(`${folder}/notes.md`, '# Notes on REN-9\n\n- [ ] REN-9, REN-90, `REN-9`, then [[REN-9-glass]]\n');
+		await eventually(() => {
+			const { current } = api.services.catalog;
+			assert.include(current.get(inWorkspace(`${folder}/notes.md`).toString())?.idWords ?? [], 'ren-9');
+			assert.isDefined(current.get(inWorkspace(`${folder}/REN-9-glass.md`).toString()));
+		});
+		for (const [path, words] of [
+			['notes.md', 'on REN-9'],
+			['REN-9-glass.md', '# REN-9'],
+		] as const) {
+			const texts = written(await rename(path, words, 'REN-5', words.length - 2)).filter(
+				text => !text.startsWith('bell.md') && !text.startsWith('REN-8'),
+			);
+			assert.includeMembers([...texts], ['notes.md 0:11-16 REN-5', 'notes.md 2:6-11 REN-5'], path);
+		}
+		assert.isTrue(await vscode.workspace.applyEdit(await rename('notes.md', '[ ] REN-9', 'REN-5', 5)));
+		await eventually(async () => assert.isTrue(await exists(`${folder}/REN-5-glass.md`)));
+		assert.strictEqual(await textOf('notes.md'), '# Notes on REN-5\n\n- [ ] REN-5, REN-90, `REN-9`, then [[REN-5-glass]]\n');
+		assert.strictEqual(
+			await textOf('REN-5-glass.md'),
+			'---\nid: REN-5\nstatus: todo\n---\n\n# REN-5: Glass\n\nAs REN-5 says, [REN-5](REN-5-glass.md).\n',
+		);
+		assert.include(await textOf('REN-8-fuse.md'), 'REN-7, REN-5');
+	});
+
 	it('a file from a Markdown link to it', async () => {
 		assert.isTrue(await vscode.workspace.applyEdit(await rename('REN-8-fuse.md', '(lamp.md', 'glass')));
 		await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
@@ -174,10 +204,12 @@ describe('renaming documents', () => {
 				const uri = await writeFile(`${folder}/${name}`, text);
 				await eventually(() => assert.lengthOf(api.services.catalog.current.get(uri.toString())?.relations ?? [], 1));
 			}
-			const sentences = await sentencesOf(async () => {
+			const sentences = await sentencesOf(async shown => {
 				await renameLamp();
 				await eventually(async () => assert.include(await textOf('bell.md'), '[[glass]]'));
 				await eventually(async () => assert.isTrue(await exists(`${folder}/glass.md`)));
+				// In the explorer, the message follows the change.
+				await eventually(() => assert.isNotEmpty(shown));
 			});
 			assert.deepEqual(sentences, ["Couldn't update the links in latin.md."]);
 			assert.isEmpty(vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('latin.md')).map(String));

@@ -4,7 +4,7 @@ import { emptyCatalog } from '../../src/catalog/catalog';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { viewState } from '../../src/vscode/tree/viewStatus';
-import type { DocumentNode } from '../../src/vscode/tree/treeNode';
+import type { DocumentNode, GroupNode, TreeNode, UnitNode } from '../../src/vscode/tree/treeNode';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { eventually } from './support/eventually';
@@ -12,6 +12,12 @@ import { forget, indexedExtension } from './support/extension';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
 const FOLDER = 'view-commands-test';
+
+/** The group of a stage that a row is in. */
+function groupOf({ parent }: DocumentNode): GroupNode | undefined {
+	const group = parent?.kind === 'unit' ? parent.parent : parent;
+	return group?.parent ?? group;
+}
 
 describe('the commands of the view', () => {
 	let api: Api;
@@ -97,6 +103,105 @@ describe('the commands of the view', () => {
 		await eventually(async () => assert.include(await readFile(`${FOLDER}/b.md`), 'See [a](a.md)'));
 	});
 
+	/** Writes a feature with three documents, one other file and a link to it, and waits for its row. */
+	async function feature(name: string): Promise<UnitNode> {
+		const at = `${FOLDER}/specs/${name}`;
+		await writeFile(`${at}/spec.md`, '# Feature Specification: Pond\n');
+		await writeFile(`${at}/plan.md`, '# Implementation Plan: Pond\n\nSee [the spec](spec.md) and [the notes](../../notes.md).\n');
+		await writeFile(`${at}/contracts/pond.yml`, 'pond: 1\n');
+		await writeFile(`${FOLDER}/notes.md`, `# Notes\n\n[Pond](specs/${name}/tasks.md)\n`);
+		const tasks = await writeFile(`${at}/tasks.md`, '# Tasks: Pond\n\n- [x] T001 Dig\n');
+		return eventually(() => {
+			const unit = api.tree.provider.document(tasks)?.parent;
+			assert.strictEqual(unit?.kind, 'unit');
+			assert.lengthOf((unit as UnitNode).children, 3);
+			assert.isDefined(api.services.catalog.current.get(inWorkspace(`${FOLDER}/notes.md`).toString()));
+			return unit as UnitNode;
+		});
+	}
+
+	it('rename the folder of a unit, and links to its documents follow', async () => {
+		const unit = await feature('001-pond.v2');
+		const complaints = await answering('001-lake', () => vscode.commands.executeCommand(commandIds.rename, unit), [
+			'x/y',
+			'lake',
+			'002-pond',
+		]);
+		assert.deepEqual(complaints, [
+			'"x/y" isn\'t a valid folder name.',
+			{
+				message:
+					'In a folder of this name, the documents are no longer recognized as: Spec Kit plan, Spec Kit specification, Spec Kit tasks.',
+				severity: vscode.InputBoxValidationSeverity.Warning,
+			},
+			undefined,
+		]);
+		assert.deepEqual(
+			[await exists(`${FOLDER}/specs/001-pond.v2`), await exists(`${FOLDER}/specs/001-lake/contracts/pond.yml`)],
+			[false, true],
+		);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/notes.md`), '(specs/001-lake/tasks.md)'));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.deepEqual([await exists(`${FOLDER}/specs/001-pond.v2/spec.md`), await exists(`${FOLDER}/specs/001-lake`)], [true, false]);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/notes.md`), '(specs/001-pond.v2/tasks.md)'));
+	});
+
+	it('archive the folder of a unit, with links in both directions', async () => {
+		const unit = await feature('001-pond');
+		await writeFile(`${FOLDER}/specs/archive/000-old/spec.md`, '# Feature Specification: Old\n');
+		const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, unit));
+		assert.deepEqual(sentences, [`Moved 001-pond (3 documents) to ${FOLDER}/specs/archive and updated the links in "Notes".`]);
+		const at = `${FOLDER}/specs/archive/001-pond`;
+		assert.deepEqual([await exists(`${FOLDER}/specs/001-pond`), await exists(`${at}/contracts/pond.yml`)], [false, true]);
+		assert.include(await readFile(`${FOLDER}/notes.md`), '(specs/archive/001-pond/tasks.md)');
+		assert.include(await readFile(`${at}/plan.md`), 'See [the spec](spec.md) and [the notes](../../../notes.md).');
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.deepEqual([await exists(`${FOLDER}/specs/001-pond/tasks.md`), await exists(at)], [true, false]);
+		await eventually(async () => assert.include(await readFile(`${FOLDER}/notes.md`), '(specs/001-pond/tasks.md)'));
+	});
+
+	it('delete the folder of a unit after saying what is in it, and bring back every file', async () => {
+		const unit = await feature('001-pond');
+		const plan = inWorkspace(`${FOLDER}/specs/001-pond/plan.md`);
+		await type(await show(plan), 0, 0, ' ');
+		const details: unknown[] = [];
+		const { showWarningMessage } = vscode.window;
+		const sentences = await sentencesOf(async () => {
+			const inner = vscode.window.showWarningMessage;
+			Object.assign(vscode.window, {
+				showWarningMessage: (message: string, ...items: readonly unknown[]) => {
+					details.push((items[0] as vscode.MessageOptions | undefined)?.detail);
+					return (inner as (...all: readonly unknown[]) => Promise<unknown>)(message, ...items);
+				},
+			});
+			await vscode.commands.executeCommand(commandIds.delete, unit);
+		}, 'Delete');
+		Object.assign(vscode.window, { showWarningMessage });
+		assert.deepEqual(sentences, [
+			'Are you sure you want to delete the folder 001-pond and its contents?',
+			'Deleted the folder 001-pond with 3 documents.',
+		]);
+		assert.deepEqual(details, [
+			'It contains 3 documents and 1 other file. You can restore the files with Undo or, if your file system has one, from the trash.',
+		]);
+		assert.isFalse(await exists(`${FOLDER}/specs/001-pond`));
+		await vscode.commands.executeCommand(commandIds.undoChange);
+		assert.strictEqual(await readFile(`${FOLDER}/specs/001-pond/contracts/pond.yml`), 'pond: 1\n');
+		assert.include(await readFile(`${FOLDER}/specs/001-pond/plan.md`), ' # Implementation Plan: Pond');
+		await eventually(() => assert.strictEqual(api.tree.provider.document(plan)?.parent?.kind, 'unit'));
+	});
+
+	it('delete a unit once if its documents are selected too, and copy the path of its folder', async () => {
+		await set('explorer.confirmDelete', false);
+		const unit = await feature('001-pond');
+		const a = await row('a');
+		await vscode.commands.executeCommand(commandIds.copyPath, unit, [unit, ...unit.children, a]);
+		assert.strictEqual(await vscode.env.clipboard.readText(), `${inWorkspace(`${FOLDER}/specs/001-pond`).fsPath}\n${a.uri.fsPath}`);
+		const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.delete, unit, [unit, ...unit.children, a]));
+		assert.deepEqual(sentences, ['Deleted 4 documents.']);
+		assert.deepEqual([await exists(`${FOLDER}/specs/001-pond`), await exists(`${FOLDER}/a.md`)], [false, false]);
+	});
+
 	it('neither delete nor rename the document of an item', async () => {
 		await set('explorer.confirmDelete', false);
 		const a = await row('a', documentText('a', 'todo', '\n- [ ] Dig\n'));
@@ -140,6 +245,37 @@ describe('the commands of the view', () => {
 			"notes.md isn't in the Documents view.",
 		]);
 	});
+
+	it('keep the row of a document selected that they move to another group, and so does undo', async () => {
+		const a = await row('moving', documentText('moving', 'in review'));
+		await vscode.commands.executeCommand(commandIds.revealInView, a.uri);
+		await isSelected(a);
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, a));
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'done'));
+		await isSelected(a);
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.undoChange));
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'in-review'));
+		await isSelected(a);
+	});
+
+	it('leave the selection alone when a document is changed in its editor', async () => {
+		const [a, b] = [await row('typed', documentText('typed', 'in review')), await row('other')];
+		await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+		await isSelected(b);
+		await show(a.uri);
+		await vscode.commands.executeCommand(commandIds.cycleStatus);
+		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'done'));
+		await isSelected(b);
+	});
+
+	async function isSelected({ id }: TreeNode): Promise<void> {
+		await eventually(() =>
+			assert.deepEqual(
+				api.tree.view.selection.map(node => node.id),
+				[id],
+			),
+		);
+	}
 
 	it('select the row of the active document when the setting is on', async () => {
 		const [a, b] = [await row('a'), await row('b')];

@@ -32,7 +32,11 @@ interface Listed {
 function list(folder: string, ...args: readonly string[]): readonly Listed[] {
 	const { code, out, err } = run(['list', '--json', '--workspace', folder, ...args]);
 	assert.deepEqual([code, err], [0, '']);
-	return JSON.parse(out) as Listed[];
+	return listed(out);
+}
+
+function listed(out: string): readonly Listed[] {
+	return (JSON.parse(out) as { readonly documents: readonly Listed[] }).documents;
 }
 
 function paths(folder: string, ...args: readonly string[]): string[] {
@@ -74,6 +78,7 @@ describe('task-docs list', function () {
 		assert.deepEqual(list(folder) as readonly unknown[], [
 			{
 				path: 'Z.md',
+				id: null,
 				title: 'Zoo',
 				family: null,
 				template: false,
@@ -82,6 +87,7 @@ describe('task-docs list', function () {
 				created: null,
 				createdFrom: null,
 				modified: null,
+				due: null,
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
@@ -89,6 +95,7 @@ describe('task-docs list', function () {
 			},
 			{
 				path: 'b-a.md',
+				id: null,
 				title: 'Bad date',
 				family: null,
 				template: false,
@@ -97,6 +104,7 @@ describe('task-docs list', function () {
 				created: null,
 				createdFrom: null,
 				modified: null,
+				due: null,
 				assignee: null,
 				unit: null,
 				progress: { done: 0, total: 0 },
@@ -104,6 +112,7 @@ describe('task-docs list', function () {
 			},
 			{
 				path: 'b/lamp.md',
+				id: null,
 				title: 'Mend the lamp',
 				family: null,
 				template: false,
@@ -112,6 +121,7 @@ describe('task-docs list', function () {
 				created: '2026-02-28',
 				createdFrom: 'field',
 				modified: '2026-03-01',
+				due: null,
 				assignee: 'Ines',
 				unit: null,
 				progress: { done: 2, total: 4 },
@@ -183,7 +193,7 @@ describe('task-docs list', function () {
 		assert.notMatch(out, /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u);
 		assert.include(out, 'C1 \\u009b31m DEL \\u007f bidi \\u202e \\u2066 \\u061c \\u200f end');
 		assert.deepEqual(
-			(JSON.parse(out) as readonly { readonly path: string; readonly title: string }[]).map(each => [each.path, each.title]),
+			listed(out).map(each => [each.path, each.title]),
 			[
 				['a.md', title],
 				['b\u202e.md', 'B'],
@@ -191,7 +201,7 @@ describe('task-docs list', function () {
 		);
 	});
 
-	it('prints an empty array if there are no documents', () => {
+	it('prints an empty list if there are no documents', () => {
 		assert.deepEqual(list(temporaryFolder()), []);
 	});
 
@@ -205,7 +215,7 @@ describe('task-docs list', function () {
 		const { code, out } = run(['list', '--json'], temporaryFolder({ 'a.md': 'Status: Draft\n' }));
 		assert.equal(code, 0);
 		assert.deepEqual(
-			(JSON.parse(out) as Listed[]).map(each => each.path),
+			listed(out).map(each => each.path),
 			['a.md'],
 		);
 	});
@@ -266,7 +276,7 @@ describe('task-docs list', function () {
 				'{ "taskDocs.statusWords": { "recommended": "done", "odd": "finished" }, "taskDocs.priorityWords": { "gold": "High" } }',
 		});
 		const { out, err } = run(['list', '--json', '--workspace', folder]);
-		const [entry] = JSON.parse(out) as (Listed & { priority: { level: string }; created: string; createdFrom: string })[];
+		const [entry] = listed(out) as (Listed & { priority: { level: string }; created: string; createdFrom: string })[];
 		assert.deepEqual(
 			[entry?.status.stage, entry?.priority.level, entry?.created, entry?.createdFrom],
 			['done', 'high', '2026-10-01', 'file-name'],
@@ -286,7 +296,7 @@ describe('task-docs list', function () {
 		const { code, out, err } = run(['list', '--json', '--workspace', folder]);
 		assert.equal(code, 0);
 		assert.deepEqual(
-			(JSON.parse(out) as Listed[]).map(each => each.path),
+			listed(out).map(each => each.path),
 			['a.md'],
 		);
 		assert.deepEqual(
@@ -391,7 +401,7 @@ describe('task-docs list', function () {
 		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), {
 			code: 0,
 			out: '',
-			err: 'task-docs: There are no task documents.\n',
+			err: 'task-docs: There are no such task documents.\n',
 		});
 	});
 
@@ -466,6 +476,6 @@ describe('task-docs list', function () {
 	it('writes all of a long list to a pipe', () => {
 		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
 		const out = execFileSync(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { encoding: 'utf8', maxBuffer: 1e9 });
-		assert.lengthOf(JSON.parse(out) as Listed[], 1500);
+		assert.lengthOf(listed(out), 1500);
 	});
 });

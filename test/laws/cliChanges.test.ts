@@ -92,7 +92,7 @@ describe('task-docs set, toggle and touch', function () {
 		const touch = async (): Promise<string> => {
 			let text = '';
 			const output = { out: (part: string) => void (text += part), err: (part: string) => void (text += part) };
-			assert.equal(await run(['touch', TASK, '--workspace', folder], output, clock), 0);
+			assert.equal(await run(['touch', TASK, '--workspace', folder], output, { clock }), 0);
 			return text;
 		};
 		assert.equal(await touch(), `Changed ${TASK}.\n`);
@@ -151,11 +151,12 @@ describe('task-docs set, toggle and touch', function () {
 	it('refuses a file that changes at the same time, and shows its current text', async () => {
 		const folder = temporaryFolder({ 'a.md': '- [ ] one\n' });
 		let err = '';
-		const code = await run(['toggle', 'a.md:1', '--workspace', folder], { out: assert.fail, err: text => (err += text) }, () => {
+		const clock = (): Moment => {
 			// The clock is read between reading and writing.
 			writeFiles(folder, { 'a.md': '- [ ] another\n' });
 			return { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };
-		});
+		};
+		const code = await run(['toggle', 'a.md:1', '--workspace', folder], { out: assert.fail, err: text => (err += text) }, { clock });
 		assert.deepEqual([code, err], [2, 'task-docs: a.md was changed in the meantime. Try again. Line 1 is now: - [ ] another\n']);
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), '- [ ] another\n');
 	});

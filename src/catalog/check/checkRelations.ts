@@ -1,7 +1,7 @@
 import type { Relation } from '../../document/relation/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { leadingId } from '../relations/nameIndex';
+import { leadingId } from '../relations/leadingId';
 import { resolvePath, stemOf } from '../relations/paths';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';

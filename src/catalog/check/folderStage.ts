@@ -1,4 +1,5 @@
 import type { Stage } from '../../document/model/stage';
+import { finishedFolder } from '../../util/finishedFolders';
 
 /** What a folder's name says about its documents. */
 export interface FolderStage {
@@ -25,13 +26,6 @@ const BLOCKED: FolderStage = { stage: 'blocked', against: OVER, isPlain: false }
 
 /** Not `backlog`: backlogs often keep finished work. */
 const FOLDERS: Readonly<Record<string, FolderStage>> = {
-	done: DONE,
-	completed: DONE,
-	complete: DONE,
-	finished: DONE,
-	closed: DONE,
-	archived: ARCHIVED,
-	archive: ARCHIVED,
 	cancelled: CANCELLED,
 	canceled: CANCELLED,
 	rejected: CANCELLED,
@@ -52,6 +46,10 @@ const FOLDERS: Readonly<Record<string, FolderStage>> = {
 
 /** What a folder of this name says; undefined for most. Ignores case, a leading dot or underscore, and a number. */
 export function folderStage(name: string): FolderStage | undefined {
+	const finished = finishedFolder(name);
+	if (finished) {
+		return finished === 'done' ? DONE : ARCHIVED;
+	}
 	const key = name
 		.toLowerCase()
 		.replace(/^[._]|^\d{1,2}[-_.]/u, '')

@@ -38,6 +38,17 @@ export function readSeverities(value: unknown): SeveritySetting {
 	return { severities, unknownCodes, unknownValues };
 }
 
+/**
+ * The value of the setting with another severity for a code; undefined if nothing is left in it. Unknown entries are kept.
+ * @param severity undefined removes the entry
+ */
+export function withSeverity(value: unknown, code: ProblemCode, severity: unknown): Readonly<Record<string, unknown>> | undefined {
+	const given = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+	const others = given.filter(([key]) => key !== code);
+	const entries = severity === undefined ? others : [...others, [code, severity] as const];
+	return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
 /** The problems with the user's severities, without those that are off; the same array when nothing is set. */
 export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
 	return severities.size === 0

@@ -1,10 +1,14 @@
 import type { TaskDocument } from '../../document/model/model';
 import { documentLinks } from '../../document/relation/documentLinks';
+import { findIdWords } from '../../document/relation/idWords';
 import { MAX_RELATIONS, readRelations } from '../../document/relation/relations';
 import { lineRange, type Range, type TextEdit } from '../../document/model/text';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
-import { leadingId, nameKey, type NameMatch } from '../relations/nameIndex';
+import { leadingId } from '../relations/leadingId';
+import { mayHaveIdWord } from '../relations/mayHaveIdWord';
+import { nameKey, type NameMatch } from '../relations/nameIndex';
+import { ownIds, type OwnId } from '../relations/ownIds';
 import { resolvePath, stemOf } from '../relations/paths';
 import { relationIndexOf, type RelationIndex } from '../relations/relationIndex';
 import type { DocumentEdits } from './workspaceFix';
@@ -18,8 +22,10 @@ export interface Renaming {
 	readonly folder: string;
 	/** Workspace-relative, `/` between segments. */
 	readonly path: string;
-	/** Its new id; undefined when the id stays. */
+	/** Its new id; undefined when the id stays, or follows from its file's name. */
 	readonly id?: string | undefined;
+	/** The id that becomes the new one; by default that of its id field. */
+	readonly oldId?: string | undefined;
 }
 
 /**
@@ -29,14 +35,44 @@ export interface Renaming {
 export function documentsConcerned(catalog: Catalog, renamings: readonly Renaming[]): readonly string[] {
 	const index = relationIndexOf(catalog);
 	const concerned = new Set(renamings.flatMap(({ from }) => [from.uri, ...index.incoming(from.uri).map(relation => relation.from.uri)]));
-	// Documents with more relations than an entry keeps must be read.
-	return catalog.entries.flatMap(({ uri, relations }) => (concerned.has(uri) || relations.length >= MAX_RELATIONS ? [uri] : []));
+	const ids = renamings.flatMap(renaming => idChange(renaming)?.key ?? []);
+	return catalog.entries
+		.filter(
+			entry =>
+				concerned.has(entry.uri) ||
+				// Documents with more relations than an entry keeps must be read.
+				entry.relations.length >= MAX_RELATIONS ||
+				(ids.length > 0 && ids.some(id => mayHaveIdWord(entry, id))),
+		)
+		.map(({ uri }) => uri);
+}
+
+/** An id that changes with a renaming. */
+interface IdChange {
+	/** The old id as it is compared; see nameKey. */
+	readonly key: string;
+	readonly newId: string;
+	/** What says the old id. */
+	readonly kinds: readonly OwnId['kind'][];
+}
+
+/** The id that changes: the one that is renamed, or that of a file's name; undefined when none does. */
+function idChange({ from, path, id, oldId = from.id }: Renaming): IdChange | undefined {
+	if (id !== undefined && oldId !== undefined) {
+		return { key: nameKey(oldId), newId: id, kinds: ['id', 'file-id', 'title'] };
+	}
+	const old = ownIds(from).find(({ kind }) => kind === 'file-id')?.id;
+	const newId = leadingId(`${stemOf(path)} `);
+	return old === undefined || newId === undefined || nameKey(old) === nameKey(newId)
+		? undefined
+		: { key: nameKey(old), newId, kinds: ['file-id'] };
 }
 
 /**
  * The edits that keep all references valid when documents get new paths or ids: paths in links and fields, wiki links,
- * file names and ids; and in a moved document its own relative links, to any file. Fragments, link texts, angle
- * brackets, percent-encoding, backticks and quotes stay. References by title, and uncertain ones, are not changed.
+ * file names, and ids wherever they are mentioned, in the document itself too; and in a moved document its own relative
+ * links, to any file. Fragments, angle brackets, percent-encoding, backticks and quotes stay, and so do the texts of
+ * links but for ids. References by title, and uncertain ones, are not changed.
  * @param documentOf the document with this URI, from its current text; undefined to skip one that cannot be read.
  * @returns only documents with edits, by their URIs before the renaming, in the catalog's order; the edits apply to the
  * texts before the renaming. The caller renames the files and changes the id fields.
@@ -97,6 +133,30 @@ function documentEdits(
 			replace(range, form, style => writePath(own.path, path, style) + (/\/$/u.test(style.written) ? '/' : ''));
 		}
 	}
+	const changes = new Map([...byUri.values()].map(renaming => [renaming.from.uri, idChange(renaming)]));
+	if ([...changes.values()].some(change => change && mayHaveIdWord(from, change.key))) {
+		const changeOf = (word: string): IdChange | undefined => {
+			const match = index.findId(word, from);
+			const change = match && changes.get(match.uri);
+			return change && change.key === nameKey(word) && change.kinds.includes(match.kind) ? change : undefined;
+		};
+		// The caller changes the field.
+		const idFields = own?.id === undefined ? [] : document.fields.filter(({ name }) => name === 'id').map(({ valueRange }) => valueRange);
+		const others = [...edits.map(({ range }) => range), ...idFields];
+		const taken = new Map<number, Range[]>();
+		for (const range of others) {
+			taken.set(range.start.line, [...(taken.get(range.start.line) ?? []), range]);
+		}
+		for (const { word, range } of findIdWords(document, candidate => changeOf(candidate) !== undefined)) {
+			if (
+				!taken
+					.get(range.start.line)
+					?.some(({ start, end }) => start.character < range.end.character && range.start.character < end.character)
+			) {
+				replace(range, 'text', () => changeOf(word)?.newId ?? word);
+			}
+		}
+	}
 	return edits;
 }
 
@@ -116,7 +176,7 @@ function newTarget(
 			return place.folder !== renaming.folder ? style.written : writePath(from, renaming.path, style);
 		}
 		case 'id':
-			return renaming.id === undefined || nameKey(renaming.id) === nameKey(target) ? style.written : renaming.id;
+			return newIdFor(renaming, target) ?? style.written;
 		case 'file':
 			// A Markdown link by a bare file name is broken already.
 			return style.form === 'link' || stem === stemOf(renaming.from.path)
@@ -127,8 +187,13 @@ function newTarget(
 			return nameKey(id) === nameKey(target) ? style.written : id;
 		}
 		case 'title':
-			return style.written;
+			return newIdFor(renaming, target) ?? style.written;
 	}
+}
+
+/** The new id where the target is the id that is renamed. */
+function newIdFor({ from, id, oldId = from.id }: Renaming, target: string): string | undefined {
+	return id === undefined || nameKey(oldId ?? '') !== nameKey(target) || nameKey(id) === nameKey(target) ? undefined : id;
 }
 
 function keyOf({ start: { line, character } }: Range): string {

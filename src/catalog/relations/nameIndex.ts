@@ -2,6 +2,9 @@ import { planNumber } from '../../format/tools/getShitDone';
 import { lastSegment, parentPath } from '../../util/paths';
 import type { Entry } from '../entry';
 import type { Steps } from '../../util/steps';
+import { isSeparated } from '../../document/relation/idWords';
+import { leadingId } from './leadingId';
+import { ownIds, type OwnId } from './ownIds';
 import { resolvePath, stemOf } from './paths';
 
 /** The place of a document that names another. */
@@ -35,21 +38,26 @@ export interface NameMatch {
 export interface NameIndex {
 	/** The documents that a name means in a document; undefined when there are none. */
 	find(target: string, from: Place): NameMatch | undefined;
+	/** The one document whose id a word in the prose of a document is; undefined for none and for several. See ownIds. */
+	findId(word: string, from: Place): { readonly uri: string; readonly kind: OwnId['kind'] } | undefined;
 }
 
 /** Maximum documents kept for one name. */
 const MAX_HOLDERS = 8;
+/** What says most surely that a document has an id. */
+const ID_KINDS: readonly OwnId['kind'][] = ['id', 'file-id', 'title'];
 const MARKDOWN = /\.(?:md|markdown)$/iu;
 
 /** Linear in the entries; a step for each. */
 export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
-	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title' | 'inner-id', Names>> = {
+	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title' | 'inner-id' | 'own-id', Names>> = {
 		id: new Names(),
 		file: new Names(),
 		'file-id': new Names(),
 		title: new Names(),
 		'inner-id': new Names(),
+		'own-id': new Names(),
 	};
 	for (const entry of entries) {
 		paths.set(`${entry.folder}\0${entry.path}`, entry.uri);
@@ -62,6 +70,9 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 			for (const id of innerIds(stem, entry)) {
 				names['inner-id'].add(id, entry);
 			}
+			for (const id of new Set(ownIds(entry).map(({ id }) => nameKey(id)))) {
+				names['own-id'].add(id, entry);
+			}
 		}
 		yield;
 	}
@@ -73,8 +84,8 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 				: (paths.get(`${from.folder}\0${path}`) ?? (MARKDOWN.test(path) ? undefined : paths.get(`${from.folder}\0${path}.md`)));
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
-	const byName = (name: keyof typeof names, key: string, from: Place): NameMatch | undefined => {
-		const uris = names[name].holders(key, from);
+	const byName = (name: 'id' | 'file' | 'file-id' | 'title' | 'inner-id', key: string, from: Place): NameMatch | undefined => {
+		const uris = names[name].holders(key, from)?.map(({ uri }) => uri);
 		return uris && { kind: name === 'inner-id' ? 'title' : name, uris };
 	};
 	return {
@@ -95,17 +106,25 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 				byName('inner-id', key, from)
 			);
 		},
+		findId: (word, from) => {
+			const holders = (names['own-id'].holders(nameKey(word), from) ?? []).flatMap(({ uri, ...entry }) => {
+				const own = ownIds(entry).find(({ id }) => (isSeparated(word) ? nameKey(id) === nameKey(word) : id === word));
+				return own ? [{ uri, kind: own.kind }] : [];
+			});
+			for (const kind of ID_KINDS) {
+				const [first, ...others] = holders.filter(holder => holder.kind === kind);
+				if (first) {
+					return others.length === 0 ? first : undefined;
+				}
+			}
+			return undefined;
+		},
 	};
 }
 
 /** A name as it is compared: in any case, blanks alike. */
 export function nameKey(name: string): string {
 	return /^[a-z\d-]*$/u.test(name) ? name : name.trim().replace(/\s+/gu, ' ').toLowerCase();
-}
-
-/** The id that a file's name begins with: `LAN-111` of `LAN-111-keep-articles`, `2026-11-20_3` of `2026-11-20_3_login`. */
-export function leadingId(stem: string): string | undefined {
-	return /^(?:\d{4}-\d\d-\d\d_\d{1,4}|[a-z]{1,12}[-_]?\d{1,8}|\d{1,8})(?=[-_. ])/iu.exec(stem)?.[0];
 }
 
 const INNER_ID = /(?<![\p{L}\p{N}])\p{L}{2,12}[-_]\d{1,8}(?![\p{L}\p{N}])/gu;
@@ -138,27 +157,42 @@ function isNumberedInFolder({ family }: Entry): boolean {
 /** The documents of each name, usually one. */
 class Names {
 	readonly #holders = new Map<string, Entry | Entry[]>();
+	/** Plans that are numbered within their folder, by folder and name. Any number of folders can have the same numbers. */
+	readonly #beside = new Map<string, Entry | Entry[]>();
 
 	/** `''` is no name. */
 	add(name: string, entry: Entry): void {
-		const known = name === '' ? [] : this.#holders.get(name);
-		if (known === undefined) {
-			this.#holders.set(name, entry);
-		} else if (!Array.isArray(known)) {
-			this.#holders.set(name, [known, entry]);
-		} else if (name !== '' && known.length < MAX_HOLDERS) {
-			known.push(entry);
+		if (name !== '') {
+			addTo(this.#holders, name, entry);
+			if (isNumberedInFolder(entry)) {
+				addTo(this.#beside, besideKey(name, entry), entry);
+			}
 		}
 	}
 
 	/** Those in the workspace folder, else all; of plans that are numbered within a folder, those beside. Undefined for none. */
-	holders(name: string, { folder, path }: Place): readonly string[] | undefined {
+	holders(name: string, from: Place): readonly Entry[] | undefined {
 		const known = this.#holders.get(name);
 		if (!Array.isArray(known)) {
-			return known && [known.uri];
+			return known && [known];
 		}
-		const own = known.filter(entry => entry.folder === folder);
-		const beside = own.filter(entry => isNumberedInFolder(entry) && parentPath(entry.path) === parentPath(path));
-		return (beside.length > 0 ? beside : own.length > 0 ? own : known).map(({ uri }) => uri);
+		const beside = this.#beside.get(besideKey(name, from));
+		const own = known.filter(({ folder }) => folder === from.folder);
+		return beside ? [beside].flat() : own.length > 0 ? own : known;
 	}
+}
+
+function addTo(names: Map<string, Entry | Entry[]>, name: string, entry: Entry): void {
+	const known = names.get(name);
+	if (known === undefined) {
+		names.set(name, entry);
+	} else if (!Array.isArray(known)) {
+		names.set(name, [known, entry]);
+	} else if (known.length < MAX_HOLDERS) {
+		known.push(entry);
+	}
+}
+
+function besideKey(name: string, { folder, path }: Place): string {
+	return `${folder}\0${parentPath(path)}\0${name}`;
 }

@@ -23,6 +23,8 @@ export interface RelationIndex {
 	resolve(target: string, from: Entry): Entry | undefined;
 	/** The documents that a name means, and what it matched; undefined when there are none. */
 	find(target: string, from: Place): NameMatch | undefined;
+	/** See NameIndex. */
+	findId: NameIndex['findId'];
 	/** The document's relations to others, by position. */
 	outgoing(uri: string): readonly ResolvedRelation[];
 	/** Other documents' relations to this one, in the catalog's order. */
@@ -128,6 +130,7 @@ function createRelationIndex(catalog: Catalog, { names, sources }: Parts): Relat
 	return {
 		resolve,
 		find: (target, from) => names.find(target, from),
+		findId: (word, from) => names.findId(word, from),
 		outgoing,
 		incoming,
 		openBlockers: uri => {
@@ -158,6 +161,7 @@ function whatIsKept(before: readonly Entry[], after: readonly Entry[]): 'all' | 
 			a.id !== b.id ||
 			a.title !== b.title ||
 			a.isTemplate !== b.isTemplate ||
+			a.isTaskDocument !== b.isTaskDocument ||
 			a.path !== b.path ||
 			a.family !== b.family ||
 			a.folder !== b.folder

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry';
-import { leadingId } from './nameIndex';
+import { leadingId } from './leadingId';
 
 /** A short name for a document: its id, the id at the start of its title, else its title. Never empty. */
 export function shortName({ id, title, path }: Pick<Entry, 'id' | 'title' | 'path'>): string {

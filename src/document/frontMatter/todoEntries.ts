@@ -8,6 +8,9 @@ export interface TodoEntry {
 	readonly text: string;
 	/** The status as written, without quotes; undefined when the entry has none. */
 	readonly status: { readonly text: string; readonly range: Range } | undefined;
+	readonly id: string | undefined;
+	/** The ids of the entries that come before it. */
+	readonly dependencies: readonly string[];
 }
 
 const MAX_ENTRIES = 1000;
@@ -58,6 +61,8 @@ function fromYaml(items: readonly unknown[], source: string, firstLine: number):
 		entries.push({
 			line: at.line,
 			text: textOf(content),
+			id: idOf(item),
+			dependencies: dependenciesOf(item),
 			status: status && {
 				text: textOf(status),
 				range: lineRange(at.line, at.character + quote, at.character + length - quote),
@@ -70,6 +75,16 @@ function fromYaml(items: readonly unknown[], source: string, firstLine: number):
 function scalarOf(map: YAMLMap, key: string): Scalar | undefined {
 	const node = map.get(key, true) as Node | undefined;
 	return isScalar(node) && node.value !== null ? node : undefined;
+}
+
+function idOf(map: YAMLMap): string | undefined {
+	const id = scalarOf(map, 'id');
+	return id && textOf(id);
+}
+
+function dependenciesOf(map: YAMLMap): readonly string[] {
+	const list = map.get('dependencies', true) as Node | undefined;
+	return isSeq(list) ? list.items.slice(0, MAX_ENTRIES).flatMap(each => (isScalar(each) && each.value !== null ? [textOf(each)] : [])) : [];
 }
 
 function sourceLength({ range }: Scalar): number {
@@ -89,7 +104,7 @@ function readLineByLine(block: readonly string[], firstLine: number): readonly T
 	let line = firstLine;
 	const close = (): void => {
 		if (text !== undefined && entries.length < MAX_ENTRIES) {
-			entries.push({ line: status?.range.start.line ?? line, text, status });
+			entries.push({ line: status?.range.start.line ?? line, text, status, id: undefined, dependencies: [] });
 		}
 		text = undefined;
 		status = undefined;

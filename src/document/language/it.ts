@@ -89,6 +89,9 @@ export const it: Language = {
 				'non avviat{o,a,i,e}',
 				'non implementat{o,a,i,e}',
 				"pront{o,a} per l'implementazione",
+				'pront{o,a} per iniziare',
+				'pront{o,a} a iniziare',
+				'pront{o,a} ad iniziare',
 				'pront{o,a} per implementazione',
 			],
 			...[
@@ -132,7 +135,7 @@ export const it: Language = {
 				'in implementazione',
 				'riapert{o,a}',
 			],
-			...['in progresso', 'sviluppo', 'in fase di implementazione', 'in indagine'],
+			...['in progresso', 'sviluppo', 'da continuare', 'da proseguire', 'in fase di implementazione', 'in indagine'],
 		],
 		'in-review': [
 			...[

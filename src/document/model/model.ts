@@ -120,6 +120,10 @@ export interface TaskItem {
 	readonly kind: SectionKind;
 	/** The plan is done without it. */
 	readonly isOptional?: true;
+	/** A YAML item's id. */
+	readonly id?: string;
+	/** The ids of the YAML items that come before it. */
+	readonly dependsOn?: readonly string[];
 	/** The words of a YAML item's status that stand for an open, a begun and a done item. */
 	readonly words?: { readonly open: string; readonly begun: string; readonly done: string };
 }
@@ -202,6 +206,10 @@ export interface TaskDocument {
 	isProse(line: number): boolean;
 	/** One line without its line end, `''` beyond the last; cheaper than `lines` for a few lines. */
 	line(index: number): string;
+	/** The 0-based line of a UTF-16 offset in the text. */
+	lineAt(offset: number): number;
+	/** The UTF-16 offset at which a line begins. */
+	lineStart(line: number): number;
 	/** The 0-based prose lines with this text, in order. Linear in the document, and fast when there are none. */
 	linesWith(text: string): readonly number[];
 }

@@ -77,28 +77,51 @@ export function isAsciiLetter(code: number): boolean {
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+const BLANK = 32;
+const HYPHEN = 45;
+const UNDERSCORE = 95;
+const CLOSING = 41;
+
+/** The characters of the label that is being normalized; a label can gain a blank before each capital. */
+const codes = new Uint8Array(2 * MAX_LABEL);
+
 /**
- * Whether a label needs only lower case and blanks to be looked up: ASCII, words with one blank, `_` or hyphen between
- * them, a letter or digit at both ends, no capital within a word. Nearly all labels are, and Unicode expressions take a
- * millisecond each to compile.
+ * See normalizeLabel; undefined for a label that isn't ASCII. Nearly all labels are, and the expressions for the others
+ * take a millisecond each to compile and ten times as long to run.
  */
-function isOrdinaryLabel(label: string): boolean {
-	/** Whether the previous character was a blank; the label's ends count as blanks. */
-	let isBlank = true;
-	let isLower = false;
-	for (let at = 0; at < label.length; at++) {
+function normalizeAscii(label: string): string | undefined {
+	let length = 0;
+	let isAfterLower = false;
+	for (let at = 0; at < label.length && at < MAX_LABEL; at++) {
 		const code = label.charCodeAt(at);
-		const isUpper = code >= 65 && code <= 90;
-		const isSmall = (code >= 97 && code <= 122) || isDigit(code);
-		const isSeparator = code === 32 || code === 45 || code === 95;
-		const isSign = code > 32 && code < 127;
-		if (isUpper ? isLower : !isSmall && (isSeparator ? isBlank : !isSign || at === 0 || at === label.length - 1)) {
-			return false;
+		if (code > 127) {
+			return undefined;
 		}
-		isBlank = isSeparator;
-		isLower = isSmall;
+		const isUpper = code >= 65 && code <= 90;
+		const isLower = (code >= 97 && code <= 122) || isDigit(code);
+		if (isUpper || isLower) {
+			if (isUpper && isAfterLower) {
+				codes[length++] = BLANK;
+			}
+			codes[length++] = isUpper ? code + 32 : code;
+		} else if (length > 0) {
+			const isBlank = code === BLANK || code === HYPHEN || code === UNDERSCORE || (code >= 9 && code <= 13);
+			if (!isBlank) {
+				codes[length++] = code;
+			} else if (codes[length - 1] !== BLANK) {
+				codes[length++] = BLANK;
+			}
+		}
+		isAfterLower = isLower;
 	}
-	return !isBlank;
+	while (length > 0 && !isLabelEnd(codes[length - 1] ?? 0)) {
+		length--;
+	}
+	return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+}
+
+function isLabelEnd(code: number): boolean {
+	return isAsciiLetter(code) || isDigit(code) || code === CLOSING;
 }
 
 /** The start of a heading's words after a number of one part (`2.`) and a blank; 0 without one. */
@@ -117,14 +140,17 @@ export function isDigit(code: number): boolean {
 }
 
 /** A label as it is looked up: letters and digits in lower case, `_`, hyphens and blanks alike as one blank, no symbols around. */
-export const normalizeLabel = memoize((label: string): string => {
-	if (label.length <= MAX_LABEL ? isOrdinaryLabel(label) : /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)) {
-		return label.toLowerCase().replace(/[_-]/g, ' ');
-	}
-	return label
+export function normalizeLabel(label: string): string {
+	return label.length > MAX_LABEL && /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/.test(label)
+		? label.toLowerCase()
+		: (normalizeAscii(label) ?? normalizeUnicode(label));
+}
+
+const normalizeUnicode = memoize((label: string): string =>
+	label
 		.slice(0, MAX_LABEL)
 		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
 		.replace(/[_\s\u2010-\u2012-]+/gu, ' ')
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
-		.toLowerCase();
-});
+		.toLowerCase(),
+);

@@ -51,6 +51,16 @@ export interface Claim {
 	readonly range: Range;
 }
 
+/** Where a tool keeps the plans that it has archived, or that are done. */
+export interface ArchiveFolder {
+	/** Relative to the workspace folder. */
+	readonly path: string;
+	/** Whether the name of what is archived begins with the day. */
+	readonly isDated?: true;
+	/** The folder in a unit whose files the tool's own command merges elsewhere when it archives the unit. */
+	readonly merges?: string;
+}
+
 /** What the layout of a tool's plans says of a document. */
 export interface PlanFacts {
 	/** Undefined for a plan that only its check boxes and its place identify. */
@@ -60,6 +70,8 @@ export interface PlanFacts {
 	readonly follows: Follows | undefined;
 	/** What the document says of others, or of itself against its folder; see checkDrift. */
 	readonly claims?: readonly Claim[];
+	/** Where its tool archives it, or its unit; undefined if the tool has no such folder or the document is in it. */
+	readonly archive?: ArchiveFolder;
 	/** Whether a tool parses the document, so that no field may be added to it. */
 	readonly isParsed: boolean;
 	/** The mark that the format has for a begun item; undefined if it has none. */

@@ -28,6 +28,8 @@ const LONGEST_PHRASE_WORDS = 4;
 
 /** Words before a status that do not change its meaning: `fully implemented`, `now active`. */
 const ADVERB = /^(?:fully|successfully|currently|now|already|all|everything|officially|is|still|actively|100 ?%|the) /u;
+/** `All planned tasks completed successfully`: the words between don't count. */
+const ALL_DONE = /^all (?:(?!not )[\p{L}-]{1,20} ){1,4}(?:completed?|done|finished|implemented|fixed|resolved)(?= |$)/u;
 /** A share instead of a word: `80%`, `100% complete`. */
 const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)\b|$| ?[-–—(,;|])/u;
 /** A version before the status: `v2 — Approved`. */
@@ -78,6 +80,9 @@ function stageOfPhrase(normalized: string): Stage | undefined {
 	const whole = isAscii(head) ? undefined : foreignStage(head);
 	if (whole !== undefined) {
 		return whole;
+	}
+	if (ALL_DONE.test(head)) {
+		return 'done';
 	}
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {
 		head = head.replace(ADVERB, '');

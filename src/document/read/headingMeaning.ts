@@ -4,16 +4,27 @@ import { unspacedStart } from '../model/phraseMeaning';
 import type { HeadingMeaning, SectionKind } from '../model/model';
 import { headingWords, isAsciiLetter, isDigit, normalizeLabel } from '../model/plainText';
 import { memoize } from '../../util/memoize';
-import { FORM_PHRASES, GENERAL_ENDS, KIND_PHRASES, METADATA_HEADINGS, NUMBERED_PARTS, PART_PHRASES } from './headingPhrases';
-
-const KINDS = Object.entries(KIND_PHRASES) as readonly (readonly [SectionKind, (typeof KIND_PHRASES)[keyof typeof KIND_PHRASES]])[];
+import {
+	FORM_PHRASES,
+	GATE_PHRASES,
+	GENERAL_ENDS,
+	INSTRUCTIONS,
+	METADATA_HEADINGS,
+	NUMBERED_PARTS,
+	PART_PHRASES,
+	QUESTION_PHRASES,
+} from './headingPhrases';
 
 /** `## Status: Done` is above the document's own fields as `## Status` is. */
 const STATUS_HEADING = /^(?:current |overall |project )?status ?[:–—-]/u;
 /** What follows the name of a part: a number, a letter, a Roman number, or its title. */
-const PART_NUMBER = /^(?: ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-])/u;
-/** `T1`, `ab-2`, `3`. */
-const PART_ID = /^(?:[a-z]{1,6}-?)\d/u;
+const PART_NUMBER = / ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-]/u;
+const NUMBER_NEXT = new RegExp(`^(?:${PART_NUMBER.source})`, 'u');
+/** A numbered part, a list of parts, or an id such as `T1` or `ab-2`. */
+const PART = new RegExp(
+	`^(?:(?:${NUMBERED_PARTS.join('|')})s?(?:${PART_NUMBER.source})|(?:${PART_PHRASES.join('|')})(?![a-z0-9_])|[a-z]{1,6}-?\\d)`,
+	'u',
+);
 /** Names of lists of files to change, and of files to create. */
 const MODIFY =
 	/^(?:existing )?(?:files?|documents?|docs)(?: that need| which need)? (?:to (?:be )?)?(?:modif(?:y|ied)|updated?|changed?|edit(?:ed)?)$|^(?:modified|existing|changed|updated) files$/u;
@@ -30,18 +41,65 @@ export function headingMeaning(text: string): HeadingMeaning {
 const meaningOf = memoize((words: string): HeadingMeaning => {
 	const name = normalizeLabel(words);
 	const { sign, isWhole = false } = headingSign(name) ?? {};
+	const said = phrasesIn(name);
+	const namesFiles = name.includes('file') || name.includes('doc');
 	return {
 		name,
-		kind: KINDS.find(([, { isWhole, phrases }]) => (isWhole ? phrases.includes(name) : hasPhrase(name, phrases)))?.[0] ?? kindOf(sign),
+		kind: INSTRUCTIONS.has(name) ? 'instruction' : said.has('question') ? 'question' : said.has('gate') ? 'gate' : kindOf(sign),
 		isMetadata: METADATA_HEADINGS.has(name) || STATUS_HEADING.test(name) || (sign === 'metadata' && isWhole),
-		isPart: isPart(name) || sign === 'part',
+		isPart: PART.test(name) || sign === 'part',
 		isGeneral: GENERAL_ENDS.some(end => name.endsWith(end)),
 		fieldName: lookup(name)?.name,
-		lists: MODIFY.test(name) ? 'modify' : CREATE.test(name) ? 'create' : undefined,
-		isMilestones: MILESTONES.test(name),
-		showsForm: hasPhrase(name, FORM_PHRASES),
+		lists: namesFiles && MODIFY.test(name) ? 'modify' : namesFiles && CREATE.test(name) ? 'create' : undefined,
+		isMilestones: name.includes('milestones') && MILESTONES.test(name),
+		showsForm: said.has('form'),
 	};
 });
+
+type Said = 'question' | 'gate' | 'form';
+
+/** The phrases of each kind, by their first word. */
+const PHRASES: ReadonlyMap<string, readonly { readonly phrase: string; readonly says: Said }[]> = (() => {
+	const phrases = new Map<string, { readonly phrase: string; readonly says: Said }[]>();
+	const add = (says: Said, list: readonly string[]): void => {
+		for (const phrase of list) {
+			const first = phrase.slice(0, wordEnd(phrase, 0));
+			phrases.set(first, [...(phrases.get(first) ?? []), { phrase, says }]);
+		}
+	};
+	add('question', QUESTION_PHRASES);
+	add('gate', GATE_PHRASES);
+	add('form', FORM_PHRASES);
+	return phrases;
+})();
+
+const NOTHING_SAID: ReadonlySet<Said> = new Set();
+
+/** What the phrases in a name say, wherever there is no ASCII letter, digit or underscore right before or after one. */
+function phrasesIn(name: string): ReadonlySet<Said> {
+	let said: Set<Said> | undefined;
+	for (let at = 0; at < name.length;) {
+		const end = wordEnd(name, at);
+		if (end > at) {
+			for (const { phrase, says } of PHRASES.get(name.slice(at, end)) ?? []) {
+				if (name.startsWith(phrase, at) && !isWordCharacter(name.charCodeAt(at + phrase.length))) {
+					said = (said ?? new Set()).add(says);
+				}
+			}
+		}
+		at = end + 1;
+	}
+	return said ?? NOTHING_SAID;
+}
+
+/** Where the ASCII letters, digits and underscores that begin at an offset end. */
+function wordEnd(text: string, at: number): number {
+	let end = at;
+	while (isWordCharacter(text.charCodeAt(end))) {
+		end++;
+	}
+	return end;
+}
 
 interface FoundSign {
 	readonly sign: HeadingSign;
@@ -52,6 +110,14 @@ interface FoundSign {
 /** Longest signs, in words and, without blanks between words, in characters. */
 const MAX_SIGN_WORDS = 5;
 const MAX_SIGN = 10;
+
+let starts: ReadonlySet<string> | undefined;
+
+/** The first words of all signs; few headings begin with one. */
+function signStarts(): ReadonlySet<string> {
+	starts ??= new Set([...headingLexicon().keys()].map(key => key.split(' ')[0] ?? key));
+	return starts;
+}
 
 /** What follows the name of a part in languages without blanks. */
 const UNSPACED_NUMBER = /^(?:[ \d一二三四五六七八九十:：.]|$)/u;
@@ -74,12 +140,16 @@ function headingSign(name: string): FoundSign | undefined {
 		}
 		return undefined;
 	}
+	const blank = key.indexOf(' ');
+	if (!signStarts().has(blank < 0 ? key : key.slice(0, blank))) {
+		return undefined;
+	}
 	const words = key.split(' ');
 	for (let count = Math.min(words.length, MAX_SIGN_WORDS); count > 0; count--) {
 		const sign = known.get(words.slice(0, count).join(' '))?.meaning;
 		const isWhole = count === words.length;
 		const rest = key.slice(words.slice(0, count).join(' ').length);
-		if (sign !== undefined && (sign === 'part' ? PART_NUMBER.test(rest) : isWhole || count > 1)) {
+		if (sign !== undefined && (sign === 'part' ? NUMBER_NEXT.test(rest) : isWhole || count > 1)) {
 			return { sign, isWhole };
 		}
 	}
@@ -93,30 +163,6 @@ function endSign(sign: HeadingSign | undefined): HeadingSign | undefined {
 
 function kindOf(sign: HeadingSign | undefined): SectionKind | undefined {
 	return sign === 'gate' || sign === 'question' ? sign : undefined;
-}
-
-function isPart(name: string): boolean {
-	return (
-		NUMBERED_PARTS.some(part => name.startsWith(part) && isNumber(name.slice(part.length))) ||
-		PART_PHRASES.some(phrase => name.startsWith(phrase) && !isWordCharacter(name.charCodeAt(phrase.length))) ||
-		PART_ID.test(name)
-	);
-}
-
-function isNumber(rest: string): boolean {
-	return PART_NUMBER.test(rest) || (rest.startsWith('s') && PART_NUMBER.test(rest.slice(1)));
-}
-
-/** Whether a name has one of the phrases, with no ASCII letter, digit or underscore right before or after it. */
-function hasPhrase(name: string, phrases: readonly string[]): boolean {
-	return phrases.some(phrase => {
-		for (let at = name.indexOf(phrase); at >= 0; at = name.indexOf(phrase, at + 1)) {
-			if (!isWordCharacter(name.charCodeAt(at - 1)) && !isWordCharacter(name.charCodeAt(at + phrase.length))) {
-				return true;
-			}
-		}
-		return false;
-	});
 }
 
 /** False for the `NaN` beyond the ends of a text. */

@@ -1,23 +1,17 @@
-import type { SectionKind } from '../model/model';
+/** Headings of sections about the use of a template. */
+export const INSTRUCTIONS: ReadonlySet<string> = new Set([
+	...['usage instructions', 'usage', 'how to use this template', 'instructions', 'template instructions', 'template usage'],
+]);
 
-/** Phrases in headings that say what the section's boxes are; those of the first row that has one count. */
-export const KIND_PHRASES: Readonly<
-	Record<Exclude<SectionKind, 'work'>, { readonly isWhole: boolean; readonly phrases: readonly string[] }>
-> = {
-	instruction: {
-		isWhole: true,
-		phrases: ['usage instructions', 'usage', 'how to use this template', 'instructions', 'template instructions', 'template usage'],
-	},
-	question: { isWhole: false, phrases: ['open question', 'open questions', 'questions', 'unresolved', 'needs clarification'] },
-	gate: {
-		isWhole: false,
-		phrases: [
-			...['approval', 'approvals', 'signoff', 'signoffs', 'sign off', 'sign offs', 'go no go', 'technical review'],
-			...['definition of done', 'definition of ready', 'dod', 'entry criteria', 'exit criteria', 'success criteria'],
-			...['functional success', 'technical success', 'process success', 'requirements', 'dependencies', 'prerequisites'],
-		],
-	},
-};
+/** Phrases in headings of sections whose boxes are questions. */
+export const QUESTION_PHRASES: readonly string[] = ['open question', 'open questions', 'questions', 'unresolved', 'needs clarification'];
+
+/** Phrases in headings of sections whose boxes are conditions, not work. */
+export const GATE_PHRASES: readonly string[] = [
+	...['approval', 'approvals', 'signoff', 'signoffs', 'sign off', 'sign offs', 'go no go', 'technical review'],
+	...['definition of done', 'definition of ready', 'dod', 'entry criteria', 'exit criteria', 'success criteria'],
+	...['functional success', 'technical success', 'process success', 'requirements', 'dependencies', 'prerequisites'],
+];
 
 const METADATA_SUBJECTS = [
 	...['task', 'document', 'doc', 'project', 'plan', 'feature', 'issue', 'ticket', 'item', 'story', 'epic', 'enhancement', 'bug'],

@@ -120,6 +120,14 @@ export class ParsedDocument implements TaskDocument {
 		return this.#index.line(index);
 	}
 
+	lineAt(offset: number): number {
+		return this.#index.lineAt(offset);
+	}
+
+	lineStart(line: number): number {
+		return this.#index.start(line);
+	}
+
 	linesWith(text: string): readonly number[] {
 		const found: number[] = [];
 		for (let at = this.#index.text.indexOf(text); at >= 0;) {

@@ -18,7 +18,7 @@ export interface WrittenLink {
 }
 
 /** Maximum characters read per line. */
-const MAX_LINE = 4000;
+export const MAX_LINE = 4000;
 const MAX_TARGET = 400;
 const SIGN = /\]\(|\[\[/gu;
 
@@ -148,7 +148,7 @@ function labelStart(text: string, close: number, from: number): number | undefin
 }
 
 /** The parts of a line that are comments. */
-function lineComments(text: string): Span[] {
+export function lineComments(text: string): Span[] {
 	const spans: Span[] = [];
 	for (let open = text.indexOf('<!--'); open >= 0;) {
 		const close = text.indexOf('-->', open);

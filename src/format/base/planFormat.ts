@@ -1,5 +1,6 @@
 import type { TaskDocument, TaskItem } from '../../document/model/model';
-import type { Claim, Follows, FormatName } from '../../document/model/planFacts';
+import type { ArchiveFolder, Claim, Follows, FormatName } from '../../document/model/planFacts';
+import type { ItemIds } from './itemId';
 import type { Stage } from '../../document/model/stage';
 
 /** The plan format of a tool or a convention; everything that `readPlan` knows about it. */
@@ -26,6 +27,8 @@ export interface PlanFormat {
 	readonly begunMarks?: string;
 	/** The mark that the format's tool writes for a started item. */
 	readonly begunMark?: string;
+	/** How its items are named where they depend on each other; see itemRelations. */
+	readonly itemIds?: ItemIds;
 	/** `- [ ]* text` is an optional item. */
 	readonly hasOptionalItems?: true;
 	/** Headings such as `## [ ] Track: Name` are items. */
@@ -34,6 +37,8 @@ export interface PlanFormat {
 	readonly hasTodos?: true;
 	/** The stages of folders. A `hint` counts only where there are no boxes. */
 	readonly folders?: readonly { readonly path: RegExp; readonly stage: Stage; readonly isHint?: true }[];
+	/** Where the tool archives a unit, or a plan without one. @param place the path of its folder or file */
+	readonly archiveOf?: (place: string) => ArchiveFolder | undefined;
 	/** Where the stage comes from if neither a status nor a box gives one. @param name the file's name */
 	readonly follows?: (name: string) => Pick<Follows, 'name' | 'by'>;
 	/** See PlanFacts. @param stage the document's own */

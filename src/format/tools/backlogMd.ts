@@ -4,7 +4,7 @@ import type { PlanFormat } from '../base/planFormat';
 export const backlogMd: readonly PlanFormat[] = [
 	{
 		name: 'backlog-md-task',
-		path: /(?:^|\/)\.?backlog\/(?:tasks|drafts|completed|archive\/(?:tasks|drafts))\/[^/]+\.md$/u,
+		path: /(?:^|\/)\.?backlog\/(?:tasks|drafts|completed|archive\/(?:tasks|drafts))\/(?:[^/]+\/){0,3}[^/]+\.md$/u,
 		looksRight: ({ fields }) =>
 			['id', 'status'].every(key => fields.some(({ zone, label }) => zone === 'frontMatter' && label.toLowerCase() === key)),
 		boxes: 'work',

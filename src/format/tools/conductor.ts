@@ -18,6 +18,7 @@ export const conductor: readonly PlanFormat[] = [
 		boxes: 'all',
 		begunMark: '~',
 		folders: [{ path: /(?:^|\/)conductor\/(?:tracks\/)?archived?\//u, stage: 'archived' }],
+		archiveOf: track => /^(?:.*\/)?conductor(?=\/tracks\/[^/]+$)/u.exec(track)?.map(folder => ({ path: `${folder}/archive` }))[0],
 		isParsed: true,
 		isTicked: true,
 	},

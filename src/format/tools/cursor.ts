@@ -4,6 +4,7 @@ import type { PlanFormat } from '../base/planFormat';
 export const cursor: readonly PlanFormat[] = [
 	{
 		name: 'cursor-plan',
+		itemIds: 'todo',
 		path: /(?:^|\/)\.cursor\/plans\/(?:[^/]+\/){0,4}[^/]+\.plan\.md$/u,
 		titleField: 'name',
 		boxes: 'work',

@@ -1,10 +1,15 @@
 import type { TaskDocument } from '../../document/model/model';
+import { parentPath } from '../../util/paths';
 import type { PlanFormat } from '../base/planFormat';
 
 const folders: PlanFormat['folders'] = [
 	{ path: /(?:^|\/)exec-?plans\/(?:completed|done|archived?)\//u, stage: 'done' },
 	{ path: /(?:^|\/)exec-?plans\/active\//u, stage: 'in-progress', isHint: true },
 ];
+const archiveOf: PlanFormat['archiveOf'] = path => {
+	const folder = parentPath(path);
+	return /(?:^|\/)exec-?plans\/active$/u.test(folder) ? { path: `${parentPath(folder)}/completed` } : undefined;
+};
 const MARK = 'This ExecPlan is a living document';
 /** Maximum lines from the top that are searched for the sentence. */
 const MAX_HEADER_LINES = 60;
@@ -20,6 +25,7 @@ export const execPlan: readonly PlanFormat[] = [
 		looksRight: hasMark,
 		boxes: 'work',
 		folders,
+		archiveOf,
 		isParsed: false,
 		isTicked: false,
 	},
@@ -28,6 +34,7 @@ export const execPlan: readonly PlanFormat[] = [
 		path: /(?:^|\/)(?:\.agents?\/(?:exec-?)?plans|exec-?plans)\/(?:[^/]+\/)?(?!(?:README|PLANS|index|template|tech-debt-tracker)\.md$)[^/]+\.md$/iu,
 		boxes: 'work',
 		folders,
+		archiveOf,
 		isParsed: false,
 		isTicked: false,
 	},

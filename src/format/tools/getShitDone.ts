@@ -9,6 +9,7 @@ import { folderWords } from '../base/names';
 export const getShitDone: readonly PlanFormat[] = [
 	{
 		name: 'gsd-roadmap',
+		itemIds: 'phase',
 		path: /(?:^|\/)\.planning\/(?:[^/]+\/){0,4}(?:[^/]+-)?ROADMAP\.md$/u,
 		hasNoStatus: true,
 		boxes: 'all',

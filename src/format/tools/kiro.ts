@@ -4,7 +4,7 @@ import { followsTasks, type PlanFormat } from '../base/planFormat';
 export const kiro: readonly PlanFormat[] = [
 	{
 		name: 'kiro-requirements',
-		path: /(?:^|\/)\.kiro\/specs\/[^/]+\/requirements\.md$/u,
+		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/requirements\.md$/u,
 		hasUnit: true,
 		boxes: 'work',
 		follows: followsTasks,
@@ -13,7 +13,7 @@ export const kiro: readonly PlanFormat[] = [
 	},
 	{
 		name: 'kiro-design',
-		path: /(?:^|\/)\.kiro\/specs\/[^/]+\/design\.md$/u,
+		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/design\.md$/u,
 		hasUnit: true,
 		boxes: 'work',
 		follows: followsTasks,
@@ -22,7 +22,8 @@ export const kiro: readonly PlanFormat[] = [
 	},
 	{
 		name: 'kiro-tasks',
-		path: /(?:^|\/)\.kiro\/specs\/[^/]+\/tasks\.md$/u,
+		itemIds: 'number',
+		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/tasks\.md$/u,
 		hasUnit: true,
 		boxes: 'all',
 		begunMarks: '-',

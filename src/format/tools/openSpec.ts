@@ -1,9 +1,14 @@
 import type { TaskItem } from '../../document/model/model';
 import type { Claim } from '../../document/model/planFacts';
 import type { Stage } from '../../document/model/stage';
+import { parentPath } from '../../util/paths';
 import { followsTasks, type PlanFormat } from '../base/planFormat';
 
 const archive: PlanFormat['folders'] = [{ path: /(?:^|\/)openspec\/changes\/archive\//u, stage: 'archived' }];
+
+/** `openspec archive` moves a change there, and applies its deltas to the specs. */
+const archiveOf: PlanFormat['archiveOf'] = change =>
+	parentPath(change).endsWith('/archive') ? undefined : { path: `${parentPath(change)}/archive`, isDated: true, merges: 'specs' };
 
 /** OpenSpec: a folder for each change, which is moved to `archive` when the change is complete. */
 export const openSpec: readonly PlanFormat[] = [
@@ -13,6 +18,7 @@ export const openSpec: readonly PlanFormat[] = [
 		hasUnit: true,
 		boxes: 'work',
 		folders: archive,
+		archiveOf,
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: true,
@@ -23,17 +29,20 @@ export const openSpec: readonly PlanFormat[] = [
 		hasUnit: true,
 		boxes: 'work',
 		folders: archive,
+		archiveOf,
 		follows: followsTasks,
 		isParsed: true,
 		isTicked: true,
 	},
 	{
 		name: 'openspec-tasks',
+		itemIds: 'number',
 		path: /(?:^|\/)openspec\/changes\/(?:archive\/)?[^/]+\/tasks\.md$/u,
 		hasUnit: true,
 		boxes: 'all',
 		claims: openItem,
 		folders: archive,
+		archiveOf,
 		isParsed: true,
 		isTicked: true,
 	},

@@ -4,7 +4,7 @@ import { followsTasks, type PlanFormat } from '../base/planFormat';
 export const specKit: readonly PlanFormat[] = [
 	{
 		name: 'spec-kit-spec',
-		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/spec\.md$/u,
+		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/spec\.md$/u,
 		hasUnit: true,
 		// Its boxes are review gates.
 		boxes: 'none',
@@ -14,7 +14,7 @@ export const specKit: readonly PlanFormat[] = [
 	},
 	{
 		name: 'spec-kit-plan',
-		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/plan\.md$/u,
+		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/plan\.md$/u,
 		hasUnit: true,
 		// Its status lines and its boxes describe gates and the planning itself.
 		hasNoStatus: true,
@@ -25,7 +25,8 @@ export const specKit: readonly PlanFormat[] = [
 	},
 	{
 		name: 'spec-kit-tasks',
-		path: /(?:^|\/)specs\/\d{3,14}-[^/]+\/tasks\.md$/u,
+		itemIds: 'task',
+		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/tasks\.md$/u,
 		hasUnit: true,
 		boxes: 'all',
 		isParsed: true,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { FAMILIES, type FamilyName } from '../../document/model/family';
 import { addFields as familyFields } from '../../action/convert/addFields';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
-import { showOutcomes } from '../workspace/edits/showOutcomes';
 import { showQuickPick } from '../workspace/words/inputs';
 import { eolOf } from '../workspace/base/eolOf';
 import { readBundled } from '../workspace/documents/readBundled';
@@ -25,11 +25,14 @@ export async function addFields(services: Services, argument: unknown, selection
 	}
 	const place = await usualPlace(services, uris[0], family);
 	await readBundled(services);
-	showOutcomes(
-		await services.edits.applyEditsToAll(uris, (document, text) => {
+	await changeDocuments(
+		services,
+		uris,
+		(document, text) => {
 			const result = familyFields(document, family, { now: services.clock(), place, eol: eolOf(text) });
 			return result.edits?.length === 0 ? { refusal: { code: 'fields-exist' } } : result;
-		}),
+		},
+		{ argument },
 	);
 }
 

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { namedRow, recordActualTime as recordSame } from '../../action/recordActualTime';
 import { recordTime, timelineRows, type TimelineRow } from '../../document/edit/recordTime';
 import type { TaskDocument } from '../../document/model/model';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
-import { showOutcome } from '../workspace/edits/editQueue';
 import { showInputBox, showQuickPick } from '../workspace/words/inputs';
 import { nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
@@ -38,7 +38,7 @@ export async function recordActualTime(services: Services, argument: unknown): P
 	if (!row || time === undefined) {
 		return;
 	}
-	showOutcome(await services.edits.applyEdits(uri, facts => recordSame(facts, row, time)));
+	await changeDocuments(services, [uri], facts => recordSame(facts, row, time), { argument });
 }
 
 async function chooseRow(document: TaskDocument, uri: vscode.Uri, given: TimeArguments): Promise<TimelineRow | undefined> {

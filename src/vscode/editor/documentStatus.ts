@@ -4,7 +4,7 @@ import { nextChoice } from '../../document/edit/nextChoice';
 import type { DueState } from '../../catalog/group/dueState';
 import { commandIds, settingKeys } from '../contributions';
 import { appendText } from '../workspace/words/appendText';
-import { documentDue, dueShort, dueText, staleText } from '../workspace/words/dueWords';
+import { dateWithWords, documentDue, dueShort, dueText, staleText } from '../workspace/words/dueWords';
 import { stageIcon } from '../workspace/words/icons';
 import { lengthOf } from '../workspace/base/lengthOf';
 import { errorText } from '../workspace/base/log';
@@ -126,10 +126,10 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
 		[vscode.l10n.t('Priority'), priority.text],
-		[vscode.l10n.t('Due'), withWords(due, state && state.date === due ? dueText(state) : undefined)],
+		[vscode.l10n.t('Due'), dateWithWords(due, state && state.date === due ? dueText(state) : undefined)],
 		// A milestone can be due before the document.
-		[vscode.l10n.t('Next date'), state?.date === due ? undefined : withWords(state?.date, state && dueText(state))],
-		[vscode.l10n.t('Modified'), withWords(modified, state && staleText(state))],
+		[vscode.l10n.t('Next date'), state?.date === due ? undefined : dateWithWords(state?.date, state && dueText(state))],
+		[vscode.l10n.t('Modified'), dateWithWords(modified, state && staleText(state))],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 	];
 	for (const [label, value] of rows) {
@@ -143,10 +143,6 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 		appendText(text.appendMarkdown('['), editorMessages.nextStatus(next.text)).appendMarkdown(`](command:${commandIds.cycleStatus}) · `);
 	}
 	return text.appendMarkdown(`[${editorMessages.setPriority()}](command:${commandIds.setPriority})`);
-}
-
-function withWords(date: string | undefined, words: string | undefined): string | undefined {
-	return date === undefined || words === undefined ? date : `${date}, ${words}`;
 }
 
 /** The status bar would render `$(name)` as an icon. */

@@ -3,6 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/relations/shortName';
 import { dueState, type DueSettings } from '../../catalog/group/dueState';
 import { formatIso, type CalendarDate } from '../../document/date/date';
+import { beginnable } from '../../action/markBegun';
 import { referBox } from '../../document/edit/findBox';
 import { referSections } from '../../document/edit/findSection';
 import { nextDue, readMilestones } from '../../document/read/milestones';
@@ -52,13 +53,19 @@ export interface LensRequest {
 export function makeLenses(request: LensRequest): vscode.CodeLens[] {
 	const inText = request.mode === 'sections' ? [] : [...choiceLenses(request), ...milestoneLenses(request)].slice(0, MAX_LENSES);
 	const wanted = request.mode === 'sections' ? [] : wantedItems(request);
-	const shown = chooseItems(request.document, wanted, request.cursorLine, MAX_LENSES - inText.length);
+	const room = Math.floor((MAX_LENSES - inText.length) / lensesPerItem(request.document));
+	const shown = chooseItems(request.document, wanted, request.cursorLine, room);
 	return [...headerLenses(request), ...sectionLenses(request, wanted, shown), ...inText, ...itemLenses(request, shown)];
 }
 
 /** Whether there are too many items for a lens each, so that only those around the cursor get one. */
 export function needsCursor(document: TaskDocument): boolean {
-	return document.items.length + document.boxes.length > MAX_LENSES;
+	return document.items.length * lensesPerItem(document) + document.boxes.length > MAX_LENSES;
+}
+
+/** Two where items can be marked as begun. */
+function lensesPerItem(document: TaskDocument): number {
+	return document.items.some(beginnable(document)) ? 2 : 1;
 }
 
 /** All in one row, so that the header grows by one line only. A template's status and date can't be set. */
@@ -241,21 +248,33 @@ function leftOut({ items }: TaskDocument, wanted: readonly number[], shown: read
 
 function itemLenses({ uri, version, document }: LensRequest, indices: readonly number[]): vscode.CodeLens[] {
 	const references = referItems(document);
+	const canBegin = beginnable(document);
 	return indices.flatMap(index => {
 		const item = document.items[index];
 		const reference = references[index];
 		if (!item || !reference) {
 			return [];
 		}
+		const range = toVscodeRange(item.markRange);
 		const to = item.state === 'done' ? 'open' : 'done';
 		const argument: ToggleItemArguments = { uri: uri.toString(), version, item: reference, to };
 		return [
-			new vscode.CodeLens(toVscodeRange(item.markRange), {
+			new vscode.CodeLens(range, {
 				title: to === 'done' ? editorMessages.markDone() : editorMessages.reopen(),
 				tooltip: to === 'done' ? editorMessages.markDoneTooltip(item.text) : editorMessages.reopenTooltip(item.text),
 				command: commandIds.toggleItemAt,
 				arguments: [argument],
 			}),
+			...(canBegin(item)
+				? [
+						new vscode.CodeLens(range, {
+							title: editorMessages.markBegun(),
+							tooltip: editorMessages.markBegunTooltip(item.text),
+							command: commandIds.markBegun,
+							arguments: [{ uri: uri.toString(), item: reference }],
+						}),
+					]
+				: []),
 		];
 	});
 }

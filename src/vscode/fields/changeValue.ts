@@ -5,7 +5,7 @@ import type { Choice } from '../../document/edit/nextChoice';
 import type { Level } from '../../document/model/level';
 import type { TaskDocument } from '../../document/model/model';
 import type { Stage } from '../../document/model/stage';
-import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { changeDocuments, offerUndo, type Confirmation } from '../workspace/edits/changeDocuments';
 import type { Services } from '../workspace/services';
 import { plain } from '../workspace/words/messages';
 import { levelLabel, stageLabel } from '../workspace/words/words';
@@ -26,6 +26,8 @@ export async function changeValue(
 	let before: Choice['meaning'] | undefined;
 	/** The new values, by document. */
 	const chosen = new Map<string, Choice>();
+	/** Shown with the offer for a document that is done, or by itself. */
+	let confirmation: Confirmation | undefined;
 	const outcomes = await changeDocuments(
 		services,
 		uris,
@@ -48,9 +50,18 @@ export async function changeValue(
 					changed.flatMap(uri => chosen.get(uri.toString()) ?? []),
 					name,
 				),
+			confirm: (sentence, undo) => {
+				confirmation = { sentence, undo };
+			},
 		},
 	);
-	offerOnDone(services, uris, outcomes, name === 'status' ? before : undefined, chosen.get(uris[0]?.toString() ?? '')?.meaning);
+	const [uri] = uris;
+	const isDone = chosen.get(uri?.toString() ?? '')?.meaning === 'done' && before !== 'done';
+	if (uri && uris.length === 1 && name === 'status' && isDone && outcomes[0]?.kind === 'applied' && services.settings.offerOnDone(uri)) {
+		offerOnDone(services, uri, confirmation);
+	} else if (confirmation) {
+		void offerUndo(confirmation.sentence, confirmation.undo);
+	}
 }
 
 /** `"Title" → Done` for one document, `3 documents → Done` for several that changed to the same value. */

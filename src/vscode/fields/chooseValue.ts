@@ -15,6 +15,7 @@ import { quotedTitle } from '../workspace/words/titles';
 import type { Services } from '../workspace/services';
 import { findTargets } from '../workspace/edits/findTargets';
 import { changeValue } from './changeValue';
+import { finishingMoves, type FinishingMove } from './finishingMoves';
 
 /** A field whose value is chosen from a vocabulary. */
 export interface ChoiceField {
@@ -41,22 +42,30 @@ export async function chooseValue(services: Services, field: ChoiceField, argume
 	const [uri] = uris;
 	const refusal = document && uris.length === 1 && whyNoChoice(document, field.name);
 	if (document && uri && refusal) {
-		await explain(document, refusal, uri);
+		await explain(services, document, refusal, uri);
 		return;
 	}
-	const picked = document && (await pick(document, field, uris));
-	if (picked) {
+	const moves =
+		document && uri && uris.length === 1 && field.name === 'status' && document.status.isDerived ? await finishingMoves(services, uri) : [];
+	const picked = document && (await pick(document, field, uris, moves));
+	if (picked && 'take' in picked) {
+		await picked.take();
+	} else if (picked) {
 		await changeValue(services, field.name, uris, (facts, text) => setChoice(facts, field.name, picked, eolOf(text)), argument);
 	}
 }
 
-/** Says why no value can be set, and offers to check the items that the stage follows from. */
-async function explain(document: TaskDocument, refusal: Refusal, uri: vscode.Uri): Promise<void> {
+/** Says why no value can be set, and offers to change what the stage follows from: the items, or the folder. */
+async function explain(services: Services, document: TaskDocument, refusal: Refusal, uri: vscode.Uri): Promise<void> {
 	const checkItems: vscode.MessageItem = { title: vscode.l10n.t('Check Items...') };
-	const offers = refusal.code === 'stage-derived' && document.items.length > 0 ? [checkItems] : [];
-	if ((await vscode.window.showWarningMessage(refusalText(refusal, quotedTitle(document.title.text)), ...offers)) === checkItems) {
+	const isDerived = refusal.code === 'stage-derived';
+	const moves = isDerived ? await finishingMoves(services, uri) : [];
+	const offers = [...(isDerived && document.items.length > 0 ? [checkItems] : []), ...moves];
+	const chosen = await vscode.window.showWarningMessage(refusalText(refusal, quotedTitle(document.title.text)), ...offers);
+	if (chosen === checkItems) {
 		await vscode.commands.executeCommand(commandIds.checkItems, uri);
 	}
+	await moves.find(move => move === chosen)?.take();
 }
 
 /** The document whose words are shown; if there is none, a message says why. */
@@ -75,7 +84,13 @@ async function firstDocument({ documents }: Services, uris: readonly vscode.Uri[
 	return undefined;
 }
 
-async function pick(document: TaskDocument, field: ChoiceField, uris: readonly vscode.Uri[]): Promise<Choice | undefined> {
+/** @param moves offered below the words */
+async function pick(
+	document: TaskDocument,
+	field: ChoiceField,
+	uris: readonly vscode.Uri[],
+	moves: readonly FinishingMove[],
+): Promise<Choice | FinishingMove | undefined> {
 	const current = currentChoice(document, field.name);
 	const choices = distinct(choicesOf(document, field.name), current);
 	const items = choices.map((choice): ChoiceItem => {
@@ -96,13 +111,24 @@ async function pick(document: TaskDocument, field: ChoiceField, uris: readonly v
 				? document.title.text
 				: field.missing(quotedTitle(document.title.text));
 	const active = items.find(({ choice }) => choice === current);
-	return (await pickFrom(grouped(items, field), { title: field.title, placeHolder, active }))?.choice;
+	const moveItems = moves.map(move => ({ label: move.title, iconPath: new vscode.ThemeIcon('archive'), description: move.folder, move }));
+	const offered: readonly (ChoiceItem | MoveItem | vscode.QuickPickItem)[] =
+		moveItems.length === 0
+			? grouped(items, field)
+			: [...grouped(items, field), { label: vscode.l10n.t('Folder'), kind: vscode.QuickPickItemKind.Separator }, ...moveItems];
+	const picked = await pickFrom(offered, { title: field.title, placeHolder, active });
+	return picked && ('move' in picked ? picked.move : 'choice' in picked ? picked.choice : undefined);
 }
 
 /** An item of the list. Versions of VS Code before 1.81 don't show the icon. */
 interface ChoiceItem extends vscode.QuickPickItem {
 	readonly iconPath: vscode.ThemeIcon;
 	readonly choice: Choice;
+}
+
+/** A move to a folder. */
+interface MoveItem extends vscode.QuickPickItem {
+	readonly move: FinishingMove;
 }
 
 /** Leaves out choices that differ from another of the same meaning only in case or signs, but never the current one. */

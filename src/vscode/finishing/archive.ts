@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { archiveConcerns, archiveEdits, archiveRenamings } from '../../action/archiveEdits';
-import { parentPath } from '../../util/paths';
+import { lastSegment, parentPath } from '../../util/paths';
 import { archiveTaken } from '../../action/archivePlan';
 import type { Catalog } from '../../catalog/catalog';
 import type { TaskDocument } from '../../document/model/model';
 import type { Refusal } from '../../document/model/refusal';
 import { settingKeys, settingSection } from '../contributions';
 import type { DocumentChange } from '../workspace/edits/applyMoves';
+import { archiveMove, completedMove, type ArchiveMove, type MoveResult } from '../workspace/edits/archiveMove';
 import { betweenSteps } from '../workspace/edits/betweenSteps';
 import { offerUndo } from '../workspace/edits/changeDocuments';
 import { findTargets } from '../workspace/edits/findTargets';
@@ -17,7 +18,6 @@ import { checkWritable } from '../workspace/edits/writable';
 import type { Services } from '../workspace/services';
 import { messages, nameOf, plain } from '../workspace/words/messages';
 import { titleOf } from '../workspace/words/titles';
-import { archivePlan, type ArchiveMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
 /** The title or name of a document that is not archived, and why. */
@@ -37,7 +37,7 @@ export async function archive(services: Services, argument: unknown, selection: 
 	/** Whether a folder may be written to; the user is asked once for each. */
 	const answers = new Map<string, boolean>();
 	for (const uri of uris) {
-		const { move, refusal } = await archivePlan(services, uri);
+		const { move, refusal } = await (isToCompleted(argument) ? toCompleted : archiveMove)(services, uri);
 		const twin = move && moves.get(move.to.toString());
 		if (!move) {
 			refusals.push({ refusal, file: titleOf(services, uri) });
@@ -47,7 +47,7 @@ export async function archive(services: Services, argument: unknown, selection: 
 			const folder = vscode.Uri.joinPath(move.to, '..').toString();
 			const mayMove = answers.get(folder) ?? (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath)));
 			answers.set(folder, mayMove);
-			if (mayMove) {
+			if (mayMove && (await isConfirmed(move))) {
 				moves.set(move.to.toString(), move);
 			}
 		}
@@ -58,6 +58,29 @@ export async function archive(services: Services, argument: unknown, selection: 
 	}
 }
 
+/** Whether the command is to move documents to their folder for documents that are done instead. */
+function isToCompleted(argument: unknown): boolean {
+	return typeof argument === 'object' && argument !== null && 'to' in argument && argument.to === 'completed';
+}
+
+async function toCompleted(services: Services, uri: vscode.Uri): Promise<MoveResult> {
+	const move = await completedMove(services, uri);
+	return move ? { move } : { refusal: { code: 'no-archive' } };
+}
+
+/** Asks before a folder is moved whose tool does more than that when it archives it. */
+async function isConfirmed({ path, leavesUnmerged }: ArchiveMove): Promise<boolean> {
+	const goOn: vscode.MessageItem = { title: finishingMessages.archive() };
+	return (
+		leavesUnmerged !== true ||
+		(await vscode.window.showWarningMessage(
+			finishingMessages.confirmUnmerged(plain(lastSegment(path))),
+			{ modal: true, detail: finishingMessages.unmerged() },
+			goOn,
+		)) === goOn
+	);
+}
+
 /** Moves a document to the folder for documents that are done. Asks before following a linked folder. */
 export async function moveToCompleted(services: Services, move: ArchiveMove): Promise<void> {
 	if (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath))) {
@@ -66,9 +89,9 @@ export async function moveToCompleted(services: Services, move: ArchiveMove): Pr
 }
 
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
-	const titles = moves.map(({ from }) => titleOf(services, from));
 	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
 	const current = await services.catalog.whenIndexed();
+	const titles = moves.map(move => nameOfMove(services, current, move));
 	let found = await changesFor(services, current, moves);
 	let done = await moveFiles(services, moves, found.changes);
 	if ('refusal' in done && mayRetry(done)) {
@@ -94,6 +117,14 @@ async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promi
 		}
 	});
 	void offerUndo(doneSentence(titles, found.linking, moves), undo);
+}
+
+/** The title of a document, or the name of a folder with the number of its task documents. */
+function nameOfMove(services: Services, catalog: Catalog, { from }: ArchiveMove): string {
+	const below = `${from.toString()}/`;
+	const count = catalog.entries.filter(({ uri, isTaskDocument }) => isTaskDocument && uri.startsWith(below)).length;
+	const name = titleOf(services, from);
+	return count > 1 ? finishingMessages.withDocuments(name, count) : name;
 }
 
 /** @param linking titles of documents whose links were updated */

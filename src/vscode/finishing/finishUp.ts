@@ -4,9 +4,10 @@ import type { TaskDocument } from '../../document/model/model';
 import { lastSegment, parentPath } from '../../util/paths';
 import { commandIds } from '../contributions';
 import { eolOf } from '../workspace/base/eolOf';
+import { archiveMove, completedMove } from '../workspace/edits/archiveMove';
 import { findTargets } from '../workspace/edits/findTargets';
 import { toVscodeRange } from '../workspace/base/conversions';
-import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { changeDocuments, offerUndo, type Confirmation } from '../workspace/edits/changeDocuments';
 import { nameOf, plain } from '../workspace/words/messages';
 import { quotedTitle } from '../workspace/words/titles';
 import { refusalText, showRefusal } from '../workspace/edits/refusalText';
@@ -15,7 +16,6 @@ import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { moveToCompleted } from './archive';
-import { archivePlan, completedMove } from './archivePlan';
 import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
@@ -31,7 +31,8 @@ interface Offer extends vscode.MessageItem {
  * `taskDocs.finishUp`: offers the remaining steps for a finished document as buttons of a message; nothing happens
  * without a click. The other offers are shown again after each one.
  * @param argument what findTargets takes; `{ uri, isAutomatic: true }` if the user did not run the command, so that no
- * message is shown for a document that needs nothing or has open items
+ * message is shown for a document that needs nothing or has open items. With a `confirmation` of a change, the message
+ * also offers to revert it, and for such a document only the confirmation is shown.
  */
 export async function finishUp(services: Services, argument: unknown): Promise<void> {
 	const [uri] = findTargets(services, argument, undefined);
@@ -40,6 +41,12 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 	}
 	await readBundled(services);
 	const isAutomatic = typeof argument === 'object' && argument !== null && 'isAutomatic' in argument && argument.isAutomatic === true;
+	const confirmation = isAutomatic && 'confirmation' in argument ? (argument.confirmation as Confirmation | undefined) : undefined;
+	const confirm = (): void => {
+		if (confirmation && taken.size === 0) {
+			void offerUndo(confirmation.sentence, confirmation.undo);
+		}
+	};
 	const taken = new Set<string>();
 	for (;;) {
 		const document = await readDocument(services.documents, uri);
@@ -48,11 +55,13 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			return;
 		}
 		if (isAutomatic && hasOpenItems(document)) {
+			confirm();
 			return;
 		}
 		const title = quotedTitle(document.title.text);
 		const offers = (await offersOf(services, uri)).filter(({ id }) => !taken.has(id));
 		if (offers.length === 0) {
+			confirm();
 			if (!isAutomatic && taken.size === 0) {
 				void vscode.window.showInformationMessage(
 					document.isTemplate ? refusalText({ code: 'is-template' }, title) : finishingMessages.asksNothing(title),
@@ -60,7 +69,8 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			}
 			return;
 		}
-		const chosen = await vscode.window.showInformationMessage(sentenceFor(document, title, offers), ...offers);
+		const buttons = taken.size === 0 && confirmation ? [...offers, undoOffer(confirmation)] : offers;
+		const chosen = await vscode.window.showInformationMessage(sentenceFor(document, title, offers), ...buttons);
 		if (!chosen) {
 			return;
 		}
@@ -70,6 +80,10 @@ export async function finishUp(services: Services, argument: unknown): Promise<v
 			return;
 		}
 	}
+}
+
+function undoOffer({ undo }: Confirmation): Offer {
+	return { id: 'undo', isLast: true, title: vscode.l10n.t('Undo'), take: undo };
 }
 
 function sentenceFor(document: TaskDocument, title: string, offers: readonly Offer[]): string {
@@ -83,7 +97,7 @@ async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly O
 	const document = await readDocument(services.documents, uri);
 	const offers = document ? doneOffers(document, services.clock(), '\n').map(offer => toOffer(services, uri, offer)) : [];
 	const completed = await completedMove(services, uri);
-	const canArchive = (await archivePlan(services, uri)).move !== undefined;
+	const canArchive = (await archiveMove(services, uri)).move !== undefined;
 	return [
 		...offers,
 		...(completed

@@ -12,6 +12,10 @@ export const finishingMessages = {
 		vscode.l10n.t('Moved {0} documents to {1} and updated the links in {2}.', count, folders, linking),
 	severalArchivedWithLinks: (count: number, folders: string, linking: number): string =>
 		vscode.l10n.t('Moved {0} documents to {1} and updated the links in {2} documents.', count, folders, linking),
+	withDocuments: (name: string, count: number): string => vscode.l10n.t('{0} ({1} documents)', name, count),
+	confirmUnmerged: (name: string): string => vscode.l10n.t('Are you sure you want to archive {0} without merging its specs?', name),
+	unmerged: (): string =>
+		vscode.l10n.t('This moves the folder. The command "openspec archive" also applies the changes in it to the specs.'),
 	openSettings: (): string => vscode.l10n.t('Open Settings'),
 	isDone: (title: string): string => vscode.l10n.t('{0} is done. What would you like to do next?', title),
 	isDoneReview: (title: string): string => vscode.l10n.t('{0} is done. Add the review section?', title),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { isOver, relationIndexOf } from '../../catalog/relations/relationIndex';
 import { shortName } from '../../catalog/relations/shortName';
@@ -11,7 +12,7 @@ import { knownEntries } from '../workspace/catalog/knownEntries';
 import type { Services } from '../workspace/services';
 import { itemsDone, stageLabel } from '../workspace/words/words';
 import { findListedFile } from './listedFile';
-import { relationAt, resolveMention } from '../workspace/documents/mentions';
+import { idWordAt, relationAt, resolveIdWord, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** Maximum blockers in a hover. */
@@ -34,8 +35,15 @@ export function hoverProvider(services: Services): vscode.HoverProvider {
 			await knownEntries(catalog);
 			const mention = resolveMention(catalog.current, relation, text.uri);
 			if (mention && !token.isCancellationRequested) {
-				const blockers = isOver(mention.entry) ? [] : relationIndexOf(catalog.current).openBlockers(mention.entry.uri);
-				return new vscode.Hover(describe(mention.entry, blockers), toVscodeRange(relation.range));
+				return new vscode.Hover(describe(mention.entry, openBlockers(catalog.current, mention.entry)), toVscodeRange(relation.range));
+			}
+		}
+		const word = idWordAt(document, position);
+		if (word && (catalog.state !== 'idle' || documents.isTaskMarkdown(text))) {
+			await knownEntries(catalog);
+			const entry = resolveIdWord(catalog.current, word, text.uri)?.entry;
+			if (entry && entry.uri !== text.uri.toString() && !token.isCancellationRequested) {
+				return new vscode.Hover(describe(entry, openBlockers(catalog.current, entry)), toVscodeRange(word.range));
 			}
 		}
 		const listed = document.isTemplate ? undefined : readListedPaths(document).find(({ range }) => toVscodeRange(range).contains(position));
@@ -51,6 +59,10 @@ export function hoverProvider(services: Services): vscode.HoverProvider {
 				);
 	};
 	return { provideHover: answering(log, 'A hover', provide) };
+}
+
+function openBlockers(catalog: Catalog, entry: Entry): readonly Entry[] {
+	return isOver(entry) ? [] : relationIndexOf(catalog).openBlockers(entry.uri);
 }
 
 /** Title, status, priority, progress and due day, what it is blocked by, and its first sentence: all as text, never as markup. */

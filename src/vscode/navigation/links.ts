@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../catalog/entry';
+import type { Range } from '../../document/model/text';
 import { readListedPaths } from '../../document/relation/listedPaths';
 import { answering } from '../workspace/base/answering';
 import { toVscodeRange } from '../workspace/base/conversions';
@@ -6,7 +8,7 @@ import { isMarkdown } from '../workspace/base/isMarkdown';
 import { knownEntries } from '../workspace/catalog/knownEntries';
 import type { Services } from '../workspace/services';
 import { findListedFile, listedWays } from './listedFile';
-import { isBuiltInLink, relationsOf, resolveMention } from '../workspace/documents/mentions';
+import { idMentionsIn, isBuiltInLink, relationsOf, resolveMention } from '../workspace/documents/mentions';
 import { navigationMessages } from './navigationMessages';
 
 /** A link whose target is found on demand. */
@@ -21,7 +23,7 @@ class ListedLink extends vscode.DocumentLink {
 }
 
 /**
- * Links mentions of other documents and paths of listed files. Leaves Markdown links to VS Code. Only task documents
+ * Links mentions of other documents, also by an id in prose, and paths of listed files. Leaves Markdown links to VS Code. Only task documents
  * request the catalog; other documents use what has been read.
  */
 export function linkProvider({ catalog, documents, log }: Services) {
@@ -37,18 +39,22 @@ export function linkProvider({ catalog, documents, log }: Services) {
 		if (token.isCancellationRequested) {
 			return [];
 		}
-		const links =
+		const named =
 			catalog.state === 'idle'
 				? []
 				: relations.flatMap(relation => {
 						const mention = resolveMention(catalog.current, relation, text.uri);
-						if (!mention) {
-							return [];
-						}
-						const link = new vscode.DocumentLink(toVscodeRange(relation.range), vscode.Uri.parse(mention.entry.uri, true));
-						link.tooltip = plainTooltip(navigationMessages.goTo(mention.entry.title));
-						return [link];
+						return mention ? [linkTo(relation.range, mention.entry)] : [];
 					});
+		const lines = new Set(named.map(({ range }) => range.start.line));
+		const ids =
+			catalog.state === 'idle'
+				? []
+				: idMentionsIn(catalog.current, document, text.uri)
+						.filter(({ entry }) => entry.uri !== text.uri.toString())
+						.map(({ word, entry }) => linkTo(word.range, entry))
+						.filter(({ range }) => !lines.has(range.start.line) || !named.some(link => link.range.intersection(range)));
+		const links = [...named, ...ids];
 		const listed = readListedPaths(document)
 			.filter(({ path }) => listedWays(text.uri, path).length > 0)
 			.map(({ path, range }) => {
@@ -69,6 +75,12 @@ export function linkProvider({ catalog, documents, log }: Services) {
 		provideDocumentLinks: answering(log, 'Links', provide),
 		resolveDocumentLink: answering(log, 'A link', resolve),
 	} satisfies vscode.DocumentLinkProvider;
+}
+
+function linkTo(range: Range, entry: Entry): vscode.DocumentLink {
+	const link = new vscode.DocumentLink(toVscodeRange(range), vscode.Uri.parse(entry.uri, true));
+	link.tooltip = plainTooltip(navigationMessages.goTo(entry.title));
+	return link;
 }
 
 /** VS Code puts a tooltip into trusted Markdown, where a backslash before a bracket would let text become a command. */

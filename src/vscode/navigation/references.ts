@@ -5,7 +5,7 @@ import { isMarkdown } from '../workspace/base/isMarkdown';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { titleRange } from './definition';
-import { mentionsOf, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
+import { idMentionsOf, idWordAt, mentionsOf, ownNameAt, relationAt, resolveIdWord, resolveMention } from '../workspace/documents/mentions';
 
 /** Finds the mentions of a document, from its title, its id or a mention. */
 export function referenceProvider(services: Services) {
@@ -18,15 +18,23 @@ export function referenceProvider(services: Services) {
 	): Promise<vscode.Location[]> => {
 		const document = isMarkdown(text) ? documents.get(text) : undefined;
 		const relation = document && relationAt(document, position);
-		if (!document || (!relation && !ownNameAt(document, position))) {
+		const word = document && idWordAt(document, position);
+		const own = document && ownNameAt(document, position);
+		if (!document || (!relation && !word && !own)) {
 			return [];
 		}
 		const current = await catalog.whenIndexed();
-		const entry = relation ? resolveMention(current, relation, text.uri)?.entry : current.get(text.uri.toString());
+		const entry =
+			(relation && resolveMention(current, relation, text.uri)?.entry) ??
+			(word && own?.name !== 'id' ? resolveIdWord(current, word, text.uri)?.entry : undefined) ??
+			(own && !relation ? current.get(text.uri.toString()) : undefined);
 		if (!entry || token.isCancellationRequested) {
 			return [];
 		}
-		const found = mentionsOf(services, entry).map(mention => new vscode.Location(mention.uri, toVscodeRange(mention.relation.range)));
+		const found = [
+			...mentionsOf(services, entry).map(mention => new vscode.Location(mention.uri, toVscodeRange(mention.relation.range))),
+			...(await idMentionsOf(services, entry)).map(mention => new vscode.Location(mention.uri, toVscodeRange(mention.word.range))),
+		];
 		if (includeDeclaration) {
 			const uri = vscode.Uri.parse(entry.uri, true);
 			found.unshift(new vscode.Location(uri, titleRange(await readDocument(documents, uri))));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readSeverities, shownSeverities, type ShownSeverity } from '../../catalog/check/severities';
+import { readSeverities, shownSeverities, withSeverity, type ShownSeverity } from '../../catalog/check/severities';
 import { problemCodes } from '../../document/model/problem';
 import type { ProblemCode } from '../../document/model/problem';
 import { settingKeys, settingSection } from '../contributions';
@@ -37,15 +37,8 @@ async function write(code: ProblemCode, severity: ShownSeverity | undefined): Pr
 	const written = configuration.inspect<unknown>(settingKeys.problemSeverity);
 	const isWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
 	const before = isWorkspace ? written?.workspaceValue : written?.globalValue;
-	// Unknown entries of the setting are kept.
-	const value: Record<string, unknown> = typeof before === 'object' && before !== null ? { ...before } : {};
-	if (severity === undefined) {
-		delete value[code];
-	} else {
-		value[code] = severity;
-	}
 	const target = isWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-	await configuration.update(settingKeys.problemSeverity, Object.keys(value).length === 0 ? undefined : value, target);
+	await configuration.update(settingKeys.problemSeverity, withSeverity(before, code, severity), target);
 }
 
 async function pickCode(severities: ReadonlyMap<ProblemCode, ShownSeverity>, sentences: Sentences): Promise<ProblemCode | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isMarkdownPath } from '../workspace/base/isMarkdown';
+import { folderKey } from '../workspace/base/workspaceFolder';
 import { LazyModule } from '../workspace/modules/lazyModule';
 import { errorText } from '../workspace/base/log';
 import { markdownSelector } from '../workspace/base/markdownSelector';
@@ -30,16 +31,18 @@ export function registerRenaming(services: Services): vscode.Disposable {
 			return undefined;
 		}
 	};
+	/** Documents, and folders with documents, which can have names like `001-v1.2`; other files don't concern us. */
+	const concernsDocuments = (uri: vscode.Uri): boolean =>
+		isMarkdownPath(uri.path) ||
+		!/\.\w+$/.test(uri.path) ||
+		services.catalog.current.entries.some(entry => entry.uri.startsWith(`${folderKey(uri)}/`));
 	return vscode.Disposable.from(
 		vscode.languages.registerRenameProvider(markdownSelector, {
 			prepareRename: async (...question) => (await provider()).prepareRename(...question),
 			provideRenameEdits: async (...question) => (await provider()).provideRenameEdits(...question),
 		}),
 		vscode.workspace.onWillRenameFiles(event => {
-			// Documents, and folders, which can contain some; other files don't concern us.
-			const files = event.files.filter(
-				({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && (isMarkdownPath(oldUri.path) || !/\.\w+$/.test(oldUri.path)),
-			);
+			const files = event.files.filter(({ oldUri, newUri }) => !edits.ownRenames.take(oldUri, newUri) && concernsDocuments(oldUri));
 			if (files.length > 0 && files.some(({ oldUri }) => settings.linksUpdateOnRename(oldUri) !== 'never')) {
 				event.waitUntil(follow(files, event.token));
 			}

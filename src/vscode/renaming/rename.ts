@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Renaming } from '../../catalog/fix/renameEdits';
-import { leadingId, nameKey, type NameMatchKind } from '../../catalog/relations/nameIndex';
+import { leadingId } from '../../catalog/relations/leadingId';
+import { nameKey, type NameMatchKind } from '../../catalog/relations/nameIndex';
 import { isFileName, parentPath } from '../../util/paths';
 import { stemOf } from '../../catalog/relations/paths';
 import { relationIndexOf } from '../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../document/model/model';
+import { isIdWord } from '../../document/relation/idWords';
 import { setField } from '../../document/edit/setField';
 import { lineRange, type TextEdit } from '../../document/model/text';
 import { addTextEdits } from '../workspace/edits/addTextEdits';
 import { toVscodeRange } from '../workspace/base/conversions';
 import { isMarkdown } from '../workspace/base/isMarkdown';
 import { isThere } from '../workspace/catalog/isThere';
-import { isBuiltInLink, ownNameAt, relationAt, resolveMention } from '../workspace/documents/mentions';
+import { idWordAt, isBuiltInLink, ownNameAt, relationAt, resolveIdWord, resolveMention } from '../workspace/documents/mentions';
 import { messages, nameOf } from '../workspace/words/messages';
 import { readDocument } from '../workspace/documents/readDocument';
 import { refusalText } from '../workspace/edits/refusalText';
@@ -31,9 +33,9 @@ interface Subject {
 }
 
 /**
- * Renames the document named at the cursor: its id, in the id field or where it is mentioned by id, or its file, where
- * it is mentioned by file name or path; all other mentions are updated. Headings and links to anything else are left to
- * VS Code. Refuses with one sentence what can't be renamed; never overwrites a file.
+ * Renames the document named at the cursor: its id, in the id field, a heading or wherever it is mentioned by id, or its
+ * file, where it is mentioned by file name or path; all other mentions are updated. Other headings and links to anything
+ * else are left to VS Code. Refuses with one sentence what can't be renamed; never overwrites a file.
  */
 export function renameProvider(services: Services): Required<vscode.RenameProvider> {
 	return {
@@ -46,10 +48,15 @@ export function renameProvider(services: Services): Required<vscode.RenameProvid
 			const subject = await subjectAt(services, text, position);
 			const edit =
 				subject &&
-				(await (subject.kind === 'id' ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim())));
+				(await (isId(subject.kind) ? renameId(services, subject, newName.trim()) : renameFile(services, subject, newName.trim())));
 			return token.isCancellationRequested ? undefined : edit;
 		},
 	};
+}
+
+/** Whether a document was named by an id. */
+function isId(kind: NameMatchKind): boolean {
+	return kind === 'id' || kind === 'file-id' || kind === 'title';
 }
 
 /** @throws with a one-sentence message if the text there names no document, several, or one by its title. */
@@ -61,80 +68,100 @@ async function subjectAt(
 	const document = isMarkdown(text) ? documents.get(text) : undefined;
 	const relation = document && relationAt(document, position);
 	const own = document && !relation ? ownNameAt(document, position) : undefined;
-	if (!document || (!relation && own?.name !== 'id')) {
+	const word = document && own?.name !== 'id' ? idWordAt(document, position) : undefined;
+	if (!document || (!relation && !word && own?.name !== 'id')) {
 		return undefined;
 	}
 	const current = await catalog.whenIndexed();
-	if (!relation) {
+	if (!relation && own?.name === 'id') {
 		const entry = current.get(text.uri.toString());
-		return entry && own ? { entry, kind: 'id', range: toVscodeRange(own.range), name: entry.id ?? '' } : undefined;
+		return entry && { entry, kind: 'id', range: toVscodeRange(own.range), name: entry.id ?? '' };
 	}
-	const mention = resolveMention(current, relation, text.uri);
-	if (!mention && isBuiltInLink(document, relation)) {
-		return undefined;
+	const mention = relation && resolveMention(current, relation, text.uri);
+	if (mention && mention.kind !== 'title') {
+		const { entry, kind } = mention;
+		const name = kind === 'id' || kind === 'file-id' ? mention.relation.target : stemOf(entry.path);
+		return { entry, kind, range: toVscodeRange(mention.relation.range), name };
 	}
-	if (!mention) {
+	const idMention = word && resolveIdWord(current, word, text.uri);
+	if (idMention) {
+		return { entry: idMention.entry, kind: idMention.kind, range: toVscodeRange(word.range), name: word.word };
+	}
+	if (mention) {
+		throw new Error(renamingMessages.namedByTitle(mention.entry.title));
+	}
+	if (relation && !isBuiltInLink(document, relation)) {
 		throw new Error(renamingMessages.namesNone(relation.target));
 	}
-	const { entry, kind } = mention;
-	if (kind === 'title') {
-		throw new Error(renamingMessages.namedByTitle(entry.title));
-	}
-	const name = kind === 'id' || kind === 'file-id' ? relation.target : stemOf(entry.path);
-	return { entry, kind, range: toVscodeRange(relation.range), name };
+	return undefined;
 }
 
-async function renameId({ catalog, documents }: Services, { entry }: Subject, id: string): Promise<vscode.WorkspaceEdit> {
+/** Renames an id wherever it is: in its field, at the beginning of the file's name, in the title and in all mentions. */
+async function renameId(
+	{ catalog, documents, edits }: Services,
+	{ entry, kind, name }: Subject,
+	id: string,
+): Promise<vscode.WorkspaceEdit> {
 	const { current } = catalog;
 	const uri = vscode.Uri.parse(entry.uri, true);
 	const document = await readDocument(documents, uri);
-	const other = relationIndexOf(current).find(id, entry);
-	if (id === '' || !document || (other?.kind === 'id' && other.uris.some(each => each !== entry.uri))) {
+	const index = relationIndexOf(current);
+	const other = index.find(id, entry);
+	const taken = [...(other?.kind === 'id' ? other.uris : []), index.findId(id, entry)?.uri ?? entry.uri];
+	if (id === '' || !document || taken.some(each => each !== entry.uri)) {
 		throw new Error(renamingMessages.idIsTaken(id));
 	}
-	const field = setField(document, 'id', id);
-	if (field.refusal) {
+	const isField = kind === 'id';
+	const field = isField ? setField(document, 'id', id) : undefined;
+	if (field?.refusal) {
 		throw new Error(refusalText(field.refusal, nameOf(uri)));
 	}
-	return workspaceEdit(
+	const stem = stemOf(entry.path);
+	const isInFile = kind === 'file-id' || (nameKey(stem).startsWith(nameKey(name)) && /^(?:$|[-_. ])/u.test(stem.slice(name.length)));
+	const newStem = id + stem.slice(nameKey(stem).startsWith(nameKey(name)) ? name.length : (leadingId(`${stem} `)?.length ?? 0));
+	const place = isInFile ? await newPlace(entry, newStem) : undefined;
+	const edit = await workspaceEdit(
 		current,
 		documents,
-		{ from: entry, folder: entry.folder, path: entry.path, id },
-		now => setField(now, 'id', id).edits ?? [],
+		{ from: entry, folder: entry.folder, path: place?.path ?? entry.path, id, oldId: name },
+		now => [...(isField ? (setField(now, 'id', id).edits ?? []) : []), ...(isIdWord(name) ? [] : titleEdits(now, name, id))],
+		place?.uri,
 	);
-}
-
-async function renameFile(
-	{ catalog, documents, edits }: Services,
-	{ entry, kind, name }: Subject,
-	newName: string,
-): Promise<vscode.WorkspaceEdit> {
-	const uri = vscode.Uri.parse(entry.uri, true);
-	const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
-	const stem = stemOf(entry.path);
-	const newStem =
-		kind === 'file-id' ? newName + stem.slice(leadingId(stem.toLowerCase())?.length ?? 0) : newName.replace(/\.(?:md|markdown)$/iu, '');
-	if (!isFileName(newStem)) {
-		throw new Error(renamingMessages.noFileName(newName));
+	if (place) {
+		edits.ownRenames.expect(uri, place.uri);
 	}
-	const newFile = newStem + file.slice(stem.length);
-	const target = vscode.Uri.joinPath(uri, '..', newFile);
-	if ((await isThere(target)) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
-		throw new Error(renamingMessages.fileExists(newFile));
-	}
-	const folder = parentPath(entry.path);
-	const edit = await workspaceEdit(
-		catalog.current,
-		documents,
-		{ from: entry, folder: entry.folder, path: folder === '' ? newFile : `${folder}/${newFile}` },
-		now => (kind === 'file-id' ? titleEdits(now, name, newName) : []),
-		target,
-	);
-	edits.ownRenames.expect(uri, target);
 	return edit;
 }
 
-/** `# Task: LAN-7 Lamp` matches `LAN-7-lamp.md`. */
+async function renameFile({ catalog, documents, edits }: Services, { entry }: Subject, newName: string): Promise<vscode.WorkspaceEdit> {
+	const place = await newPlace(entry, newName.replace(/\.(?:md|markdown)$/iu, ''));
+	const edit = await workspaceEdit(
+		catalog.current,
+		documents,
+		{ from: entry, folder: entry.folder, path: place.path },
+		() => [],
+		place.uri,
+	);
+	edits.ownRenames.expect(vscode.Uri.parse(entry.uri, true), place.uri);
+	return edit;
+}
+
+/** Where a file of this name goes, beside the document. @throws with a one-sentence message if it can't. */
+async function newPlace(entry: Entry, stem: string): Promise<{ readonly path: string; readonly uri: vscode.Uri }> {
+	const uri = vscode.Uri.parse(entry.uri, true);
+	const file = stem + entry.path.slice(entry.path.lastIndexOf('/') + 1 + stemOf(entry.path).length);
+	if (!isFileName(stem)) {
+		throw new Error(renamingMessages.noFileName(stem));
+	}
+	const target = vscode.Uri.joinPath(uri, '..', file);
+	if ((await isThere(target)) && target.path.toLowerCase() !== uri.path.toLowerCase()) {
+		throw new Error(renamingMessages.fileExists(file));
+	}
+	const folder = parentPath(entry.path);
+	return { path: folder === '' ? file : `${folder}/${file}`, uri: target };
+}
+
+/** `# 7 Lamp` matches `7-lamp.md`; an id with letters is found like any mention. */
 function titleEdits(document: TaskDocument, name: string, newName: string): readonly TextEdit[] {
 	const { range } = document.title;
 	const at = range ? document.line(range.start.line).toLowerCase().indexOf(nameKey(name), range.start.character) : -1;

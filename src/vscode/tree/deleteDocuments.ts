@@ -3,29 +3,28 @@ import { parentPath } from '../../util/paths';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import { isThere } from '../workspace/catalog/isThere';
 import { offerUndo } from '../workspace/edits/changeDocuments';
-import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
-import { titleOf } from '../workspace/words/titles';
+import { fileTargets, type FileTarget } from './fileTargets';
 import { isFileRow } from './isFileRow';
 import { treeMessages } from './treeMessages';
 
 /**
- * Deletes documents, to the trash where there is one, after a confirmation unless `explorer.confirmDelete` is off. A
- * message, and undo in the view, restore them.
+ * Deletes documents, and units with their folders, to the trash where there is one, after a confirmation unless
+ * `explorer.confirmDelete` is off. A message, and undo in the view, restore them.
  */
 export async function deleteDocuments(services: Services, argument: unknown, selection: unknown): Promise<void> {
 	if (!isFileRow(argument)) {
 		return;
 	}
-	const uris = findTargets(services, argument, Array.isArray(selection) ? selection.filter(isFileRow) : selection);
-	const [first] = uris;
-	if (!first || !(await isConfirmed(services, uris))) {
+	const targets = fileTargets(services, argument, selection);
+	const [first] = targets;
+	if (!first) {
 		return;
 	}
-	for (const uri of uris) {
+	for (const { uri } of targets) {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		if (!folder) {
 			showRefusal({ code: 'outside-workspace' }, nameOf(uri));
@@ -35,35 +34,82 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 			return;
 		}
 	}
-	const title = titleOf(services, first);
-	let contents: readonly Uint8Array[];
+	let files: FilesToDelete;
+	let contents: readonly Uint8Array[] = [];
 	try {
-		contents = await Promise.all(uris.map(contentsOf));
+		files = await filesOf(targets);
+		if (!(await isConfirmed(targets, files))) {
+			return;
+		}
+		contents = files.canRestore ? await Promise.all(files.uris.map(contentsOf)) : [];
 	} catch {
 		// What can't be read couldn't be restored.
-		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(first)));
+		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(first.uri)));
 		return;
 	}
 	const edit = new vscode.WorkspaceEdit();
-	uris.forEach(uri => edit.deleteFile(uri));
+	targets.forEach(({ uri, isFolder }) => edit.deleteFile(uri, { recursive: isFolder }));
 	await vscode.workspace.applyEdit(edit);
 	// VS Code stops at the first file that can't be deleted, and doesn't restore the others.
-	const areThere = await Promise.all(uris.map(isThere));
-	const left = uris.find((_, index) => areThere[index]);
+	const areLeft = await Promise.all(targets.map(({ uri }) => isThere(uri)));
+	const left = targets.find((_, index) => areLeft[index]);
 	if (left) {
-		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(left)));
+		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(left.uri)));
 	}
-	const gone = uris.filter((_, index) => !areThere[index]);
+	const areThere = await Promise.all(files.uris.map(isThere));
+	const isGone = (_: unknown, index: number): boolean => areThere[index] === false;
+	const gone = files.uris.filter(isGone);
 	if (gone.length > 0) {
-		const restoreAll = services.history.add(() =>
-			restore(
-				gone,
-				contents.filter((_, index) => !areThere[index]),
-			),
-		);
-		const [one] = gone;
-		void offerUndo(gone.length === 1 && one === first ? treeMessages.deleted(title) : treeMessages.deletedMany(gone.length), restoreAll);
+		const deleted = targets.filter((_, index) => areLeft[index] === false);
+		const [only] = deleted;
+		const sentence =
+			deleted.length !== 1 || !only
+				? treeMessages.deletedMany(deleted.reduce((sum, { documents }) => sum + documents, 0))
+				: only.isFolder
+					? treeMessages.deletedFolder(only.name, only.documents)
+					: treeMessages.deleted(only.name);
+		if (files.canRestore) {
+			void offerUndo(
+				sentence,
+				services.history.add(() => restore(gone, contents.filter(isGone))),
+			);
+		} else {
+			void vscode.window.showInformationMessage(sentence);
+		}
 	}
+}
+
+/** The files that are deleted. */
+interface FilesToDelete {
+	readonly uris: readonly vscode.Uri[];
+	/** Whether all of it can be kept in memory until it is restored. */
+	readonly canRestore: boolean;
+}
+
+/** Maximum files, and bytes, of folders that are kept to restore them. */
+const MAX_FILES = 1000;
+const MAX_BYTES = 50_000_000;
+
+async function filesOf(targets: readonly FileTarget[]): Promise<FilesToDelete> {
+	const uris: vscode.Uri[] = [];
+	let bytes = 0;
+	let hasLinks = false;
+	const folders = targets.flatMap(({ uri, isFolder }) => (isFolder ? [uri] : []));
+	uris.push(...targets.flatMap(({ uri, isFolder }) => (isFolder ? [] : [uri])));
+	for (let folder = folders.pop(); folder && uris.length <= MAX_FILES; folder = folders.pop()) {
+		for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+			const uri = vscode.Uri.joinPath(folder, name);
+			if ((type & vscode.FileType.SymbolicLink) !== 0) {
+				hasLinks = true;
+			} else if (type === vscode.FileType.Directory) {
+				folders.push(uri);
+			} else {
+				uris.push(uri);
+				bytes += (await vscode.workspace.fs.stat(uri)).size;
+			}
+		}
+	}
+	return { uris, canRestore: !hasLinks && bytes <= MAX_BYTES && (uris.length <= MAX_FILES || targets.every(({ isFolder }) => !isFolder)) };
 }
 
 /** What the editor shows, else what is on the disk. */
@@ -82,12 +128,28 @@ async function restore(uris: readonly vscode.Uri[], contents: readonly Uint8Arra
 	}
 }
 
-async function isConfirmed(services: Services, uris: readonly vscode.Uri[]): Promise<boolean> {
-	const [first] = uris;
-	if (!first || vscode.workspace.getConfiguration('explorer').get('confirmDelete') === false) {
+async function isConfirmed(targets: readonly FileTarget[], { uris, canRestore }: FilesToDelete): Promise<boolean> {
+	const [first] = targets;
+	if (!first || (canRestore && vscode.workspace.getConfiguration('explorer').get('confirmDelete') === false)) {
 		return true;
 	}
-	const question = uris.length === 1 ? treeMessages.confirmDelete(titleOf(services, first)) : treeMessages.confirmDeleteMany(uris.length);
+	const documents = targets.reduce((sum, target) => sum + target.documents, 0);
+	const folders = targets.filter(({ isFolder }) => isFolder);
+	const question =
+		targets.length > 1
+			? treeMessages.confirmDeleteMany(documents)
+			: first.isFolder
+				? treeMessages.confirmDeleteFolder(first.name)
+				: treeMessages.confirmDelete(first.name);
+	const about =
+		targets.length > 1
+			? folders.length > 0
+				? [treeMessages.foldersToo(folders.map(({ name }) => name).join(', '))]
+				: []
+			: first.isFolder && canRestore
+				? [treeMessages.contents(documents, uris.length - documents)]
+				: [];
+	const detail = [...about, canRestore ? treeMessages.trash() : treeMessages.trashOnly()].join(' ');
 	const answer: vscode.MessageItem = { title: treeMessages.delete() };
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail: treeMessages.trash() }, answer)) === answer;
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, answer)) === answer;
 }

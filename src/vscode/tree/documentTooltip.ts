@@ -4,7 +4,7 @@ import type { DueState } from '../../catalog/group/dueState';
 import { plainStatus } from '../../catalog/group/rowToken';
 import { lastSegment } from '../../util/paths';
 import { appendText } from '../workspace/words/appendText';
-import { dueText, staleText } from '../workspace/words/dueWords';
+import { dateWithWords, dueText, staleText } from '../workspace/words/dueWords';
 import { problemText } from '../workspace/problems/problemText';
 import { familyLabel, itemsDone, stageLabel } from '../workspace/words/words';
 import type { WorkNode } from './treeNode';
@@ -27,10 +27,10 @@ export function documentTooltip(node: WorkNode, due: DueState): vscode.MarkdownS
 		...blockers.slice(0, MAX_BLOCKERS).map(blocker => [vscode.l10n.t('Blocked by'), `${blocker.title} (${statusWords(blocker)})`] as const),
 		[vscode.l10n.t('Priority'), entry.priority.text],
 		[vscode.l10n.t('Assignee'), entry.assignee],
-		[vscode.l10n.t('Due'), withWords(entry.due, entry.due === due.date ? dueText(due) : undefined)],
-		[vscode.l10n.t('Next date'), withWords(entry.nextDue, entry.due !== due.date ? dueText(due) : undefined)],
+		[vscode.l10n.t('Due'), dateWithWords(entry.due, entry.due === due.date ? dueText(due) : undefined)],
+		[vscode.l10n.t('Next date'), dateWithWords(entry.nextDue, entry.due !== due.date ? dueText(due) : undefined)],
 		[vscode.l10n.t('Created'), entry.created],
-		[vscode.l10n.t('Modified'), withWords(entry.modified, staleText(due))],
+		[vscode.l10n.t('Modified'), dateWithWords(entry.modified, staleText(due))],
 		[vscode.l10n.t('Progress'), work.total > 0 ? itemsDone(work) : undefined],
 		[vscode.l10n.t('Optional'), optional && itemsDone(optional)],
 		[vscode.l10n.t('Approvals and criteria'), gates.total > 0 ? itemsDone(gates) : undefined],
@@ -75,8 +75,4 @@ function statusText(entry: Entry): string {
 
 function statusWords(entry: Entry): string {
 	return plainStatus(entry) ?? stageLabel(entry.status.stage);
-}
-
-function withWords(date: string | undefined, words: string | undefined): string | undefined {
-	return date === undefined || words === undefined ? date : `${date}, ${words}`;
 }

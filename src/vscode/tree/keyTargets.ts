@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from './treeNode';
 
 /**
- * The rows that a key pressed in the view applies to, without headings: the focused row, or all selected rows if the
+ * The rows that a key pressed in the view applies to, without headings and problems: the focused row, or all selected rows if the
  * focused row is one of them, as in the explorer.
  */
 export async function keyTargets(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
@@ -11,5 +11,5 @@ export async function keyTargets(view: vscode.TreeView<TreeNode>): Promise<reado
 	await vscode.commands.executeCommand('list.toggleSelection');
 	const focused = view.selection.find(node => !selected.includes(node));
 	await vscode.commands.executeCommand('list.toggleSelection');
-	return (focused ? [focused] : selected).filter(({ kind }) => kind !== 'group');
+	return (focused ? [focused] : selected).filter(({ kind }) => kind !== 'group' && kind !== 'convention');
 }

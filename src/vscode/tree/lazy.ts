@@ -6,3 +6,5 @@ export { markBegun } from './markBegun';
 export { openDocuments, openToSide } from './openDocuments';
 export { pickItems } from './pickItems';
 export { renameFile } from './renameFile';
+export { showAffected } from './showAffected';
+export { turnOffCheck } from './turnOffCheck';

@@ -8,6 +8,7 @@ import { arrangementQuery } from './arrangement';
 import { askAboutWords } from './askAboutWords';
 import { dragAndDrop } from './dragAndDrop';
 import { filterDocuments } from './filterDocuments';
+import { followChanges } from './followChanges';
 import { keyTargets } from './keyTargets';
 import type * as lazy from './lazy';
 import { registerOverdueDecoration } from './overdueDecoration';
@@ -46,6 +47,7 @@ export function registerTree(services: Services): Tree {
 		showViewStatus(view, services, provider),
 		askAboutWords(view, services),
 		followActiveDocument(services, view, provider),
+		followChanges(services, view, provider),
 		registerOverdueDecoration(),
 		registerLazyCommands(services, new LazyModule<typeof lazy>(services, 'tree'), {
 			openDocuments: commandIds.open,
@@ -54,6 +56,8 @@ export function registerTree(services: Services): Tree {
 			markBegun: commandIds.markBegun,
 			includeIgnoredPlans: commandIds.includeIgnoredPlans,
 			renameFile: commandIds.rename,
+			showAffected: commandIds.showAffected,
+			turnOffCheck: commandIds.turnOffCheck,
 			copyPath: commandIds.copyPath,
 			deleteDocuments: commandIds.delete,
 		}),

@@ -1,50 +1,60 @@
 import * as vscode from 'vscode';
+import type { FormatName } from '../../document/model/planFacts';
+import { isFormat, isPathOfFormat } from '../../format/isPathOfFormat';
 import { isFileName, lastSegment, parentPath } from '../../util/paths';
 import { isThere } from '../workspace/catalog/isThere';
-import { findTargets } from '../workspace/edits/findTargets';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { showRefusal } from '../workspace/edits/refusalText';
 import type { Services } from '../workspace/services';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import { showInputBox } from '../workspace/words/inputs';
 import { nameOf } from '../workspace/words/messages';
-import { titleOf } from '../workspace/words/titles';
+import { familyLabel } from '../workspace/words/words';
+import { fileTargets, type FileTarget } from './fileTargets';
 import { isFileRow } from './isFileRow';
 import { treeMessages } from './treeMessages';
 
 const EXTENSION = /\.(?:md|markdown)$/iu;
+/** The number of a unit, which usually stays. */
+const NUMBER = /^\d{2,14}[-_]/u;
 
-/** Asks for another name of a document's file, and renames it. Links and names in other documents follow. Never overwrites. */
+/**
+ * Asks for another name of a document's file, or of a unit's folder, and renames it. Links and names in other documents
+ * follow. Never overwrites.
+ */
 export async function renameFile(services: Services, argument: unknown): Promise<void> {
 	if (!isFileRow(argument)) {
 		return;
 	}
-	const [uri] = findTargets(services, argument, undefined);
-	const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
-	if (!uri || !folder) {
-		if (uri) {
-			showRefusal({ code: 'outside-workspace' }, nameOf(uri));
+	const [target] = fileTargets(services, argument, undefined);
+	const folder = target && vscode.workspace.getWorkspaceFolder(target.uri);
+	if (!target || !folder) {
+		if (target) {
+			showRefusal({ code: 'outside-workspace' }, nameOf(target.uri));
 		}
 		return;
 	}
+	const { uri } = target;
 	const old = lastSegment(uri.path);
-	const extension = EXTENSION.exec(old)?.[0] ?? '';
-	const targetOf = (name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', name.trim().replace(EXTENSION, '') + extension);
+	const extension = target.isFolder ? '' : (EXTENSION.exec(old)?.[0] ?? '');
+	const stemOf = (name: string): string => (target.isFolder ? name.trim() : name.trim().replace(EXTENSION, ''));
+	const targetOf = (name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', stemOf(name) + extension);
 	const answer = await showInputBox({
-		title: titleOf(services, uri),
-		prompt:
-			services.settings.linksUpdateOnRename(uri) === 'never'
-				? vscode.l10n.t('New file name')
-				: vscode.l10n.t('New file name. Links to the document are updated.'),
+		title: target.name,
+		prompt: promptFor(target, services.settings.linksUpdateOnRename(uri) !== 'never'),
 		value: old,
-		valueSelection: [0, old.length - extension.length],
+		valueSelection: [target.isFolder ? (NUMBER.exec(old)?.[0].length ?? 0) : 0, old.length - extension.length],
 		validateInput: async name => {
-			const target = targetOf(name);
-			if (!isFileName(name.trim().replace(EXTENSION, ''))) {
-				return treeMessages.noFileName(name);
+			const renamed = targetOf(name);
+			if (!isFileName(stemOf(name))) {
+				return target.isFolder ? treeMessages.noFolderName(name) : treeMessages.noFileName(name);
 			}
-			return target.path.toLowerCase() !== uri.path.toLowerCase() && (await isThere(target))
-				? treeMessages.fileExists(nameOf(target))
+			if (renamed.path.toLowerCase() !== uri.path.toLowerCase() && (await isThere(renamed))) {
+				return treeMessages.fileExists(nameOf(renamed));
+			}
+			const unknown = target.isFolder ? formatsLost(services, uri, pathIn(folder, renamed) ?? '') : [];
+			return unknown.length > 0
+				? { message: treeMessages.formatLost(unknown.map(familyLabel).join(', ')), severity: vscode.InputBoxValidationSeverity.Warning }
 				: undefined;
 		},
 	});
@@ -55,13 +65,32 @@ export async function renameFile(services: Services, argument: unknown): Promise
 	) {
 		return;
 	}
-	const target = targetOf(answer);
-	if (await move(uri, target)) {
-		services.history.add(() => move(target, uri));
+	const renamed = targetOf(answer);
+	if (await move(uri, renamed)) {
+		services.history.add(() => move(renamed, uri));
 	}
 }
 
-/** Renames a file, also back; a message says if that fails. */
+function promptFor({ isFolder, documents }: FileTarget, updatesLinks: boolean): string {
+	return isFolder
+		? updatesLinks
+			? vscode.l10n.t('New name of the folder with {0} documents. Links to them are updated.', documents)
+			: vscode.l10n.t('New name of the folder with {0} documents', documents)
+		: updatesLinks
+			? vscode.l10n.t('New file name. Links to the document are updated.')
+			: vscode.l10n.t('New file name');
+}
+
+/** The formats that documents of the folder would no longer be recognized as. */
+function formatsLost({ catalog }: Services, folder: vscode.Uri, newPath: string): readonly FormatName[] {
+	const below = `${folder.toString()}/`;
+	const lost = catalog.current.entries.flatMap(({ uri, path, family }) =>
+		uri.startsWith(below) && isFormat(family) && !isPathOfFormat(family, `${newPath}/${lastSegment(path)}`) ? [family] : [],
+	);
+	return [...new Set(lost)];
+}
+
+/** Renames a file or folder, also back; a message says if that fails. */
 async function move(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
 	const edit = new vscode.WorkspaceEdit();
 	edit.renameFile(from, to, { overwrite: false });

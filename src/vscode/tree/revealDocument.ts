@@ -3,6 +3,7 @@ import { contextKeys, settingKeys, viewIds } from '../contributions';
 import { findTargets } from '../workspace/edits/findTargets';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
+import { revealRow } from './revealRow';
 import { treeMessages } from './treeMessages';
 import type { TreeNode } from './treeNode';
 import type { TreeProvider } from './treeProvider';
@@ -33,7 +34,7 @@ export async function revealDocument(
 		void vscode.window.showInformationMessage(treeMessages.notListed(nameOf(uri)));
 		return;
 	}
-	await view.reveal(node, { select: true, focus: true });
+	await revealRow(view, node, { select: true, focus: true });
 }
 
 /** Selects the row of the active document, while the view is visible and the setting is on. */
@@ -46,8 +47,8 @@ export function followActiveDocument(
 		const uri = settings.followActiveDocument() && view.visible ? vscode.window.activeTextEditor?.document.uri : undefined;
 		// A document that the filter hides has no row, and looking for it would show all rows again.
 		const node = uri && (provider.isFiltered ? provider.document(uri) : provider.find(uri));
-		if (node && !view.selection.some(selected => selected.kind !== 'group' && selected.uri.toString() === node.uri.toString())) {
-			view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
+		if (node && !view.selection.some(selected => 'uri' in selected && selected.uri.toString() === node.uri.toString())) {
+			revealRow(view, node, { select: true, focus: false }).catch((error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);
 			});
 		}

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Convention } from '../../catalog/check/conventions';
 import type { Entry } from '../../catalog/entry';
 import type { Group } from '../../catalog/group/group';
 import type { TaskDocument } from '../../document/model/model';
@@ -8,7 +9,7 @@ import type { Problem } from '../../document/model/problem';
  * The rows of the tree. VS Code identifies a row by its object, so a row stays the same object as long as its id exists,
  * and is changed in place.
  */
-export type TreeNode = RowNode | SectionNode | ItemNode | RestNode;
+export type TreeNode = RowNode | SectionNode | ItemNode | RestNode | ConventionNode;
 
 /** A row above the items of documents. */
 export type RowNode = GroupNode | WorkNode;
@@ -83,4 +84,16 @@ export interface RestNode {
 	readonly uri: vscode.Uri;
 	readonly parent: DocumentNode;
 	readonly count: number;
+}
+
+/** A problem that so many documents have in the same form that it is reported once; see conventions.ts. */
+export interface ConventionNode {
+	readonly kind: 'convention';
+	readonly id: string;
+	readonly parent: undefined;
+	/** The key of the convention. */
+	readonly key: string;
+	convention: Convention;
+	/** The problem in the first of the documents, as it is reported there. */
+	problem: Problem;
 }

@@ -11,6 +11,7 @@ import { timeSlice } from '../../util/timeSlice';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
 import { itemNodes } from './documentItems';
+import { conventionRow, findConventions } from './conventionRow';
 import { documentRow } from './documentRow';
 import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
@@ -28,8 +29,9 @@ import {
 	type ArrangementChange,
 } from './arrangement';
 import { TreeModel, type Staleness, type UpdateOptions } from './treeModel';
-import type { DocumentNode, GroupNode, TreeNode, WorkNode } from './treeNode';
+import type { ConventionNode, DocumentNode, GroupNode, TreeNode, WorkNode } from './treeNode';
 
+const NO_CONVENTIONS: readonly never[] = [];
 /** Minimum milliseconds between two refreshes of the tree. */
 const REFRESH_INTERVAL = 250;
 
@@ -55,6 +57,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#onlyStartable: boolean;
 	/** Whether VS Code has asked for rows; nothing is grouped for a view that was never shown. */
 	#isAsked = false;
+	/** Problems that many documents have, below their rows. */
+	#conventions: readonly ConventionNode[] = [];
 	/** Called when VS Code asks for the rows. */
 	#whenAsked: (() => void) | undefined;
 	/** True until the complete catalog has been shown once. */
@@ -63,6 +67,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#days = 0;
 
 	readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+
+	readonly #onDidShow = new vscode.EventEmitter<void>();
+
+	/** Fires when VS Code has asked for the rows again, after which one can be revealed. */
+	readonly onDidShow = this.#onDidShow.event;
 
 	/** @param fixed what the view always shows; without it, users choose */
 	constructor(services: Services, fixed?: Arrangement) {
@@ -80,6 +89,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				uris.forEach(uri => this.#checked.add(uri));
 				this.#refreshes.schedule();
 			}),
+			problems.onDidCompare(() => this.#refreshes.schedule()),
 			// Blockers are known once the catalog is complete.
 			catalog.onDidChangeState(() => this.#refreshes.schedule()),
 			dayChange.onDidChange(() => this.#showOtherDays()),
@@ -96,6 +106,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#refreshes.dispose();
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
+		this.#onDidShow.dispose();
 	}
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -113,6 +124,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 				return itemRow(node);
 			case 'rest':
 				return restRow(node);
+			case 'convention':
+				return conventionRow(node);
 		}
 	}
 
@@ -144,7 +157,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 					this.#isAsked = true;
 					this.#refreshes.schedule();
 				}
-				return [...this.#model.roots];
+				this.#onDidShow.fire();
+				return [...this.#model.roots, ...this.#conventions];
 			case 'group':
 			case 'unit':
 			case 'section':
@@ -153,6 +167,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case 'document':
 				return this.#items(node);
 			case 'rest':
+			case 'convention':
 				return [];
 		}
 	}
@@ -213,6 +228,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	#updateNow(): void {
 		this.#model.update(this.#catalog.current, this.#options());
+		this.#updateConventions();
 		this.#onDidChangeTreeData.fire(undefined);
 	}
 
@@ -304,12 +320,20 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			this.#refreshes.schedule();
 		} else if (!this.#isDisposed) {
 			this.#isFilling &&= state !== 'ready';
-			this.#show(this.#model.show(groups, options));
+			const stale = this.#model.show(groups, options);
+			this.#show(this.#updateConventions() ? 'all' : stale);
 			if (state === 'ready') {
 				await this.#updateBlockers(current);
 			}
 		}
 		return { isEmpty: this.#model.roots.length === 0 };
+	}
+
+	/** Finds the problems that many documents have, and returns whether their rows have changed. A filter hides them. */
+	#updateConventions(): boolean {
+		const before = this.#conventions;
+		this.#conventions = this.isFiltered ? NO_CONVENTIONS : findConventions(this.#services.problems, before);
+		return this.#conventions !== before;
 	}
 
 	/** Finds out which documents block which, and updates the rows that show something else. */

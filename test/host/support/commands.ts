@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 
 /**
  * The messages of something that runs, captured instead of shown.
+ * @param work gets the messages so far
  * @param answer the button to choose wherever it is offered
  */
-export async function sentencesOf(work: () => unknown, answer?: string): Promise<readonly string[]> {
+export async function sentencesOf(work: (shown: readonly string[]) => unknown, answer?: string): Promise<readonly string[]> {
 	const shown: string[] = [];
 	const { showWarningMessage, showInformationMessage } = vscode.window;
 	const keep = (message: string, ...items: readonly unknown[]): Promise<unknown> => {
@@ -13,7 +14,7 @@ export async function sentencesOf(work: () => unknown, answer?: string): Promise
 	};
 	Object.assign(vscode.window, { showWarningMessage: keep, showInformationMessage: keep });
 	try {
-		await work();
+		await work(shown);
 	} finally {
 		Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
 	}

@@ -1,27 +1,71 @@
 import * as vscode from 'vscode';
-import { pause } from './eventually';
+import { eventually, pause } from './eventually';
 
-/** Milliseconds within which a list appears. */
-const APPEARANCE = 400;
+/** Milliseconds between two looks at a list. */
+const PAUSE = 50;
 
 /** Chooses the entry with this 0-based index, not counting headings, in the list that a command shows, and waits for the command to end. */
 export async function choose(command: Thenable<unknown>, index: number): Promise<void> {
+	const list = watchList();
 	let isOver = false;
 	const end = Promise.resolve(command).finally(() => {
 		isOver = true;
 	});
-	await pause(APPEARANCE);
-	await vscode.commands.executeCommand('quickInput.first');
-	for (let step = 0; step < index; step++) {
-		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+	try {
+		// An entry is active once the window shows the list.
+		await eventually(() => {
+			if (list.active() === undefined && !isOver) {
+				throw new Error('No list was shown.');
+			}
+		});
+		await vscode.commands.executeCommand('quickInput.first');
+		for (let step = 0; step < index; step++) {
+			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		}
+		await eventually(() => {
+			if (!isOver && list.active() !== list.entry(index)) {
+				throw new Error(`Entry ${index} of the list was not reached.`);
+			}
+		});
+	} finally {
+		list.dispose();
 	}
 	await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	// A slow machine may not have shown the list yet.
+	// The command may show further lists, whose first entries are chosen.
 	while (!isOver) {
-		await pause(50);
+		await pause(PAUSE);
 		if (!isOver) {
 			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 		}
 	}
 	await end;
+}
+
+/** Follows the next list that is shown, and its active entry. */
+function watchList() {
+	const { showQuickPick, createQuickPick } = vscode.window;
+	let entries: readonly vscode.QuickPickItem[] = [];
+	let active: vscode.QuickPickItem | undefined;
+	const isEntry = ({ kind }: vscode.QuickPickItem): boolean => kind !== vscode.QuickPickItemKind.Separator;
+	const dispose = (): void => void Object.assign(vscode.window, { showQuickPick, createQuickPick });
+	Object.assign(vscode.window, {
+		showQuickPick: async (items: Thenable<readonly vscode.QuickPickItem[]>, options: vscode.QuickPickOptions) => {
+			entries = (await items).filter(isEntry);
+			return showQuickPick(items, {
+				...options,
+				onDidSelectItem: item => {
+					active = entries.find(entry => entry === item);
+				},
+			});
+		},
+		createQuickPick: () => {
+			const list = createQuickPick();
+			list.onDidChangeActive(([first]) => {
+				entries = list.items.filter(isEntry);
+				active = first;
+			});
+			return list;
+		},
+	});
+	return { active: () => active, entry: (index: number) => entries[index], dispose };
 }

@@ -5,6 +5,14 @@ import { formatIso, readDate } from '../../../src/document/date/date';
 import { detectFamily, FAMILIES, signatureHeadings, withoutAffix } from '../../../src/document/model/family';
 import { contentStart } from '../../../src/document/read/fieldLine';
 import { headingMeaning } from '../../../src/document/read/headingMeaning';
+import {
+	FORM_PHRASES,
+	GATE_PHRASES,
+	INSTRUCTIONS,
+	NUMBERED_PARTS,
+	PART_PHRASES,
+	QUESTION_PHRASES,
+} from '../../../src/document/read/headingPhrases';
 import { readMilestones } from '../../../src/document/read/milestones';
 import type { Field, Section, TaskItem } from '../../../src/document/model/model';
 import { normalizeLabel, stripInlineMarkdown } from '../../../src/document/model/plainText';
@@ -116,6 +124,33 @@ describe('what spares an expression gives what it gives', () => {
 				: stripInlineMarkdown(heading).replace(/^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+)?/u, '');
 			assert.equal(headingMeaning(heading).name, labelByExpressions(words), JSON.stringify(heading));
 		}));
+
+	it('phrases and parts in headings', () => {
+		const phrases = [...GATE_PHRASES, ...QUESTION_PHRASES, ...FORM_PHRASES, ...NUMBERED_PARTS, ...PART_PHRASES];
+		const words = fc.constantFrom(...phrases, ...phrases.map(phrase => `${phrase}x`), 'the', 'API', '2', 'b', 'iv', 'é', 's');
+		const separator = fc.constantFrom(' ', ' ', ' ', '', ': ', '(', ')', '/', '.', '#', ' – ');
+		const heading = fc.array(fc.tuple(words, separator), { maxLength: 4 }).map(parts => parts.flat().join(''));
+		each(heading, text => {
+			const { name, kind, isPart, showsForm } = headingMeaning(text);
+			const says = (list: readonly string[]): boolean =>
+				list.some(phrase => new RegExp(`(?<![A-Za-z0-9_])${phrase}(?![A-Za-z0-9_])`).test(name));
+			const isInstruction = INSTRUCTIONS.has(name);
+			assert.equal(
+				isInstruction ? 'instruction' : says(QUESTION_PHRASES) ? 'question' : says(GATE_PHRASES) ? 'gate' : undefined,
+				kind,
+				text,
+			);
+			assert.equal(showsForm, says(FORM_PHRASES), text);
+			const isNumber = (rest: string): boolean => /^(?: ?\d| [a-z]\b| [ivx]+\b| ?[:#–—-])/u.test(rest);
+			const part =
+				NUMBERED_PARTS.some(
+					each => name.startsWith(each) && (isNumber(name.slice(each.length)) || isNumber(name.slice(each.length).replace(/^s/, ''))),
+				) ||
+				PART_PHRASES.some(each => name.startsWith(each) && !/^\w/.test(name.slice(each.length))) ||
+				/^[a-z]{1,6}-?\d/.test(name);
+			assert.equal(isPart, part, text);
+		});
+	});
 
 	it('text without Markdown', () =>
 		each(anyWords, words => {

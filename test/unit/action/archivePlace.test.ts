@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { archiveUnit, foundFolder, isInArchive, settingFolder, type FolderMember } from '../../../src/action/archivePlace';
+import { archiveUnit, foundFolder, isInArchive, isInCompleted, settingFolder, type FolderMember } from '../../../src/action/archivePlace';
 
 /** Names of folders end in `/`. */
 const members = (...names: readonly string[]): FolderMember[] =>
@@ -40,6 +40,24 @@ describe('archivePlace', () => {
 			'Archive',
 			undefined,
 		]);
+	});
+
+	it('finds an archive with a number before its name, or named in another language', () => {
+		const found = (name: string): string | undefined => foundFolder('a/x.md', () => members('plans/', `${name}/`));
+		assert.deepEqual(['99-archive', 'Archiv', 'archivio', 'архів', '归档', 'archives', 'archivos', 'archiver'].map(found), [
+			'a/99-archive',
+			'a/Archiv',
+			'a/archivio',
+			'a/архів',
+			'a/归档',
+			'a/archives',
+			undefined,
+			undefined,
+		]);
+		assert.deepEqual(
+			['docs/erledigt/a.md', 'docs/90_done/a.md', 'docs/готово/a.md', 'docs/donetsk/a.md'].map(isInCompleted),
+			[true, true, true, false],
+		);
 	});
 
 	it('uses the setting', () => {

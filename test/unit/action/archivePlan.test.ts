@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { FolderMember } from '../../../src/action/archivePlace';
+import { documentAt } from '../format/planOf';
 import { archivePlan, archiveTaken, completedPlan, foldersToRead, type ArchiveResult } from '../../../src/action/archivePlan';
 
 /** Names of folders end in `/`. */
@@ -16,9 +17,11 @@ const TREE: Readonly<Record<string, FolderMember[]>> = {
 	'.tasks/active/login': members('task.md', 'plan.md'),
 };
 
+const TODAY = { year: 2026, month: 5, day: 4 };
+
 const plan = (path: string, setting = '', isTemplate = false): ArchiveResult => {
 	const readable = new Set(foldersToRead(path));
-	return archivePlan(path, { isTemplate, setting, membersOf: folder => (readable.has(folder) ? (TREE[folder] ?? []) : []) });
+	return archivePlan(path, { isTemplate, setting, today: TODAY, membersOf: folder => (readable.has(folder) ? (TREE[folder] ?? []) : []) });
 };
 
 describe('completedPlan', () => {
@@ -29,7 +32,7 @@ describe('completedPlan', () => {
 		'.tasks/active/login': members('task.md', 'plan.md'),
 	};
 	const to = (path: string, isTemplate = false): string | undefined =>
-		completedPlan(path, { isTemplate, setting: '', membersOf: folder => TASKS[folder] ?? [] })?.newPath;
+		completedPlan(path, { isTemplate, setting: '', today: TODAY, membersOf: folder => TASKS[folder] ?? [] })?.newPath;
 
 	it('moves a document, or its task folder, into the nearest folder for documents that are done', () => {
 		assert.strictEqual(to('.tasks/active/x.md'), '.tasks/active/completed/x.md');
@@ -50,6 +53,41 @@ describe('archivePlan', () => {
 		assert.deepEqual(plan('docs/a.md'), { plan: { path: 'docs/a.md', newPath: 'docs/archived/a.md' } });
 		assert.deepEqual(plan('docs/plans/b.md'), { plan: { path: 'docs/plans/b.md', newPath: 'docs/archived/b.md' } });
 		assert.deepEqual(plan('.tasks/active/login/plan.md'), { plan: { path: '.tasks/active/login', newPath: '.tasks/archived/login' } });
+	});
+
+	it('moves the folder of a unit where its tool archives it, else into an existing archive', () => {
+		const units = (path: string, folders: Readonly<Record<string, FolderMember[]>> = {}, setting = ''): ArchiveResult =>
+			archivePlan(path, {
+				isTemplate: false,
+				plan: documentAt(path, ['# A', '- [x] 1.1 Dig']).plan,
+				today: TODAY,
+				setting,
+				membersOf: folder => folders[folder] ?? [],
+			});
+		assert.deepEqual(units('openspec/changes/add-probe/tasks.md', {}, 'old'), {
+			plan: { path: 'openspec/changes/add-probe', newPath: 'openspec/changes/archive/2026-05-04-add-probe' },
+		});
+		assert.deepEqual(
+			units('web/openspec/changes/2026-01-02-probe/design.md', { 'web/openspec/changes/2026-01-02-probe': members('specs/') }),
+			{
+				plan: {
+					path: 'web/openspec/changes/2026-01-02-probe',
+					newPath: 'web/openspec/changes/archive/2026-01-02-probe',
+					leavesUnmerged: true,
+				},
+			},
+		);
+		assert.deepEqual(units('conductor/tracks/probe_20260301/plan.md'), {
+			plan: { path: 'conductor/tracks/probe_20260301', newPath: 'conductor/archive/probe_20260301' },
+		});
+		assert.deepEqual(units('docs/exec-plans/active/probe.md'), {
+			plan: { path: 'docs/exec-plans/active/probe.md', newPath: 'docs/exec-plans/completed/probe.md' },
+		});
+		assert.deepEqual(units('specs/003-probe/spec.md', { specs: members('archive/', '003-probe/') }), {
+			plan: { path: 'specs/003-probe', newPath: 'specs/archive/003-probe' },
+		});
+		assert.deepEqual(units('specs/003-probe/spec.md'), { refusal: { code: 'no-archive' } });
+		assert.deepEqual(units('openspec/changes/archive/2026-01-02-probe/tasks.md'), { refusal: { code: 'archived-already' } });
 	});
 
 	it('uses the folder from the setting', () => {

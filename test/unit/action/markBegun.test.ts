@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { checkItems } from '../../../src/action/checkItems';
-import { begunMark, markReferredBegun } from '../../../src/action/markBegun';
+import { beginnable, begunMark, markReferredBegun } from '../../../src/action/markBegun';
 import { referItem } from '../../../src/document/edit/findItem';
 import type { EditResult } from '../../../src/document/model/editResult';
 import type { TaskDocument } from '../../../src/document/model/model';
@@ -33,6 +33,20 @@ describe('marking an item as begun', () => {
 			)[5],
 			'    status: in_progress',
 		);
+	});
+
+	it('is possible for open items, where the format or the document has a mark', () => {
+		const possible = (path: string, ...lines: readonly string[]): readonly boolean[] => {
+			const document = documentAt(path, lines);
+			return document.items.map(beginnable(document));
+		};
+		assert.deepEqual(possible('.kiro/specs/pond/tasks.md', '# Implementation Plan', '- [ ] 1. Dig', '- [-] 2. Fill', '- [x] 3. Plan'), [
+			true,
+			false,
+			false,
+		]);
+		assert.deepEqual(possible('notes.md', '- [ ] Dig', '- [/] Fill'), [true, false]);
+		assert.deepEqual(possible('notes.md', '- [ ] Dig', '- [x] Fill'), [false, false]);
 	});
 
 	it('writes the mark that the document has for begun items, and nothing where there is none', () => {

@@ -37,6 +37,33 @@ describe('setNamedField', () => {
 		]);
 	});
 
+	it("adds a field under a label of the document's language", () => {
+		const italian = ['# Avvisi', '', '**Stato**: In corso', '**Responsabile**: Ines', ''];
+		assert.deepEqual(set(italian, 'due', '2026-03-01'), [...italian.slice(0, 4), '**Scadenza**: 2026-03-01', '']);
+		assert.deepEqual(set(['# Проба', '', '**Статус**: в роботі', ''], 'priority', 'high'), [
+			'# Проба',
+			'',
+			'**Статус**: в роботі',
+			'**Пріоритет**: Високий',
+			'',
+		]);
+		assert.deepEqual(set(['---', 'stato: in corso', '---', '# Avvisi'], 'blockedBy', 'LAN-1'), [
+			'---',
+			'stato: in corso',
+			'bloccato_da: LAN-1',
+			'---',
+			'# Avvisi',
+		]);
+		// Keys are English even where the text is not.
+		assert.deepEqual(set(['---', 'status: in corso', '---', '# Avvisi'], 'due', '2026-03-01'), [
+			'---',
+			'status: in corso',
+			'due: 2026-03-01',
+			'---',
+			'# Avvisi',
+		]);
+	});
+
 	it('uses the labels from the settings', () => {
 		assert.deepEqual(set(['# A', '', '**Status:** Todo', ''], 'Kümmerer', 'Ines', labelLookup({ assignee: ['Kümmerer'] })), {
 			code: 'label',

@@ -54,6 +54,7 @@ describe('summarize', () => {
 				questions: { done: 0, total: 0 },
 			},
 			problems: [],
+			idWords: ['lan-7', 'p1'],
 			relations: [],
 			paths: [],
 			blanks: [],

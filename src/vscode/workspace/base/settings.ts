@@ -6,7 +6,6 @@ import type { FormatOptions } from '../../../format/base/formatOptions';
 import { readFormatSetting } from '../../../format/formatSetting';
 import { plansIn } from '../../../format/plansDirectory';
 import { isSameData } from '../../../util/isSameData';
-import { memoize } from '../../../util/memoize';
 import { folderKey } from './workspaceFolder';
 import { settingKeys, settingSection, type SettingKey } from '../../contributions';
 
@@ -22,13 +21,6 @@ const READING: readonly SettingKey[] = [
 	settingKeys.templateFolders,
 	settingKeys.formats,
 ];
-
-/** The same formats for the same value, since they are asked for with each document. */
-const formatsOf = memoize((key: string): FormatOptions => {
-	const [value, folders] = JSON.parse(key) as [unknown, readonly string[]];
-	const { off, own } = readFormatSetting(value, createGlobMatcher).formats;
-	return { off, own: [...own, ...plansIn(folders)] };
-});
 
 /**
  * The current `taskDocs.*` settings for a document or folder. A value of the wrong type counts as not set. In an
@@ -46,11 +38,22 @@ export class Settings implements vscode.Disposable {
 	/** Fires after any `taskDocs.*`, `files.exclude` or `search.exclude` setting has changed. */
 	readonly onDidChange: vscode.Event<SettingsChange> = this.#onDidChange.event;
 
+	/** By `formatsKey`, since they are asked for with each document. */
+	readonly #formats = new Map<string, FormatOptions>();
+	/** Mistakes in settings that have been logged. */
+	readonly #logged = new Set<string>();
+	readonly #log: Pick<vscode.LogOutputChannel, 'warn'>;
+
 	/** See notePlanFolders; by workspace folder. */
 	readonly #planFolders = new Map<string, readonly string[]>();
 
-	constructor() {
-		const forget = (): void => this.#known.clear();
+	/** @param log for mistakes in settings, once each */
+	constructor(log: Pick<vscode.LogOutputChannel, 'warn'>) {
+		this.#log = log;
+		const forget = (): void => {
+			this.#known.clear();
+			this.#formats.clear();
+		};
 		const listener = vscode.workspace.onDidChangeConfiguration(event => {
 			forget();
 			const change: SettingsChange = {
@@ -97,10 +100,21 @@ export class Settings implements vscode.Disposable {
 
 	/**
 	 * The plan formats of tools that are switched off, a team's own, and those of the folders that agents' settings name;
-	 * mistakes in the value are ignored.
+	 * mistakes in the value are ignored and logged. The same object for the same value.
 	 */
 	formats(scope: vscode.Uri): FormatOptions {
-		return formatsOf(this.formatsKey(scope));
+		const key = this.formatsKey(scope);
+		let formats = this.#formats.get(key);
+		if (!formats) {
+			const { formats: read, mistakes } = readFormatSetting(this.#get(settingKeys.formats, scope) ?? {}, createGlobMatcher);
+			formats = { off: read.off, own: [...read.own, ...plansIn(this.planFolders(scope))] };
+			this.#formats.set(key, formats);
+			for (const mistake of mistakes.filter(each => !this.#logged.has(each))) {
+				this.#logged.add(mistake);
+				this.#log.warn(mistake);
+			}
+		}
+		return formats;
 	}
 
 	/** Folders for plans that agents' settings name, relative to the workspace folder; see notePlanFolders. */
@@ -194,6 +208,13 @@ export class Settings implements vscode.Disposable {
 			soonDays: days(this.#get(settingKeys.dueSoonDays, scope)) ?? 7,
 			staleDays: days(this.#get(settingKeys.staleDays, scope)) ?? 14,
 		};
+	}
+
+	/** Maximum documents in a column of the board, by the column's stage, level, or name. */
+	boardLimits(): Readonly<Record<string, number>> {
+		return Object.fromEntries(
+			entries(this.#get(settingKeys.boardLimits)).flatMap(([key, limit]) => (typeof limit === 'number' && limit > 0 ? [[key.toLowerCase(), limit]] : [])),
+		);
 	}
 
 	/** Folders that hold templates, relative to the workspace folder; workspace values only when trusted. */

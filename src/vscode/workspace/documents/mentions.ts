@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../../catalog/catalog';
 import type { Entry } from '../../../catalog/entry';
-import type { NameMatchKind } from '../../../catalog/relations/nameIndex';
+import { mayHaveIdWord } from '../../../catalog/relations/mayHaveIdWord';
+import { nameKey, type NameMatchKind } from '../../../catalog/relations/nameIndex';
+import { ownIds, type OwnId } from '../../../catalog/relations/ownIds';
 import { relationIndexOf } from '../../../catalog/relations/relationIndex';
 import type { TaskDocument } from '../../../document/model/model';
+import { findIdWords, idWordAt as findIdWordAt, type IdWord } from '../../../document/relation/idWords';
 import { readRelations, type Relation } from '../../../document/relation/relations';
 import type { Range } from '../../../document/model/text';
+import { mapWithLimit } from '../../../util/mapWithLimit';
 import { isMarkdown } from '../base/isMarkdown';
 import { locationOf } from '../base/workspaceFolder';
+import { readDocument } from './readDocument';
 import type { TaskDocuments } from './taskDocuments';
+
+/** Maximum documents read in parallel. */
+const MAX_PARALLEL_READS = 16;
 
 /** A mention of a document, and the entry that it refers to. */
 export interface Mention {
@@ -93,6 +101,74 @@ export function mentionsOf(
 		}
 	}
 	return found;
+}
+
+/** A mention of a document by its id in prose, also of the document itself. */
+export interface IdMention {
+	readonly word: IdWord;
+	readonly entry: Entry;
+	/** What says that the document has this id. */
+	readonly kind: OwnId['kind'];
+}
+
+/** The word at a position that may be the id of a document; undefined in a template and in the text of a link. */
+export function idWordAt(document: TaskDocument, { line, character }: vscode.Position): IdWord | undefined {
+	const word = document.isTemplate ? undefined : findIdWordAt(document, line, character);
+	return word?.isLinkText ? undefined : word;
+}
+
+/** The document whose id a word in the document at `uri` is; undefined for none and for several. */
+export function resolveIdWord(catalog: Catalog, word: IdWord, uri: vscode.Uri): IdMention | undefined {
+	const match = relationIndexOf(catalog).findId(word.word, locationOf(uri));
+	const entry = match && catalog.get(match.uri);
+	return match && entry ? { word, entry, kind: match.kind } : undefined;
+}
+
+/** The mentions of documents by id in the prose of the document at `uri`, by position; none in templates and texts of links. */
+export function idMentionsIn(catalog: Catalog, document: TaskDocument, uri: vscode.Uri): readonly IdMention[] {
+	const index = relationIndexOf(catalog);
+	const place = locationOf(uri);
+	return document.isTemplate
+		? []
+		: findIdWords(document, word => index.findId(word, place) !== undefined).flatMap(word =>
+				word.isLinkText ? [] : (resolveIdWord(catalog, word, uri) ?? []),
+			);
+}
+
+/**
+ * The mentions of an entry's document by id in prose, in all documents: from the current text of open ones, and from the
+ * files of others that have such a word. Without those that are relations, or the document's own title or id.
+ */
+export async function idMentionsOf(
+	{ catalog: { current }, documents }: MentionSources,
+	entry: Entry,
+): Promise<readonly { readonly uri: vscode.Uri; readonly word: IdWord }[]> {
+	const keys = ownIds(entry).map(({ id }) => nameKey(id));
+	const open = new Set(vscode.workspace.textDocuments.filter(isMarkdown).map(({ uri }) => uri.toString()));
+	const uris = [
+		...current.entries.filter(each => open.has(each.uri) || keys.some(key => mayHaveIdWord(each, key))).map(({ uri }) => uri),
+		...[...open].filter(uri => !current.get(uri)),
+	];
+	const found = await mapWithLimit(keys.length === 0 ? [] : uris, MAX_PARALLEL_READS, async text => {
+		const uri = vscode.Uri.parse(text, true);
+		const document = await readDocument(documents, uri);
+		return document
+			? idMentionsIn(current, document, uri)
+					.filter(mention => mention.entry.uri === entry.uri && !isOtherwiseNamed(current, document, mention, uri))
+					.map(({ word }) => ({ uri, word }))
+			: [];
+	});
+	return found.flat();
+}
+
+/** Whether the word is in a relation to a document, or in the title or id of the entry's own document. */
+function isOtherwiseNamed(catalog: Catalog, document: TaskDocument, { word, entry }: IdMention, uri: vscode.Uri): boolean {
+	const start = new vscode.Position(word.range.start.line, word.range.start.character);
+	const relation = relationAt(document, start);
+	return (
+		(relation && resolveMention(catalog, relation, uri)) !== undefined ||
+		(entry.uri === uri.toString() && ownNameAt(document, start) !== undefined)
+	);
 }
 
 function holds({ start, end }: Range, { line, character }: vscode.Position): boolean {

@@ -13,6 +13,12 @@ export interface ChangeDocumentsServices {
 	readonly history: ChangeHistory;
 }
 
+/** A message about a change and a function that reverts it. */
+export interface Confirmation {
+	readonly sentence: string;
+	readonly undo: UndoChange;
+}
+
 export interface ChangeDocumentsOptions {
 	/**
 	 * The argument of the command. A row of the view means that the change was made outside the editor, even if the
@@ -23,6 +29,8 @@ export interface ChangeDocumentsOptions {
 	readonly sentence?: (titles: readonly string[], changed: readonly vscode.Uri[]) => string;
 	/** A message that is always shown, also if nothing changed; undefined for none. */
 	readonly result?: (outcomes: readonly EditOutcome[]) => string | undefined;
+	/** Shows the message that confirms a change, with a button that reverts it; by default `offerUndo`. */
+	readonly confirm?: (sentence: string, undo: UndoChange) => void;
 	/** Whether undo is available but no message confirms the change, since what was clicked shows it. */
 	readonly isSilent?: boolean;
 }
@@ -36,12 +44,15 @@ export async function changeDocuments(
 	{ edits, history }: ChangeDocumentsServices,
 	uris: readonly vscode.Uri[],
 	compute: ComputeEdits,
-	{ argument, sentence, result, isSilent = false }: ChangeDocumentsOptions = {},
+	{ argument, sentence, result, confirm = (text, undo) => void offerUndo(text, undo), isSilent = false }: ChangeDocumentsOptions = {},
 ): Promise<readonly EditOutcome[]> {
 	/** The changes made to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();
 	const titles = new Map<string, string>();
 	const isOutside = !isInActiveEditor(uris, argument);
+	if (isOutside) {
+		history.announce(uris);
+	}
 	const outcomes = await edits.applyEditsToAll(
 		uris,
 		(document, text) => {
@@ -62,10 +73,13 @@ export async function changeDocuments(
 		}
 		return outcomes;
 	}
-	const undo = history.add(async () => showOutcomes(await revert(edits, changed, done)));
+	const undo = history.add(async () => {
+		history.announce(changed);
+		showOutcomes(await revert(edits, changed, done));
+	});
 	if (!isSilent) {
 		const names = changed.flatMap(uri => titles.get(uri.toString()) ?? []);
-		void offerUndo(shown ?? sentence?.(names, changed) ?? changedSentence(names), undo);
+		confirm(shown ?? sentence?.(names, changed) ?? changedSentence(names), undo);
 	}
 	return outcomes;
 }

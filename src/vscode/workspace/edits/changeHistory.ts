@@ -11,6 +11,15 @@ export type UndoChange = () => Promise<unknown>;
 /** The latest changes that were made outside of editors, so that they can be undone where the documents have no editor. */
 export class ChangeHistory {
 	readonly #changes: UndoChange[] = [];
+	readonly #onWillChange = new vscode.EventEmitter<readonly vscode.Uri[]>();
+
+	/** Fires before documents are changed outside of editors, also before such a change is undone. */
+	readonly onWillChange = this.#onWillChange.event;
+
+	/** To be called before documents are changed outside of editors. */
+	announce(uris: readonly vscode.Uri[]): void {
+		this.#onWillChange.fire(uris);
+	}
 
 	/** Remembers a change. @returns reverts it; does nothing if it has been reverted, also by undoLast */
 	add(undo: UndoChange): UndoChange {
@@ -26,6 +35,11 @@ export class ChangeHistory {
 		this.#changes.splice(0, this.#changes.length - MAX_CHANGES);
 		this.#showState();
 		return once;
+	}
+
+	/** Whether there is a change that can be undone. */
+	get canUndo(): boolean {
+		return this.#changes.length > 0;
 	}
 
 	/** Reverts the last change that has not been reverted; a message says if there is none. */

@@ -7,7 +7,7 @@ import { isTaskDocument } from '../../../catalog/entry';
 import { isSameData } from '../../../util/isSameData';
 import { checkDocument } from '../../../document/check/checkDocument';
 import type { TaskDocument } from '../../../document/model/model';
-import type { Problem } from '../../../document/model/problem';
+import type { Problem, ProblemCode } from '../../../document/model/problem';
 import { comparePositions } from '../../../document/model/text';
 import { settingKeys } from '../../contributions';
 import { urisIn, urisInTabs } from '../edits/tabs';
@@ -46,6 +46,7 @@ interface Known {
 export class ProblemStore implements vscode.Disposable {
 	readonly #options: CrossCheckOptions;
 	readonly #onDidChange = new vscode.EventEmitter<readonly string[]>();
+	readonly #onDidCompare = new vscode.EventEmitter<void>();
 	readonly #disposables: vscode.Disposable[];
 	/** Of open documents, by URI. */
 	readonly #open = new Map<string, readonly Problem[]>();
@@ -65,6 +66,9 @@ export class ProblemStore implements vscode.Disposable {
 	/** Fires with the URIs of documents whose problems have changed. */
 	readonly onDidChange: vscode.Event<readonly string[]> = this.#onDidChange.event;
 
+	/** Fires when problems between documents, or conventions, have changed. */
+	readonly onDidCompare: vscode.Event<void> = this.#onDidCompare.event;
+
 	constructor(options: CrossCheckOptions) {
 		this.#options = options;
 		const { catalog, settings } = options;
@@ -78,7 +82,10 @@ export class ProblemStore implements vscode.Disposable {
 		this.#disposables = [
 			open,
 			this.#crossCheck,
-			this.#crossCheck.onDidChange(() => this.#report()),
+			this.#crossCheck.onDidChange(() => {
+				this.#report();
+				this.#onDidCompare.fire();
+			}),
 			vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
 				this.#inTabs = urisInTabs();
 				this.#report([...opened, ...closed].flatMap(urisIn));
@@ -100,7 +107,7 @@ export class ProblemStore implements vscode.Disposable {
 
 	dispose(): void {
 		this.#isDisposed = true;
-		vscode.Disposable.from(...this.#disposables, this.#onDidChange).dispose();
+		vscode.Disposable.from(...this.#disposables, this.#onDidChange, this.#onDidCompare).dispose();
 	}
 
 	/** The problems of a document in the order of their positions; at most 100. */
@@ -124,6 +131,11 @@ export class ProblemStore implements vscode.Disposable {
 	/** The problems that so many documents have that they are reported once, in the first of them. */
 	get conventions(): Conventions {
 		return this.#crossCheck.conventions;
+	}
+
+	/** Whether the settings of a document's folder have a severity for a kind of problem; it is then no convention. */
+	hasSeverity(uri: string, code: ProblemCode): boolean {
+		return this.#severities.of(uri).has(code);
 	}
 
 	/** The documents that have problems, by URI. */

@@ -51,3 +51,8 @@ export function dueShort({ kind, days, staleDays }: DueState): string | undefine
 	const stale = staleDays === undefined ? undefined : vscode.l10n.t('stale {0} d', staleDays);
 	return [due, stale].filter(part => part !== undefined).join(' · ') || undefined;
 }
+
+/** A date with what it means today: `2026-11-20, 8 days overdue`; the date alone without such words. */
+export function dateWithWords(date: string | undefined, words: string | undefined): string | undefined {
+	return date === undefined || words === undefined ? date : `${date}, ${words}`;
+}

@@ -23,6 +23,12 @@ const value = fc.constantFrom(
 	'[a,b]',
 	'[ a b , c ]',
 	'[a, b,]',
+	'["a b", c]',
+	"['a', 'b' ]",
+	"['a' b]",
+	'["a, b"]',
+	'["a\\n"]',
+	'[,]',
 	'[a, null]',
 	'[]',
 	'[a, [b]]',
@@ -74,6 +80,10 @@ const line = fc.oneof(
 			.map(parts => parts.join('')),
 	},
 	{ weight: 2, arbitrary: fc.constantFrom('', '# note', '  more', '- item', ' ', '\t', 'words') },
+	{
+		weight: 6,
+		arbitrary: fc.tuple(fc.constantFrom('- ', '  - ', '  - ', '    - ', '  -'), value).map(parts => parts.join('')),
+	},
 );
 
 describe('readOrdinaryYaml', () => {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { readSeverities, withSeverities } from '../../../../src/catalog/check/severities';
+import { readSeverities, withSeverities, withSeverity } from '../../../../src/catalog/check/severities';
 import type { Problem } from '../../../../src/document/model/problem';
 import { lineRange } from '../../../../src/document/model/text';
 
@@ -57,5 +57,13 @@ describe('severities of problems', () => {
 			),
 			problems,
 		);
+	});
+
+	it('are written one at a time, and leave what they do not understand', () => {
+		assert.deepEqual(withSeverity(undefined, 'date-order', 'off'), { 'date-order': 'off' });
+		assert.deepEqual(withSeverity(['odd'], 'date-order', 'off'), { 'date-order': 'off' });
+		assert.deepEqual(withSeverity({ later: 1, 'date-order': 'hint' }, 'date-order', 'off'), { later: 1, 'date-order': 'off' });
+		assert.deepEqual(withSeverity({ later: 1, 'date-order': 'hint' }, 'date-order', undefined), { later: 1 });
+		assert.isUndefined(withSeverity({ 'date-order': 'off' }, 'date-order', undefined));
 	});
 });

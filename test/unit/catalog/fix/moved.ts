@@ -7,15 +7,16 @@ interface Move {
 	readonly from: string;
 	readonly to: string;
 	readonly id?: string;
+	readonly oldId?: string;
 }
 
 /** The texts after the moves, by their new paths. */
 export function moved(texts: Texts, ...moves: readonly Move[]): Record<string, string> {
 	const catalog = catalogOf(texts);
-	const renamings = moves.map(({ from, to, id }): Renaming => {
+	const renamings = moves.map(({ from, to, id, oldId }): Renaming => {
 		const entry = catalog.get(uriOf(from));
 		assert.isDefined(entry, from);
-		return { from: entry as NonNullable<typeof entry>, folder: 'work', path: to, id };
+		return { from: entry as NonNullable<typeof entry>, folder: 'work', path: to, id, oldId };
 	});
 	const edits = new Map(renameEdits(catalog, renamings, documentIn(texts)).map(change => [change.uri, change.edits]));
 	return Object.fromEntries(

@@ -58,4 +58,71 @@ describe('renameEdits', () => {
 		assert.equal(after['c.md'], texts['c.md']);
 		assert.equal(after['d.md'], texts['d.md']);
 	});
+
+	it('changes every mention of an id in prose, in the document itself too', () => {
+		const after = moved(
+			{
+				'LAN-1-lamp.md': '---\nid: LAN-1\ntitle: "LAN-1: Lamp"\nstatus: todo\n---\n# LAN-1: Lamp\n\nLAN-1 needs LAN-10.\n',
+				'b.md': [
+					'# After LAN-1',
+					'',
+					'**Status**: Todo',
+					'**Related**: LAN-1, LAN-1: Lamp, [LAN-1](LAN-1-lamp.md)',
+					'',
+					'- [ ] wait for lan-1 (LAN-1) and `LAN-1`',
+					'| LAN-1 | https://example.com/LAN-1 |',
+					'[see LAN-1](https://example.com/LAN-1) [[LAN-1-lamp|LAN-1]]',
+				],
+			},
+			{ from: 'LAN-1-lamp.md', to: 'LAN-70-lamp.md', id: 'LAN-70' },
+		);
+		assert.equal(
+			after['LAN-70-lamp.md'],
+			'---\nid: LAN-1\ntitle: "LAN-70: Lamp"\nstatus: todo\n---\n# LAN-70: Lamp\n\nLAN-70 needs LAN-10.\n',
+			'but the field, which the caller changes',
+		);
+		assert.deepEqual(after['b.md']?.split('\n'), [
+			'# After LAN-70',
+			'',
+			'**Status**: Todo',
+			'**Related**: LAN-70, LAN-70: Lamp, [LAN-70](LAN-70-lamp.md)',
+			'',
+			'- [ ] wait for LAN-70 (LAN-70) and `LAN-1`',
+			'| LAN-70 | https://example.com/LAN-1 |',
+			'[see LAN-1](https://example.com/LAN-1) [[LAN-70-lamp|LAN-70]]',
+		]);
+	});
+
+	it('changes mentions when a file gets another id, unless a field says the id', () => {
+		const others = { 'c.md': '# C\n\nSee LAN-1.\n' };
+		const byFile = moved(
+			{ 'LAN-1-lamp.md': '# LAN-1 Lamp\n\n**Status**: Todo\n', ...others },
+			{ from: 'LAN-1-lamp.md', to: 'LAN-2-lamp.md' },
+		);
+		assert.equal(byFile['c.md'], '# C\n\nSee LAN-2.\n');
+		assert.equal(byFile['LAN-2-lamp.md'], '# LAN-2 Lamp\n\n**Status**: Todo\n');
+		const byField = moved(
+			{ 'LAN-1-lamp.md': '# Lamp\n\n**ID**: LAN-1\n**Status**: Todo\n', ...others },
+			{ from: 'LAN-1-lamp.md', to: 'LAN-2-lamp.md' },
+		);
+		assert.equal(byField['c.md'], '# C\n\nSee LAN-1.\n');
+	});
+
+	it('changes an id that only the title says', () => {
+		const after = moved(
+			{ 'lamp.md': '# LAN-1: Lamp\n\n**Status**: Todo\n', 'c.md': '# C\n\n**Status**: Todo\n**Related**: LAN-1\n\nSee LAN-1.\n' },
+			{ from: 'lamp.md', to: 'lamp.md', id: 'LAN-2', oldId: 'LAN-1' },
+		);
+		assert.equal(after['lamp.md'], '# LAN-2: Lamp\n\n**Status**: Todo\n');
+		assert.equal(after['c.md'], '# C\n\n**Status**: Todo\n**Related**: LAN-2\n\nSee LAN-2.\n');
+	});
+
+	it('changes mentions in a document with more words than an entry keeps', () => {
+		const words = Array.from({ length: 300 }, (_, index) => `X-${index}`).join(' ');
+		const after = moved(
+			{ 'LAN-1-lamp.md': '# Lamp\n\n**Status**: Todo\n', 'c.md': `# C\n\n${words} LAN-1\n` },
+			{ from: 'LAN-1-lamp.md', to: 'LAN-2-lamp.md' },
+		);
+		assert.equal(after['c.md'], `# C\n\n${words} LAN-2\n`);
+	});
 });

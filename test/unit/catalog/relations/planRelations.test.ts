@@ -33,6 +33,21 @@ describe('relations of plans', () => {
 		assert.deepEqual(relationsOf(texts, '.claude/epics/guard/13.md'), ['blockedBy: .claude/epics/guard/12.md']);
 	});
 
+	it('find the task of the own epic among those of any number of epics', () => {
+		const task = (...more: string[]): string[] => ['---', 'name: Task', 'status: open', ...more, '---'];
+		const epics = Array.from({ length: 12 }, (_, index) => `.claude/epics/epic-${index}`);
+		const texts = Object.fromEntries(
+			epics.flatMap(epic => [
+				[`${epic}/001.md`, task()],
+				[`${epic}/002.md`, task('depends_on: [001]')],
+			]),
+		);
+		assert.deepEqual(
+			epics.flatMap(epic => relationsOf(texts, `${epic}/002.md`)),
+			epics.map(epic => `blockedBy: ${epic}/001.md`),
+		);
+	});
+
 	it('lead from a plan of Get Shit Done to those of its phase', () => {
 		const plan = (...more: string[]): string[] => ['---', 'phase: 02-frost-guard', ...more, '---', '<objective>'];
 		const at = '.planning/phases/02-frost-guard';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FolderMember } from '../../action/archivePlace';
+import type { FolderMember } from '../../../action/archivePlace';
 import {
 	archivePlan as planIn,
 	archiveTaken,
@@ -7,13 +7,22 @@ import {
 	foldersToRead,
 	type ArchiveContext,
 	type ArchivePlan,
-} from '../../action/archivePlan';
-import type { Refusal } from '../../document/model/refusal';
-import { pathIn, uriIn } from '../workspace/base/workspaceFolder';
-import { isThere } from '../workspace/catalog/isThere';
-import { readDocument } from '../workspace/documents/readDocument';
-import type { FileMove } from '../workspace/edits/applyMoves';
-import type { Services } from '../workspace/services';
+} from '../../../action/archivePlan';
+import type { Refusal } from '../../../document/model/refusal';
+import type { Clock } from '../base/clock';
+import type { Settings } from '../base/settings';
+import { pathIn, uriIn } from '../base/workspaceFolder';
+import { isThere } from '../catalog/isThere';
+import type { TaskDocuments } from '../documents/taskDocuments';
+import { readDocument } from '../documents/readDocument';
+import type { FileMove } from './applyMoves';
+
+/** What planning a move needs. */
+export interface ArchiveServices {
+	readonly documents: TaskDocuments;
+	readonly settings: Pick<Settings, 'archiveFolder'>;
+	readonly clock: Clock;
+}
 
 /** The move that archives a document, with its URIs. */
 export interface ArchiveMove extends ArchivePlan, FileMove {
@@ -25,7 +34,7 @@ export type MoveResult =
 	{ readonly move: ArchiveMove; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly move?: undefined };
 
 /** Reads the folders around a document and plans its move; see src/action/archivePlan.ts. */
-export async function archivePlan(services: Services, uri: vscode.Uri): Promise<MoveResult> {
+export async function archiveMove(services: ArchiveServices, uri: vscode.Uri): Promise<MoveResult> {
 	const { place, refusal } = await readPlace(services, uri);
 	if (!place) {
 		return { refusal };
@@ -39,7 +48,7 @@ export async function archivePlan(services: Services, uri: vscode.Uri): Promise<
 }
 
 /** The move to the existing folder for documents that are done; undefined if there is none or the name is taken there. */
-export async function completedMove(services: Services, uri: vscode.Uri): Promise<ArchiveMove | undefined> {
+export async function completedMove(services: ArchiveServices, uri: vscode.Uri): Promise<ArchiveMove | undefined> {
 	const { place } = await readPlace(services, uri);
 	const plan = place && completedIn(place.path, place.context);
 	const move = plan && withUris(place.workspaceFolder, plan);
@@ -54,7 +63,7 @@ interface Place {
 
 type PlaceResult = { readonly place: Place; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly place?: undefined };
 
-async function readPlace({ documents, settings }: Services, uri: vscode.Uri): Promise<PlaceResult> {
+async function readPlace({ documents, settings, clock }: ArchiveServices, uri: vscode.Uri): Promise<PlaceResult> {
 	const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
 	const path = workspaceFolder && pathIn(workspaceFolder, uri);
 	if (!workspaceFolder || !path) {
@@ -63,8 +72,11 @@ async function readPlace({ documents, settings }: Services, uri: vscode.Uri): Pr
 	const members = new Map(
 		await Promise.all(foldersToRead(path).map(async folder => [folder, await membersOf(workspaceFolder, folder)] as const)),
 	);
+	const document = await readDocument(documents, uri);
 	const context: ArchiveContext = {
-		isTemplate: (await readDocument(documents, uri))?.isTemplate === true,
+		isTemplate: document?.isTemplate === true,
+		plan: document?.plan,
+		today: clock().date,
 		setting: settings.archiveFolder(uri),
 		membersOf: folder => members.get(folder) ?? [],
 	};

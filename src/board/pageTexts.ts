@@ -1,0 +1,64 @@
+import type { CardAction, ExportFormat, Tab } from './messages';
+import type { CardField } from './cardField';
+import type { Zoom } from './zoom';
+
+/** The texts of the page, in the user's language. `{0}` and `{1}` stand for what the page fills in. */
+export interface PageTexts {
+	readonly tabs: Readonly<Record<Tab, string>>;
+	readonly fields: Readonly<Record<CardField, string>>;
+	readonly none: string;
+	readonly zooms: Readonly<Record<Zoom, string>>;
+	readonly actions: Readonly<Record<CardAction, string>>;
+	readonly copyAs: Readonly<Record<ExportFormat, string>>;
+	readonly openAs: Readonly<Record<ExportFormat, string>>;
+	readonly filter: string;
+	readonly filterHint: string;
+	readonly clearFilter: string;
+	readonly columns: string;
+	readonly lanes: string;
+	readonly compact: string;
+	readonly groupBy: string;
+	readonly zoom: string;
+	readonly showDone: string;
+	readonly more: string;
+	readonly newDocument: string;
+	readonly newHere: string;
+	readonly moveTo: string;
+	readonly collapse: string;
+	readonly expand: string;
+	readonly overLimit: string;
+	readonly cardsShown: string;
+	readonly cardsOf: string;
+	readonly reading: string;
+	readonly noDocuments: string;
+	readonly noMatches: string;
+	readonly noDates: string;
+	readonly undated: string;
+	readonly noRelations: string;
+	readonly unrelated: string;
+	readonly hiddenDone: string;
+	readonly cycles: string;
+	readonly canStart: string;
+	readonly inCycle: string;
+	readonly waitsFor: string;
+	readonly doneBefore: string;
+	readonly undo: string;
+	readonly itemsDone: string;
+	readonly problems: string;
+	readonly oneProblem: string;
+	readonly unit: string;
+	readonly status: string;
+	readonly document: string;
+	readonly created: string;
+	readonly due: string;
+	readonly progress: string;
+	readonly milestone: string;
+	readonly today: string;
+	readonly late: string;
+	readonly notMovable: string;
+	readonly selected: string;
+	readonly keys: string;
+	readonly close: string;
+	/** Pairs of keys and what they do, for each tab. */
+	readonly keyHelp: Readonly<Record<Tab, readonly (readonly [keys: string, effect: string])[]>>;
+}

@@ -1,0 +1,56 @@
+import { listedDocument } from '../../action/listedDocument';
+import { SPRINT_STATUS } from '../../format/sprintStatus';
+import { readWorkspace } from '../../node/readWorkspace';
+import { workspaceProblems } from '../../node/workspaceProblems';
+import { lastSegment } from '../../util/paths';
+import type { Command } from '../command';
+import { jsonOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
+import { listTable } from '../listTable';
+import { selectDocuments, selectOptions } from '../selectDocuments';
+import { writeJson } from '../writeJson';
+
+export const command: Command = {
+	name: 'list',
+	description: 'List the task documents of a folder, sorted by path.',
+	operands: [],
+	options: [
+		...selectOptions,
+		jsonOption,
+		{ name: 'all', description: 'List every included Markdown file, also templates.' },
+		workspaceOption,
+		{
+			name: 'include',
+			value: '<glob...>',
+			isList: true,
+			description: 'Files to include, instead of the setting files.include.',
+		},
+		{
+			name: 'exclude',
+			value: '<glob...>',
+			isList: true,
+			description: 'Files and folders to exclude, in addition to the setting files.exclude.',
+		},
+	],
+	run: async (given, context) => {
+		const { switches, values } = given;
+		const workspace = await readWorkspace({
+			workspace: workspaceOf(given),
+			include: values.get('include'),
+			exclude: values.get('exclude'),
+		});
+		const { catalog, settings } = workspace;
+		const today = context.clock().date;
+		const selected = selectDocuments(workspace, given, today);
+		// Entries of other files only exist to compare them with documents.
+		const entries = switches.has('all') ? catalog.entries.filter(({ path }) => lastSegment(path) !== SPRINT_STATUS) : selected;
+		writeNotes(workspace.notes, context);
+		if (switches.has('json')) {
+			const problems = workspaceProblems(workspace);
+			writeJson(1, { documents: entries.map(entry => listedDocument(entry, problems)) }, context);
+		} else if (entries.length > 0) {
+			context.out(listTable(entries, { terminal: context.terminal, today, due: settings.due }));
+		} else {
+			context.err('task-docs: There are no such task documents.\n');
+		}
+	},
+};

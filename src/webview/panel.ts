@@ -1,0 +1,62 @@
+import './panel/panel.css';
+import { html, render, type TemplateResult } from 'lit';
+import type { HostMessage } from '../board/messages';
+import { boardKey, boardView } from './panel/boardView';
+import { focusWanted } from './panel/focus';
+import { graphKey, graphView } from './panel/graphView';
+import { commonKey, header, keyHelp } from './panel/header';
+import { menuView } from './panel/menu';
+import { roadmapKey, roadmapView } from './panel/roadmapView';
+import { onRedraw, post, receive, savedState, store } from './panel/store';
+
+const app = document.getElementById('app') ?? document.body;
+
+onRedraw(() => {
+	render(page(), app);
+	focusWanted();
+});
+
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data));
+window.addEventListener('keydown', event => {
+	if (event.defaultPrevented || store.texts === undefined) {
+		return;
+	}
+	const target = event.target instanceof HTMLElement ? event.target : document.body;
+	if (store.menu !== undefined || store.isHelpOpen || target.closest('input, select, textarea')) {
+		return;
+	}
+	const keyOf = { board: boardKey, roadmap: roadmapKey, graph: graphKey }[store.state.tab];
+	// Buttons act on Enter and Space themselves.
+	const isButton = target.closest('button:not([data-id])') !== null && (event.key === 'Enter' || event.key === ' ');
+	if (!isButton && (keyOf(event) || commonKey(event))) {
+		event.preventDefault();
+	}
+});
+window.addEventListener('resize', () => store.redraw());
+
+post({ type: 'ready', state: savedState() });
+
+function page(): TemplateResult {
+	const { texts, state, content } = store;
+	if (!texts) {
+		return html``;
+	}
+	return html`
+		${header(texts)}
+		<main id="tab" role="tabpanel" aria-labelledby="tab-${state.tab}" class=${state.tab}>
+			${store.isReading && store.total === 0 ? html`<p class="note" role="status">${texts.reading}</p>` : ''}
+			${content?.tab !== state.tab
+				? ''
+				: content.tab === 'board'
+					? boardView(content.board, texts)
+					: content.tab === 'roadmap'
+						? roadmapView(content.roadmap, texts)
+						: graphView(content.graph, texts)}
+		</main>
+		<footer>
+			<span role="status" aria-live="polite">${store.sentence}</span>
+			${store.canUndo && store.sentence !== '' ? html`<button class="link" @click=${() => post({ type: 'undo' })}>${texts.undo}</button>` : ''}
+		</footer>
+		${menuView()} ${store.isHelpOpen ? keyHelp(texts) : ''}
+	`;
+}

@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import { taskDocuments } from '../../../src/catalog/catalog';
+import { withUnits } from '../../../src/catalog/group/units';
+import { boardModel, type Board } from '../../../src/board/boardModel';
+import type { CardField } from '../../../src/board/cardField';
+import { catalogOf, uriOf, type Texts } from '../catalog/catalogOf';
+import { optionsFor } from './options';
+
+const TEXTS: Texts = {
+	'pier.md': ['---', 'status: todo', 'priority: low', 'assignee: ann', 'sprint: Sprint 10', '---', '# Pier `Lamps`'],
+	'map.md': [
+		'---',
+		'status: In Progress',
+		'priority: high',
+		'assignee: Ann',
+		'due: 2026-11-25',
+		'sprint: Sprint 2',
+		'---',
+		'# Map',
+		'- [x] a',
+		'- [ ] b',
+	],
+	'buoy.md': ['---', 'status: todo', 'priority: high', 'blocked by: map.md', '---', '# Buoy'],
+	'quay.md': ['---', 'status: wibble', 'priority: maybe', '---', '# Quay'],
+	'specs/001-x/spec.md': ['# Feature Specification: Frost', '', '**Status**: Draft'],
+	'specs/001-x/tasks.md': ['# Tasks: Frost', '', '## Setup', '', '- [x] T001 Wire', '', '- [ ] T002 Ring'],
+};
+
+function boardOf(columns: CardField, lanes?: CardField, texts = TEXTS): Board {
+	const catalog = catalogOf(texts);
+	return boardModel(withUnits(taskDocuments(catalog)), { ...optionsFor(catalog), columns, lanes });
+}
+
+/** `label: titles` of each column, by lane. */
+function shown(board: Board): readonly string[] {
+	const titles = new Map(board.cards.map(({ id, title }) => [id, title]));
+	return board.lanes.flatMap(({ label, cells }) =>
+		board.columns.flatMap((column, index) => {
+			const ids = cells[index] ?? [];
+			return ids.length === 0 ? [] : [`${label === '' ? '' : `${label} / `}${column.label}: ${ids.map(id => titles.get(id)).join(', ')}`];
+		}),
+	);
+}
+
+describe('boardModel', () => {
+	it('has a column for each stage of work, empty or not, and the most urgent card first', () => {
+		const board = boardOf('stage');
+		assert.deepEqual(
+			board.columns.map(({ label, canTake }) => `${label}${canTake ? '' : ' (fixed)'}`),
+			['To Do', 'In Progress', 'In Review', 'Blocked', 'Done', 'Other Status (fixed)'],
+		);
+		assert.deepEqual(shown(board), ['To Do: Buoy, Pier Lamps', 'In Progress: Map, Frost', 'Other Status: Quay']);
+	});
+
+	it('groups by other fields, ignoring case, with documents without a value last', () => {
+		assert.deepEqual(shown(boardOf('assignee')), ['Ann: Map, Pier Lamps', 'Unassigned: Buoy, Quay, Frost']);
+		assert.deepEqual(shown(boardOf('sprint')), ['Sprint 2: Map', 'Sprint 10: Pier Lamps', 'No Sprint: Buoy, Quay, Frost']);
+		assert.deepEqual(shown(boardOf('priority')), ['High: Map, Buoy', 'Low: Pier Lamps', 'Other Priority: Quay', 'No Priority: Frost']);
+		assert.deepEqual(shown(boardOf('status')), ['todo: Buoy, Pier Lamps', 'In Progress: Map', 'wibble: Quay', 'No Status: Frost']);
+		const units = boardOf('unit');
+		assert.deepEqual(shown(units).at(0), 'specs/001-x: Frost');
+		assert.isFalse(units.columns.some(({ canTake }) => canTake));
+	});
+
+	it('has lanes only for values that documents have', () => {
+		assert.deepEqual(shown(boardOf('stage', 'priority')), [
+			'High / To Do: Buoy',
+			'High / In Progress: Map',
+			'Low / To Do: Pier Lamps',
+			'Other Priority / Other Status: Quay',
+			'No Priority / In Progress: Frost',
+		]);
+	});
+
+	it('says of a card what is known', () => {
+		const { cards } = boardOf('stage');
+		assert.deepEqual(
+			cards.find(({ title }) => title === 'Map'),
+			{
+				id: uriOf('map.md'),
+				title: 'Map',
+				path: 'map.md',
+				isUnit: false,
+				family: undefined,
+				stage: 'in-progress',
+				stageLabel: 'In Progress',
+				status: 'In Progress',
+				level: 'high',
+				priority: 'High',
+				assignee: 'Ann',
+				progress: { done: 1, total: 2 },
+				due: { kind: 'overdue', text: 'overdue by 3 days', date: '2026-11-25' },
+				blocked: undefined,
+				problems: 0,
+			},
+		);
+		assert.deepEqual(cards.find(({ title }) => title === 'Buoy')?.blocked, 'blocked by Map');
+		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.problems, catalogOf(TEXTS).get(uriOf('quay.md'))?.problems.length);
+		const unit = cards.find(({ title }) => title === 'Frost');
+		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
+	});
+
+	it('has no cards without documents', () => {
+		assert.deepEqual(shown(boardOf('stage', undefined, {})), []);
+		assert.deepEqual(boardOf('assignee', undefined, {}).columns, []);
+	});
+
+	it('puts each of 5,000 cards into one cell', function () {
+		this.timeout(20_000);
+		const texts = Object.fromEntries(
+			Array.from({ length: 5_000 }, (_, index) => [
+				`d/${index}.md`,
+				[
+					'---',
+					`status: ${['todo', 'in progress', 'done'][index % 3]}`,
+					`priority: ${['high', 'low'][index % 2]}`,
+					'---',
+					`# Card ${index}`,
+				],
+			]),
+		);
+		const { lanes, cards } = boardOf('stage', 'priority', texts);
+		const ids = lanes.flatMap(({ cells }) => cells.flat());
+		assert.lengthOf(cards, 5_000);
+		assert.strictEqual(new Set(ids).size, 5_000);
+		assert.lengthOf(ids, 5_000);
+	});
+});
