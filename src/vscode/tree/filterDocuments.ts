@@ -87,7 +87,7 @@ function offerItems(query: string, { catalog }: Services): readonly FilterItem[]
 }
 
 /** A query with the mistake between arrows; a part of a long one. */
-export function markedQuery(query: string, { start, end }: Pick<QueryError, 'start' | 'end'>): string {
+function markedQuery(query: string, { start, end }: Pick<QueryError, 'start' | 'end'>): string {
 	const before = query.slice(Math.max(0, start - MAX_CONTEXT), start);
 	const mistake = query.slice(start, Math.min(end, start + MAX_CONTEXT));
 	const behind = query.slice(start + mistake.length, start + mistake.length + MAX_CONTEXT);
