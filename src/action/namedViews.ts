@@ -5,7 +5,7 @@ import { parseQuery } from '../query/parseQuery';
 import { querySentence } from '../sentences/querySentences';
 
 /** What shows the documents of a view. */
-export const LAYOUTS = ['tree', 'board', 'roadmap', 'graph'] as const;
+const LAYOUTS = ['tree', 'board', 'roadmap', 'graph'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** A way of looking at documents that has a name: which ones, in which groups and order, and where. */
@@ -21,7 +21,7 @@ export interface NamedView {
 
 /** What is grouped, and how, without a named view. */
 export const DEFAULT_GROUP: readonly Grouping[] = ['stage', 'priority'];
-export const MAX_GROUPINGS = 2;
+const MAX_GROUPINGS = 2;
 
 /** The views of a setting, and an English sentence for each of its mistakes. */
 export interface ReadViews {

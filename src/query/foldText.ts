@@ -7,7 +7,7 @@ export function foldText(text: string): string {
 }
 
 /** The words of a text, folded, with a blank before and after each: ` ann lee `. A single blank for a text without words. */
-export const foldWords = memoize((text: string): string =>
+const foldWords = memoize((text: string): string =>
 	` ${foldWord(text)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()} `.replace('  ', ' '),

@@ -2,7 +2,7 @@ import type { QueryError, QueryErrorCode } from '../query/query';
 import { fillSentence } from './problemSentences';
 
 /** The English sentence for each mistake in a query, with `{name}` where a parameter goes. */
-export const querySentences: Readonly<Record<QueryErrorCode, string>> = {
+const querySentences: Readonly<Record<QueryErrorCode, string>> = {
 	'unclosed-quote': 'Add the closing quotation mark.',
 	'unclosed-parenthesis': 'Add the closing parenthesis.',
 	'unopened-parenthesis': 'This parenthesis has no opening one; put it in quotation marks to search for it.',

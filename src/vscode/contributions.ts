@@ -42,6 +42,14 @@ export const commandIds = {
 	/** Of the view: only what can be worked on now, and all documents again. */
 	showStartable: 'taskDocs.showStartable',
 	showAll: 'taskDocs.showAll',
+	/** Of the view, each also with a part of an arrangement as the argument: see arrangeCommands.ts. */
+	filter: 'taskDocs.filter',
+	clearFilter: 'taskDocs.clearFilter',
+	groupBy: 'taskDocs.groupBy',
+	sortBy: 'taskDocs.sortBy',
+	selectView: 'taskDocs.selectView',
+	saveView: 'taskDocs.saveView',
+	moveToGroup: 'taskDocs.moveToGroup',
 	refresh: 'taskDocs.refresh',
 	includeIgnoredPlans: 'taskDocs.includeIgnoredPlans',
 	revealInExplorer: 'taskDocs.revealInExplorer',
@@ -92,6 +100,7 @@ export const settingKeys = {
 	priorityWords: 'priorityWords',
 	codeLens: 'codeLens',
 	followActiveDocument: 'view.followActiveDocument',
+	views: 'views',
 	outline: 'outline',
 	linksUpdateOnRename: 'links.updateOnRename',
 	syncParents: 'taskList.syncParents',
@@ -115,6 +124,8 @@ export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];
 export const viewIds = {
 	container: 'taskDocs',
 	documents: 'taskDocs.documents',
+	/** What can be started now, the most urgent first. */
+	next: 'taskDocs.next',
 } as const;
 
 /** The type of the panel with the board, which VS Code restores after a reload. */
@@ -135,4 +146,6 @@ export const contextKeys = {
 	canUndo: 'taskDocs.canUndo',
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
+	/** True while a query filters the view. */
+	hasFilter: 'taskDocs.hasFilter',
 } as const;

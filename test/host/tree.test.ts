@@ -168,9 +168,9 @@ describe('the tree', () => {
 			'spec.md — Draft',
 			'plan.md',
 			'tasks.md — 1/2',
-			'\tPhase 1 — 1/1',
+			'\t[x] Phase 1 — 1/1',
 			'\t\t[x] T001 Read',
-			'\tPhase 2 — 0/1',
+			'\t[ ] Phase 2 — 0/1',
 			'\t\t[ ] T002 Warn',
 		]);
 		const tooltip = plainTooltip(api, unit);
@@ -197,7 +197,7 @@ describe('the tree', () => {
 			assert.isDefined(node);
 			return rowsBelow(api, node as TreeNode);
 		});
-		assert.deepEqual(rows, ['Work — 1/3', '\t[ ] Outer', '\t\t[x] Inner', '\t[ ] Odd', 'More — 1/1', '\t[x] Last']);
+		assert.deepEqual(rows, ['[ ] Work — 1/3', '\t[ ] Outer', '\t\t[x] Inner', '\t[ ] Odd', '[x] More — 1/1', '\t[x] Last']);
 	});
 
 	it('shows begun and optional items, and marks one as begun where the format has a mark', async () => {

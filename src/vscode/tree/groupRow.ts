@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { Group } from '../../catalog/group/group';
 import type { Stage } from '../../document/model/stage';
-import { levelIcon, stageIcon } from '../workspace/words/icons';
-import { MANY_ROWS } from './treeModel';
+import { groupIcon, groupLabel } from './groupLabel';
+import { FILTERED, MANY_ROWS } from './treeModel';
 import type { GroupNode } from './treeNode';
-import type { Level } from '../../document/model/level';
-import { documentCount, itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
+import { documentCount, itemsDone } from '../workspace/words/words';
 
 /** The row of a group: its heading and the number of its rows. */
 export function groupRow(node: GroupNode): vscode.TreeItem {
@@ -24,23 +22,14 @@ export function groupRow(node: GroupNode): vscode.TreeItem {
 	row.contextValue = 'taskGroup';
 	row.accessibilityInformation = { label: `${label}, ${spoken}` };
 	// Without an icon VS Code moves rows that can't be expanded to the left, out of their group.
-	if (group.grouping === 'stage') {
-		row.iconPath = stageIcon(group.key as Stage);
-	} else if (group.grouping === 'priority') {
-		row.iconPath = levelIcon(group.key as Level);
-	}
+	row.iconPath = groupIcon(group);
 	return row;
 }
 
 /** The stages of what nobody works on. */
 const COLLAPSED: ReadonlySet<string> = new Set<Stage>(['done', 'archived', 'other', 'unset']);
 
-/** Large groups are slow. */
-function isCollapsed({ group: { grouping, key }, children }: GroupNode): boolean {
-	return (grouping === 'stage' && COLLAPSED.has(key)) || children.length > MANY_ROWS;
-}
-
-/** A group's heading. */
-function groupLabel({ grouping, key }: Group): string {
-	return grouping === 'stage' ? stageLabel(key as Stage) : levelLabel(key as Level);
+/** Large groups are slow. What a filter finds is shown. */
+function isCollapsed({ id, group: { grouping, key }, children }: GroupNode): boolean {
+	return (grouping === 'stage' && COLLAPSED.has(key) && !id.endsWith(FILTERED)) || children.length > MANY_ROWS;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { begunMark } from '../../action/markBegun';
 import { openDependencies } from '../../format/itemRelations';
+import type { Count } from '../../document/model/model';
 import { countProgress } from '../../document/read/items';
 import { stripInlineMarkdown } from '../../document/model/plainText';
 import { stageIcon } from '../workspace/words/icons';
@@ -20,14 +21,26 @@ export function sectionRow({ id, uri, source, index, children }: SectionNode): v
 	);
 	row.id = id;
 	row.contextValue = 'taskSection';
-	// Without an icon VS Code shows the items as far to the left as their heading.
-	row.iconPath = new vscode.ThemeIcon('list-unordered');
+	// Without an icon VS Code shows the items as far to the left as their heading. The box has two states, the icon three.
+	row.iconPath = all.total === 0 ? new vscode.ThemeIcon('list-unordered') : stageIcon(stageOf(all));
 	if (all.total > 0) {
+		const isDone = all.done === all.total;
+		const label = `${String(row.label)}, ${itemsDone(all)}`;
 		row.description = `${all.done}/${all.total}`;
-		row.accessibilityInformation = { label: `${String(row.label)}, ${itemsDone(all)}` };
+		row.accessibilityInformation = { label };
+		row.checkboxState = {
+			state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+			tooltip: isDone ? vscode.l10n.t('Uncheck All') : vscode.l10n.t('Check All'),
+			accessibilityInformation: { label, role: 'checkbox' },
+		};
 	}
 	row.command = openAt(uri, section && new vscode.Range(section.line, 0, section.line, 0));
 	return row;
+}
+
+/** None, some or all of the items are done. */
+function stageOf({ done, total }: Count): 'todo' | 'in-progress' | 'done' {
+	return done === 0 ? 'todo' : done < total ? 'in-progress' : 'done';
 }
 
 function itemsBelow({ source, index, children }: ItemNode): TaskItems {

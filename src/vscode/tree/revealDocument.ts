@@ -21,8 +21,8 @@ export async function revealDocument(
 	}
 	await services.catalog.whenIndexed();
 	await vscode.commands.executeCommand(`${viewIds.documents}.focus`);
-	if (provider.onlyStartable && !provider.find(uri)) {
-		const asked = provider.showOnlyStartable(false);
+	if (provider.isFiltered && !provider.find(uri) && services.catalog.current.get(uri.toString())?.isTaskDocument) {
+		const asked = provider.showAll();
 		await vscode.commands.executeCommand('setContext', contextKeys.onlyStartable, false);
 		if (view.visible) {
 			// A row that is revealed while the rows are replaced is not selected.
@@ -46,7 +46,7 @@ export function followActiveDocument(
 	const follow = (): void => {
 		const uri = settings.followActiveDocument() && view.visible ? vscode.window.activeTextEditor?.document.uri : undefined;
 		// A document that the filter hides has no row, and looking for it would show all rows again.
-		const node = uri && (provider.onlyStartable ? provider.document(uri) : provider.find(uri));
+		const node = uri && (provider.isFiltered ? provider.document(uri) : provider.find(uri));
 		if (node && !view.selection.some(selected => 'uri' in selected && selected.uri.toString() === node.uri.toString())) {
 			revealRow(view, node, { select: true, focus: false }).catch((error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);

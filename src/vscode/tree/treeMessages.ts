@@ -4,6 +4,9 @@ import { plain } from '../workspace/words/messages';
 /** Messages of the view's commands, one sentence each. */
 export const treeMessages = {
 	notListed: (name: string): string => vscode.l10n.t("{0} isn't in the Documents view.", name),
+	cannotMove: (group: string, grouping: string): string =>
+		vscode.l10n.t('Documents can\'t be moved to "{0}" in the view: "{1}" isn\'t a value written in a document.', plain(group), grouping),
+	noGroups: (): string => vscode.l10n.t('There is no group that documents can be moved to. Use "Group By..." to show some.'),
 	noItems: (title: string): string => vscode.l10n.t('{0} has no checklist items.', title),
 	confirmDelete: (title: string): string => vscode.l10n.t('Are you sure you want to delete {0}?', title),
 	confirmDeleteMany: (count: number): string => vscode.l10n.t('Are you sure you want to delete these {0} documents?', count),

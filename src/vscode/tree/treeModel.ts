@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { taskDocuments, type Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
+import { DEFAULT_GROUP } from '../../action/namedViews';
 import { groupSteps, type Group } from '../../catalog/group/group';
+import type { Grouping } from '../../catalog/group/grouping';
+import type { SortOrder } from '../../catalog/group/sort';
 import { isLevelShown } from '../../catalog/group/shownLevel';
 import { unitMembers, withUnits } from '../../catalog/group/units';
 import { blockerSteps } from '../../catalog/relations/relationIndex';
@@ -16,8 +19,13 @@ export type Staleness = 'all' | readonly RowNode[];
 export const MANY_ROWS = 100;
 
 export interface UpdateOptions {
-	/** Shows only documents that can be started, the most urgent first. */
+	/** Shows only documents that can be started, by priority unless told otherwise. */
 	readonly onlyStartable?: boolean;
+	/** By default stage, then priority; none for a plain list. */
+	readonly group?: readonly Grouping[] | undefined;
+	readonly order?: SortOrder | undefined;
+	/** Makes the test that documents have to pass; all are shown without it. A unit is shown if one of its documents is. */
+	readonly filter?: ((catalog: Catalog) => (entry: Entry) => boolean) | undefined;
 	/** True while the workspace is read for the first time: groups that grow large meanwhile are collapsed. */
 	readonly isFilling?: boolean;
 }
@@ -35,6 +43,16 @@ export class TreeModel {
 
 	get roots(): readonly RowNode[] {
 		return this.#roots;
+	}
+
+	/** The rows of groups, each before those in it. */
+	*groups(rows = this.#roots): Iterable<GroupNode> {
+		for (const row of rows) {
+			if (row.kind === 'group') {
+				yield row;
+				yield* this.groups(row.children);
+			}
+		}
 	}
 
 	/** The row of the document with this URI. */
@@ -59,18 +77,17 @@ export class TreeModel {
 	}
 
 	/** Groups a catalog in steps, which may take longer than a slice. Doesn't change the rows. */
-	*groupSteps(catalog: Catalog, { onlyStartable = false }: UpdateOptions = {}): Steps<readonly Group[]> {
-		if (!onlyStartable) {
-			return yield* groupSteps(withUnits(taskDocuments(catalog)), ['stage', 'priority'], this.#grouped);
-		}
-		yield* blockerSteps(catalog);
-		return yield* groupSteps(startable(catalog), ['priority'], this.#grouped);
+	*groupSteps(catalog: Catalog, options: UpdateOptions = {}): Steps<readonly Group[]> {
+		const { onlyStartable, order } = options;
+		const { group = onlyStartable ? ['priority'] : DEFAULT_GROUP } = options;
+		const entries = yield* entrySteps(catalog, options);
+		return yield* groupSteps(entries, group.length === 0 ? ['none'] : group, this.#grouped, order);
 	}
 
 	/** Changes the rows to these groups, and returns the smallest set of rows to update. Visits only groups that have changed. */
-	show(groups: readonly Group[], { isFilling = false }: UpdateOptions = {}): Staleness {
+	show(groups: readonly Group[], { isFilling = false, filter }: UpdateOptions = {}): Staleness {
 		const roots = this.#roots;
-		const build: Build = { stale: [], left: [], hasMoved: false, isFilling };
+		const build: Build = { stale: [], left: [], hasMoved: false, isFilling, suffix: filter ? FILTERED : '' };
 		this.#grouped = groups;
 		this.#roots = this.#rows(groups, undefined, build);
 		noteLeft(roots, this.#roots, undefined, build);
@@ -98,16 +115,23 @@ export class TreeModel {
 	}
 
 	#groupNode(group: Group, parent: GroupNode | undefined, build: Build): GroupNode {
-		const known = this.#groups.get(group.id);
+		const last = this.#groups.get(group.id);
+		const known = last?.id.endsWith(FILTERED) === (build.suffix !== '') ? last : undefined;
 		if (known?.group === group && known.parent === parent) {
 			return known;
 		}
 		const rows = isLevelShown(group.groups) ? group.groups.length : group.entries.length;
 		// VS Code collapses a row only when its id is new.
 		const isOutgrown =
-			known !== undefined && build.isFilling && known.id === group.id && known.children.length <= MANY_ROWS && rows > MANY_ROWS;
+			known !== undefined &&
+			build.isFilling &&
+			known.id === `${group.id}${build.suffix}` &&
+			known.children.length <= MANY_ROWS &&
+			rows > MANY_ROWS;
 		const node: GroupNode =
-			known && !isOutgrown ? known : { kind: 'group', id: isOutgrown ? `${group.id}/many` : group.id, parent, group, children: [] };
+			known && !isOutgrown
+				? known
+				: { kind: 'group', id: `${group.id}${isOutgrown ? '/many' : ''}${build.suffix}`, parent, group, children: [] };
 		build.hasMoved ||= node.parent !== parent;
 		const { group: old, children } = node;
 		node.parent = parent;
@@ -230,6 +254,35 @@ interface Build {
 	readonly left: { readonly node: RowNode; readonly parent: GroupNode | UnitNode | undefined }[];
 	hasMoved: boolean;
 	readonly isFilling: boolean;
+	/** At the end of the ids of groups. */
+	readonly suffix: string;
+}
+
+/** Ends the ids of groups while a filter is set: VS Code expands a row only when its id is new. */
+export const FILTERED = '?';
+/** Entries tested in one step. */
+const ENTRIES_PER_STEP = 256;
+
+/** The documents and units to show, in the catalog's order. */
+function* entrySteps(catalog: Catalog, { onlyStartable, filter }: UpdateOptions): Steps<readonly Entry[]> {
+	if (onlyStartable || filter) {
+		yield* blockerSteps(catalog);
+	}
+	const entries = onlyStartable ? startable(catalog) : withUnits(taskDocuments(catalog));
+	if (!filter) {
+		return entries;
+	}
+	const matches = filter(catalog);
+	const found: Entry[] = [];
+	for (const [index, entry] of entries.entries()) {
+		if (index % ENTRIES_PER_STEP === 0) {
+			yield;
+		}
+		if (matches(entry) || unitMembers(entry)?.some(matches)) {
+			found.push(entry);
+		}
+	}
+	return found;
 }
 
 function noteLeft(before: readonly RowNode[], now: readonly RowNode[], parent: GroupNode | UnitNode | undefined, build: Build): void {

@@ -17,9 +17,21 @@ import { documentTooltip } from './documentTooltip';
 import { groupRow } from './groupRow';
 import { itemRow, restRow, sectionRow } from './itemRow';
 import { RefreshScheduler } from '../../util/refreshScheduler';
-import { TreeModel, type Staleness } from './treeModel';
-import type { ConventionNode, DocumentNode, TreeNode, WorkNode } from './treeNode';
+import { sortOrder } from '../../catalog/group/sort';
+import {
+	ARRANGEMENT,
+	anyFolder,
+	queryFilter,
+	readArrangement,
+	storedArrangement,
+	withChange,
+	type Arrangement,
+	type ArrangementChange,
+} from './arrangement';
+import { TreeModel, type Staleness, type UpdateOptions } from './treeModel';
+import type { ConventionNode, DocumentNode, GroupNode, TreeNode, WorkNode } from './treeNode';
 
+const NO_CONVENTIONS: readonly never[] = [];
 /** Minimum milliseconds between two refreshes of the tree. */
 const REFRESH_INTERVAL = 250;
 
@@ -39,7 +51,12 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#relations: RelationIndex | undefined;
 	readonly #refreshes = new RefreshScheduler(REFRESH_INTERVAL, () => this.#refresh());
 	#isDisposed = false;
-	#onlyStartable = false;
+	readonly #isFixed: boolean;
+	/** What is shown, and in which groups and order. A new object after each change. */
+	#arrangement: Arrangement;
+	#onlyStartable: boolean;
+	/** Whether VS Code has asked for rows; nothing is grouped for a view that was never shown. */
+	#isAsked = false;
 	/** Problems that many documents have, below their rows. */
 	#conventions: readonly ConventionNode[] = [];
 	/** Called when VS Code asks for the rows. */
@@ -56,8 +73,12 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** Fires when VS Code has asked for the rows again, after which one can be revealed. */
 	readonly onDidShow = this.#onDidShow.event;
 
-	constructor(services: Services) {
+	/** @param fixed what the view always shows; without it, users choose */
+	constructor(services: Services, fixed?: Arrangement) {
 		const { catalog, documents, problems, dayChange, settings } = services;
+		this.#isFixed = fixed !== undefined;
+		this.#arrangement = fixed ?? readArrangement(services.workspaceState);
+		this.#onlyStartable = fixed !== undefined;
 		this.#services = services;
 		this.#catalog = catalog;
 		this.#documents = documents;
@@ -132,6 +153,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			case undefined:
 				this.#catalog.start();
 				this.#whenAsked?.();
+				if (!this.#isAsked) {
+					this.#isAsked = true;
+					this.#refreshes.schedule();
+				}
 				this.#onDidShow.fire();
 				return [...this.#model.roots, ...this.#conventions];
 			case 'group':
@@ -165,10 +190,58 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			this.#whenAsked = resolve;
 		});
 		this.#onlyStartable = only;
-		this.#model.update(this.#catalog.current, { onlyStartable: only });
+		this.#updateNow();
+		return asked;
+	}
+
+	get arrangement(): Arrangement {
+		return this.#arrangement;
+	}
+
+	/** Whether documents may be hidden. */
+	get isFiltered(): boolean {
+		return this.#onlyStartable || !this.#arrangement.query.isEmpty;
+	}
+
+	/**
+	 * Changes what is shown and in which groups and order, and remembers it. The rows follow shortly afterwards.
+	 * @param change its query is one that can be parsed
+	 */
+	arrange(change: ArrangementChange): void {
+		this.#arrangement = withChange(this.#arrangement, change);
+		void this.#services.workspaceState.update(ARRANGEMENT, storedArrangement(this.#arrangement));
+		this.#refreshes.schedule();
+	}
+
+	/** Removes all filters; see showOnlyStartable. */
+	showAll(): Promise<void> {
+		if (!this.#arrangement.query.isEmpty) {
+			this.arrange({ query: '' });
+		}
+		return this.showOnlyStartable(false);
+	}
+
+	/** The rows of groups. */
+	groups(): Iterable<GroupNode> {
+		return this.#model.groups();
+	}
+
+	#updateNow(): void {
+		this.#model.update(this.#catalog.current, this.#options());
 		this.#updateConventions();
 		this.#onDidChangeTreeData.fire(undefined);
-		return asked;
+	}
+
+	#options(): UpdateOptions {
+		const { group, sort, query } = this.#arrangement;
+		const { date } = this.#services.clock();
+		return {
+			onlyStartable: this.#onlyStartable,
+			isFilling: this.#isFilling,
+			group: this.#onlyStartable && !this.#isFixed ? undefined : group,
+			order: sortOrder(sort, date, this.#services.settings.due(anyFolder()).soonDays),
+			filter: query.isEmpty ? undefined : catalog => queryFilter(catalog, query, this.#services),
+		};
 	}
 
 	/** The number of documents that have a row. */
@@ -184,8 +257,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** The same, also for a document that the catalog has and the tree doesn't show yet. */
 	find(uri: vscode.Uri): DocumentNode | undefined {
 		if (!this.document(uri) && this.#catalog.current.get(uri.toString())?.isTaskDocument) {
-			this.#model.update(this.#catalog.current, { onlyStartable: this.#onlyStartable });
-			this.#onDidChangeTreeData.fire(undefined);
+			this.#updateNow();
 		}
 		return this.document(uri);
 	}
@@ -203,6 +275,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	#showOtherDays(): void {
 		this.#days++;
 		this.#onDidChangeTreeData.fire(undefined);
+		// What is urgent, and what a query finds, may be something else.
+		this.#refreshes.schedule();
 	}
 
 	#dueState({ entry, uri }: WorkNode): DueState {
@@ -234,10 +308,14 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
 	/** Shows the rows first and then their blockers, which take longer to find. */
 	async #refresh(): Promise<{ readonly isEmpty: boolean }> {
+		if (this.#isFixed && !this.#isAsked) {
+			return { isEmpty: true };
+		}
 		const { current, state } = this.#catalog;
-		const options = { onlyStartable: this.#onlyStartable, isFilling: this.#isFilling };
+		const arrangement = this.#arrangement;
+		const options = this.#options();
 		const groups = await timeSlice(this.#model.groupSteps(current, options));
-		if (options.onlyStartable !== this.#onlyStartable) {
+		if (options.onlyStartable !== this.#onlyStartable || arrangement !== this.#arrangement) {
 			// Other rows have been requested meanwhile, and are shown.
 			this.#refreshes.schedule();
 		} else if (!this.#isDisposed) {
@@ -251,10 +329,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return { isEmpty: this.#model.roots.length === 0 };
 	}
 
-	/** Finds the problems that many documents have, and returns whether their rows have changed. The filter for ready work hides them. */
+	/** Finds the problems that many documents have, and returns whether their rows have changed. A filter hides them. */
 	#updateConventions(): boolean {
 		const before = this.#conventions;
-		this.#conventions = this.#onlyStartable ? [] : findConventions(this.#services.problems, before);
+		this.#conventions = this.isFiltered ? NO_CONVENTIONS : findConventions(this.#services.problems, before);
 		return this.#conventions !== before;
 	}
 

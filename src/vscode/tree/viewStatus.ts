@@ -8,6 +8,7 @@ import { contextKeys } from '../contributions';
 import { errorText } from '../workspace/base/log';
 import type { CatalogStore } from '../workspace/catalog/catalogStore';
 import type { Services } from '../workspace/services';
+import { plain } from '../workspace/words/messages';
 import { foldersWithHiddenPlans } from './hiddenPlans';
 import type { TreeProvider } from './treeProvider';
 import type { TreeNode } from './treeNode';
@@ -25,11 +26,17 @@ export function showViewStatus(view: vscode.TreeView<TreeNode>, services: Servic
 	const { catalog } = services;
 	let shown: ViewState | undefined;
 	let offersPlans: boolean | undefined;
+	let wasFiltered = false;
 	const update = async (): Promise<void> => {
 		showBadge(view, overdueCount(services));
 		const message = viewMessage(catalog, provider);
 		if ((view.message ?? '') !== (message ?? '')) {
 			view.message = message ?? '';
+		}
+		const isFiltered = !provider.arrangement.query.isEmpty;
+		if (isFiltered !== wasFiltered) {
+			wasFiltered = isFiltered;
+			await vscode.commands.executeCommand('setContext', contextKeys.hasFilter, isFiltered);
 		}
 		const state = await viewState(catalog);
 		const hasHiddenPlans = await offersPlansIn(state, services);
@@ -114,10 +121,16 @@ function unreadableCount({ current }: Pick<CatalogStore, 'current'>): number {
 	return current.entries.filter(entry => entry.problems.some(({ code }) => code === 'unreadable' || code === 'too-large')).length;
 }
 
-function viewMessage(catalog: CatalogStore, { onlyStartable, count }: TreeProvider): string | undefined {
+function viewMessage(catalog: CatalogStore, { onlyStartable, count, arrangement: { query } }: TreeProvider): string | undefined {
 	const documents = taskDocuments(catalog.current).length;
 	if (catalog.state === 'reading' && documents === 0) {
 		return vscode.l10n.t('Reading documents…');
+	}
+	if (!query.isEmpty) {
+		const filter = plain(query.text);
+		return onlyStartable
+			? vscode.l10n.t('Filter: {0}. Ready work: {1} of {2} documents.', filter, count, documents)
+			: vscode.l10n.t('Filter: {0}. {1} of {2} documents.', filter, count, documents);
 	}
 	if (onlyStartable) {
 		return count === 0

@@ -171,6 +171,11 @@ export class Settings implements vscode.Disposable {
 		return this.#get(settingKeys.followActiveDocument) === true;
 	}
 
+	/** The unvalidated value; see readViews. A window setting. */
+	views(): unknown {
+		return this.#get(settingKeys.views);
+	}
+
 	/** Whether names and links follow a document that is renamed. */
 	linksUpdateOnRename(scope: vscode.Uri): 'always' | 'prompt' | 'never' {
 		return oneOf(this.#get(settingKeys.linksUpdateOnRename, scope), ['always', 'prompt', 'never']);

@@ -69,6 +69,19 @@ export function pickFrom<T extends vscode.QuickPickItem>(
 	});
 }
 
+/** `vscode.window.createQuickPick`; the caller shows it. */
+export function createQuickPick<T extends vscode.QuickPickItem>({
+	title,
+	placeHolder,
+	value,
+}: {
+	readonly title: string;
+	readonly placeHolder: string;
+	readonly value: string;
+}): Omit<vscode.QuickPick<T>, 'title' | 'placeholder'> {
+	return Object.assign(vscode.window.createQuickPick<T>(), { title: plain(title), placeholder: plain(placeHolder), value });
+}
+
 /** `vscode.window.showWorkspaceFolderPick`. */
 export function showWorkspaceFolderPick(options: vscode.WorkspaceFolderPickOptions): Thenable<vscode.WorkspaceFolder | undefined> {
 	return vscode.window.showWorkspaceFolderPick({ ...options, ...plainTexts(options) });
