@@ -25,6 +25,7 @@ import { readList, selectEntries, type Selection } from '../check/selectEntries'
 import type { Command, CommandContext, CommandResult } from '../command';
 import { dryRunOption, jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import type { CommandArguments } from '../parseArguments';
+import { selectDocuments, selectOptions } from '../selectDocuments';
 
 const FORMATS: Readonly<Record<string, (report: Report, context: CommandContext) => string>> = {
 	human: (report, { terminal }) => humanReport(report, terminal.hasColors),
@@ -49,6 +50,7 @@ export const command: Command = {
 		jsonOption,
 		{ name: 'evidence', description: 'Also report checked items that name files or documents that are missing or not done.' },
 		{ name: 'since', value: '<list>', description: 'Check only the files in a list, one a line; "-" reads it from standard input.' },
+		...selectOptions,
 		{ name: 'fix', description: 'Apply all safe fixes before checking.' },
 		dryRunOption,
 		{ name: 'baseline', value: '<file>', description: 'Report only problems that this file does not have.' },
@@ -86,7 +88,7 @@ async function check(given: CommandArguments, context: CommandContext): Promise<
 
 	let fixed: number | undefined;
 	if (given.switches.has('fix')) {
-		const outcome = fixDocuments(selectEntries(root, taskDocuments(workspace.catalog), selection), {
+		const outcome = fixDocuments(selectEntries(root, selectDocuments(workspace, given, context.clock().date), selection), {
 			...workspaceProblems(workspace),
 			root,
 			settings,
@@ -102,7 +104,7 @@ async function check(given: CommandArguments, context: CommandContext): Promise<
 		workspace = await readWorkspace({ workspace: workspaceOf(given) });
 	}
 
-	const entries = selectEntries(root, taskDocuments(workspace.catalog), selection);
+	const entries = selectEntries(root, selectDocuments(workspace, given, context.clock().date), selection);
 	const read = documentReader(workspace, settings);
 	const lineText: LineText = (path, line) => read(path)?.document.line(line) ?? '';
 	const evidence = given.switches.has('evidence') ? evidenceFor(workspace, entries, read) : new Map<string, readonly Evidence[]>();
