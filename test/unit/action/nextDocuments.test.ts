@@ -33,6 +33,7 @@ describe('nextDocuments', () => {
 		assert.deepEqual(
 			next(
 				entryWith('a.md', { status: 'done' }),
+				entryWith('archive/a2.md', { status: 'todo' }),
 				entryWith('b.md', { status: 'blocked' }),
 				entryWith('c.md', { status: 'in review' }),
 				entryWith('d.md', { status: 'todo', blocked_by: 'c.md' }),
