@@ -76,4 +76,3 @@ export function listedDocument(entry: Entry, { between, conventions, severities 
 		})),
 	};
 }
-

@@ -1,4 +1,5 @@
 import { compareEntries, type Catalog } from '../catalog/catalog';
+import { isHistory } from '../catalog/check/isHistory';
 import type { Entry } from '../catalog/entry';
 import { dueState, type DueSettings, type DueState } from '../catalog/group/dueState';
 import { openBlockersOf } from '../catalog/group/startable';
@@ -24,14 +25,14 @@ export interface NextOptions {
 
 /**
  * The work that can be done now, the most urgent first: what is to do or in progress and waits for no open document.
- * Overdue work comes first, then what is due soon, what is in progress, the higher priority, the earlier due date, and
+ * Nothing in an archive is. Overdue work comes first, then what is due soon, what is in progress, the higher priority, the earlier due date, and
  * what more documents wait for.
  * @param documents the task documents to choose from, in the catalog's order
  */
 export function nextDocuments(catalog: Catalog, documents: readonly Entry[], { today, due }: NextOptions): readonly NextDocument[] {
 	const relations = relationIndexOf(catalog);
 	return withUnits(documents)
-		.filter(({ status: { stage } }) => stage === 'todo' || stage === 'in-progress')
+		.filter(entry => (entry.status.stage === 'todo' || entry.status.stage === 'in-progress') && !isHistory(entry))
 		.filter(entry => openBlockersOf(entry, relations).length === 0)
 		.map((entry): NextDocument => ({ entry, due: dueState(entry, today, due), unblocks: waitingFor(entry, relations) }))
 		.sort(compareUrgency);

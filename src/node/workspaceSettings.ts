@@ -19,10 +19,10 @@ import { readPlanFolders } from './planFolders';
 /** The settings of VS Code in a folder. */
 const EDITOR_SETTINGS = '.vscode/settings.json';
 /** The settings for teams without VS Code: the same, without the prefix `taskDocs.`. They take precedence. */
-export const OWN_SETTINGS = '.task-docs.json';
+const OWN_SETTINGS = '.task-docs.json';
 
 /** The settings that are followed outside the editor, without their prefix. */
-export const FOLLOWED_SETTINGS = [
+const FOLLOWED_SETTINGS = [
 	'archive.folder',
 	'due.soonDays',
 	'fieldAliases',

@@ -103,8 +103,10 @@ describe('examples of problems', () => {
 
 	it('are listed by the command line if they are worth a line', () => {
 		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
-		const listed = JSON.parse(output) as readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
-		const found = listed.flatMap(({ path: file, problems }) =>
+		const { documents } = JSON.parse(output) as {
+			readonly documents: readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
+		};
+		const found = documents.flatMap(({ path: file, problems }) =>
 			[...new Set(problems.map(({ code }) => code))].map(code => [file, code] as const),
 		);
 		const wanted = Object.entries({ ...EXAMPLES, ...BETWEEN }).filter(([file, code]) => !FOR_OPEN.includes(code) && !DONE.includes(file));

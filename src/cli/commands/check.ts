@@ -23,9 +23,9 @@ import { counted, type Report } from '../check/report';
 import { sarifReport } from '../check/sarifReport';
 import { readList, selectEntries, type Selection } from '../check/selectEntries';
 import type { Command, CommandContext, CommandResult } from '../command';
-import { selectDocuments, selectOptions } from '../selectDocuments';
 import { dryRunOption, jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import type { CommandArguments } from '../parseArguments';
+import { selectDocuments, selectOptions } from '../selectDocuments';
 
 const FORMATS: Readonly<Record<string, (report: Report, context: CommandContext) => string>> = {
 	human: (report, { terminal }) => humanReport(report, terminal.hasColors),
