@@ -170,6 +170,9 @@ export const tests = {
 		await row.locator('.label').click();
 		await window.press('Shift+ArrowRight', 'Shift+ArrowRight');
 		await window.until('the written date', async () => fs.readFileSync(quay, 'utf8') === before.replace(day(9), day(11)));
+		await window.until('the sentence', async () =>
+			(await frame.locator('footer').innerText()).includes('Changed the dates of "Quay Wall".'),
+		);
 		await window.press('Control+Z');
 		await window.until('the old date', async () => fs.readFileSync(quay, 'utf8') === before);
 		const mapBefore = fs.readFileSync(map, 'utf8');

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Graph, GraphNode } from '../../board/graphModel';
-import type { CardAction } from '../../board/messages';
+import type { CardAction } from '../../board/panelState';
 import { NODE } from '../../board/nodeSize';
 import type { PageTexts } from '../../board/pageTexts';
 import { pathThrough } from '../../board/pathThrough';
