@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lazyModules } from './build/lazyModules.mjs';
 import { libraries } from './build/libraries.mjs';
+import { mcpLibraries } from './build/mcpLibraries.mjs';
 import { testModules } from './test/vscode/testModules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -30,6 +31,7 @@ const {
 
 /** Modules that are loaded when they are first needed, each from a file of its own, and what that file exports. */
 const lazy = {
+	agents: 'src/vscode/agents/lazy.ts',
 	authoring: 'src/vscode/authoring/lazy.ts',
 	fields: 'src/vscode/fields/lazy.ts',
 	problems: 'src/vscode/problems/lazy.ts',
@@ -116,6 +118,7 @@ const mcp = fs.existsSync(path.join(root, 'src/mcp/server.ts'))
 				mainFields: ['module', 'main'],
 				entryPoints: ['src/mcp/server.ts'],
 				outfile: 'dist/mcp.js',
+				plugins: [...libraryPlugins, mcpLibraries()],
 				banner: { js: '#!/usr/bin/env node' },
 			},
 		]

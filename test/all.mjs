@@ -47,6 +47,7 @@ const parts = [
 	{ name: 'web', ...inVsCode, isAlone: true, commands: windows(host, ['web']) },
 	{ name: 'host', ...inVsCode, isAlone: true, commands: windows(host, ['node']) },
 	{ name: 'killed', ...inVsCode, commands: windows('test/vscode/killed.mjs', ['node'], ['web']) },
+	{ name: 'stress', ...inVsCode, commands: windows('test/vscode/stress.mjs', ['--minutes', '1']) },
 	{ name: 'virtual', ...inVsCode, commands: windows(host, ['node', '--virtual'], ['web', '--virtual']) },
 	{ name: 'untrusted', ...inVsCode, commands: windows(host, ['node', '--untrusted'], ['web', '--untrusted']) },
 	{ name: 'empty', ...inVsCode, commands: windows(host, ['node', '--empty'], ['web', '--empty']) },

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry';
 import type { ItemState, SectionKind, TaskDocument } from '../document/model/model';
 import { sectionCounts } from '../document/progress/sectionCounts';
+import { itemRelations, openDependencies, startableItems } from '../format/itemRelations';
 import { listedDocument, type ListedDocument, type ListedProblems } from './listedDocument';
 
 /** The JSON format of one document with its contents; every key is always present, and lines are 1-based. */
@@ -49,6 +50,18 @@ export interface ShownItem {
 	readonly kind: SectionKind;
 	/** Whether the plan is done without it. */
 	readonly optional: boolean;
+	/** The id in the plan's notation, such as `T014` or `1.2`; null without one. */
+	readonly id: string | null;
+	/** Ids and phases that must be done before it, as the plan says. */
+	readonly dependsOn: readonly string[];
+	/** Those that are not done, also of the items that contain it. */
+	readonly waitsFor: readonly string[];
+	/** Whether it is open, contains no other items and waits for nothing. */
+	readonly startable: boolean;
+	/** Whether the plan says that it can be worked on beside others. */
+	readonly parallel: boolean;
+	/** Requirements that it meets, as the plan says: `1.1`, `FR-003`. */
+	readonly requirements: readonly string[];
 }
 
 export interface ShownBox {
@@ -62,6 +75,8 @@ export interface ShownBox {
 /** The public shape of one document. @param entry the document's entry in the catalog */
 export function shownDocument(document: TaskDocument, entry: Entry, problems: ListedProblems): ShownDocument {
 	const counts = sectionCounts(document);
+	const relations = itemRelations(document);
+	const startable = new Set(startableItems(document));
 	return {
 		...listedDocument(entry, problems),
 		summary: document.summary ?? null,
@@ -79,7 +94,7 @@ export function shownDocument(document: TaskDocument, entry: Entry, problems: Li
 			kind,
 			progress: { done: counts[index]?.done ?? 0, total: counts[index]?.total ?? 0 },
 		})),
-		items: document.items.map(({ line, state, mark, text, section, parent, kind, isOptional }) => ({
+		items: document.items.map(({ line, state, mark, text, section, parent, kind, isOptional }, index) => ({
 			line: line + 1,
 			state,
 			mark,
@@ -88,6 +103,12 @@ export function shownDocument(document: TaskDocument, entry: Entry, problems: Li
 			parent: lineOf(document, parent),
 			kind,
 			optional: isOptional === true,
+			id: relations[index]?.id ?? null,
+			dependsOn: relations[index]?.dependencies.map(({ name }) => name) ?? [],
+			waitsFor: openDependencies(document, index).map(({ name }) => name),
+			startable: startable.has(index),
+			parallel: relations[index]?.isParallel === true,
+			requirements: relations[index]?.requirements ?? [],
 		})),
 		boxes: document.boxes.map(({ line, mark, label, choice }) => ({
 			line: line + 1,

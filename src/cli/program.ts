@@ -20,6 +20,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	toggle: () => import('./commands/toggle'),
 	begin: () => import('./commands/begin'),
 	touch: () => import('./commands/touch'),
+	check: () => import('./commands/check'),
+	merge: () => import('./commands/merge'),
+	diff: () => import('./commands/diff'),
 	progress: () => import('./commands/progress'),
 	archive: () => import('./commands/archive'),
 	render: () => import('./commands/render'),
@@ -27,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	graph: () => import('./commands/graph'),
 	instructions: () => import('./commands/instructions'),
 	completion: () => import('./commands/completion'),
+	mcp: () => import('./commands/mcp'),
 };
 
 /** The environment of the program; tests replace parts of it. */

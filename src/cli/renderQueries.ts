@@ -7,19 +7,26 @@ import { Failure } from '../node/failure';
 import { stageNames } from '../sentences/meaningNames';
 import { progressText } from './listTable';
 
-/** `<!-- task-docs: QUERY -->`, with `list` or `table` before the colon. */
-const START = /^ {0,3}<!--[ \t]*task-docs(?:[ \t]+(list|table))?[ \t]*:(.*)-->[ \t]*$/;
+/** `<!-- task-docs: QUERY -->`; before the colon `list` or `table`, and `view` where a view's name follows. */
+const START = /^ {0,3}<!--[ \t]*task-docs(?:[ \t]+(list|table))?(?:[ \t]+(view))?[ \t]*:(.*)-->[ \t]*$/;
 const END = /^ {0,3}<!--[ \t]*task-docs[ \t]+end[ \t]*-->[ \t]*$/;
 
-/** Finds the documents of a query; `line` is the 1-based line of its marker. */
-export type FindDocuments = (query: string, line: number) => readonly Entry[];
+/** A query, or the name of a view. */
+export interface Asked {
+	readonly text: string;
+	readonly isView: boolean;
+	/** The 1-based line of the marker. */
+	readonly line: number;
+}
+
+export type FindDocuments = (asked: Asked) => readonly Entry[];
 
 interface Region {
 	/** 0-based lines of the markers. */
 	readonly start: number;
 	readonly end: number;
 	readonly form: 'list' | 'table';
-	readonly query: string;
+	readonly asked: Asked;
 }
 
 /**
@@ -34,8 +41,8 @@ export function renderQueries(document: TaskDocument, path: string, eol: string,
 	if (regions.length === 0) {
 		throw new Failure(`${path} has no queries. Add a line "<!-- task-docs: stage:todo -->" and a line "<!-- task-docs end -->" below it.`);
 	}
-	return regions.flatMap(({ start, end, form, query }) => {
-		const entries = find(query, start + 1);
+	return regions.flatMap(({ start, end, form, asked }) => {
+		const entries = find(asked);
 		const lines = ['', ...(entries.length === 0 ? ['No documents.'] : form === 'list' ? list(entries, path) : table(entries, path)), ''];
 		return replaceLines(document.lines, start + 1, end, lines, eol);
 	});
@@ -56,7 +63,11 @@ function findRegions(document: TaskDocument): readonly Region[] {
 			if (open) {
 				throw notClosed(open);
 			}
-			open = { start: at, form: start[1] === 'list' ? 'list' : 'table', query: (start[2] ?? '').trim() };
+			open = {
+				start: at,
+				form: start[1] === 'list' ? 'list' : 'table',
+				asked: { text: (start[3] ?? '').trim(), isView: start[2] !== undefined, line: at + 1 },
+			};
 		} else if (open) {
 			regions.push({ ...open, end: at });
 			open = undefined;

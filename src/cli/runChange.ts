@@ -7,7 +7,7 @@ import { readWorkspaceSettings, type WorkspaceSettings } from '../node/workspace
 import { refusalSentence } from '../sentences/refusalSentences';
 import { printable } from '../util/printable';
 import { workspaceOf, writeNotes } from './commonOptions';
-import { editDiff } from './editDiff';
+import { editDiff } from '../action/editDiff';
 import type { Output } from './output';
 import type { CommandArguments } from './parseArguments';
 

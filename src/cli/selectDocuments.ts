@@ -1,3 +1,4 @@
+import { findView } from '../action/namedViews';
 import { queryDocuments } from '../action/queryDocuments';
 import type { Entry } from '../catalog/entry';
 import { formatIso, type CalendarDate } from '../document/date/date';
@@ -14,17 +15,32 @@ export const selectOptions: readonly OptionUsage[] = [
 		value: '<query>',
 		description: 'Only documents that match the query, such as "stage:todo priority>=high" or "is:overdue -folder:archive".',
 	},
+	{ name: 'view', value: '<name>', description: 'Only documents of a view from the setting views.' },
 ];
 
 /**
- * The task documents that `--where` selects, in the catalog's order; all of them without it.
- * @throws Failure for a query that can't be read
+ * The task documents that `--where` and `--view` select, in the catalog's order; all of them without both.
+ * @throws Failure for a query that can't be read, and for an unknown view
  */
 export function selectDocuments(workspace: Workspace, given: CommandArguments, today: CalendarDate): readonly Entry[] {
-	return documentsWhere(workspace, lastValue(given, 'where') ?? '', today, '--where');
+	const found = documentsWhere(workspace, lastValue(given, 'where') ?? '', today, '--where');
+	const view = lastValue(given, 'view');
+	const inView = view === undefined ? undefined : new Set(documentsInView(workspace, view, today));
+	return inView ? found.filter(entry => inView.has(entry)) : found;
 }
 
-/** @param source names the place of the query in messages */
+/** The documents of a named view. @throws Failure for an unknown one */
+export function documentsInView(workspace: Workspace, name: string, today: CalendarDate): readonly Entry[] {
+	const { views } = workspace.settings;
+	const view = findView(views, name);
+	if (!view) {
+		const known = views.length === 0 ? 'The setting views has none.' : `Use one of these: ${views.map(each => each.name).join(', ')}.`;
+		throw new Failure(`There is no view "${name}". ${known}`);
+	}
+	return documentsWhere(workspace, view.query, today, `the view "${view.name}"`);
+}
+
+/** The documents that match a query. @param source names the place of the query in messages. @throws Failure likewise */
 export function documentsWhere({ catalog, settings }: Workspace, query: string, today: CalendarDate, source: string): readonly Entry[] {
 	const found = queryDocuments(catalog, query, formatIso(today), settings);
 	if ('error' in found) {
@@ -33,6 +49,7 @@ export function documentsWhere({ catalog, settings }: Workspace, query: string, 
 	return found.entries;
 }
 
+/** Whether `--where` or `--view` is specified. */
 export function isSelecting({ values }: CommandArguments): boolean {
-	return values.has('where');
+	return values.has('where') || values.has('view');
 }

@@ -96,9 +96,9 @@ export function createReferenceReader(ids: ItemIds, phases: readonly (readonly [
 	};
 	/** The names at the end of a text. */
 	const subjectsIn = (text: string): readonly string[] => {
-		const end = text.replace(/[\s*_:：—–─>→)\]\-]{1,40}$/u, '');
-		const list = /(?:(?<![\p{L}\p{N}])T\d{3,5}[a-z]?(?: ?(?:[-–—]|,|&|and) ?)?){1,30}$/u.exec(end)?.[0];
-		if (ids === 'task' && list !== undefined) {
+		const end = withoutMarks(text);
+		const list = ids === 'task' ? lastTasks(end) : undefined;
+		if (list !== undefined) {
 			return targetsIn(list, false);
 		}
 		if (ids === 'number') {
@@ -155,6 +155,35 @@ export function createReferenceReader(ids: ItemIds, phases: readonly (readonly [
 					: [];
 		},
 	};
+}
+
+/** A text without the marks, colons, arrows and brackets at its end. */
+function withoutMarks(text: string): string {
+	let end = text.length;
+	while (end > 0 && ' \t*_:：—–─>→)]-'.includes(text.charAt(end - 1))) {
+		end--;
+	}
+	return text.slice(0, end);
+}
+
+const LAST_TASK = /T\d{3,5}[a-z]?$/u;
+const LAST_SEPARATOR = / ?(?:[-–—,&]|and) ?$/u;
+/** Maximum tasks in a list. */
+const MAX_LIST = 30;
+
+/** The list of tasks at the end of a text: `T004, T005 and T007-T009`; undefined for none. */
+function lastTasks(text: string): string | undefined {
+	let start = text.length;
+	let end = text.length;
+	for (let count = 0; count < MAX_LIST; count++) {
+		const task = LAST_TASK.exec(text.slice(Math.max(0, end - 8), end))?.[0];
+		if (task === undefined || /[\p{L}\p{N}]/u.test(text.charAt(end - task.length - 1))) {
+			break;
+		}
+		start = end - task.length;
+		end = start - (LAST_SEPARATOR.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0);
+	}
+	return start === text.length ? undefined : text.slice(start);
 }
 
 /** The numbers from the first to the last, as many digits as the first has. */

@@ -16,6 +16,8 @@ export interface ItemDependency {
 export interface ItemRelations {
 	/** `T014`, `1.2`, `Phase 2`, or a todo's id; undefined for an item without one, and for an id that several items have. */
 	readonly id: string | undefined;
+	/** The index of the item it is a part of: the one around it, or the one whose number it continues; -1 for none. */
+	readonly parent: number;
 	/** Marked with `[P]` or `(P)`. */
 	readonly isParallel: boolean;
 	/** What is written to come before it, each once; without the dependencies of the items around it. */
@@ -44,7 +46,7 @@ export function itemRelations(document: TaskDocument): readonly ItemRelations[] 
 export function openDependencies(document: TaskDocument, index: number): readonly ItemDependency[] {
 	const relations = itemRelations(document);
 	const open = new Map<string, ItemDependency>();
-	for (let at = index; at >= 0; at = document.items[at]?.parent ?? -1) {
+	for (let at = index; at >= 0; at = relations[at]?.parent ?? -1) {
 		for (const dependency of relations[at]?.dependencies ?? NONE) {
 			if (dependency.items.some(item => item !== index && !isOver(document, item))) {
 				open.set(dependency.name, dependency);
@@ -55,24 +57,29 @@ export function openDependencies(document: TaskDocument, index: number): readonl
 }
 
 /**
- * The items that can be started: open, without items below them, and with nothing left of what they depend on. In the
+ * The work that can be started: open items without items below them and with nothing left of what they depend on. In the
  * document's order; optional ones are included.
  */
 export function startableItems(document: TaskDocument): readonly number[] {
-	const parents = new Set(document.items.map(({ parent }) => parent));
+	const relations = itemRelations(document);
+	const parents = new Set(document.items.map(({ parent }, index) => relations[index]?.parent ?? parent));
 	return [...document.items.keys()].filter(
-		index => document.items[index]?.state === 'open' && !parents.has(index) && openDependencies(document, index).length === 0,
+		index =>
+			document.items[index]?.state === 'open' &&
+			document.items[index].kind === 'work' &&
+			!parents.has(index) &&
+			openDependencies(document, index).length === 0,
 	);
 }
 
 /** Done, dropped, or optional; or all items below it are. */
-function isOver({ items }: TaskDocument, index: number): boolean {
-	const item = items[index];
+function isOver(document: TaskDocument, index: number): boolean {
+	const item = document.items[index];
 	if (!item || item.state === 'done' || item.state === 'other' || item.isOptional) {
 		return true;
 	}
-	const below = items.flatMap(({ parent }, at) => (parent === index ? [at] : []));
-	return below.length > 0 && below.every(at => isOver({ items } as TaskDocument, at));
+	const below = itemRelations(document).flatMap(({ parent }, at) => (parent === index ? [at] : []));
+	return below.length > 0 && below.every(at => isOver(document, at));
 }
 
 function read(document: TaskDocument): readonly ItemRelations[] {
@@ -115,12 +122,20 @@ function read(document: TaskDocument): readonly ItemRelations[] {
 			requires: (index, list) => list.forEach(requirement => requirements[index]?.add(requirement)),
 		});
 	}
-	return document.items.map(({ text }, index) => ({
+	return document.items.map(({ text, parent }, index) => ({
+		parent: parent < 0 && ids === 'number' ? partOf(names[index] ?? '', owners, index) : parent,
 		id: names[index] !== undefined && owners.get(names[index]) === index ? names[index] : undefined,
 		isParallel: PARALLEL.test(text),
 		dependencies: [...(dependencies[index]?.values() ?? NONE)],
 		requirements: [...(requirements[index] ?? NONE)],
 	}));
+}
+
+/** The item whose number an item continues, as `1` for `1.2`, where tools don't indent the parts; -1 for none. */
+function partOf(name: string, owners: ReadonlyMap<string, number>, index: number): number {
+	const dot = name.lastIndexOf('.');
+	const owner = dot < 0 ? undefined : owners.get(name.slice(0, dot));
+	return owner !== undefined && owner < index ? owner : -1;
 }
 
 const PARALLEL = /(?:^|\s)(?:\[P\]|\(P\))(?=\s|$)/u;

@@ -29,7 +29,13 @@ export interface Archiving {
 	readonly left: readonly string[];
 }
 
-export type ArchiveOutcome = (Archiving & { readonly refusal?: undefined }) | { readonly refusal: Refusal };
+interface Refused {
+	readonly refusal: Refusal;
+	/** The document that is to blame, workspace-relative. */
+	readonly path: string;
+}
+
+export type ArchiveOutcome = (Archiving & { readonly refusal?: undefined }) | Refused;
 
 /**
  * Moves a document, or its task's whole folder, into its archive, sets its status if its own words have one for
@@ -46,15 +52,15 @@ export function archiveDocument(
 	const { root, settings, catalog } = workspace;
 	const document = readDocumentFile(root, path, settings);
 	if ('code' in document) {
-		return { refusal: document };
+		return { refusal: document, path };
 	}
 	const { plan, refusal } = planOf(workspace, path, document.document.isTemplate, today);
 	if (!plan) {
-		return { refusal };
+		return { refusal, path };
 	}
 	const objection = whyNotMoved(root, plan);
 	if (objection) {
-		return { refusal: objection };
+		return { refusal: objection, path };
 	}
 	const move: ArchiveMove = { ...plan, uri: pathToFileURL(join(root, plan.path)).href };
 	const pathOf = new Map(catalog.entries.map(entry => [entry.uri, entry.path]));
@@ -80,7 +86,7 @@ export function archiveDocument(
 		left,
 	};
 	const failure = dryRun ? undefined : carryOut(root, plan, changed);
-	return failure ? { refusal: failure } : result;
+	return failure ?? result;
 }
 
 function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean, today: CalendarDate): ArchiveResult {
@@ -114,21 +120,22 @@ interface Changed {
 	readonly edits: readonly TextEdit[];
 }
 
-function carryOut(root: string, plan: ArchivePlan, changed: readonly Changed[]): Refusal | undefined {
+function carryOut(root: string, plan: ArchivePlan, changed: readonly Changed[]): Refused | undefined {
 	const written: Changed[] = [];
 	for (const each of changed) {
 		const refusal = writeDocument(each.file, each.edits);
 		if (refusal) {
 			changeBack(written);
-			return refusal;
+			return { refusal, path: relativeTo(root, each.file) };
 		}
 		written.push(each);
 	}
 	const refusal = moveFile(root, plan);
-	if (refusal) {
-		changeBack(written);
+	if (!refusal) {
+		return undefined;
 	}
-	return refusal;
+	changeBack(written);
+	return { refusal, path: plan.path };
 }
 
 /** Writes the texts from before; a file that somebody else changed in the meantime stays as it is. */

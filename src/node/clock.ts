@@ -5,3 +5,8 @@ import type { Moment } from '../document/date/rewriteDate';
 export function localMoment(): Moment {
 	return momentOf(new Date());
 }
+
+/** The current time in milliseconds, to compare with the times of files. */
+export function fileTime(): number {
+	return Date.now();
+}

@@ -15,6 +15,9 @@ const REASONS: Readonly<Record<string, string>> = {
 	ENAMETOOLONG: 'its name is too long',
 	EIO: 'the disk reports an error',
 	EBUSY: 'it is in use',
+	ENOSPC: 'there is no space left on the disk',
+	EDQUOT: 'there is no space left on the disk',
+	EROFS: 'the disk is read-only',
 };
 
 /** Why a file could not be read: a short phrase without the path and without a period. */

@@ -55,6 +55,10 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 				notes.push(`The folder ${file.path} cannot be read: ${file.detail}.`);
 				return;
 			}
+			if ('detail' in file) {
+				// Nobody knows whether it is a task document, so the list may lack one.
+				notes.push(`${file.path} cannot be read: ${file.detail}.`);
+			}
 			const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
 			entries.push(readEntry(file, location, settings));
 		},

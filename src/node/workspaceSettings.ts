@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { readViews, type NamedView } from '../action/namedViews';
 import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
 import { createGlobMatcher } from '../catalog/files/glob';
@@ -38,6 +39,7 @@ export const FOLLOWED_SETTINGS = [
 	'statusWords',
 	'taskList.syncParents',
 	'templates.folders',
+	'views',
 ] as const;
 
 const PREFIX = 'taskDocs.';
@@ -69,6 +71,7 @@ export interface WorkspaceSettings {
 	readonly newDocumentFolders: Readonly<Record<string, string>>;
 	/** `''` if not set. */
 	readonly newDocumentAuthor: string;
+	readonly views: readonly NamedView[];
 	/** A sentence for each setting that was ignored because it is unknown or its value has the wrong type. */
 	readonly notes: readonly string[];
 }
@@ -107,6 +110,9 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 	};
 	const { formats, mistakes } = readFormatSetting(values.get(`${PREFIX}formats`)?.value, createGlobMatcher);
 	notes.push(...mistakes);
+	const viewSetting = values.get(`${PREFIX}views`);
+	const { views, mistakes: viewMistakes } = readViews(viewSetting?.value);
+	notes.push(...viewMistakes.map(mistake => `In the setting ${viewSetting?.name ?? ''} in ${viewSetting?.file ?? ''}: ${mistake}`));
 	const planFolders = readPlanFolders(folder);
 	return {
 		formats: { ...formats, own: [...formats.own, ...plansIn(planFolders)] },
@@ -130,6 +136,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		archiveFolder: get('archive.folder', asString, 'a string')?.trim() ?? '',
 		newDocumentFolders: get('newDocument.folders', asFolders, 'an object with strings') ?? {},
 		newDocumentAuthor: get('newDocument.author', asString, 'a string')?.trim() ?? '',
+		views,
 		severities: readSeverities(get('problems.severity', asObject, 'an object')).severities,
 		notes,
 	};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
 	accessSync,
 	closeSync,
@@ -17,13 +18,18 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { applyEdits, type TextEdit } from '../document/model/text';
 import type { Refusal } from '../document/model/refusal';
+import { fileTime } from './clock';
 import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
 
+/** Characters of the original's name in that of its temporary file: file systems allow 255 bytes. */
+const MAX_KEPT_NAME = 40;
+
 /**
  * Applies edits to a document's file. Writes a temporary file beside it and renames it over the original, so that
- * readers see either the old or the new bytes. Keeps bytes outside the edits, permissions, owner and symbolic links to
- * the file. Refuses a file that has changed since it was read, and a read-only one.
+ * readers see either the old or the new bytes. The temporary file is also a lock: of several writers at once, one
+ * continues and the others are refused, so that no change is lost. Keeps bytes outside the edits, permissions, owner and
+ * symbolic links to the file. Refuses a file that has changed since it was read, and a read-only one.
  * @returns why nothing was written; undefined if it was. Never throws for file system errors.
  */
 export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): Refusal | undefined {
@@ -50,7 +56,7 @@ export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): R
 		return undefined;
 	} catch (error) {
 		const code = codeOf(error);
-		return code === 'ENOENT' ? { code: 'changed-meanwhile' } : { code: 'not-written', detail: reasonOf(error) };
+		return code === 'ENOENT' || code === 'EEXIST' ? { code: 'changed-meanwhile' } : { code: 'not-written', detail: reasonOf(error) };
 	} finally {
 		if (temporary !== undefined) {
 			rmSync(temporary, { force: true });
@@ -71,9 +77,31 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 	return (mode & 0o222) === 0 ? { code: 'read-only' } : undefined;
 }
 
-/** Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. */
+/** The name of a file's temporary file, the same for all writers, and never too long. */
+function temporaryName(name: string): string {
+	const kept = [...name].slice(0, MAX_KEPT_NAME).join('');
+	const rest = kept === name ? '' : `-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
+	return `.${kept}${rest}.task-docs.tmp`;
+}
+
+/** Age in milliseconds at which a temporary file is what a writer left that was killed. */
+const ABANDONED_AFTER = 10_000;
+
+/** Removes the temporary file of a writer that was killed. */
+function removeAbandoned(temporary: string): void {
+	const stat = statSync(temporary, { throwIfNoEntry: false });
+	if (stat && fileTime() - stat.mtimeMs > ABANDONED_AFTER) {
+		rmSync(temporary, { force: true });
+	}
+}
+
+/**
+ * Writes a new file in the same folder, with the same owner and permissions, and flushes it to disk. The name is the same
+ * for all writers. Throws `EEXIST` while another one is writing.
+ */
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
-	const temporary = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`);
+	const temporary = join(dirname(path), temporaryName(basename(path)));
+	removeAbandoned(temporary);
 	const descriptor = openSync(temporary, 'wx', 0o600);
 	try {
 		for (let written = 0; written < bytes.length;) {

@@ -44,6 +44,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 	'no-item': 'There is no checklist item on line {line} of {file}.',
 	'several-boxes': 'Line {line} of {file} has several check boxes. Name one of them: {labels}.',
 	'unexpected-text': "Couldn't change {file}: line {line} has different text: {text}.",
+	'unexpected-value': 'Couldn\'t change {file}: the value of {name} is now "{value}".',
 	'item-moved': 'The item was changed or moved in the meantime. Try again.',
 	'no-begun-mark': '{file} has no mark for begun items.',
 	'no-progress': '{file} has no progress to update.',
@@ -73,6 +74,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string | PluralSente
 		'No archive folder found for {file}. Create a folder named "archived" next to it or its folder, or set one in the settings.',
 	'archive-setting': 'The archive folder "{setting}" in the settings isn\'t inside the workspace folder.',
 	'archive-taken': "Couldn't archive: {folder} already contains {name}.",
+	'block-marks': '{file} must have one <!-- task-docs:begin --> and one <!-- task-docs:end --> after it. Fix or remove these lines.',
 	'no-item-at-cursor': 'There is no checklist item on this line.',
 	'no-item-in-selection': 'There is no checklist item in the selection.',
 	'section-moved': 'The section was changed or moved in the meantime. Try again.',
@@ -114,6 +116,8 @@ export function refusalParameters(refusal: Refusal): Readonly<Record<string, str
 			return { line: refusal.line + 1, labels: refusal.labels.join(', ') };
 		case 'unexpected-text':
 			return { line: refusal.line + 1, text: refusal.text };
+		case 'unexpected-value':
+			return { name: refusal.name, value: refusal.value };
 		case 'no-item':
 			return { line: refusal.line + 1 };
 		case 'unreadable-time':

@@ -1,22 +1,25 @@
-/** Folders for documents that are kept and no longer worked on, by the languages of their names. */
-const ARCHIVE = [
-	'archive[sd]?|archiv|archief|archivados?|arquivados?|archivio|archiviat[aio]|archiwum|arşiv',
-	'архив|архів|归档|存档|歸檔|封存|アーカイブ|보관',
-];
+/** Folders for documents that are kept and no longer worked on, in all languages. */
+const ARCHIVE: ReadonlySet<string> = new Set(
+	'archive archives archived archiv archief archivado archivados arquivado arquivados archivio archiviati archiwum arşiv архив архів 归档 存档 歸檔 封存 アーカイブ 보관'.split(
+		' ',
+	),
+);
 /** Folders for documents that are done. */
-const DONE = [
-	'completed?|done|finished|closed|erledigt|abgeschlossen|fertig|terminée?s?|completad[ao]s?|hechos?|concluíd[ao]s?|completat[aoie]|fatt[oi]',
-	'voltooid|afgerond|gotowe|zakończone|готово|выполнено|завершено|виконано|завершені|tamamlanan(?:lar)?|tamamlandı|已完成|完了|완료',
-];
-const ARCHIVE_NAME = nameOf(ARCHIVE);
-const DONE_NAME = nameOf(DONE);
-
-/** A whole name, with a number or a dot or underscore before it: `99-archive`, `_done`. */
-function nameOf(names: readonly string[]): RegExp {
-	return new RegExp(`^[._]?(?:\\d{1,2}[-_. ]{1,3})?(?:${names.join('|')})$`, 'iu');
-}
+const DONE: ReadonlySet<string> = new Set(
+	[
+		'complete completed done finished closed erledigt abgeschlossen fertig terminé terminés terminées completado completados hecho hechos',
+		'concluído concluídos concluídas completato completati completate fatto fatti voltooid afgerond gotowe zakończone',
+		'готово выполнено завершено виконано завершені tamamlanan tamamlananlar tamamlandı 已完成 完了 완료',
+	].flatMap(words => words.split(' ')),
+);
+/** A dot, underscore or number before a name: `99-archive`, `_done`. */
+const PREFIX = /^[._]?(?:\d{1,2}[-_. ]{1,3})?/u;
 
 /** What a folder of this name is for, if for finished documents. */
 export function finishedFolder(name: string): 'done' | 'archived' | undefined {
-	return ARCHIVE_NAME.test(name) ? 'archived' : DONE_NAME.test(name) ? 'done' : undefined;
+	const word = name
+		.slice(PREFIX.exec(name)?.[0].length ?? 0)
+		.toLowerCase()
+		.normalize('NFC');
+	return ARCHIVE.has(word) ? 'archived' : DONE.has(word) ? 'done' : undefined;
 }

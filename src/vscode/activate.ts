@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../catalog/files/source';
+import { registerAgents } from './agents/registerAgents';
 import { registerAuthoring } from './authoring/registerAuthoring';
 import { registerFields } from './fields/registerFields';
 import { registerCompletion } from './completion/registerCompletion';
@@ -33,6 +34,7 @@ export interface Api {
 	readonly authoring: ReturnType<typeof registerAuthoring>;
 	readonly problems: ReturnType<typeof registerProblems>;
 	readonly panel: ReturnType<typeof registerPanel>;
+	readonly agents: ReturnType<typeof registerAgents>;
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -46,10 +48,12 @@ export interface Host {
 	readonly fileSource?: Source;
 	/** Resolves symbolic links, where there is something that can. */
 	readonly realPath?: RealPath;
+	/** The program that runs Node, where there is one. */
+	readonly nodePath?: string;
 }
 
 /** Builds everything once, in order. Nothing is searched or read here. */
-export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath }: Host): Api {
+export function activate(context: vscode.ExtensionContext, { importModule, fileSource, realPath, nodePath }: Host): Api {
 	const start = performance.now();
 	const log = createLog();
 	const settings = new Settings(log);
@@ -61,6 +65,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		extensionUri: context.extensionUri,
 		importModule,
 		repository: repositoryOf(context.extension.packageJSON),
+		version: (context.extension.packageJSON as { readonly version: string }).version,
 		log,
 		clock: localMoment,
 		settings,
@@ -82,6 +87,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const authoring = registerAuthoring(services);
 	const shownProblems = registerProblems(services);
 	const panel = registerPanel(services);
+	const agents = registerAgents(services, nodePath);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -96,6 +102,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		authoring,
 		shownProblems,
 		panel,
+		agents,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -105,5 +112,15 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));
 	}
-	return { services, tree, editor, authoring, problems: shownProblems, panel, setBetweenSteps, activationTime: performance.now() - start };
+	return {
+		services,
+		tree,
+		editor,
+		authoring,
+		problems: shownProblems,
+		panel,
+		agents,
+		setBetweenSteps,
+		activationTime: performance.now() - start,
+	};
 }

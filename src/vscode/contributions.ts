@@ -49,6 +49,7 @@ export const commandIds = {
 	open: 'taskDocs.open',
 	openToSide: 'taskDocs.openToSide',
 	checkItems: 'taskDocs.checkItems',
+	writeInstructions: 'taskDocs.writeInstructions',
 	/** Arguments: see markBegun.ts. */
 	markBegun: 'taskDocs.markBegun',
 	rename: 'taskDocs.rename',
@@ -60,6 +61,21 @@ export const commandIds = {
 	toggleSection: 'taskDocs.toggleSection',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** Tools for language models, by their names in schemas/agent-tools.json. */
+export const toolNames = [
+	'list_documents',
+	'read_document',
+	'next_items',
+	'set_field',
+	'toggle_item',
+	'check_documents',
+	'create_document',
+] as const;
+export type ToolName = (typeof toolNames)[number];
+
+/** The provider that offers the MCP server to VS Code. */
+export const mcpProviderId = 'taskDocs.mcp';
 
 /** The prefix of every setting. */
 export const settingSection = 'taskDocs';

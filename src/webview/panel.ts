@@ -23,7 +23,8 @@ onRedraw(() => {
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data));
 window.addEventListener('keydown', event => {
-	if (event.defaultPrevented || store.texts === undefined) {
+	// VS Code prevents the default of some keys, such as Ctrl+Z, before they get here.
+	if (store.texts === undefined) {
 		return;
 	}
 	const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -61,11 +62,11 @@ function page(): TemplateResult {
 								: graphView(content.graph, texts)
 				}
 			</div>
+			${menuView()} ${store.isHelpOpen ? keyHelp(texts) : ''}
 		</main>
 		<footer>
 			<span role="status" aria-live="polite">${store.sentence}</span>
 			${store.canUndo && store.sentence !== '' ? html`<button class="link" @click=${() => post({ type: 'undo' })}>${texts.undo}</button>` : ''}
 		</footer>
-		${menuView()} ${store.isHelpOpen ? keyHelp(texts) : ''}
 	`;
 }

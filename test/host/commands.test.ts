@@ -125,6 +125,33 @@ describe('document commands', () => {
 		assert.strictEqual(editor.document.getText(), '---\nstatus: in review\n---\n# Task\n');
 	});
 
+	it('list statuses with what they mean where the word does not say it', async () => {
+		await show(await writeFile(path, '# Task\n\n**Status**: WIP\n'));
+		const described: string[] = [];
+		const { createQuickPick } = vscode.window;
+		const watched = (): vscode.QuickPick<vscode.QuickPickItem> => {
+			const list = createQuickPick();
+			const show = list.show.bind(list);
+			list.show = () => {
+				described.push(...list.items.map(({ label, description }) => `${label}|${description ?? ''}`));
+				show();
+				list.hide();
+			};
+			return list;
+		};
+		Object.assign(vscode.window, { createQuickPick: watched });
+		try {
+			await vscode.commands.executeCommand(commandIds.setStatus);
+		} finally {
+			Object.assign(vscode.window, { createQuickPick });
+		}
+		assert.include(described, 'WIP|In Progress · current');
+		assert.include(
+			described.map(row => row.toLowerCase()),
+			'todo|',
+		);
+	});
+
 	it('do not move a status past done', async () => {
 		await show(await writeFile(path, '---\nstatus: done\n---\n# Task\n'));
 		assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus)), [

@@ -28,8 +28,6 @@ export async function run(): Promise<void> {
 		ui: 'bdd',
 		reporter: class {},
 		timeout: 60_000,
-		// File watchers lose events and machines are busy; tests that pass on a retry are reported below.
-		retries: 2,
 		forbidOnly: true,
 		forbidPending: true,
 		...(settings.grep ? { fgrep: settings.grep } : {}),
@@ -43,9 +41,6 @@ export async function run(): Promise<void> {
 		runner.on('pass', test => {
 			counts.passed++;
 			report(`  ✔ ${test.fullTitle()}${(test.duration ?? 0) >= SLOW ? ` (${String(test.duration)} ms)` : ''}`);
-		});
-		runner.on('retry', (test: { fullTitle(): string }, error: Failure) => {
-			report(`  ↻ ${test.fullTitle()}: once more after: ${error.message.split('\n')[0] ?? ''}${difference(error)}`);
 		});
 		runner.on('test end', test => {
 			// Without this, an uncaught error would only appear in a log.
@@ -82,11 +77,14 @@ async function declareTests(): Promise<void> {
 		case 'virtual':
 			await import('tests:host/virtual');
 			return;
+		case 'stress':
+			await import('tests:host/stress');
+			return;
 		case 'killed':
 			await import('tests:host/killed');
 			return;
 		case 'workspace':
-			await import('tests:host -untrusted -empty -two-folders -figures -virtual -killed');
+			await import('tests:host -untrusted -empty -two-folders -figures -virtual -killed -stress');
 			if (settings.host === 'web') {
 				// The pure layers must work without Buffer, process and file system.
 				await import('tests:unit');

@@ -283,6 +283,8 @@ describe('cycling status and priority', () => {
 			await eventually(() => assert.strictEqual(documentStatus.text, '$(eye) in review'));
 			await show(await writeFile(`${folder}/notes.md`, '# Notes\n'));
 			await eventually(() => assert.isUndefined(documentStatus.text));
+			await show(await writeFile(`${folder}/openspec/changes/add-pond/tasks.md`, '# Tasks\n\n- [x] 1.1 Dig\n- [ ] 1.2 Fill\n'));
+			await eventually(() => assert.strictEqual(documentStatus.text, '$(play-circle) In Progress', 'which follows from the items'));
 			await show(await writeFile(`${folder}/_template.md`, '**Status**: Todo\n'));
 			await eventually(() => assert.isUndefined(documentStatus.text));
 			await show(await writeFile(`${folder}/odd.md`, '**Status**: $(bug) and a very long story about it\n'));

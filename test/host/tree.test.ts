@@ -28,28 +28,33 @@ describe('the tree', () => {
 	it('shows the example workspace by stage, then priority', async () => {
 		await eventually(async () =>
 			assert.deepEqual(await treeText(api.tree.provider), [
-				'In Progress — 11',
+				'In Progress — 13',
 				'\tCritical — 1',
 				'\t\tRead saved articles without a connection — 6/18',
 				'\tHigh — 3',
 				'\t\tFaster Search in Large Libraries — 11/19',
 				'\t\tQueue for Reading Positions — blocked',
 				'\t\tSessions that can be seen and ended — 6/10',
-				'\tMedium — 1',
+				'\tMedium — 2',
+				'\t\tInterfaccia in italiano — 2/4',
 				'\t\tKeyboard Shortcuts for Sorting the Inbox — 3/7',
-				'\tNo Priority — 6',
+				'\tNo Priority — 7',
 				'\t\tCaptions Below Images — 0/1',
 				'\t\tHints While Offline — 1/2',
 				'\t\tLAN-112 Keep Articles with Their Images — due in 7 d',
 				'\t\tLetters in Two Languages — 0/1',
 				'\t\tOffline Reading — 3/12',
+				'\t\tShared Shelves — 3/7',
+				'\t\t\tspec.md — Draft',
+				'\t\t\tplan.md',
+				'\t\t\ttasks.md — 3/7',
 				'\t\tSign In by a Link — blocked',
 				'In Review — 1',
 				'\tLAN-120 Renew Session Tokens in the Background — due today',
 				'Blocked — 2',
 				'\tLAN-118 Merge Changes Made Offline — 0/3',
 				'\tLoad Images When They Come into View — 3/8',
-				'To Do — 12',
+				'To Do — 13',
 				'\tHigh — 3',
 				'\t\tImport Bookmarks from a Browser',
 				'\t\tReader Controls for Everyone — 0/9',
@@ -58,8 +63,11 @@ describe('the tree', () => {
 				'\t\tExport to EPUB — blocked',
 				'\t\tFetch articles on machines of their own — 0/4',
 				'\t\tKinder Words on the Sign-in Page — 2/2',
-				'\tNo Priority — 6',
+				'\tNo Priority — 7',
 				'\t\tA Weekly Digest by E-mail',
+				'\t\tAdd reading goal — 0/4',
+				'\t\t\tproposal.md',
+				'\t\t\ttasks.md — 0/4',
 				'\t\tKeep the Last Searches — 0/1',
 				'\t\tShow the Listening Time — 0/1',
 				'\t\tShow the Reading Time — 0/1',
@@ -222,6 +230,20 @@ describe('the tree', () => {
 		assert.include(await readFile(path), '- [-]* 3. Test');
 	});
 
+	it('shows what an item waits for, as its plan says', async () => {
+		const path = 'tree-test/specs/002-pond/tasks.md';
+		await writeFile(path, '# Tasks: Pond\n\n- [x] T001 Dig\n- [ ] T002 Fill\n- [ ] T003 Plant (depends on T001, T002)\n');
+		const node = await eventually(() => {
+			const found = api.tree.provider.document(inWorkspace(path));
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+		const rows = (await api.tree.provider.getChildren(node)).map(child => api.tree.provider.getTreeItem(child));
+		assert.deepEqual(rows.map(rowText), ['[x] T001 Dig', '[ ] T002 Fill', '[ ] T003 Plant (depends on T001, T002) — waits for T002']);
+		const { accessibilityInformation } = rows[2]?.checkboxState as { readonly accessibilityInformation?: vscode.AccessibilityInformation };
+		assert.strictEqual(accessibilityInformation?.label, 'T003 Plant (depends on T001, T002), open, waits for T002');
+	});
+
 	it('keeps ids and row objects when a document changes', async () => {
 		await writeFile('tree-test/a.md', documentText('First', 'todo'));
 		await writeFile('tree-test/b.md', documentText('Second', 'todo'));
@@ -305,8 +327,11 @@ describe('the tree', () => {
 					'Low — 2',
 					'\tFetch articles on machines of their own — 0/4',
 					'\tKinder Words on the Sign-in Page — 2/2',
-					'No Priority — 6',
+					'No Priority — 7',
 					'\tA Weekly Digest by E-mail',
+					'\tAdd reading goal — 0/4',
+					'\t\tproposal.md',
+					'\t\ttasks.md — 0/4',
 					'\tKeep the Last Searches — 0/1',
 					'\tShow the Listening Time — 0/1',
 					'\tShow the Reading Time — 0/1',
@@ -314,11 +339,11 @@ describe('the tree', () => {
 					'\tSummary of the Week — 0/1',
 				]),
 			);
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 10 of 46 documents.'));
+			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 12 of 52 documents.'));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}
-		await eventually(async () => assert.strictEqual((await treeText(api.tree.provider))[0], 'In Progress — 11'));
+		await eventually(async () => assert.strictEqual((await treeText(api.tree.provider))[0], 'In Progress — 13'));
 		await eventually(() => assert.strictEqual(api.tree.view.message, ''));
 	});
 

@@ -1,47 +1,12 @@
 import { assert } from 'chai';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
 import type { Moment } from '../../src/document/date/rewriteDate';
+import { changes, exampleCopy, taskDocs, taskDocsOn, taskDocsWith } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
-const CLI = path.resolve('dist/cli.js');
 const EXAMPLE = 'test/fixtures/example-workspace';
-
-/** A copy of the example workspace. */
-function example(): string {
-	const folder = temporaryFolder();
-	fs.cpSync(EXAMPLE, folder, { recursive: true });
-	return folder;
-}
-
-/** Runs the built command in a folder. */
-function taskDocs(cwd: string, ...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
-	return { code: status, out: stdout, err: stderr };
-}
-
-/** The files of the copy that differ from the example, with the lines that differ. */
-function changes(folder: string): Record<string, readonly string[]> {
-	const changed: Record<string, readonly string[]> = {};
-	for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-		const original = path.join(EXAMPLE, file);
-		if (!fs.existsSync(original)) {
-			changed[file] = ['new'];
-		} else if (fs.statSync(original).isFile()) {
-			const [before, after] = [original, path.join(folder, file)].map(each => fs.readFileSync(each));
-			if (before && after && !before.equals(after)) {
-				const old = before.toString().split('\n');
-				const lines = after.toString().split('\n');
-				changed[file] =
-					lines.length === old.length ? lines.filter((line, at) => line !== old[at]) : [`${lines.length - old.length} more lines`];
-			}
-		}
-	}
-	return changed;
-}
-
 const TASK = 'docs/tasks/LAN-112-keep-articles.md';
 
 describe('task-docs set, toggle and touch', function () {
@@ -49,7 +14,7 @@ describe('task-docs set, toggle and touch', function () {
 	this.timeout(30_000);
 
 	it("set writes a status in the document's own words", () => {
-		const folder = example();
+		const folder = exampleCopy();
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'completed'), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		const [line = ''] = changes(folder)[TASK] ?? [];
 		assert.deepEqual(Object.keys(changes(folder)), [TASK]);
@@ -58,7 +23,7 @@ describe('task-docs set, toggle and touch', function () {
 	});
 
 	it('set refuses unknown words and lists the known ones', () => {
-		const folder = example();
+		const folder = exampleCopy();
 		assert.deepEqual(taskDocs(folder, 'set', TASK, 'status', 'purple'), {
 			code: 2,
 			out: '',
@@ -72,7 +37,7 @@ describe('task-docs set, toggle and touch', function () {
 	});
 
 	it('toggle toggles the item on a line if it is the expected one', () => {
-		const folder = example();
+		const folder = exampleCopy();
 		const lines = fs.readFileSync(path.join(folder, TASK), 'utf8').split('\n');
 		const at = lines.findIndex(line => line.startsWith('- [ ] '));
 		const text = (lines[at] ?? '').slice(6);
@@ -87,14 +52,8 @@ describe('task-docs set, toggle and touch', function () {
 	});
 
 	it('touch sets the modified date to the day of the clock, once', async () => {
-		const folder = example();
-		const clock = (): Moment => ({ date: { year: 2031, month: 2, day: 7 }, hour: 9, minute: 30, second: 0, offsetMinutes: 0 });
-		const touch = async (): Promise<string> => {
-			let text = '';
-			const output = { out: (part: string) => void (text += part), err: (part: string) => void (text += part) };
-			assert.equal(await run(['touch', TASK, '--workspace', folder], output, { clock }), 0);
-			return text;
-		};
+		const folder = exampleCopy();
+		const touch = async (): Promise<string> => (await taskDocsOn(folder, ['touch', TASK], undefined, { year: 2031, month: 2, day: 7 })).out;
 		assert.equal(await touch(), `Changed ${TASK}.\n`);
 		const { [TASK]: lines = [], ...others } = changes(folder);
 		assert.deepEqual(others, {});
@@ -104,7 +63,7 @@ describe('task-docs set, toggle and touch', function () {
 	});
 
 	it("touch uses the machine's day", () => {
-		const folder = example();
+		const folder = exampleCopy();
 		assert.deepEqual(taskDocs(folder, 'touch', TASK), { code: 0, out: `Changed ${TASK}.\n`, err: '' });
 		assert.deepEqual(Object.keys(changes(folder)), [TASK]);
 	});
@@ -161,12 +120,81 @@ describe('task-docs set, toggle and touch', function () {
 		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), '- [ ] another\n');
 	});
 
+	it('refuses a field that changes at the same time, and shows its current line', async () => {
+		const folder = temporaryFolder({ 'a.md': 'Status: Draft\nUpdated: 2020-01-01\n' });
+		let err = '';
+		const clock = (): Moment => {
+			writeFiles(folder, { 'a.md': 'Status: Done\nUpdated: 2021-01-01\n' });
+			return { date: { year: 2026, month: 3, day: 2 }, hour: 9, minute: 0, second: 0, offsetMinutes: 0 };
+		};
+		const code = await run(['touch', 'a.md', '--workspace', folder], { out: assert.fail, err: text => (err += text) }, { clock });
+		assert.deepEqual([code, err], [2, 'task-docs: a.md was changed in the meantime. Try again. Line 2 is now: Updated: 2021-01-01\n']);
+	});
+
+	it('begin marks an item as begun with the mark of the document', () => {
+		const text = '# A\n\n- [ ] one\n- [/] two\n- [x] three\n';
+		const folder = temporaryFolder({ 'a.md': text, 'b.md': '- [ ] one\n' });
+		const begin = (...args: readonly string[]) => taskDocs(folder, 'begin', ...args);
+		assert.equal(begin('a.md:3', '--expect', 'two').err, "task-docs: Couldn't change a.md: line 3 has different text: one.\n");
+		assert.equal(begin('a.md:1').err, 'task-docs: There is no checklist item on line 1 of a.md.\n');
+		assert.equal(begin('b.md:1').err, 'task-docs: b.md has no mark for begun items.\n');
+		assert.deepEqual(begin('a.md:3', '--expect', ' one '), { code: 0, out: 'Changed a.md.\n', err: '' });
+		assert.equal(begin('a.md:4').out, 'a.md is already up to date.\n');
+		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), text.replace('[ ] one', '[/] one'));
+	});
+
+	it('touch changes several documents, or none if one is refused', () => {
+		const folder = exampleCopy();
+		const other = 'docs/tasks/LAN-120-renew-session-tokens.md';
+		assert.equal(taskDocs(folder, 'touch', TASK, 'none.md').err, "task-docs: none.md doesn't exist.\n");
+		assert.deepEqual(changes(folder), {});
+		assert.equal(taskDocs(folder, 'touch', TASK, other).out, `Changed ${TASK}.\nChanged ${other}.\n`);
+		assert.deepEqual(Object.keys(changes(folder)), [TASK, other]);
+	});
+
+	it('touch --staged reads files from standard input, and prints those that it changed', () => {
+		const date = 'Last Updated: 2020-01-01\n';
+		const files = {
+			'a b.md': date,
+			'sub/c.md': date,
+			'none.md': '# No date\n',
+			'code.ts': date,
+			'templates/t.md': `Status: Draft\n${date}`,
+		};
+		for (const separator of ['\n', '\0', '\r\n']) {
+			const folder = temporaryFolder(files);
+			const input = ['code.ts', 'a b.md', 'gone.md', 'none.md', 'sub/c.md', 'templates/t.md', ''].join(separator);
+			assert.deepEqual(taskDocsWith(folder, input, 'touch', '--staged'), { code: 0, out: 'a b.md\nsub/c.md\n', err: '' });
+			assert.equal(taskDocsWith(folder, input, 'touch', '--staged').out, '');
+			assert.notEqual(fs.readFileSync(path.join(folder, 'a b.md'), 'utf8'), date);
+			assert.equal(fs.readFileSync(path.join(folder, 'none.md'), 'utf8'), files['none.md']);
+			assert.equal(fs.readFileSync(path.join(folder, 'code.ts'), 'utf8'), date);
+		}
+	});
+
+	it('progress updates the progress written in documents, by name or by query', () => {
+		const text = '# A\n\n**Status:** Todo\n**Progress:** 0%\n\n- [x] one\n- [ ] two\n';
+		const folder = temporaryFolder({ 'a.md': text, 'b.md': text.replace('0%', '50%'), 'c.md': text.replace('Todo', 'Done') });
+		assert.equal(taskDocs(folder, 'progress', 'b.md').out, 'The progress in b.md is already up to date.\n');
+		assert.equal(taskDocs(folder, 'progress').err, 'task-docs: Name at least one document, or select some with --where.\n');
+		assert.deepEqual(taskDocs(folder, 'progress', '--where', 'stage:todo'), { code: 0, out: 'a.md\n', err: '' });
+		const read = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8');
+		assert.deepEqual([read('a.md'), read('c.md')], [text.replace('0%', '50%'), text.replace('Todo', 'Done')]);
+	});
+
 	describe('exit with 2 and one sentence', () => {
 		const cases: readonly (readonly [args: readonly string[], sentence: string])[] = [
 			[['set', '../a.md', 'status', 'done'], "Couldn't change ../a.md: it's outside the workspace folder."],
 			[['set', 'none.md', 'status', 'done'], "none.md doesn't exist."],
 			[['set', '.gitignore', 'status', 'done'], ".gitignore isn't a Markdown document."],
 			[['set', TASK, 'status'], "Missing required argument 'value'."],
+			[['begin', TASK], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}.`],
+			[['touch'], 'Name at least one document, or select some with --where.'],
+			[['archive', 'none.md'], "none.md doesn't exist."],
+			[
+				['archive', TASK],
+				`No archive folder found for ${TASK}. Create a folder named "archived" next to it or its folder, or set one in the settings.`,
+			],
 			[['set', TASK, 'status', 'in', 'progress'], "Too many arguments for 'set'."],
 			[['set', 'backlog/_template.md', 'status', 'done'], "backlog/_template.md is a template and can't be changed this way."],
 			[['toggle', TASK], `Name the line after the file, such as docs/task.md:12, instead of ${TASK}.`],

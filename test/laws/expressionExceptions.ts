@@ -45,5 +45,6 @@ export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/document/date/datePieces.ts': 'anchored pieces of a date, each of bounded length',
 	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
 	'src/document/part/blankValue.ts': 'one word of its own between fixed words',
+	'src/format/itemReferences.ts': 'words of the language tables, with their signs escaped, and no repetition',
 	'src/format/textPlan.ts': 'the words are its own; every repetition is bounded',
 };

@@ -46,6 +46,7 @@ function shippedScripts(): readonly string[] {
 	);
 	return [
 		'dist/cli.js',
+		'dist/mcp.js',
 		...files.filter(file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file)),
 	].sort();
 }
@@ -73,7 +74,7 @@ describe('trust', function () {
 			.map(file => `dist/modules/${path.dirname(file)}.mjs`);
 		assert.deepEqual(
 			scripts,
-			['dist/cli.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
+			['dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
 			'node esbuild.mjs builds what is missing',
 		);
 	});
@@ -187,6 +188,41 @@ describe('trust', function () {
 					'export class Graph { copy() { return new this.constructor.constructor({ directed: this._isDirected, multigraph: this._isMultigraph, compound: this._isCompound }); } }',
 				],
 			},
+			'Object.getPrototypeOf($data) !== Object.prototype && "constructor" in $data && $data.constructor': {
+				excused:
+					'export const f = data => Object.getPrototypeOf(data) !== Object.prototype && "constructor" in data && data.constructor ? data.constructor.name : "";',
+				others: [
+					'export const f = data => Object.getPrototypeOf(data) !== Object.prototype && "constructor" in data && data.constructor.constructor;',
+					'export const f = data => "constructor" in data && data.constructor;',
+				],
+			},
+			'globalThis.__zod_globalConfig': {
+				excused: 'export const f = () => globalThis.__zod_globalConfig?.x;',
+				others: ['export const f = name => globalThis[name];', 'export const f = () => globalThis.__zod_globalconfig;'],
+			},
+			'($global = globalThis).__zod_globalConfig ?? ($global.__zod_globalConfig = {})': {
+				excused: 'var a; (a = globalThis).__zod_globalConfig ?? (a.__zod_globalConfig = {});',
+				others: ['var a; (a = globalThis).__zod_globalConfig ?? (a.__zod_globalConfig = a.x);', 'var a; (a = globalThis).x ?? (a.x = {});'],
+			},
+			'globalThis.__zod_globalRegistry': {
+				excused: 'export const f = () => globalThis.__zod_globalRegistry;',
+				others: ['export const f = () => globalThis["__zod" + name];', 'export const f = () => globalThis.registry;'],
+			},
+			'($global = globalThis).__zod_globalRegistry ?? ($global.__zod_globalRegistry = $registry())': {
+				excused: 'var a; const r = () => ({}); (a = globalThis).__zod_globalRegistry ?? (a.__zod_globalRegistry = r());',
+				others: ['var a; const r = () => ({}); (a = globalThis).__zod_globalRegistry ?? (a.__zod_globalRegistry = r(1));'],
+			},
+			'Function.prototype[Symbol.hasInstance].call($class, $value)': {
+				excused: 'export const f = (kind, value) => Function.prototype[Symbol.hasInstance].call(kind, value);',
+				others: [
+					'export const f = (kind, value) => Function.prototype[Symbol.hasInstance].apply(kind, value);',
+					'export const f = (kind, value) => Function.prototype[kind].call(kind, value);',
+				],
+			},
+			'const $crypto = globalThis.crypto': {
+				excused: 'export function f() { const crypto = globalThis.crypto; return crypto.randomUUID(); }',
+				others: ['export function f() { const crypto = globalThis.cryptos; return crypto; }', 'export const f = () => globalThis.crypto;'],
+			},
 		};
 
 		it('only exceptions with an example here', () => {
@@ -294,6 +330,7 @@ describe('trust', function () {
 				'window[name]',
 				'f(global)',
 				'x = typeof self',
+				'const f = (self => self)(self)',
 			],
 			'hands on the means to load modules': [
 				'const load = require',
@@ -376,6 +413,7 @@ describe('trust', function () {
 				'const o = { window: 1, self: 2, global: 3, constructor: A };',
 				'if (x.constructor.name === "A" || x.constructor === A) {}',
 				'A.prototype.constructor = A;',
+				'const f = self => self.size; function g(window) { return () => window.name; }',
 				'setTimeout(() => 1, 5); setTimeout(f, 5);',
 				'if (typeof process < "u" && process.platform === "win32") {}',
 				'module.exports = {};',

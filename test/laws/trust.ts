@@ -65,6 +65,7 @@ const ALLOWED_OF_PROCESS: ReadonlySet<string> = new Set([
 	'env',
 	'exit',
 	'exitCode',
+	'execPath',
 	'stdin',
 	'stdout',
 	'stderr',
@@ -144,7 +145,7 @@ function whatIsWrongWith(node: ts.Identifier): string | undefined {
 	if (!isFree(node)) {
 		return undefined;
 	}
-	if (GLOBAL_OBJECTS.has(text) && !isDeclared(node)) {
+	if (GLOBAL_OBJECTS.has(text) && !isDeclared(node) && !isParameter(node)) {
 		return 'has everything that is global';
 	}
 	if (
@@ -181,6 +182,16 @@ function isDeclared(node: ts.Identifier): boolean {
 	return (
 		(ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent)) &&
 		parent.name === node
+	);
+}
+
+/** Whether the identifier stands for a parameter of a function around it. */
+function isParameter(node: ts.Identifier): boolean {
+	return (
+		ts.findAncestor(
+			node,
+			each => ts.isFunctionLike(each) && each.parameters.some(({ name }) => ts.isIdentifier(name) && name.text === node.text),
+		) !== undefined
 	);
 }
 

@@ -17,7 +17,6 @@ export const exceptions: Readonly<Record<string, string>> = {
 	'src/template/providedTexts.ts: bundledText': 'the build puts this file in the place of bundledTexts.ts',
 	'src/template/snippet/snippetFile.ts: snippetFile': 'snippets/generate.mjs writes the contributed snippets',
 	'src/sentences/fixSentences.ts: fixSentences': 'a law compares the sentences with the translated ones',
-	'src/sentences/problemSentences.ts: problemSentences': 'a law compares the sentences with the translated ones',
 	'src/sentences/refusalSentences.ts: refusalSentences': 'a law compares the sentences with the translated ones',
 	'src/catalog/files/scope.ts: DEFAULT_INCLUDE': 'a law compares it with the default in package.json',
 	'src/document/model/fieldForm.ts: FIELD_FORMS': 'a law finds what tells the forms apart by name',

@@ -45,7 +45,7 @@ async function openTab(window, page, tab, selector) {
 
 /** A card by its title, in a column if that is given. */
 function card(frame, title, column) {
-	return frame.locator(`${column ? `.cell[data-column="${column}"] ` : ''}.card`, { hasText: title });
+	return frame.locator(`${column ? `.cell[data-column="${column}"] ` : ''}.card:has(.title:text-is("${title}"))`);
 }
 
 /** The findings of axe-core in the page: `rule: elements`. */
@@ -216,7 +216,7 @@ export const tests = {
 		await frame.locator('#filter').fill('folder:docs (Pier or Harbour)');
 		await window.until('two nodes', async () => (await frame.locator('.node').count()) === 2);
 		await picture('graph');
-		await frame.locator('.node', { hasText: 'Harbour Map' }).focus();
+		await frame.locator('.node:has(.title:text-is("Harbour Map"))').focus();
 		await window.press('ArrowRight');
 		await window.until('the focused node', async () =>
 			(

@@ -1,4 +1,4 @@
-// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--no-build]
+// Runs the host suites in a real VS Code: node test/vscode/host.mjs node|web [--untrusted|--empty|--two-folders|--virtual|--figures DIR] [--grep TEXT] [--no-build]; test/vscode/stress.mjs runs it with --stress
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -22,7 +22,7 @@ const silence = 120_000;
 const settings = { 'taskDocs.problems.show': 'all' };
 
 await runMain(async () => {
-	const { host, window, grep, verbose, figures, isBuilt } = readArguments();
+	const { host, window, grep, verbose, figures, isBuilt, seed, minutes, slowdown } = readArguments();
 	if (!isBuilt) {
 		build('extension', 'host');
 	}
@@ -30,7 +30,7 @@ await runMain(async () => {
 	const folder = temporaryFolder();
 	const extension = path.join(folder, 'extension');
 	const workspace = path.join(folder, 'workspace');
-	stageExtension(extension, { host, testRun: { host, window, grep } });
+	stageExtension(extension, { host, testRun: { host, window, grep, seed, minutes } });
 	if (figures) {
 		fs.cpSync(figures, workspace, { recursive: true });
 	} else {
@@ -41,6 +41,9 @@ await runMain(async () => {
 		startBrowser(installation),
 	]);
 	const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+	if (slowdown > 1) {
+		await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+	}
 	const { result, hear } = await listenTo(page, verbose);
 	void server.ended.then(() => result.reject(new Sentence('The VS Code server ended in the middle of the run.')));
 	await page.goto(
@@ -53,7 +56,7 @@ await runMain(async () => {
 		}),
 	);
 	const timers = [
-		setTimeout(() => result.reject(new Sentence(`The ${host} host did not finish within ${patience / 1000} s.`)), patience),
+		setTimeout(() => result.reject(new Sentence(`The ${host} host did not finish in time.`)), patience + minutes * 60_000),
 		setInterval(() => {
 			if (Date.now() - hear.last > silence) {
 				result.reject(
@@ -94,6 +97,10 @@ function readArguments() {
 			'two-folders': { type: 'boolean' },
 			figures: { type: 'string' },
 			virtual: { type: 'boolean' },
+			stress: { type: 'boolean' },
+			seed: { type: 'string', default: '1' },
+			minutes: { type: 'string', default: '0.3' },
+			slowdown: { type: 'string', default: '1' },
 			verbose: { type: 'boolean' },
 			'no-build': { type: 'boolean', default: false },
 		},
@@ -105,6 +112,17 @@ function readArguments() {
 		);
 	}
 	const window =
-		/** @type {const} */ (['untrusted', 'empty', 'two-folders', 'virtual', 'figures']).find(name => values[name]) ?? 'workspace';
-	return { figures: values.figures, host, window, grep: values.grep, verbose: values.verbose === true, isBuilt: values['no-build'] };
+		/** @type {const} */ (['untrusted', 'empty', 'two-folders', 'virtual', 'stress', 'figures']).find(name => values[name]) ?? 'workspace';
+	const [seed, minutes, slowdown] = [values.seed, values.minutes, values.slowdown].map(Number);
+	return {
+		seed,
+		minutes,
+		slowdown,
+		figures: values.figures,
+		host,
+		window,
+		grep: values.grep,
+		verbose: values.verbose === true,
+		isBuilt: values['no-build'],
+	};
 }

@@ -118,6 +118,7 @@ export function folderOf(window, folder) {
 		case 'two-folders':
 			return makeTwoFolders(folder);
 		case 'virtual':
+		case 'stress':
 			return makeVirtual(folder);
 		default:
 			return folder;

@@ -43,9 +43,6 @@ const patience = 240_000;
 /** Color themes by the suffix of the picture's name. */
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 
-/** A window on a busy machine may be slow; a test that fails is retried in a new window and workspace. */
-const attempts = 3;
-
 const settings = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
 
 await runMain(async () => {
@@ -78,46 +75,39 @@ await runMain(async () => {
 			server.userSettings,
 			JSON.stringify({ ...JSON.parse(fs.readFileSync(server.userSettings, 'utf8')), 'workbench.colorTheme': themes[theme] }),
 		);
-		for (let attempt = 1; ; attempt++) {
-			const workspace = path.join(folder, `workspace-${index}-${attempt}`, 'example-workspace');
-			copyExampleOfToday(workspace);
-			// A separate context: the workbench keeps its state in the browser.
-			const browserContext = await browser.newContext({
-				viewport: { width: 1280, height: 800 },
-				permissions: ['clipboard-read', 'clipboard-write'],
-				...(values.pictures ? { deviceScaleFactor: 2 } : {}),
+		const workspace = path.join(folder, `workspace-${index}`, 'example-workspace');
+		copyExampleOfToday(workspace);
+		// A separate context: the workbench keeps its state in the browser.
+		const browserContext = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			permissions: ['clipboard-read', 'clipboard-write'],
+			...(values.pictures ? { deviceScaleFactor: 2 } : {}),
+		});
+		const page = await browserContext.newPage();
+		const started = Date.now();
+		const error = await withinPatience(async () => {
+			const window = new Window(page);
+			await page.goto(windowAddress(server, { folder: workspace }));
+			await window.ready();
+			await test({
+				window,
+				page,
+				workspace,
+				picture: (picture, options) => (values.pictures ? takePicture(page, `${picture}-${theme}`, options) : Promise.resolve()),
 			});
-			const page = await browserContext.newPage();
-			const started = Date.now();
-			const error = await withinPatience(async () => {
-				const window = new Window(page);
-				await page.goto(windowAddress(server, { folder: workspace }));
-				await window.ready();
-				await test({
-					window,
-					page,
-					workspace,
-					picture: (picture, options) => (values.pictures ? takePicture(page, `${picture}-${theme}`, options) : Promise.resolve()),
-				});
-			}).then(
-				() => undefined,
-				reason => reason,
-			);
-			if (error && attempt === attempts) {
-				counts.failed++;
-				console.log(`  ✘ ${name}\n${error.stack ?? error}`);
-				await keepEvidence(page, name);
-			} else if (error) {
-				console.log(`  ↻ ${name}: again after: ${String(error.message ?? error).split('\n')[0]}`);
-			} else {
-				counts.passed++;
-				console.log(`  ✔ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-			}
-			await browserContext.close().catch(() => undefined);
-			if (!error || attempt === attempts) {
-				break;
-			}
+		}).then(
+			() => undefined,
+			reason => reason,
+		);
+		if (error) {
+			counts.failed++;
+			console.log(`  ✘ ${name}\n${error.stack ?? error}`);
+			await keepEvidence(page, name);
+		} else {
+			counts.passed++;
+			console.log(`  ✔ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 		}
+		await browserContext.close().catch(() => undefined);
 	}
 	await browser.close().catch(() => undefined);
 	server.stop();

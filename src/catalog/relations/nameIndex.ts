@@ -51,6 +51,8 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** Linear in the entries; a step for each. */
 export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
+	/** Of files whose names are decomposed, as macOS may write them: people type links to them composed. */
+	const composedPaths = new Map<string, string>();
 	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title' | 'inner-id' | 'own-id', Names>> = {
 		id: new Names(),
 		file: new Names(),
@@ -61,8 +63,12 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	};
 	for (const entry of entries) {
 		paths.set(`${entry.folder}\0${entry.path}`, entry.uri);
+		const composed = entry.path.normalize('NFC');
+		if (composed !== entry.path) {
+			composedPaths.set(`${entry.folder}\0${composed}`, entry.uri);
+		}
 		if (!entry.isTemplate) {
-			const stem = stemOf(entry.path).toLowerCase();
+			const stem = stemOf(composed).toLowerCase();
 			names.file.add(stem, entry);
 			names['file-id'].add((entry.family === 'gsd-plan' ? planNumber(lastSegment(entry.path)) : undefined) ?? leadingId(stem) ?? '', entry);
 			names.id.add(nameKey(entry.id ?? ''), entry);
@@ -78,10 +84,8 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	}
 	const byPath = (kind: 'path' | 'root-path', target: string, from: Place): NameMatch | undefined => {
 		const path = resolvePath(target, kind === 'path' ? from.path : '');
-		const uri =
-			path === undefined
-				? undefined
-				: (paths.get(`${from.folder}\0${path}`) ?? (MARKDOWN.test(path) ? undefined : paths.get(`${from.folder}\0${path}.md`)));
+		const keys = path === undefined ? [] : [path, ...(MARKDOWN.test(path) ? [] : [`${path}.md`])].map(each => `${from.folder}\0${each}`);
+		const uri = firstOf(keys, key => paths.get(key) ?? composedPaths.get(key.normalize('NFC')));
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
 	const byName = (name: 'id' | 'file' | 'file-id' | 'title' | 'inner-id', key: string, from: Place): NameMatch | undefined => {
@@ -124,7 +128,17 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 
 /** A name as it is compared: in any case, blanks alike. */
 export function nameKey(name: string): string {
-	return /^[a-z\d-]*$/u.test(name) ? name : name.trim().replace(/\s+/gu, ' ').toLowerCase();
+	return /^[a-z\d-]*$/u.test(name) ? name : name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+}
+
+function firstOf<T, Found>(items: readonly T[], find: (item: T) => Found | undefined): Found | undefined {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== undefined) {
+			return found;
+		}
+	}
+	return undefined;
 }
 
 const INNER_ID = /(?<![\p{L}\p{N}])\p{L}{2,12}[-_]\d{1,8}(?![\p{L}\p{N}])/gu;

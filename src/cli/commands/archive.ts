@@ -5,7 +5,7 @@ import { refusalSentence } from '../../sentences/refusalSentences';
 import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, fileOperand, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
-import { editDiff } from '../editDiff';
+import { editDiff } from '../../action/editDiff';
 import { readPath } from '../readPlace';
 
 export const command: Command = {
@@ -19,7 +19,7 @@ export const command: Command = {
 		const dryRun = given.switches.has('dry-run');
 		const outcome = archiveDocument(workspace, path, { dryRun, today: context.clock().date });
 		if (outcome.refusal) {
-			throw new Failure(refusalSentence(outcome.refusal, path));
+			throw new Failure(refusalSentence(outcome.refusal, outcome.path));
 		}
 		const { plan, changes, left } = outcome;
 		const linking = changes.map(change => change.path).filter(each => each !== plan.path && !each.startsWith(`${plan.path}/`));

@@ -5,16 +5,16 @@ import { refusalSentence } from '../../sentences/refusalSentences';
 import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
-import { editDiff } from '../editDiff';
+import { editDiff } from '../../action/editDiff';
 import { readPath } from '../readPlace';
 import { renderQueries } from '../renderQueries';
-import { documentsWhere } from '../selectDocuments';
+import { documentsInView, documentsWhere } from '../selectDocuments';
 
 export const command: Command = {
 	name: 'render',
 	description:
 		'Put the results of queries into a Markdown file, between lines such as "<!-- task-docs: is:overdue -->" and ' +
-		'"<!-- task-docs end -->". With "task-docs list:" the result is a list instead of a table.',
+		'"<!-- task-docs end -->". With "task-docs list:" the result is a list instead of a table, and "task-docs view:" takes the name of a view.',
 	operands: [{ name: 'file', description: 'The Markdown file, relative to the workspace.' }],
 	options: [{ name: 'check', description: 'Change nothing, and exit with 1 if the file is out of date.' }, dryRunOption, workspaceOption],
 	run: async (given, context) => {
@@ -25,7 +25,9 @@ export const command: Command = {
 		const isCheck = given.switches.has('check');
 		const dryRun = isCheck || given.switches.has('dry-run');
 		const outcome = changeDocument({ root, path, settings, dryRun }, ({ document, eol }) => ({
-			edits: renderQueries(document, path, eol, (query, line) => documentsWhere(workspace, query, today, `line ${line} of ${path}`)),
+			edits: renderQueries(document, path, eol, ({ text, isView, line }) =>
+				isView ? documentsInView(workspace, text, today) : documentsWhere(workspace, text, today, `line ${line} of ${path}`),
+			),
 		}));
 		if (outcome.refusal) {
 			throw new Failure(refusalSentence(outcome.refusal, path));

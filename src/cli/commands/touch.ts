@@ -32,7 +32,10 @@ export const command: Command = {
 					!document.fields.some(({ name }) => name === 'modified') && (isStaged || isSelecting(given))
 						? { refusal: { code: 'no-modified-date' } }
 						: touchDocument(document, context.clock(), eol),
-			{ isFilter: isStaged || isSelecting(given) },
+			{
+				isFilter: isStaged || isSelecting(given),
+				lineIn: ({ fields }) => fields.find(({ name }) => name === 'modified')?.labelRange.start.line,
+			},
 		);
 	},
 };

@@ -24,6 +24,8 @@ export type Refusal =
 	| { readonly code: 'several-boxes'; readonly line: number; readonly labels: readonly string[] }
 	/** The item on the 0-based line is not the expected one. */
 	| { readonly code: 'unexpected-text'; readonly line: number; readonly text: string }
+	/** The field has another value than expected; empty if it is missing or unfilled. */
+	| { readonly code: 'unexpected-value'; readonly name: string; readonly value: string }
 	/** The time in another row cannot be read, so that there is no total. */
 	| { readonly code: 'unreadable-time'; readonly text: string }
 	/** The answer to `question` is empty or has no letter or digit for a name. */
@@ -127,6 +129,8 @@ export type PlainRefusalCode =
 	| 'archived-already'
 	/** No archive folder is near the document. */
 	| 'no-archive'
+	/** The marks around the block of instructions are not exactly one of each, in order. */
+	| 'block-marks'
 	/** No cursor is on an item. */
 	| 'no-item-at-cursor'
 	/** No selected line is an item. */

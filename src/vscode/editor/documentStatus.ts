@@ -86,7 +86,7 @@ export class DocumentStatus implements vscode.Disposable {
 		const due = uri && documentDue(this.#services, uri, document);
 		// Short, so that a narrow window has room for it; the tooltip says the rest.
 		const pressing = due && dueShort({ ...due, staleDays: undefined });
-		const words = [shorten(status.text) ?? stageLabel('unset'), pressing].filter(text => text !== undefined).join(' · ');
+		const words = [shorten(status.text) ?? stageLabel(status.stage), pressing].filter(text => text !== undefined).join(' · ');
 		this.#shown = `$(${stageIcon(status.stage).id}) ${words}`;
 		this.#item.text = this.#shown;
 		this.#item.tooltip = tooltip(document, due);
@@ -124,7 +124,7 @@ function tooltip(document: TaskDocument, state: DueState | undefined): vscode.Ma
 	text.isTrusted = { enabledCommands: [commandIds.cycleStatus, commandIds.setPriority] };
 	appendText(text.appendMarkdown('**'), title.text).appendMarkdown('**\n\n');
 	const rows: readonly (readonly [string, string | undefined])[] = [
-		[vscode.l10n.t('Status'), status.text ?? stageLabel('unset')],
+		[vscode.l10n.t('Status'), status.text ?? stageLabel(status.stage)],
 		[vscode.l10n.t('Priority'), priority.text],
 		[vscode.l10n.t('Due'), dateWithWords(due, state && state.date === due ? dueText(state) : undefined)],
 		// A milestone can be due before the document.

@@ -98,7 +98,7 @@ async function pick(
 		return {
 			label: choice.text,
 			iconPath: field.icon(choice.meaning),
-			description: [isSame(choice.text, meaning) ? '' : meaning, choice === current ? vscode.l10n.t('current') : '']
+			description: [isSameWord(choice.text, meaning) ? '' : meaning, choice === current ? vscode.l10n.t('current') : '']
 				.filter(part => part !== '')
 				.join(' · '),
 			choice,
@@ -142,6 +142,11 @@ function distinct(choices: readonly Choice[], current: Choice | undefined): read
 
 function isSame(text: string, other: string): boolean {
 	return normalizeValue(text) === normalizeValue(other);
+}
+
+/** Whether a word says what its meaning's label says: `todo` and `To Do`, `WIP` and `In Progress` not. */
+function isSameWord(text: string, label: string): boolean {
+	return isSame(text.replaceAll(/\s/gu, ''), label.replaceAll(/\s/gu, ''));
 }
 
 /** The items in their order, with a heading above each group; without headings if all are in one group. */

@@ -69,7 +69,7 @@ function openBlockers(catalog: Catalog, entry: Entry): readonly Entry[] {
 function describe(entry: Entry, blockers: readonly Entry[]): vscode.MarkdownString {
 	const { work } = entry.progress;
 	const facts = [
-		entry.status.text ?? stageLabel('unset'),
+		entry.status.text ?? stageLabel(entry.status.stage),
 		entry.priority.text,
 		work.total > 0 ? itemsDone(work) : undefined,
 		entry.due === undefined || isOver(entry) ? undefined : vscode.l10n.t('due {0}', entry.due),

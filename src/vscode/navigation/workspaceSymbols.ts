@@ -55,7 +55,7 @@ function workspaceSymbols(entries: readonly Entry[], query: string): vscode.Symb
 /** VS Code adds the file. */
 function toSymbol({ id, title, status, progress: { work }, uri, path }: Entry): vscode.SymbolInformation {
 	const name = id === undefined || title.includes(id) ? title : `${id} ${title}`;
-	const container = [status.text ?? stageLabel('unset'), ...(work.total > 0 ? [`${work.done}/${work.total}`] : [])].join(' · ');
+	const container = [status.text ?? stageLabel(status.stage), ...(work.total > 0 ? [`${work.done}/${work.total}`] : [])].join(' · ');
 	return new vscode.SymbolInformation(
 		name || path,
 		vscode.SymbolKind.File,

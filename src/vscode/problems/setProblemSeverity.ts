@@ -11,33 +11,40 @@ import { targetUri } from '../workspace/documents/targetDocument';
 import { severityLabel, problemMessages } from './problemMessages';
 
 /**
- * `taskDocs.setProblemSeverity`: lets the user choose the severity of a kind of problem, and writes it to the workspace
- * settings.
+ * `taskDocs.setProblemSeverity`: lets the user choose the severity of a kind of problem, and writes it to the settings.
  * @param document URI of the document whose folder's settings apply
  * @param code the problem's code; the user chooses one if it is omitted
  */
 export async function setProblemSeverity({ settings, log, extensionUri }: Services, document: unknown, code: unknown): Promise<void> {
-	const { severities } = readSeverities(settings.problemSeverity(targetUri(document)));
+	const scope = targetUri(document);
+	const { severities } = readSeverities(settings.problemSeverity(scope));
 	const chosen = problemCodes.find(known => known === code) ?? (await pickCode(severities, sentencesOf(extensionUri)));
 	const severity = chosen && (await pickSeverity(chosen, severities.get(chosen)));
 	if (!severity) {
 		return;
 	}
 	try {
-		await write(chosen, severity.value);
+		await write(chosen, severity.value, scope);
 	} catch (error) {
 		log.error(errorText(error));
 		void vscode.window.showWarningMessage(messages.notWritten(errorText(error)));
 	}
 }
 
-/** In a window without a folder, the user's own settings are the only place. */
-async function write(code: ProblemCode, severity: ShownSeverity | undefined): Promise<void> {
-	const configuration = vscode.workspace.getConfiguration(settingSection);
+/**
+ * Writes the severity to the workspace settings, or to those of the document's folder if they say one for this kind,
+ * since they take precedence. In a window without a folder, the user's own settings are the only place.
+ */
+async function write(code: ProblemCode, severity: ShownSeverity | undefined, scope: vscode.Uri | undefined): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration(settingSection, scope);
 	const written = configuration.inspect<unknown>(settingKeys.problemSeverity);
-	const isWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
-	const before = isWorkspace ? written?.workspaceValue : written?.globalValue;
-	const target = isWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+	const folders = vscode.workspace.workspaceFolders?.length ?? 0;
+	const isInFolder = folders > 1 && readSeverities(written?.workspaceFolderValue).severities.has(code);
+	const [before, target] = isInFolder
+		? [written?.workspaceFolderValue, vscode.ConfigurationTarget.WorkspaceFolder]
+		: folders > 0
+			? [written?.workspaceValue, vscode.ConfigurationTarget.Workspace]
+			: [written?.globalValue, vscode.ConfigurationTarget.Global];
 	await configuration.update(settingKeys.problemSeverity, withSeverity(before, code, severity), target);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { begunMark } from '../../action/markBegun';
+import { openDependencies } from '../../format/itemRelations';
 import { countProgress } from '../../document/read/items';
 import { stripInlineMarkdown } from '../../document/model/plainText';
 import { stageIcon } from '../workspace/words/icons';
@@ -49,9 +50,10 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 		return row;
 	}
 	const begun = vscode.l10n.t('begun');
-	row.description = [item.state === 'other' ? `[${item.mark}]` : '', item.isOptional ? vscode.l10n.t('optional') : '']
+	const waiting = item.state === 'open' || item.state === 'begun' ? waitsFor(node) : undefined;
+	row.description = [item.state === 'other' ? `[${item.mark}]` : '', item.isOptional ? vscode.l10n.t('optional') : '', waiting ?? '']
 		.filter(part => part !== '')
-		.join(' ');
+		.join(' · ');
 	if (item.state === 'begun') {
 		row.iconPath = stageIcon('in-progress');
 	} else if (item.state === 'open' && begunMark(node.source, item) !== undefined) {
@@ -63,12 +65,28 @@ export function itemRow(node: ItemNode): vscode.TreeItem {
 		row.checkboxState = {
 			state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
 			tooltip: isDone ? vscode.l10n.t('Uncheck') : vscode.l10n.t('Check'),
-			accessibilityInformation: { label: vscode.l10n.t('{0}, {1}', text, words), role: 'checkbox' },
+			accessibilityInformation: {
+				label: [vscode.l10n.t('{0}, {1}', text, words), ...(waiting === undefined ? [] : [waiting])].join(', '),
+				role: 'checkbox',
+			},
 		};
 	}
 	const { start } = item.markRange;
 	row.command = openAt(node.uri, new vscode.Range(start.line, start.character, start.line, start.character));
 	return row;
+}
+
+/** Maximum names of what an item waits for. */
+const MAX_NAMES = 3;
+
+/** What an item depends on and is not done; undefined for nothing. */
+function waitsFor({ source, index }: ItemNode): string | undefined {
+	const names = openDependencies(source, index).map(({ name }) => name);
+	return names.length === 0
+		? undefined
+		: names.length > MAX_NAMES
+			? vscode.l10n.t('waits for {0} and {1} more', names.slice(0, MAX_NAMES).join(', '), names.length - MAX_NAMES)
+			: vscode.l10n.t('waits for {0}', names.join(', '));
 }
 
 /** The row in place of further items of a very long list. */

@@ -3,14 +3,14 @@ import type { TreeNode } from './treeNode';
 
 /** Milliseconds between two tries, and the maximum number of tries. */
 const PAUSE = 100;
-const MAX_TRIES = 10;
+const MAX_TRIES = 20;
 
 /**
  * Reveals a row. VS Code rejects that while it redraws the rows, and has no event for their end, so this tries again for
- * a second.
+ * two seconds.
  */
 export async function revealRow(
-	view: Pick<vscode.TreeView<TreeNode>, 'reveal' | 'visible'>,
+	view: Pick<vscode.TreeView<TreeNode>, 'reveal'>,
 	node: TreeNode,
 	options: { readonly select: boolean; readonly focus: boolean },
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function revealRow(
 			await view.reveal(node, options);
 			return;
 		} catch (error) {
-			if (tries === MAX_TRIES || !view.visible) {
+			if (tries === MAX_TRIES) {
 				throw error;
 			}
 			await new Promise(resolve => setTimeout(resolve, PAUSE));

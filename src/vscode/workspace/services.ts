@@ -16,6 +16,8 @@ export interface Services {
 	readonly importModule: ImportModule;
 	/** The address of the project on the web, without a final slash. */
 	readonly repository: string;
+	/** The version of the extension. */
+	readonly version: string;
 	readonly log: vscode.LogOutputChannel;
 	readonly clock: Clock;
 	readonly dayChange: DayChange;

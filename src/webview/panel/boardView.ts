@@ -182,22 +182,22 @@ function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, te
 			aria-selected=${isSelected ? 'true' : 'false'}
 			aria-setsize=${count}
 			aria-posinset=${index + 1}
-			aria-label=${spoken(card, texts)}
 			title=${`${title}\n${card.path}`}
 			.style=${`transform:translateY(${index * height}px);height:${height - ems(0.5)}px`}
 			@focus=${() => {
 				store.focusId = id;
 			}}
 		>
-			<div class="title">${title}</div>
-			<div class="facts">
+			<span class="hidden">${spoken(card, texts)}</span>
+			<div class="title" aria-hidden="true">${title}</div>
+			<div class="facts" aria-hidden="true">
 				${priority === undefined ? '' : html`<span class="level ${level}">${priority}</span>`}
 				${due ? html`<span class="due ${due.kind}">${due.kind === 'overdue' ? '⚠ ' : ''}${due.text}</span>` : ''}
 				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
 				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
 				${blocked === undefined ? '' : html`<span class="blocked">⊘ ${blocked}</span>`}
 			</div>
-			<div class="who">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
+			<div class="who" aria-hidden="true">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
 			<span class="more" aria-hidden="true">⋯</span>
 		</div>
 	`;

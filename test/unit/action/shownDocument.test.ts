@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { shownDocument } from '../../../src/action/shownDocument';
 import { summarize } from '../../../src/catalog/entry';
+import { readDocument } from '../../../src/format/readDocument';
 import { parse } from '../../../src/document/read/parse';
 
 const NO_PROBLEMS = { between: new Map(), conventions: new Map(), severities: new Map() };
@@ -13,6 +14,8 @@ function shown(lines: readonly string[]) {
 		NO_PROBLEMS,
 	);
 }
+
+const noRelations = { id: null, dependsOn: [], waitsFor: [], parallel: false, requirements: [] };
 
 describe('shownDocument', () => {
 	it('has the fields, sections, items and boxes of a document, with 1-based lines', () => {
@@ -69,10 +72,54 @@ describe('shownDocument', () => {
 					{ line: 16, level: 2, text: 'Approval', kind: 'gate', progress: { done: 0, total: 0 } },
 				],
 				items: [
-					{ line: 9, state: 'open', mark: ' ', text: 'before', section: 0, parent: null, kind: 'work', optional: false },
-					{ line: 13, state: 'done', mark: 'x', text: 'one', section: 1, parent: null, kind: 'work', optional: false },
-					{ line: 14, state: 'begun', mark: '~', text: 'two', section: 1, parent: 13, kind: 'work', optional: false },
-					{ line: 18, state: 'other', mark: '-', text: 'three', section: 2, parent: null, kind: 'gate', optional: false },
+					{
+						line: 9,
+						state: 'open',
+						mark: ' ',
+						text: 'before',
+						section: 0,
+						parent: null,
+						kind: 'work',
+						optional: false,
+						...noRelations,
+						startable: true,
+					},
+					{
+						line: 13,
+						state: 'done',
+						mark: 'x',
+						text: 'one',
+						section: 1,
+						parent: null,
+						kind: 'work',
+						optional: false,
+						...noRelations,
+						startable: false,
+					},
+					{
+						line: 14,
+						state: 'begun',
+						mark: '~',
+						text: 'two',
+						section: 1,
+						parent: 13,
+						kind: 'work',
+						optional: false,
+						...noRelations,
+						startable: false,
+					},
+					{
+						line: 18,
+						state: 'other',
+						mark: '-',
+						text: 'three',
+						section: 2,
+						parent: null,
+						kind: 'gate',
+						optional: false,
+						...noRelations,
+						startable: false,
+					},
 				],
 				boxes: [
 					{ line: 20, checked: true, label: 'Yes', choice: 0 },
@@ -87,6 +134,29 @@ describe('shownDocument', () => {
 		assert.deepEqual(
 			shown(['Status: Todo', '', '- [ ] one', '', '# A']).items.map(({ section }) => section),
 			[null],
+		);
+	});
+
+	it('says which items of a plan wait for others, and which can be started', () => {
+		const path = 'specs/001-lamp/tasks.md';
+		const document = readDocument(
+			['# Tasks: Lamp', '', '- [ ] T001 [P] Buy (FR-002)', '- [ ] T002 Screw in (depends on T001)'].join('\n'),
+			{ path },
+		);
+		const { items } = shownDocument(document, summarize(document, { uri: `file:///work/${path}`, folder: 'work', path }), NO_PROBLEMS);
+		assert.deepEqual(
+			items.map(({ id, dependsOn, waitsFor, startable, parallel, requirements }) => ({
+				id,
+				dependsOn,
+				waitsFor,
+				startable,
+				parallel,
+				requirements,
+			})),
+			[
+				{ id: 'T001', dependsOn: [], waitsFor: [], startable: true, parallel: true, requirements: ['FR-002'] },
+				{ id: 'T002', dependsOn: ['T001'], waitsFor: ['T001'], startable: false, parallel: false, requirements: [] },
+			],
 		);
 	});
 });

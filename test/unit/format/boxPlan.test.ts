@@ -24,6 +24,16 @@ describe('plans that only their boxes identify', () => {
 		}
 	});
 
+	it('are identified by three boxes and a priority, or the number of a user story', () => {
+		assert.equal(
+			planAt('docs/garden.md', ['# Garden', '', '**Priority**: High', ...boxes.slice(1)]),
+			'boxes: Garden, in-progress (derived), 1/3, no unit',
+		);
+		assert.match(planAt('docs/garden.md', ['# Garden', '', '**Priority**: High', '', '- [x] Dig']), /^none/);
+		assert.include(planAt('.ralph/specs/US-002-garden.md', boxes), 'boxes: Garden');
+		assert.match(planAt('docs/about-us-garden.md', boxes), /^none/);
+	});
+
 	it('need three boxes outside code, and a path with a word for plans', () => {
 		assert.match(planAt('docs/plans/garden.md', boxes.slice(0, 5)), /^none/);
 		assert.match(planAt('docs/plans/garden.md', ['```', ...boxes, '```']), /^none/);
@@ -103,6 +113,7 @@ describe('documents that describe a project or explain something', () => {
 			'packages/api/README.md',
 			'SUPPORT.md',
 			'docs/DEPLOYMENT_GUIDE.md',
+			'docs/ai/CORE_INSTRUCTIONS.md',
 			'docs/runbooks/restore.md',
 			'.claude/plans/PLAN_TEMPLATE.md',
 			'docs/adr-template.md',

@@ -144,10 +144,15 @@ describe('relations between items', () => {
 			itemRelations(document).map(({ isParallel }) => isParallel),
 			[false, false, true, false, false, false, false],
 		);
-		// The group 1 stays open, and so does what waits for it.
+		// Task 1 is done when its parts are, although they are not indented.
 		assert.deepEqual(
 			startableItems(document).map(index => document.items[index]?.text),
-			['1. Read the sensor', '1.2 (P) Store'],
+			['1.2 (P) Store'],
+		);
+		const stored = documentAt(KIRO, [...lines.slice(0, 6), '- [x] 1.2 (P) Store', ...lines.slice(7)]);
+		assert.deepEqual(
+			startableItems(stored).map(index => stored.items[index]?.text),
+			['2.1 Send mail', '2.2 Property test', '2.3 Document, depends on 2.2 of the library'],
 		);
 		assert.deepEqual(
 			openDependencies(document, 4).map(({ name }) => name),

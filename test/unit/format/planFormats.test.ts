@@ -422,6 +422,11 @@ describe('superpowers', () => {
 });
 
 describe('to-do lists', () => {
+	it('are no samples', () => {
+		assert.match(planAt('docs/samples/garden/tasks.md', ['- [ ] Dig']), /^none/);
+		assert.match(planAt('templates/todo.md', ['- [ ] Dig']), /^none/);
+	});
+
 	it('must have boxes', () => {
 		assert.equal(planAt('tasks/todo.md', ['- [ ] Dig', '- [x] Water']), 'todo-list: Todo, in-progress (derived), 1/2, no unit');
 		assert.include(planAt('changes/frost-guard/tasks.md', ['- [x] Dig']), 'todo-list: Frost guard');
@@ -656,5 +661,44 @@ describe('decision records and memory banks', () => {
 			'memory-bank: Progress, in-progress (derived), 1/2',
 		);
 		assert.match(planAt('memory-bank/activeContext.md', ['- [x] a', '- [ ] b', '- [ ] c']), /^none/);
+	});
+});
+
+describe('plans that were moved away', () => {
+	const boxes = ['# Tasks', '', '- [x] T001 Dig'];
+
+	it('are still plans of spec-kit and Kiro, and one unit, in an archive beside the others', () => {
+		assert.equal(
+			planAt('specs/archive/003-herb-garden/tasks.md', boxes),
+			'spec-kit-tasks: Herb garden, archived (derived), 1/1, specs/archive/003-herb-garden',
+		);
+		assert.equal(
+			planAt('.kiro/specs/_archived/herb-garden/requirements.md', ['# Requirements Document']),
+			'kiro-requirements: Herb garden, archived (derived), 0/0, .kiro/specs/_archived/herb-garden',
+		);
+		assert.equal(
+			planAt('.kiro/specs/done/herb-garden/tasks.md', ['# Implementation Plan', '- [ ] 1. Dig']),
+			'kiro-tasks: Herb garden, done (derived), 0/1, .kiro/specs/done/herb-garden',
+		);
+	});
+
+	it('are tasks of Backlog.md in a folder for each epic', () => {
+		assert.include(
+			planAt('backlog/tasks/epics/epic-2/task-9 - Dig.md', ['---', 'id: task-9', 'title: Dig', 'status: To Do', '---']),
+			'backlog-md-task: Dig, todo (written)',
+		);
+	});
+});
+
+describe('titles of plans in other languages', () => {
+	it('come without the words for the kind of document', () => {
+		for (const [heading, path] of [
+			['機能仕様書: 庭', 'specs/001-garden/spec.md'],
+			['变更：花园', 'openspec/changes/garden/proposal.md'],
+			['Specifica della funzionalità: Orto', 'specs/001-garden/spec.md'],
+			['Специфікація: Сад', 'specs/001-garden/spec.md'],
+		] as const) {
+			assert.equal(documentAt(path, [`# ${heading}`]).title.text, heading.split(/[:：] ?/u)[1]);
+		}
 	});
 });

@@ -33,6 +33,8 @@ export interface ChangeDocumentsOptions {
 	readonly confirm?: (sentence: string, undo: UndoChange) => void;
 	/** Whether undo is available but no message confirms the change, since what was clicked shows it. */
 	readonly isSilent?: boolean;
+	/** Whether the caller reports refusals by its own means. */
+	readonly hidesRefusals?: boolean;
 }
 
 /**
@@ -44,7 +46,14 @@ export async function changeDocuments(
 	{ edits, history }: ChangeDocumentsServices,
 	uris: readonly vscode.Uri[],
 	compute: ComputeEdits,
-	{ argument, sentence, result, confirm = (text, undo) => void offerUndo(text, undo), isSilent = false }: ChangeDocumentsOptions = {},
+	{
+		argument,
+		sentence,
+		result,
+		confirm = (text, undo) => void offerUndo(text, undo),
+		isSilent = false,
+		hidesRefusals = false,
+	}: ChangeDocumentsOptions = {},
 ): Promise<readonly EditOutcome[]> {
 	/** The changes made to each text, in order. */
 	const done = new Map<string, readonly TextChange[]>();
@@ -64,7 +73,9 @@ export async function changeDocuments(
 		},
 		{ onSetOnSave: (uri, change) => done.set(uri.toString(), [...(done.get(uri.toString()) ?? []), change]) },
 	);
-	showOutcomes(outcomes);
+	if (!hidesRefusals) {
+		showOutcomes(outcomes);
+	}
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
 	const shown = result?.(outcomes);
 	if (changed.length === 0 || !isOutside) {

@@ -93,6 +93,8 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t('Line {line} of {file} has several check boxes. Name one of them: {labels}.', parameters);
 		case 'unexpected-text':
 			return vscode.l10n.t("Couldn't change {file}: line {line} has different text: {text}.", parameters);
+		case 'unexpected-value':
+			return vscode.l10n.t('Couldn\'t change {file}: the value of {name} is now "{value}".', parameters);
 		case 'item-moved':
 			return vscode.l10n.t('The item was changed or moved in the meantime. Try again.', parameters);
 		case 'no-begun-mark':
@@ -152,6 +154,11 @@ export function refusalText(refusal: Refusal, file = ''): string {
 			return vscode.l10n.t('The archive folder "{setting}" in the settings isn\'t inside the workspace folder.', parameters);
 		case 'archive-taken':
 			return vscode.l10n.t("Couldn't archive: {folder} already contains {name}.", parameters);
+		case 'block-marks':
+			return vscode.l10n.t(
+				'{file} must have one <!-- task-docs:begin --> and one <!-- task-docs:end --> after it. Fix or remove these lines.',
+				parameters,
+			);
 		case 'no-item-at-cursor':
 			return vscode.l10n.t('There is no checklist item on this line.', parameters);
 		case 'no-item-in-selection':

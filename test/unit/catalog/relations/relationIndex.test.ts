@@ -36,6 +36,21 @@ describe('relationIndexOf', () => {
 		assert.equal(resolve('../templates/t.md'), 'templates/t.md');
 	});
 
+	it('finds a document whose file name is decomposed, and prefers the one that is written the same way', () => {
+		const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301'];
+		const targets = [`${composed}.md`, composed, `./${composed}`, `/docs/${composed}`];
+		const resolve = (catalog: ReturnType<typeof catalogOf>, target: string): string | undefined =>
+			relationIndexOf(catalog).resolve(target, catalog.get(uriOf('docs/a.md'))!)?.path;
+		const one = catalogOf({ 'docs/a.md': ['# Here'], [`docs/${decomposed}.md`]: task('Todo') });
+		const both = catalogOf({ 'docs/a.md': ['# Here'], [`docs/${decomposed}.md`]: task('Todo'), [`docs/${composed}.md`]: task('Todo') });
+		for (const target of targets) {
+			assert.equal(resolve(one, target), `docs/${decomposed}.md`, target);
+			assert.equal(resolve(one, target.normalize('NFD')), `docs/${decomposed}.md`, target);
+		}
+		assert.equal(resolve(both, `./${composed}.md`), `docs/${composed}.md`);
+		assert.equal(resolve(both, `./${decomposed}.md`), `docs/${decomposed}.md`);
+	});
+
 	it('takes a name that two documents have for neither, unless one is of the same workspace folder', () => {
 		const catalog = updateCatalog(catalogOf({ 'a/x.md': ['# X'], 'b/x.md': ['# X'], 'c/y.md': ['# Y'] }), {
 			set: [entryOf('c/y.md', ['# Y'], 'other')],

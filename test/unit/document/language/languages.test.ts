@@ -100,6 +100,9 @@ describe('stageOf in other languages', () => {
 		stageOf,
 		`
 		✅ 已完成（第一批） => done
+		✅ Pronto per iniziare sviluppo => todo
+		Da continuare con due moduli => in-progress
+		Створено на основі всіх відповідей => todo
 		已完成并验证 => done
 		架构设计完成 => done
 		需求定义中 => in-progress

@@ -1,0 +1,117 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
+import { taskDocuments } from '../catalog/catalog';
+import { readWorkspace } from '../node/readWorkspace';
+import { parentPath } from '../util/paths';
+
+export interface DocumentWatchOptions {
+	/** The folder's absolute path. */
+	readonly root: string;
+	/** Called with the paths of documents that may have changed, relative to the folder. */
+	readonly onChange: (paths: readonly string[]) => void;
+	/** Called when documents were added, removed or renamed. */
+	readonly onListChange: () => void;
+}
+
+/** Milliseconds from an event to reporting it; programs write many files at once. */
+const DELAY = 100;
+/** Maximum folders that are watched. */
+const MAX_FOLDERS = 1000;
+
+/** Watches the folders that have documents, and those above them. Doesn't keep the process alive. */
+export class DocumentWatch {
+	readonly #options: DocumentWatchOptions;
+	readonly #watchers = new Map<string, FSWatcher>();
+	readonly #changed = new Set<string>();
+	#paths: readonly string[] | undefined;
+	#timer: NodeJS.Timeout | undefined;
+	#isClosed = false;
+
+	constructor(options: DocumentWatchOptions) {
+		this.#options = options;
+	}
+
+	/** Resolves once changes are noticed. */
+	start(): Promise<void> {
+		return this.#read();
+	}
+
+	close(): void {
+		this.#isClosed = true;
+		clearTimeout(this.#timer);
+		this.#watchers.forEach(watcher => watcher.close());
+		this.#watchers.clear();
+	}
+
+	/** Reads which documents there are, and watches new folders. */
+	async #read(): Promise<void> {
+		const { root, onListChange } = this.#options;
+		let paths: readonly string[];
+		try {
+			paths = taskDocuments((await readWorkspace({ workspace: root })).catalog).map(({ path }) => path);
+		} catch {
+			// The settings can't be read at the moment; the next change is another chance.
+			return;
+		}
+		if (this.#isClosed) {
+			return;
+		}
+		const before = this.#paths;
+		this.#paths = paths;
+		if (before && (before.length !== paths.length || before.some((path, index) => path !== paths[index]))) {
+			onListChange();
+		}
+		const folders = new Set(['', ...paths.flatMap(foldersAbove)].slice(0, MAX_FOLDERS));
+		const added = [...folders].filter(folder => !this.#watchers.has(folder) && this.#watch(folder));
+		// What was created before a folder was watched has been missed.
+		if (before && added.length > 0) {
+			this.#schedule();
+		}
+	}
+
+	#watch(folder: string): boolean {
+		try {
+			const watcher = watch(join(this.#options.root, folder), { persistent: false }, (_, name) => {
+				if (name !== null) {
+					this.#changed.add(folder === '' ? name : `${folder}/${name}`);
+				}
+				this.#schedule();
+			});
+			watcher.on('error', () => this.#forget(folder));
+			this.#watchers.set(folder, watcher);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	/** The folder is gone; it is watched again if it comes back. */
+	#forget(folder: string): void {
+		this.#watchers.get(folder)?.close();
+		this.#watchers.delete(folder);
+		this.#schedule();
+	}
+
+	#schedule(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#report(), DELAY);
+		this.#timer.unref();
+	}
+
+	async #report(): Promise<void> {
+		const changed = [...this.#changed];
+		this.#changed.clear();
+		const known = new Set(this.#paths);
+		await this.#read();
+		this.#paths?.forEach(path => known.add(path));
+		const documents = changed.filter(path => known.has(path));
+		if (documents.length > 0 && !this.#isClosed) {
+			this.#options.onChange(documents);
+		}
+	}
+}
+
+function foldersAbove(path: string): readonly string[] {
+	const folder = parentPath(path);
+	return folder === '' ? [] : [folder, ...foldersAbove(folder)];
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { isRefusal, newDocument as fillDocument } from '../../action/newDocument';
+import type { ChangeOutcome, CreateOutcome, ToolHost } from '../../agent/toolHost';
+import { updateCatalog, type Catalog } from '../../catalog/catalog';
+import { labelLookup } from '../../document/model/fieldName';
+import type { TextEdit } from '../../document/model/text';
+import { bundledTemplates } from '../../template/bundled';
+import { essentialTemplate } from '../../template/essential';
+import type { Answers } from '../../template/questions';
+import { readTemplate, type Template } from '../../template/template';
+import { eolOf } from '../workspace/base/eolOf';
+import { folderKey } from '../workspace/base/workspaceFolder';
+import { isThere } from '../workspace/catalog/isThere';
+import { readBundled } from '../workspace/documents/readBundled';
+import { readDocument } from '../workspace/documents/readDocument';
+import { changeDocuments } from '../workspace/edits/changeDocuments';
+import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
+import type { Services } from '../workspace/services';
+import { checkWorkspace } from './checkWorkspace';
+
+/** Maximum attempts to create a document whose name is taken. */
+const MAX_ATTEMPTS = 20;
+
+/** The tools' access to the documents of the workspace: an open document counts before its file. */
+export function editorToolHost(services: Services): ToolHost {
+	return {
+		mayWrite: true,
+		now: () => services.clock(),
+		catalog: async () => {
+			const catalog = inFolders(await services.catalog.whenUpToDate());
+			const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+			return {
+				catalog,
+				due: services.settings.due(vscode.workspace.workspaceFolders?.[0]?.uri ?? services.extensionUri),
+				pathOf: ({ folder, path }) => (hasSeveral ? `${folder}/${path}` : path),
+				check: () => checkWorkspace(services, catalog),
+			};
+		},
+		read: async ({ uri }) => (await readDocument(services.documents, vscode.Uri.parse(uri, true))) ?? { code: 'not-read' },
+		change: async ({ uri: key }, compute, isDryRun) => {
+			const uri = vscode.Uri.parse(key, true);
+			const { settings, clock } = services;
+			const context = { lookup: labelLookup(settings.fieldAliases(uri)), syncParents: settings.syncParents(uri), now: clock() };
+			if (isDryRun) {
+				const document = await readDocument(services.documents, uri);
+				const result = document ? compute(document, { ...context, eol: '\n' }) : { refusal: { code: 'not-read' as const } };
+				return result.refusal ? { refusal: result.refusal } : { before: document?.text ?? '', edits: result.edits };
+			}
+			let made: { readonly before: string; readonly edits: readonly TextEdit[] } = { before: '', edits: [] };
+			const [outcome] = await changeDocuments(
+				services,
+				[uri],
+				(document, text) => {
+					const result = compute(document, { ...context, eol: eolOf(text) });
+					made = { before: text.getText(), edits: result.edits ?? [] };
+					return result;
+				},
+				// The model is told what was refused. A change can be undone like any other.
+				{ isSilent: true, hidesRefusals: true },
+			);
+			return outcome?.kind === 'refused'
+				? { refusal: outcome.refusal }
+				: ({ ...made, ...(outcome?.kind === 'applied' && !outcome.saved && { isUnsaved: true }) } satisfies ChangeOutcome);
+		},
+		templates: () => templates(services),
+		create: (template, answers, folder) => create(services, template, answers, folder),
+	};
+}
+
+/** Without the documents outside of all folders that an editor shows. */
+function inFolders(catalog: Catalog): Catalog {
+	const others = catalog.entries.filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true)));
+	return others.length === 0 ? catalog : updateCatalog(catalog, { remove: others.map(({ uri }) => uri) });
+}
+
+/** The workspace's own templates, unless it is untrusted, and the built-in ones with their essential sections. */
+async function templates(services: Services): Promise<readonly Template[]> {
+	await readBundled(services);
+	const { entries } = await services.catalog.whenUpToDate();
+	const own = vscode.workspace.isTrusted ? entries.filter(({ isTemplate }) => isTemplate) : [];
+	const read = await Promise.all(
+		own.map(async ({ uri, path }) => {
+			const document = await readDocument(services.documents, vscode.Uri.parse(uri, true));
+			return document ? [readTemplate(document.text, { path })] : [];
+		}),
+	);
+	return [...read.flat(), ...bundledTemplates().map(essentialTemplate)];
+}
+
+/** Creates a document without opening it. In a workspace with several folders, the path begins with a folder's name. */
+async function create(services: Services, template: Template, answers: Answers, wanted: string | undefined): Promise<CreateOutcome> {
+	const folders = vscode.workspace.workspaceFolders ?? [];
+	const [first, ...rest] = (wanted ?? '').split('/');
+	const named = folders.length > 1 ? folders.find(({ name }) => name === first) : undefined;
+	const folder = named ?? folders[0];
+	if (!folder) {
+		return { refusal: { code: 'no-workspace-folder' } };
+	}
+	if (vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) {
+		return { refusal: { code: 'read-only-file-system' } };
+	}
+	const { entries } = await services.catalog.whenUpToDate();
+	const root = `${folderKey(folder.uri)}/`;
+	const author = services.settings.newDocumentAuthor(folder.uri);
+	const existing: string[] = [];
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const made = fillDocument(template, answers, {
+			now: services.clock(),
+			entries: entries.filter(entry => entry.uri.startsWith(root)),
+			existing,
+			folders: services.settings.newDocumentFolders(folder.uri),
+			folder: named ? rest.join('/') : wanted,
+			...(author !== '' && { author }),
+		});
+		if (isRefusal(made)) {
+			return { refusal: made };
+		}
+		if (!(await mayFollowLinks(folder, made.folder))) {
+			return { refusal: { code: 'folder-outside', folder: made.folder } };
+		}
+		const uri = vscode.Uri.joinPath(folder.uri, made.path);
+		if (!(await isThere(uri))) {
+			const edit = new vscode.WorkspaceEdit();
+			const lineEnd = vscode.workspace.getConfiguration('files', uri).get('eol');
+			const text = lineEnd === '\r\n' ? made.text.replaceAll('\n', lineEnd) : made.text;
+			edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+			if (await vscode.workspace.applyEdit(edit)) {
+				services.catalog.recheck(uri);
+				return { path: folders.length > 1 ? `${folder.name}/${made.path}` : made.path };
+			}
+			if (!(await isThere(uri))) {
+				return { refusal: { code: 'not-written', detail: 'VS Code could not create the file' } };
+			}
+		}
+		existing.push(made.path);
+	}
+	return { refusal: { code: 'no-free-name', folder: wanted ?? '' } };
+}
