@@ -96,7 +96,7 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 }
 
 /** The card of an entry. */
-export function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
+function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
 	const members = unitMembers(entry);
 	const due = dueState(entry, today, dueSettings(entry));
 	const blockers = openBlockersOf(entry, relations).map(shortName).map(plain);

@@ -1,4 +1,4 @@
-import type { CardAction, ExportFormat, Tab } from './messages';
+import type { CardAction, ExportFormat, Tab } from './panelState';
 import type { CardField } from './cardField';
 import type { Zoom } from './zoom';
 

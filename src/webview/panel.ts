@@ -2,7 +2,7 @@ import './panel/panel.css';
 import { html, render, type TemplateResult } from 'lit';
 import type { HostMessage } from '../board/messages';
 import { boardKey, boardView } from './panel/boardView';
-import { focusWanted } from './panel/focus';
+import { focusWanted, keepFocus } from './panel/focus';
 import { graphKey, graphView } from './panel/graphView';
 import { commonKey, header, keyHelp } from './panel/header';
 import { menuView } from './panel/menu';
@@ -12,13 +12,19 @@ import { onRedraw, post, receive, savedState, store } from './panel/store';
 const app = document.getElementById('app') ?? document.body;
 
 onRedraw(() => {
+	const focused = document.activeElement;
 	render(page(), app);
+	// What is drawn elsewhere in its list loses the focus.
+	if (focused instanceof HTMLElement && focused.dataset['id'] !== undefined && document.activeElement !== focused) {
+		keepFocus(focused.dataset['id']);
+	}
 	focusWanted();
 });
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data));
 window.addEventListener('keydown', event => {
-	if (event.defaultPrevented || store.texts === undefined) {
+	// VS Code prevents the default of some keys, such as Ctrl+Z, before they get here.
+	if (store.texts === undefined) {
 		return;
 	}
 	const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -43,22 +49,24 @@ function page(): TemplateResult {
 	}
 	return html`
 		${header(texts)}
-		<main id="tab" role="tabpanel" aria-labelledby="tab-${state.tab}" class=${state.tab}>
-			${store.isReading && store.total === 0 ? html`<p class="note" role="status">${texts.reading}</p>` : ''}
-			${
-				content?.tab !== state.tab
-					? ''
-					: content.tab === 'board'
-						? boardView(content.board, texts)
-						: content.tab === 'roadmap'
-							? roadmapView(content.roadmap, texts)
-							: graphView(content.graph, texts)
-			}
+		<main>
+			<div id="tab" role="tabpanel" aria-labelledby="tab-${state.tab}" class="tab ${state.tab}">
+				${store.isReading && store.total === 0 ? html`<p class="note" role="status">${texts.reading}</p>` : ''}
+				${
+					content?.tab !== state.tab
+						? ''
+						: content.tab === 'board'
+							? boardView(content.board, texts)
+							: content.tab === 'roadmap'
+								? roadmapView(content.roadmap, texts)
+								: graphView(content.graph, texts)
+				}
+			</div>
+			${menuView()} ${store.isHelpOpen ? keyHelp(texts) : ''}
 		</main>
 		<footer>
 			<span role="status" aria-live="polite">${store.sentence}</span>
 			${store.canUndo && store.sentence !== '' ? html`<button class="link" @click=${() => post({ type: 'undo' })}>${texts.undo}</button>` : ''}
 		</footer>
-		${menuView()} ${store.isHelpOpen ? keyHelp(texts) : ''}
 	`;
 }

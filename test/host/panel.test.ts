@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CardField } from '../../src/board/cardField';
-import { INITIAL_STATE, type HostMessage, type PanelState, type TabContent } from '../../src/board/messages';
+import { type HostMessage, type TabContent } from '../../src/board/messages';
+import { INITIAL_STATE, type PanelState } from '../../src/board/panelState';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds, panelType } from '../../src/vscode/contributions';
 import type { Panel } from '../../src/vscode/panel/panel';

@@ -86,7 +86,7 @@ function objectionTo({ specifier, isTypeOnly }: Import, file: string, name: stri
 		if (isBuiltin(specifier)) {
 			return layer.builtins ? undefined : `${name} must run without Node.`;
 		}
-		return layer.packages?.includes(specifier)
+		return layer.packages?.some(name => specifier === name || specifier.startsWith(`${name}/`))
 			? undefined
 			: `${name} may use these packages only: ${layer.packages?.join(', ') ?? 'none'}.`;
 	}

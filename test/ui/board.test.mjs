@@ -45,7 +45,7 @@ async function openTab(window, page, tab, selector) {
 
 /** A card by its title, in a column if that is given. */
 function card(frame, title, column) {
-	return frame.locator(`${column ? `.cell[data-column="${column}"] ` : ''}.card`, { hasText: title });
+	return frame.locator(`${column ? `.cell[data-column="${column}"] ` : ''}.card:has(.title:text-is("${title}"))`);
 }
 
 /** The findings of axe-core in the page: `rule: elements`. */
@@ -170,6 +170,9 @@ export const tests = {
 		await row.locator('.label').click();
 		await window.press('Shift+ArrowRight', 'Shift+ArrowRight');
 		await window.until('the written date', async () => fs.readFileSync(quay, 'utf8') === before.replace(day(9), day(11)));
+		await window.until('the sentence', async () =>
+			(await frame.locator('footer').innerText()).includes('Changed the dates of "Quay Wall".'),
+		);
 		await window.press('Control+Z');
 		await window.until('the old date', async () => fs.readFileSync(quay, 'utf8') === before);
 		const mapBefore = fs.readFileSync(map, 'utf8');
@@ -213,7 +216,7 @@ export const tests = {
 		await frame.locator('#filter').fill('folder:docs (Pier or Harbour)');
 		await window.until('two nodes', async () => (await frame.locator('.node').count()) === 2);
 		await picture('graph');
-		await frame.locator('.node', { hasText: 'Harbour Map' }).focus();
+		await frame.locator('.node:has(.title:text-is("Harbour Map"))').focus();
 		await window.press('ArrowRight');
 		await window.until('the focused node', async () =>
 			(

@@ -11,7 +11,7 @@ const KEYWORD =
 	/^[a-z](?=(?:nd|itle|ection|lick|ateformat|xisformat|xcludes|ncludes|odaymarker|nclusiveenddates|opaxis|ickinterval|eekday|eekend|cctitle|ccdescr|all|ref)(?![\p{L}\p{N}]))/iu;
 
 /** One line of printable text: control characters and line breaks are spaces. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
 	return text.replace(UNPRINTABLE, ' ').replace(/ {2,}/gu, ' ').trim();
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { boardMarkdown, boardMermaid, boardSvg } from '../../board/export/boardExport';
 import { graphMarkdown, graphMermaid, graphSvg } from '../../board/export/graphExport';
 import { roadmapMarkdown, roadmapMermaid, roadmapSvg } from '../../board/export/roadmapExport';
-import type { ExportFormat, TabContent } from '../../board/messages';
+import type { TabContent } from '../../board/messages';
+import type { ExportFormat } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import { panelMessages } from './panelMessages';
 

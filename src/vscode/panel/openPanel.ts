@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { INITIAL_STATE, type PanelState, type Tab } from '../../board/messages';
+import { INITIAL_STATE, type PanelState, type Tab } from '../../board/panelState';
 import { panelType } from '../contributions';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import type { Services } from '../workspace/services';

@@ -37,6 +37,7 @@ function attribute(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
+/** A nonce as VS Code's own pages have. Not from `crypto`, which older extension hosts don't have as a global. */
 function randomText(): string {
-	return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+	return Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 }

@@ -77,7 +77,7 @@ export function pageTexts(): PageTexts {
 		moveTo: vscode.l10n.t('Move to {0}'),
 		collapse: vscode.l10n.t('Collapse {0}'),
 		expand: vscode.l10n.t('Expand {0}'),
-		overLimit: vscode.l10n.t('{0} ({1}), over the limit of {2}'),
+		overLimit: vscode.l10n.t('over the limit'),
 		cardsShown: vscode.l10n.t('{0} ({1})'),
 		cardsOf: vscode.l10n.t('{0} of {1} documents'),
 		reading: vscode.l10n.t('Reading documents...'),

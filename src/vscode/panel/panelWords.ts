@@ -6,7 +6,6 @@ import { panelMessages } from './panelMessages';
 
 /** The words of the board in the user's language. */
 export function panelWords(): BoardWords {
-	const months = new Intl.DateTimeFormat(vscode.env.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 	return {
 		stage: stageLabel,
 		level: levelLabel,
@@ -31,6 +30,7 @@ export function panelWords(): BoardWords {
 			const [first = ''] = names;
 			return names.length < 2 ? panelMessages.blockedBy(first) : panelMessages.blockedByMore(first, names.length - 1);
 		},
-		month: (year, month) => months.format(Date.UTC(year, month - 1, 1)),
+		month: (year, month) =>
+			new Date(Date.UTC(year, month - 1, 1)).toLocaleString(vscode.env.language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 	};
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardAction } from '../../board/messages';
+import type { CardAction } from '../../board/panelState';
 import { commandIds, type CommandId } from '../contributions';
 import type { CardRow } from './cardRows';
 

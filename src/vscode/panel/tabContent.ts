@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { boardModel } from '../../board/boardModel';
 import { graphModel } from '../../board/graphModel';
-import type { PanelState, TabContent } from '../../board/messages';
+import type { TabContent } from '../../board/messages';
+import type { PanelState } from '../../board/panelState';
 import { roadmapModel } from '../../board/roadmapModel';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';

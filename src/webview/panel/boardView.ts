@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Board, BoardLane, Card } from '../../board/boardModel';
 import type { CardGroup } from '../../board/cardGroups';
-import type { CardAction } from '../../board/messages';
+import type { CardAction } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import { followPointer } from './drag';
 import { focusOn } from './focus';
-import { actionItems, openMenu, type MenuItem } from './menu';
+import { actionItems, openMenu } from './menu';
+import type { MenuItem } from './menuItem';
 import { onScroll, restoreScroll } from './scrolling';
 import { fill, post, request, setState, store } from './store';
 import { ems, scrolledOf, visibleRange } from './visibleRange';
@@ -89,19 +90,20 @@ function head(column: CardGroup, index: number, texts: PageTexts): TemplateResul
 	const limit = limits[column.key.toLowerCase()] ?? limits[column.label.toLowerCase()];
 	const isOver = limit !== undefined && count > limit;
 	const isClosed = isCollapsed(column);
-	const name = isOver ? fill(texts.overLimit, column.label, count, limit) : fill(texts.cardsShown, column.label, count);
 	return html`
 		<div class="head ${isClosed ? 'collapsed' : ''} ${isOver ? 'over' : ''}" data-column=${column.key}>
 			<button
 				class="link title"
 				aria-expanded=${isClosed ? 'false' : 'true'}
-				aria-label=${name}
 				title=${fill(isClosed ? texts.expand : texts.collapse, column.label)}
 				@click=${() => collapse(column)}
 			>
 				<span class="twistie" aria-hidden="true">${isClosed ? '▸' : '▾'}</span>
 				<span class="label">${column.label}</span>
-				<span class="count">${isOver ? '⚠ ' : ''}${count}${limit === undefined ? '' : `/${limit}`}</span>
+				<span class="count">
+					${isOver ? html`<span aria-hidden="true">⚠ </span>` : ''}${count}${limit === undefined ? '' : `/${limit}`}
+					${isOver ? html`<span class="hidden">${texts.overLimit}</span>` : ''}
+				</span>
 			</button>
 			${
 				isClosed
@@ -180,22 +182,22 @@ function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, te
 			aria-selected=${isSelected ? 'true' : 'false'}
 			aria-setsize=${count}
 			aria-posinset=${index + 1}
-			aria-label=${spoken(card, texts)}
 			title=${`${title}\n${card.path}`}
 			.style=${`transform:translateY(${index * height}px);height:${height - ems(0.5)}px`}
 			@focus=${() => {
 				store.focusId = id;
 			}}
 		>
-			<div class="title">${title}</div>
-			<div class="facts">
+			<span class="hidden">${spoken(card, texts)}</span>
+			<div class="title" aria-hidden="true">${title}</div>
+			<div class="facts" aria-hidden="true">
 				${priority === undefined ? '' : html`<span class="level ${level}">${priority}</span>`}
 				${due ? html`<span class="due ${due.kind}">${due.kind === 'overdue' ? '⚠ ' : ''}${due.text}</span>` : ''}
 				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
 				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
 				${blocked === undefined ? '' : html`<span class="blocked">⊘ ${blocked}</span>`}
 			</div>
-			<div class="who">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
+			<div class="who" aria-hidden="true">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
 			<span class="more" aria-hidden="true">⋯</span>
 		</div>
 	`;

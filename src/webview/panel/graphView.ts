@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Graph, GraphNode } from '../../board/graphModel';
-import type { CardAction } from '../../board/messages';
+import type { CardAction } from '../../board/panelState';
 import { NODE } from '../../board/nodeSize';
 import type { PageTexts } from '../../board/pageTexts';
 import { pathThrough } from '../../board/pathThrough';
@@ -91,7 +91,6 @@ function nodeView(
 			data-id=${node.id}
 			data-stage=${node.stage}
 			tabindex=${isTabStop ? 0 : -1}
-			aria-label=${label.filter(part => part !== undefined).join(', ')}
 			title=${`${node.title}\n${node.path}`}
 			.style=${`left:${node.x}px;top:${node.y}px;width:${NODE.width}px;height:${NODE.height}px`}
 			@focus=${() => {
@@ -100,8 +99,11 @@ function nodeView(
 			}}
 			@dblclick=${() => act('open', node.id)}
 		>
-			<span class="title">${node.title}</span>
-			<span class="dim">${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[node.stageLabel, ...signs].join(' · ')}</span>
+			<span class="hidden">${label.filter(part => part !== undefined).join(', ')}</span>
+			<span class="title" aria-hidden="true">${node.title}</span>
+			<span class="dim" aria-hidden="true"
+				>${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[node.stageLabel, ...signs].join(' · ')}</span
+			>
 		</button>
 	`;
 }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CARD_FIELDS, type CardField } from '../../board/cardField';
-import { EXPORT_FORMATS, TABS, type Tab } from '../../board/messages';
+import { EXPORT_FORMATS, TABS, type Tab } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import { ZOOMS } from '../../board/zoom';
-import { openMenu, type MenuItem } from './menu';
+import { openMenu } from './menu';
+import type { MenuItem } from './menuItem';
 import { fill, post, setState, store } from './store';
 
 /** Milliseconds of no typing after which the filter applies. */

@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { CARD_ACTIONS } from '../../board/messages';
+import { CARD_ACTIONS } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import { focusOn } from './focus';
+import type { MenuItem } from './menuItem';
 import { post, store } from './store';
-
-/** An item of a menu; undefined draws a line. */
-export type MenuItem = { readonly label: string; readonly run: () => void } | undefined;
 
 /** Opens a menu at a place of the window, with the focus on its first item. */
 export function openMenu(label: string, items: readonly MenuItem[], x: number, y: number): void {
@@ -14,7 +12,7 @@ export function openMenu(label: string, items: readonly MenuItem[], x: number, y
 	requestAnimationFrame(() => requestAnimationFrame(() => entries()[0]?.focus()));
 }
 
-export function closeMenu(): void {
+function closeMenu(): void {
 	store.menu = undefined;
 	if (store.focusId === undefined) {
 		store.redraw();

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayAt } from '../../board/dayAt';
-import type { CardAction } from '../../board/messages';
+import type { CardAction } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import type { Roadmap, RoadmapRow } from '../../board/roadmapModel';
 import { DAY_WIDTH } from '../../board/zoom';

@@ -1,7 +1,8 @@
 import type { Card } from '../../board/boardModel';
-import { INITIAL_STATE, readPanelState, type HostMessage, type PageMessage, type PanelState, type TabContent } from '../../board/messages';
+import { type HostMessage, type PageMessage, type TabContent } from '../../board/messages';
+import { INITIAL_STATE, readPanelState, type PanelState } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
-import type { MenuItem } from './menu';
+import type { MenuItem } from './menuItem';
 
 interface HostApi {
 	postMessage(message: PageMessage): void;

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { INITIAL_STATE, readPageMessage, readPanelState } from '../../../src/board/messages';
+import { readPageMessage } from '../../../src/board/messages';
+import { INITIAL_STATE, readPanelState } from '../../../src/board/panelState';
 
 describe('readPageMessage', () => {
 	it('reads what a page sends', () => {
