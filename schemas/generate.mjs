@@ -95,6 +95,12 @@ const outputs = {
 					parent: { ...orNull(line), description: 'The line of the item that contains this one.' },
 					kind,
 					optional: boolean,
+					id: { ...orNull(string), description: "In the plan's notation, such as T014 or 1.2." },
+					dependsOn: { ...list(string), description: 'Ids and phases that must be done before it, as the plan says.' },
+					waitsFor: { ...list(string), description: 'Those that are not done.' },
+					startable: boolean,
+					parallel: boolean,
+					requirements: list(string),
 				}),
 			),
 			boxes: list(

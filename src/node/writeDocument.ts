@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
 	accessSync,
 	closeSync,
@@ -77,11 +76,15 @@ function whyNotReplaceable(path: string, { mode, nlink }: Stats): Refusal | unde
 	return (mode & 0o222) === 0 ? { code: 'read-only' } : undefined;
 }
 
-/** The name of a file's temporary file, the same for all writers, and never too long. */
+/**
+ * The name of a file's temporary file, the same for all writers, and never too long. Two long names can share one; their
+ * writers then wait for each other.
+ */
 function temporaryName(name: string): string {
-	const kept = [...name].slice(0, MAX_KEPT_NAME).join('');
-	const rest = kept === name ? '' : `-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
-	return `.${kept}${rest}.task-docs.tmp`;
+	const characters = [...name];
+	const isLong = characters.length > MAX_KEPT_NAME;
+	const kept = isLong ? [...characters.slice(0, MAX_KEPT_NAME / 2), '…', ...characters.slice(-MAX_KEPT_NAME / 2)].join('') : name;
+	return `.${kept}.task-docs.tmp`;
 }
 
 /** Age in milliseconds at which a temporary file is what a writer left that was killed. */

@@ -11,8 +11,6 @@ export const EXPRESSION_EXCEPTIONS: Readonly<Record<string, string>> = {
 	[String.raw`/^[${'`'}*]+|(?<![${'`'}*])[${'`'}*]+$/gu`]: ONE_START,
 	[String.raw`/^[^\s\-?:,[\]{}#&*!|>'"%@${'`'}=](?:[^:#]|:(?! |$)|(?<! )#)*$/u`]:
 		'no two alternatives begin with the same character, so there is one way to match',
-	[String.raw`/^\[ ?(?:[A-Za-z_][\w./-]*(?: [\w./-]+)*(?:, ?|(?= ?\])))+ ?\]$/`]:
-		'a blank, a comma and the bracket each end what stands before them, so there is one way to match',
 	[String.raw`/^(\*\*|__|[*_${'`'}"'])(?=\S)(.*)\1$/u`]:
 		'anchored, with one repetition: at most two openings, each giving back character by character once',
 	[String.raw`/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu`]: SHORT(200, 'a label, cut there'),
@@ -45,6 +43,7 @@ export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/document/date/datePieces.ts': 'anchored pieces of a date, each of bounded length',
 	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
 	'src/document/part/blankValue.ts': 'one word of its own between fixed words',
+	'src/document/read/headingMeaning.ts': 'the words are its own, and nothing repeats but bounded and at the beginning',
 	'src/format/itemReferences.ts': 'words of the language tables, with their signs escaped, and no repetition',
 	'src/format/textPlan.ts': 'the words are its own; every repetition is bounded',
 };

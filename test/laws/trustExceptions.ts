@@ -49,7 +49,7 @@ export const trustExceptions: readonly TrustException[] = [
 	},
 	{
 		files: /^dist\/mcp\.js$/,
-		syntax: 'Object.getPrototypeOf($data) !== Object.prototype && "constructor" in $data && $data.constructor',
+		syntax: '$data && Object.getPrototypeOf($data) !== Object.prototype && "constructor" in $data && $data.constructor',
 		count: 1,
 		reason: 'zod asks whether a value has a constructor, for its name in a message.',
 	},
