@@ -4,7 +4,7 @@ import { readSources } from './imports';
 import { layerRows, layerViolations, projectFiles } from './layers';
 
 /** The pure layers, in the order of the table. */
-const PURE = 'util, document, catalog, format, query, template, sentences, action, board';
+const PURE = 'util, document, catalog, format, query, template, sentences, action, agent, board';
 
 describe('layers', function () {
 	this.timeout(20_000);
