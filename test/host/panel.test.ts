@@ -174,7 +174,7 @@ describe('the panel', () => {
 
 	it('keeps what was typed in an open editor', async () => {
 		await set('taskDocs.modifiedDate.onSave', 'off');
-		const id = await write('a', '---', 'status: todo', '---', '# A');
+		const id = await write('typed', '---', 'status: todo', '---', '# A');
 		const editor = await show(vscode.Uri.parse(id));
 		await type(editor, 3, 3, ' typed');
 		const panel = await open();

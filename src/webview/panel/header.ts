@@ -51,6 +51,7 @@ export function header(texts: PageTexts): TemplateResult {
 					.value=${live(state.filter)}
 					@input=${({ target }: { readonly target: HTMLInputElement }) => setFilter(target.value)}
 					@keydown=${filterKey}
+					@blur=${forgetTyping}
 				/>
 				<span id="filter-count" class="dim">
 					${content?.tab === state.tab && shown !== undefined && state.filter !== '' ? fill(texts.cardsOf, shown, total) : ''}
@@ -199,6 +200,13 @@ function tabKey(event: KeyboardEvent): void {
 		event.preventDefault();
 		event.stopPropagation();
 	}
+}
+
+/** VS Code runs the page's own undo for Ctrl+Z too, which must not take back an earlier filter: a new value has no history. */
+function forgetTyping({ target }: { readonly target: HTMLInputElement }): void {
+	const { value } = target;
+	target.value = '';
+	target.value = value;
 }
 
 function filterKey(event: KeyboardEvent): void {
