@@ -25,7 +25,7 @@ export async function readDocument(
 		return dataResult({ path, ...page, lines: rows });
 	}
 	const problemsOf = (await known.check())(entry);
-	const { status, priority, progress, fields, sections, items, boxes, problems, ...shown } = shownDocument(document, entry, problemsOf);
+	const { title, family, status, progress, fields, sections, items, boxes, problems } = shownDocument(document, entry, problemsOf);
 	const { rows, ...page } = pageOf(items, { offset, limit }, ({ line, state, text, kind, parent, optional }) => ({
 		line,
 		state,
@@ -36,8 +36,8 @@ export async function readDocument(
 	}));
 	return dataResult({
 		path,
-		title: shown.title,
-		family: shown.family,
+		title,
+		family,
 		stage: status.stage,
 		progress: `${progress.done}/${progress.total}`,
 		// Further pages are about items only.
