@@ -117,7 +117,10 @@ export const tests = {
 		await window.until('the sentence', async () =>
 			(await frame.locator('footer').innerText()).includes('Moved "Harbour Map" to In Review.'),
 		);
-		assert.equal(await frame.evaluate(() => document.activeElement?.querySelector('.title')?.textContent), 'Harbour Map');
+		await window.until(
+			'the focus on the card',
+			async () => (await frame.evaluate(() => document.activeElement?.querySelector('.title')?.textContent)) === 'Harbour Map',
+		);
 		await window.press('Control+Z');
 		await window.until('the old word', async () => fs.readFileSync(map, 'utf8') === before);
 		await window.until('the card in its old column', async () => (await card(frame, 'Harbour Map', 'in-progress').count()) > 0);

@@ -53,7 +53,7 @@ const families = [
 function listed(workspace) {
 	return JSON.parse(
 		execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', workspace], { encoding: 'utf8', maxBuffer: 1 << 26 }),
-	);
+	).documents;
 }
 
 export const tests = {

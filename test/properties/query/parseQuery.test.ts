@@ -107,19 +107,11 @@ describe('parseQuery', function () {
 	});
 
 	for (const piece of PIECES) {
-		it(`splits a long text of ${JSON.stringify(piece)} in linear time`, () => {
-			const text = (size: number): string => piece.repeat(Math.ceil(size / piece.length));
-			const [short, long] = [text(100_000), text(200_000)];
-			const time = (input: string): number => {
-				const start = performance.now();
-				queryTokens(input);
-				return performance.now() - start;
-			};
-			// The least of several: other work on the machine only makes runs longer.
-			const runs = [1, 2, 3, 4, 5, 6].map(() => [time(short), time(long)] as const);
-			const [shorter, longer] = [Math.min(...runs.map(([run]) => run)), Math.min(...runs.map(([, run]) => run))];
-			// What takes a few milliseconds says nothing about growth.
-			assert.isTrue(longer < 50 || longer / shorter < 3.5, `${shorter} ms, then ${longer} ms`);
+		// Time that grows with the square of the length would be hours.
+		it(`splits a long text of ${JSON.stringify(piece)} to its end`, () => {
+			const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+			const tokens = queryTokens(text);
+			assert.isAtMost(tokens.at(-1)?.end ?? 0, text.length);
 		});
 	}
 });
