@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { toolNames, type ToolName } from '../../src/vscode/contributions';
 import { closeAll, show } from './support/editors';
+import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
 import { readFile, remove, writeFile } from './support/files';
+import { run } from './run';
 
 const FOLDER = 'agents-test';
 const TASK = `${FOLDER}/lamp.md`;
@@ -28,12 +30,21 @@ describe('tools for language models', () => {
 		api = await indexedExtension();
 	});
 
-	beforeEach(() => writeFile(TASK, LAMP));
+	beforeEach(() => write(LAMP));
 
 	afterEach(async () => {
 		await closeAll();
 		await forget(api, FOLDER);
 	});
+
+	/** Writes the document. The web worker host can't look for changes on disk, so this waits for the file watcher there. */
+	async function write(text: string): Promise<void> {
+		const uri = await writeFile(TASK, text);
+		if (run.host === 'web') {
+			const title = text.slice('# '.length, text.indexOf('\n'));
+			await eventually(() => assert.strictEqual(api.services.catalog.current.get(uri.toString())?.title, title));
+		}
+	}
 
 	/** What a tool answers when VS Code calls it. */
 	async function invoke(name: ToolName, input: object): Promise<Readonly<Record<string, unknown>>> {
@@ -98,7 +109,9 @@ describe('tools for language models', () => {
 	});
 
 	it('check the files that documents name', async () => {
-		await writeFile(TASK, `${LAMP}\n## Files to Modify\n\n- [ ] \`src/missing-lamp.ts\`\n- [ ] \`README.md\`\n`);
+		await write(
+			`${LAMP.replace('the lamp', 'the old lamp')}\n## Files to Modify\n\n- [ ] \`docs/missing-lamp.ts\`\n- [ ] \`docs/plans/offline-reading.md\`\n`,
+		);
 		const { rows } = (await invoke('check_documents', { path: TASK })) as { readonly rows: readonly { readonly message: string }[] };
 		assert.lengthOf(rows, 1);
 		assert.include(rows[0]?.message, 'missing-lamp.ts');
@@ -118,6 +131,13 @@ describe('tools for language models', () => {
 		assert.equal(await readFile(TASK), LAMP.replace('[ ] Change', '[x] Change'));
 		await vscode.commands.executeCommand('taskDocs.undoChange');
 		assert.equal(await readFile(TASK), LAMP);
+	});
+
+	it('read what was written to a closed document just now', async () => {
+		await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+		await write(LAMP.replace('the lamp', 'the old lamp').replace('Change it', 'Repair it'));
+		const { items } = await invoke('read_document', { path: TASK });
+		assert.deepInclude(items, { line: 6, state: 'open', text: 'Repair it' });
 	});
 
 	it('refuse inputs that do not match, and files that are no task documents', async () => {
@@ -142,7 +162,7 @@ describe('tools for language models', () => {
 	});
 
 	it('do not let a document end the block that shows a change', async () => {
-		await writeFile(TASK, '# A\n\n**Status:** To Do\n\n- [ ] ```` <img> [x](command:y)\n');
+		await write('# A\n\n**Status:** To Do\n\n- [ ] ```` <img> [x](command:y)\n');
 		const change = await api.agents.tools
 			.get('toggle_item')
 			?.prepareInvocation({ input: { path: TASK, line: 5, expect: '```` <img> [x](command:y)' } });

@@ -7,6 +7,8 @@ export const agentsMessages = {
 	creating: (): string => vscode.l10n.t('Creating a task document'),
 	changeTitle: (): string => vscode.l10n.t('Change task document?'),
 	createTitle: (): string => vscode.l10n.t('Create task document?'),
+	/** Why a file wasn't written: follows a colon. */
+	notCreated: (): string => vscode.l10n.t("VS Code couldn't create the file"),
 	chooseFolder: (): string => vscode.l10n.t('Select the folder whose AGENTS.md to write'),
 	noFolder: (): string => vscode.l10n.t('Open a folder first.'),
 	upToDate: (): string => vscode.l10n.t('The instructions in AGENTS.md are already up to date.'),

@@ -32,12 +32,17 @@ export async function checkWorkspace(services: Services, catalog: Catalog): Prom
 		return known.get(key);
 	};
 	const check = () => timeSlice(checkSteps(catalog, { exists, conventions: familyConventions }), { signal: { isCancelled: false } });
-	// The first run finds out which files matter.
-	await check();
-	await mapWithLimit([...asked], MAX_AT_ONCE, async ([key, { folder, path }]) => {
-		known.set(key, await isInFolder(folder, path));
-	});
-	const between = (await check()) ?? new Map();
+	let between = await check();
+	// A run finds out which files matter; whether one does may depend on another, such as the folder of a listed file.
+	while (asked.size > 0) {
+		const next = [...asked];
+		asked.clear();
+		await mapWithLimit(next, MAX_AT_ONCE, async ([key, { folder, path }]) => {
+			known.set(key, await isInFolder(folder, path));
+		});
+		between = await check();
+	}
+	between ??= new Map();
 	const conventions = (await timeSlice(conventionSteps(catalog.entries, between), { signal: { isCancelled: false } })) ?? new Map();
 	return ({ uri }) => ({
 		between,

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { isRefusal, newDocument as fillDocument } from '../../action/newDocument';
 import type { ChangeOutcome, CreateOutcome, ToolHost } from '../../agent/toolHost';
 import { updateCatalog, type Catalog } from '../../catalog/catalog';
+import { decode } from '../../catalog/files/decode';
 import { labelLookup } from '../../document/model/fieldName';
+import type { TaskDocument } from '../../document/model/model';
 import type { TextEdit } from '../../document/model/text';
 import { bundledTemplates } from '../../template/bundled';
 import { essentialTemplate } from '../../template/essential';
@@ -15,7 +17,9 @@ import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import { changeDocuments } from '../workspace/edits/changeDocuments';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
+import { hasTab } from '../workspace/edits/tabs';
 import type { Services } from '../workspace/services';
+import { agentsMessages } from './agentsMessages';
 import { checkWorkspace } from './checkWorkspace';
 
 /** Maximum attempts to create a document whose name is taken. */
@@ -27,7 +31,7 @@ export function editorToolHost(services: Services): ToolHost {
 		mayWrite: true,
 		now: () => services.clock(),
 		catalog: async () => {
-			const catalog = inFolders(await services.catalog.whenUpToDate());
+			const catalog = inFolders(await currentCatalog(services));
 			const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
 			return {
 				catalog,
@@ -36,13 +40,13 @@ export function editorToolHost(services: Services): ToolHost {
 				check: () => checkWorkspace(services, catalog),
 			};
 		},
-		read: async ({ uri }) => (await readDocument(services.documents, vscode.Uri.parse(uri, true))) ?? { code: 'not-read' },
+		read: async ({ uri }) => (await readCurrent(services, vscode.Uri.parse(uri, true))) ?? { code: 'not-read' },
 		change: async ({ uri: key }, compute, isDryRun) => {
 			const uri = vscode.Uri.parse(key, true);
 			const { settings, clock } = services;
 			const context = { lookup: labelLookup(settings.fieldAliases(uri)), syncParents: settings.syncParents(uri), now: clock() };
 			if (isDryRun) {
-				const document = await readDocument(services.documents, uri);
+				const document = await readCurrent(services, uri);
 				const result = document ? compute(document, { ...context, eol: '\n' }) : { refusal: { code: 'not-read' as const } };
 				return result.refusal ? { refusal: result.refusal } : { before: document?.text ?? '', edits: result.edits };
 			}
@@ -67,6 +71,32 @@ export function editorToolHost(services: Services): ToolHost {
 	};
 }
 
+/**
+ * The catalog with what is on disk now: an agent calls a tool right after it has written a file, before a file watcher
+ * reports the file. Where comparing with the disk isn't possible, the catalog with all reported changes.
+ */
+async function currentCatalog({ catalog }: Services): Promise<Catalog> {
+	await catalog.whenIndexed();
+	await catalog.compare();
+	return catalog.whenUpToDate();
+}
+
+/**
+ * Parses a document as an editor shows it, else its file. VS Code keeps a closed document for a while, with its old text
+ * until a file watcher reports the file. Undefined if it can't be read.
+ */
+async function readCurrent({ documents }: Services, uri: vscode.Uri): Promise<TaskDocument | undefined> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	if (!open || open.isDirty || hasTab(uri)) {
+		return readDocument(documents, uri);
+	}
+	try {
+		return documents.parse(decode(await vscode.workspace.fs.readFile(uri)).text, uri);
+	} catch {
+		return undefined;
+	}
+}
+
 /** Without the documents outside of all folders that an editor shows. */
 function inFolders(catalog: Catalog): Catalog {
 	const others = catalog.entries.filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true)));
@@ -76,11 +106,11 @@ function inFolders(catalog: Catalog): Catalog {
 /** The workspace's own templates, unless it is untrusted, and the built-in ones with their essential sections. */
 async function templates(services: Services): Promise<readonly Template[]> {
 	await readBundled(services);
-	const { entries } = await services.catalog.whenUpToDate();
+	const { entries } = await currentCatalog(services);
 	const own = vscode.workspace.isTrusted ? entries.filter(({ isTemplate }) => isTemplate) : [];
 	const read = await Promise.all(
 		own.map(async ({ uri, path }) => {
-			const document = await readDocument(services.documents, vscode.Uri.parse(uri, true));
+			const document = await readCurrent(services, vscode.Uri.parse(uri, true));
 			return document ? [readTemplate(document.text, { path })] : [];
 		}),
 	);
@@ -129,7 +159,7 @@ async function create(services: Services, template: Template, answers: Answers, 
 				return { path: folders.length > 1 ? `${folder.name}/${made.path}` : made.path };
 			}
 			if (!(await isThere(uri))) {
-				return { refusal: { code: 'not-written', detail: 'VS Code could not create the file' } };
+				return { refusal: { code: 'not-written', detail: agentsMessages.notCreated() } };
 			}
 		}
 		existing.push(made.path);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewChange, runTool } from '../../agent/runTool';
+import { appendText } from '../workspace/words/appendText';
 import { plain } from '../workspace/words/messages';
 import type { Services } from '../workspace/services';
 import { agentsMessages } from './agentsMessages';
@@ -23,7 +24,7 @@ export async function prepareTool(services: Services, name: string, input: unkno
 		for (const key of ['title', 'template', 'folder']) {
 			const value: unknown = given.get(key);
 			if (typeof value === 'string' && value !== '') {
-				message.appendText(`${key}: ${plain(value.slice(0, 200))}\n`);
+				appendText(message, `${key}: ${plain(value.slice(0, 200))}\n`);
 			}
 		}
 		return {
@@ -38,14 +39,19 @@ export async function prepareTool(services: Services, name: string, input: unkno
 	return {
 		invocationMessage: agentsMessages.changing(),
 		...(diff !== undefined && {
-			confirmationMessages: { title: agentsMessages.changeTitle(), message: new vscode.MarkdownString(fenced(diff)) },
+			confirmationMessages: { title: agentsMessages.changeTitle(), message: codeBlock(diff) },
 		}),
 	};
 }
 
-/** A code block whose fence is longer than any in the text, so that the text can't end it. */
-function fenced(text: string): string {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+/**
+ * A code block whose fence is longer than any in the text, so that the text can't end it. `appendCodeblock` ignores
+ * fences after a space, with which a diff begins unchanged lines.
+ */
+function codeBlock(diff: string): vscode.MarkdownString {
+	const longest = Math.max(2, ...[...diff.matchAll(/`+/gu)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence}diff\n${text}${fence}\n`;
+	const message = new vscode.MarkdownString();
+	message.value = `${fence}diff\n${diff}${fence}\n`;
+	return message;
 }

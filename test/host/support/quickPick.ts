@@ -45,7 +45,7 @@ export async function choose(command: Thenable<unknown>, index: number): Promise
 function watchList() {
 	const { showQuickPick, createQuickPick } = vscode.window;
 	let entries: readonly vscode.QuickPickItem[] = [];
-	let active: vscode.QuickPickItem | undefined;
+	let active = (): vscode.QuickPickItem | undefined => undefined;
 	const isEntry = ({ kind }: vscode.QuickPickItem): boolean => kind !== vscode.QuickPickItemKind.Separator;
 	const dispose = (): void => void Object.assign(vscode.window, { showQuickPick, createQuickPick });
 	Object.assign(vscode.window, {
@@ -54,18 +54,21 @@ function watchList() {
 			return showQuickPick(items, {
 				...options,
 				onDidSelectItem: item => {
-					active = entries.find(entry => entry === item);
+					active = () => entries.find(entry => entry === item);
 				},
 			});
 		},
 		createQuickPick: () => {
 			const list = createQuickPick();
-			list.onDidChangeActive(([first]) => {
+			const show = list.show.bind(list);
+			list.show = () => {
+				show();
 				entries = list.items.filter(isEntry);
-				active = first;
-			});
+				// VS Code doesn't report the entry on which a command opens its list.
+				active = () => list.activeItems[0];
+			};
 			return list;
 		},
 	});
-	return { active: () => active, entry: (index: number) => entries[index], dispose };
+	return { active: () => active(), entry: (index: number) => entries[index], dispose };
 }
