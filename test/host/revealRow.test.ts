@@ -1,27 +1,54 @@
 import { assert } from 'chai';
 import { revealRow } from '../../src/vscode/tree/revealRow';
 import type { TreeNode } from '../../src/vscode/tree/treeNode';
+import { indexedExtension } from './support/extension';
+import { eventually } from './support/eventually';
+import { inWorkspace } from './support/files';
 
 const ROW = { kind: 'rest', id: 'rest' } as TreeNode;
 const OPTIONS = { select: true, focus: false };
 
-/** A view that rejects the first calls, as VS Code does while it redraws rows. */
-function viewThatRejects(times: number): { readonly calls: () => number; readonly view: Parameters<typeof revealRow>[0] } {
-	let calls = 0;
-	return {
-		calls: () => calls,
-		view: { reveal: () => (++calls <= times ? Promise.reject(new Error('Data tree node not found')) : Promise.resolve()) },
+/** What is called on a view that rejects the first calls, as VS Code does while it redraws rows. */
+async function callsWith(rejections: number): Promise<readonly string[]> {
+	const calls: string[] = [];
+	const view = {
+		reveal: () => {
+			calls.push('reveal');
+			return calls.filter(call => call === 'reveal').length <= rejections
+				? Promise.reject(new Error('Data tree node not found'))
+				: Promise.resolve();
+		},
 	};
+	try {
+		await revealRow(view, { redraw: () => calls.push('redraw') }, ROW, OPTIONS);
+	} catch (error) {
+		calls.push(String(error));
+	}
+	return calls;
 }
 
 describe('revealing a row', () => {
-	it('tries again while VS Code redraws the rows, but not forever', async () => {
-		const soon = viewThatRejects(2);
-		await revealRow(soon.view, ROW, OPTIONS);
-		assert.strictEqual(soon.calls(), 3);
-		const never = viewThatRejects(Infinity);
-		const error: unknown = await revealRow(never.view, ROW, OPTIONS).catch((reason: unknown) => reason);
-		assert.instanceOf(error, Error);
-		assert.strictEqual(never.calls(), 20);
+	it('waits for a redraw if VS Code rejects it, but not forever', async () => {
+		assert.deepEqual(await callsWith(0), ['reveal']);
+		assert.deepEqual(await callsWith(1), ['reveal', 'redraw', 'reveal']);
+		assert.deepEqual(await callsWith(Infinity), ['reveal', 'redraw', 'reveal', 'Error: Data tree node not found']);
+	});
+
+	it('selects it while the rows are redrawn', async () => {
+		const { tree } = await indexedExtension();
+		const rowOf = (path: string): TreeNode => {
+			const row = tree.provider.document(inWorkspace(path));
+			assert.isDefined(row, path);
+			return row as TreeNode;
+		};
+		const [first, second] = await eventually(
+			() => [rowOf('docs/tasks/LAN-118-merge-offline-changes.md'), rowOf('docs/tasks/LAN-112-keep-articles.md')] as const,
+		);
+		await revealRow(tree.view, tree.provider, first, { select: true, focus: true });
+		for (const row of [second, first, second, first]) {
+			tree.provider.redraw();
+			await revealRow(tree.view, tree.provider, row, OPTIONS);
+			await eventually(() => assert.deepEqual(tree.view.selection, [row]));
+		}
 	});
 });

@@ -22,8 +22,9 @@ export interface Group {
 /**
  * Groups entries by each grouping in turn, in steps. Groups come in the order of their keys, the entries of each by title
  * or in another order; there are no empty groups, and without a grouping no groups.
- * @param before the groups of the previous call. A group whose entries are the same stays the same object, and when only a
- * few entries differ, only their groups are made again: of ten thousand documents one changes at a time.
+ * @param before the groups of the previous call. If it had the same groupings and order, a group whose entries are the same
+ * stays the same object, and when only a few entries differ, only their groups are made again: of ten thousand documents
+ * one changes at a time.
  */
 export function groupSteps(
 	entries: readonly Entry[],
@@ -31,7 +32,10 @@ export function groupSteps(
 	before: readonly Group[] = [],
 	order: SortOrder = BY_TITLE,
 ): Steps<readonly Group[]> {
-	return groupsBelow(entries, { by, parentId: '', order }, madeFrom.get(before)?.order === order ? before : []);
+	const request: Request = { by, parentId: '', order };
+	const made = madeFrom.get(before);
+	// A group of other groupings can have the same entries, but not the same groups below it.
+	return groupsBelow(entries, request, made?.order === order && made.request === requestText(request) ? before : []);
 }
 
 /** The groups wanted below one heading. */
@@ -41,6 +45,11 @@ interface Request {
 	/** The id of the group above; `''` at the top. */
 	readonly parentId: string;
 	readonly order: SortOrder;
+}
+
+/** Equal for requests with the same groupings below the same heading. */
+function requestText({ by, parentId }: Request): string {
+	return `${by.join(' ')}, ${parentId}`;
 }
 
 /** The entries, in the order given, and the request that the groups below one heading were made for. */
@@ -57,14 +66,11 @@ const MAX_CHANGED = 64;
 const ENTRIES_PER_STEP = 512;
 
 function* groupsBelow(entries: readonly Entry[], request: Request, before: readonly Group[]): Steps<readonly Group[]> {
-	const {
-		by: [grouping],
-		parentId,
-	} = request;
+	const [grouping] = request.by;
 	if (grouping === undefined) {
 		return [];
 	}
-	const asked = `${request.by.join(' ')}, ${parentId}`;
+	const asked = requestText(request);
 	const made = madeFrom.get(before);
 	const difference = made?.request === asked ? differenceOf(made.entries, entries) : undefined;
 	if (difference && difference.removed.length + difference.added.length === 0) {

@@ -33,7 +33,7 @@ export function followChanges({ history, log }: Services, view: vscode.TreeView<
 			const { row, isOnly, isLeft } = followed;
 			followed = undefined;
 			if (view.visible && provider.document(row.uri)) {
-				revealRow(view, row, { select: isOnly, focus: isOnly && !isLeft }).catch((error: unknown) => {
+				revealRow(view, provider, row, { select: isOnly, focus: isOnly && !isLeft }).catch((error: unknown) => {
 					log.debug(`A changed document could not be revealed: ${String(error)}`);
 				});
 			}

@@ -34,7 +34,7 @@ export async function revealDocument(
 		void vscode.window.showInformationMessage(treeMessages.notListed(nameOf(uri)));
 		return;
 	}
-	await revealRow(view, node, { select: true, focus: true });
+	await revealRow(view, provider, node, { select: true, focus: true });
 }
 
 /** Selects the row of the active document, while the view is visible and the setting is on. */
@@ -48,7 +48,7 @@ export function followActiveDocument(
 		// A document that the filter hides has no row, and looking for it would show all rows again.
 		const node = uri && (provider.isFiltered ? provider.document(uri) : provider.find(uri));
 		if (node && !view.selection.some(selected => 'uri' in selected && selected.uri.toString() === node.uri.toString())) {
-			revealRow(view, node, { select: true, focus: false }).catch((error: unknown) => {
+			revealRow(view, provider, node, { select: true, focus: false }).catch((error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);
 			});
 		}

@@ -1,28 +1,21 @@
 import type * as vscode from 'vscode';
 import type { TreeNode } from './treeNode';
-
-/** Milliseconds between two tries, and the maximum number of tries. */
-const PAUSE = 100;
-const MAX_TRIES = 20;
+import type { TreeProvider } from './treeProvider';
 
 /**
- * Reveals a row. VS Code rejects that while it redraws the rows, and has no event for their end, so this tries again for
- * two seconds.
+ * Reveals a row. VS Code rejects that while it redraws the rows. It has no event for the end of that, but waits for
+ * refreshes requested before, which in turn wait for it: so the row is revealed after another refresh then.
  */
 export async function revealRow(
 	view: Pick<vscode.TreeView<TreeNode>, 'reveal'>,
+	provider: Pick<TreeProvider, 'redraw'>,
 	node: TreeNode,
 	options: { readonly select: boolean; readonly focus: boolean },
 ): Promise<void> {
-	for (let tries = 1; ; tries++) {
-		try {
-			await view.reveal(node, options);
-			return;
-		} catch (error) {
-			if (tries === MAX_TRIES) {
-				throw error;
-			}
-			await new Promise(resolve => setTimeout(resolve, PAUSE));
-		}
+	try {
+		await view.reveal(node, options);
+	} catch {
+		provider.redraw();
+		await view.reveal(node, options);
 	}
 }

@@ -267,6 +267,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#onDidChangeTreeData.fire(node);
 	}
 
+	/** Makes VS Code ask for the visible rows again. A row that is revealed afterwards is revealed when it has drawn them. */
+	redraw(): void {
+		this.#onDidChangeTreeData.fire(undefined);
+	}
+
 	/** To be called when the items of a document are no longer shown. */
 	hideItems(node: DocumentNode): void {
 		node.shown = undefined;

@@ -67,6 +67,20 @@ describe('groupEntries', () => {
 		);
 	});
 
+	it('has no headings and no order left of previous groups with other groupings', () => {
+		for (const [before, by] of [
+			[['stage', 'priority'], ['stage']],
+			[['stage'], ['stage', 'priority']],
+			[
+				['stage', 'priority'],
+				['stage', 'assignee'],
+			],
+		] as const) {
+			assert.deepEqual(groupEntries(entries, by, groupEntries(entries, before)), groupEntries(entries, by));
+			assert.deepEqual(groupEntries(entries.slice(1), by, groupEntries(entries, before)), groupEntries(entries.slice(1), by));
+		}
+	});
+
 	it('has no groups without entries or groupings', () => {
 		assert.deepEqual(groupEntries([], ['stage']), []);
 		assert.deepEqual(groupEntries(entries, []), []);
