@@ -48,6 +48,9 @@ export const tests = {
 		await window.openView('Task Docs');
 		await window.seeTreeRow(/^To Do/);
 		const message = page.locator('.part.sidebar .message', { hasText: 'Ready work: ' });
+		// With two views in the side bar, the buttons of each show while the pointer is on it.
+		const header = page.locator('.pane-header', { hasText: 'Documents' });
+		await header.hover();
 		await window.clickUntil(
 			page.getByRole('button', { name: 'Show Only Ready Work' }),
 			'the filter',
@@ -56,6 +59,7 @@ export const tests = {
 		await window.seeTreeRow(/^High/);
 		await picture('startable');
 		await window.until('ready documents alone', async () => !(await window.treeRows()).some(({ label }) => label === 'In Review'));
+		await header.hover();
 		await window.clickUntil(
 			page.getByRole('button', { name: 'Show All Documents' }),
 			'all documents',
