@@ -37,7 +37,7 @@ export function registerAgents(
 				)),
 		registerLazyCommands(services, lazyModule, { writeInstructions: commandIds.writeInstructions }),
 	);
-	return { tools, mcpServers, dispose: () => registrations.dispose() };
+	return { tools, mcpServers, dispose: () => void registrations.dispose() };
 }
 
 /** Another extension may have taken a name, which must not keep this one from starting. */
