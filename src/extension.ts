@@ -6,5 +6,10 @@ import { activate as activateShared, type Api } from './vscode/activate';
 
 /** The door on desktop and remote hosts: `file:` folders are read by Node itself, as are our own modules. */
 export function activate(context: vscode.ExtensionContext): Api {
-	return activateShared(context, { importModule: uri => importFile(uri.fsPath), fileSource: nodeSource, realPath, nodePath: process.execPath });
+	return activateShared(context, {
+		importModule: uri => importFile(uri.fsPath),
+		fileSource: nodeSource,
+		realPath,
+		nodePath: process.execPath,
+	});
 }

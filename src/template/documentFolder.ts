@@ -46,7 +46,11 @@ function usualFolder(family: FamilyName, fileName: readonly NamePart[], entries:
 		if (fileName[0]?.kind === 'date' && /^\d{4}-?\d\d-?\d\d/u.test(segments.at(-1) ?? '')) {
 			segments.pop();
 		}
-		if (entry.family === family && !entry.isTemplate && !segments.some(segment => finishedFolder(segment) !== undefined || OUTDATED.test(segment))) {
+		if (
+			entry.family === family &&
+			!entry.isTemplate &&
+			!segments.some(segment => finishedFolder(segment) !== undefined || OUTDATED.test(segment))
+		) {
 			const folder = segments.join('/');
 			counts.set(folder, (counts.get(folder) ?? 0) + 1);
 		}

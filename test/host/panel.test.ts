@@ -12,14 +12,21 @@ import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
 import { inWorkspace, readFile, remove, writeFile } from './support/files';
 
+/** Each test has a folder of its own in it: VS Code keeps the text of a closed document for a while. */
 const FOLDER = 'panel-test';
 type Message<Type extends HostMessage['type']> = Extract<HostMessage, { readonly type: Type }>;
 
 describe('the panel', () => {
 	let api: Api;
+	let number = 0;
+	let folder = '';
 
 	before(async () => {
 		api = await indexedExtension();
+	});
+
+	beforeEach(() => {
+		folder = `${FOLDER}/${number++}`;
 	});
 
 	afterEach(async () => {
@@ -31,12 +38,12 @@ describe('the panel', () => {
 
 	/** Writes a document, and waits until it is known. */
 	async function write(name: string, ...lines: readonly string[]): Promise<string> {
-		const uri = await writeFile(`${FOLDER}/${name}.md`, lines.join('\n'));
+		const uri = await writeFile(`${folder}/${name}.md`, lines.join('\n'));
 		await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
 		return uri.toString();
 	}
 
-	const read = (name: string): Promise<string> => readFile(`${FOLDER}/${name}.md`);
+	const read = (name: string): Promise<string> => readFile(`${folder}/${name}.md`);
 
 	/** The panel, opened by a command with the documents of the test's folder. */
 	async function open(change: Partial<PanelState> = {}, command: string = commandIds.openBoard): Promise<Panel> {
@@ -44,7 +51,7 @@ describe('the panel', () => {
 		const panel = (await api.panel.lazyModule.load()).shownPanel.current;
 		assert.isDefined(panel);
 		const shown = next(panel!, 'content', ({ content }) => content.tab === { ...panel!.state, ...change }.tab);
-		panel!.show({ filter: `folder:${FOLDER}`, ...change });
+		panel!.show({ filter: `folder:${folder}`, ...change });
 		await shown;
 		return panel!;
 	}
@@ -94,7 +101,7 @@ describe('the panel', () => {
 		await eventually(() => assert.deepEqual(columnsOf(panel), ['To Do: A']));
 		await write('b', '---', 'status: done', '---', '# B');
 		await eventually(() => assert.deepEqual(columnsOf(panel), ['To Do: A', 'Done: B']));
-		await remove(`${FOLDER}/a.md`);
+		await remove(`${folder}/a.md`);
 		await eventually(() => assert.deepEqual(columnsOf(panel), ['Done: B']));
 	});
 
@@ -202,7 +209,7 @@ describe('the panel', () => {
 		await write('b', '---', 'status: todo', 'priority: low', '---', '# B');
 		const panel = await open();
 		const filtered = next(panel, 'content');
-		await panel.handle({ type: 'state', state: { ...panel.state, filter: `folder:${FOLDER} priority:high` } });
+		await panel.handle({ type: 'state', state: { ...panel.state, filter: `folder:${folder} priority:high` } });
 		assert.isUndefined((await filtered).filterError);
 		assert.deepEqual(columnsOf(panel), ['To Do: A']);
 		const refused = next(panel, 'content', ({ filterError }) => filterError !== undefined);
@@ -214,7 +221,7 @@ describe('the panel', () => {
 	it("opens with the documents of the Explorer's folder", async () => {
 		await write('sub folder/a', '---', 'status: todo', '---', '# A');
 		await write('b', '---', 'status: todo', '---', '# B');
-		await vscode.commands.executeCommand(commandIds.openBoard, inWorkspace(`${FOLDER}/sub folder`));
+		await vscode.commands.executeCommand(commandIds.openBoard, inWorkspace(`${folder}/sub folder`));
 		const panel = (await api.panel.lazyModule.load()).shownPanel.current!;
 		await eventually(() => assert.isDefined(panel.content));
 		assert.deepEqual(columnsOf(panel), ['To Do: A']);
@@ -232,7 +239,7 @@ describe('the panel', () => {
 		const restored = vscode.window.createWebviewPanel(panelType, 'x', vscode.ViewColumn.Active);
 		(await lazyModule.load()).restorePanel(api.services, restored);
 		const again = (await lazyModule.load()).shownPanel.current!;
-		const state: PanelState = { ...INITIAL_STATE, tab: 'roadmap', filter: `folder:${FOLDER}`, zoom: 'year', scroll: { roadmap: 30 } };
+		const state: PanelState = { ...INITIAL_STATE, tab: 'roadmap', filter: `folder:${folder}`, zoom: 'year', scroll: { roadmap: 30 } };
 		const answer = next(again, 'state');
 		await again.handle({ type: 'ready', state });
 		assert.deepEqual((await answer).state, state);
@@ -244,7 +251,7 @@ describe('the panel', () => {
 		const panel = await open();
 		await eventually(() => assert.deepEqual(columnsOf(panel), ['To Do: A, B']));
 		const changed = next(panel, 'content', ({ content }) => content.tab === 'board' && content.board.cards.length > 0);
-		await writeFile(`${FOLDER}/b.md`, ['---', 'status: todo', 'assignee: ann', '---', '# B'].join('\n'));
+		await writeFile(`${folder}/b.md`, ['---', 'status: todo', 'assignee: ann', '---', '# B'].join('\n'));
 		const { content } = await changed;
 		assert.deepEqual(content.tab === 'board' && content.board.cards.map(({ title, assignee }) => [title, assignee]), [['B', 'ann']]);
 	});

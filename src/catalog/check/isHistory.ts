@@ -10,5 +10,12 @@ const FOLDER =
  * no other document and no file.
  */
 export function isHistory({ path }: Pick<Entry, 'path'>): boolean {
-	return path.includes('/') && (FOLDER.test(path) || path.split('/').slice(0, -1).some(folder => finishedFolder(folder) === 'archived'));
+	return (
+		path.includes('/') &&
+		(FOLDER.test(path) ||
+			path
+				.split('/')
+				.slice(0, -1)
+				.some(folder => finishedFolder(folder) === 'archived'))
+	);
 }

@@ -54,10 +54,12 @@ describe('archivePlace', () => {
 			undefined,
 			undefined,
 		]);
-		assert.deepEqual(
-			['docs/erledigt/a.md', 'docs/90_done/a.md', 'docs/готово/a.md', 'docs/donetsk/a.md'].map(isInCompleted),
-			[true, true, true, false],
-		);
+		assert.deepEqual(['docs/erledigt/a.md', 'docs/90_done/a.md', 'docs/готово/a.md', 'docs/donetsk/a.md'].map(isInCompleted), [
+			true,
+			true,
+			true,
+			false,
+		]);
 	});
 
 	it('uses the setting', () => {
