@@ -13,7 +13,10 @@ export function followChanges({ history, log }: Services, view: vscode.TreeView<
 	return vscode.Disposable.from(
 		history.onWillChange(uris => {
 			const [row] = uris.flatMap(uri => rowOf(uri, view, provider) ?? []);
-			followed = view.visible && row ? { row, group: groupOf(row), isOnly: uris.length === 1, isLeft: false } : undefined;
+			// The board and other pages keep the focus, and move nothing in the view but what is selected there.
+			const isLeft = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+			const isFollowed = row !== undefined && view.visible && (!isLeft || view.selection.includes(row));
+			followed = isFollowed ? { row, group: groupOf(row), isOnly: uris.length === 1, isLeft } : undefined;
 		}),
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
 			if (followed && kind !== undefined) {

@@ -1,6 +1,8 @@
 import { store } from './store';
 
 let isWanted = false;
+/** What had the focus and is not drawn at the moment. */
+let lostId: string | undefined;
 
 /** Focuses the element of an id after the next drawing. */
 export function focusOn(id: string): void {
@@ -18,12 +20,20 @@ export function focusWanted(): void {
 			element.focus({ preventScroll: true });
 			element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 		}
+	} else if (lostId !== undefined) {
+		if (document.activeElement === document.body) {
+			elementOf(lostId)?.focus({ preventScroll: true });
+		} else {
+			lostId = undefined;
+		}
 	}
 }
 
-/** Focuses the element of an id again without scrolling, if it is drawn. */
+/** Focuses the element of an id again without scrolling, or when it is drawn again, unless something else has the focus then. */
 export function keepFocus(id: string): void {
-	elementOf(id)?.focus({ preventScroll: true });
+	const element = elementOf(id);
+	lostId = element ? undefined : id;
+	element?.focus({ preventScroll: true });
 }
 
 function elementOf(id: string | undefined): HTMLElement | undefined {
