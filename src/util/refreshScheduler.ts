@@ -32,7 +32,9 @@ export class RefreshScheduler {
 		if (this.#isRefreshing) {
 			this.#isRequested = true;
 		} else if (!this.#isDisposed) {
-			this.#timer ??= setTimeout(() => void this.#run(), Math.max(0, this.#last + this.#interval - performance.now()));
+			// Never longer than the interval, also when the clock has been set back.
+			const rest = Math.min(this.#interval, this.#last + this.#interval - performance.now());
+			this.#timer ??= setTimeout(() => void this.#run(), Math.max(0, rest));
 		}
 	}
 
