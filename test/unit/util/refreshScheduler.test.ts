@@ -37,6 +37,27 @@ class Refreshes {
 const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 describe('RefreshScheduler', () => {
+	it('does not wait for the time at which the clock was ahead', async () => {
+		const refreshes = new Refreshes();
+		const scheduler = new RefreshScheduler(0, refreshes.run);
+		const { now } = performance;
+		try {
+			performance.now = () => now.call(performance) + 60_000;
+			const first = refreshes.start();
+			scheduler.schedule();
+			await first;
+			await refreshes.end();
+		} finally {
+			performance.now = now;
+		}
+		const second = refreshes.start();
+		scheduler.schedule();
+		await second;
+		assert.strictEqual(refreshes.started, 2);
+		await refreshes.end();
+		scheduler.dispose();
+	});
+
 	it('runs one refresh for several requests', async () => {
 		const refreshes = new Refreshes();
 		const scheduler = new RefreshScheduler(0, refreshes.run);
