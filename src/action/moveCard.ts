@@ -26,8 +26,10 @@ export type CardValue =
  * @param eol the document's line ending
  */
 export function moveCard(document: TaskDocument, values: readonly CardValue[], eol: string): EditResult {
+	// A status word decides the stage, too; writing both would make two edits of one value.
+	const hasWord = values.some(({ field }) => field === 'status');
 	const edits: TextEdit[] = [];
-	for (const value of values) {
+	for (const value of values.filter(({ field }) => !hasWord || field !== 'stage')) {
 		const result = writeCardValue(document, value, eol);
 		if (result.refusal) {
 			return result;

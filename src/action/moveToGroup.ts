@@ -48,8 +48,10 @@ export function moveToGroup(
 	groups: readonly TargetGroup[],
 	{ lookup, eol, now }: { readonly lookup: LabelLookup; readonly eol: string; readonly now: Moment },
 ): EditResult {
+	// A status word decides the stage, too; writing both would make two edits of one value.
+	const hasWord = groups.some(({ grouping }) => grouping === 'status');
 	const edits = [];
-	for (const group of groups) {
+	for (const group of groups.filter(({ grouping }) => !hasWord || grouping !== 'stage')) {
 		const result = isMember(document, group) ? { edits: [] } : setValue(document, group, { lookup, eol, now });
 		if (result.refusal) {
 			return result;

@@ -48,6 +48,16 @@ describe('moveCard', () => {
 		assert.strictEqual((moved(lines, { field: 'assignee', text: '' }) as readonly string[])[3], 'assignee: ');
 	});
 
+	it('writes the word alone when a card gets a stage and a status word', () => {
+		const lines = ['---', 'status: todo', '---', '# A'];
+		assert.deepEqual(moved(lines, { field: 'stage', stage: 'done' }, { field: 'status', word: 'in progress' }), [
+			'---',
+			'status: in progress',
+			'---',
+			'# A',
+		]);
+	});
+
 	it('changes nothing if one of the values is refused', () => {
 		const tasks = parse(['# Tasks: Frost', '', '- [ ] T001 Wire'].join('\n'), { path: 'specs/001-x/tasks.md' });
 		assert.strictEqual(

@@ -56,6 +56,14 @@ describe('moveToGroup', () => {
 		);
 	});
 
+	it('writes the word alone when the groups are by stage and by status', () => {
+		assert.deepEqual(moved(['# A', '', '**Status:** Open'], to('stage', 'done'), to('status', 'in progress', 'In Progress')), [
+			'# A',
+			'',
+			'**Status:** In Progress',
+		]);
+	});
+
 	it('empties a field for a group without a value, and adds none', () => {
 		assert.deepEqual(moved(['---', 'status: open', 'assignee: Ann', '---'], to('assignee', ''), to('sprint', ''), to('dueWeek', '')), [
 			'---',
