@@ -1,7 +1,7 @@
 import { finishedFolder } from '../util/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 
-/** What stands in a folder. */
+/** A file or folder in a folder. */
 export interface FolderMember {
 	readonly name: string;
 	readonly isFolder: boolean;

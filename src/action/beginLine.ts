@@ -1,7 +1,7 @@
 import type { EditResult } from '../document/model/editResult';
 import type { TaskDocument } from '../document/model/model';
 import { itemAt } from '../document/edit/toggleItem';
-import { begunMark } from './markBegun';
+import { beginItem } from './markBegun';
 
 /**
  * Marks the item of a 0-based line as begun. `[]` for a begun one. Refused for a line without an item, for a text other
@@ -18,9 +18,5 @@ export function beginLine(document: TaskDocument, line: number, expect?: string)
 	if (wanted !== undefined && wanted !== item.text) {
 		return { refusal: { code: 'unexpected-text', line, text: item.text } };
 	}
-	const mark = begunMark(document, item);
-	if (mark === undefined) {
-		return { refusal: { code: 'no-begun-mark' } };
-	}
-	return { edits: item.state === 'begun' ? [] : [{ range: item.markRange, newText: mark }] };
+	return beginItem(document, item);
 }

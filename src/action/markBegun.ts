@@ -23,9 +23,11 @@ export function beginnable(document: Pick<TaskDocument, 'items' | 'plan'>): (ite
  */
 export function markReferredBegun(document: TaskDocument, reference: ItemReference | undefined): EditResult {
 	const item = document.items[(reference && findItem(document, reference)) ?? -1];
-	if (!item) {
-		return { refusal: { code: 'item-moved' } };
-	}
+	return item ? beginItem(document, item) : { refusal: { code: 'item-moved' } };
+}
+
+/** Marks an item of the document as begun. `[]` for a begun one; refused if the document has no mark for it. */
+export function beginItem(document: TaskDocument, item: TaskItem): EditResult {
 	const mark = begunMark(document, item);
 	if (mark === undefined) {
 		return { refusal: { code: 'no-begun-mark' } };

@@ -25,8 +25,8 @@ export interface NextOptions {
 
 /**
  * The work that can be done now, the most urgent first: what is to do or in progress and waits for no open document.
- * Nothing in an archive is. Overdue work comes first, then what is due soon, what is in progress, the higher priority, the earlier due date, and
- * what more documents wait for.
+ * Documents in archives are left out. Overdue work comes first, then what is due soon, what is in progress, the higher
+ * priority, the earlier due date, and what more documents wait for.
  * @param documents the task documents to choose from, in the catalog's order
  */
 export function nextDocuments(catalog: Catalog, documents: readonly Entry[], { today, due }: NextOptions): readonly NextDocument[] {

@@ -10,9 +10,9 @@ export type PlanChangeKind =
 	| 'reworded'
 	/** The check box was removed instead of checked, or a word for a duty became weaker, such as "must" to "should". */
 	| 'weakened'
-	/** It stands below another heading. */
+	/** It is below another heading. */
 	| 'moved'
-	/** It stands in another place below the same heading. */
+	/** It is in another place below the same heading. */
 	| 'reordered'
 	| 'checked'
 	| 'begun'
@@ -143,10 +143,13 @@ function pairItems(before: readonly TaskItem[], after: readonly TaskItem[]): rea
 			}
 		}
 	}
-	const candidates = [...oldLeft].slice(0, MAX_COMPARED).flatMap(old =>
-		[...nowLeft].slice(0, MAX_COMPARED).flatMap(now => {
-			const alike = likeness(before[old]?.text ?? '', after[now]?.text ?? '');
-			return alike >= MIN_ALIKE ? [{ old, now, alike }] : [];
+	const comparable = (left: ReadonlySet<number>, items: readonly TaskItem[]): readonly { readonly at: number; readonly words: Words }[] =>
+		[...left].slice(0, MAX_COMPARED).map(at => ({ at, words: wordsOf(items[at]?.text ?? '') }));
+	const others = comparable(nowLeft, after);
+	const candidates = comparable(oldLeft, before).flatMap(old =>
+		others.flatMap(now => {
+			const alike = likeness(old.words, now.words);
+			return alike >= MIN_ALIKE ? [{ old: old.at, now: now.at, alike }] : [];
 		}),
 	);
 	for (const { old, now } of candidates.sort((a, b) => b.alike - a.alike || a.old - b.old || a.now - b.now)) {
@@ -158,8 +161,7 @@ function pairItems(before: readonly TaskItem[], after: readonly TaskItem[]): rea
 }
 
 /** The share of words that two texts have in common, from 0 to 1. */
-function likeness(a: string, b: string): number {
-	const [left, right] = [wordsOf(a), wordsOf(b)];
+function likeness(left: Words, right: Words): number {
 	const counts = new Map<string, number>();
 	for (const word of left) {
 		counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -173,7 +175,9 @@ function likeness(a: string, b: string): number {
 	return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length);
 }
 
-function wordsOf(text: string): readonly string[] {
+type Words = readonly string[];
+
+function wordsOf(text: string): Words {
 	return text.toLowerCase().match(/[\p{L}\p{N}_./-]+/gu) ?? [];
 }
 
@@ -203,9 +207,7 @@ function outOfOrder(pairs: readonly Pair[], before: TaskDocument, after: TaskDoc
 
 /** How strong a duty a text states; a text without such a word is as strong as the other one, unless that one hedges. */
 function strengthOf(text: string, other: string): number {
-	const own = wordStrength(text);
-	const others = wordStrength(other);
-	return own ?? (others === undefined || others >= 2 ? (others ?? 2) : 2);
+	return wordStrength(text) ?? Math.max(2, wordStrength(other) ?? 2);
 }
 
 function wordStrength(text: string): number | undefined {
@@ -236,15 +238,20 @@ function weakenedProse(before: TaskDocument, after: TaskDocument): readonly Plan
 		oldLines.map(({ text }) => text),
 		nowLines.map(({ text }) => text),
 	).flatMap(({ beforeStart, beforeEnd, afterStart, afterEnd }) => {
-		const left = oldLines.slice(beforeStart, Math.min(beforeEnd, beforeStart + MAX_COMPARED));
+		const left = oldLines.slice(beforeStart, Math.min(beforeEnd, beforeStart + MAX_COMPARED)).map(withWords);
 		return nowLines.slice(afterStart, Math.min(afterEnd, afterStart + MAX_COMPARED)).flatMap((now): PlanChange[] => {
-			const index = left.findIndex(old => likeness(old.text, now.text) >= MIN_ALIKE_PROSE);
-			const [old] = index < 0 ? [] : left.splice(index, 1);
+			const words = wordsOf(now.text);
+			const index = left.findIndex(old => likeness(old.words, words) >= MIN_ALIKE_PROSE);
+			const old = index < 0 ? undefined : left.splice(index, 1)[0]?.place;
 			return old && wordStrength(old.text) !== undefined && strengthOf(now.text, old.text) < strengthOf(old.text, now.text)
 				? [{ kind: 'weakened', before: old, after: now }]
 				: [];
 		});
 	});
+}
+
+function withWords(place: PlanPlace): { readonly place: PlanPlace; readonly words: Words } {
+	return { place, words: wordsOf(place.text) };
 }
 
 function proseLines(document: TaskDocument): readonly PlanPlace[] {

@@ -1,4 +1,4 @@
-import { begunMark } from '../action/markBegun';
+import { beginItem } from '../action/markBegun';
 import { toggleLine } from '../action/toggleLine';
 import { itemAt, toggleItem } from '../document/edit/toggleItem';
 import type { ComputeChange } from './toolHost';
@@ -30,12 +30,6 @@ export function itemChange({ line, expect, state = 'done' }: ItemInput): Compute
 		if (item.text !== expect.trim()) {
 			return { refusal: { code: 'unexpected-text', line: at, text: item.text } };
 		}
-		if (state !== 'begun') {
-			return { edits: toggleItem(document, index, { syncParents, to: state }) };
-		}
-		const mark = begunMark(document, item);
-		return mark === undefined
-			? { refusal: { code: 'no-begun-mark' } }
-			: { edits: item.state === 'begun' ? [] : [{ range: item.markRange, newText: mark }] };
+		return state === 'begun' ? beginItem(document, item) : { edits: toggleItem(document, index, { syncParents, to: state }) };
 	};
 }

@@ -7,7 +7,7 @@ import { mergeSequences, narrowedConflict, type MergedPart } from './mergeSequen
 export interface MergeOptions {
 	/** Reads a version of the document. */
 	readonly read: (text: string) => TaskDocument;
-	/** What stands after the markers of a conflict: the names of the two sides. */
+	/** The labels after the markers of a conflict: the names of the two sides. */
 	readonly labels: readonly [ours: string, theirs: string];
 	/** How many characters a marker has; 7 in git by default. */
 	readonly markerSize: number;
