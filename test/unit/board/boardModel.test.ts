@@ -100,6 +100,26 @@ describe('boardModel', () => {
 		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
 	});
 
+	it('sorts cards by the first day on which something is due', () => {
+		const card = (title: string, due: string, milestone: string): readonly string[] => [
+			'---',
+			'status: todo',
+			`due: ${due}`,
+			'---',
+			`# ${title}`,
+			`- [ ] Milestone 1: ${milestone} - First draft`,
+		];
+		const { cards } = boardOf('stage', undefined, {
+			'a.md': card('A', '2026-12-10', '2026-12-20'),
+			'b.md': card('B', '2026-12-30', '2026-12-15'),
+			'c.md': card('C', '2026-12-30', '2026-12-05'),
+		});
+		assert.deepEqual(
+			cards.map(({ title }) => title),
+			['C', 'A', 'B'],
+		);
+	});
+
 	it('has no cards without documents', () => {
 		assert.deepEqual(shown(boardOf('stage', undefined, {})), []);
 		assert.deepEqual(boardOf('assignee', undefined, {}).columns, []);
