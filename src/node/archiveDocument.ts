@@ -1,16 +1,20 @@
 import { linkSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveConcerns, archiveEdits, type ArchiveMove } from '../action/archiveEdits';
 import { archivePlan, archiveTaken, type ArchivePlan, type ArchiveResult } from '../action/archivePlan';
 import type { FolderMember } from '../action/archivePlace';
 import type { CalendarDate } from '../document/date/date';
+import { restoreText } from '../document/edit/restoreText';
+import type { TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
 import { applyEdits, type TextEdit } from '../document/model/text';
 import { parentPath } from '../util/paths';
 import { readDocumentFile, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
+import { readPath } from './readPath';
 import type { Workspace } from './readWorkspace';
+import { isInside } from './realPath';
 import { writeDocument } from './writeDocument';
 
 /** A document whose text changes because documents are archived. */
@@ -54,7 +58,7 @@ export function archiveDocument(
 	if ('code' in document) {
 		return { refusal: document, path };
 	}
-	const { plan, refusal } = planOf(workspace, path, document.document.isTemplate, today);
+	const { plan, refusal } = planOf(workspace, path, document.document, today);
 	if (!plan) {
 		return { refusal, path };
 	}
@@ -82,14 +86,14 @@ export function archiveDocument(
 	});
 	const result: Archiving = {
 		plan,
-		changes: changed.map(({ file, edits: own }) => ({ path: relativeTo(root, file), before: file.document.text, edits: own })),
+		changes: changed.map(({ file, edits: own }) => ({ path: readPath(root, file.path), before: file.document.text, edits: own })),
 		left,
 	};
 	const failure = dryRun ? undefined : carryOut(root, plan, changed);
 	return failure ?? result;
 }
 
-function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean, today: CalendarDate): ArchiveResult {
+function planOf({ root, settings }: Workspace, path: string, { isTemplate, plan }: TaskDocument, today: CalendarDate): ArchiveResult {
 	const membersOf = (folder: string): readonly FolderMember[] => {
 		try {
 			return readdirSync(join(root, folder), { withFileTypes: true }).map(child => ({ name: child.name, isFolder: child.isDirectory() }));
@@ -97,22 +101,25 @@ function planOf({ root, settings }: Workspace, path: string, isTemplate: boolean
 			return [];
 		}
 	};
-	return archivePlan(path, { isTemplate, setting: settings.archiveFolder, membersOf, today });
+	return archivePlan(path, { isTemplate, plan, setting: settings.archiveFolder, membersOf, today });
 }
 
 /** Why the plan can't be carried out: its new place is taken, or a link in it leads out of the workspace folder. */
 function whyNotMoved(root: string, plan: ArchivePlan): Refusal | undefined {
-	if (lstatSync(join(root, plan.newPath), { throwIfNoEntry: false })) {
-		return archiveTaken(plan);
-	}
-	for (let folder = parentPath(plan.newPath); folder !== ''; folder = parentPath(folder)) {
-		const place = join(root, folder);
-		if (lstatSync(place, { throwIfNoEntry: false })) {
-			const way = relative(realpathSync(root), realpathSync(place));
-			return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? { code: 'outside-workspace' } : undefined;
+	try {
+		if (lstatSync(join(root, plan.newPath), { throwIfNoEntry: false })) {
+			return archiveTaken(plan);
 		}
+		for (let folder = parentPath(plan.newPath); folder !== ''; folder = parentPath(folder)) {
+			const place = join(root, folder);
+			if (lstatSync(place, { throwIfNoEntry: false })) {
+				return isInside(realpathSync(root), realpathSync(place)) ? undefined : { code: 'outside-workspace' };
+			}
+		}
+		return undefined;
+	} catch (error) {
+		return { code: 'failed', detail: reasonOf(error) };
 	}
-	return undefined;
 }
 
 interface Changed {
@@ -126,7 +133,7 @@ function carryOut(root: string, plan: ArchivePlan, changed: readonly Changed[]):
 		const refusal = writeDocument(each.file, each.edits);
 		if (refusal) {
 			changeBack(written);
-			return { refusal, path: relativeTo(root, each.file) };
+			return { refusal, path: readPath(root, each.file.path) };
 		}
 		written.push(each);
 	}
@@ -145,8 +152,7 @@ function changeBack(written: readonly Changed[]): void {
 		const after = applyEdits(document.text, edits);
 		const now = readDocumentFile(file.root, file.path);
 		if (!('code' in now) && now.document.text === after) {
-			const end = { line: now.document.lines.length - 1, character: now.document.lines.at(-1)?.length ?? 0 };
-			writeDocument(now, [{ range: { start: { line: 0, character: 0 }, end }, newText: document.text }]);
+			writeDocument(now, restoreText(after, document.text));
 		}
 	}
 }
@@ -168,8 +174,4 @@ function moveFile(root: string, plan: ArchivePlan): Refusal | undefined {
 	} catch (error) {
 		return codeOf(error) === 'EEXIST' ? archiveTaken(plan) : { code: 'failed', detail: reasonOf(error) };
 	}
-}
-
-function relativeTo(root: string, file: DocumentFile): string {
-	return relative(root, file.path).split(sep).join('/');
 }

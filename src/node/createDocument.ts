@@ -1,8 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, rmSync, writeSync } from 'node:fs';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Refusal } from '../document/model/refusal';
 import { lastSegment } from '../util/paths';
 import { codeOf, reasonOf } from './fileError';
+import { isInside } from './realPath';
+import { writeNewFile } from './writeNewFile';
 
 /**
  * Creates a file with its whole text in a workspace folder, and the folders it needs. Never changes an existing file,
@@ -15,34 +17,22 @@ export function createDocument(root: string, path: string, text: string): Refusa
 	const target = `${root}/${path}`;
 	try {
 		const folder = dirname(target);
-		if (!isInside(realpathSync(root), realpathSync(existingFolder(folder)))) {
+		const existing = existingFolder(folder);
+		if (!isInside(realpathSync(root), existing)) {
 			return { code: 'outside-workspace' };
 		}
+		if (!statSync(existing).isDirectory()) {
+			return { code: 'not-written', detail: 'a part of its path is no folder' };
+		}
 		mkdirSync(folder, { recursive: true });
-		write(target, Buffer.from(text));
+		writeNewFile(target, Buffer.from(text));
 		return undefined;
 	} catch (error) {
 		return codeOf(error) === 'EEXIST' ? { code: 'file-exists', name: lastSegment(path) } : { code: 'not-written', detail: reasonOf(error) };
 	}
 }
 
-function write(target: string, bytes: Uint8Array): void {
-	const descriptor = openSync(target, 'wx');
-	try {
-		for (let written = 0; written < bytes.length;) {
-			written += writeSync(descriptor, bytes, written);
-		}
-		fsyncSync(descriptor);
-	} catch (error) {
-		// Half a document would be taken for a whole one.
-		rmSync(target, { force: true });
-		throw error;
-	} finally {
-		closeSync(descriptor);
-	}
-}
-
-/** The folder, or the nearest one above it that exists. */
+/** The real path of the folder, or of the nearest one above it that exists. */
 function existingFolder(folder: string): string {
 	try {
 		return realpathSync(folder);
@@ -53,9 +43,4 @@ function existingFolder(folder: string): string {
 		}
 		return existingFolder(above);
 	}
-}
-
-function isInside(folder: string, path: string): boolean {
-	const way = relative(folder, path);
-	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

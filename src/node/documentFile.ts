@@ -1,10 +1,12 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
 import { readDocument, type ReadDocumentOptions } from '../format/readDocument';
 import { codeOf, reasonOf } from './fileError';
 import { readFileBytes } from './readFileBytes';
+import { readPath } from './readPath';
+import { isInside } from './realPath';
 
 /** A document of a workspace folder as it was read, for writeDocument. */
 export interface DocumentFile {
@@ -63,7 +65,7 @@ export function readDocumentFile(root: string, file: string, options: Omit<ReadD
 		bytes,
 		hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
 		eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-		document: readDocument(text, { ...options, path: relative(root, path).split(sep).join('/') }),
+		document: readDocument(text, { ...options, path: readPath(root, path) }),
 	};
 }
 
@@ -73,7 +75,7 @@ export function placeOf(root: string, path: string): Pick<DocumentFile, 'realPat
 		return { code: 'not-found' };
 	}
 	// Checked before the disk is accessed, so that the result doesn't reveal which files exist elsewhere.
-	if (!isInside(root, path)) {
+	if (path === resolve(root) || !isInside(root, path)) {
 		return { code: 'outside-workspace' };
 	}
 	try {
@@ -86,9 +88,4 @@ export function placeOf(root: string, path: string): Pick<DocumentFile, 'realPat
 		const code = codeOf(error);
 		return code === 'ENOENT' || code === 'ENOTDIR' ? { code: 'not-found' } : { code: 'unreadable', detail: reasonOf(error) };
 	}
-}
-
-function isInside(folder: string, path: string): boolean {
-	const way = relative(folder, path);
-	return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,2 +1,10 @@
-/** The command failed; `message` is one sentence for the user. Results in exit code 2. */
-export class Failure extends Error {}
+/** The command failed; `message` is one sentence for the user. */
+export class Failure extends Error {
+	constructor(
+		message: string,
+		/** The program's exit code. */
+		readonly exitCode = 2,
+	) {
+		super(message);
+	}
+}

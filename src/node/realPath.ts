@@ -14,9 +14,14 @@ export async function realPath(uri: string): Promise<string | undefined> {
 /** Whether a path of a folder leads out of it through symbolic links. False for broken links. */
 export function leadsOutside(root: string, path: string): boolean {
 	try {
-		const target = relative(realpathSync.native(root), realpathSync.native(`${root}/${path}`));
-		return target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target);
+		return !isInside(realpathSync.native(root), realpathSync.native(`${root}/${path}`));
 	} catch {
 		return false;
 	}
+}
+
+/** Whether an absolute path is that of a folder or of something in it. Compares the paths only. */
+export function isInside(folder: string, path: string): boolean {
+	const way = relative(folder, path);
+	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { readViews, type NamedView } from '../action/namedViews';
+import { DEFAULT_DUE } from '../action/queryFacts';
 import { readSeverities, type Severities } from '../catalog/check/severities';
 import { decode } from '../catalog/files/decode';
 import { createGlobMatcher } from '../catalog/files/glob';
@@ -44,8 +45,6 @@ const FOLLOWED_SETTINGS = [
 
 const PREFIX = 'taskDocs.';
 const DEFAULT_TEMPLATE_FOLDERS: readonly string[] = ['templates', '.tasks/templates'];
-const DEFAULT_SOON_DAYS = 7;
-const DEFAULT_STALE_DAYS = 14;
 
 type FollowedSetting = (typeof FOLLOWED_SETTINGS)[number];
 
@@ -130,8 +129,8 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 		templateFolders: get('templates.folders', asStrings, 'a list of strings') ?? DEFAULT_TEMPLATE_FOLDERS,
 		syncParents: get('taskList.syncParents', asBoolean, 'true or false') ?? false,
 		due: {
-			soonDays: get('due.soonDays', asDays, 'a number of days') ?? DEFAULT_SOON_DAYS,
-			staleDays: get('stale.days', asDays, 'a number of days') ?? DEFAULT_STALE_DAYS,
+			soonDays: get('due.soonDays', asDays, 'a number of days') ?? DEFAULT_DUE.soonDays,
+			staleDays: get('stale.days', asDays, 'a number of days') ?? DEFAULT_DUE.staleDays,
 		},
 		archiveFolder: get('archive.folder', asString, 'a string')?.trim() ?? '',
 		newDocumentFolders: get('newDocument.folders', asFolders, 'an object with strings') ?? {},
@@ -152,10 +151,10 @@ interface Setting {
 /** The settings of both files by their names in VS Code. */
 function readValues(folder: string, notes: string[]): ReadonlyMap<string, Setting> {
 	const values = new Map<string, Setting>();
-	for (const [name, value] of Object.entries(readSettingsFile(join(folder, EDITOR_SETTINGS)))) {
+	for (const [name, value] of Object.entries(readSettingsFile(folder, EDITOR_SETTINGS))) {
 		values.set(name, { value, name, file: EDITOR_SETTINGS });
 	}
-	for (const [name, value] of Object.entries(readSettingsFile(join(folder, OWN_SETTINGS)))) {
+	for (const [name, value] of Object.entries(readSettingsFile(folder, OWN_SETTINGS))) {
 		if (FOLLOWED_SETTINGS.some(known => known === name)) {
 			values.set(`${PREFIX}${name}`, { value, name, file: OWN_SETTINGS });
 		} else if (name !== '$schema') {
@@ -170,22 +169,22 @@ function oneOf(names: readonly string[]): string {
 	return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
-function readSettingsFile(path: string): Readonly<Record<string, unknown>> {
+function readSettingsFile(folder: string, name: string): Readonly<Record<string, unknown>> {
 	let text: string;
 	try {
-		text = decode(readFileSync(path)).text;
+		text = decode(readFileSync(join(folder, name))).text;
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
 			return {};
 		}
-		throw new Failure(`The settings ${path} cannot be read: ${reasonOf(error)}.`);
+		throw new Failure(`The settings ${name} cannot be read: ${reasonOf(error)}.`);
 	}
 	const errors: ParseError[] = [];
 	const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
 	const [first] = errors;
 	if (first) {
 		const line = text.slice(0, first.offset).split('\n').length;
-		throw new Failure(`The settings ${path} cannot be read: ${printParseErrorCode(first.error)} in line ${line}.`);
+		throw new Failure(`The settings ${name} cannot be read: ${printParseErrorCode(first.error)} in line ${line}.`);
 	}
 	return asObject(value) ?? {};
 }

@@ -11,7 +11,6 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
-	writeSync,
 	type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -20,6 +19,7 @@ import type { Refusal } from '../document/model/refusal';
 import { fileTime } from './clock';
 import { placeOf, type DocumentFile } from './documentFile';
 import { codeOf, reasonOf } from './fileError';
+import { writeNewFile } from './writeNewFile';
 
 /** Characters of the original's name in that of its temporary file: file systems allow 255 bytes. */
 const MAX_KEPT_NAME = 40;
@@ -60,6 +60,15 @@ export function writeDocument(file: DocumentFile, edits: readonly TextEdit[]): R
 		if (temporary !== undefined) {
 			rmSync(temporary, { force: true });
 		}
+	}
+}
+
+/** Why writeDocument would refuse to replace a file, whatever the edits; undefined if nothing is known to be in the way. */
+export function whyNotWritable({ realPath }: DocumentFile): Refusal | undefined {
+	try {
+		return whyNotReplaceable(realPath, statSync(realPath));
+	} catch (error) {
+		return { code: 'not-written', detail: reasonOf(error) };
 	}
 }
 
@@ -105,24 +114,17 @@ function removeAbandoned(temporary: string): void {
 function writeBeside(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): string {
 	const temporary = join(dirname(path), temporaryName(basename(path)));
 	removeAbandoned(temporary);
-	const descriptor = openSync(temporary, 'wx', 0o600);
-	try {
-		for (let written = 0; written < bytes.length;) {
-			written += writeSync(descriptor, bytes, written);
-		}
-		const own = fstatSync(descriptor);
-		if (own.uid !== uid || own.gid !== gid) {
-			fchownSync(descriptor, uid, gid);
-		}
-		// After the owner, since changing the owner clears special permission bits.
-		fchmodSync(descriptor, mode & 0o7777);
-		fsyncSync(descriptor);
-	} catch (error) {
-		rmSync(temporary, { force: true });
-		throw error;
-	} finally {
-		closeSync(descriptor);
-	}
+	writeNewFile(temporary, bytes, {
+		mode: 0o600,
+		prepare: descriptor => {
+			const own = fstatSync(descriptor);
+			if (own.uid !== uid || own.gid !== gid) {
+				fchownSync(descriptor, uid, gid);
+			}
+			// After the owner, since changing the owner clears special permission bits.
+			fchmodSync(descriptor, mode & 0o7777);
+		},
+	});
 	return temporary;
 }
 

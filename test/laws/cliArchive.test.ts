@@ -67,6 +67,31 @@ describe('task-docs archive', function () {
 		]);
 	});
 
+	it("moves a change of OpenSpec to the tool's archive, and says that its specs are not merged", () => {
+		const folder = temporaryFolder({
+			'openspec/changes/add-x/proposal.md': '# Change: Add X\n\n## Why\n\nIt is missing.\n',
+			'openspec/changes/add-x/tasks.md': '## 1. Work\n\n- [x] 1.1 Add X\n',
+			'openspec/changes/add-x/specs/x/spec.md': '## ADDED Requirements\n',
+		});
+		const { code, out, err } = taskDocs(folder, 'archive', 'openspec/changes/add-x/proposal.md');
+		assert.equal(code, 0);
+		const [, archived = ''] = /^Moved openspec\/changes\/add-x to (openspec\/changes\/archive\/\d{4}-\d\d-\d\d-add-x)\.\n$/.exec(out) ?? [];
+		assert.equal(
+			err,
+			"task-docs: The specs in openspec/changes/add-x are not merged. Merge them yourself, or use the tool's own command.\n",
+		);
+		assert.hasAllKeys(texts(folder), [`${archived}/proposal.md`, `${archived}/tasks.md`, `${archived}/specs/x/spec.md`]);
+	});
+
+	it('refuses an archive in a file', () => {
+		const folder = temporaryFolder({ ...FILES, '.task-docs.json': '{ "archive.folder": "README.md" }' });
+		assert.deepEqual(taskDocs(folder, 'archive', 'docs/lamp.md'), {
+			code: 2,
+			out: '',
+			err: "task-docs: Couldn't change docs/lamp.md: a part of its path is no folder.\n",
+		});
+	});
+
 	it('never overwrites a file and never leaves the workspace', () => {
 		const taken = temporaryFolder({ ...FILES, 'docs/archived/lamp.md': '# Another\n' });
 		assert.equal(taskDocs(taken, 'archive', 'docs/lamp.md').err, "task-docs: Couldn't archive: docs/archived already contains lamp.md.\n");

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Entry } from '../../catalog/entry';
 import { reasonOf } from '../../node/fileError';
 import { Failure } from '../../node/failure';
+import { readPath } from '../../node/readPath';
 
 /** Which documents are checked. */
 export interface Selection {
@@ -23,8 +24,8 @@ export function selectEntries(root: string, entries: readonly Entry[], { files, 
 			throw new Failure(`${file} doesn't exist. Name files relative to the workspace.`);
 		}
 	}
-	const named = new Set(files.map(file => pathIn(root, file)));
-	const listed = list === undefined ? undefined : new Set(pathsIn(list).map(file => pathIn(root, file)));
+	const named = new Set(files.map(file => readPath(root, file)));
+	const listed = list === undefined ? undefined : new Set(pathsIn(list).map(file => readPath(root, file)));
 	return entries.filter(({ path }) => (named.size === 0 || isNamed(path, named)) && (!listed || listed.has(path)));
 }
 
@@ -39,11 +40,6 @@ export function readList(root: string, file: string): string {
 
 function pathsIn(list: string): readonly string[] {
 	return list.split(list.includes('\0') ? '\0' : /\r?\n/u).filter(path => path.trim() !== '');
-}
-
-/** Relative to the workspace, `/` between segments; `''` for the workspace itself. */
-function pathIn(root: string, file: string): string {
-	return relative(root, resolve(root, file)).split(sep).join('/');
 }
 
 /** Whether a path or a folder above it is named. */

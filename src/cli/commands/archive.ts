@@ -6,7 +6,7 @@ import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, fileOperand, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import { editDiff } from '../../action/editDiff';
-import { readPath } from '../readPlace';
+import { readPath } from '../../node/readPath';
 
 export const command: Command = {
 	name: 'archive',
@@ -23,7 +23,12 @@ export const command: Command = {
 		}
 		const { plan, changes, left } = outcome;
 		const linking = changes.map(change => change.path).filter(each => each !== plan.path && !each.startsWith(`${plan.path}/`));
-		writeNotes([...workspace.notes, ...left.map(each => `The links in ${each} can't be updated. Update them yourself.`)], context);
+		const notes = [
+			...workspace.notes,
+			...(plan.leavesUnmerged ? [`The specs in ${plan.path} are not merged. Merge them yourself, or use the tool's own command.`] : []),
+			...left.map(each => `The links in ${each} can't be updated. Update them yourself.`),
+		];
+		writeNotes(notes, context);
 		context.out(
 			dryRun
 				? `${changes.map(({ path: changed, before, edits }) => editDiff(changed, before, edits)).join('')}rename ${printable(plan.path)} => ${printable(plan.newPath)}\n`

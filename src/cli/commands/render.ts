@@ -6,7 +6,7 @@ import { printable } from '../../util/printable';
 import type { Command } from '../command';
 import { dryRunOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import { editDiff } from '../../action/editDiff';
-import { readPath } from '../readPlace';
+import { readPath } from '../../node/readPath';
 import { renderQueries } from '../renderQueries';
 import { documentsInView, documentsWhere } from '../selectDocuments';
 

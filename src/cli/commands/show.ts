@@ -10,7 +10,7 @@ import { colored, type Color } from '../color';
 import type { Command } from '../command';
 import { fileOperand, jsonOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import type { Terminal } from '../output';
-import { readPath } from '../readPlace';
+import { readPath } from '../../node/readPath';
 import { writeJson } from '../writeJson';
 
 export const command: Command = {
