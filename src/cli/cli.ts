@@ -1,5 +1,6 @@
 import type { Output, Terminal } from './output';
-import { run } from './program';
+import { printable } from '../util/printable';
+import { messageOf, run } from './program';
 
 // A reader such as `head` in `task-docs list | head` can close the pipe early; that is not an error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -23,9 +24,15 @@ const terminal: Terminal = {
 };
 
 // Sets the exit code instead of exiting, since output to a pipe can still be pending.
-void run(process.argv.slice(2), output, { terminal, readInput }).then(code => {
-	process.exitCode = code;
-});
+void run(process.argv.slice(2), output, { terminal, readInput }).then(
+	code => {
+		process.exitCode = code;
+	},
+	(error: unknown) => {
+		process.stderr.write(`task-docs: ${printable(messageOf(error))}\n`);
+		process.exitCode = 2;
+	},
+);
 
 async function readInput(): Promise<string> {
 	const chunks: Uint8Array[] = [];

@@ -16,6 +16,8 @@ export interface CommandContext extends Output {
 
 /** A command: its usage, and what it does. */
 export interface Command extends CommandUsage {
+	/** The exit code when the command fails or its arguments are wrong; 2 by default. */
+	readonly failureCode?: number;
 	/**
 	 * @returns 1 if it found something to report, such as problems; otherwise the exit code is 0
 	 * @throws Failure if it is refused or impossible

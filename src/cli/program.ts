@@ -1,6 +1,7 @@
 import type { Moment } from '../document/date/rewriteDate';
 import { localMoment } from '../node/clock';
 import { Failure } from '../node/failure';
+import { reasonOf } from '../node/fileError';
 import { printable } from '../util/printable';
 import { version } from '../../package.json';
 import type { Command, CommandContext } from './command';
@@ -42,7 +43,7 @@ export interface Environment {
 
 /**
  * Runs the command line on the arguments after the program's name.
- * @returns the exit code: 0, 1 if there is something to report, or 2 after one sentence on `err`.
+ * @returns the exit code: 0, 1 if there is something to report, or another one after one sentence on `err`.
  */
 export async function run(args: readonly string[], output: Output, environment: Environment = {}): Promise<number> {
 	const { clock = localMoment, terminal = noTerminal, readInput = () => Promise.resolve('') } = environment;
@@ -63,7 +64,7 @@ export async function run(args: readonly string[], output: Output, environment: 
 	} catch (error) {
 		if (error instanceof Failure) {
 			output.err(`task-docs: ${printable(error.message)}\n`);
-			return 2;
+			return error.exitCode;
 		}
 		throw error;
 	}
@@ -81,13 +82,22 @@ async function runCommand([name, ...rest]: readonly string[], context: CommandCo
 		context.out(commandHelp(await commandNamed(rest[0] ?? '')));
 	} else {
 		const command = await commandNamed(name);
-		const given = parseArguments(rest, command);
-		if (given !== 'help') {
-			return (await command.run(given, context)) ?? 0;
+		try {
+			const given = parseArguments(rest, command);
+			if (given !== 'help') {
+				return (await command.run(given, context)) ?? 0;
+			}
+		} catch (error) {
+			throw command.failureCode === undefined ? error : new Failure(messageOf(error), command.failureCode);
 		}
 		context.out(commandHelp(command));
 	}
 	return 0;
+}
+
+/** One sentence about any error. */
+export function messageOf(error: unknown): string {
+	return error instanceof Failure ? error.message : `An unexpected error occurred: ${reasonOf(error)}.`;
 }
 
 function allCommands(): Promise<readonly Command[]> {

@@ -85,6 +85,23 @@ describe('task-docs merge', function () {
 		assert.equal(git('status', '--short'), 'UU docs/plan.md\n');
 	});
 
+	it('exits with 129 if it fails, which git does not take for a conflict, and leaves the file', () => {
+		const files = { base: 'a\nb\n', ours: 'A\nb\n', theirs: 'a\nB\n' };
+		const merge = (folder: string, ...options: readonly string[]): { code: number | null; err: string } =>
+			runCli(folder, ['merge', 'base', 'ours', 'theirs', ...options]);
+		const broken = temporaryFolder({ ...files, '.task-docs.json': '{' });
+		assert.include(merge(broken), {
+			code: 129,
+			err: 'task-docs: The settings .task-docs.json cannot be read: CloseBraceExpected in line 1.\n',
+		});
+		const folder = temporaryFolder(files);
+		assert.include(merge(folder, '--marker-size', '0'), { code: 129 });
+		assert.include(merge(folder, '--colour', 'red'), { code: 129 });
+		for (const each of [broken, folder]) {
+			assert.equal(fs.readFileSync(path.join(each, 'ours'), 'utf8'), files.ours);
+		}
+	});
+
 	it('keeps every byte of files that are not UTF-8', () => {
 		const bytes = (text: string): Buffer => Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 0xff, 0x0a])]);
 		const folder = temporaryFolder({
@@ -109,7 +126,7 @@ describe('task-docs merge', function () {
 		});
 		assert.equal(fs.readFileSync(path.join(folder, 'ours'), 'utf8'), '- [ ] T1 A\n- [ ] T2 Ours\n- [ ] T2 Theirs\n');
 		assert.deepEqual(runCli(folder, ['merge', 'base', 'gone', 'theirs']), {
-			code: 2,
+			code: 129,
 			out: '',
 			err: "task-docs: Couldn't read gone: it does not exist.\n",
 		});

@@ -11,11 +11,14 @@ import { lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOp
 import { counted } from '../check/report';
 
 const DEFAULT_MARKER_SIZE = 7;
+/** git takes codes up to 128 for conflicts, whose markers it expects in the file. */
+const FAILURE_CODE = 129;
 
 export const command: Command = {
 	name: 'merge',
+	failureCode: FAILURE_CODE,
 	description:
-		'Merge two versions of a document by item, as a merge driver of git. The result replaces OURS. The exit code is 1 if there are conflicts.',
+		"Merge two versions of a document by item, as a merge driver of git. The result replaces OURS. The exit code is 1 if there are conflicts, and 129 if the versions can't be merged.",
 	operands: [
 		{ name: 'base', description: 'The common ancestor; %O in git.' },
 		{ name: 'ours', description: 'Our version, which is replaced by the result; %A in git.' },
