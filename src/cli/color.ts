@@ -3,7 +3,7 @@ import type { Stage } from '../document/model/stage';
 import type { Terminal } from './output';
 
 /** Colors and styles of terminals, by their SGR codes. */
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35 } as const;
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
 
 export type Color = keyof typeof CODES;
 

@@ -246,6 +246,35 @@ describe('task-docs check', function () {
 		assert.deepEqual(checkJson(folder, withBaseline).findings, []);
 	});
 
+	it('keeps the accepted evidence when it is not asked for', () => {
+		const folder = temporaryFolder({
+			'a.md': '# A\n\n**Status:** In Progress\n**Due:** 2026-02-30\n\n- [x] Write `src/lamp.ts`\n',
+			'src/other.ts': '',
+		});
+		const withBaseline = ['--baseline', 'b.json'];
+		check(folder, '--evidence', ...withBaseline, '--update-baseline');
+		const baseline = fs.readFileSync(path.join(folder, 'b.json'), 'utf8');
+		assert.include(baseline, 'claimed-file');
+		assert.deepEqual(checkJson(folder, withBaseline).baseline, { accepted: 1, gone: 0 });
+		check(folder, ...withBaseline, '--update-baseline');
+		assert.equal(fs.readFileSync(path.join(folder, 'b.json'), 'utf8'), baseline);
+		assert.deepEqual(checkJson(folder, ['--evidence', ...withBaseline]).baseline, { accepted: 2, gone: 0 });
+		writeFiles(folder, { 'src/lamp.ts': '' });
+		assert.deepEqual(checkJson(folder, ['--evidence', ...withBaseline]).baseline, { accepted: 1, gone: 1 });
+		check(folder, '--evidence', ...withBaseline, '--update-baseline');
+		assert.notInclude(fs.readFileSync(path.join(folder, 'b.json'), 'utf8'), 'claimed-file');
+	});
+
+	it('keeps the findings of other documents in a baseline outside the workspace', () => {
+		const above = temporaryFolder({ 'work/a.md': lamp, 'work/b.md': lamp });
+		const folder = path.join(above, 'work');
+		for (const file of ['../b.json', path.join(above, 'c.json')]) {
+			check(folder, '--baseline', file, '--update-baseline');
+			check(folder, '--baseline', file, '--update-baseline', 'a.md');
+			assert.deepEqual(checkJson(folder, ['--baseline', file]).findings, [], file);
+		}
+	});
+
 	it('reports a problem that a document has more often than its baseline', () => {
 		const twice = (count: number): string => `# A\n\n**Status:** Draft\n${'\n[gone](gone.md) [away](away.md)\n'.repeat(count)}`;
 		const folder = temporaryFolder({ 'a.md': twice(1) });
@@ -285,7 +314,7 @@ describe('task-docs check', function () {
 	it('refuses options that make no sense in one sentence', () => {
 		const folder = temporaryFolder({ 'a.md': pier });
 		for (const [args, message] of [
-			[['--format', 'xml'], 'There is no format "xml". Use one of these: human, json, sarif, github.'],
+			[['--format', 'xml'], 'Use human, json, sarif or github for --format, instead of xml.'],
 			[['--update-baseline'], 'Name the file to update with --baseline.'],
 			[['--dry-run'], 'The option --dry-run shows what --fix would change. Use them together.'],
 			[['--since', 'no.txt'], "The list of files no.txt can't be read: it does not exist."],

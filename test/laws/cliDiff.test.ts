@@ -32,7 +32,7 @@ describe('task-docs diff', function () {
 		for (const [args, message] of [
 			[['a.md', 'gone.md'], "Couldn't read gone.md: it does not exist."],
 			[['-', '-'], 'Only one of the versions can come from standard input.'],
-			[['a.md', 'a.md', '--format', 'xml'], 'There is no format "xml". Use one of these: text, json, markdown.'],
+			[['a.md', 'a.md', '--format', 'xml'], 'Use text, json or markdown for --format, instead of xml.'],
 		] as const) {
 			assert.deepEqual(runCli(folder, ['diff', ...args]), { code: 2, out: '', err: `task-docs: ${message}\n` });
 		}

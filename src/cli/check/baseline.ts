@@ -19,6 +19,9 @@ export type Baseline = ReadonlyMap<string, readonly Accepted[]>;
 /** Returns the text of a line of a document; the line is 0-based. */
 export type LineText = (path: string, line: number) => string;
 
+/** Whether problems of a kind were looked for in a document. */
+export type WasChecked = (path: string, code: string) => boolean;
+
 const MAX_LINE = 200;
 
 /** Reads a baseline file. @throws Failure if it can't be read or isn't one. */
@@ -41,19 +44,18 @@ export function readBaseline(file: string, shown: string): Baseline {
 }
 
 /**
- * The findings that the baseline doesn't have, and how many of the checked documents' accepted ones no longer occur. When
+ * The findings that the baseline doesn't have, and how many of the accepted ones that were looked for no longer occur. When
  * a document has one more often than was accepted, the last ones are new.
- * @param checked the paths of all documents that were checked
  */
 export function compareWithBaseline(
 	findings: readonly Finding[],
 	baseline: Baseline,
-	checked: ReadonlySet<string>,
+	wasChecked: WasChecked,
 	lineText: LineText,
 ): { readonly added: readonly Finding[]; readonly accepted: number; readonly gone: number } {
 	const left = new Map<string, number>();
 	for (const [path, list] of baseline) {
-		for (const { code, line, count } of checked.has(path) ? list : []) {
+		for (const { code, line, count } of list.filter(each => wasChecked(path, each.code))) {
 			left.set(`${path}\0${code}\0${line}`, count);
 		}
 	}
@@ -66,28 +68,31 @@ export function compareWithBaseline(
 	return { added, accepted: findings.length - added.length, gone: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** The baseline with the findings of the checked documents in place of those it had of them; in a stable order. */
+/** The baseline with the findings in place of those that it had and that were looked for again; in a stable order. */
 export function updatedBaseline(
 	findings: readonly Finding[],
 	baseline: Baseline,
-	checked: ReadonlySet<string>,
+	wasChecked: WasChecked,
 	exists: (path: string) => boolean,
 	lineText: LineText,
 ): Baseline {
 	const accepted = new Map<string, Map<string, Accepted>>();
-	for (const finding of findings) {
-		const { path, code } = finding;
-		const line = lineKey(finding, lineText);
+	const add = (path: string, { code, line, count }: Accepted): void => {
 		const known = accepted.get(path) ?? new Map<string, Accepted>();
 		accepted.set(path, known);
-		known.set(`${code}\0${line}`, { code, line, count: (known.get(`${code}\0${line}`)?.count ?? 0) + 1 });
+		known.set(`${code}\0${line}`, { code, line, count: (known.get(`${code}\0${line}`)?.count ?? 0) + count });
+	};
+	for (const [path, list] of baseline) {
+		list.filter(({ code }) => !wasChecked(path, code) && exists(path)).forEach(each => add(path, each));
 	}
-	const kept = [...baseline].filter(([path]) => !checked.has(path) && exists(path));
-	const now = [...accepted].map(([path, list]): [string, readonly Accepted[]] => [
+	for (const finding of findings) {
+		add(finding.path, { code: finding.code, line: lineKey(finding, lineText), count: 1 });
+	}
+	const all = [...accepted].map(([path, list]): [string, readonly Accepted[]] => [
 		path,
 		[...list.values()].sort((a, b) => compareText(a.code, b.code) || compareText(a.line, b.line)),
 	]);
-	return new Map([...kept, ...now].sort(([a], [b]) => compareText(a, b)));
+	return new Map(all.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Writes a baseline file in one step, unless it has the same content already. @throws Failure if that fails. */

@@ -1,27 +1,20 @@
 import type { Severity } from '../../document/model/problem';
 import { printable } from '../../util/printable';
+import { colored, type Color } from '../color';
+import type { Terminal } from '../output';
 import { codeFrame } from './codeFrame';
 import { counted, resultSentence, type Report } from './report';
 
-const RESET = '\u001b[0m';
-const BOLD = '\u001b[1m';
-const DIM = '\u001b[2m';
-const COLORS: Readonly<Record<Severity, string>> = {
-	error: '\u001b[31m',
-	warning: '\u001b[33m',
-	information: '\u001b[36m',
-	hint: '\u001b[36m',
-};
+const COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'cyan' };
 
 /** The findings with their lines, for people; lines end in `\n`. */
-export function humanReport(report: Report, hasColors: boolean): string {
-	const colored = (color: string, text: string): string => (hasColors ? `${color}${text}${RESET}` : text);
+export function humanReport(report: Report, terminal: Terminal): string {
 	const parts = report.findings.map(({ path, range, severity, code, message, related }) => {
 		const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
 		const others = related.map(
 			other => `  see ${printable(other.path)}:${other.range.start.line + 1}:${other.range.start.character + 1}\n`,
 		);
-		const head = `${colored(BOLD, place)}: ${colored(COLORS[severity], severity)}: ${printable(message)} ${colored(DIM, `[${code}]`)}\n`;
+		const head = `${colored(place, 'bold', terminal)}: ${colored(severity, COLORS[severity], terminal)}: ${printable(message)} ${colored(`[${code}]`, 'dim', terminal)}\n`;
 		return `${head}${codeFrame(report.lineText(path, range.start.line), range)}${others.join('')}\n`;
 	});
 	const { fixed, baseline } = report;

@@ -1,9 +1,9 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { taskDocuments } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { checkEvidence, type ReadEntry } from '../../catalog/evidence/checkEvidence';
-import type { Evidence } from '../../catalog/evidence/evidence';
+import { evidenceCodes, type Evidence } from '../../catalog/evidence/evidence';
 import { readDocumentFile } from '../../node/documentFile';
 import { existsIn } from '../../node/existsIn';
 import { reasonOf } from '../../node/fileError';
@@ -13,7 +13,7 @@ import { readWorkspace, type Workspace } from '../../node/readWorkspace';
 import { workspaceProblems } from '../../node/workspaceProblems';
 import type { WorkspaceSettings } from '../../node/workspaceSettings';
 import { printable } from '../../util/printable';
-import { compareWithBaseline, readBaseline, updatedBaseline, writeBaseline, type LineText } from '../check/baseline';
+import { compareWithBaseline, readBaseline, updatedBaseline, writeBaseline, type LineText, type WasChecked } from '../check/baseline';
 import { findingsOf } from '../check/finding';
 import { fixDocuments } from '../check/fixDocuments';
 import { githubReport, summaryReport } from '../check/githubReport';
@@ -25,10 +25,13 @@ import { readList, selectEntries, type Selection } from '../check/selectEntries'
 import type { Command, CommandContext, CommandResult } from '../command';
 import { dryRunOption, jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import type { CommandArguments } from '../parseArguments';
+import { readChoice } from '../readChoice';
 import { selectDocuments, selectOptions } from '../selectDocuments';
 
-const FORMATS: Readonly<Record<string, (report: Report, context: CommandContext) => string>> = {
-	human: (report, { terminal }) => humanReport(report, terminal.hasColors),
+const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
+
+const REPORTS: Readonly<Record<(typeof FORMATS)[number], (report: Report, context: CommandContext) => string>> = {
+	human: (report, { terminal }) => humanReport(report, terminal),
 	json: jsonReport,
 	sarif: sarifReport,
 	github: githubReport,
@@ -46,7 +49,7 @@ export const command: Command = {
 		},
 	],
 	options: [
-		{ name: 'format', value: '<format>', fallback: 'human', choices: Object.keys(FORMATS), description: 'human, json, sarif or github.' },
+		{ name: 'format', value: '<format>', fallback: 'human', choices: FORMATS, description: 'human, json, sarif or github.' },
 		jsonOption,
 		{ name: 'evidence', description: 'Also report checked items that name files or documents that are missing or not done.' },
 		{ name: 'since', value: '<list>', description: 'Check only the files in a list, one a line; "-" reads it from standard input.' },
@@ -62,11 +65,7 @@ export const command: Command = {
 };
 
 async function check(given: CommandArguments, context: CommandContext): Promise<CommandResult> {
-	const format = given.switches.has('json') ? 'json' : (lastValue(given, 'format') ?? 'human');
-	const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-	if (!write) {
-		throw new Failure(`There is no format "${format}". Use one of these: ${Object.keys(FORMATS).join(', ')}.`);
-	}
+	const write = REPORTS[given.switches.has('json') ? 'json' : readChoice(given, 'format', FORMATS, 'human')];
 	const baselinePath = lastValue(given, 'baseline');
 	const updates = given.switches.has('update-baseline');
 	if (updates && baselinePath === undefined) {
@@ -114,22 +113,28 @@ async function check(given: CommandArguments, context: CommandContext): Promise<
 	const entries = selected(workspace);
 	const read = documentReader(workspace, settings);
 	const lineText: LineText = (path, line) => read(path)?.document.line(line) ?? '';
-	const evidence = given.switches.has('evidence') ? evidenceFor(workspace, entries, read) : new Map<string, readonly Evidence[]>();
+	const wantsEvidence = given.switches.has('evidence');
+	const evidence = wantsEvidence ? evidenceFor(workspace, entries, read) : new Map<string, readonly Evidence[]>();
 	const findings = findingsOf(workspace.catalog, entries, { ...workspaceProblems(workspace), evidence });
 	const checked = new Set(entries.map(({ path }) => path));
+	const wasChecked: WasChecked = (path, code) => checked.has(path) && (wantsEvidence || !evidenceCodes.some(each => each === code));
 
 	if (updates && baselinePath !== undefined) {
 		const file = resolve(root, baselinePath);
-		const known = existsIn(root)('', baselinePath) === true ? readBaseline(file, baselinePath) : new Map<string, never>();
-		const exists = (path: string): boolean => workspace.catalog.entries.some(entry => entry.path === path);
-		writeBaseline(file, baselinePath, updatedBaseline(findings, known, checked, exists, lineText));
+		const known = existsSync(file) ? readBaseline(file, baselinePath) : new Map<string, never>();
+		const existing = new Set(workspace.catalog.entries.map(({ path }) => path));
+		writeBaseline(
+			file,
+			baselinePath,
+			updatedBaseline(findings, known, wasChecked, path => existing.has(path), lineText),
+		);
 		context.out(`Wrote ${counted(findings.length, 'problem')} to ${printable(baselinePath)}.\n`);
 		return 0;
 	}
 	const compared =
 		baselinePath === undefined
 			? undefined
-			: compareWithBaseline(findings, readBaseline(resolve(root, baselinePath), baselinePath), checked, lineText);
+			: compareWithBaseline(findings, readBaseline(resolve(root, baselinePath), baselinePath), wasChecked, lineText);
 	const report: Report = {
 		findings: compared?.added ?? findings,
 		documents: entries.length,

@@ -1,18 +1,22 @@
 import { planDiff, type PlanChange, type PlanPlace } from '../../action/planDiff';
 import { planDiffMarkdown, planDiffText } from '../../action/planDiffReport';
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { decode } from '../../catalog/files/decode';
 import { readDocument } from '../../format/readDocument';
 import { reasonOf } from '../../node/fileError';
 import { Failure } from '../../node/failure';
 import { folderAt } from '../../node/readWorkspace';
+import { readPath } from '../../node/readPath';
 import { readWorkspaceSettings } from '../../node/workspaceSettings';
 import { printable, printableJson } from '../../util/printable';
 import type { Command, CommandContext } from '../command';
 import { jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
+import { readChoice } from '../readChoice';
 
-const FORMATS: Readonly<Record<string, (changes: readonly PlanChange[]) => string>> = {
+const FORMATS = ['text', 'json', 'markdown'] as const;
+
+const REPORTS: Readonly<Record<(typeof FORMATS)[number], (changes: readonly PlanChange[]) => string>> = {
 	text: changes =>
 		planDiffText(changes)
 			.split('\n')
@@ -30,7 +34,7 @@ export const command: Command = {
 		{ name: 'new', description: 'The file with the new version; likewise.' },
 	],
 	options: [
-		{ name: 'format', value: '<format>', fallback: 'text', choices: Object.keys(FORMATS), description: 'text, json or markdown.' },
+		{ name: 'format', value: '<format>', fallback: 'text', choices: FORMATS, description: 'text, json or markdown.' },
 		jsonOption,
 		{
 			name: 'path',
@@ -40,11 +44,7 @@ export const command: Command = {
 		workspaceOption,
 	],
 	run: async (given, context) => {
-		const format = given.switches.has('json') ? 'json' : (lastValue(given, 'format') ?? 'text');
-		const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-		if (!write) {
-			throw new Failure(`There is no format "${format}". Use one of these: ${Object.keys(FORMATS).join(', ')}.`);
-		}
+		const write = REPORTS[given.switches.has('json') ? 'json' : readChoice(given, 'format', FORMATS, 'text')];
 		const [old = '', now = ''] = given.operands;
 		if (old === '-' && now === '-') {
 			throw new Failure('Only one of the versions can come from standard input.');
@@ -52,8 +52,7 @@ export const command: Command = {
 		const root = folderAt(workspaceOf(given));
 		const settings = readWorkspaceSettings(root);
 		writeNotes(settings.notes, context);
-		const file = resolve(root, now === '-' ? old : now);
-		const path = lastValue(given, 'path') ?? relative(root, file).split(sep).join('/');
+		const path = lastValue(given, 'path') ?? readPath(root, now === '-' ? old : now);
 		const [before, after] = [await readVersion(root, old, context), await readVersion(root, now, context)];
 		const options = { ...settings, path };
 		context.out(write(planDiff(readDocument(before, options), readDocument(after, options))));
