@@ -20,7 +20,7 @@ export function setNamedField(document: TaskDocument, typed: string, value: stri
 	if (document.isTemplate) {
 		return { refusal: { code: 'is-template' } };
 	}
-	const own = FIELD_NAMES.find(name => name.toLowerCase() === typed.trim().toLowerCase());
+	const own = ownName(typed);
 	const name = own ?? lookup(typed)?.name;
 	if (name === undefined) {
 		return setByLabel(document, typed, value);
@@ -34,10 +34,24 @@ export function setNamedField(document: TaskDocument, typed: string, value: stri
 	return addField(document, name, own ? newLabel(document, name) : typed, value, eol);
 }
 
+/** The field of a document that setNamedField sets for a name or label; undefined if it has none. */
+export function namedField(document: TaskDocument, typed: string, lookup: LabelLookup): Field | undefined {
+	const name = ownName(typed) ?? lookup(typed)?.name;
+	return name === undefined ? labeledFields(document, typed)[0] : mainField(document, name);
+}
+
+function ownName(typed: string): FieldName | undefined {
+	return FIELD_NAMES.find(name => name.toLowerCase() === typed.trim().toLowerCase());
+}
+
+function labeledFields({ fields }: TaskDocument, typed: string): readonly Field[] {
+	const label = normalizeLabel(typed);
+	return fields.filter(field => normalizeLabel(field.label) === label);
+}
+
 /** Sets a field that isn't a known one. Such fields are never added. */
 function setByLabel(document: TaskDocument, typed: string, value: string): EditResult {
-	const label = normalizeLabel(typed);
-	const fields = document.fields.filter(field => normalizeLabel(field.label) === label);
+	const fields = labeledFields(document, typed);
 	if (fields.length === 0) {
 		return { refusal: { code: 'unknown-field', name: typed.trim(), known: knownNames(document) } };
 	}

@@ -16,7 +16,7 @@ export async function checkDocuments(
 	if (named && isToolResult(named)) {
 		return named;
 	}
-	const found = queryDocuments(known.catalog, query, formatIso(host.now().date), { due: known.due });
+	const found = queryDocuments(known.catalog, query, formatIso(host.now().date), known);
 	if ('error' in found) {
 		return errorResult(found.error.message);
 	}

@@ -1,8 +1,6 @@
-import { setNamedField } from '../action/setNamedField';
-import { mainField } from '../document/edit/setField';
-import { FIELD_NAMES, type LabelLookup } from '../document/model/fieldName';
+import { namedField, setNamedField } from '../action/setNamedField';
 import type { Field, TaskDocument } from '../document/model/model';
-import { normalizeLabel } from '../document/model/plainText';
+import { normalizeLabel, normalizeValue } from '../document/model/plainText';
 import type { ComputeChange } from './toolHost';
 
 /** The input of `set_field` without the path. */
@@ -14,19 +12,30 @@ export interface FieldInput {
 	readonly expect: string;
 }
 
-/** Sets a field, unless it has another value than expected. An empty value is expected of a missing or unfilled field. */
+/**
+ * Sets a field, unless it has another value than expected. An empty value is expected of a missing or unfilled field.
+ * Setting a field also sets the others with its label, so these must not have another value either.
+ */
 export function fieldChange({ field, value, expect }: FieldInput): ComputeChange {
 	return (document, { eol, lookup }) => {
-		const now = fieldNamed(document, field, lookup);
+		const now = namedField(document, field, lookup);
 		const current = now?.isSet === true ? now.value : '';
-		return expect.trim() === current || expect.trim() === now?.value
-			? setNamedField(document, field, value, lookup, eol)
-			: { refusal: { code: 'unexpected-value', name: now?.label ?? field.trim(), value: current } };
+		if (expect.trim() !== current && expect.trim() !== now?.value) {
+			return { refusal: { code: 'unexpected-value', name: now?.label ?? field.trim(), value: current } };
+		}
+		const other = now?.isSet === true ? otherValue(document, now) : undefined;
+		return other
+			? { refusal: { code: 'unexpected-value', name: other.label, value: other.value } }
+			: setNamedField(document, field, value, lookup, eol);
 	};
 }
 
-function fieldNamed(document: TaskDocument, typed: string, lookup: LabelLookup): Field | undefined {
-	const name = FIELD_NAMES.find(each => each.toLowerCase() === typed.trim().toLowerCase()) ?? lookup(typed)?.name;
-	const label = normalizeLabel(typed);
-	return name === undefined ? document.fields.find(each => normalizeLabel(each.label) === label) : mainField(document, name);
+/** A set field with the same label and another value. Words for a stage or priority that mean the same are the same value. */
+function otherValue({ fields, meanings }: TaskDocument, { label, name, value }: Field): Field | undefined {
+	const key = normalizeLabel(label);
+	const valueOf = (text: string): string => {
+		const meaning = name === 'status' ? meanings.stageOf(text) : name === 'priority' ? meanings.levelOf(text) : 'other';
+		return meaning === 'other' ? normalizeValue(text) : meaning;
+	};
+	return fields.find(field => field.isSet && normalizeLabel(field.label) === key && valueOf(field.value) !== valueOf(value));
 }

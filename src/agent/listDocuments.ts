@@ -1,6 +1,7 @@
 import { queryDocuments } from '../action/queryDocuments';
 import { formatIso } from '../document/date/date';
 import type { Entry } from '../catalog/entry';
+import { dueDay } from '../catalog/group/dueState';
 import type { ToolHost } from './toolHost';
 import { dataResult, errorResult, pageOf, type ToolResult } from './toolResult';
 
@@ -9,8 +10,8 @@ export async function listDocuments(
 	host: ToolHost,
 	{ query = '', offset = 0, limit = 50 }: { readonly query?: string; readonly offset?: number; readonly limit?: number },
 ): Promise<ToolResult> {
-	const { catalog, pathOf, due } = await host.catalog();
-	const found = queryDocuments(catalog, query, formatIso(host.now().date), { due });
+	const { catalog, pathOf, due, meanings } = await host.catalog();
+	const found = queryDocuments(catalog, query, formatIso(host.now().date), { due, meanings });
 	return 'error' in found
 		? errorResult(found.error.message)
 		: dataResult(pageOf(found.entries, { offset, limit }, entry => documentRow(entry, pathOf(entry))));
@@ -26,7 +27,7 @@ export function documentRow(entry: Entry, path: string): object {
 		status: entry.status.text ?? null,
 		priority: entry.priority.text ?? null,
 		...(all.total > 0 && { progress: `${all.done}/${all.total}` }),
-		due: entry.nextDue ?? entry.due ?? null,
+		due: dueDay(entry) ?? null,
 		assignee: entry.assignee ?? null,
 	};
 }

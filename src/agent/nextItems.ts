@@ -15,9 +15,9 @@ export async function nextItems(
 	host: ToolHost,
 	{ query = '', offset = 0, limit = 5 }: { readonly query?: string; readonly offset?: number; readonly limit?: number },
 ): Promise<ToolResult> {
-	const { catalog, pathOf, due } = await host.catalog();
+	const { catalog, pathOf, due, meanings } = await host.catalog();
 	const today = host.now().date;
-	const found = queryDocuments(catalog, query, formatIso(today), { due });
+	const found = queryDocuments(catalog, query, formatIso(today), { due, meanings });
 	if ('error' in found) {
 		return errorResult(found.error.message);
 	}

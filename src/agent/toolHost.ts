@@ -8,6 +8,7 @@ import type { LabelLookup } from '../document/model/fieldName';
 import type { TaskDocument } from '../document/model/model';
 import type { Refusal } from '../document/model/refusal';
 import type { TextEdit } from '../document/model/text';
+import type { WordMeanings } from '../document/model/wordMeanings';
 import type { Answers } from '../template/questions';
 import type { Template } from '../template/template';
 
@@ -35,6 +36,8 @@ export interface ToolCatalog {
 	readonly catalog: Catalog;
 	/** When a document is due soon, and when it is stale. */
 	readonly due: DueSettings;
+	/** The meanings of words for stages and priorities, with a team's own. */
+	readonly meanings: WordMeanings;
 	/** Checks the documents; returns what decides which problems of a document are listed. */
 	readonly check: () => Promise<(entry: Entry) => ListedProblems>;
 	/** How tools name a document: its path in the workspace, after its folder's name if there are several folders. */

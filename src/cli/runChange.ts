@@ -4,6 +4,7 @@ import { changeDocument, type Change, type ChangeOutcome } from '../node/changeD
 import { Failure } from '../node/failure';
 import { folderAt } from '../node/readWorkspace';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../node/workspaceSettings';
+import { whyNotWritable } from '../node/writeDocument';
 import { refusalSentence } from '../sentences/refusalSentences';
 import { printable } from '../util/printable';
 import { workspaceOf, writeNotes } from './commonOptions';
@@ -16,7 +17,7 @@ const UP_TO_DATE: ReadonlySet<Refusal['code']> = new Set(['modified-today', 'pro
 
 export interface RunOptions {
 	/** The 0-based line to show if the file changed at the same time; undefined for none. */
-	readonly lineIn?: (document: TaskDocument) => number | undefined;
+	readonly lineIn?: (document: TaskDocument, settings: WorkspaceSettings) => number | undefined;
 	/** Skip documents that can't be changed, and print only the paths of those that were. */
 	readonly isFilter?: boolean;
 }
@@ -37,22 +38,34 @@ export function runChange(
 	const root = folderAt(workspaceOf(given));
 	const settings = readWorkspaceSettings(root);
 	const change = changeFor(settings);
-	const outcomeOf = (path: string, dryRun: boolean): ChangeOutcome => {
-		const outcome = changeDocument({ root, path, settings, dryRun }, change);
+	const outcomeOf = (path: string, dryRun: boolean, compute = change): ChangeOutcome => {
+		const outcome = changeDocument({ root, path, settings, dryRun }, compute);
 		if (outcome.refusal && !UP_TO_DATE.has(outcome.refusal.code) && !isFilter) {
-			throw new Failure(refusalSentence(outcome.refusal, path) + whatIsThere(outcome.refusal, outcome.current, lineIn));
+			throw new Failure(
+				refusalSentence(outcome.refusal, path) + whatIsThere(outcome.refusal, outcome.current, document => lineIn?.(document, settings)),
+			);
 		}
 		return outcome;
 	};
 	const isDryRun = given.switches.has('dry-run');
-	const [only] = paths;
 	// A single change needs no rehearsal.
-	const outcomes = paths.length === 1 && only !== undefined ? [outcomeOf(only, isDryRun)] : paths.map(path => outcomeOf(path, true));
-	const results = paths.length === 1 || isDryRun ? outcomes : paths.map(path => outcomeOf(path, false));
+	if (paths.length > 1 && !isDryRun) {
+		paths.forEach(path => outcomeOf(path, true, rehearsalOf(change)));
+	}
+	const results = paths.map(path => outcomeOf(path, isDryRun));
 	writeNotes(settings.notes, output);
 	for (const [index, outcome] of results.entries()) {
 		output.out(report(paths[index] ?? '', outcome, isDryRun, isFilter));
 	}
+}
+
+/** The change, refused also where its edits couldn't be written. */
+function rehearsalOf(change: Change): Change {
+	return file => {
+		const result = change(file);
+		const refusal = result.edits && result.edits.length > 0 ? whyNotWritable(file) : undefined;
+		return refusal ? { refusal } : result;
+	};
 }
 
 function report(path: string, outcome: ChangeOutcome, isDryRun: boolean, isFilter: boolean): string {
@@ -63,7 +76,7 @@ function report(path: string, outcome: ChangeOutcome, isDryRun: boolean, isFilte
 }
 
 /** ` Line 3 is now: …` for a document that changed at the same time. */
-function whatIsThere({ code }: Refusal, current: TaskDocument | undefined, lineIn: RunOptions['lineIn']): string {
-	const line = code === 'changed-meanwhile' && current ? lineIn?.(current) : undefined;
+function whatIsThere({ code }: Refusal, current: TaskDocument | undefined, lineIn: (document: TaskDocument) => number | undefined): string {
+	const line = code === 'changed-meanwhile' && current ? lineIn(current) : undefined;
 	return line === undefined || !current ? '' : ` Line ${line + 1} is now: ${current.line(line).trim()}`;
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../document/model/refusal';
 import { changeDocument } from '../node/changeDocument';
 import { createDocument } from '../node/createDocument';
 import { readDocumentFile } from '../node/documentFile';
+import { findAuthor } from '../node/findAuthor';
 import { findTemplates } from '../node/findTemplates';
 import { readWorkspace } from '../node/readWorkspace';
 import { workspaceProblems } from '../node/workspaceProblems';
@@ -36,6 +37,7 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 			return {
 				catalog: workspace.catalog,
 				due: workspace.settings.due,
+				meanings: workspace.settings.meanings,
 				pathOf: ({ path }) => path,
 				check: () => {
 					const problems = workspaceProblems(workspace);
@@ -72,6 +74,7 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 		},
 		create: async (template, answers, folder) => {
 			const { catalog, settings } = await readAll();
+			const author = settings.newDocumentAuthor === '' ? findAuthor(root) : settings.newDocumentAuthor;
 			const existing: string[] = [];
 			for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 				const made = newDocument(template, answers, {
@@ -80,6 +83,7 @@ export function nodeToolHost({ root, mayWrite, clock }: NodeToolHostOptions): To
 					existing,
 					folders: settings.newDocumentFolders,
 					folder,
+					author,
 				});
 				if (isRefusal(made)) {
 					return { refusal: made };

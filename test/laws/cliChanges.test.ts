@@ -152,6 +152,19 @@ describe('task-docs set, toggle and touch', function () {
 		assert.deepEqual(Object.keys(changes(folder)), [TASK, other]);
 	});
 
+	it('touch changes none of several documents if one could not be written', () => {
+		const text = '# A\n\n**Status:** Todo\n**Last Updated:** 2020-01-01\n';
+		const folder = temporaryFolder({ 'a.md': text, 'b.md': text });
+		fs.chmodSync(path.join(folder, 'b.md'), 0o444);
+		assert.deepEqual(taskDocs(folder, 'touch', 'a.md', 'b.md'), {
+			code: 2,
+			out: '',
+			err: "task-docs: Couldn't change b.md: it's read-only.\n",
+		});
+		assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), text);
+		assert.equal(taskDocs(folder, 'touch', 'a.md', 'b.md', '--dry-run').code, 0);
+	});
+
 	it('touch --staged reads files from standard input, and prints those that it changed', () => {
 		const date = 'Last Updated: 2020-01-01\n';
 		const files = {

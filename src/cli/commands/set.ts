@@ -1,6 +1,5 @@
-import { setNamedField } from '../../action/setNamedField';
+import { namedField, setNamedField } from '../../action/setNamedField';
 import { labelLookup } from '../../document/model/fieldName';
-import { normalizeLabel } from '../../document/model/plainText';
 import type { Command } from '../command';
 import { dryRunOption, fileOperand, workspaceOption } from '../commonOptions';
 import { runChange } from '../runChange';
@@ -24,9 +23,7 @@ export const command: Command = {
 				({ document, eol }) =>
 					setNamedField(document, field, value, labelLookup(fieldAliases), eol),
 			{
-				lineIn: ({ fields }) =>
-					fields.find(({ name, label }) => name?.toLowerCase() === field.toLowerCase() || normalizeLabel(label) === normalizeLabel(field))
-						?.labelRange.start.line,
+				lineIn: (document, { fieldAliases }) => namedField(document, field, labelLookup(fieldAliases))?.labelRange.start.line,
 			},
 		);
 	},

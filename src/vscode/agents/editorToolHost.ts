@@ -33,9 +33,11 @@ export function editorToolHost(services: Services): ToolHost {
 		catalog: async () => {
 			const catalog = inFolders(await currentCatalog(services));
 			const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+			const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? services.extensionUri;
 			return {
 				catalog,
-				due: services.settings.due(vscode.workspace.workspaceFolders?.[0]?.uri ?? services.extensionUri),
+				due: services.settings.due(scope),
+				meanings: services.settings.meanings(scope),
 				pathOf: ({ folder, path }) => (hasSeveral ? `${folder}/${path}` : path),
 				check: () => checkWorkspace(services, catalog),
 			};

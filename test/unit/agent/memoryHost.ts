@@ -4,6 +4,7 @@ import { checkCatalog } from '../../../src/catalog/check/checkCatalog';
 import { conventionSteps } from '../../../src/catalog/check/conventions';
 import { summarize } from '../../../src/catalog/entry';
 import { labelLookup } from '../../../src/document/model/fieldName';
+import { COMMON_MEANINGS } from '../../../src/document/model/wordMeanings';
 import { applyEdits } from '../../../src/document/model/text';
 import { readDocument } from '../../../src/format/readDocument';
 import { outcomeOf } from '../../../src/util/steps';
@@ -11,8 +12,8 @@ import { outcomeOf } from '../../../src/util/steps';
 const NOON = { date: { year: 2026, month: 6, day: 1 }, hour: 12, minute: 0, second: 0, offsetMinutes: 0 };
 
 /** The tools' access to texts in memory, by path; changes are made to the texts. */
-export function memoryHost(files: Map<string, string>, mayWrite = true): ToolHost {
-	const read = (path: string) => readDocument(files.get(path) ?? '', { path });
+export function memoryHost(files: Map<string, string>, mayWrite = true, meanings = COMMON_MEANINGS): ToolHost {
+	const read = (path: string) => readDocument(files.get(path) ?? '', { path, meanings });
 	return {
 		mayWrite,
 		now: () => NOON,
@@ -23,6 +24,7 @@ export function memoryHost(files: Map<string, string>, mayWrite = true): ToolHos
 			return Promise.resolve({
 				catalog,
 				due: { soonDays: 7, staleDays: 14 },
+				meanings,
 				pathOf: ({ path }) => path,
 				check: () => {
 					const between = checkCatalog(catalog, { exists: (_, path) => files.has(path) });

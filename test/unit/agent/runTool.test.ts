@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { previewChange, runTool } from '../../../src/agent/runTool';
+import { readStatusWords, wordMeanings } from '../../../src/document/model/wordMeanings';
 import { memoryHost } from './memoryHost';
 
 const LAMP = [
@@ -49,6 +50,29 @@ describe('runTool', () => {
 		assert.deepEqual(await answer(files(), 'list_documents', { limit: 1 }), { total: 2, rows: [desk], next: 1 });
 		assert.deepEqual(await answer(files(), 'list_documents', { limit: 1, offset: 1 }), { total: 2, offset: 1, rows: [lamp] });
 		assert.deepEqual(await answer(files(), 'list_documents', { query: 'lamp' }), { total: 1, rows: [lamp] });
+	});
+
+	it('lists the first day on which something is due', async () => {
+		const late = '# Late\n\n**Status:** To Do\n**Due:** 2026-06-10\n\n- [ ] Milestone 1: 2026-07-01 - First draft\n';
+		const map = new Map([
+			['a.md', late],
+			['b.md', late.replace('2026-07-01', '2026-06-02')],
+		]);
+		const { rows } = (await answer(map, 'list_documents', {})) as { rows: { due: string }[] };
+		assert.deepEqual(
+			rows.map(({ due }) => due),
+			['2026-06-10', '2026-06-02'],
+		);
+	});
+
+	it("understands a team's words in queries", async () => {
+		const map = new Map([...files(), ['docs/fuse.md', '# Fuse\n\n**Status:** Simmering\n**Created:** 2026-02-30\n\n- [ ] Mount it\n']]);
+		const meanings = wordMeanings(readStatusWords({ simmering: 'in-progress', cooking: 'in-progress' }).words, new Map());
+		for (const tool of ['list_documents', 'next_items', 'check_documents']) {
+			const { text, isError } = await runTool(memoryHost(map, true, meanings), tool, { query: 'stage:cooking fuse' });
+			assert.isFalse(isError, text);
+			assert.include(text, 'docs/fuse.md', tool);
+		}
 	});
 
 	it('ends a page of long rows early', async () => {
@@ -161,6 +185,22 @@ describe('runTool', () => {
 			await refused(files(), 'set_field', { path: 'docs/desk.md', field: 'due', value: 'a\nb', expect: '' }),
 			"can't be written",
 		);
+	});
+
+	it('refuses to set a field that has another value in a second place', async () => {
+		const twice = '---\nestimate: 3 h\nstatus: in-progress\n---\n\n# A\n\n**Estimate:** 5 h\n**Status:** In Progress\n';
+		const map = new Map([['a.md', twice]]);
+		assert.include(
+			await refused(map, 'set_field', { path: 'a.md', field: 'Estimate', value: '8 h', expect: '3 h' }),
+			'the value of Estimate is now \\"5 h\\".',
+		);
+		const other = new Map([['a.md', twice.replace('In Progress', 'To Do')]]);
+		assert.include(
+			await refused(other, 'set_field', { path: 'a.md', field: 'status', value: 'done', expect: 'in-progress' }),
+			'the value of Status is now \\"To Do\\".',
+		);
+		await answer(map, 'set_field', { path: 'a.md', field: 'status', value: 'done', expect: 'in-progress' });
+		assert.equal(map.get('a.md'), twice.replace('in-progress', 'done').replace('In Progress', 'Done'));
 	});
 
 	it('gives an item a state, and does nothing if it has it', async () => {
