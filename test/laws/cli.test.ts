@@ -401,7 +401,7 @@ describe('task-docs list', function () {
 		assert.deepEqual(run(['list', '--workspace', temporaryFolder()]), {
 			code: 0,
 			out: '',
-			err: 'task-docs: There are no such task documents.\n',
+			err: 'task-docs: No task documents found.\n',
 		});
 	});
 

@@ -36,6 +36,18 @@ describe('task-docs that reads', function () {
 		});
 	});
 
+	it('lists either every file, or what a query selects', () => {
+		const folder = temporaryFolder({ ...WORK, 'README.md': '# Home\n' });
+		assert.include(taskDocs(folder, 'list', '--all').out, 'README.md');
+		for (const option of ['--where', '--view']) {
+			assert.deepEqual(taskDocs(folder, 'list', '--all', option, 'is:open'), {
+				code: 2,
+				out: '',
+				err: 'task-docs: The option --all lists every file. Use either --all, or --where and --view.\n',
+			});
+		}
+	});
+
 	it('selects the documents of a named view', () => {
 		const views = [
 			{ name: 'Open work', query: 'is:open' },
@@ -204,6 +216,17 @@ describe('task-docs new', function () {
 		assert.equal((await taskDocsOn(folder, ['new', 'backlog-item'])).code, 2);
 	});
 
+	it('refuses a folder that is a file', () => {
+		const folder = temporaryFolder({ 'README.md': '# Home\n' });
+		for (const place of ['README.md', 'README.md/below']) {
+			assert.deepEqual(taskDocs(folder, 'new', 'backlog-item', 'X', '--folder', place), {
+				code: 2,
+				out: '',
+				err: `task-docs: Couldn't write ${place}/x.md: a part of its path is no folder.\n`,
+			});
+		}
+	});
+
 	it('never overwrites a file and never leaves the workspace', () => {
 		const folder = temporaryFolder({ 'there/x.txt': '' });
 		const outside = temporaryFolder();
@@ -243,7 +266,9 @@ describe('task-docs render', function () {
 
 	it('puts the results of queries between their markers, and changes nothing the second time', () => {
 		const folder = temporaryFolder({ ...WORK, 'docs/index.md': text, 'docs/d e.md': '# [x] D | e_f\n\n**Status:** Done\n' });
-		assert.equal(taskDocs(folder, 'render', 'docs/index.md', '--check').code, 1);
+		fs.chmodSync(path.join(folder, 'docs/index.md'), 0o444);
+		assert.equal(taskDocs(folder, 'render', 'docs/index.md', '--check').code, 1, 'also in a read-only checkout');
+		fs.chmodSync(path.join(folder, 'docs/index.md'), 0o644);
 		assert.deepEqual(taskDocs(folder, 'render', 'docs/index.md'), { code: 0, out: 'Changed docs/index.md.\n', err: '' });
 		const expected = [
 			...text.split('\r\n').slice(0, 3),

@@ -1,12 +1,13 @@
 import { listedDocument } from '../../action/listedDocument';
 import { SPRINT_STATUS } from '../../format/sprintStatus';
+import { Failure } from '../../node/failure';
 import { readWorkspace } from '../../node/readWorkspace';
 import { workspaceProblems } from '../../node/workspaceProblems';
 import { lastSegment } from '../../util/paths';
 import type { Command } from '../command';
 import { jsonOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import { listTable } from '../listTable';
-import { selectDocuments, selectOptions } from '../selectDocuments';
+import { isSelecting, selectDocuments, selectOptions } from '../selectDocuments';
 import { writeJson } from '../writeJson';
 
 export const command: Command = {
@@ -16,7 +17,7 @@ export const command: Command = {
 	options: [
 		...selectOptions,
 		jsonOption,
-		{ name: 'all', description: 'List every included Markdown file, also templates.' },
+		{ name: 'all', description: 'List every included Markdown file, also templates. Not with --where and --view.' },
 		workspaceOption,
 		{
 			name: 'include',
@@ -33,6 +34,9 @@ export const command: Command = {
 	],
 	run: async (given, context) => {
 		const { switches, values } = given;
+		if (switches.has('all') && isSelecting(given)) {
+			throw new Failure('The option --all lists every file. Use either --all, or --where and --view.');
+		}
 		const workspace = await readWorkspace({
 			workspace: workspaceOf(given),
 			include: values.get('include'),
@@ -40,9 +44,10 @@ export const command: Command = {
 		});
 		const { catalog, settings } = workspace;
 		const today = context.clock().date;
-		const selected = selectDocuments(workspace, given, today);
-		// Entries of other files only exist to compare them with documents.
-		const entries = switches.has('all') ? catalog.entries.filter(({ path }) => lastSegment(path) !== SPRINT_STATUS) : selected;
+		const entries = switches.has('all')
+			? // Entries of other files only exist to compare them with documents.
+				catalog.entries.filter(({ path }) => lastSegment(path) !== SPRINT_STATUS)
+			: selectDocuments(workspace, given, today);
 		writeNotes(workspace.notes, context);
 		if (switches.has('json')) {
 			const problems = workspaceProblems(workspace);
@@ -50,7 +55,7 @@ export const command: Command = {
 		} else if (entries.length > 0) {
 			context.out(listTable(entries, { terminal: context.terminal, today, due: settings.due }));
 		} else {
-			context.err('task-docs: There are no such task documents.\n');
+			context.err('task-docs: No task documents found.\n');
 		}
 	},
 };

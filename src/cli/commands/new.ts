@@ -1,7 +1,7 @@
-import { lstatSync } from 'node:fs';
 import { isRefusal, newDocument, type NewDocument } from '../../action/newDocument';
-import { FAMILIES } from '../../document/model/family';
+import { nameOf, templateNamed } from '../../agent/createDocument';
 import { createDocument } from '../../node/createDocument';
+import { existsIn } from '../../node/existsIn';
 import { Failure } from '../../node/failure';
 import { findAuthor } from '../../node/findAuthor';
 import { findTemplates } from '../../node/findTemplates';
@@ -53,7 +53,10 @@ export const command: Command = {
 		if (name === undefined || title === undefined) {
 			throw new Failure('Name a template and a title, such as: task-docs new backlog-item "Weekly digest".');
 		}
-		const template = namedTemplate(templates, name);
+		const template = templateNamed(templates, name);
+		if (!template) {
+			throw new Failure(`There is no template "${name}". Use one of these: ${templates.map(nameOf).join(', ')}.`);
+		}
 		const made = make(given.switches.has('essential') ? essentialTemplate(template) : template, title, given, workspace, context);
 		writeNotes(workspace.notes, context);
 		if (given.switches.has('json')) {
@@ -74,6 +77,7 @@ function make(
 ): NewDocument {
 	const answers = readAnswers(template, title, given);
 	const author = settings.newDocumentAuthor === '' ? findAuthor(root) : settings.newDocumentAuthor;
+	const exists = existsIn(root);
 	const existing: string[] = [];
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const made = newDocument(template, answers, {
@@ -87,7 +91,7 @@ function make(
 		if (isRefusal(made)) {
 			throw new Failure(refusalSentence(made, title));
 		}
-		const isTaken = lstatSync(`${root}/${made.path}`, { throwIfNoEntry: false }) !== undefined;
+		const isTaken = exists('', made.path) === true;
 		const refusal = isTaken || given.switches.has('dry-run') ? undefined : createDocument(root, made.path, made.text);
 		if (refusal && refusal.code !== 'file-exists') {
 			throw new Failure(refusalSentence(refusal, made.path));
@@ -98,24 +102,6 @@ function make(
 		existing.push(made.path);
 	}
 	throw new Failure(refusalSentence({ code: 'no-free-name', folder: lastValue(given, 'folder') ?? '' }, title));
-}
-
-/** The template of that family, title or path. */
-function namedTemplate(templates: readonly Template[], name: string): Template {
-	const label = FAMILIES.find(family => family.name === name)?.label;
-	const found =
-		templates.find(({ path }) => path === name) ??
-		templates.find(({ path, family }) => path === undefined && family === name) ??
-		templates.find(({ title }) => [name, label].some(each => each?.toLowerCase() === title.toLowerCase()));
-	if (!found) {
-		throw new Failure(`There is no template "${name}". Use one of these: ${templates.map(nameOf).join(', ')}.`);
-	}
-	return found;
-}
-
-/** What a template is called on the command line. */
-function nameOf({ path, family, title }: Template): string {
-	return path ?? family ?? title;
 }
 
 /** @throws Failure for an unknown or missing answer. */
