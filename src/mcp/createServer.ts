@@ -3,9 +3,11 @@ import { version } from '../../package.json';
 import { nameOf, templateNamed } from '../agent/createDocument';
 import { AGENT_INSTRUCTIONS } from '../agent/instructionsBlock';
 import { runTool } from '../agent/runTool';
+import { errorResult, type ToolResult } from '../agent/toolResult';
 import { toolDefinitions, TOOL_NAMES } from '../agent/toolDefinitions';
 import type { ToolHost } from '../agent/toolHost';
 import { taskDocuments } from '../catalog/catalog';
+import { Failure } from '../node/failure';
 import { questions } from '../template/questions';
 import { resourceUri } from './resourceUri';
 
@@ -42,7 +44,7 @@ export function createServer(host: ToolHost, { uris, whenWatching }: Subscriptio
 		}),
 	}));
 	server.setRequestHandler('tools/call', async ({ params }) => {
-		const { text, isError } = await runTool(host, params.name, params.arguments ?? {});
+		const { text, isError } = await runTool(host, params.name, params.arguments ?? {}).catch(failedResult);
 		return { content: [{ type: 'text' as const, text }], isError };
 	});
 	server.setRequestHandler('resources/list', async ({ params }) => {
@@ -105,4 +107,12 @@ export function createServer(host: ToolHost, { uris, whenWatching }: Subscriptio
 		return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] };
 	});
 	return server;
+}
+
+/** The answer that the workspace can't be read, such as for its settings. */
+function failedResult(error: unknown): ToolResult {
+	if (error instanceof Failure) {
+		return errorResult(error.message);
+	}
+	throw error;
 }

@@ -1,8 +1,9 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { taskDocuments } from '../catalog/catalog';
+import { SPRINT_STATUS } from '../format/sprintStatus';
 import { readWorkspace } from '../node/readWorkspace';
-import { parentPath } from '../util/paths';
+import { lastSegment, parentPath } from '../util/paths';
 
 export interface DocumentWatchOptions {
 	/** The folder's absolute path. */
@@ -15,6 +16,8 @@ export interface DocumentWatchOptions {
 
 /** Milliseconds from an event to reporting it; programs write many files at once. */
 const DELAY = 100;
+/** Documents, ignore files, settings, and names without an extension, which folders have. */
+const RELEVANT = /^(?:[^.]+|\..*ignore|\.task-docs\.json|settings\.json|.*\.(?:md|markdown|mdown|mkd|mdc))$/iu;
 /** Maximum folders that are watched. */
 const MAX_FOLDERS = 1000;
 
@@ -72,10 +75,13 @@ export class DocumentWatch {
 	#watch(folder: string): boolean {
 		try {
 			const watcher = watch(join(this.#options.root, folder), { persistent: false }, (_, name) => {
-				if (name !== null) {
-					this.#changed.add(folder === '' ? name : `${folder}/${name}`);
+				const path = folder === '' || name === null ? name : `${folder}/${name}`;
+				if (path === null) {
+					this.#schedule();
+				} else if (this.#isRelevant(path)) {
+					this.#changed.add(path);
+					this.#schedule();
 				}
-				this.#schedule();
 			});
 			watcher.on('error', () => this.#forget(folder));
 			this.#watchers.set(folder, watcher);
@@ -83,6 +89,12 @@ export class DocumentWatch {
 		} catch {
 			return false;
 		}
+	}
+
+	/** Whether a change there can change a document, or which ones there are. */
+	#isRelevant(path: string): boolean {
+		const name = lastSegment(path);
+		return RELEVANT.test(name) || name === SPRINT_STATUS || this.#watchers.has(path) || isFolder(join(this.#options.root, path));
 	}
 
 	/** The folder is gone; it is watched again if it comes back. */
@@ -108,6 +120,14 @@ export class DocumentWatch {
 		if (documents.length > 0 && !this.#isClosed) {
 			this.#options.onChange(documents);
 		}
+	}
+}
+
+function isFolder(path: string): boolean {
+	try {
+		return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	} catch {
+		return false;
 	}
 }
 
