@@ -31,6 +31,7 @@ for (const [to, from] of Object.entries(files)) {
 		fs.copyFileSync(path.join(root, from), path.join(target, to));
 	}
 }
+fs.writeFileSync(path.join(target, 'README.md'), readme(fs.readFileSync(path.join(target, 'README.md'), 'utf8')));
 fs.chmodSync(path.join(target, 'cli.js'), 0o755);
 const manifest = {
 	name,
@@ -43,3 +44,9 @@ const manifest = {
 	engines: { node: '>=20' },
 };
 fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, undefined, '\t')}\n`);
+
+/** The page about the command line with links that work in the package. */
+function readme(text) {
+	const docs = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/`;
+	return text.replaceAll('](../schemas', '](schemas').replace(/\]\((?=[\w-]+\.md)/g, `](${docs}`);
+}

@@ -26,6 +26,10 @@ describe('npm package', function () {
 			['CHANGELOG.md', 'LICENSE', 'README.md', 'cli.js', 'package.json'],
 		);
 		assert.includeMembers(packed?.files.map(file => file.path) ?? [], ['schemas/list.v1.json', 'schemas/settings.v1.json']);
+		const readme = fs.readFileSync('dist/npm/README.md', 'utf8');
+		for (const [, link = ''] of readme.matchAll(/\]\(([^)]+)\)/gu)) {
+			assert.isTrue(/^https:/u.test(link) || fs.existsSync(path.join('dist/npm', link)), `the link ${link} leads nowhere`);
+		}
 		const project = path.join(folder, 'project');
 		npm(project, 'install', path.join(folder, packed?.filename ?? ''));
 		assert.deepEqual(fs.readdirSync(path.join(project, 'node_modules')).sort(), ['.bin', '.package-lock.json', 'task-docs']);
