@@ -1,4 +1,4 @@
-import { finishedFolder } from '../util/finishedFolders';
+import { finishedFolder } from '../format/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 
 /** What stands in a folder. */
