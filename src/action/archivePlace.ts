@@ -1,4 +1,4 @@
-import { finishedFolder } from '../util/finishedFolders';
+import { finishedFolder } from '../format/finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 
 /** A file or folder in a folder. */

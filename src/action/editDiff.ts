@@ -1,4 +1,5 @@
 import { applyEdits, comparePositions, splitLines, type TextEdit } from '../document/model/text';
+import { commonEnds } from '../util/commonEnds';
 import { printable } from '../util/printable';
 
 /** Adjacent changed lines, and the lines that replace them. */
@@ -52,14 +53,7 @@ function hunkOf(lines: readonly string[], edits: readonly TextEdit[]): Hunk {
 		newText,
 	}));
 	const after = splitLines(applyEdits(before.join('\n'), moved));
-	let head = 0;
-	while (head < before.length && head < after.length && before[head] === after[head]) {
-		head++;
-	}
-	let tail = 0;
-	while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) {
-		tail++;
-	}
+	const { head, tail } = commonEnds(before, after);
 	return { start: first + head, before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) };
 }
 

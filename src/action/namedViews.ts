@@ -1,6 +1,6 @@
 import { GROUPING_NAMES, type Grouping } from '../catalog/group/grouping';
 import { SORTINGS, type Sorting } from '../catalog/group/sort';
-import { COMMON_MEANINGS } from '../document/model/wordMeanings';
+import type { WordMeanings } from '../document/model/wordMeanings';
 import { parseQuery } from '../query/parseQuery';
 import { querySentence } from '../sentences/querySentences';
 
@@ -42,15 +42,16 @@ const SYNONYMS: Readonly<Record<string, Grouping>> = {
  * Reads the setting `taskDocs.views`: a list of objects with a `name` and, each optional, a `query`, a `group` (a grouping
  * or a list of up to two), a `sort` and a `layout`. A view with a mistake is left out.
  * @param setting of any type
+ * @param meanings of words in queries
  */
-export function readViews(setting: unknown): ReadViews {
+export function readViews(setting: unknown, meanings: WordMeanings): ReadViews {
 	const views: NamedView[] = [];
 	const mistakes: string[] = [];
 	if (setting !== undefined && !Array.isArray(setting)) {
 		mistakes.push('It must be a list of views.');
 	}
 	for (const [index, value] of (Array.isArray(setting) ? (setting as readonly unknown[]) : []).entries()) {
-		const read = readView(value);
+		const read = readView(value, meanings);
 		if (typeof read === 'string') {
 			mistakes.push(`View ${index + 1}: ${read}`);
 		} else if (findView(views, read.name)) {
@@ -84,7 +85,7 @@ export function viewSetting({ name, query, group, sort, layout }: NamedView): Re
 	};
 }
 
-function readView(value: unknown): NamedView | string {
+function readView(value: unknown, meanings: WordMeanings): NamedView | string {
 	if (typeof value !== 'object' || value === null) {
 		return 'it must be an object with a "name".';
 	}
@@ -92,7 +93,7 @@ function readView(value: unknown): NamedView | string {
 	if (typeof name !== 'string' || name.trim() === '') {
 		return 'it has no "name".';
 	}
-	const mistake = typeof query === 'string' ? queryMistake(query) : 'it must be text.';
+	const mistake = typeof query === 'string' ? queryMistake(query, meanings) : 'it must be text.';
 	if (mistake !== undefined || typeof query !== 'string') {
 		return `"query": ${mistake ?? ''}`;
 	}
@@ -111,7 +112,7 @@ function readView(value: unknown): NamedView | string {
 		: `"layout" must be one of ${LAYOUTS.join(', ')}.`;
 }
 
-function queryMistake(query: string): string | undefined {
-	const parsed = parseQuery(query, { today: { year: 2000, month: 1, day: 1 }, meanings: COMMON_MEANINGS });
+function queryMistake(query: string, meanings: WordMeanings): string | undefined {
+	const parsed = parseQuery(query, { today: { year: 2000, month: 1, day: 1 }, meanings });
 	return 'error' in parsed ? `${querySentence(parsed.error)} (Character ${parsed.error.start + 1}.)` : undefined;
 }

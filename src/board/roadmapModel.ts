@@ -3,7 +3,7 @@ import { dueState, type DueSettings } from '../catalog/group/dueState';
 import { isOver } from '../catalog/relations/relationIndex';
 import { addDays, daysBetween, formatIso, parseIso, weekdayOf, type CalendarDate } from '../document/date/date';
 import { stripInlineMarkdown } from '../document/model/plainText';
-import type { Stage } from '../document/model/stage';
+import { isOverStage, type Stage } from '../document/model/stage';
 import type { BoardWords } from './boardWords';
 import { sortedByUrgency } from './boardModel';
 import type { CardField } from './cardField';
@@ -123,7 +123,7 @@ export function roadmapModel(entries: readonly Entry[], options: RoadmapOptions)
 }
 
 function isFinished({ stage }: RoadmapRow): boolean {
-	return stage === 'done' || stage === 'archived';
+	return isOverStage(stage);
 }
 
 /** Offsets in days from today. */

@@ -1,10 +1,13 @@
 import { markdownTarget, markdownText } from '../board/export/escape';
 import type { Entry } from '../catalog/entry';
+import { relativePath } from '../catalog/relations/paths';
+import { dueDay } from '../document/date/dueDay';
 import { parse } from '../document/read/parse';
 import type { TaskDocument } from '../document/model/model';
 import type { TextEdit } from '../document/model/text';
 import { Failure } from '../node/failure';
 import { stageNames } from '../sentences/meaningNames';
+import { commonEnds } from '../util/commonEnds';
 import { progressText } from './listTable';
 
 /** `<!-- task-docs: QUERY -->`; before the colon `list` or `table`, and `view` where a view's name follows. */
@@ -88,7 +91,7 @@ function notClosed({ start }: Pick<Region, 'start'>): Failure {
 function list(entries: readonly Entry[], from: string): readonly string[] {
 	return entries.map(entry => {
 		const due = dueDay(entry);
-		const facts = [statusOf(entry), entry.priority.text ?? '', progressText(entry), due === '' ? '' : `due ${due}`];
+		const facts = [statusOf(entry), entry.priority.text ?? '', progressText(entry), due === undefined ? '' : `due ${due}`];
 		const known = facts.filter(fact => fact !== '').map(markdownText);
 		return `- ${link(entry, from)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 	});
@@ -100,7 +103,7 @@ function table(entries: readonly Entry[], from: string): readonly string[] {
 		markdownText(statusOf(entry)),
 		markdownText(entry.priority.text ?? ''),
 		progressText(entry),
-		dueDay(entry),
+		dueDay(entry) ?? '',
 	]);
 	const headings = ['Document', 'Status', 'Priority', 'Progress', 'Due'];
 	return [headings, headings.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
@@ -111,36 +114,14 @@ function statusOf({ status: { text, stage, isDerived } }: Entry): string {
 	return text ?? (isDerived ? stageNames[stage] : '');
 }
 
-/** The due date, or that of the next milestone when it is earlier; `''` without one. */
-function dueDay({ due, nextDue }: Entry): string {
-	return [due, nextDue].filter(day => day !== undefined).sort()[0] ?? '';
-}
-
 function link({ title, path }: Entry, from: string): string {
 	return `[${markdownText(title)}](${markdownTarget(relativePath(from, path))})`;
-}
-
-/** A path relative to the folder of a file; both are relative to the workspace. */
-function relativePath(from: string, to: string): string {
-	const [base, target] = [from.split('/').slice(0, -1), to.split('/')];
-	let common = 0;
-	while (common < base.length && common < target.length - 1 && base[common] === target[common]) {
-		common++;
-	}
-	return [...base.slice(common).map(() => '..'), ...target.slice(common)].join('/');
 }
 
 /** Replaces the lines from `start` to `end`, exclusive, by others, as far as they differ. */
 function replaceLines(lines: readonly string[], start: number, end: number, wanted: readonly string[], eol: string): readonly TextEdit[] {
 	const old = lines.slice(start, end);
-	let head = 0;
-	while (head < old.length && head < wanted.length && old[head] === wanted[head]) {
-		head++;
-	}
-	let tail = 0;
-	while (tail < old.length - head && tail < wanted.length - head && old.at(-1 - tail) === wanted.at(-1 - tail)) {
-		tail++;
-	}
+	const { head, tail } = commonEnds(old, wanted);
 	if (head === old.length && head === wanted.length) {
 		return [];
 	}

@@ -1,4 +1,5 @@
 import type { TaskDocument } from '../document/model/model';
+import { KEPT_FOLDER } from './base/keptFolder';
 import { isPlanPath, nameWords } from './planPath';
 
 /** Minimum boxes; fewer don't identify a plan. */
@@ -17,7 +18,10 @@ const OTHER_FOLDERS: ReadonlySet<string> = new Set(
 	),
 );
 /** Folders that belong to a format; files in them that aren't documents of the format are reference material. */
-const FORMAT_FOLDERS = /(?:^|\/)(?:specs\/\d{3,14}-[^/]+|openspec|\.kiro|\.planning|conductor|\.specify)\//u;
+const FORMAT_FOLDERS = new RegExp(
+	String.raw`(?:^|/)(?:specs/${KEPT_FOLDER}\d{3,14}-[^/]+|openspec|\.kiro|\.planning|conductor|\.specify)/`,
+	'u',
+);
 
 /**
  * Whether a document's boxes and its place identify it as a plan: at least three items, and a path with a word for

@@ -1,4 +1,5 @@
 import { lastSegment } from '../util/paths';
+import { KEPT_FOLDER } from './base/keptFolder';
 
 /** Full lowercase names of files with instructions for agents or people. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -29,8 +30,10 @@ const FOLDERS: readonly RegExp[] = [
 ];
 
 /** Reference material in the folder of a feature or a spec. */
-const MATERIAL =
-	/(?:^|\/)(?:specs\/\d{3,14}-[^/]+\/(?:contracts\/|checklists\/|(?:research|data-model|quickstart)\.md$)|\.kiro\/specs\/[^/]+\/(?:research|gap-analysis)\.md$)/u;
+const MATERIAL = new RegExp(
+	String.raw`(?:^|/)(?:specs/${KEPT_FOLDER}\d{3,14}-[^/]+/(?:contracts/|checklists/|(?:research|data-model|quickstart)\.md$)|\.kiro/specs/${KEPT_FOLDER}[^/]+/(?:research|gap-analysis)\.md$)`,
+	'u',
+);
 
 /** Words in the names of Get Shit Done's files that are beside its plans but aren't plans. */
 const RECORDS: ReadonlySet<string> = new Set(

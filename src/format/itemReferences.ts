@@ -1,6 +1,7 @@
 import { expandWord } from '../document/language/foldWord';
 import { LANGUAGES } from '../document/language/languages';
 import type { ItemIds } from './base/itemId';
+import { PHASE_WORDS } from './phases';
 
 /** A dependency in a line. */
 export interface WrittenDependency {
@@ -20,11 +21,22 @@ export interface ReferenceReader {
 
 /** Names between which a range such as `T004-T007` has others. */
 const MAX_RANGE = 100;
-/** Words that come between a dependency and what it is on, or after a phase's name. */
-const FILLER =
-	/^(?:[\s,;、，&+/()（）[\]*_`:：~]|(?:and|und|et|y|e|и|та|и|as well as|the|tasks?|completion|complete|being|of|phase(?! ?\d))(?![\p{L}\p{N}]))/iu;
-const PHASE = /^phases? (\d{1,4}(?:\.\d{1,4})?)(?: ?[-–—] ?(?:phase )?(\d{1,4}))?(?![\p{L}\p{N}])/iu;
-const TASK = /^T(\d{3,5})([a-z]?)(?: ?(?:-|–|—|\.\.|to|through) ?T?(\d{3,5}))?(?![\p{L}\p{N}])/u;
+/** Words that come between a dependency and what it is on, or after a phase's name; “and” in all languages. */
+const FILLER = new RegExp(
+	String.raw`^(?:[\s,;、，&+/()（）[\]*_\x60:：~和与與及と]|(?:and|und|et|e|y|en|i|и|і|та|ve|as well as|the|tasks?|completion|complete|being|of|(?:${PHASE_WORDS})(?! ?\d))(?![\p{L}\p{N}]))`,
+	'iu',
+);
+/** No id continues here. Words of languages without spaces may follow it. */
+const ID_END = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])`;
+const PHASE = new RegExp(
+	String.raw`^(?:${PHASE_WORDS})s? ?(\d{1,4}(?:\.\d{1,4})?)(?: ?[-–—] ?(?:(?:${PHASE_WORDS}) ?)?(\d{1,4}))?${ID_END}`,
+	'iu',
+);
+const LAST_PHASE = new RegExp(
+	String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])(?:${PHASE_WORDS}) ?(\d{1,4}(?:\.\d{1,4})?)$`,
+	'iu',
+);
+const TASK = new RegExp(String.raw`^T(\d{3,5})([a-z]?)(?: ?(?:-|–|—|\.\.|to|through) ?T?(\d{3,5}))?${ID_END}`, 'u');
 const NUMBER = /^\d{1,4}(?:\.\d{1,4}){1,4}(?![\p{L}\p{N}.]\S)/u;
 const WHOLE_NUMBER = /^\d{1,4}(?:\.\d{1,4}){0,4}(?![\p{L}\p{N}]|\.\p{L})/u;
 /** Words that take back a dependency. */
@@ -104,7 +116,7 @@ export function createReferenceReader(ids: ItemIds, phases: readonly (readonly [
 		if (ids === 'number') {
 			return [];
 		}
-		const phase = /(?<![\p{L}\p{N}])phase (\d{1,4}(?:\.\d{1,4})?)$/iu.exec(end)?.[1];
+		const phase = LAST_PHASE.exec(end)?.[1];
 		if (phase !== undefined) {
 			return [`Phase ${phase}`];
 		}
@@ -167,7 +179,7 @@ function withoutMarks(text: string): string {
 }
 
 const LAST_TASK = /T\d{3,5}[a-z]?$/u;
-const LAST_SEPARATOR = / ?(?:[-–—,&]|and) ?$/u;
+const LAST_SEPARATOR = / ?(?:[-–—,&、，和与與及と]|and) ?$/u;
 /** Maximum tasks in a list. */
 const MAX_LIST = 30;
 
@@ -177,7 +189,7 @@ function lastTasks(text: string): string | undefined {
 	let end = text.length;
 	for (let count = 0; count < MAX_LIST; count++) {
 		const task = LAST_TASK.exec(text.slice(Math.max(0, end - 8), end))?.[0];
-		if (task === undefined || /[\p{L}\p{N}]/u.test(text.charAt(end - task.length - 1))) {
+		if (task === undefined || /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(text.charAt(end - task.length - 1))) {
 			break;
 		}
 		start = end - task.length;

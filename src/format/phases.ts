@@ -10,8 +10,10 @@ export interface Phases {
 	itemsAt(line: number): readonly number[];
 }
 
+/** The words for a phase in all languages, as alternatives of a regular expression. */
+export const PHASE_WORDS = 'phase|fase|étape|etap|этап|етап|фаза|阶段|階段|フェーズ|단계';
 /** `Phase 3: User Story 1 - Water alerts (Priority: P1)`, also in other languages. */
-const HEADING = /^(?:phase|fase|étape|etap|этап|етап|фаза|阶段|階段|フェーズ|단계) ?(\d{1,4}(?:\.\d{1,4})?)(?: ?[:：.–—-] ?(.*))?$/iu;
+const HEADING = new RegExp(String.raw`^(?:${PHASE_WORDS}) ?(\d{1,4}(?:\.\d{1,4})?)(?: ?[:：.–—-] ?(.*))?$`, 'iu');
 
 /** @param itemOf the index of the item with an id; negative for several */
 export function readPhases({ sections, items }: TaskDocument, itemOf: (id: string) => number | undefined): Phases {

@@ -6,10 +6,11 @@ import { unitDate } from './base/unitDate';
 import { isBoxPlan, MIN_ITEMS } from './boxPlan';
 import { isTextPlan } from './textPlan';
 import { PLAN_FORMATS } from './formats';
-import { finishedFolder } from '../util/finishedFolders';
+import { finishedFolder } from './finishedFolders';
 import { lastSegment, parentPath } from '../util/paths';
 import type { FormatOptions } from './base/formatOptions';
 import type { PlanFormat } from './base/planFormat';
+import { isManual } from './manual';
 import { planItems } from './planItems';
 import { planTitle } from './planTitle';
 
@@ -29,7 +30,7 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	if (format) {
 		return options?.off.has(format.name) ? {} : readFormat(document, format, path);
 	}
-	if (!isBoxPlan(document, path) && !isTextPlan(document, path) && !hasPriorityAndBoxes(document)) {
+	if (!isBoxPlan(document, path) && !isTextPlan(document, path) && (isManual(path) || !hasPriorityAndBoxes(document))) {
 		return {};
 	}
 	const plan: PlanFacts = { format: undefined, unit: undefined, follows: undefined, isParsed: false, isTicked: true };
@@ -39,7 +40,7 @@ export function readPlan(document: TaskDocument, path: string, options?: FormatO
 	};
 }
 
-/** A document with a priority is work, wherever it is. */
+/** A document with a priority is work, wherever it is, unless it is a manual. */
 function hasPriorityAndBoxes({ priority, status, items }: TaskDocument): boolean {
 	return priority.text !== undefined && status.text === undefined && items.length >= MIN_ITEMS;
 }

@@ -109,8 +109,9 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 	};
 	const { formats, mistakes } = readFormatSetting(values.get(`${PREFIX}formats`)?.value, createGlobMatcher);
 	notes.push(...mistakes);
+	const meanings = wordMeanings(words('statusWords', readStatusWords, WORK_STAGES), words('priorityWords', readPriorityWords, WORK_LEVELS));
 	const viewSetting = values.get(`${PREFIX}views`);
-	const { views, mistakes: viewMistakes } = readViews(viewSetting?.value);
+	const { views, mistakes: viewMistakes } = readViews(viewSetting?.value, meanings);
 	notes.push(...viewMistakes.map(mistake => `In the setting ${viewSetting?.name ?? ''} in ${viewSetting?.file ?? ''}: ${mistake}`));
 	const planFolders = readPlanFolders(folder);
 	return {
@@ -125,7 +126,7 @@ export function readWorkspaceSettings(folder: string): WorkspaceSettings {
 			searchExclude: { ...DEFAULT_SEARCH_EXCLUDE, ...read('search.exclude', asObject, 'an object') },
 		},
 		fieldAliases: get('fieldAliases', asAliases, 'an object with lists of strings') ?? {},
-		meanings: wordMeanings(words('statusWords', readStatusWords, WORK_STAGES), words('priorityWords', readPriorityWords, WORK_LEVELS)),
+		meanings,
 		templateFolders: get('templates.folders', asStrings, 'a list of strings') ?? DEFAULT_TEMPLATE_FOLDERS,
 		syncParents: get('taskList.syncParents', asBoolean, 'true or false') ?? false,
 		due: {

@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry';
 import { foldText } from './foldText';
-import { NO_VALUE, QUERY_FIELDS, queryField, queryFieldName, type QueryFieldName } from './queryFields';
+import { QUERY_FIELDS, queryField, queryFieldName, type QueryFieldName, UNORDERED_VALUES } from './queryFields';
 import { queryTokens, quoteValue, type QueryTest, type QueryToken, type QueryValue } from './queryTokens';
 
 /** What can be written at a place of a query. */
@@ -21,8 +21,7 @@ export interface QueryCompletion {
 
 /** Maximum values offered for a field. */
 const MAX_VALUES = 50;
-const DATE_VALUES: readonly string[] = ['today', 'tomorrow', '+7d', '+2w', '-7d', NO_VALUE];
-/** Up to this many characters before an item, a value is a name and not a remark. */
+/** Maximum characters of a value that is offered; longer ones are remarks. */
 const MAX_VALUE_LENGTH = 60;
 
 /**
@@ -53,20 +52,22 @@ function fieldEnd(token: QueryToken): number {
 	return token.kind === 'test' ? token.operatorEnd : token.end;
 }
 
-function completeValue({ field, values }: QueryTest, query: string, offset: number, entries: readonly Entry[]): QueryCompletion {
+function completeValue({ field, operator, values }: QueryTest, query: string, offset: number, entries: readonly Entry[]): QueryCompletion {
 	const name = queryFieldName(field.text);
 	const value = values.find(({ start, end }) => start <= offset && offset <= end) as QueryValue;
 	const { start, end } = value;
 	const written = query.slice(start, offset);
-	const offers = name === undefined ? [] : ranked(valuesOf(name, entries), value.isQuoted ? written.slice(1) : written);
-	return { start, end, offers: offers.filter(({ text }) => text !== query.slice(start, end)).slice(0, MAX_VALUES) };
+	const known = name === undefined ? [] : valuesOf(name, entries);
+	const fitting = operator === ':' || operator === '=' ? known : known.filter(({ text }) => !UNORDERED_VALUES.includes(text));
+	const offers = ranked(fitting, value.isQuoted ? written.slice(1).replace(/\\(.)/gu, '$1') : written)
+		.slice(0, MAX_VALUES)
+		.map(offer => ({ ...offer, text: quoteValue(offer.text) }));
+	return { start, end, offers: offers.filter(({ text }) => text !== query.slice(start, end)) };
 }
 
+/** The values of a field without quotation marks. */
 function valuesOf(name: QueryFieldName, entries: readonly Entry[]): readonly QueryOffer[] {
-	const { kind, values, textOf } = queryField(name);
-	if (kind === 'date') {
-		return DATE_VALUES.map(text => ({ text, kind: 'value' }));
-	}
+	const { values, textOf } = queryField(name);
 	return values ? values.map(text => ({ text, kind: 'value' })) : textOf ? seenValues(entries, textOf) : [];
 }
 
@@ -88,7 +89,7 @@ function seenValues(entries: readonly Entry[], textOf: (entry: Entry) => string 
 	}
 	return [...seen.values()]
 		.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-		.map(({ text, count }) => ({ text: quoteValue(text), kind: 'value', count }));
+		.map(({ text, count }) => ({ text, kind: 'value', count }));
 }
 
 /** The offers with a text in them, those that begin with it first. */
@@ -97,6 +98,6 @@ function ranked(offers: readonly QueryOffer[], text: string): readonly QueryOffe
 	if (wanted === '') {
 		return offers;
 	}
-	const rank = (offer: QueryOffer): number => foldText(offer.text).replace(/^"/u, '').indexOf(wanted);
+	const rank = (offer: QueryOffer): number => foldText(offer.text).indexOf(wanted);
 	return [...offers.filter(offer => rank(offer) === 0), ...offers.filter(offer => rank(offer) > 0)];
 }

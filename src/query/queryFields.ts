@@ -1,9 +1,11 @@
 import type { Entry } from '../catalog/entry';
 import type { CalendarDate } from '../document/date/date';
-import { labelLookup, type FieldName } from '../document/model/fieldName';
+import { dueDay } from '../document/date/dueDay';
+import { labelLookup } from '../document/model/fieldName';
 import { LEVELS, type Level } from '../document/model/level';
-import { STAGES, type Stage } from '../document/model/stage';
+import { isOverStage, STAGES, type Stage } from '../document/model/stage';
 import type { WordMeanings } from '../document/model/wordMeanings';
+import { percentOf } from '../document/progress/progressRun';
 import { parentPath } from '../util/paths';
 import { readDateRange } from './dateRange';
 import { areSameWords, foldText, hasWords } from './foldText';
@@ -30,18 +32,17 @@ export interface ValueError {
 const NOT_COMPARABLE: ValueError = { code: 'not-comparable', isOperator: true };
 
 /** The value of every field for documents that don't have it. */
-export const NO_VALUE = 'none';
+const NO_VALUE = 'none';
+/** Values that are in no order with others, so that nothing can be compared with them. */
+export const UNORDERED_VALUES: readonly string[] = [NO_VALUE, 'other', 'unset'];
+const DATE_VALUES: readonly string[] = ['today', 'tomorrow', '+7d', '+2w', '-7d', NO_VALUE];
 
 /** Makes the matcher of one value. */
 type ValueReader = (value: string, operator: QueryOperator, context: QueryContext) => Matcher | ValueError;
 
-/** What a field of queries holds, which decides how values are compared and suggested. */
-export type QueryFieldKind = 'stage' | 'level' | 'text' | 'date' | 'number' | 'flag';
-
 export interface QueryField {
-	readonly kind: QueryFieldKind;
 	readonly read: ValueReader;
-	/** The values there are; undefined where documents decide. */
+	/** The values to offer; undefined where documents decide. */
 	readonly values?: readonly string[];
 	/** The text that documents have; undefined for a field of another kind. */
 	readonly textOf?: (entry: Entry) => string | undefined;
@@ -82,24 +83,24 @@ const PARTS: Readonly<Record<string, Matcher>> = {
 
 /** A new field of queries is a row here. */
 const FIELDS = {
-	stage: { kind: 'stage', read: readStage, values: STAGES },
+	stage: { read: readStage, values: STAGES },
 	status: textField(({ status }) => status.text),
-	priority: { kind: 'level', read: readLevel, values: LEVELS },
-	is: { kind: 'flag', read: flagReader({ ...STATES, ...stageStates() }), values: [...Object.keys(STATES), ...STAGES.filter(isState)] },
-	has: { kind: 'flag', read: flagReader(PARTS), values: Object.keys(PARTS) },
+	priority: { read: readLevel, values: LEVELS },
+	is: { read: flagReader({ ...STATES, ...stageStates() }), values: [...Object.keys(STATES), ...STAGES.filter(isState)] },
+	has: { read: flagReader(PARTS), values: Object.keys(PARTS) },
 	assignee: textField(({ assignee }) => assignee),
 	due: dateField(dueDay),
 	created: dateField(({ created }) => created),
 	modified: dateField(({ modified }) => modified),
 	family: textField(({ family }) => family),
 	unit: textField(({ unit }) => unit),
-	folder: { kind: 'text', read: readFolder, textOf: entry => parentPath(entry.path) || undefined },
+	folder: { read: readFolder, textOf: entry => parentPath(entry.path) || undefined },
 	path: containedField(({ path }) => path),
 	title: containedField(({ title }) => title),
 	id: textField(({ id }) => id),
 	sprint: textField(({ sprint }) => sprint),
 	category: textField(({ category }) => category),
-	progress: { kind: 'number', read: readProgress },
+	progress: { read: readProgress },
 } as const satisfies Readonly<Record<string, QueryField>>;
 
 export type QueryFieldName = keyof typeof FIELDS;
@@ -119,28 +120,17 @@ const OTHER_NAMES: Readonly<Record<string, QueryFieldName>> = {
 	file: 'path',
 	updated: 'modified',
 };
-/** The fields of documents that queries know under the same name. */
-const NAMED: Readonly<Partial<Record<FieldName, QueryFieldName>>> = {
-	status: 'status',
-	priority: 'priority',
-	assignee: 'assignee',
-	due: 'due',
-	created: 'created',
-	modified: 'modified',
-	title: 'title',
-	id: 'id',
-	sprint: 'sprint',
-	category: 'category',
-	progress: 'progress',
-};
 const lookup = labelLookup(undefined);
 
 /** The field with this name, or with this label in any language; undefined when there is none. */
 export function queryFieldName(text: string): QueryFieldName | undefined {
 	const name = text.toLowerCase();
 	const own = QUERY_FIELDS.find(field => field === name) ?? (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined);
-	const label = own === undefined ? lookup(text)?.name : undefined;
-	return own ?? (label && NAMED[label]);
+	if (own !== undefined) {
+		return own;
+	}
+	const label = lookup(text)?.name;
+	return QUERY_FIELDS.find(field => field === label);
 }
 
 function isState(stage: Stage): boolean {
@@ -152,12 +142,7 @@ function stageStates(): Readonly<Record<string, Matcher>> {
 }
 
 function isOver({ status: { stage } }: Entry): boolean {
-	return stage === 'done' || stage === 'archived';
-}
-
-/** The first day on which something is due. */
-function dueDay({ due, nextDue }: Entry): string | undefined {
-	return due === undefined || (nextDue !== undefined && nextDue < due) ? nextDue : due;
+	return isOverStage(stage);
 }
 
 function readStage(value: string, operator: QueryOperator, { meanings }: QueryContext): Matcher | ValueError {
@@ -178,7 +163,7 @@ function readLevel(value: string, operator: QueryOperator, { meanings }: QueryCo
 		return unknownValue(isComparison(operator) ? LEVELS.filter(level => rankOf(level) !== undefined) : LEVELS);
 	}
 	return isComparison(operator)
-		? ({ priority }) => compares(rankOf(priority.level), operator, rankOf(wanted) ?? 0)
+		? ({ priority }) => isWithin(rankOf(priority.level), operator, { from: rankOf(wanted) ?? 0, to: rankOf(wanted) ?? 0 })
 		: ({ priority }) => priority.level === wanted;
 }
 
@@ -190,7 +175,6 @@ function rankOf(level: Level): number | undefined {
 /** A field whose values are compared by words; `=` compares the whole value. */
 function textField(textOf: (entry: Entry) => string | undefined): QueryField {
 	return {
-		kind: 'text',
 		textOf,
 		read: (value, operator) => {
 			if (isComparison(operator)) {
@@ -209,7 +193,6 @@ function textField(textOf: (entry: Entry) => string | undefined): QueryField {
 /** A field that has a value when it contains its characters; `=` compares the whole text. */
 function containedField(textOf: (entry: Entry) => string): QueryField {
 	return {
-		kind: 'text',
 		textOf,
 		read: (value, operator) => {
 			if (isComparison(operator)) {
@@ -231,13 +214,13 @@ function readFolder(value: string, operator: QueryOperator): Matcher | ValueErro
 		.filter(segment => segment !== '' && segment !== '.')
 		.join('/')}/`;
 	return operator === '='
-		? ({ path }) => `/${foldText(parentPath(path))}/` === wanted || (wanted === '//' && parentPath(path) === '')
+		? ({ path }) => `/${foldText(parentPath(path))}/` === wanted
 		: ({ folder, path }) => wanted === '//' || `/${foldText(folder)}/${foldText(parentPath(path))}/`.includes(wanted);
 }
 
 function dateField(dayOf: (entry: Entry) => string | undefined): QueryField {
 	return {
-		kind: 'date',
+		values: DATE_VALUES,
 		read: (value, operator, { today }) => {
 			if (canonical(value) === NO_VALUE && !isComparison(operator)) {
 				return entry => dayOf(entry) === undefined;
@@ -246,60 +229,44 @@ function dateField(dayOf: (entry: Entry) => string | undefined): QueryField {
 			if (!range) {
 				return { code: 'not-a-date' };
 			}
-			const { from, to } = range;
-			return entry => {
-				const day = dayOf(entry);
-				return day !== undefined && isInDirection(day, operator, { from, to });
-			};
+			return entry => isWithin(dayOf(entry), operator, range);
 		},
 	};
 }
 
-/** ISO dates compare like their texts. */
-function isInDirection(day: string, operator: QueryOperator, { from, to }: { readonly from: string; readonly to: string }): boolean {
-	switch (operator) {
-		case ':':
-		case '=':
-			return day >= from && day <= to;
-		case '<':
-			return day < from;
-		case '<=':
-			return day <= to;
-		case '>':
-			return day > to;
-		case '>=':
-			return day >= from;
-	}
-}
-
-/** The share of work that is done, in percent. */
+/** The share of work that is done, in percent, as it is shown. */
 function readProgress(value: string, operator: QueryOperator): Matcher | ValueError {
 	if (canonical(value) === NO_VALUE && !isComparison(operator)) {
 		return ({ progress }) => progress.work.total === 0;
 	}
-	const digits = value.endsWith('%') ? value.slice(0, -1) : value;
-	const wanted = digits.trim() === '' || digits.length > 4 ? NaN : Number(digits);
-	return Number.isNaN(wanted)
+	const [, digits] = /^(\d{1,3}) ?%?$/u.exec(value.trim()) ?? [];
+	const wanted = Number(digits);
+	return digits === undefined
 		? { code: 'not-a-number' }
-		: ({ progress: { work } }) => compares(work.total === 0 ? undefined : (100 * work.done) / work.total, operator, wanted);
+		: ({ progress: { work } }) => isWithin(work.total === 0 ? undefined : percentOf(work), operator, { from: wanted, to: wanted });
 }
 
-function compares(number: number | undefined, operator: QueryOperator, wanted: number): boolean {
-	if (number === undefined) {
+/** Compares a value with a range; ISO dates compare like their texts. */
+function isWithin<Value extends string | number>(
+	value: Value | undefined,
+	operator: QueryOperator,
+	{ from, to }: { readonly from: Value; readonly to: Value },
+): boolean {
+	if (value === undefined) {
 		return false;
 	}
 	switch (operator) {
 		case ':':
 		case '=':
-			return number === wanted;
+			return value >= from && value <= to;
 		case '<':
-			return number < wanted;
+			return value < from;
 		case '<=':
-			return number <= wanted;
+			return value <= to;
 		case '>':
-			return number > wanted;
+			return value > to;
 		case '>=':
-			return number >= wanted;
+			return value >= from;
 	}
 }
 

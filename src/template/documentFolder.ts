@@ -1,6 +1,6 @@
 import type { FamilyName } from '../document/model/family';
 import type { Entry } from '../catalog/entry';
-import { finishedFolder } from '../util/finishedFolders';
+import { finishedFolder } from '../format/finishedFolders';
 import { fillFolder, normalizeFolder } from './naming/folderPath';
 import { answerName, type NamePart } from './naming/namePattern';
 import type { Template } from './template';

@@ -279,7 +279,7 @@ describe('the arrangement of the tree', () => {
 		await run(commandIds.groupBy, ['assignee', 'dueWeek']);
 		await run(commandIds.sortBy, 'due');
 		await shows(['Loom — due in 7 d']);
-		const { group: groups, sort, query } = readArrangement(api.services.workspaceState);
+		const { group: groups, sort, query } = readArrangement(api.services);
 		assert.deepEqual([groups, sort, query.text], [['assignee', 'dueWeek'], 'due', `${ONLY_HERE} loom`]);
 		await run(commandIds.revealInView, inWorkspace(`${FOLDER}/Mill.md`));
 		await eventually(() =>

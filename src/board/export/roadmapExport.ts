@@ -1,3 +1,4 @@
+import { isOverStage } from '../../document/model/stage';
 import { dayAt } from '../dayAt';
 import type { Roadmap, RoadmapRow } from '../roadmapModel';
 import { DAY_WIDTH } from '../zoom';
@@ -52,14 +53,7 @@ export function roadmapMermaid(roadmap: Roadmap, title: string): string {
 			lines.push(`  section ${mermaidText(label)}`);
 		}
 		for (const row of rows) {
-			const state =
-				row.late !== undefined
-					? 'crit, '
-					: row.stage === 'done' || row.stage === 'archived'
-						? 'done, '
-						: row.stage === 'todo'
-							? ''
-							: 'active, ';
+			const state = row.late !== undefined ? 'crit, ' : isOverStage(row.stage) ? 'done, ' : row.stage === 'todo' ? '' : 'active, ';
 			lines.push(`  ${mermaidText(row.title)} :${state}${day(row.start)}, ${day(Math.max(row.end, row.start + 1))}`);
 			if (row.milestone) {
 				lines.push(`  ${mermaidText(row.title)} :milestone, ${day(row.milestone.day)}, 0d`);
@@ -108,7 +102,7 @@ export function roadmapSvg(roadmap: Roadmap, title: string): string {
 
 function bar(row: RoadmapRow, x: (day: number) => number, y: number): string {
 	const [from, to] = [x(row.start), Math.max(x(row.end), x(row.start) + 4)];
-	const color = row.late !== undefined ? 'bad' : row.stage === 'done' || row.stage === 'archived' ? 'good' : 'accent';
+	const color = row.late !== undefined ? 'bad' : isOverStage(row.stage) ? 'good' : 'accent';
 	const dash = row.isStartOpen || row.isEndOpen ? ' opacity="0.6" stroke-dasharray="4 3"' : '';
 	const diamond = row.milestone && x(row.milestone.day);
 	return [

@@ -3,7 +3,7 @@ import { planNumber } from '../../format/tools/getShitDone';
 import { SPRINT_STATUS } from '../../format/sprintStatus';
 import type { Claim } from '../../document/model/planFacts';
 import type { Severity } from '../../document/model/problem';
-import type { Stage } from '../../document/model/stage';
+import { isOverStage, type Stage } from '../../document/model/stage';
 import type { Entry } from '../entry';
 import type { Steps } from '../../util/steps';
 import type { Report } from './checkOptions';
@@ -46,7 +46,7 @@ export function* checkDrift(entries: readonly Entry[], report: Report): Steps<vo
 				drift(entry, claim, lastSegment(parentPath(parentPath(entry.path))), entry.status.stage, 'information', report);
 			} else {
 				const plan = plans.get(`${entry.folder}\0${parentPath(entry.path)}\0${claim.of}`);
-				if (plan && plan.status.stage !== 'done' && plan.status.stage !== 'archived') {
+				if (plan && !isOverStage(plan.status.stage)) {
 					drift(entry, claim, lastSegment(plan.path), plan.status.stage, 'warning', report);
 				}
 			}

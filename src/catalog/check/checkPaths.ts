@@ -1,12 +1,9 @@
 import type { Entry } from '../entry';
-import { resolvePath } from '../relations/paths';
+import { placesOf } from '../relations/paths';
 import { isOver } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';
 import { isHistory } from './isHistory';
 import type { CheckOptions, Report } from './checkOptions';
-
-/** Folders above a document that a path may be relative to. */
-const MAX_FOLDERS = 12;
 
 /**
  * Listed files that are missing, or already there: a file to modify that is in no folder above the document, while work
@@ -51,23 +48,4 @@ function hasStart(places: readonly string[], path: string, exists: (place: strin
 		const segments = place.split('/');
 		return exists(segments.slice(0, Math.max(1, segments.length - depth + 1)).join('/')) === true;
 	});
-}
-
-/** What a path may mean: relative to the workspace folder, the document, or the folders above it; never outside the workspace folder. */
-function placesOf({ path: from }: Entry, path: string): string[] {
-	const places = new Set<string>();
-	const add = (start: string): void => {
-		const place = resolvePath(path, start);
-		if (place !== undefined) {
-			places.add(place);
-		}
-	};
-	add('');
-	add(from);
-	let slash = from.lastIndexOf('/');
-	for (let count = 0; slash > 0 && count < MAX_FOLDERS && !path.startsWith('.'); count++) {
-		slash = from.lastIndexOf('/', slash - 1);
-		add(slash < 0 ? '' : `${from.slice(0, slash)}/x`);
-	}
-	return [...places];
 }

@@ -2,7 +2,7 @@ import type { Relation } from '../../document/relation/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
 import { leadingId } from '../relations/leadingId';
-import { resolvePath, stemOf } from '../relations/paths';
+import { isMissingPath, stemOf } from '../relations/paths';
 import { isOver, isWaiting, type RelationIndex, type ResolvedRelation } from '../relations/relationIndex';
 import type { Steps } from '../../util/steps';
 import { isHistory } from './isHistory';
@@ -94,13 +94,6 @@ function edgeOf({ relation, from, to }: ResolvedRelation): string {
 
 function isPath({ target, form }: Relation): boolean {
 	return form === 'link' || /\.(?:md|markdown)$/iu.test(target);
-}
-
-/** Undefined when unknown, or outside the workspace folder. */
-function isMissingPath({ folder, path }: Entry, { target, form }: Relation, exists: CheckOptions['exists']): boolean | undefined {
-	const places = [resolvePath(target, path), ...(form === 'link' ? [] : [resolvePath(target, '')])];
-	const known = places.map(place => (place === undefined ? undefined : exists(folder, place)));
-	return known.includes(true) ? false : known.every(answer => answer === false) ? true : undefined;
 }
 
 /** How many documents have an id of each shape, by workspace folder. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../../document/model/stage';
-import { finishedFolder } from '../../util/finishedFolders';
+import { finishedFolder } from '../../format/finishedFolders';
 
 /** What a folder's name says about its documents. */
 export interface FolderStage {

@@ -1,4 +1,4 @@
-import { finishedFolder } from '../../util/finishedFolders';
+import { finishedFolder } from '../../format/finishedFolders';
 import type { Entry } from '../entry';
 
 /** Folders besides archives whose documents are kept as they were, or stand for others: test data and examples. */

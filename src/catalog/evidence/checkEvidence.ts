@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog';
 import { isHistory } from '../check/isHistory';
 import type { Entry } from '../entry';
-import { resolvePath } from '../relations/paths';
+import { isMissingPath, placesOf } from '../relations/paths';
 import { isOver, relationIndexOf, type RelationIndex } from '../relations/relationIndex';
 import type { TaskDocument, TaskItem } from '../../document/model/model';
 import { isOpenItem } from '../../document/read/items';
+import { shownValue } from '../../document/model/plainText';
 import { lineRange } from '../../document/model/text';
 import { lastSegment } from '../../util/paths';
-import { claimedPaths, isAboutGoneFiles, type ClaimedPath } from './claimedPaths';
+import { claimedPaths, isAboutGoneFiles, mayBeGone, type ClaimedPath } from './claimedPaths';
 import type { Evidence, EvidenceContext } from './evidence';
 
 /** A document of a catalog and its facts. */
@@ -16,8 +17,6 @@ export interface ReadEntry {
 	readonly document: TaskDocument;
 }
 
-/** Folders above a document that a path may be relative to. */
-const MAX_FOLDERS = 12;
 /** Maximum evidence reported per document. */
 const MAX_EVIDENCE = 100;
 
@@ -45,8 +44,10 @@ export function checkEvidence(
 		const evidence = document.items
 			.filter(({ state, kind }) => state === 'done' && kind !== 'instruction')
 			.flatMap(item => [
-				...(isAboutGone(item) ? [] : fileEvidence(document, entry, item, context)),
-				...documentEvidence(document, entry, item, index),
+				...(isAboutGone(item)
+					? []
+					: [...fileEvidence(document, entry, item, context), ...linkEvidence(document, entry, item, index, context)]),
+				...subjectEvidence(document, entry, item, index),
 				...siblingEvidence(entry, item, open),
 			]);
 		if (evidence.length > 0) {
@@ -116,45 +117,38 @@ function upTo(place: string, first: string): string {
 	return segments.slice(0, segments.lastIndexOf(first) + 1).join('/');
 }
 
-/** What a path may mean: relative to the workspace folder, the document, or the folders above it. */
-function placesOf({ path: from }: Entry, path: string): readonly string[] {
-	const places = new Set<string>();
-	const add = (start: string): void => {
-		const place = resolvePath(path, start);
-		if (place !== undefined) {
-			places.add(place);
-		}
-	};
-	add('');
-	add(from);
-	let slash = from.lastIndexOf('/');
-	for (let count = 0; slash > 0 && count < MAX_FOLDERS && !path.startsWith('.'); count++) {
-		slash = from.lastIndexOf('/', slash - 1);
-		add(slash < 0 ? '' : `${from.slice(0, slash)}/x`);
+/** The documents that an item links to and that don't exist. */
+function linkEvidence(
+	document: TaskDocument,
+	entry: Entry,
+	item: TaskItem,
+	index: RelationIndex,
+	{ exists }: EvidenceContext,
+): readonly Evidence[] {
+	const links = index
+		.outgoing(entry.uri)
+		.filter(({ relation, to }) => relation.range.start.line === item.line && !to && relation.form === 'link');
+	if (links.length === 0 || mayBeGone(document.line(item.line).slice(item.markRange.end.character + 1))) {
+		return [];
 	}
-	return [...places];
+	return links
+		.map(({ relation }) => relation)
+		.filter(relation => !index.find(relation.target, entry) && isMissingPath(entry, relation, exists) === true)
+		.map(({ range, target }) => ({ code: 'claimed-document', range, parameters: { target } }));
 }
 
-/** The documents that an item links to, and the one that it is about. */
-function documentEvidence(document: TaskDocument, entry: Entry, item: TaskItem, index: RelationIndex): readonly Evidence[] {
-	const line = document.line(item.line);
-	const evidence = index.outgoing(entry.uri).flatMap(({ relation, to }): Evidence[] => {
-		const { range, target, form } = relation;
-		if (range.start.line !== item.line || to || form !== 'link' || index.find(target, entry)) {
-			return [];
-		}
-		return [{ code: 'claimed-document', range, parameters: { target } }];
-	});
-	const about = subjectOf(line, item);
+/** The document that an item is about, if it isn't done. */
+function subjectEvidence(document: TaskDocument, entry: Entry, item: TaskItem, index: RelationIndex): readonly Evidence[] {
+	const about = subjectOf(document.line(item.line), item);
 	const match = about && index.find(about.target, entry);
 	const [uri, ...others] = match && (match.kind === 'id' || match.kind === 'file-id' || match.kind === 'path') ? match.uris : [];
 	const to = uri === undefined || others.length > 0 ? undefined : index.resolve(about?.target ?? '', entry);
 	if (about && to?.isTaskDocument && to.uri !== entry.uri && !isOver(to) && to.status.text !== undefined && to.status.stage !== 'other') {
 		const { range } = about;
 		const related = to.places.status ? [{ uri: to.uri, range: to.places.status, name: to.path }] : [];
-		return [...evidence, { code: 'claimed-done', range, parameters: { target: about.target, status: to.status.text }, related }];
+		return [{ code: 'claimed-done', range, parameters: { target: about.target, status: shownValue(to.status.text) }, related }];
 	}
-	return evidence;
+	return [];
 }
 
 /** What an item begins with and is about: a link to a document, or an id. */
@@ -180,7 +174,12 @@ function openItems(documents: readonly ReadEntry[]): OpenItems {
 		for (const item of entry.unit === undefined || isHistory(entry) ? [] : document.items) {
 			const key = isOpenItem(item) ? keyOf(entry, item) : undefined;
 			if (key !== undefined) {
-				found.set(key, [...(found.get(key) ?? []), { entry, item }]);
+				const known = found.get(key);
+				if (known) {
+					known.push({ entry, item });
+				} else {
+					found.set(key, [{ entry, item }]);
+				}
 			}
 		}
 	}
@@ -189,7 +188,7 @@ function openItems(documents: readonly ReadEntry[]): OpenItems {
 
 function siblingEvidence(entry: Entry, item: TaskItem, open: OpenItems): readonly Evidence[] {
 	const key = keyOf(entry, item);
-	const [other] = (key === undefined ? [] : (open.get(key) ?? [])).filter(each => each.entry.uri !== entry.uri);
+	const other = key === undefined ? undefined : open.get(key)?.find(each => each.entry.uri !== entry.uri);
 	if (!other) {
 		return [];
 	}

@@ -47,7 +47,7 @@ export function claimedPaths(line: string, from: number): readonly ClaimedPath[]
 	const text = line.slice(0, MAX_LINE);
 	const said = text.slice(from).trim();
 	const isDeletion = saysOnlyDeleted(said);
-	if (!isDeletion && GONE.test(withoutCode(said))) {
+	if (!isDeletion && mayBeGone(said)) {
 		return [];
 	}
 	const found: ClaimedPath[] = [];
@@ -85,6 +85,11 @@ export function claimedPaths(line: string, from: number): readonly ClaimedPath[]
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether an item says that what it names was moved or deleted, or was never needed. */
+export function mayBeGone(text: string): boolean {
+	return GONE.test(withoutCode(text.slice(0, MAX_LINE)));
 }
 
 /** Whether what stands above an item, such as a heading, says that files were deleted or moved. */

@@ -84,10 +84,11 @@ export function renameEdits(
 ): readonly DocumentEdits[] {
 	const index = relationIndexOf(catalog);
 	const byUri = new Map(renamings.map(renaming => [renaming.from.uri, renaming]));
+	const idChanges = new Map(renamings.map(renaming => [renaming.from.uri, idChange(renaming)]));
 	return documentsConcerned(catalog, renamings).flatMap(uri => {
 		const from = catalog.get(uri);
 		const document = documentOf(uri);
-		const edits = from && document ? documentEdits(index, from, document, byUri, catalog) : [];
+		const edits = from && document ? documentEdits(index, from, document, byUri, idChanges, catalog) : [];
 		return edits.length > 0 ? [{ uri, edits }] : [];
 	});
 }
@@ -97,6 +98,7 @@ function documentEdits(
 	from: Entry,
 	document: TaskDocument,
 	byUri: ReadonlyMap<string, Renaming>,
+	idChanges: ReadonlyMap<string, IdChange | undefined>,
 	catalog: Catalog,
 ): TextEdit[] {
 	const own = byUri.get(from.uri);
@@ -133,11 +135,10 @@ function documentEdits(
 			replace(range, form, style => writePath(own.path, path, style) + (/\/$/u.test(style.written) ? '/' : ''));
 		}
 	}
-	const changes = new Map([...byUri.values()].map(renaming => [renaming.from.uri, idChange(renaming)]));
-	if ([...changes.values()].some(change => change && mayHaveIdWord(from, change.key))) {
+	if ([...idChanges.values()].some(change => change && mayHaveIdWord(from, change.key))) {
 		const changeOf = (word: string): IdChange | undefined => {
 			const match = index.findId(word, from);
-			const change = match && changes.get(match.uri);
+			const change = match && idChanges.get(match.uri);
 			return change && change.key === nameKey(word) && change.kinds.includes(match.kind) ? change : undefined;
 		};
 		// The caller changes the field.

@@ -1,4 +1,6 @@
 import { daysBetween, parseIso, type CalendarDate } from '../../document/date/date';
+import { dueDay } from '../../document/date/dueDay';
+import { isOverStage } from '../../document/model/stage';
 import type { Entry } from '../entry';
 
 /** Limits in days. */
@@ -32,7 +34,7 @@ const NOTHING: DueState = { kind: undefined, date: undefined, days: 0, staleDays
  */
 export function dueState(facts: DueFacts, today: CalendarDate, settings: DueSettings): DueState {
 	const { stage } = facts.status;
-	if (stage === 'done' || stage === 'archived') {
+	if (isOverStage(stage)) {
 		return NOTHING;
 	}
 	const isActive = stage === 'in-progress' || stage === 'in-review' || stage === 'blocked';
@@ -46,9 +48,4 @@ export function dueState(facts: DueFacts, today: CalendarDate, settings: DueSett
 	}
 	const days = daysBetween(today, day);
 	return { kind: days < 0 ? 'overdue' : days <= settings.soonDays ? 'soon' : 'later', date, days, staleDays };
-}
-
-/** The first day on which something of the document is due, `YYYY-MM-DD`, whatever its stage. */
-export function dueDay({ due, nextDue }: Pick<Entry, 'due' | 'nextDue'>): string | undefined {
-	return due === undefined || (nextDue !== undefined && nextDue < due) ? nextDue : due;
 }

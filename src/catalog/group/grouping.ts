@@ -1,4 +1,5 @@
 import { addDays, formatIso, parseIso, weekdayOf } from '../../document/date/date';
+import { dueDay } from '../../document/date/dueDay';
 import { foldWord } from '../../document/language/foldWord';
 import { LEVELS } from '../../document/model/level';
 import { headPhrase, normalizeValue, shownValue } from '../../document/model/plainText';
@@ -7,7 +8,6 @@ import { lastSegment, parentPath } from '../../util/paths';
 import { memoize } from '../../util/memoize';
 import type { Entry } from '../entry';
 import { textOrder } from '../textOrder';
-import { dueDay } from './dueState';
 
 interface GroupingRules {
 	/** What all entries of a group have in common; `''` for those that have no value. */

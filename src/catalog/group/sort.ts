@@ -1,10 +1,10 @@
 import { addDays, formatIso, type CalendarDate } from '../../document/date/date';
+import { dueDay } from '../../document/date/dueDay';
 import { LEVELS } from '../../document/model/level';
 import { compareEntries, compareText } from '../catalog';
 import type { Entry } from '../entry';
 import { textOrder } from '../textOrder';
 import { isOver } from '../relations/relationIndex';
-import { dueDay } from './dueState';
 
 /** What entries can be sorted by. */
 export const SORTINGS = ['title', 'urgency', 'priority', 'due', 'modified', 'created', 'progress'] as const;
@@ -18,9 +18,10 @@ export interface SortOrder {
 	readonly keys: WeakMap<Entry, string>;
 }
 
-const orders = new Map<string, SortOrder>();
-/** Orders that are kept. Each day makes another order by urgency. */
-const MAX_ORDERS = 16;
+/** Orders by urgency, by day and limit. */
+const urgencyOrders = new Map<string, SortOrder>();
+/** Maximum orders by urgency that are kept; each day needs a new one. */
+const MAX_URGENCY_ORDERS = 16;
 
 /**
  * The order for a sorting: titles from A to Z, the highest priority, the earliest due date, the latest change and the
@@ -29,16 +30,18 @@ const MAX_ORDERS = 16;
  * @param today only matters to urgency, like `soonDays`
  */
 export function sortOrder(by: Sorting, today: CalendarDate, soonDays: number): SortOrder {
-	const name = by === 'urgency' ? `${by} ${formatIso(today)} ${soonDays}` : by;
-	let order = orders.get(name);
+	if (by !== 'urgency') {
+		return FIXED_ORDERS[by];
+	}
+	const name = `${formatIso(today)} ${soonDays}`;
+	let order = urgencyOrders.get(name);
 	if (!order) {
-		const keyOf = by === 'urgency' ? urgencyKey(formatIso(addDays(today, soonDays))) : KEYS[by];
-		order = { keyOf, keys: new WeakMap() };
-		const [oldest] = orders.keys();
-		if (orders.size >= MAX_ORDERS && oldest !== undefined) {
-			orders.delete(oldest);
+		order = newOrder(urgencyKey(formatIso(addDays(today, soonDays))));
+		const [oldest] = urgencyOrders.keys();
+		if (urgencyOrders.size >= MAX_URGENCY_ORDERS && oldest !== undefined) {
+			urgencyOrders.delete(oldest);
 		}
-		orders.set(name, order);
+		urgencyOrders.set(name, order);
 	}
 	return order;
 }
@@ -46,15 +49,21 @@ export function sortOrder(by: Sorting, today: CalendarDate, soonDays: number): S
 /** Sorts after every digit and letter that keys begin with. */
 const LAST = '~';
 
-const KEYS: Readonly<Record<Exclude<Sorting, 'urgency'>, (entry: Entry) => string>> = {
-	title: ({ title }) => textOrder(title),
-	priority: entry => `${levelRank(entry)} ${textOrder(entry.title)}`,
-	due: entry => `${dueDay(entry) ?? LAST} ${textOrder(entry.title)}`,
-	modified: ({ modified, title }) => `${latestFirst(modified)} ${textOrder(title)}`,
-	created: ({ created, title }) => `${latestFirst(created)} ${textOrder(title)}`,
-	progress: ({ progress: { work }, title }) =>
-		`${work.total === 0 ? LAST : String(1000 - Math.round((1000 * work.done) / work.total)).padStart(4, '0')} ${textOrder(title)}`,
+const FIXED_ORDERS: Readonly<Record<Exclude<Sorting, 'urgency'>, SortOrder>> = {
+	title: newOrder(({ title }) => textOrder(title)),
+	priority: newOrder(entry => `${levelRank(entry)} ${textOrder(entry.title)}`),
+	due: newOrder(entry => `${dueDay(entry) ?? LAST} ${textOrder(entry.title)}`),
+	modified: newOrder(({ modified, title }) => `${latestFirst(modified)} ${textOrder(title)}`),
+	created: newOrder(({ created, title }) => `${latestFirst(created)} ${textOrder(title)}`),
+	progress: newOrder(
+		({ progress: { work }, title }) =>
+			`${work.total === 0 ? LAST : String(1000 - Math.round((1000 * work.done) / work.total)).padStart(4, '0')} ${textOrder(title)}`,
+	),
 };
+
+function newOrder(key: (entry: Entry) => string): SortOrder {
+	return { keyOf: key, keys: new WeakMap() };
+}
 
 /** @param soon the last day that counts as soon */
 function urgencyKey(soon: string): (entry: Entry) => string {
@@ -79,7 +88,7 @@ function latestFirst(date: string | undefined): string {
 }
 
 /** The order that entries have unless another is asked for. */
-export const BY_TITLE: SortOrder = sortOrder('title', { year: 1, month: 1, day: 1 }, 0);
+export const BY_TITLE: SortOrder = FIXED_ORDERS.title;
 
 /** A new list of the same entries in order, equal ones by path. */
 export function sortEntries(entries: readonly Entry[], order: SortOrder = BY_TITLE): readonly Entry[] {

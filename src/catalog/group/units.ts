@@ -1,7 +1,7 @@
 import { folderWords } from '../../format/base/names';
 import type { Count, Progress } from '../../document/model/model';
 import { LEVELS } from '../../document/model/level';
-import { STAGES, type Stage } from '../../document/model/stage';
+import { isOverStage, STAGES, type Stage } from '../../document/model/stage';
 import type { Entry } from '../entry';
 
 /** The documents of each unit, by the unit's entry. */
@@ -110,16 +110,15 @@ function titleOf(members: readonly Entry[], work: readonly Entry[]): string {
 /** The stage of several documents as one. Work that is partly done is in progress. */
 function stageOfAll(entries: readonly Entry[]): Stage {
 	const stages = new Set(entries.map(({ status }) => status.stage));
-	const isOver = (stage: Stage): boolean => stage === 'done' || stage === 'archived';
 	const [only] = stages;
 	if (stages.size === 1 && only) {
 		return only;
 	}
-	if ([...stages].every(isOver)) {
+	if ([...stages].every(isOverStage)) {
 		return 'done';
 	}
 	const active = (['in-progress', 'in-review', 'blocked'] as const).find(stage => stages.has(stage));
-	return active ?? ([...stages].some(isOver) ? 'in-progress' : (STAGES.find(stage => stages.has(stage)) ?? 'unset'));
+	return active ?? ([...stages].some(isOverStage) ? 'in-progress' : (STAGES.find(stage => stages.has(stage)) ?? 'unset'));
 }
 
 function highestPriority(entries: readonly Entry[]): readonly [Entry['priority']['text'], Entry['priority']['level']] {

@@ -51,7 +51,7 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** Linear in the entries; a step for each. */
 export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	const paths = new Map<string, string>();
-	/** Of files whose names are decomposed, as macOS may write them: people type links to them composed. */
+	/** Of files whose names are decomposed, as macOS may write them, by their composed names, which people type. */
 	const composedPaths = new Map<string, string>();
 	const names: Readonly<Record<'id' | 'file' | 'file-id' | 'title' | 'inner-id' | 'own-id', Names>> = {
 		id: new Names(),
@@ -84,8 +84,11 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 	}
 	const byPath = (kind: 'path' | 'root-path', target: string, from: Place): NameMatch | undefined => {
 		const path = resolvePath(target, kind === 'path' ? from.path : '');
-		const keys = path === undefined ? [] : [path, ...(MARKDOWN.test(path) ? [] : [`${path}.md`])].map(each => `${from.folder}\0${each}`);
-		const uri = firstOf(keys, key => paths.get(key) ?? composedPaths.get(key.normalize('NFC')));
+		const candidates = path === undefined ? [] : [path, ...(MARKDOWN.test(path) ? [] : [`${path}.md`])];
+		const uri = firstOf(candidates, candidate => {
+			const composed = `${from.folder}\0${candidate.normalize('NFC')}`;
+			return paths.get(`${from.folder}\0${candidate}`) ?? paths.get(composed) ?? composedPaths.get(composed);
+		});
 		return uri === undefined ? undefined : { kind, uris: [uri] };
 	};
 	const byName = (name: 'id' | 'file' | 'file-id' | 'title' | 'inner-id', key: string, from: Place): NameMatch | undefined => {
@@ -111,9 +114,9 @@ export function* nameIndexSteps(entries: readonly Entry[]): Steps<NameIndex> {
 			);
 		},
 		findId: (word, from) => {
-			const holders = (names['own-id'].holders(nameKey(word), from) ?? []).flatMap(({ uri, ...entry }) => {
+			const holders = (names['own-id'].holders(nameKey(word), from) ?? []).flatMap(entry => {
 				const own = ownIds(entry).find(({ id }) => (isSeparated(word) ? nameKey(id) === nameKey(word) : id === word));
-				return own ? [{ uri, kind: own.kind }] : [];
+				return own ? [{ uri: entry.uri, kind: own.kind }] : [];
 			});
 			for (const kind of ID_KINDS) {
 				const [first, ...others] = holders.filter(holder => holder.kind === kind);

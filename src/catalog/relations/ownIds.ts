@@ -3,19 +3,19 @@ import type { Entry } from '../entry';
 import { leadingId } from './leadingId';
 import { stemOf } from './paths';
 
-/** An id of a document as it is written, and what says so: its id field, the beginning of its file's name or its title. */
+/** An id of a document as written, and where it comes from: the id field, the beginning of the file name, or the title. */
 export interface OwnId {
 	readonly id: string;
 	readonly kind: 'id' | 'file-id' | 'title';
 }
 
-/** `LAN-7: Lamp`, `LAN-7 - Lamp`, `[LAN-7] Lamp`, `Task LAN-7`. In `SHA-256 checksums` it may be any word. */
+/** `LAN-7: Lamp`, `LAN-7 - Lamp`, `[LAN-7] Lamp`, `Task LAN-7`. Not `SHA-256 checksums`, where nothing marks it as an id. */
 const TITLE_ID = /^(?:\p{L}{1,20}:? |\[)?(\p{Lu}[\p{Lu}\d]{1,11}[-_]\d{1,8})(?=\]|:| [-–—|] |$)/u;
 
 /**
- * The ids of a document that are recognized in prose. Exact, since prose has many similar words (`UTF-8`, `v2`): numbers
- * and words without a digit are none, and those that no field says must be a task document's, with a separator; one in a
- * file's name must be in capital letters or in the title too. None of a template.
+ * The ids of a document that are recognized in prose. Strict, since prose has many similar words (`UTF-8`, `v2`): an id
+ * needs a letter and a digit. Without an id field, only task documents have ids, and these need a separator; an id in a
+ * file name must be in capital letters or also be in the title. Templates have none.
  */
 export function ownIds({
 	id,

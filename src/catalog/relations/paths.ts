@@ -1,4 +1,9 @@
+import type { Relation } from '../../document/relation/relations';
 import { lastSegment } from '../../util/paths';
+import type { Entry } from '../entry';
+
+/** Folders above a document that a path may be relative to. */
+const MAX_FOLDERS = 12;
 
 /** A file's name without folder and extension. */
 export function stemOf(path: string): string {
@@ -34,4 +39,37 @@ export function relativePath(from: string, to: string): string {
 		common++;
 	}
 	return [...start.slice(common).map(() => '..'), ...target.slice(common)].join('/');
+}
+
+/** What a path may mean: relative to the workspace folder, the document, or the folders above it; never outside the workspace folder. */
+export function placesOf({ path: from }: Pick<Entry, 'path'>, path: string): readonly string[] {
+	const places = new Set<string>();
+	const add = (start: string): void => {
+		const place = resolvePath(path, start);
+		if (place !== undefined) {
+			places.add(place);
+		}
+	};
+	add('');
+	add(from);
+	let slash = from.lastIndexOf('/');
+	for (let count = 0; slash > 0 && count < MAX_FOLDERS && !path.startsWith('.'); count++) {
+		slash = from.lastIndexOf('/', slash - 1);
+		add(slash < 0 ? '' : `${from.slice(0, slash)}/x`);
+	}
+	return [...places];
+}
+
+/**
+ * Whether the path that a relation names doesn't exist; undefined when unknown, or when it leads out of the workspace
+ * folder.
+ */
+export function isMissingPath(
+	{ folder, path }: Pick<Entry, 'folder' | 'path'>,
+	{ target, form }: Pick<Relation, 'target' | 'form'>,
+	exists: (folder: string, path: string) => boolean | undefined,
+): boolean | undefined {
+	const places = [resolvePath(target, path), ...(form === 'link' ? [] : [resolvePath(target, '')])];
+	const known = places.map(place => (place === undefined ? undefined : exists(folder, place)));
+	return known.includes(true) ? false : known.every(answer => answer === false) ? true : undefined;
 }

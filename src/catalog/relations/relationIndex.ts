@@ -1,3 +1,4 @@
+import { isOverStage } from '../../document/model/stage';
 import type { Relation, RelationKind } from '../../document/relation/relations';
 import type { Catalog } from '../catalog';
 import type { Entry } from '../entry';
@@ -94,7 +95,7 @@ export function* blockerSteps(catalog: Catalog): Steps<RelationIndex> {
 
 /** Done or archived: it blocks no other document. */
 export function isOver({ status: { stage } }: Pick<Entry, 'status'>): boolean {
-	return stage === 'done' || stage === 'archived';
+	return isOverStage(stage);
 }
 
 /** Tasks name their own specification and plan as prerequisites, which are read and not done. */

@@ -85,7 +85,7 @@ export const en: Language = {
 			...['partly done', 'partly implemented', 'mostly complete', 'mostly completed', 'mostly done'],
 			...['nearly complete', 'nearly done', 'almost complete', 'almost done'],
 			...['incomplete', 'not complete', 'not completed', 'not done', 'not finished', 'unfinished'],
-			...['under investigation', 'testing', 'investigating', 'migrating', 'refactoring', 'fixing', 'debugging'],
+			...['under investigation', 'testing', 'investigating', 'migrating', 'refactoring', 'fixing', 'in fix', 'debugging'],
 			...['deployment', 'deploying', 'in deployment', 'rolling out', 'rollout'],
 		],
 		todo: [
@@ -110,6 +110,7 @@ export const en: Language = {
 			...['needs approval', 'ready for approval', 'awaiting approval', 'pending approval', 'waiting for approval', 'for approval'],
 			...['code review', 'in code review', 'code complete', 'ready to merge', 'ready for merge'],
 			...['pr open', 'pr opened', 'pr submitted', 'pr review', 'in pr', 'open pr', 'pull request', 'pull request open'],
+			...['ready for pr', 'ready for pull request'],
 			...['qa', 'in qa', 'ready for qa', 'ready for testing', 'ready for test', 'ready to test', 'needs testing'],
 			...['in test', 'in testing', 'under test', 'user acceptance testing', 'uat', 'acceptance testing'],
 			...['verification', 'in verification', 'verifying', 'needs verification', 'validation', 'in validation', 'validating'],

@@ -10,6 +10,11 @@ import { phraseMeaning, unspacedStart } from './phraseMeaning';
 export const STAGES = [...WORK_STAGES, 'other', 'unset'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Whether the work is over: done or archived. */
+export function isOverStage(stage: Stage): boolean {
+	return stage === 'done' || stage === 'archived';
+}
+
 /** Signs that mean a stage where no word says more; of several, the first row's counts. */
 const SIGNS: readonly (readonly [WorkStage, RegExp])[] = [
 	['done', /[✅✔☑✓🎉]/u],
@@ -28,8 +33,8 @@ const LONGEST_PHRASE_WORDS = 4;
 
 /** Words before a status that do not change its meaning: `fully implemented`, `now active`. */
 const ADVERB = /^(?:fully|successfully|currently|now|already|all|everything|officially|is|still|actively|100 ?%|the) /u;
-/** `All planned tasks completed successfully`: the words between don't count. */
-const ALL_DONE = /^all (?:(?!not )[\p{L}-]{1,20} ){1,4}(?:completed?|done|finished|implemented|fixed|resolved)(?= |$)/u;
+/** `All planned tasks completed successfully`: the words between don't count, unless they are doubts. */
+const ALL_DONE = /^all (?:[\p{L}-]{1,20} ){1,4}(?:completed?|done|finished|implemented|fixed|resolved)(?= |$)/u;
 /** A share instead of a word: `80%`, `100% complete`. */
 const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)\b|$| ?[-–—(,;|])/u;
 /** A version before the status: `v2 — Approved`. */
@@ -81,7 +86,8 @@ function stageOfPhrase(normalized: string): Stage | undefined {
 	if (whole !== undefined) {
 		return whole;
 	}
-	if (ALL_DONE.test(head)) {
+	const [allDone] = ALL_DONE.exec(head) ?? [];
+	if (allDone?.split(' ').some(word => DOUBTS.has(word)) === false) {
 		return 'done';
 	}
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {

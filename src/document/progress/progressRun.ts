@@ -74,13 +74,19 @@ export function progressNumbers({ numbers }: ProgressRun, count: Count): readonl
 			});
 }
 
-/** With as many decimals as written; 100 only when everything is done, 0 only when nothing is. */
-function percentText({ done, total }: Count, written: string): string {
-	const [, separator = '', decimals = ''] = /^\d+([.,])(\d+)$/.exec(written) ?? [];
-	const scale = 10 ** decimals.length;
+/** The share in percent, rounded; 100 only when everything is done, 0 only when nothing is. `total` must not be 0. */
+export function percentOf({ done, total }: Count, decimals = 0): number {
+	const scale = 10 ** decimals;
 	const share = Math.round((done * 100 * scale) / total);
-	const kept = done === 0 || done === total ? share : Math.min(Math.max(share, 1), 100 * scale - 1);
-	return (kept / scale).toFixed(decimals.length).replace('.', separator || '.');
+	return (done === 0 || done === total ? share : Math.min(Math.max(share, 1), 100 * scale - 1)) / scale;
+}
+
+/** With as many decimals as written. */
+function percentText(count: Count, written: string): string {
+	const [, separator = '', decimals = ''] = /^\d+([.,])(\d+)$/.exec(written) ?? [];
+	return percentOf(count, decimals.length)
+		.toFixed(decimals.length)
+		.replace('.', separator || '.');
 }
 
 type Unit = Omit<ProgressRun, 'start'>;

@@ -5,9 +5,9 @@ export type ItemIds = 'task' | 'number' | 'phase' | 'todo';
 
 const BEFORE = /^[*_~`[]{0,4}/u;
 const IDS: Readonly<Record<Exclude<ItemIds, 'todo'>, RegExp>> = {
-	task: /^T\d{3,5}[a-z]?(?![\p{L}\p{N}])/u,
+	task: /^T\d{3,5}[a-z]?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/u,
 	number: /^\d{1,4}(?:\.\d{1,4}){0,4}(?=\.?(?:\s|[*_]|$))/u,
-	phase: /^Phase \d{1,4}(?:\.\d{1,4})?(?![\p{L}\p{N}])/u,
+	phase: /^Phase \d{1,4}(?:\.\d{1,4})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/u,
 };
 
 /** The id that an item's text begins with, without marks; undefined for none. */

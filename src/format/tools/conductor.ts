@@ -18,7 +18,10 @@ export const conductor: readonly PlanFormat[] = [
 		boxes: 'all',
 		begunMark: '~',
 		folders: [{ path: /(?:^|\/)conductor\/(?:tracks\/)?archived?\//u, stage: 'archived' }],
-		archiveOf: track => /^(?:.*\/)?conductor(?=\/tracks\/[^/]+$)/u.exec(track)?.map(folder => ({ path: `${folder}/archive` }))[0],
+		archiveOf: track => {
+			const [folder] = /^(?:.*\/)?conductor(?=\/tracks\/[^/]+$)/u.exec(track) ?? [];
+			return folder === undefined ? undefined : { path: `${folder}/archive` };
+		},
 		isParsed: true,
 		isTicked: true,
 	},

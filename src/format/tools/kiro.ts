@@ -1,10 +1,14 @@
+import { KEPT_FOLDER } from '../base/keptFolder';
 import { followsTasks, type PlanFormat } from '../base/planFormat';
+
+/** The folder of a spec. */
+const SPEC = String.raw`(?:^|/)\.kiro/specs/${KEPT_FOLDER}[^/]+/`;
 
 /** Kiro and cc-sdd: a folder for each spec. */
 export const kiro: readonly PlanFormat[] = [
 	{
 		name: 'kiro-requirements',
-		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/requirements\.md$/u,
+		path: new RegExp(String.raw`${SPEC}requirements\.md$`, 'u'),
 		hasUnit: true,
 		boxes: 'work',
 		follows: followsTasks,
@@ -13,7 +17,7 @@ export const kiro: readonly PlanFormat[] = [
 	},
 	{
 		name: 'kiro-design',
-		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/design\.md$/u,
+		path: new RegExp(String.raw`${SPEC}design\.md$`, 'u'),
 		hasUnit: true,
 		boxes: 'work',
 		follows: followsTasks,
@@ -23,7 +27,7 @@ export const kiro: readonly PlanFormat[] = [
 	{
 		name: 'kiro-tasks',
 		itemIds: 'number',
-		path: /(?:^|\/)\.kiro\/specs\/(?:[._]?(?:archived?|completed?|done)\/)?[^/]+\/tasks\.md$/u,
+		path: new RegExp(String.raw`${SPEC}tasks\.md$`, 'u'),
 		hasUnit: true,
 		boxes: 'all',
 		begunMarks: '-',

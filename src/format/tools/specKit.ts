@@ -1,10 +1,14 @@
+import { KEPT_FOLDER } from '../base/keptFolder';
 import { followsTasks, type PlanFormat } from '../base/planFormat';
+
+/** The folder of a feature. */
+const FEATURE = String.raw`(?:^|/)specs/${KEPT_FOLDER}\d{3,14}-[^/]+/`;
 
 /** GitHub's spec-kit: a folder for each feature, numbered or dated, with three documents. */
 export const specKit: readonly PlanFormat[] = [
 	{
 		name: 'spec-kit-spec',
-		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/spec\.md$/u,
+		path: new RegExp(String.raw`${FEATURE}spec\.md$`, 'u'),
 		hasUnit: true,
 		// Its boxes are review gates.
 		boxes: 'none',
@@ -14,7 +18,7 @@ export const specKit: readonly PlanFormat[] = [
 	},
 	{
 		name: 'spec-kit-plan',
-		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/plan\.md$/u,
+		path: new RegExp(String.raw`${FEATURE}plan\.md$`, 'u'),
 		hasUnit: true,
 		// Its status lines and its boxes describe gates and the planning itself.
 		hasNoStatus: true,
@@ -26,7 +30,7 @@ export const specKit: readonly PlanFormat[] = [
 	{
 		name: 'spec-kit-tasks',
 		itemIds: 'task',
-		path: /(?:^|\/)specs\/(?:[._]?(?:archived?|completed?|done)\/)?\d{3,14}-[^/]+\/tasks\.md$/u,
+		path: new RegExp(String.raw`${FEATURE}tasks\.md$`, 'u'),
 		hasUnit: true,
 		boxes: 'all',
 		isParsed: true,

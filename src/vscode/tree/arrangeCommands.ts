@@ -7,7 +7,7 @@ import { errorText } from '../workspace/base/log';
 import type { Services } from '../workspace/services';
 import { pickFrom, showInputBox } from '../workspace/words/inputs';
 import { messages } from '../workspace/words/messages';
-import type { ArrangementChange } from './arrangement';
+import { anyFolder, type ArrangementChange } from './arrangement';
 import { groupingLabel, sortingLabel } from './groupLabel';
 import type { TreeProvider } from './treeProvider';
 
@@ -83,7 +83,7 @@ const DEFAULT_ARRANGEMENT: ArrangementChange = { query: '', group: DEFAULT_GROUP
  * @param argument the name of the view to use at once
  */
 export async function selectView(services: Services, provider: TreeProvider, argument: unknown): Promise<void> {
-	const { views, mistakes } = readViews(services.settings.views());
+	const { views, mistakes } = readViews(services.settings.views(), services.settings.meanings(anyFolder()));
 	if (typeof argument === 'string') {
 		const view = findView(views, argument);
 		if (view) {
@@ -171,7 +171,7 @@ function hasName(value: unknown, name: string): boolean {
 export function reportViewMistakes({ settings, log }: Services): vscode.Disposable {
 	let noted = '';
 	const note = (): void => {
-		const { mistakes } = readViews(settings.views());
+		const { mistakes } = readViews(settings.views(), settings.meanings(anyFolder()));
 		const text = mistakes.join(' ');
 		if (text !== noted && text !== '') {
 			log.warn(`The setting taskDocs.views has mistakes. ${text}`);
@@ -179,5 +179,5 @@ export function reportViewMistakes({ settings, log }: Services): vscode.Disposab
 		noted = text;
 	};
 	note();
-	return settings.onDidChange(change => change.affects(settingKeys.views) && note());
+	return settings.onDidChange(change => (change.affects(settingKeys.views) || change.affectsReading) && note());
 }

@@ -74,9 +74,9 @@ export function queryFilter(catalog: Catalog, of: ArrangementQuery, services: Se
 }
 
 /** The remembered arrangement, as far as it can be read. */
-export function readArrangement(workspaceState: vscode.Memento): Arrangement {
+export function readArrangement({ workspaceState, settings }: Pick<Services, 'workspaceState' | 'settings'>): Arrangement {
 	const stored = workspaceState.get<object>(ARRANGEMENT);
-	const [view] = stored ? readViews([{ ...stored, name: ARRANGEMENT }]).views : [];
+	const [view] = stored ? readViews([{ ...stored, name: ARRANGEMENT }], settings.meanings(anyFolder())).views : [];
 	return { group: view?.group ?? DEFAULT_GROUP, sort: view?.sort ?? 'title', query: arrangementQuery(view?.query ?? '') };
 }
 

@@ -77,7 +77,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	constructor(services: Services, fixed?: Arrangement) {
 		const { catalog, documents, problems, dayChange, settings } = services;
 		this.#isFixed = fixed !== undefined;
-		this.#arrangement = fixed ?? readArrangement(services.workspaceState);
+		this.#arrangement = fixed ?? readArrangement(services);
 		this.#onlyStartable = fixed !== undefined;
 		this.#services = services;
 		this.#catalog = catalog;

@@ -249,4 +249,26 @@ describe('queryDocuments', () => {
 			'specs/001-login/tasks.md',
 		]);
 	});
+
+	it('compares progress as it is shown: rounded, and 100 % only when everything is done', () => {
+		const items = (done: number, total: number): string[] => [
+			'---',
+			'status: In Progress',
+			'---',
+			...Array.from({ length: total }, (_, index) => `- [${index < done ? 'x' : ' '}] Item ${index}`),
+		];
+		const documents = catalogOf({ 'third.md': items(1, 3), 'almost.md': items(299, 300), 'all.md': items(2, 2) });
+		const paths = (query: string): string => {
+			const found = queryDocuments(documents, query, TODAY);
+			return 'entries' in found ? found.entries.map(({ path }) => path).join(' ') : found.error.message;
+		};
+		assert.equal(paths('progress:33'), 'third.md');
+		assert.equal(paths('progress:"33 %"'), 'third.md');
+		assert.equal(paths('progress>33'), 'all.md almost.md');
+		assert.equal(paths('progress:99'), 'almost.md');
+		assert.equal(paths('progress:100'), 'all.md');
+		for (const value of ['1e2', '0x1F', '33.3', '-1', '1000', '%']) {
+			assert.equal(paths(`progress:"${value}"`), `"${value}" isn't a number.`);
+		}
+	});
 });

@@ -30,6 +30,8 @@ describe('plans that only their boxes identify', () => {
 			'boxes: Garden, in-progress (derived), 1/3, no unit',
 		);
 		assert.match(planAt('docs/garden.md', ['# Garden', '', '**Priority**: High', '', '- [x] Dig']), /^none/);
+		assert.match(planAt('docs/guides/garden.md', ['# Garden', '', '**Priority**: High', ...boxes.slice(1)]), /^none/, 'a guide');
+		assert.match(planAt('README.md', ['# Garden', '', '**Priority**: High', ...boxes.slice(1)]), /^none/);
 		assert.include(planAt('.ralph/specs/US-002-garden.md', boxes), 'boxes: Garden');
 		assert.match(planAt('docs/about-us-garden.md', boxes), /^none/);
 	});

@@ -195,4 +195,54 @@ describe('relations between items', () => {
 			['Phase 2: Phase 1'],
 		);
 	});
+
+	it('are read in other languages, with their words for “and” and for phases', () => {
+		for (const [depends, and] of [
+			['depends on ', ' and '],
+			['залежить від ', ' і '],
+			['зависит от ', ' и '],
+			['依赖 ', '和'],
+			['依赖：', '与'],
+		] as const) {
+			const lines = ['# Tasks', '', '- [ ] T001 A', '- [ ] T002 B', `- [ ] T003 C (${depends}T001${and}T002)`];
+			assert.deepEqual(dependenciesOf(SPEC_KIT, lines), ['T003: T001, T002'], depends);
+		}
+		assert.deepEqual(
+			dependenciesOf(SPEC_KIT, ['# 任务', '', '- [ ] T001创建目录', '- [ ] T002编写测试', '- [ ] T003实现（依赖：T001与T002完成）']),
+			['T003: T001, T002'],
+			'without spaces',
+		);
+		assert.deepEqual(
+			dependenciesOf(SPEC_KIT, [
+				'# 任务',
+				'',
+				'## 阶段1：准备',
+				'',
+				'- [ ] T001 创建目录',
+				'',
+				'## 阶段2：核心',
+				'',
+				'**依赖**：阶段1完成',
+				'',
+				'- [ ] T002 编写测试',
+			]),
+			['T002: Phase 1'],
+		);
+		assert.deepEqual(
+			dependenciesOf(SPEC_KIT, [
+				'# Tareas',
+				'',
+				'## Fase 1: A',
+				'',
+				'- [ ] T001 A',
+				'',
+				'## Fase 2: B',
+				'',
+				'**Depends on**: Fase 1',
+				'',
+				'- [ ] T002 B',
+			]),
+			['T002: Phase 1'],
+		);
+	});
 });

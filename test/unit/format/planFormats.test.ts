@@ -147,6 +147,18 @@ describe('spec-kit', () => {
 			assert.isTrue(document.isGuidance, name);
 		}
 	});
+
+	it('ignores the material beside an archived feature', () => {
+		const lines = ['# Requirements', '', '**Status**: Complete', '', '- [ ] a', '- [ ] b', '- [ ] c'];
+		for (const path of [
+			'specs/archive/001-frost/checklists/requirements.md',
+			'specs/_done/001-frost/research.md',
+			'.kiro/specs/archive/frost/gap-analysis.md',
+		]) {
+			assert.isTrue(documentAt(path, lines).isGuidance, path);
+		}
+		assert.match(planAt('specs/archive/001-frost/tasks-notes.md', ['# Notes', '', '- [ ] a', '- [ ] b', '- [ ] c']), /^none/);
+	});
 });
 
 describe('OpenSpec', () => {

@@ -104,6 +104,14 @@ describe('checkEvidence', () => {
 		assert.deepEqual(ofItem('- [ ] Write [the guide](guide.md)'), []);
 	});
 
+	it('reports no linked document that exists but is in no catalog, or that may be gone', () => {
+		assert.deepEqual(ofItem('- [x] Write [the guide](../skipped/guide.md)', ['skipped/guide.md']), []);
+		assert.deepEqual(ofItem('- [x] Write [the guide](../../elsewhere/guide.md)'), [], 'outside of the workspace folder');
+		assert.deepEqual(ofItem('- [x] Move [the guide](guide.md) to the wiki'), []);
+		assert.deepEqual(ofItem('- [x] Delete [the guide](guide.md)'), []);
+		assert.deepEqual(ofItem('- [x] [The guide](guide.md)', undefined, 'Files to delete'), []);
+	});
+
 	it('reports an item about a document that is not done', () => {
 		const texts = (status: string, item: string): Texts => ({
 			'plan.md': ['# Plan', '**Status:** In Progress', item],
@@ -115,6 +123,7 @@ describe('checkEvidence', () => {
 		assert.deepEqual(evidence(texts('To Do', '- [x] [Lamp](LAN-7-lamp.md)'), []), [
 			'plan.md:3 Claimed done, but the status of "LAN-7-lamp.md" is "To Do".',
 		]);
+		assert.deepEqual(evidence(texts('In Progress (since May, see below)', '- [x] LAN-7: Mend the lamp'), []), disputed);
 		assert.deepEqual(evidence(texts('Done', '- [x] LAN-7: Mend the lamp'), []), []);
 		assert.deepEqual(evidence(texts('In Progress', '- [ ] LAN-7: Mend the lamp'), []), []);
 		assert.deepEqual(evidence(texts('In Progress', '- [x] Write the plan of LAN-7'), []), []);

@@ -99,6 +99,16 @@ describe('sortEntries by each sorting', () => {
 		assert.equal(sorted('urgency', { year: 2026, month: 12, day: 31 }), 'One Two Five Four Pond Three');
 	});
 
+	it('keeps the other orders, however many days it finds what is urgent on', () => {
+		const day = { year: 2026, month: 12, day: 1 };
+		const due = sortOrder('due', day, 7);
+		for (let soonDays = 0; soonDays < 40; soonDays++) {
+			sortOrder('urgency', day, soonDays);
+		}
+		assert.strictEqual(sortOrder('due', day, 7), due);
+		assert.strictEqual(sortOrder('urgency', day, 39), sortOrder('urgency', day, 39));
+	});
+
 	it('sorts the entries of groups, and again when another order is asked for', () => {
 		const titles = (order: Sorting, before?: ReturnType<typeof groupEntries>) =>
 			groupEntries(entries, ['none'], before, sortOrder(order, { year: 2026, month: 12, day: 1 }, 7));

@@ -47,6 +47,10 @@ describe('relationIndexOf', () => {
 			assert.equal(resolve(one, target), `docs/${decomposed}.md`, target);
 			assert.equal(resolve(one, target.normalize('NFD')), `docs/${decomposed}.md`, target);
 		}
+		const other = catalogOf({ 'docs/a.md': ['# Here'], [`docs/${composed}.md`]: task('Todo') });
+		for (const target of targets) {
+			assert.equal(resolve(other, target.normalize('NFD')), `docs/${composed}.md`, target);
+		}
 		assert.equal(resolve(both, `./${composed}.md`), `docs/${composed}.md`);
 		assert.equal(resolve(both, `./${decomposed}.md`), `docs/${decomposed}.md`);
 	});
