@@ -108,6 +108,44 @@ describe('tools for language models', () => {
 		assert.include(await refusal('create_document', { template: 'backlog-item', title: 'A', folder: '../outside' }), 'Nothing was done.');
 	});
 
+	it('offer a template of the workspace in place of a built-in one with its title', async () => {
+		assert.include(await refusal('create_document', { template: 'none', title: 'A' }), '"backlog-item"');
+		const uri = await writeFile(`${FOLDER}/templates/own.md`, '# Backlog Item: [Title]\n\n**Status**: To Do\n');
+		await eventually(() => assert.isTrue(api.services.catalog.current.get(uri.toString())?.isTemplate));
+		const names = await refusal('create_document', { template: 'none', title: 'A' });
+		assert.include(names, 'templates/own.md');
+		assert.notInclude(names, '"backlog-item"');
+		await remove(`${FOLDER}/templates`);
+	});
+
+	it('compare the folders with the disk only where more than one known document matters', async () => {
+		const { catalog } = api.services;
+		const compare = catalog.compare.bind(catalog);
+		let count = 0;
+		Object.assign(catalog, {
+			compare: () => {
+				count++;
+				return compare();
+			},
+		});
+		try {
+			await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+			await invoke('read_document', { path: TASK, content: 'text' });
+			assert.strictEqual(count, 0);
+			await refusal('toggle_item', { path: `${FOLDER}/other.md`, line: 6, expect: 'Change it' });
+			assert.isAbove(count, 0);
+			const before = count;
+			await invoke('read_document', { path: TASK });
+			await invoke('list_documents', {});
+			assert.strictEqual(count, before + 2);
+		} finally {
+			Reflect.deleteProperty(catalog, 'compare');
+		}
+		if (run.host === 'node') {
+			assert.strictEqual(catalog.compare(), catalog.compare(), 'requests share a comparison that has not begun');
+		}
+	});
+
 	it('check the files that documents name', async () => {
 		await write(
 			`${LAMP.replace('the lamp', 'the old lamp')}\n## Files to Modify\n\n- [ ] \`docs/missing-lamp.ts\`\n- [ ] \`docs/plans/offline-reading.md\`\n`,
