@@ -5,7 +5,7 @@ import { toolNames, type ToolName } from '../../src/vscode/contributions';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
-import { readFile, remove, writeFile } from './support/files';
+import { inWorkspace, readFile, remove, writeFile } from './support/files';
 import { run } from './run';
 
 const FOLDER = 'agents-test';
@@ -109,17 +109,19 @@ describe('tools for language models', () => {
 	});
 
 	it('offer a template of the workspace in place of a built-in one with its title', async () => {
-		assert.include(await refusal('create_document', { template: 'none', title: 'A' }), '"backlog-item"');
-		const uri = await writeFile(`${FOLDER}/templates/own.md`, '# Backlog Item: [Title]\n\n**Status**: To Do\n');
+		assert.include(await refusal('create_document', { template: 'none', title: 'A' }), '"implementation-task"');
+		const uri = await writeFile(`${FOLDER}/templates/own.md`, '# Implementation Task: [Title]\n\n**Status**: To Do\n');
 		await eventually(() => assert.isTrue(api.services.catalog.current.get(uri.toString())?.isTemplate));
 		const names = await refusal('create_document', { template: 'none', title: 'A' });
 		assert.include(names, 'templates/own.md');
-		assert.notInclude(names, '"backlog-item"');
+		assert.notInclude(names, '"implementation-task"');
 		await remove(`${FOLDER}/templates`);
 	});
 
 	it('compare the folders with the disk only where more than one known document matters', async () => {
 		const { catalog } = api.services;
+		// A document that the catalog doesn't know yet has to be looked for.
+		await eventually(() => assert.isDefined(catalog.current.get(inWorkspace(TASK).toString())));
 		const compare = catalog.compare.bind(catalog);
 		let count = 0;
 		Object.assign(catalog, {
