@@ -1,6 +1,6 @@
 import type { Grouping } from '../catalog/group/grouping';
 import { addDays, daysBetween, formatIso, parseIso } from '../document/date/date';
-import { rewriteDate, type Moment } from '../document/date/rewriteDate';
+import type { Moment } from '../document/date/rewriteDate';
 import { mainField } from '../document/edit/setField';
 import { foldWord } from '../document/language/foldWord';
 import type { EditResult } from '../document/model/editResult';
@@ -8,6 +8,7 @@ import type { LabelLookup } from '../document/model/fieldName';
 import type { Level } from '../document/model/level';
 import type { TaskDocument } from '../document/model/model';
 import type { Stage } from '../document/model/stage';
+import { setDay } from './moveCard';
 import { setChoice } from './setChoice';
 import { setNamedField } from './setNamedField';
 
@@ -99,7 +100,7 @@ function setValue(
 		case 'category':
 			return text === '' ? clear(document, grouping, lookup, eol) : setNamedField(document, grouping, text, lookup, eol);
 		case 'dueWeek':
-			return key === '' ? clear(document, 'due', lookup, eol) : setWeek(document, key, { lookup, eol, now });
+			return key === '' ? clear(document, 'due', lookup, eol) : setWeek(document, key, { eol, now });
 		default:
 			return { edits: [] };
 	}
@@ -119,22 +120,13 @@ function clear(
 const FRIDAY = 4;
 
 /** @param monday of the week */
-function setWeek(
-	document: TaskDocument,
-	monday: string,
-	{ lookup, eol, now }: { readonly lookup: LabelLookup; readonly eol: string; readonly now: Moment },
-): EditResult {
+function setWeek(document: TaskDocument, monday: string, { eol, now }: { readonly eol: string; readonly now: Moment }): EditResult {
 	const first = parseIso(monday);
 	const before = document.due === undefined ? undefined : parseIso(document.due);
 	if (!first) {
 		return { edits: [] };
 	}
 	const weekday = before ? ((daysBetween(first, before) % 7) + 7) % 7 : FRIDAY;
-	const date = addDays(first, weekday);
-	if (formatIso(date) === document.due) {
-		return { edits: [] };
-	}
-	const field = mainField(document, 'due');
-	const written = field?.isSet ? rewriteDate(field.value, { ...now, date }, field.label) : undefined;
-	return setNamedField(document, 'due', written ?? formatIso(date), lookup, eol);
+	const day = formatIso(addDays(first, weekday));
+	return day === document.due ? { edits: [] } : setDay(document, 'due', day, now, eol);
 }

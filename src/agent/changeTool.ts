@@ -6,7 +6,7 @@ import { dataResult, type ToolResult } from './toolResult';
 
 /** Changes one document. The answer has the changed lines as a diff. */
 export async function changeTool(host: ToolHost, path: string, compute: ComputeChange): Promise<ToolResult> {
-	const entry = findEntry(await host.catalog(), path);
+	const entry = findEntry(await host.catalog(path), path);
 	if (isToolResult(entry)) {
 		return entry;
 	}
@@ -24,7 +24,7 @@ export async function changeTool(host: ToolHost, path: string, compute: ComputeC
 
 /** The change as a diff, without making it; undefined if there is nothing to change, or if it would be refused. */
 export async function diffOfChange(host: ToolHost, path: string, compute: ComputeChange): Promise<string | undefined> {
-	const entry = findEntry(await host.catalog(), path);
+	const entry = findEntry(await host.catalog(path), path);
 	const outcome = isToolResult(entry) ? undefined : await host.change(entry, compute, true);
 	return outcome && !outcome.refusal && outcome.edits.length > 0 ? editDiff(path, outcome.before, outcome.edits) : undefined;
 }

@@ -10,7 +10,8 @@ export async function readDocument(
 	input: { readonly path: string; readonly content?: 'facts' | 'text'; readonly offset?: number; readonly limit?: number },
 ): Promise<ToolResult> {
 	const { path, content = 'facts', offset = 0, limit = 100 } = input;
-	const known = await host.catalog();
+	// The problems among the facts depend on other documents.
+	const known = await host.catalog(content === 'text' ? path : undefined);
 	const entry = findEntry(known, path);
 	if (isToolResult(entry)) {
 		return entry;

@@ -17,8 +17,11 @@ export interface ToolHost {
 	/** Whether documents may be changed and created. */
 	readonly mayWrite: boolean;
 	readonly now: () => Moment;
-	/** The current documents. */
-	readonly catalog: () => Promise<ToolCatalog>;
+	/**
+	 * The current documents.
+	 * @param path of the only document that has to be as it is now; undefined if all have to
+	 */
+	readonly catalog: (path?: string) => Promise<ToolCatalog>;
 	/** Reads a document of the catalog. */
 	readonly read: (entry: Entry) => Promise<TaskDocument | Refusal>;
 	/**

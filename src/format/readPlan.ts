@@ -46,7 +46,8 @@ function hasPriorityAndBoxes({ priority, status, items }: TaskDocument): boolean
 }
 
 function readFormat(document: TaskDocument, format: PlanFormat, path: string): Partial<OwnFacts> {
-	const unit = format.hasUnit ? parentPath(path) : undefined;
+	// A plan at the top of the workspace folder has no folder of its own.
+	const unit = (format.hasUnit && parentPath(path)) || undefined;
 	const items = planItems(document, format);
 	const status: StatusFact = format.hasNoStatus ? { text: undefined, stage: 'unset', field: undefined } : document.status;
 	const own = status.text === undefined ? ownStage(format, path, items) : undefined;

@@ -5,7 +5,7 @@ import { toolNames, type ToolName } from '../../src/vscode/contributions';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
-import { readFile, remove, writeFile } from './support/files';
+import { inWorkspace, readFile, remove, writeFile } from './support/files';
 import { run } from './run';
 
 const FOLDER = 'agents-test';
@@ -106,6 +106,46 @@ describe('tools for language models', () => {
 		const second = await invoke('create_document', { template: 'backlog-item', title: 'Longer cable', folder: FOLDER });
 		assert.notEqual(second['created'], created);
 		assert.include(await refusal('create_document', { template: 'backlog-item', title: 'A', folder: '../outside' }), 'Nothing was done.');
+	});
+
+	it('offer a template of the workspace in place of a built-in one with its title', async () => {
+		assert.include(await refusal('create_document', { template: 'none', title: 'A' }), '"implementation-task"');
+		const uri = await writeFile(`${FOLDER}/templates/own.md`, '# Implementation Task: [Title]\n\n**Status**: To Do\n');
+		await eventually(() => assert.isTrue(api.services.catalog.current.get(uri.toString())?.isTemplate));
+		const names = await refusal('create_document', { template: 'none', title: 'A' });
+		assert.include(names, 'templates/own.md');
+		assert.notInclude(names, '"implementation-task"');
+		await remove(`${FOLDER}/templates`);
+	});
+
+	it('compare the folders with the disk only where more than one known document matters', async () => {
+		const { catalog } = api.services;
+		// A document that the catalog doesn't know yet has to be looked for.
+		await eventually(() => assert.isDefined(catalog.current.get(inWorkspace(TASK).toString())));
+		const compare = catalog.compare.bind(catalog);
+		let count = 0;
+		Object.assign(catalog, {
+			compare: () => {
+				count++;
+				return compare();
+			},
+		});
+		try {
+			await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+			await invoke('read_document', { path: TASK, content: 'text' });
+			assert.strictEqual(count, 0);
+			await refusal('toggle_item', { path: `${FOLDER}/other.md`, line: 6, expect: 'Change it' });
+			assert.isAbove(count, 0);
+			const before = count;
+			await invoke('read_document', { path: TASK });
+			await invoke('list_documents', {});
+			assert.strictEqual(count, before + 2);
+		} finally {
+			Reflect.deleteProperty(catalog, 'compare');
+		}
+		if (run.host === 'node') {
+			assert.strictEqual(catalog.compare(), catalog.compare(), 'requests share a comparison that has not begun');
+		}
 	});
 
 	it('check the files that documents name', async () => {

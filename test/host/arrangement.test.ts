@@ -8,8 +8,10 @@ import { readArrangement } from '../../src/vscode/tree/arrangement';
 import { dragAndDrop, ROWS_TYPE } from '../../src/vscode/tree/dragAndDrop';
 import { toggleSectionFromTree } from '../../src/vscode/tree/toggleFromTree';
 import type { DocumentNode, GroupNode, SectionNode, TreeNode } from '../../src/vscode/tree/treeNode';
+import { answerWith } from './support/answers';
 import { setDay } from './support/clock';
 import { sentencesOf, set, unsetAll } from './support/commands';
+import { closeAll } from './support/editors';
 import { eventually } from './support/eventually';
 import { activeExtension, forget } from './support/extension';
 import { inWorkspace, readFile, remove, writeFile } from './support/files';
@@ -295,7 +297,7 @@ describe('the arrangement of the tree', () => {
 		await set('taskDocs.views', [{ name: 'Other' }, { name: 'Broken', sort: 'size' }]);
 		await run(commandIds.filter, `${ONLY_HERE} assignee:bob`);
 		await run(commandIds.sortBy, 'priority');
-		await run(commandIds.saveView, 'Bob');
+		await sentencesOf(() => run(commandIds.saveView, 'Bob'));
 		assert.deepEqual(vscode.workspace.getConfiguration('taskDocs').get('views'), [
 			{ name: 'Other' },
 			{ name: 'Broken', sort: 'size' },
@@ -307,6 +309,108 @@ describe('the arrangement of the tree', () => {
 		assert.deepEqual(await sentencesOf(() => run(commandIds.selectView, 'nobody')), [
 			'There is no view "nobody" in the setting "taskDocs.views".',
 		]);
+	});
+
+	it('asks before it replaces a view, keeps its layout, and can be undone', async () => {
+		const old = { name: 'Bob', query: 'old', layout: 'board' };
+		await set('taskDocs.views', [old, { name: 'Other' }]);
+		await run(commandIds.sortBy, 'priority');
+		const views = (): unknown => vscode.workspace.getConfiguration('taskDocs').inspect('views')?.workspaceValue;
+		const question = 'A view "bob" already exists. Do you want to replace it?';
+		assert.deepEqual(await sentencesOf(() => run(commandIds.saveView, 'bob')), [question]);
+		assert.deepEqual(views(), [old, { name: 'Other' }]);
+		assert.deepEqual(await sentencesOf(() => run(commandIds.saveView, 'bob'), 'Replace'), [question, 'Saved the view "bob".']);
+		assert.deepEqual(views(), [{ name: 'bob', sort: 'priority', layout: 'board' }, { name: 'Other' }]);
+		await run(commandIds.undoChange);
+		assert.deepEqual(views(), [old, { name: 'Other' }]);
+		await sentencesOf(() => run(commandIds.saveView, 'New'));
+		assert.deepEqual(views(), [old, { name: 'Other' }, { name: 'New', sort: 'priority' }]);
+		await run(commandIds.undoChange);
+		assert.deepEqual(views(), [old, { name: 'Other' }]);
+	});
+
+	it("saves a view without copying the user's, which stay available", async () => {
+		const settings = vscode.workspace.getConfiguration('taskDocs');
+		await set('taskDocs.views', undefined);
+		await settings.update('views', [{ name: 'Mine', query: `${ONLY_HERE} loom` }, { name: 'team' }], vscode.ConfigurationTarget.Global);
+		try {
+			await sentencesOf(() => run(commandIds.saveView, 'Team'));
+			assert.deepEqual(vscode.workspace.getConfiguration('taskDocs').inspect('views')?.workspaceValue, [{ name: 'Team' }]);
+			assert.deepEqual(api.services.settings.views(), [{ name: 'Team' }, { name: 'Mine', query: `${ONLY_HERE} loom` }]);
+			await run(commandIds.selectView, 'mine');
+			await shows(['Loom — due in 7 d']);
+		} finally {
+			await settings.update('views', undefined, vscode.ConfigurationTarget.Global);
+			await set('taskDocs.views', undefined);
+		}
+	});
+
+	it('opens the panel with the filter of a view whose layout is one of its tabs', async () => {
+		await set('taskDocs.views', [{ name: 'Cards', query: `${ONLY_HERE} assignee:bob`, layout: 'roadmap' }]);
+		await run(commandIds.selectView, 'cards');
+		const { shownPanel } = await api.panel.lazyModule.load();
+		await eventually(() => assert.deepInclude(shownPanel.current?.state, { tab: 'roadmap', filter: `${ONLY_HERE} assignee:bob` }));
+		await shows(['Clay', 'Mill']);
+		await closeAll();
+		await set('taskDocs.views', undefined);
+	});
+
+	it('groups ready work as the user says, and shows all documents again', async () => {
+		await run(commandIds.filter, ONLY_HERE);
+		await run(commandIds.showStartable);
+		try {
+			await shows(['Clay', 'Loom — due in 7 d', 'Bell']);
+			await run(commandIds.groupBy, ['assignee']);
+			// By assignee; so few documents have no headings.
+			await shows(['Loom — due in 7 d', 'Clay', 'Bell']);
+			const answers = answerWith({ choose: () => 0, toggle: () => true, wait: () => Promise.resolve() }, () => undefined);
+			await Promise.resolve(run(commandIds.selectView)).finally(() => void answers.dispose());
+			assert.isFalse(api.tree.provider.isFiltered);
+		} finally {
+			await run(commandIds.showAll);
+		}
+	});
+
+	it('counts what a typed query finds once the view shows it', async () => {
+		let typed: (value: string) => void = () => undefined;
+		let hidden: () => void = () => undefined;
+		const input = {
+			items: [] as readonly vscode.QuickPickItem[],
+			activeItems: [] as readonly vscode.QuickPickItem[],
+			value: '',
+			onDidChangeValue: (listener: typeof typed) => {
+				typed = listener;
+			},
+			onDidAccept: () => undefined,
+			onDidHide: (listener: typeof hidden) => {
+				hidden = listener;
+			},
+			show: () => undefined,
+			dispose: () => undefined,
+		};
+		const { createQuickPick } = vscode.window;
+		Object.assign(vscode.window, { createQuickPick: () => input });
+		try {
+			await run(commandIds.filter);
+		} finally {
+			Object.assign(vscode.window, { createQuickPick });
+		}
+		const type = (value: string): void => {
+			input.value = value;
+			typed(value);
+		};
+		type(`${ONLY_HERE} assignee:bob`);
+		assert.strictEqual(input.items[0]?.label, 'Show Documents');
+		const offer = input.items[1];
+		assert.isDefined(offer);
+		input.activeItems = [offer!];
+		await eventually(() => assert.strictEqual(input.items[0]?.label, '2 documents'));
+		assert.deepEqual(input.activeItems, [offer!], 'the user may have moved on to an offer');
+		type(`${ONLY_HERE} assignee:bob or nonsense:1`);
+		assert.include(input.items[0]?.label, 'There is no field "nonsense"');
+		type(`${ONLY_HERE} (assignee:bob)`);
+		await eventually(() => assert.strictEqual(input.items[0]?.label, '2 documents', 'which are the same rows'));
+		hidden();
 	});
 
 	describe('dragging rows', () => {
@@ -336,6 +440,21 @@ describe('the arrangement of the tree', () => {
 			assert.deepEqual([await status('Bell'), await status('Clay')], ['Done', 'done']);
 			await run(commandIds.undoChange);
 			assert.deepEqual([await readFile(`${FOLDER}/Bell.md`), await readFile(`${FOLDER}/Clay.md`)], before);
+		});
+
+		it('to the group that they are in changes nothing, and says so', async () => {
+			await run(commandIds.filter, ONLY_HERE);
+			await run(commandIds.groupBy, ['stage']);
+			await eventually(() => void group('To Do'));
+			assert.deepEqual(await sentencesOf(() => drop(['Bell', 'Clay'], group('To Do'))), ['Nothing to change: already in To Do.']);
+		});
+
+		it('without a document among them takes nothing along', async () => {
+			const data = new vscode.DataTransfer();
+			await run(commandIds.groupBy, ['stage']);
+			await eventually(() => void group('To Do'));
+			await dragAndDrop(api.services).handleDrag?.([group('To Do')], data, new vscode.CancellationTokenSource().token);
+			assert.deepEqual([data.get(ROWS_TYPE), data.get('text/uri-list')], [undefined, undefined]);
 		});
 
 		it('onto a document moves them to its group, in both levels', async () => {

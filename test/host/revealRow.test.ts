@@ -8,8 +8,8 @@ import { inWorkspace } from './support/files';
 const ROW = { kind: 'rest', id: 'rest' } as TreeNode;
 const OPTIONS = { select: true, focus: false };
 
-/** What is called on a view that rejects the first calls, as VS Code does while it redraws rows. */
-async function callsWith(rejections: number): Promise<readonly string[]> {
+/** What is called on a view that rejects the first calls, as VS Code does while it redraws rows. @param isGone after the first call */
+async function callsWith(rejections: number, isGone = false): Promise<readonly string[]> {
 	const calls: string[] = [];
 	const view = {
 		reveal: () => {
@@ -20,7 +20,7 @@ async function callsWith(rejections: number): Promise<readonly string[]> {
 		},
 	};
 	try {
-		await revealRow(view, { redraw: () => calls.push('redraw') }, ROW, OPTIONS);
+		await revealRow(view, { redraw: () => calls.push('redraw') }, () => (isGone && calls.length > 0 ? undefined : ROW), OPTIONS);
 	} catch (error) {
 		calls.push(String(error));
 	}
@@ -34,6 +34,10 @@ describe('revealing a row', () => {
 		assert.deepEqual(await callsWith(Infinity), ['reveal', 'redraw', 'reveal', 'Error: Data tree node not found']);
 	});
 
+	it('is given up quietly when the row is gone', async () => {
+		assert.deepEqual(await callsWith(Infinity, true), ['reveal']);
+	});
+
 	it('selects it while the rows are redrawn', async () => {
 		const { tree } = await indexedExtension();
 		const rowOf = (path: string): TreeNode => {
@@ -44,10 +48,10 @@ describe('revealing a row', () => {
 		const [first, second] = await eventually(
 			() => [rowOf('docs/tasks/LAN-118-merge-offline-changes.md'), rowOf('docs/tasks/LAN-112-keep-articles.md')] as const,
 		);
-		await revealRow(tree.view, tree.provider, first, { select: true, focus: true });
+		await revealRow(tree.view, tree.provider, () => first, { select: true, focus: true });
 		for (const row of [second, first, second, first]) {
 			tree.provider.redraw();
-			await revealRow(tree.view, tree.provider, row, OPTIONS);
+			await revealRow(tree.view, tree.provider, () => row, OPTIONS);
 			await eventually(() => assert.deepEqual(tree.view.selection, [row]));
 		}
 	});

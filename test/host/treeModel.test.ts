@@ -110,6 +110,29 @@ describe('the rows of the tree', () => {
 		assert.deepEqual(headingIds(later), [active, draft]);
 	});
 
+	it('keep the objects of groups of any value, with and without a filter', () => {
+		const model = new TreeModel();
+		const show = (title: string, isFiltered: boolean): readonly string[] => {
+			const catalog = updateCatalog(emptyCatalog, {
+				set: [
+					...[...'abc'].map(name => entryWith(`${name}.md`, { title: name === 'a' ? title : name, status: 'ready?' })),
+					...[...'def'].map(name => entryWith(`${name}.md`, { title: name, status: 'done' })),
+				],
+			});
+			model.update(catalog, { group: ['status'], ...(isFiltered && { filter: () => () => true }) });
+			return model.roots.map(({ id }) => id);
+		};
+		const ids = show('One', false);
+		const [...groups] = model.groups();
+		assert.lengthOf(groups, 2);
+		assert.deepEqual(show('Two', false), ids);
+		assert.deepEqual([...model.groups()], groups);
+		assert.isTrue([...model.groups()].every((group, index) => group === groups[index]));
+		const filtered = show('Two', true);
+		assert.isTrue(filtered.every(id => !ids.includes(id)));
+		assert.deepEqual(show('One', false), ids);
+	});
+
 	it('have no heading above one value or a few documents', () => {
 		const linesFor = (rows: readonly (readonly [count: number, status: string, priority: string])[]): readonly string[] =>
 			linesOf(

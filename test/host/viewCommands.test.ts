@@ -1,13 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { emptyCatalog } from '../../src/catalog/catalog';
+import { referItem } from '../../src/document/edit/findItem';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { viewState } from '../../src/vscode/tree/viewStatus';
 import type { DocumentNode, GroupNode, TreeNode, UnitNode } from '../../src/vscode/tree/treeNode';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
-import { eventually } from './support/eventually';
+import { eventually, pause } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
 import { documentText, exists, inWorkspace, readFile, remove, writeFile } from './support/files';
 
@@ -57,6 +58,13 @@ describe('the commands of the view', () => {
 		const [a, b] = [await row('a'), await row('b')];
 		await vscode.commands.executeCommand(commandIds.copyPath, a, [a, b]);
 		assert.strictEqual(await vscode.env.clipboard.readText(), `${a.uri.fsPath}\n${b.uri.fsPath}`);
+	});
+
+	it('never apply to a workspace folder, even for a unit at its top', async () => {
+		const uri = inWorkspace('plan.md');
+		const unit = { kind: 'unit', uri, children: [{ kind: 'document', uri }] };
+		await vscode.commands.executeCommand(commandIds.copyPath, unit);
+		assert.strictEqual(await vscode.env.clipboard.readText(), uri.fsPath);
 	});
 
 	it('delete documents, and bring them back with what was typed', async () => {
@@ -265,6 +273,71 @@ describe('the commands of the view', () => {
 		await show(a.uri);
 		await vscode.commands.executeCommand(commandIds.cycleStatus);
 		await eventually(() => assert.strictEqual(groupOf(a)?.group.key, 'done'));
+		await isSelected(b);
+	});
+
+	/** Waits for the row of a document in the group of a stage, and for VS Code to show it there. */
+	async function isIn(node: DocumentNode, stage: string): Promise<void> {
+		await eventually(() => assert.strictEqual(groupOf(node)?.group.key, stage));
+		// A row that is revealed now is selected after any row that was revealed before.
+		api.tree.provider.redraw();
+		await pause(500);
+	}
+
+	it('select the row that they move, but not one that is moved by anything else', async () => {
+		const [a, b] = [await row('followed', documentText('followed', 'in review')), await row('kept')];
+		const isSelectedAfter = async (argument: unknown, node: TreeNode): Promise<void> => {
+			await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+			await isSelected(b);
+			await sentencesOf(() => vscode.commands.executeCommand(commandIds.cycleStatus, argument));
+			await isIn(a, 'done');
+			await isSelected(node);
+			await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+			await isSelected(b);
+			await sentencesOf(() => vscode.commands.executeCommand(commandIds.undoChange));
+			await isIn(a, 'in-review');
+			await isSelected(b);
+		};
+		await isSelectedAfter(a, a);
+		// As an agent does, and a row of another view, such as "Next".
+		await isSelectedAfter(a.uri, b);
+		await isSelectedAfter({ kind: 'document', uri: a.uri, entry: a.entry }, b);
+		await isSelectedAfter({ kind: 'unit', uri: a.uri, entry: a.entry }, b);
+	});
+
+	it('forget a row that they have not moved', async () => {
+		const today = '2026-05-29';
+		const [a, b] = [await row('dated', `---\nstatus: todo\nmodified: ${today}\n---\n# dated\n`), await row('still')];
+		await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+		await isSelected(b);
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.touchDate, a));
+		await writeFile(`${FOLDER}/dated.md`, `---\nstatus: done\nmodified: ${today}\n---\n# dated\n`);
+		await isIn(a, 'done');
+		await isSelected(b);
+
+		const c = await row('undated', documentText('undated', 'todo'));
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.touchDate, c));
+		await eventually(() => assert.strictEqual(c.entry.modified, today));
+		await writeFile(`${FOLDER}/undated.md`, documentText('undated', 'done'));
+		await isIn(c, 'done');
+		await isSelected(b);
+	});
+
+	it('leave the selection alone when a code lens marks an item as begun in the active editor', async () => {
+		const b = await row('apart');
+		const uri = await writeFile(`${FOLDER}/.kiro/specs/pond/tasks.md`, '# Implementation Plan\n\n- [ ] 1. Dig\n');
+		const a = await eventually(() => {
+			const found = api.tree.provider.document(uri);
+			assert.isDefined(found);
+			return found as DocumentNode;
+		});
+		await vscode.commands.executeCommand(commandIds.revealInView, b.uri);
+		await isSelected(b);
+		const { document } = await show(uri);
+		const item = referItem(api.services.documents.get(document), 0);
+		await vscode.commands.executeCommand(commandIds.markBegun, { uri: uri.toString(), item });
+		assert.include(document.getText(), '- [-] 1. Dig');
+		await isIn(a, 'in-progress');
 		await isSelected(b);
 	});
 

@@ -8,8 +8,7 @@ import type { Entry } from '../../catalog/entry';
 import { familyConventions } from '../../template/nameConvention';
 import { mapWithLimit } from '../../util/mapWithLimit';
 import { timeSlice } from '../../util/timeSlice';
-import { uriIn } from '../workspace/base/workspaceFolder';
-import { askIsThere } from '../workspace/catalog/isThere';
+import { existsUncached } from '../workspace/catalog/knownFiles';
 import { readBundled } from '../workspace/documents/readBundled';
 import type { Services } from '../workspace/services';
 
@@ -38,7 +37,7 @@ export async function checkWorkspace(services: Services, catalog: Catalog): Prom
 		const next = [...asked];
 		asked.clear();
 		await mapWithLimit(next, MAX_AT_ONCE, async ([key, { folder, path }]) => {
-			known.set(key, await isInFolder(folder, path));
+			known.set(key, await existsUncached(folder, path));
 		});
 		between = await check();
 	}
@@ -49,9 +48,4 @@ export async function checkWorkspace(services: Services, catalog: Catalog): Prom
 		conventions,
 		severities: readSeverities(services.settings.problemSeverity(vscode.Uri.parse(uri, true))).severities,
 	});
-}
-
-async function isInFolder(name: string, path: string): Promise<boolean | undefined> {
-	const folder = vscode.workspace.workspaceFolders?.find(each => each.name === name);
-	return folder && !path.split(/[\\/]/u).includes('..') ? askIsThere(uriIn(folder, path)) : undefined;
 }

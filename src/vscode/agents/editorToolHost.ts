@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { isRefusal, newDocument as fillDocument } from '../../action/newDocument';
+import { entryAt } from '../../agent/findEntry';
 import type { ChangeOutcome, CreateOutcome, ToolHost } from '../../agent/toolHost';
 import { updateCatalog, type Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
 import { decode } from '../../catalog/files/decode';
 import { labelLookup } from '../../document/model/fieldName';
 import type { TaskDocument } from '../../document/model/model';
@@ -30,15 +32,14 @@ export function editorToolHost(services: Services): ToolHost {
 	return {
 		mayWrite: true,
 		now: () => services.clock(),
-		catalog: async () => {
-			const catalog = inFolders(await currentCatalog(services));
-			const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+		catalog: async path => {
+			const catalog = inFolders(await currentCatalog(services, path));
 			const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? services.extensionUri;
 			return {
 				catalog,
 				due: services.settings.due(scope),
 				meanings: services.settings.meanings(scope),
-				pathOf: ({ folder, path }) => (hasSeveral ? `${folder}/${path}` : path),
+				pathOf,
 				check: () => checkWorkspace(services, catalog),
 			};
 		},
@@ -76,11 +77,22 @@ export function editorToolHost(services: Services): ToolHost {
 /**
  * The catalog with what is on disk now: an agent calls a tool right after it has written a file, before a file watcher
  * reports the file. Where comparing with the disk isn't possible, the catalog with all reported changes.
+ * @param path of a known document, which alone is read again
  */
-async function currentCatalog({ catalog }: Services): Promise<Catalog> {
-	await catalog.whenIndexed();
-	await catalog.compare();
+async function currentCatalog({ catalog }: Services, path?: string): Promise<Catalog> {
+	const current = await catalog.whenIndexed();
+	const entry = path === undefined ? undefined : entryAt({ catalog: current, pathOf }, path);
+	if (entry) {
+		catalog.recheck(vscode.Uri.parse(entry.uri, true));
+	} else {
+		await catalog.compare();
+	}
 	return catalog.whenUpToDate();
+}
+
+/** How tools name a document. */
+function pathOf({ folder, path }: Entry): string {
+	return (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? `${folder}/${path}` : path;
 }
 
 /**
@@ -105,18 +117,29 @@ function inFolders(catalog: Catalog): Catalog {
 	return others.length === 0 ? catalog : updateCatalog(catalog, { remove: others.map(({ uri }) => uri) });
 }
 
-/** The workspace's own templates, unless it is untrusted, and the built-in ones with their essential sections. */
+/**
+ * The workspace's own templates, unless it is untrusted, and the built-in ones with their essential sections, except those
+ * that one of the workspace's replaces by its title.
+ */
 async function templates(services: Services): Promise<readonly Template[]> {
 	await readBundled(services);
 	const { entries } = await currentCatalog(services);
 	const own = vscode.workspace.isTrusted ? entries.filter(({ isTemplate }) => isTemplate) : [];
-	const read = await Promise.all(
-		own.map(async ({ uri, path }) => {
-			const document = await readCurrent(services, vscode.Uri.parse(uri, true));
-			return document ? [readTemplate(document.text, { path })] : [];
-		}),
-	);
-	return [...read.flat(), ...bundledTemplates().map(essentialTemplate)];
+	const read = (
+		await Promise.all(
+			own.map(async ({ uri, path }) => {
+				const document = await readCurrent(services, vscode.Uri.parse(uri, true));
+				return document ? [readTemplate(document.text, { path })] : [];
+			}),
+		)
+	).flat();
+	const replaced = new Set(read.map(({ title }) => title.toLowerCase()));
+	return [
+		...read,
+		...bundledTemplates()
+			.filter(({ title }) => !replaced.has(title.toLowerCase()))
+			.map(essentialTemplate),
+	];
 }
 
 /** Creates a document without opening it. In a workspace with several folders, the path begins with a folder's name. */

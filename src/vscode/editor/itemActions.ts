@@ -10,8 +10,9 @@ import { editorMessages } from './editorMessages';
 import type { ToggleItemArguments } from './lensArguments';
 
 /**
- * The code actions that check or uncheck the item at the cursor and, where the document has a mark for that, mark it as begun. The light bulb is shown on checked items, which have no
- * code lens by default; when code actions are invoked manually, the action is offered on every item.
+ * The code actions that check or uncheck the item at the cursor and, where the document has a mark for that, mark it as
+ * begun. The light bulb is shown on checked items, which have no code lens by default; when code actions are invoked
+ * manually, the action is offered on every item.
  */
 export class ItemActions implements vscode.CodeActionProvider {
 	static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] };

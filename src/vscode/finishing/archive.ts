@@ -81,13 +81,6 @@ async function isConfirmed({ path, leavesUnmerged }: ArchiveMove): Promise<boole
 	);
 }
 
-/** Moves a document to the folder for documents that are done. Asks before following a linked folder. */
-export async function moveToCompleted(services: Services, move: ArchiveMove): Promise<void> {
-	if (await mayFollowLinks(move.workspaceFolder, parentPath(move.newPath))) {
-		await moveAll(services, [move]);
-	}
-}
-
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
 	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
 	const current = await services.catalog.whenIndexed();

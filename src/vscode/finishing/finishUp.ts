@@ -15,7 +15,6 @@ import { placeholdersOf } from '../workspace/documents/placeholdersOf';
 import { readBundled } from '../workspace/documents/readBundled';
 import { readDocument } from '../workspace/documents/readDocument';
 import type { Services } from '../workspace/services';
-import { moveToCompleted } from './archive';
 import { finishingMessages } from './finishingMessages';
 
 /** A button and what it does. */
@@ -106,7 +105,7 @@ async function offersOf(services: Services, uri: vscode.Uri): Promise<readonly O
 						id: 'completed',
 						isLast: true,
 						title: finishingMessages.moveTo(plain(lastSegment(parentPath(completed.newPath)))),
-						take: () => moveToCompleted(services, completed),
+						take: () => run(commandIds.archive, { uri, to: 'completed' }),
 					},
 				]
 			: []),
@@ -143,6 +142,6 @@ async function select(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
 	await vscode.window.showTextDocument(uri, { selection });
 }
 
-async function run(command: string, uri: vscode.Uri): Promise<void> {
-	await vscode.commands.executeCommand(command, uri);
+async function run(command: string, argument: unknown): Promise<void> {
+	await vscode.commands.executeCommand(command, argument);
 }

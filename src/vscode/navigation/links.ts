@@ -23,8 +23,8 @@ class ListedLink extends vscode.DocumentLink {
 }
 
 /**
- * Links mentions of other documents, also by an id in prose, and paths of listed files. Leaves Markdown links to VS Code. Only task documents
- * request the catalog; other documents use what has been read.
+ * Links mentions of other documents, also by an id in prose, and paths of listed files. Leaves Markdown links to VS Code.
+ * Only task documents request the catalog; other documents use what has been read.
  */
 export function linkProvider({ catalog, documents, log }: Services) {
 	const provide = async (text: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.DocumentLink[]> => {

@@ -30,9 +30,12 @@ export function openGraph(services: Services, argument: unknown): Promise<void> 
 	return openPanel(services, 'graph', argument);
 }
 
-/** Opens the panel, or shows the open one, with a tab. From a folder in the Explorer, it shows that folder's documents. */
+/**
+ * Opens the panel, or shows the open one, with a tab.
+ * @param argument a folder, such as one in the Explorer, or `{ filter }` with a query, to show only its documents
+ */
 async function openPanel(services: Services, tab: Tab, argument: unknown): Promise<void> {
-	const filter = await folderFilter(argument);
+	const filter = await filterOf(argument);
 	const change: Partial<PanelState> = { tab, ...(filter === undefined ? {} : { filter }) };
 	if (current) {
 		current.show(change);
@@ -63,8 +66,11 @@ function keep(services: Services, panel: vscode.WebviewPanel, state: PanelState 
 	});
 }
 
-/** A query for a folder of the workspace; `''` for a workspace folder, undefined for anything else. */
-async function folderFilter(argument: unknown): Promise<string | undefined> {
+/** The filter of an argument. For a folder of the workspace, a query; `''` for a workspace folder; undefined for anything else. */
+async function filterOf(argument: unknown): Promise<string | undefined> {
+	if (typeof argument === 'object' && argument !== null && 'filter' in argument && typeof argument.filter === 'string') {
+		return argument.filter;
+	}
 	const folder = argument instanceof vscode.Uri ? vscode.workspace.getWorkspaceFolder(argument) : undefined;
 	const path = folder && argument instanceof vscode.Uri ? pathIn(folder, argument) : undefined;
 	if (path === undefined || !(argument instanceof vscode.Uri) || !(await isFolder(argument))) {

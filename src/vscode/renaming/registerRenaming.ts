@@ -32,10 +32,12 @@ export function registerRenaming(services: Services): vscode.Disposable {
 		}
 	};
 	/** Documents, and folders with documents, which can have names like `001-v1.2`; other files don't concern us. */
-	const concernsDocuments = (uri: vscode.Uri): boolean =>
-		isMarkdownPath(uri.path) ||
-		!/\.\w+$/.test(uri.path) ||
-		services.catalog.current.entries.some(entry => entry.uri.startsWith(`${folderKey(uri)}/`));
+	const concernsDocuments = (uri: vscode.Uri): boolean => {
+		const below = `${folderKey(uri)}/`;
+		return (
+			isMarkdownPath(uri.path) || !/\.\w+$/.test(uri.path) || services.catalog.current.entries.some(entry => entry.uri.startsWith(below))
+		);
+	};
 	return vscode.Disposable.from(
 		vscode.languages.registerRenameProvider(markdownSelector, {
 			prepareRename: async (...question) => (await provider()).prepareRename(...question),

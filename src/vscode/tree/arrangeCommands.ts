@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { DEFAULT_GROUP, findView, groupingNamed, readViews, viewSetting, type NamedView } from '../../action/namedViews';
 import { GROUPING_NAMES, type Grouping } from '../../catalog/group/grouping';
 import { SORTINGS } from '../../catalog/group/sort';
-import { settingKeys, settingSection } from '../contributions';
+import { commandIds, settingKeys, settingSection } from '../contributions';
+import { isSameData } from '../../util/isSameData';
 import { errorText } from '../workspace/base/log';
+import { offerUndo } from '../workspace/edits/changeDocuments';
 import type { Services } from '../workspace/services';
 import { pickFrom, showInputBox } from '../workspace/words/inputs';
 import { messages } from '../workspace/words/messages';
 import { anyFolder, type ArrangementChange } from './arrangement';
 import { groupingLabel, sortingLabel } from './groupLabel';
+import { treeMessages } from './treeMessages';
 import type { TreeProvider } from './treeProvider';
 
 interface GroupingItem extends vscode.QuickPickItem {
@@ -79,7 +82,8 @@ export async function sortBy(provider: TreeProvider, argument: unknown): Promise
 const DEFAULT_ARRANGEMENT: ArrangementChange = { query: '', group: DEFAULT_GROUP, sort: 'title' };
 
 /**
- * `taskDocs.selectView`: shows the documents as a view in the setting `taskDocs.views` says.
+ * `taskDocs.selectView`: shows the documents as a view in the setting `taskDocs.views` says, also in the tab of the panel
+ * that is its layout.
  * @param argument the name of the view to use at once
  */
 export async function selectView(services: Services, provider: TreeProvider, argument: unknown): Promise<void> {
@@ -87,18 +91,18 @@ export async function selectView(services: Services, provider: TreeProvider, arg
 	if (typeof argument === 'string') {
 		const view = findView(views, argument);
 		if (view) {
-			provider.arrange(changeOf(view));
+			await showView(provider, view);
 		} else {
 			void vscode.window.showWarningMessage(vscode.l10n.t('There is no view "{0}" in the setting "taskDocs.views".', argument));
 		}
 		return;
 	}
 	const items: (vscode.QuickPickItem & { readonly iconPath?: vscode.ThemeIcon; readonly pick: () => unknown })[] = [
-		...views.map(view => ({ label: view.name, description: view.query, pick: () => provider.arrange(changeOf(view)) })),
+		...views.map(view => ({ label: view.name, description: view.query, pick: () => showView(provider, view) })),
 		{
 			label: vscode.l10n.t('All Documents'),
 			description: vscode.l10n.t('By stage and priority'),
-			pick: () => provider.arrange(DEFAULT_ARRANGEMENT),
+			pick: () => showEverything(provider),
 		},
 		{
 			label: vscode.l10n.t('Save Current View...'),
@@ -122,18 +126,30 @@ export async function selectView(services: Services, provider: TreeProvider, arg
 	await picked?.pick();
 }
 
-function changeOf({ query, group, sort }: NamedView): ArrangementChange {
-	return { query, group, sort };
+const OPEN_COMMANDS = { board: commandIds.openBoard, roadmap: commandIds.openRoadmap, graph: commandIds.openGraph } as const;
+
+async function showView(provider: TreeProvider, { query, group, sort, layout }: NamedView): Promise<void> {
+	provider.arrange({ query, group, sort });
+	if (layout !== 'tree') {
+		await vscode.commands.executeCommand(OPEN_COMMANDS[layout], { filter: query });
+	}
+}
+
+async function showEverything(provider: TreeProvider): Promise<void> {
+	provider.arrange(DEFAULT_ARRANGEMENT);
+	if (provider.onlyStartable) {
+		await vscode.commands.executeCommand(commandIds.showAll);
+	}
 }
 
 /**
- * `taskDocs.saveView`: writes filter, groups and order as a view to the workspace's settings, in place of one with the
- * same name. Keeps views that can't be read.
+ * `taskDocs.saveView`: writes filter, groups and order as a view to the workspace's settings. Asks before it replaces one
+ * with the same name, whose layout it keeps. A message, and undo in the view, take it back. Keeps views that can't be read.
  * @param argument the name to save it under at once
  */
-export async function saveView({ settings, log }: Services, provider: TreeProvider, argument: unknown): Promise<void> {
+export async function saveView(services: Services, provider: TreeProvider, argument: unknown): Promise<void> {
 	const { query, group, sort } = provider.arrangement;
-	const name =
+	const given =
 		typeof argument === 'string'
 			? argument
 			: await showInputBox({
@@ -141,19 +157,55 @@ export async function saveView({ settings, log }: Services, provider: TreeProvid
 					prompt: vscode.l10n.t('Name of the view'),
 					validateInput: value => (value.trim() === '' ? vscode.l10n.t('Enter a name.') : undefined),
 				});
-	if (name === undefined || name.trim() === '') {
+	const name = given?.trim() ?? '';
+	if (name === '') {
 		return;
 	}
-	const view: NamedView = { name: name.trim(), query: query.text, group, sort, layout: 'tree' };
-	const written = settings.views();
-	const others = (Array.isArray(written) ? (written as readonly unknown[]) : []).filter(other => !hasName(other, view.name));
+	const before = workspaceViews().find(value => hasName(value, name));
+	if (before !== undefined && !(await mayReplace(name))) {
+		return;
+	}
+	const [old] = readViews([before]).views;
+	const saved = viewSetting({ name, query: query.text, group, sort, layout: old?.layout ?? 'tree' });
+	if (await writeViews(services, views => withView(views, name, saved))) {
+		const undo = services.history.add(() =>
+			// What the user has changed since then stays.
+			writeViews(services, views => (views.some(view => isSameData(view, saved)) ? withView(views, name, before) : views)),
+		);
+		void offerUndo(treeMessages.viewSaved(name), undo);
+	}
+}
+
+/** The views in the workspace's own settings. Those in the user's settings stay there. */
+function workspaceViews(): readonly unknown[] {
+	const value = vscode.workspace.getConfiguration(settingSection).inspect<unknown>(settingKeys.views)?.workspaceValue;
+	return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+/** The views with this one in place of the one with the same name, else at the end. @param view undefined for none */
+function withView(views: readonly unknown[], name: string, view: unknown): readonly unknown[] {
+	const at = views.findIndex(value => hasName(value, name));
+	const added = view === undefined ? [] : [view];
+	return at < 0 ? [...views, ...added] : [...views.slice(0, at), ...added, ...views.slice(at + 1)];
+}
+
+async function mayReplace(name: string): Promise<boolean> {
+	const replace: vscode.MessageItem = { title: treeMessages.replace() };
+	return (await vscode.window.showWarningMessage(treeMessages.viewExists(name), { modal: true }, replace)) === replace;
+}
+
+/** Changes the views in the workspace's settings; shows a message if they can't be written. */
+async function writeViews({ log }: Services, change: (views: readonly unknown[]) => readonly unknown[]): Promise<boolean> {
+	const views = change(workspaceViews());
 	try {
 		await vscode.workspace
 			.getConfiguration(settingSection)
-			.update(settingKeys.views, [...others, viewSetting(view)], vscode.ConfigurationTarget.Workspace);
+			.update(settingKeys.views, views.length === 0 ? undefined : views, vscode.ConfigurationTarget.Workspace);
+		return true;
 	} catch (error) {
 		log.error(errorText(error));
 		void vscode.window.showWarningMessage(messages.notWritten(errorText(error)));
+		return false;
 	}
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parentPath } from '../../util/paths';
 import { pathIn } from '../workspace/base/workspaceFolder';
-import { isThere } from '../workspace/catalog/isThere';
+import { askIsThere } from '../workspace/catalog/isThere';
 import { offerUndo } from '../workspace/edits/changeDocuments';
 import { mayFollowLinks } from '../workspace/edits/mayFollowLinks';
 import { showRefusal } from '../workspace/edits/refusalText';
@@ -51,12 +51,12 @@ export async function deleteDocuments(services: Services, argument: unknown, sel
 	targets.forEach(({ uri, isFolder }) => edit.deleteFile(uri, { recursive: isFolder }));
 	await vscode.workspace.applyEdit(edit);
 	// VS Code stops at the first file that can't be deleted, and doesn't restore the others.
-	const areLeft = await Promise.all(targets.map(({ uri }) => isThere(uri)));
-	const left = targets.find((_, index) => areLeft[index]);
+	const areLeft = await Promise.all(targets.map(({ uri }) => askIsThere(uri)));
+	const left = targets.find((_, index) => areLeft[index] !== false);
 	if (left) {
 		void vscode.window.showWarningMessage(treeMessages.notDeleted(nameOf(left.uri)));
 	}
-	const areThere = await Promise.all(files.uris.map(isThere));
+	const areThere = await Promise.all(files.uris.map(askIsThere));
 	const isGone = (_: unknown, index: number): boolean => areThere[index] === false;
 	const gone = files.uris.filter(isGone);
 	if (gone.length > 0) {

@@ -15,6 +15,9 @@ export function dragAndDrop(services: Services): vscode.TreeDragAndDropControlle
 		dropMimeTypes: [ROWS_TYPE],
 		handleDrag: (nodes, data) => {
 			const rows = workRows(nodes);
+			if (rows.length === 0) {
+				return;
+			}
 			data.set(ROWS_TYPE, new vscode.DataTransferItem(rows));
 			data.set(URI_LIST, new vscode.DataTransferItem(rows.map(({ uri }) => uri.toString()).join('\r\n')));
 		},

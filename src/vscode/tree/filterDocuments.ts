@@ -5,7 +5,7 @@ import type { QueryError } from '../../query/query';
 import { createQuickPick } from '../workspace/words/inputs';
 import { documentCount } from '../workspace/words/words';
 import type { Services } from '../workspace/services';
-import { arrangementQuery, queryFilter, readQuery } from './arrangement';
+import { readQuery } from './arrangement';
 import { queryText } from './queryText';
 import type { TreeProvider } from './treeProvider';
 
@@ -18,7 +18,8 @@ interface FilterItem extends vscode.QuickPickItem {
 
 /**
  * `taskDocs.filter`: an input that filters the rows while the user types. Below it are what can be written next, and how
- * many documents match, or where the mistake is. While there is one, the last query without a mistake stays.
+ * many documents the view shows, once it does, or where the mistake is. While there is one, the last query without a
+ * mistake stays.
  * @param argument a query to filter by at once
  */
 export function filterDocuments(services: Services, provider: TreeProvider, argument: unknown): void {
@@ -36,15 +37,31 @@ export function filterDocuments(services: Services, provider: TreeProvider, argu
 		placeHolder: vscode.l10n.t('Text, or fields such as stage:todo priority>=high assignee:ann is:overdue'),
 		value: provider.arrangement.query.text,
 	});
+	/** Whether the view doesn't show yet what was typed. */
+	let isPending = false;
 	const show = (query: string): void => {
 		const read = readQuery(query, services);
 		if ('query' in read && query.trim() !== provider.arrangement.query.text) {
 			provider.arrange({ query });
+			isPending = true;
 		}
-		input.items = [resultItem(query, 'error' in read ? read.error : undefined, services), ...offerItems(query, services)];
+		const result = 'error' in read ? mistakeItem(query, read.error) : resultItem(isPending ? undefined : provider.count);
+		input.items = [result, ...offerItems(query, services)];
 		// Enter ends typing unless an offer was selected.
 		input.activeItems = input.items.slice(0, 1);
 	};
+	const updates = provider.onDidUpdate(() => {
+		isPending = false;
+		const [result, ...offers] = input.items;
+		if (!result || input.value.trim() !== provider.arrangement.query.text) {
+			return;
+		}
+		const counted = resultItem(provider.count);
+		// The user may have moved on to an offer.
+		const active = input.activeItems.map(item => (item === result ? counted : item));
+		input.items = [counted, ...offers];
+		input.activeItems = active;
+	});
 	input.onDidChangeValue(show);
 	input.onDidAccept(() => {
 		const [picked] = input.selectedItems;
@@ -57,19 +74,23 @@ export function filterDocuments(services: Services, provider: TreeProvider, argu
 		input.value = picked.query;
 		show(picked.query);
 	});
-	input.onDidHide(() => input.dispose());
+	input.onDidHide(() => {
+		updates.dispose();
+		input.dispose();
+	});
 	show(input.value);
 	input.show();
 }
 
-/** How many documents match, or what is wrong. Always listed first. */
-function resultItem(query: string, error: QueryError | undefined, services: Services): FilterItem {
-	if (error) {
-		return { label: queryText(error), iconPath: new vscode.ThemeIcon('error'), detail: markedQuery(query, error), alwaysShow: true };
-	}
-	const documents = taskDocuments(services.catalog.current);
-	const matches = queryFilter(services.catalog.current, arrangementQuery(query), services);
-	return { label: documentCount(documents.filter(matches).length), iconPath: new vscode.ThemeIcon('check'), alwaysShow: true };
+/** What is wrong. Always listed first. */
+function mistakeItem(query: string, error: QueryError): FilterItem {
+	return { label: queryText(error), iconPath: new vscode.ThemeIcon('error'), detail: markedQuery(query, error), alwaysShow: true };
+}
+
+/** How many documents the view shows; undefined while that isn't known. Always listed first. */
+function resultItem(count: number | undefined): FilterItem {
+	const label = count === undefined ? vscode.l10n.t('Show Documents') : documentCount(count);
+	return { label, iconPath: new vscode.ThemeIcon('check'), alwaysShow: true };
 }
 
 /** What can be written at the end of a query. */

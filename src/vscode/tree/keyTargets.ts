@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { TreeNode } from './treeNode';
 
 /**
- * The rows that a key pressed in the view applies to, without headings and problems: the focused row, or all selected rows if the
- * focused row is one of them, as in the explorer.
+ * The rows that a key pressed in the view applies to, without headings and problems: the focused row, or all selected
+ * rows if the focused row is one of them, as in the explorer.
  */
 export async function keyTargets(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
 	const selected = view.selection;

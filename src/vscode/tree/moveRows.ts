@@ -66,6 +66,7 @@ export async function moveRows(services: Services, rows: readonly WorkNode[], ta
 		},
 		{
 			argument: rows[0],
+			result: outcomes => (outcomes.every(({ kind }) => kind === 'unchanged') ? treeMessages.notMoved(place) : undefined),
 			sentence: ([title = '', ...others]) =>
 				others.length === 0 ? `${title} → ${place}` : vscode.l10n.t('{0} documents → {1}', others.length + 1, place),
 		},

@@ -29,12 +29,11 @@ export async function revealDocument(
 			await asked;
 		}
 	}
-	const node = provider.find(uri);
-	if (!node) {
+	if (!provider.find(uri)) {
 		void vscode.window.showInformationMessage(treeMessages.notListed(nameOf(uri)));
 		return;
 	}
-	await revealRow(view, provider, node, { select: true, focus: true });
+	await revealRow(view, provider, () => provider.document(uri), { select: true, focus: true });
 }
 
 /** Selects the row of the active document, while the view is visible and the setting is on. */
@@ -48,7 +47,7 @@ export function followActiveDocument(
 		// A document that the filter hides has no row, and looking for it would show all rows again.
 		const node = uri && (provider.isFiltered ? provider.document(uri) : provider.find(uri));
 		if (node && !view.selection.some(selected => 'uri' in selected && selected.uri.toString() === node.uri.toString())) {
-			revealRow(view, provider, node, { select: true, focus: false }).catch((error: unknown) => {
+			revealRow(view, provider, () => provider.document(node.uri), { select: true, focus: false }).catch((error: unknown) => {
 				log.debug(`The active document could not be revealed: ${String(error)}`);
 			});
 		}

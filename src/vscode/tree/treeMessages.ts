@@ -45,5 +45,9 @@ export const treeMessages = {
 	conventionTooltip: (sentence: string, count: number): string =>
 		vscode.l10n.t('{0} {1} documents have this problem, so it is reported once.', sentence, count),
 	turnedOff: (code: string, folder: string): string => vscode.l10n.t('"{0}" is no longer checked in {1}.', code, plain(folder)),
+	viewSaved: (name: string): string => vscode.l10n.t('Saved the view "{0}".', plain(name)),
+	viewExists: (name: string): string => vscode.l10n.t('A view "{0}" already exists. Do you want to replace it?', plain(name)),
+	replace: (): string => vscode.l10n.t('Replace'),
+	notMoved: (group: string): string => vscode.l10n.t('Nothing to change: already in {0}.', group),
 	onlyFromRow: (): string => vscode.l10n.t('This command is for problems in the Documents view.'),
 } as const;

@@ -258,8 +258,11 @@ interface Build {
 	readonly suffix: string;
 }
 
-/** Ends the ids of groups while a filter is set: VS Code expands a row only when its id is new. */
-export const FILTERED = '?';
+/**
+ * Ends the ids of groups while a filter is set: VS Code expands a row only when its id is new. Values of documents are in
+ * one line, so no other id ends like this.
+ */
+export const FILTERED = '\n';
 /** Entries tested in one step. */
 const ENTRIES_PER_STEP = 256;
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { dueState, type DueState } from '../../catalog/group/dueState';
+import { DEFAULT_GROUP } from '../../action/namedViews';
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { blockerSteps, isOver, type RelationIndex } from '../../catalog/relations/relationIndex';
@@ -73,6 +74,11 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 	/** Fires when VS Code has asked for the rows again, after which one can be revealed. */
 	readonly onDidShow = this.#onDidShow.event;
 
+	readonly #onDidUpdate = new vscode.EventEmitter<void>();
+
+	/** Fires when the rows have followed the catalog and the arrangement, even if that changed none. */
+	readonly onDidUpdate = this.#onDidUpdate.event;
+
 	/** @param fixed what the view always shows; without it, users choose */
 	constructor(services: Services, fixed?: Arrangement) {
 		const { catalog, documents, problems, dayChange, settings } = services;
@@ -107,6 +113,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#listeners.dispose();
 		this.#onDidChangeTreeData.dispose();
 		this.#onDidShow.dispose();
+		this.#onDidUpdate.dispose();
 	}
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -230,6 +237,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		this.#model.update(this.#catalog.current, this.#options());
 		this.#updateConventions();
 		this.#onDidChangeTreeData.fire(undefined);
+		this.#onDidUpdate.fire();
 	}
 
 	#options(): UpdateOptions {
@@ -238,7 +246,8 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 		return {
 			onlyStartable: this.#onlyStartable,
 			isFilling: this.#isFilling,
-			group: this.#onlyStartable && !this.#isFixed ? undefined : group,
+			// Ready work has groups of its own unless the user chose others.
+			group: this.#onlyStartable && !this.#isFixed && group.join() === DEFAULT_GROUP.join() ? undefined : group,
 			order: sortOrder(sort, date, this.#services.settings.due(anyFolder()).soonDays),
 			filter: query.isEmpty ? undefined : catalog => queryFilter(catalog, query, this.#services),
 		};
@@ -327,6 +336,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 			this.#isFilling &&= state !== 'ready';
 			const stale = this.#model.show(groups, options);
 			this.#show(this.#updateConventions() ? 'all' : stale);
+			this.#onDidUpdate.fire();
 			if (state === 'ready') {
 				await this.#updateBlockers(current);
 			}

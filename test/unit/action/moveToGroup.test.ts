@@ -83,6 +83,22 @@ describe('moveToGroup', () => {
 		assert.deepEqual(moved(['---', 'status: open', '---'], to('dueWeek', '2026-12-07')), ['---', 'status: open', 'due: 2026-12-11', '---']);
 	});
 
+	it('writes a due date that is new in the format of the other dates, and keeps the time of one', () => {
+		assert.deepEqual(moved(['# A', '', '**Status:** Open', '**Created:** November 25, 2026'], to('dueWeek', '2026-12-07')), [
+			'# A',
+			'',
+			'**Status:** Open',
+			'**Created:** November 25, 2026',
+			'**Due:** December 11, 2026',
+		]);
+		assert.deepEqual(moved(['---', 'status: open', 'due: 2026-11-25T08:30:00Z', '---'], to('dueWeek', '2026-12-07')), [
+			'---',
+			'status: open',
+			'due: 2026-12-09T08:30:00Z',
+			'---',
+		]);
+	});
+
 	it('refuses a document of which a value would have to be invented, and then changes nothing', () => {
 		const plan = readDocument('# Implementation Plan\n\n- [ ] 1. Dig\n', { path: '.kiro/specs/pond/tasks.md' });
 		assert.equal(moveToGroup(plan, [to('stage', 'done')], options).refusal?.code, 'stage-derived');

@@ -26,6 +26,12 @@ describe('readFormatSetting', () => {
 		);
 	});
 
+	it('has no unit at the top of the workspace folder, since that is the folder of everything', () => {
+		const plan = { mine: { files: '**/plan.md', unit: true } };
+		assert.match(planWith(plan, 'plan.md', ['# Garden', '', '- [x] Dig']), /^custom:mine: Garden, .* no unit$/);
+		assert.match(planWith(plan, 'a/plan.md', ['# Garden', '', '- [x] Dig']), /^custom:mine: Garden, .* a$/);
+	});
+
 	it('recognizes a format by a text near the top', () => {
 		const value = { brief: { files: '**/*.md', contains: 'This is a brief.' } };
 		assert.match(planWith(value, 'docs/a.md', ['# A', '', 'This is a brief.', '', '- [ ] b']), /^custom:brief: A, todo/);

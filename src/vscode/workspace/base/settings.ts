@@ -171,9 +171,17 @@ export class Settings implements vscode.Disposable {
 		return this.#get(settingKeys.followActiveDocument) === true;
 	}
 
-	/** The unvalidated value; see readViews. A window setting. */
+	/**
+	 * The unvalidated value; see readViews. A window setting. Unlike other settings, the workspace's views come before the
+	 * user's instead of hiding them, and hide only those with the same name.
+	 */
 	views(): unknown {
-		return this.#get(settingKeys.views);
+		const { workspaceValue, globalValue } = vscode.workspace.getConfiguration(settingSection).inspect<unknown>(settingKeys.views) ?? {};
+		if (!Array.isArray(workspaceValue) || !Array.isArray(globalValue)) {
+			return this.#get(settingKeys.views);
+		}
+		const names = new Set(workspaceValue.map(viewName));
+		return [...(workspaceValue as readonly unknown[]), ...(globalValue as readonly unknown[]).filter(view => !names.has(viewName(view)))];
 	}
 
 	/** Whether names and links follow a document that is renamed. */
@@ -295,4 +303,11 @@ function days(value: unknown): number | undefined {
 /** The value if it is allowed, else the first allowed one, which is the default. */
 function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
 	return allowed.find(candidate => candidate === value) ?? allowed[0];
+}
+
+/** By which views are the same. */
+function viewName(view: unknown): string | undefined {
+	return typeof view === 'object' && view !== null && 'name' in view && typeof view.name === 'string'
+		? view.name.trim().toLowerCase()
+		: undefined;
 }

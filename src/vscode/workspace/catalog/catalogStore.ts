@@ -61,6 +61,8 @@ export class CatalogStore implements vscode.Disposable {
 	/** The end of the queue of work on the catalog. */
 	#tail: Promise<void> = Promise.resolve();
 	#indexed: Promise<void> | undefined;
+	/** A comparison that was requested and hasn't begun. */
+	#nextCompare: Promise<void> | undefined;
 	/** When all folders were last read or compared with the disk. */
 	#comparedAt = 0;
 	/** Duration of the last comparison in milliseconds. */
@@ -136,30 +138,34 @@ export class CatalogStore implements vscode.Disposable {
 
 	/**
 	 * Finds changes that file watchers have missed: compares the catalog with the files on disk without reading them, and
-	 * rechecks those that differ. Only for sources that can do this cheaply. Never rejects.
+	 * rechecks those that differ. Only for sources that can do this cheaply. Requests share a comparison that hasn't begun.
+	 * Never rejects.
 	 */
 	compare(): Promise<void> {
 		const findFiles = this.#options.fileSource?.findFiles;
-		return this.#state !== 'ready' || !findFiles
-			? Promise.resolve()
-			: this.#enqueue(async () => {
-					const since = this.#comparedAt - MAX_CLOCK_ERROR;
-					const start = fileTime();
-					for (const folder of vscode.workspace.workspaceFolders ?? []) {
-						if (folder.uri.scheme === 'file') {
-							const stale = await findStale(folder, {
-								findFiles,
-								scope: this.#scopes.base(folder),
-								catalog: this.#catalog,
-								since,
-								signal: this.#signal,
-							});
-							stale.forEach(uri => this.recheck(vscode.Uri.parse(uri, true)));
-						}
-					}
-					this.#comparedAt = start;
-					this.#compareCost = fileTime() - start;
-				});
+		if (this.#state !== 'ready' || !findFiles) {
+			return Promise.resolve();
+		}
+		this.#nextCompare ??= this.#enqueue(async () => {
+			this.#nextCompare = undefined;
+			const since = this.#comparedAt - MAX_CLOCK_ERROR;
+			const start = fileTime();
+			for (const folder of vscode.workspace.workspaceFolders ?? []) {
+				if (folder.uri.scheme === 'file') {
+					const stale = await findStale(folder, {
+						findFiles,
+						scope: this.#scopes.base(folder),
+						catalog: this.#catalog,
+						since,
+						signal: this.#signal,
+					});
+					stale.forEach(uri => this.recheck(vscode.Uri.parse(uri, true)));
+				}
+			}
+			this.#comparedAt = start;
+			this.#compareCost = fileTime() - start;
+		});
+		return this.#nextCompare;
 	}
 
 	/** Re-reads a document whose entry proved stale; file watchers lose events. */

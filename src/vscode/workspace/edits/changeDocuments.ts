@@ -60,7 +60,7 @@ export async function changeDocuments(
 	const titles = new Map<string, string>();
 	const isOutside = !isInActiveEditor(uris, argument);
 	if (isOutside) {
-		history.announce(uris);
+		history.announce(uris, argument);
 	}
 	const outcomes = await edits.applyEditsToAll(
 		uris,
@@ -77,6 +77,9 @@ export async function changeDocuments(
 		showOutcomes(outcomes);
 	}
 	const changed = uris.filter((_, index) => outcomes[index]?.kind === 'applied');
+	if (isOutside && changed.length === 0) {
+		history.announce([]);
+	}
 	const shown = result?.(outcomes);
 	if (changed.length === 0 || !isOutside) {
 		if (shown !== undefined) {
@@ -86,7 +89,11 @@ export async function changeDocuments(
 	}
 	const undo = history.add(async () => {
 		history.announce(changed);
-		showOutcomes(await revert(edits, changed, done));
+		const reverted = await revert(edits, changed, done);
+		if (!reverted.some(({ kind }) => kind === 'applied')) {
+			history.announce([]);
+		}
+		showOutcomes(reverted);
 	});
 	if (!isSilent) {
 		const names = changed.flatMap(uri => titles.get(uri.toString()) ?? []);
@@ -112,7 +119,12 @@ function changedSentence(titles: readonly string[]): string {
 
 /** Whether the only document is the active editor's, and the command doesn't come from a row of the view. */
 function isInActiveEditor(uris: readonly vscode.Uri[], argument: unknown): boolean {
-	const isRow = typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri) && 'uri' in argument;
+	const isRow =
+		typeof argument === 'object' &&
+		argument !== null &&
+		!(argument instanceof vscode.Uri) &&
+		// A code lens passes the URI as text.
+		('kind' in argument || ('uri' in argument && argument.uri instanceof vscode.Uri));
 	return !isRow && uris.length === 1 && vscode.window.activeTextEditor?.document.uri.toString() === uris[0]?.toString();
 }
 

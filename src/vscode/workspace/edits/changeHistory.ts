@@ -8,17 +8,28 @@ const MAX_CHANGES = 20;
 /** Reverts a change. Shows its own messages, and never throws. */
 export type UndoChange = () => Promise<unknown>;
 
+/** Documents that are about to be changed outside of editors. */
+export interface AnnouncedChange {
+	/** Empty once it turns out that none of them changes. */
+	readonly uris: readonly vscode.Uri[];
+	/** The argument of the command, such as a row of a view; undefined for any other change. */
+	readonly argument: unknown;
+}
+
 /** The latest changes that were made outside of editors, so that they can be undone where the documents have no editor. */
 export class ChangeHistory {
 	readonly #changes: UndoChange[] = [];
-	readonly #onWillChange = new vscode.EventEmitter<readonly vscode.Uri[]>();
+	readonly #onWillChange = new vscode.EventEmitter<AnnouncedChange>();
 
 	/** Fires before documents are changed outside of editors, also before such a change is undone. */
 	readonly onWillChange = this.#onWillChange.event;
 
-	/** To be called before documents are changed outside of editors. */
-	announce(uris: readonly vscode.Uri[]): void {
-		this.#onWillChange.fire(uris);
+	/**
+	 * To be called before documents are changed outside of editors, and without documents if none of them has changed.
+	 * @param argument of the command
+	 */
+	announce(uris: readonly vscode.Uri[], argument?: unknown): void {
+		this.#onWillChange.fire({ uris, argument });
 	}
 
 	/** Remembers a change. @returns reverts it; does nothing if it has been reverted, also by undoLast */
