@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/entry';
-import { dueState, type DueSettings } from '../catalog/group/dueState';
+import { dueDay, dueState, type DueSettings } from '../catalog/group/dueState';
 import { openBlockersOf } from '../catalog/group/startable';
 import { unitMembers } from '../catalog/group/units';
 import type { RelationIndex } from '../catalog/relations/relationIndex';
@@ -130,7 +130,7 @@ export function sortedByUrgency(entries: readonly Entry[]): readonly Entry[] {
 		.map(entry => ({
 			entry,
 			level: LEVELS.indexOf(entry.priority.level),
-			due: entry.nextDue ?? entry.due ?? '~',
+			due: dueDay(entry) ?? '~',
 			title: textOrder(entry.title),
 		}))
 		.sort((a, b) => a.level - b.level || compare(a.due, b.due) || compare(a.title, b.title) || compareEntries(a.entry, b.entry))
