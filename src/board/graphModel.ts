@@ -2,6 +2,7 @@ import dagre from '@dagrejs/dagre';
 import type { Catalog } from '../catalog/catalog';
 import { findCycles } from '../catalog/check/findCycles';
 import type { Entry } from '../catalog/entry';
+import { openBlockersOf } from '../catalog/group/startable';
 import { isOver, isWaiting, relationIndexOf } from '../catalog/relations/relationIndex';
 import { stripInlineMarkdown } from '../document/model/plainText';
 import type { Stage } from '../document/model/stage';
@@ -22,7 +23,7 @@ export interface GraphNode {
 	readonly stageLabel: string;
 	/** The folder of its unit. */
 	readonly unit: string | undefined;
-	/** It is to do, and all that it waits for is done. */
+	/** It is to do, and all that it waits for is done, also what a filter leaves out. */
 	readonly isStartable: boolean;
 	readonly isInCycle: boolean;
 	/** Number of finished documents that it waited for and that are left out. */
@@ -83,7 +84,8 @@ export function graphModel(catalog: Catalog, entries: readonly Entry[], { showDo
 	const waitsForOpen = new Set(all.filter(([from]) => !isOver(from)).map(([, to]) => to));
 	const doneBefore = new Map<Entry, number>();
 	all.forEach(([from, to]) => isOver(from) && doneBefore.set(to, (doneBefore.get(to) ?? 0) + 1));
-	const placed = layOut(shown.length, edges);
+	const relations = relationIndexOf(catalog);
+	const placed = layoutOf(shown.length, edges);
 	return {
 		nodes: shown.map((entry, index) => ({
 			id: entry.uri,
@@ -92,7 +94,7 @@ export function graphModel(catalog: Catalog, entries: readonly Entry[], { showDo
 			stage: entry.status.stage,
 			stageLabel: words.stage(entry.status.stage),
 			unit: entry.unit,
-			isStartable: entry.status.stage === 'todo' && !waitsForOpen.has(entry),
+			isStartable: entry.status.stage === 'todo' && !waitsForOpen.has(entry) && openBlockersOf(entry, relations).length === 0,
 			isInCycle: inCycle.has(index),
 			doneBefore: showDone ? 0 : (doneBefore.get(entry) ?? 0),
 			...(placed.nodes[index] ?? { x: 0, y: 0 }),
@@ -139,6 +141,17 @@ interface Placed {
 	readonly edges: readonly (readonly { readonly x: number; readonly y: number }[])[];
 	readonly width: number;
 	readonly height: number;
+}
+
+let lastLayout: { readonly key: string; readonly placed: Placed } | undefined;
+
+/** The layout of a graph. The last one is kept, since most updates change no node and no edge. */
+function layoutOf(count: number, edges: readonly (readonly [number, number])[]): Placed {
+	const key = `${count}: ${edges.join(' ')}`;
+	if (lastLayout?.key !== key) {
+		lastLayout = { key, placed: layOut(count, edges) };
+	}
+	return lastLayout.placed;
 }
 
 /** Nodes and edges up to which dagre lays out a component in less than a second. */

@@ -11,12 +11,12 @@ export type PageMessage =
 	| { readonly type: 'ready'; readonly state: PanelState | undefined }
 	| { readonly type: 'state'; readonly state: PanelState }
 	| { readonly type: 'act'; readonly action: CardAction; readonly ids: readonly string[] }
-	/** Moves cards to a column, and to a lane if that is another one. `request` names the answer. */
+	/** Moves cards to a column, a lane, or both; without one of them, each card keeps its own. `request` names the answer. */
 	| {
 			readonly type: 'move';
 			readonly request: number;
 			readonly ids: readonly string[];
-			readonly column: string;
+			readonly column: string | undefined;
 			readonly lane: string | undefined;
 	  }
 	| {
@@ -48,6 +48,8 @@ export type HostMessage =
 			readonly isReading: boolean;
 			/** Number of documents without the filter. */
 			readonly total: number;
+			/** Number of documents that match the filter. */
+			readonly matching: number;
 			/** Why the filter can't be used; then the content is that of the last one that could. */
 			readonly filterError: { readonly message: string; readonly start: number; readonly end: number } | undefined;
 			readonly canUndo: boolean;
@@ -73,10 +75,12 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 			const action = oneOf(CARD_ACTIONS, message['action']);
 			return action && ids && ids.length > 0 ? { type: 'act', action, ids } : undefined;
 		}
-		case 'move':
-			return typeof request === 'number' && ids && ids.length > 0 && typeof message['column'] === 'string'
-				? { type: 'move', request, ids, column: message['column'], lane: textOf(message['lane']) }
+		case 'move': {
+			const [column, lane] = [textOf(message['column']), textOf(message['lane'])];
+			return typeof request === 'number' && ids && ids.length > 0 && (column !== undefined || lane !== undefined)
+				? { type: 'move', request, ids, column, lane }
 				: undefined;
+		}
 		case 'setDate': {
 			const [created, due] = [dayOf(message['created']), dayOf(message['due'])];
 			const id = message['id'];

@@ -13,7 +13,6 @@ export interface PageTexts {
 	readonly openAs: Readonly<Record<ExportFormat, string>>;
 	readonly filter: string;
 	readonly filterHint: string;
-	readonly clearFilter: string;
 	readonly columns: string;
 	readonly lanes: string;
 	readonly compact: string;
@@ -54,7 +53,6 @@ export interface PageTexts {
 	readonly progress: string;
 	readonly milestone: string;
 	readonly today: string;
-	readonly late: string;
 	readonly notMovable: string;
 	readonly selected: string;
 	readonly keys: string;

@@ -2,12 +2,12 @@ import './panel/panel.css';
 import { html, render, type TemplateResult } from 'lit';
 import type { HostMessage } from '../board/messages';
 import { boardKey, boardView } from './panel/boardView';
-import { focusWanted, keepFocus } from './panel/focus';
+import { focusOn, focusWanted, keepFocus } from './panel/focus';
 import { graphKey, graphView } from './panel/graphView';
 import { commonKey, header, keyHelp } from './panel/header';
 import { menuView } from './panel/menu';
-import { roadmapKey, roadmapView } from './panel/roadmapView';
-import { onRedraw, post, receive, savedState, store } from './panel/store';
+import { roadmapKey, roadmapView, writeKeyed } from './panel/roadmapView';
+import { onRedraw, post, receive, savedState, store, undo } from './panel/store';
 
 const app = document.getElementById('app') ?? document.body;
 
@@ -39,8 +39,19 @@ window.addEventListener('keydown', event => {
 	}
 });
 window.addEventListener('resize', () => store.redraw());
+// What was to get the focus meanwhile gets it now.
+window.addEventListener('focus', () => store.redraw());
+window.addEventListener('blur', writeKeyed);
 
 post({ type: 'ready', state: savedState() });
+
+function onUndo(): void {
+	undo();
+	// The button goes; the keys apply to the card again.
+	if (store.focusId !== undefined) {
+		focusOn(store.focusId);
+	}
+}
 
 function page(): TemplateResult {
 	const { texts, state, content } = store;
@@ -66,7 +77,7 @@ function page(): TemplateResult {
 		</main>
 		<footer>
 			<span role="status" aria-live="polite">${store.sentence}</span>
-			${store.canUndo && store.sentence !== '' ? html`<button class="link" @click=${() => post({ type: 'undo' })}>${texts.undo}</button>` : ''}
+			${store.canUndo && store.isUndoable ? html`<button class="link" @click=${onUndo}>${texts.undo}</button>` : ''}
 		</footer>
 	`;
 }

@@ -73,7 +73,7 @@ describe('the panel', () => {
 	}
 
 	/** Moves cards as the page does, and returns the answer. */
-	async function move(panel: Panel, ids: readonly string[], column: string, lane?: string): Promise<Message<'answer'>> {
+	async function move(panel: Panel, ids: readonly string[], column: string | undefined, lane?: string): Promise<Message<'answer'>> {
 		const answer = next(panel, 'answer');
 		await panel.handle({ type: 'move', request: 7, ids, column, lane });
 		return answer;
@@ -164,6 +164,13 @@ describe('the panel', () => {
 		await panel.handle({ type: 'state', state: { ...panel.state, columns: 'stage', lanes: 'priority' } });
 		await move(panel, [id], 'todo', 'critical');
 		assert.include(await read('a'), 'status: todo\npriority: critical\n');
+		// In another lane alone, a card keeps its column.
+		await move(panel, [id], undefined, 'high');
+		assert.include(await read('a'), 'status: todo\npriority: high\n');
+		// A stage and a status are the same field.
+		await panel.handle({ type: 'state', state: { ...panel.state, columns: 'stage', lanes: 'status' } });
+		assert.isTrue((await move(panel, [id], 'done', 'in review')).isApplied);
+		assert.include(await read('a'), 'status: in review\npriority: high\n');
 	});
 
 	it('refuses a move with a sentence, and changes nothing', async () => {
@@ -180,6 +187,19 @@ describe('the panel', () => {
 		const other = await write('q', '---', 'status: todo', '---', '# Q');
 		assert.strictEqual((await move(panel, [other], 'unset')).isApplied, false);
 		assert.strictEqual((await move(panel, ['file:///etc/passwd.md'], 'done')).sentence, 'The document is no longer there.');
+	});
+
+	it('answers a move although the board cannot be updated', async () => {
+		const id = await write('a', '---', 'status: todo', '---', '# A');
+		const panel = await open();
+		const { catalog } = api.services;
+		catalog.whenUpToDate = () => Promise.reject(new Error('not now'));
+		try {
+			const { isApplied, sentence } = await move(panel, [id], 'in-progress');
+			assert.deepEqual([isApplied, sentence], [true, 'Moved "A" to In Progress.']);
+		} finally {
+			Reflect.deleteProperty(catalog, 'whenUpToDate');
+		}
 	});
 
 	it('keeps what was typed in an open editor', async () => {
@@ -213,7 +233,8 @@ describe('the panel', () => {
 		const panel = await open();
 		const filtered = next(panel, 'content');
 		await panel.handle({ type: 'state', state: { ...panel.state, filter: `folder:${folder} priority:high` } });
-		assert.isUndefined((await filtered).filterError);
+		const { filterError: none, matching } = await filtered;
+		assert.deepEqual([none, matching], [undefined, 1]);
 		assert.deepEqual(columnsOf(panel), ['To Do: A']);
 		const refused = next(panel, 'content', ({ filterError }) => filterError !== undefined);
 		await panel.handle({ type: 'state', state: { ...panel.state, filter: 'priority:wibble' } });
@@ -246,6 +267,10 @@ describe('the panel', () => {
 		const answer = next(again, 'state');
 		await again.handle({ type: 'ready', state });
 		assert.deepEqual((await answer).state, state);
+		// A page that was hidden is made anew, and has kept where it was scrolled to.
+		const second = next(again, 'state');
+		await again.handle({ type: 'ready', state: { ...INITIAL_STATE, scroll: { roadmap: 70 } } });
+		assert.deepEqual((await second).state, { ...state, scroll: { roadmap: 70 } });
 	});
 
 	it('sends only the cards that have changed', async () => {

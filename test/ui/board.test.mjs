@@ -130,6 +130,7 @@ export const tests = {
 		await window.until('its word', async () => fs.readFileSync(pier, 'utf8') === pierBefore.replace('todo', 'in review'));
 		await frame.locator('footer button').click();
 		await window.until('the undone drop', async () => fs.readFileSync(pier, 'utf8') === pierBefore);
+		assert.equal(await frame.locator('footer').innerText(), '', 'the sentence about what was undone');
 
 		await frame.locator('#filter').fill('priority:high');
 		await window.until('the filtered cards', async () => (await card(frame, 'Quay Wall').count()) === 0);
@@ -148,16 +149,21 @@ export const tests = {
 	},
 
 	'a move that is refused goes back, with a sentence': async ({ window, page, workspace }) => {
-		setting(workspace, {});
+		setting(workspace, { 'taskDocs.done.offer': false });
 		const file = write(workspace, 'specs/001-frost/tasks.md', '# Tasks: Frost Guard', '', '- [ ] T001 Wire');
+		write(workspace, 'docs/lamp.md', '---', 'status: todo', '---', '', '# Frost Lamp');
 		const before = fs.readFileSync(file, 'utf8');
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
 		await frame.locator('#filter').fill('Frost');
-		await window.until('the filtered card', async () => (await frame.locator('.card').count()) === 1);
+		await window.until('the filtered cards', async () => (await frame.locator('.card').count()) === 2);
+		await card(frame, 'Frost Lamp', 'todo').click();
+		await window.press('Shift+ArrowRight');
+		await window.until('the button that undoes a move', async () => (await frame.locator('footer button').count()) === 1);
 		await card(frame, 'Frost Guard', 'todo').click();
 		await window.press('Shift+ArrowRight');
 		await window.until('the sentence', async () => (await frame.locator('footer').innerText()).includes('has no status field'));
+		assert.equal(await frame.locator('footer button').count(), 0, 'nothing to undo');
 		assert.equal(await card(frame, 'Frost Guard', 'todo').count(), 1);
 		assert.equal(fs.readFileSync(file, 'utf8'), before);
 	},
@@ -190,6 +196,50 @@ export const tests = {
 		await page.mouse.move(x + width / 2 + 8 * 8, y + height / 2, { steps: 3 });
 		await page.mouse.up();
 		await window.until('the dragged date', async () => fs.readFileSync(map, 'utf8') === mapBefore.replace(day(-5), day(3)));
+
+		// A bar that is dragged right after a key keeps what the key has changed.
+		await row.locator('.label').click();
+		await window.press('Shift+ArrowRight');
+		await frame.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+		const end = await row.locator('.handle[data-end="due"]').boundingBox();
+		await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+		await page.mouse.down();
+		await page.mouse.move(end.x + end.width / 2 + 2 * 8, end.y + end.height / 2, { steps: 3 });
+		await page.mouse.up();
+		await window.until('both changes', async () => fs.readFileSync(quay, 'utf8') === before.replace(day(9), day(12)));
+	},
+
+	'a filter is typed while the board is drawn again, and End goes to the last of many cards': async ({ window, page, workspace }) => {
+		setting(workspace, {});
+		for (let index = 10; index < 70; index++) {
+			write(workspace, `many/${index}.md`, '---', 'status: todo', '---', '', `# Card ${index}`);
+		}
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Board', '.card');
+		await frame.evaluate(() => addEventListener('input', () => dispatchEvent(new Event('resize'))));
+		await frame.locator('#filter').pressSequentially('folder:many', { delay: 50 });
+		await window.until('the whole filter', async () => (await frame.locator('#filter').inputValue()) === 'folder:many');
+		await window.until('the filtered cards', async () => (await frame.locator('#filter-count').innerText()).startsWith('60 of '));
+		await card(frame, 'Card 10', 'todo').click();
+		await window.press('End');
+		const focused = () => frame.evaluate(() => document.activeElement?.querySelector('.title')?.textContent);
+		await window.until('the last card', async () => (await focused()) === 'Card 69');
+		await window.press('Home');
+		await window.until('the first card', async () => (await focused()) === 'Card 10');
+	},
+
+	'a card that another program moves leaves the focus in the editor': async ({ window, page, workspace }) => {
+		const [map] = writeCards(workspace);
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Board', '.card');
+		await card(frame, 'Harbour Map', 'in-progress').click();
+		await window.press('Space');
+		await window.until('the preview', async () => (await page.locator('.monaco-editor .view-line').count()) > 0);
+		await page.locator('.monaco-editor .view-line').first().click();
+		await window.until('the focus in the editor', () => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null));
+		fs.writeFileSync(map, fs.readFileSync(map, 'utf8').replace('IN PROGRESS', 'BLOCKED'));
+		await window.until('the card in its new column', async () => (await card(frame, 'Harbour Map', 'blocked').count()) > 0);
+		assert.equal(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), true);
 	},
 
 	'axe-core finds nothing in any tab': async ({ window, page, workspace, picture }) => {

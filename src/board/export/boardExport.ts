@@ -83,12 +83,10 @@ export function boardSvg(board: Board, title: string): string {
 		});
 		top = deepest + 20;
 	}
-	const count = board.cards.length;
 	return svgDocument({
 		title,
 		description: board.columns
 			.map(({ label }, index) => `${label}: ${board.lanes.reduce((sum, { cells }) => sum + (cells[index]?.length ?? 0), 0)}`)
-			.concat(`${count}`)
 			.join(', '),
 		width: GAP + board.columns.length * (WIDTH + GAP),
 		height: top,

@@ -22,12 +22,15 @@ export function markdownText(text: string): string {
 		.replace(LINE_START, start => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
 
-/** A workspace path as the target of a Markdown link. */
+/** A workspace path as the target of a Markdown link. All characters of the path are kept, but for lone surrogates. */
 export function markdownTarget(path: string): string {
 	return path
 		.split('/')
 		.map(segment =>
-			encodeURIComponent(oneLine(segment)).replace(/[()!'*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+			encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(
+				/[()!'*]/gu,
+				character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+			),
 		)
 		.join('/');
 }

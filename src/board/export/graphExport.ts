@@ -9,7 +9,7 @@ export interface GraphExportWords {
 	readonly startable: string;
 	/** `in a cycle` */
 	readonly inCycle: string;
-	/** `waits for` */
+	/** `waits for {0}` */
 	readonly waitsFor: string;
 }
 
@@ -19,7 +19,8 @@ export function graphMarkdown(graph: Graph, title: string, words: GraphExportWor
 	graph.nodes.forEach((node, index) => {
 		const before = graph.edges.filter(({ to }) => to === index).flatMap(({ from }) => graph.nodes[from] ?? []);
 		lines.push(`- ${link(node)} — ${[node.stageLabel, ...signs(node, words)].map(markdownText).join(', ')}`);
-		before.forEach(other => lines.push(`  - ${markdownText(words.waitsFor)} ${link(other)}`));
+		const waitsFor = words.waitsFor.split('{0}').map(part => part.trim() && markdownText(part));
+		before.forEach(other => lines.push(`  - ${[waitsFor[0], link(other), waitsFor[1]].filter(part => part).join(' ')}`));
 	});
 	return `${lines.join('\n')}\n`;
 }
@@ -62,7 +63,7 @@ export function graphSvg(graph: Graph, title: string, words: GraphExportWords): 
 	return svgDocument({
 		title,
 		description: graph.edges
-			.map(({ from, to }) => `${graph.nodes[to]?.title ?? ''} ${words.waitsFor} ${graph.nodes[from]?.title ?? ''}`)
+			.map(({ from, to }) => `${graph.nodes[to]?.title ?? ''} ${words.waitsFor.replace('{0}', () => graph.nodes[from]?.title ?? '')}`)
 			.join('; '),
 		width: graph.width + 8,
 		height: graph.height + 8,

@@ -103,10 +103,10 @@ export function roadmapSvg(roadmap: Roadmap, title: string): string {
 function bar(row: RoadmapRow, x: (day: number) => number, y: number): string {
 	const [from, to] = [x(row.start), Math.max(x(row.end), x(row.start) + 4)];
 	const color = row.late !== undefined ? 'bad' : isOverStage(row.stage) ? 'good' : 'accent';
-	const dash = row.isStartOpen || row.isEndOpen ? ' opacity="0.6" stroke-dasharray="4 3"' : '';
+	const faded = row.isStartOpen || row.isEndOpen ? ' opacity="0.6"' : '';
 	const diamond = row.milestone && x(row.milestone.day);
 	return [
-		`<rect class="${color}" x="${from}" y="${y + 8}" width="${to - from}" height="12" rx="3"${dash}/>`,
+		`<rect class="${color}" x="${from}" y="${y + 8}" width="${to - from}" height="12" rx="3"${faded}/>`,
 		...(diamond === undefined ? [] : [`<path class="wait" d="M${diamond} ${y + 6}l8 8l-8 8l-8 -8z"/>`]),
 	].join('');
 }

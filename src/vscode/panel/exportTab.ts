@@ -13,7 +13,7 @@ export function exportText(content: TabContent, format: ExportFormat, texts: Pag
 	if (format === 'mermaid') {
 		return `\`\`\`mermaid\n${mermaidOf(content, title)}\`\`\`\n`;
 	}
-	const words = { startable: texts.canStart, inCycle: texts.inCycle, waitsFor: texts.waitsFor.replace('{0}', '').trim() };
+	const words = { startable: texts.canStart, inCycle: texts.inCycle, waitsFor: texts.waitsFor };
 	const headings = { document: texts.document, status: texts.status, created: texts.created, due: texts.due, progress: texts.progress };
 	switch (content.tab) {
 		case 'board':

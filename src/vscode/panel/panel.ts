@@ -17,7 +17,7 @@ import { cardRows, type CardRow } from './cardRows';
 import { deliver, exportText } from './exportTab';
 import { moveCards, setDates, type MoveResult, type MoveTarget } from './moveCards';
 import { pageFolder, panelHtml } from './panelHtml';
-import { pageTexts } from './panelMessages';
+import { pageTexts, panelMessages } from './panelMessages';
 import { panelWords } from './panelWords';
 import { runCardAction } from './runCardAction';
 import { tabContent } from './tabContent';
@@ -38,6 +38,7 @@ export class Panel implements vscode.Disposable {
 	#isStateSet: boolean;
 	/** Whether the page listens. */
 	#isReady = false;
+	#isDisposed = false;
 	/** The documents of the last filter that could be used. */
 	#entries: readonly Entry[] = [];
 	/** The cards that the page has, by id, as text. */
@@ -81,6 +82,7 @@ export class Panel implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		vscode.Disposable.from(...this.#disposables).dispose();
 	}
 
@@ -121,7 +123,10 @@ export class Panel implements vscode.Disposable {
 	async #handle(message: PageMessage): Promise<void> {
 		switch (message.type) {
 			case 'ready':
-				this.#state = this.#isStateSet ? this.#state : (message.state ?? this.#state);
+				// A page that was hidden knows where it was scrolled to, whatever it is to show now.
+				this.#state = this.#isStateSet
+					? { ...this.#state, scroll: message.state?.scroll ?? this.#state.scroll }
+					: (message.state ?? this.#state);
 				this.#isStateSet = true;
 				this.#isReady = true;
 				this.#sent = new Map();
@@ -162,22 +167,31 @@ export class Panel implements vscode.Disposable {
 	}
 
 	/** The columns and lanes that a move leads to. One that the board doesn't have takes no documents. */
-	#targets({ column, lane }: { readonly column: string; readonly lane: string | undefined }): readonly MoveTarget[] {
+	#targets({ column, lane }: { readonly column: string | undefined; readonly lane: string | undefined }): readonly MoveTarget[] {
 		const { columns, lanes } = this.#state;
 		const entries = withUnits(this.#entries);
-		const target = (field: MoveTarget['field'], key: string): MoveTarget => ({
+		const target = (field: MoveTarget['field'], key: string, isShown = true): MoveTarget => ({
 			field,
-			group: cardGroups(entries, field, panelWords()).find(group => group.key === key) ?? { key, label: key, canTake: false },
+			group: (isShown && cardGroups(entries, field, panelWords()).find(group => group.key === key)) || { key, label: key, canTake: false },
 		});
-		return [target(columns, column), ...(lane !== undefined && lanes !== undefined && lanes !== columns ? [target(lanes, lane)] : [])];
+		const targets = [
+			...(column === undefined ? [] : [target(columns, column)]),
+			...(lane === undefined ? [] : [target(lanes ?? columns, lane, lanes !== undefined && lanes !== columns)]),
+		];
+		// A stage and a status are written to the same place; the status says more.
+		return targets.some(({ field }) => field === 'status') ? targets.filter(({ field }) => field !== 'stage') : targets;
 	}
 
-	/** Answers once the page shows the change. */
+	/** Answers once the page shows the change, or once that has failed: the page draws the change until it gets an answer. */
 	async #answer(request: number, result: Promise<MoveResult>): Promise<void> {
-		const { isApplied, sentence } = await result;
-		await this.#services.catalog.whenUpToDate();
-		await this.#update();
-		this.#post({ type: 'answer', request, isApplied, sentence });
+		let answer: MoveResult = { isApplied: false, sentence: panelMessages.failed() };
+		try {
+			answer = await result;
+			await this.#services.catalog.whenUpToDate();
+			await this.#update();
+		} finally {
+			this.#post({ type: 'answer', request, isApplied: answer.isApplied, sentence: answer.sentence });
+		}
 	}
 
 	/** Lets the user create a document, and gives it the value of the column once it is there. */
@@ -194,12 +208,15 @@ export class Panel implements vscode.Disposable {
 	}
 
 	async #update(): Promise<void> {
-		if (!this.#isReady || !this.#panel.visible) {
+		if (!this.#isReady || this.#isDisposed || !this.#panel.visible) {
 			return;
 		}
 		const { catalog } = this.#services;
+		await timeSlice(blockerSteps(catalog.current));
+		if (this.#isDisposed) {
+			return;
+		}
 		const now = catalog.current;
-		await timeSlice(blockerSteps(now));
 		const { error } = this.#filter(now);
 		const content = tabContent(this.#services, now, this.#entries, this.#state);
 		this.#content = content;
@@ -208,6 +225,7 @@ export class Panel implements vscode.Disposable {
 			content: this.#changed(content),
 			isReading: catalog.state !== 'ready' && catalog.state !== 'failed',
 			total: taskDocuments(now).length,
+			matching: this.#entries.length,
 			filterError: error,
 			canUndo: this.#services.history.canUndo,
 		});
@@ -240,6 +258,9 @@ export class Panel implements vscode.Disposable {
 	}
 
 	#post(message: HostMessage): void {
+		if (this.#isDisposed) {
+			return;
+		}
 		this.#onDidPost.fire(message);
 		void this.#panel.webview.postMessage(message);
 	}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DEFAULT_DUE } from '../../action/queryFacts';
 import { boardModel } from '../../board/boardModel';
 import { graphModel } from '../../board/graphModel';
 import type { TabContent } from '../../board/messages';
@@ -20,7 +21,7 @@ export function tabContent(services: Services, catalog: Catalog, entries: readon
 	// By workspace folder: parsing the URIs of thousands of documents takes longer than all the rest.
 	const folderDue = memoize((name: string): DueSettings => {
 		const own = vscode.workspace.workspaceFolders?.find(each => each.name === name) ?? folder;
-		return own ? settings.due(own.uri) : { soonDays: 7, staleDays: 14 };
+		return own ? settings.due(own.uri) : DEFAULT_DUE;
 	});
 	const common = { today: clock().date, dueSettings: (entry: Entry) => folderDue(entry.folder), words: panelWords() };
 	switch (state.tab) {

@@ -8,8 +8,8 @@ import { followPointer } from './drag';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
 import type { MenuItem } from './menuItem';
-import { onScroll, restoreScroll } from './scrolling';
-import { fill, post, request, setState, store } from './store';
+import { keepScroll, onScroll, restoreScroll } from './scrolling';
+import { fill, post, request, say, setState, store } from './store';
 import { ems, scrolledOf, visibleRange } from './visibleRange';
 
 /** Heights of a card with the gap below it, in lines of text. */
@@ -18,8 +18,8 @@ const HEIGHT = { full: 7.2, compact: 2.4 };
 /** The lanes and columns as they are drawn, with moves that are not written yet. */
 let lanes: readonly BoardLane[] = [];
 let columns: readonly CardGroup[] = [];
-/** The cell under a dragged card. */
-let target: { readonly column: string; readonly lane: string } | undefined;
+/** The cell under a dragged card; without a lane for the heading of a column. */
+let target: { readonly column: string; readonly lane: string | undefined } | undefined;
 /** Ids of the cards that are dragged. */
 let dragged: ReadonlySet<string> = new Set();
 
@@ -36,7 +36,7 @@ export function boardView(board: Board, texts: PageTexts): TemplateResult {
 			class="scroller ${hasLanes ? 'with-lanes' : ''}"
 			tabindex="-1"
 			${restoreScroll('board', 'left')}
-			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => onScroll('board', currentTarget, 'left')}
+			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => keepScroll('board', currentTarget, 'left')}
 		>
 			<div class="heads">${columns.map((column, index) => head(column, index, texts))}</div>
 			${repeat(
@@ -60,9 +60,12 @@ function withPending(board: Board): readonly BoardLane[] {
 	}
 	const cells = board.lanes.map(lane => lane.cells.map(ids => [...ids]));
 	for (const { ids, column, lane } of store.pending.values()) {
-		const to = board.columns.findIndex(({ key }) => key === column);
-		for (const id of to < 0 ? [] : ids) {
+		for (const id of ids) {
 			const from = cells.findIndex(own => own.some(cellIds => cellIds.includes(id)));
+			const to =
+				column === undefined
+					? (cells[from] ?? []).findIndex(cellIds => cellIds.includes(id))
+					: board.columns.findIndex(({ key }) => key === column);
 			const wanted = lane === undefined ? from : board.lanes.findIndex(({ key }) => key === lane);
 			const cell = cells[wanted < 0 ? from : wanted]?.[to];
 			if (cell && !cell.includes(id)) {
@@ -122,7 +125,7 @@ function head(column: CardGroup, index: number, texts: PageTexts): TemplateResul
 }
 
 function cell(lane: BoardLane, column: CardGroup, ids: readonly string[], texts: PageTexts): TemplateResult {
-	const isTarget = target?.column === column.key && target.lane === lane.key;
+	const isTarget = target?.column === column.key && (target.lane === undefined || target.lane === lane.key);
 	const classes = `cell ${isTarget ? (column.canTake ? 'target' : 'no-target') : ''}`;
 	if (isCollapsed(column)) {
 		return html`<div class="${classes} collapsed" data-column=${column.key} data-lane=${lane.key}></div>`;
@@ -247,12 +250,13 @@ function positionOf(id: string | undefined): Position | undefined {
 	return undefined;
 }
 
-/** Focuses a card, and scrolls its column so that it is drawn. */
+/** Focuses a card, the last one for an index beyond it, and scrolls its column so that it is drawn. */
 function goTo({ lane, column, index }: Position): void {
 	const ids = lanes[lane]?.cells[column] ?? [];
-	const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
+	const at = Math.max(0, Math.min(index, ids.length - 1));
+	const id = ids[at];
 	if (id !== undefined) {
-		scrollTo({ lane, column, index });
+		scrollTo({ lane, column, index: at });
 		focusOn(id);
 	}
 }
@@ -272,18 +276,17 @@ function cardsFor(id: string): readonly string[] {
 	return store.selected.has(id) ? [...store.selected] : [id];
 }
 
-function move(ids: readonly string[], column: CardGroup, lane: BoardLane | undefined): void {
-	const { texts } = store;
-	if (!column.canTake || lane?.canTake === false) {
-		store.sentence = texts?.notMovable ?? '';
-		store.redraw();
+/** Moves cards to a column and a lane; without one of them, each card keeps its own. */
+function move(ids: readonly string[], column: CardGroup | undefined, lane: BoardLane | undefined): void {
+	if (column?.canTake === false || lane?.canTake === false) {
+		say(store.texts?.notMovable ?? '');
 		return;
 	}
-	request({ ids, column: column.key, lane: lane?.key }, number => ({
+	request({ ids, column: column?.key, lane: lane?.key }, number => ({
 		type: 'move',
 		request: number,
 		ids,
-		column: column.key,
+		column: column?.key,
 		lane: lane?.key,
 	}));
 }
@@ -418,13 +421,12 @@ function shift({ lane, column }: Position, [, across, down]: readonly [number, n
 				return true;
 			}
 		}
-		store.sentence = store.texts?.notMovable ?? '';
-		store.redraw();
+		say(store.texts?.notMovable ?? '');
 		return true;
 	}
-	const [group, other] = [columns[column], lanes[lane + down]];
-	if (hasLanes() && group && other) {
-		move(ids, group, other);
+	const other = lanes[lane + down];
+	if (hasLanes() && other) {
+		move(ids, undefined, other);
 		focusOn(store.focusId ?? '');
 	}
 	return true;
@@ -537,9 +539,11 @@ function onPointerDown(event: PointerEvent): void {
 				const column = columns.find(({ key }) => key === to?.column);
 				const lane = lanes.find(({ key }) => key === to?.lane);
 				const from = positionOf(id);
-				const isElsewhere = from && (columns[from.column] !== column || lanes[from.lane] !== lane);
-				if (column && lane && isElsewhere) {
-					move(ids, column, hasLanes() && lanes[from.lane] !== lane ? lane : undefined);
+				const [otherColumn, otherLane] = from
+					? [column === columns[from.column] ? undefined : column, hasLanes() && lane !== lanes[from.lane] ? lane : undefined]
+					: [];
+				if (otherColumn || otherLane) {
+					move(ids, otherColumn, otherLane);
 					focusOn(id);
 				}
 			},
@@ -563,7 +567,7 @@ function stopClick(event: Event): void {
 function cellAt(x: number, y: number): typeof target {
 	const data = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-column]')?.dataset;
 	const column = data?.['column'];
-	return column === undefined ? undefined : { column, lane: data?.['lane'] ?? lanes[0]?.key ?? '' };
+	return column === undefined ? undefined : { column, lane: data?.['lane'] };
 }
 
 function scrollNear(x: number): void {

@@ -7,7 +7,7 @@ import type { PageTexts } from '../../board/pageTexts';
 import { pathThrough } from '../../board/pathThrough';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
-import { onScroll, restoreScroll } from './scrolling';
+import { keepScroll, restoreScroll } from './scrolling';
 import { fill, post, store } from './store';
 
 let graphNow: Graph | undefined;
@@ -27,7 +27,7 @@ export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 			class="graph-scroller"
 			tabindex="-1"
 			${restoreScroll(NAME)}
-			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => onScroll(NAME, currentTarget)}
+			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => keepScroll(NAME, currentTarget)}
 		>
 			<div class="canvas ${path ? 'has-path' : ''}" .style=${`width:${width}px;height:${height}px`} @contextmenu=${onContextMenu}>
 				<svg aria-hidden="true" width=${width} height=${height}>

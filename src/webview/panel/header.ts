@@ -6,21 +6,22 @@ import type { PageTexts } from '../../board/pageTexts';
 import { ZOOMS } from '../../board/zoom';
 import { openMenu } from './menu';
 import type { MenuItem } from './menuItem';
-import { fill, post, setState, store } from './store';
+import { fill, post, setState, store, undo } from './store';
 
 /** Milliseconds of no typing after which the filter applies. */
 const FILTER_DELAY = 200;
 let filterTimer: ReturnType<typeof setTimeout> | undefined;
 
 function setFilter(filter: string): void {
+	// At once, since each redraw sets the input to the state's filter.
+	store.state = { ...store.state, filter };
 	clearTimeout(filterTimer);
 	filterTimer = setTimeout(() => setState({ filter }), FILTER_DELAY);
 }
 
 /** The tabs, the filter, and what the tab can be set to. */
 export function header(texts: PageTexts): TemplateResult {
-	const { state, filterError, total, content } = store;
-	const shown = shownCount();
+	const { state, filterError, total, matching, content } = store;
 	return html`
 		<header>
 			<h1 class="hidden">${texts.tabs[state.tab]}</h1>
@@ -54,7 +55,7 @@ export function header(texts: PageTexts): TemplateResult {
 					@blur=${forgetTyping}
 				/>
 				<span id="filter-count" class="dim">
-					${content?.tab === state.tab && shown !== undefined && state.filter !== '' ? fill(texts.cardsOf, shown, total) : ''}
+					${content?.tab === state.tab && state.filter !== '' ? fill(texts.cardsOf, matching, total) : ''}
 				</span>
 			</div>
 			<div class="options">
@@ -93,20 +94,6 @@ export function header(texts: PageTexts): TemplateResult {
 function errorText(filter: string, { message, start, end }: NonNullable<typeof store.filterError>): TemplateResult {
 	return html`${message}
 		<code>${filter.slice(0, start)}<mark>${filter.slice(start, end) || '␣'}</mark>${filter.slice(Math.max(start, end))}</code>`;
-}
-
-function shownCount(): number | undefined {
-	const { content } = store;
-	switch (content?.tab) {
-		case 'board':
-			return store.cards.size;
-		case 'roadmap':
-			return content.roadmap.groups.reduce((count, { rows }) => count + rows.length, content.roadmap.undated);
-		case 'graph':
-			return content.graph.nodes.length + content.graph.unrelated + content.graph.hiddenDone;
-		default:
-			return undefined;
-	}
 }
 
 function choice<Value extends CardField | undefined>(
@@ -227,7 +214,7 @@ function filterKey(event: KeyboardEvent): void {
 export function commonKey(event: KeyboardEvent): boolean {
 	const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
 	if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
-		post({ type: 'undo' });
+		undo();
 		return true;
 	}
 	const tab: Tab | undefined = TABS[Number(event.key) - 1];

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayAt } from '../../board/dayAt';
+import { daysApart } from '../../board/daysApart';
 import type { CardAction } from '../../board/panelState';
 import type { PageTexts } from '../../board/pageTexts';
 import type { Roadmap, RoadmapRow } from '../../board/roadmapModel';
@@ -21,7 +22,8 @@ let roadmapNow: Roadmap | undefined;
 /** Days by which the dates of a document are moved while keys are pressed or its bar is dragged. */
 let shifted: { readonly id: string; readonly created: number; readonly due: number } | undefined;
 let writeTimer: ReturnType<typeof setTimeout> | undefined;
-let isScrolledToToday = false;
+/** The elements that have been scrolled to today. */
+const scrolledToToday = new WeakSet<Element>();
 
 /** Milliseconds after the last key until dates are written. */
 const WRITE_DELAY = 600;
@@ -104,8 +106,9 @@ function firstVisible(lines: readonly Line[], from: number): string | undefined 
 }
 
 function scrollToTodayOnce(): void {
-	if (!isScrolledToToday) {
-		isScrolledToToday = true;
+	const timeline = document.querySelector('.timeline');
+	if (timeline && !scrolledToToday.has(timeline)) {
+		scrolledToToday.add(timeline);
 		scrollToToday();
 	}
 }
@@ -126,10 +129,10 @@ interface RowPlace {
 }
 
 function rowView(row: RoadmapRow, { top, scale, height, isTabStop }: RowPlace, texts: PageTexts): TemplateResult {
-	const pending = [...store.pending.values()].find(({ ids }) => ids.includes(row.id));
+	const placed = placeOf(row);
 	const own = shifted?.id === row.id ? shifted : undefined;
-	const start = row.start + (own?.created ?? 0) + (pending?.created ?? 0);
-	const end = Math.max(start, row.end + (own?.due ?? 0) + (pending?.due ?? 0));
+	const start = placed.start + (own?.created ?? 0);
+	const end = Math.max(start, placed.end + (own?.due ?? 0));
 	const [x, width] = [start * scale, Math.max((end - start + 1) * scale, 6)];
 	const late = row.late === undefined ? '' : `⚠ `;
 	const kind = row.late !== undefined ? 'late' : row.stage;
@@ -180,20 +183,52 @@ function rowOf(id: string | undefined): RoadmapRow | undefined {
 	return rows.find(row => row.id === id);
 }
 
+interface RowDates {
+	readonly created: string | undefined;
+	readonly due: string | undefined;
+}
+
+/** The dates of a document, with changes that are not written yet. */
+function datesOf(row: RoadmapRow): RowDates {
+	const changes = [...store.pending.values()].filter(({ ids }) => ids.includes(row.id));
+	return {
+		created: changes.filter(({ created }) => created !== undefined).at(-1)?.created ?? row.created,
+		due: changes.filter(({ due }) => due !== undefined).at(-1)?.due ?? row.due,
+	};
+}
+
+/** The first and the last day of a bar, with changes that are not written yet. */
+function placeOf(row: RoadmapRow): { readonly start: number; readonly end: number } {
+	const { created, due } = datesOf(row);
+	const moved = (from: string | undefined, to: string | undefined, place: number): number =>
+		to === undefined ? place : place + daysApart(from ?? dayOf(place), to);
+	return { start: moved(row.created, created, row.start), end: moved(row.due, due, row.end) };
+}
+
 /** The date that a date of a document is moved to; undefined if it isn't moved. */
 function movedDay(date: string | undefined, place: number, by: number): string | undefined {
 	// A date beyond the roadmap's limits is drawn at the limit, so its place doesn't tell it.
 	return by === 0 ? undefined : date === undefined ? dayOf(place + by) : dayAt(date, by);
 }
 
+/** Writes the dates that keys have moved, if they are not written yet. */
+export function writeKeyed(): void {
+	if (writeTimer !== undefined) {
+		write();
+	}
+}
+
 function write(): void {
 	clearTimeout(writeTimer);
+	writeTimer = undefined;
 	const row = rowOf(shifted?.id);
 	if (row && shifted) {
-		const [created, due] = [movedDay(row.created, row.start, shifted.created), movedDay(row.due, row.end, shifted.due)];
+		const [dates, placed] = [datesOf(row), placeOf(row)];
+		const created = movedDay(dates.created, placed.start, shifted.created);
+		const due = movedDay(dates.due, placed.end, shifted.due);
 		const { id } = row;
 		if (created !== undefined || due !== undefined) {
-			request({ ids: [id], created: shifted.created, due: shifted.due }, number => ({
+			request({ ids: [id], created, due }, number => ({
 				type: 'setDate',
 				request: number,
 				id,
@@ -211,9 +246,10 @@ function shift(id: string, created: number, due: number): void {
 		write();
 	}
 	const row = rowOf(id);
+	const placed = row && placeOf(row);
 	const next = { id, created: (shifted?.created ?? 0) + created, due: (shifted?.due ?? 0) + due };
 	// A document isn't due before it was created.
-	if (row && row.start + next.created <= row.end + next.due) {
+	if (placed && placed.start + next.created <= placed.end + next.due) {
 		shifted = next;
 		clearTimeout(writeTimer);
 		writeTimer = setTimeout(write, WRITE_DELAY);
@@ -352,17 +388,21 @@ function onPointerDown(event: PointerEvent): void {
 	const scale = DAY_WIDTH[roadmapNow.zoom];
 	const movesCreated = end === 'created' || (end === undefined && !row.isStartOpen);
 	const movesDue = end === 'due' || (end === undefined && !row.isEndOpen);
-	followPointer(event, () => ({
-		onMove: (_, dx) => {
-			const days = Math.round(dx / scale);
-			const next = { id, created: movesCreated ? days : 0, due: movesDue ? days : 0 };
-			shifted = row.start + next.created <= row.end + next.due ? next : shifted;
-			store.redraw();
-		},
-		onDrop: () => write(),
-		onEnd: () => {
-			shifted = undefined;
-			store.redraw();
-		},
-	}));
+	followPointer(event, () => {
+		writeKeyed();
+		const { start, end: stop } = placeOf(row);
+		return {
+			onMove: (_, dx) => {
+				const days = Math.round(dx / scale);
+				const next = { id, created: movesCreated ? days : 0, due: movesDue ? days : 0 };
+				shifted = start + next.created <= stop + next.due ? next : shifted;
+				store.redraw();
+			},
+			onDrop: () => write(),
+			onEnd: () => {
+				shifted = undefined;
+				store.redraw();
+			},
+		};
+	});
 }

@@ -24,10 +24,16 @@ export function restoreScroll(name: string, axis: 'top' | 'left' = 'top'): Direc
 	return ref(callback);
 }
 
-/** Draws what has become visible, and keeps the position. */
-export function onScroll(name: string, element: HTMLElement, axis: 'top' | 'left' = 'top'): void {
-	noteScroll(name, element);
-	store.redraw();
+/** Draws the rows that have become visible, and keeps the position. */
+export function onScroll(name: string, element: HTMLElement): void {
+	if (noteScroll(name, element)) {
+		store.redraw();
+	}
+	keepScroll(name, element);
+}
+
+/** Keeps the position for the next reload. */
+export function keepScroll(name: string, element: HTMLElement, axis: 'top' | 'left' = 'top'): void {
 	clearTimeout(timers.get(name));
 	timers.set(
 		name,

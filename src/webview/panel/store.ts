@@ -16,11 +16,11 @@ const host = acquireVsCodeApi();
 /** A move or date that is drawn before the document has changed. */
 export interface Pending {
 	readonly ids: readonly string[];
-	readonly column?: string;
+	readonly column?: string | undefined;
 	readonly lane?: string | undefined;
-	/** Days that dates of a bar move by. */
-	readonly created?: number;
-	readonly due?: number;
+	/** The new dates, `YYYY-MM-DD`. */
+	readonly created?: string | undefined;
+	readonly due?: string | undefined;
 }
 
 /** What the page shows. */
@@ -32,9 +32,13 @@ export const store = {
 	cards: new Map<string, Card>(),
 	isReading: true,
 	total: 0,
+	matching: 0,
 	filterError: undefined as { readonly message: string; readonly start: number; readonly end: number } | undefined,
 	canUndo: false,
+	/** What happened last. */
 	sentence: '',
+	/** Whether the sentence is about a change that can be undone. */
+	isUndoable: false,
 	/** By request. */
 	pending: new Map<number, Pending>(),
 	/** The card, row or node that the keys apply to. */
@@ -86,6 +90,19 @@ export function saveScroll(name: string, position: number): void {
 	host.setState(store.state);
 }
 
+/** Shows a sentence in the footer, with a button to undo what it is about. */
+export function say(sentence: string, isUndoable = false): void {
+	store.sentence = sentence;
+	store.isUndoable = isUndoable;
+	store.redraw();
+}
+
+/** Undoes the last change, and clears the sentence about it. */
+export function undo(): void {
+	post({ type: 'undo' });
+	say('');
+}
+
 let requests = 0;
 
 /** Draws a change at once, and asks for it. */
@@ -100,13 +117,15 @@ export function receive(message: HostMessage): void {
 	switch (message.type) {
 		case 'state':
 			store.texts = message.texts;
-			store.state = message.state;
+			// Scroll positions are the page's own; the extension knows those of the last reload.
+			store.state = { ...message.state, scroll: { ...message.state.scroll, ...store.state.scroll } };
 			host.setState(store.state);
 			break;
 		case 'content':
 			store.content = message.content;
 			store.isReading = message.isReading;
 			store.total = message.total;
+			store.matching = message.matching;
 			store.filterError = message.filterError;
 			store.canUndo = message.canUndo;
 			if (message.content.tab === 'board') {
@@ -117,10 +136,10 @@ export function receive(message: HostMessage): void {
 			break;
 		case 'answer':
 			store.pending.delete(message.request);
-			store.sentence = message.sentence;
+			say(message.sentence, message.isApplied);
 			break;
 		case 'say':
-			store.sentence = message.sentence;
+			say(message.sentence);
 	}
 	store.redraw();
 }

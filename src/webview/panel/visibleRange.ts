@@ -20,8 +20,17 @@ export function scrolledOf(name: string): Scrolled {
 	return { top: scrolled.get(name)?.top ?? 0, height: Math.max(scrolled.get(name)?.height ?? 0, window.innerHeight) };
 }
 
-export function noteScroll(name: string, { scrollTop, clientHeight }: HTMLElement): void {
+/** Lines of text by which the position may be off; less than the rows drawn beyond the edges. */
+const TOLERANCE = 2;
+
+/** Notes the scroll position of what has a name. @returns whether it moved so far that other rows must be drawn */
+export function noteScroll(name: string, { scrollTop, clientHeight }: HTMLElement): boolean {
+	const before = scrolled.get(name);
+	if (before?.height === clientHeight && Math.abs(before.top - scrollTop) < ems(TOLERANCE)) {
+		return false;
+	}
 	scrolled.set(name, { top: scrollTop, height: clientHeight });
+	return true;
 }
 
 /** The height of a number of lines of text in pixels. */

@@ -52,6 +52,26 @@ describe('boardModel', () => {
 		assert.deepEqual(shown(board), ['To Do: Buoy, Pier Lamps', 'In Progress: Map, Frost', 'Other Status: Quay']);
 	});
 
+	it('sorts by the first day on which something is due', () => {
+		const texts: Texts = {
+			'early.md': [
+				'---',
+				'status: todo',
+				'due: 2026-12-01',
+				'---',
+				'# Early',
+				'',
+				'## Milestones',
+				'',
+				'- [ ] Late step (due: 2026-12-20)',
+			],
+			'middle.md': ['---', 'status: todo', 'due: 2026-12-10', '---', '# Middle'],
+		};
+		const early = catalogOf(texts).entries.find(({ title }) => title === 'Early');
+		assert.deepEqual([early?.due, early?.nextDue], ['2026-12-01', '2026-12-20']);
+		assert.deepEqual(shown(boardOf('stage', undefined, texts)), ['To Do: Early, Middle']);
+	});
+
 	it('groups by other fields, ignoring case, with documents without a value last', () => {
 		assert.deepEqual(shown(boardOf('assignee')), ['Ann: Map, Pier Lamps', 'Unassigned: Buoy, Quay, Frost']);
 		assert.deepEqual(shown(boardOf('sprint')), ['Sprint 2: Map', 'Sprint 10: Pier Lamps', 'No Sprint: Buoy, Quay, Frost']);

@@ -26,7 +26,7 @@ const TEXTS: Texts = {
 	'pier.md': ['---', 'status: todo', 'created: 2026-11-10', 'blocked by: MAP-1', '---', '# Pier'],
 };
 const HEADINGS = { document: 'Document', status: 'Status', created: 'Created', due: 'Due', progress: 'Progress' };
-const GRAPH_WORDS = { startable: 'can start now', inCycle: 'in a cycle', waitsFor: 'waits for' };
+const GRAPH_WORDS = { startable: 'can start now', inCycle: 'in a cycle', waitsFor: 'waits for {0}' };
 
 /** Titles that mean something in Markdown, Mermaid, or SVG. */
 const HOSTILE = [
@@ -172,6 +172,18 @@ describe('exports', () => {
 	}
 });
 
+describe('graph exports', () => {
+	it('put the name where the words of a language have it', () => {
+		const { graph } = models({
+			'a.md': ['---', 'status: todo', '---', '# A'],
+			'b.md': ['---', 'status: todo', 'blocked by: a.md', '---', '# B'],
+		});
+		const words = { ...GRAPH_WORDS, waitsFor: 'wartet auf {0} (noch)' };
+		assert.include(graphMarkdown(graph, 'x', words), '  - wartet auf [A](a.md) \\(noch\\)\n');
+		assert.include(graphSvg(graph, 'x', words), '<desc id="description">B wartet auf A (noch)</desc>');
+	});
+});
+
 describe('escaping', () => {
 	it('writes text as text in Markdown', () => {
 		assert.strictEqual(markdownText('*a* [b](c) `d` | <e> $f$ #g'), '\\*a\\* \\[b\\]\\(c\\) \\`d\\` \\| \\<e\\> \\$f\\$ \\#g');
@@ -182,6 +194,7 @@ describe('escaping', () => {
 	it('writes paths as link targets', () => {
 		assert.strictEqual(markdownTarget("docs/a (b) 'c'.md"), 'docs/a%20%28b%29%20%27c%27.md');
 		assert.strictEqual(markdownTarget('a/é#?.md'), 'a/%C3%A9%23%3F.md');
+		assert.strictEqual(markdownTarget(' a /b  c\u2028\ud800.md'), '%20a%20/b%20%20c%E2%80%A8%EF%BF%BD.md');
 	});
 
 	it('writes labels that no Mermaid diagram reads as its syntax', () => {

@@ -45,6 +45,34 @@ describe('graphModel', () => {
 		);
 	});
 
+	it('knows what a filter leaves out: its documents block too', () => {
+		const catalog = catalogOf({
+			'a.md': document('A', 'todo'),
+			'b.md': document('B', 'todo', ['a.md']),
+			'c.md': document('C', 'todo', ['b.md']),
+		});
+		const entries = taskDocuments(catalog).filter(({ title }) => title !== 'A');
+		const { nodes } = graphModel(catalog, entries, { showDone: false, words: englishWords });
+		assert.deepEqual(
+			nodes.map(({ title, isStartable }) => [title, isStartable]),
+			[
+				['B', false],
+				['C', false],
+			],
+		);
+	});
+
+	it('keeps the layout while nodes and edges stay the same', () => {
+		const before = graphOf();
+		const changed = graphOf({ ...TEXTS, 'e.md': document('Another title', 'in progress') });
+		assert.strictEqual(changed.edges[0]!.points, before.edges[0]!.points);
+		assert.include(
+			changed.nodes.map(({ title }) => title),
+			'Another title',
+		);
+		assert.notStrictEqual(graphOf(TEXTS, true).edges[0]!.points, before.edges[0]!.points);
+	});
+
 	it('shows finished documents when asked', () => {
 		const graph = graphOf(TEXTS, true);
 		assert.include(edgesOf(graph), 'A→B');
