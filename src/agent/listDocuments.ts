@@ -1,7 +1,7 @@
 import { queryDocuments } from '../action/queryDocuments';
 import { formatIso } from '../document/date/date';
 import type { Entry } from '../catalog/entry';
-import { dueDay } from '../catalog/group/dueState';
+import { dueDay } from '../document/date/dueDay';
 import type { ToolHost } from './toolHost';
 import { dataResult, errorResult, pageOf, type ToolResult } from './toolResult';
 

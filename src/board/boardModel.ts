@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry';
-import { dueDay, dueState, type DueSettings } from '../catalog/group/dueState';
+import { dueState, type DueSettings } from '../catalog/group/dueState';
+import { dueDay } from '../document/date/dueDay';
 import { openBlockersOf } from '../catalog/group/startable';
 import { unitMembers } from '../catalog/group/units';
 import type { RelationIndex } from '../catalog/relations/relationIndex';

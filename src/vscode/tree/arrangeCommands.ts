@@ -165,7 +165,7 @@ export async function saveView(services: Services, provider: TreeProvider, argum
 	if (before !== undefined && !(await mayReplace(name))) {
 		return;
 	}
-	const [old] = readViews([before]).views;
+	const [old] = readViews([before], services.settings.meanings(anyFolder())).views;
 	const saved = viewSetting({ name, query: query.text, group, sort, layout: old?.layout ?? 'tree' });
 	if (await writeViews(services, views => withView(views, name, saved))) {
 		const undo = services.history.add(() =>
