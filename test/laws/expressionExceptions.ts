@@ -44,6 +44,11 @@ export const BUILDERS: Readonly<Record<string, string>> = {
 	'src/document/edit/listedOptions.ts': 'the words are its own; every repetition is bounded or ends at a blank',
 	'src/document/part/blankValue.ts': 'one word of its own between fixed words',
 	'src/document/read/headingMeaning.ts': 'the words are its own, and nothing repeats but bounded and at the beginning',
+	'src/format/boxPlan.ts': 'a fixed part for folders of finished specs; the analysis finds the whole safe',
+	'src/format/guidance.ts': 'a fixed part for folders of finished specs; the analysis finds the whole safe',
 	'src/format/itemReferences.ts': 'words of the language tables, with their signs escaped, and no repetition',
+	'src/format/phases.ts': 'fixed words for a phase; the analysis finds the whole safe',
 	'src/format/textPlan.ts': 'the words are its own; every repetition is bounded',
+	'src/format/tools/kiro.ts': 'the fixed folder of a spec; the analysis finds the whole safe',
+	'src/format/tools/specKit.ts': 'the fixed folder of a feature; the analysis finds the whole safe',
 };

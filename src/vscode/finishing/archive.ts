@@ -83,7 +83,7 @@ async function isConfirmed({ path, leavesUnmerged }: ArchiveMove): Promise<boole
 
 async function moveAll(services: Services, moves: readonly ArchiveMove[]): Promise<void> {
 	// The same catalog for both attempts: after the first, it can have seen the files move back and forth.
-	const current = await services.catalog.whenIndexed();
+	const current = await services.catalog.whenUpToDate();
 	const titles = moves.map(move => nameOfMove(services, current, move));
 	let found = await changesFor(services, current, moves);
 	let done = await moveFiles(services, moves, found.changes);

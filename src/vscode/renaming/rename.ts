@@ -72,7 +72,7 @@ async function subjectAt(
 	if (!document || (!relation && !word && own?.name !== 'id')) {
 		return undefined;
 	}
-	const current = await catalog.whenIndexed();
+	const current = await catalog.whenUpToDate();
 	if (!relation && own?.name === 'id') {
 		const entry = current.get(text.uri.toString());
 		return entry && { entry, kind: 'id', range: toVscodeRange(own.range), name: entry.id ?? '' };

@@ -58,6 +58,7 @@ export class CatalogStore implements vscode.Disposable {
 	#state: CatalogState = 'idle';
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 	#watch: FolderWatch | undefined;
+	#open: OpenDocuments | undefined;
 	/** The end of the queue of work on the catalog. */
 	#tail: Promise<void> = Promise.resolve();
 	#indexed: Promise<void> | undefined;
@@ -120,9 +121,10 @@ export class CatalogStore implements vscode.Disposable {
 		return this.#catalog;
 	}
 
-	/** The catalog once it has followed all changes that are known so far. Never rejects. */
+	/** The catalog once it has followed all changes that are known so far, of files and of open documents. Never rejects. */
 	async whenUpToDate(): Promise<Catalog> {
 		await this.whenIndexed();
+		this.#open?.flush();
 		await this.#watch?.flush();
 		await this.#tail;
 		return this.#catalog;
@@ -186,13 +188,14 @@ export class CatalogStore implements vscode.Disposable {
 			onFolder: uri => this.#reader.noteFolder(uri),
 			onBatch: changes => void this.#enqueue(() => this.#follow(changes)),
 		});
+		this.#open = new OpenDocuments({
+			onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
+			onClean: ({ uri }) => this.recheck(uri),
+			onClose: document => this.#forget(document),
+		});
 		this.#disposables.push(
 			this.#watch,
-			new OpenDocuments({
-				onChange: documents => void this.#enqueue(async () => this.#publish({ set: await this.#openEntries(documents) })),
-				onClean: ({ uri }) => this.recheck(uri),
-				onClose: document => this.#forget(document),
-			}),
+			this.#open,
 			settings.onDidChange(change => {
 				if (!this.#isNoting && (change.affectsFiles || change.affectsReading)) {
 					void this.#readAll();

@@ -51,6 +51,11 @@ export class OpenDocuments implements vscode.Disposable {
 		documents.forEach(document => this.#add(document));
 	}
 
+	/** Completes the current batch. */
+	flush(): void {
+		this.#batch.flush();
+	}
+
 	#add(document: vscode.TextDocument): void {
 		if (isMarkdown(document)) {
 			this.#batch.add(document.uri.toString(), document);
