@@ -133,7 +133,8 @@ function graphSection(graph: Graph, linkTo: BoardPage['linkTo']): string {
 	const items = graph.nodes.map((node, index) => {
 		const before = graph.edges.filter(({ to }) => to === index).flatMap(({ from }) => graph.nodes[from] ?? []);
 		const facts = [node.stageLabel, ...(node.isStartable ? [graphWords.startable] : []), ...(node.isInCycle ? [graphWords.inCycle] : [])];
-		const waits = before.length === 0 ? '' : `; ${graphWords.waitsFor} ${before.map(other => link(other, linkTo)).join(', ')}`;
+		const links = before.map(other => link(other, linkTo)).join(', ');
+		const waits = before.length === 0 ? '' : `; ${graphWords.waitsFor.replace('{0}', () => links)}`;
 		return `<li>${link(node, linkTo)}: ${xmlText(facts.join(', '))}${waits}</li>`;
 	});
 	return section('graph', 'Graph', [
