@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import definitions from '../../schemas/agent-tools.json';
 import { temporaryFolder } from './temporaryFolder';
+import { waitFor } from './waitFor';
 
 const EXAMPLE = 'test/fixtures/example-workspace';
 const TASK = 'docs/tasks/LAN-112-keep-articles.md';
@@ -111,13 +112,9 @@ interface Item {
 	readonly text: string;
 }
 
-/** Resolves when a condition holds; fails the test by its timeout otherwise. */
-async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) {
-		await new Promise(resolve => {
-			setTimeout(resolve, 10);
-		});
-	}
+/** Resolves when the server has reported an event. */
+function reported(events: readonly string[], event: string): Promise<void> {
+	return waitFor(() => assert.include(events, event, 'not reported by the server'));
 }
 
 describe('task-docs mcp', function () {
@@ -232,14 +229,14 @@ describe('task-docs mcp', function () {
 				const events: string[] = [];
 				await subscribe(uri, event => events.push(event));
 				fs.appendFileSync(path.join(folder, TASK), '\nMore.\n');
-				await until(() => events.includes(uri));
+				await reported(events, uri);
 				assert.notInclude(events, 'list');
 				fs.mkdirSync(path.join(folder, 'docs/v1.2'));
 				fs.writeFileSync(path.join(folder, 'docs/v1.2/task.md'), '# New\n\n**Status:** To Do\n');
-				await until(() => events.includes('list'));
+				await reported(events, 'list');
 				events.length = 0;
 				fs.rmSync(path.join(folder, 'docs/v1.2'), { recursive: true });
-				await until(() => events.includes('list'));
+				await reported(events, 'list');
 			});
 
 			it('refuses everything outside its folder', async () => {
