@@ -43,11 +43,12 @@ describe('task-docs check', function () {
 		const folder = exampleWorkspace();
 		const before = bytesBelow(folder);
 		const { out } = runCli(folder, ['list', '--json']);
-		const parsed = JSON.parse(out) as { documents?: unknown } | readonly unknown[];
-		const listed = (Array.isArray(parsed) ? parsed : (parsed as { documents: unknown }).documents) as readonly {
-			path: string;
-			problems: readonly { code: string; line: number }[];
-		}[];
+		const { documents: listed } = JSON.parse(out) as {
+			readonly documents: readonly {
+				readonly path: string;
+				readonly problems: readonly { readonly code: string; readonly line: number }[];
+			}[];
+		};
 		const json = checkJson(folder);
 		assert.sameMembers(
 			places(json),
