@@ -201,7 +201,7 @@ describe('the arrangement of the tree', () => {
 		await run(commandIds.groupBy, ['assignee', 'stage']);
 		try {
 			await shows([
-				'@ann — 7',
+				'Ann — 7',
 				'\tIn Progress — 1',
 				'\t\tKiln — 2 d late',
 				'\tTo Do — 5',
