@@ -112,13 +112,18 @@ function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words
 		stageLabel: words.stage(entry.status.stage),
 		status: entry.status.text === undefined ? undefined : plain(entry.status.text),
 		level: entry.priority.level,
-		priority: entry.priority.text === undefined ? undefined : words.level(entry.priority.level),
+		priority: priorityText(entry, words),
 		assignee: entry.assignee === undefined ? undefined : plain(entry.assignee),
 		progress: entry.progress.work,
 		due: due.kind && due.date !== undefined && dueText !== undefined ? { kind: due.kind, text: dueText, date: due.date } : undefined,
 		blocked: blockers.length > 0 ? words.blockedBy(blockers) : undefined,
 		problems: (members ?? [entry]).reduce((count, { uri }) => count + problemsOf(uri), 0),
 	};
+}
+
+/** The priority in words; a word that means no level as it is written. */
+function priorityText({ priority: { text, level } }: Entry, words: BoardWords): string | undefined {
+	return text === undefined ? undefined : level === 'other' ? plain(text) : words.level(level);
 }
 
 function plain(text: string): string {

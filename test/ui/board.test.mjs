@@ -242,6 +242,63 @@ export const tests = {
 		assert.equal(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), true);
 	},
 
+	'nothing is cut off in a wide, a narrow and a very narrow window': async ({ window, page, workspace, picture }) => {
+		writeCards(workspace);
+		const item = '- [x] Depths';
+		write(
+			workspace,
+			'docs/fog.md',
+			'---',
+			'status: blocked',
+			'priority: critical',
+			`due: ${day(40)}`,
+			'assignee: Alexandra Castellanos',
+			'---',
+			'',
+			'# Fog Signal with a Title of Two Lines',
+			...Array(12).fill(item),
+		);
+		write(workspace, 'docs/past.md', '---', 'status: done', `created: ${day(-400)}`, `due: ${day(-380)}`, '---', '', '# Past');
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Board', '.card');
+		await frame.locator('#filter').fill('folder:docs');
+		await window.untilDone(
+			'a closed side bar',
+			async () => (await page.locator('.part.sidebar:visible').count()) === 0,
+			() => window.runCommand('View: Toggle Primary Side Bar Visibility'),
+		);
+		/** The texts that stick out of their card, and the buttons that stand alone in a line of the header. */
+		const faults = () =>
+			frame.evaluate(() => {
+				const box = element => element.getBoundingClientRect();
+				const cut = [...document.querySelectorAll('.card :is(.progress, .due, .problems)')].filter(
+					element => box(element).right > box(element.closest('.card')).right,
+				);
+				const middle = element => (box(element).top + box(element).bottom) / 2;
+				const [more] = document.querySelectorAll('.options > .icon');
+				const isAlone = [...document.querySelectorAll('.options > label')].every(label => Math.abs(middle(label) - middle(more)) > 5);
+				return [...cut.map(({ textContent }) => textContent), ...(isAlone ? ['the menu is alone in its line'] : [])];
+			});
+		for (const width of [1400, 900, 400]) {
+			await page.setViewportSize({ width, height: 800 });
+			await frame.locator('#tab-board').click();
+			await card(frame, 'Fog Signal with a Title of Two Lines', 'blocked').scrollIntoViewIfNeeded();
+			assert.deepEqual(await faults(), [], `the board at ${width}`);
+			await picture(`board-${width}`);
+			await frame.locator('#tab-roadmap').click();
+			await frame.locator('.row').first().waitFor();
+			assert.deepEqual(await faults(), [], `the roadmap at ${width}`);
+			// The bar is left of what is shown, and its date is at the left edge.
+			const past = frame.locator('.row', { hasText: 'Past' });
+			const label = await past.locator('.label').boundingBox();
+			const until = await past.locator('.until > span').boundingBox();
+			assert.ok(Math.abs(until.x - label.x - label.width) < 2, `the date at ${until.x}, the label up to ${label.x + label.width}`);
+			assert.equal(await past.locator('.until').innerText(), day(-380));
+			assert.ok(label.height >= (await past.boundingBox()).height, 'a grid behind the label');
+			await picture(`roadmap-${width}`);
+		}
+	},
+
 	'axe-core finds nothing in any tab': async ({ window, page, workspace, picture }) => {
 		writeCards(workspace);
 		await window.openView('Task Docs');

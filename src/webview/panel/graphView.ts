@@ -7,6 +7,7 @@ import type { PageTexts } from '../../board/pageTexts';
 import { pathThrough } from '../../board/pathThrough';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
+import { nothingToShow } from './nothingToShow';
 import { keepScroll, restoreScroll } from './scrolling';
 import { fill, post, store } from './store';
 
@@ -17,8 +18,8 @@ export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 	graphNow = graph;
 	const { nodes, edges, width, height, hiddenDone, unrelated, cycles } = graph;
 	if (nodes.length === 0 && !store.isReading) {
-		return html`<p class="note">${store.total === 0 ? texts.noDocuments : texts.noRelations}</p>
-			${hiddenDone > 0 ? html`<p class="note">${fill(texts.hiddenDone, hiddenDone)}</p>` : ''}`;
+		return html`${nothingToShow(texts.noRelations, texts)}
+		${hiddenDone > 0 ? html`<p class="note">${fill(texts.hiddenDone, hiddenDone)}</p>` : ''}`;
 	}
 	const at = nodes.findIndex(({ id }) => id === store.focusId);
 	const path = at >= 0 ? pathThrough(graph, at) : undefined;

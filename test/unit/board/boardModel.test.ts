@@ -116,6 +116,7 @@ describe('boardModel', () => {
 		);
 		assert.deepEqual(cards.find(({ title }) => title === 'Buoy')?.blocked, 'blocked by Map');
 		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.problems, catalogOf(TEXTS).get(uriOf('quay.md'))?.problems.length);
+		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.priority, 'maybe', 'a word that means no level');
 		const unit = cards.find(({ title }) => title === 'Frost');
 		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
 	});
