@@ -11,6 +11,7 @@ import type { CalendarDate } from '../document/date/date';
 import { stripInlineMarkdown } from '../document/model/plainText';
 import { LEVELS, type Level } from '../document/model/level';
 import type { Stage } from '../document/model/stage';
+import { lastSegment, parentPath } from '../util/paths';
 import type { BoardWords } from './boardWords';
 import { cardGroups, cardKey, type CardGroup } from './cardGroups';
 import type { CardField } from './cardField';
@@ -22,6 +23,8 @@ export interface Card {
 	readonly title: string;
 	/** Relative to the workspace folder. */
 	readonly path: string;
+	/** The last folder of the path, if another card has the same title. */
+	readonly folder: string | undefined;
 	readonly isUnit: boolean;
 	readonly family: string | undefined;
 	readonly stage: Stage;
@@ -81,6 +84,8 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 	const laneAt = new Map(lanes.map(({ key }, index) => [key, index]));
 	const cells = lanes.map(() => columns.map(() => new Array<string>()));
 	const sorted = sortedByUrgency(entries);
+	const titles = new Map<string, number>();
+	entries.forEach(entry => titles.set(titleOf(entry), (titles.get(titleOf(entry)) ?? 0) + 1));
 	for (const entry of sorted) {
 		const lane = options.lanes === undefined ? 0 : laneAt.get(cardKey(entry, options.lanes));
 		const column = columnAt.get(cardKey(entry, options.columns));
@@ -92,20 +97,21 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 			const own = cells[index] ?? [];
 			return options.lanes !== undefined && own.every(ids => ids.length === 0) ? [] : [{ ...lane, cells: own }];
 		}),
-		cards: sorted.map(entry => cardOf(entry, options)),
+		cards: sorted.map(entry => cardOf(entry, (titles.get(titleOf(entry)) ?? 0) > 1, options)),
 	};
 }
 
-/** The card of an entry. */
-function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
+/** The card of an entry. @param hasTwin whether another card has its title */
+function cardOf(entry: Entry, hasTwin: boolean, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
 	const members = unitMembers(entry);
 	const due = dueState(entry, today, dueSettings(entry));
 	const blockers = openBlockersOf(entry, relations).map(shortName).map(plain);
 	const dueText = words.due(due);
 	return {
 		id: entry.uri,
-		title: plain(entry.title) || entry.path,
+		title: titleOf(entry),
 		path: entry.path,
+		folder: hasTwin ? lastSegment(parentPath(entry.path)) || undefined : undefined,
 		isUnit: members !== undefined,
 		family: entry.family && words.family(entry.family),
 		stage: entry.status.stage,
@@ -119,6 +125,10 @@ function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words
 		blocked: blockers.length > 0 ? words.blockedBy(blockers) : undefined,
 		problems: (members ?? [entry]).reduce((count, { uri }) => count + problemsOf(uri), 0),
 	};
+}
+
+function titleOf({ title, path }: Entry): string {
+	return plain(title) || path;
 }
 
 /** The priority in words; a word that means no level as it is written. */

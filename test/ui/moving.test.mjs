@@ -59,7 +59,7 @@ export const tests = {
 
 		// The lens, the status bar and the key: the document is open, so nothing is saved, and undone in the editor.
 		await window.openFile('docs/harbour.md');
-		await window.until('the lens', async () => (await window.codeLenses()).includes('Next: In Review'));
+		await window.until('the lens', async () => (await window.codeLenses()).includes('Next: IN REVIEW'));
 		await picture('status-lens');
 		const shows = text => async () => (await window.lines()).includes(text);
 		const seeStatus = async word => {
@@ -72,12 +72,12 @@ export const tests = {
 			await window.until('the undone date', shows(`**Last Updated**: ${day(-9)}  `));
 			await window.until('a tab without changes', async () => !(await window.isDirty()));
 		};
-		await window.untilDone('the next status', shows('**Status**: IN REVIEW  '), () => window.clickCodeLens('Next: In Review'));
+		await window.untilDone('the next status', shows('**Status**: IN REVIEW  '), () => window.clickCodeLens('Next: IN REVIEW'));
 		await seeStatus('IN REVIEW');
-		const item = page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'In Progress' });
-		await window.clickUntil(item, 'the words', async () => (await window.quickPickRows()).some(row => row.startsWith('Blocked')));
+		const item = page.locator('.statusbar-item[id$=".status"]').filter({ hasText: 'IN PROGRESS' });
+		await window.clickUntil(item, 'the words', async () => (await window.quickPickRows()).some(row => row.startsWith('BLOCKED')));
 		await picture('status-bar');
-		await window.pick('Blocked');
+		await window.pick('BLOCKED');
 		await seeStatus('BLOCKED');
 		await window.press(NEXT_STATUS);
 		await seeStatus('IN REVIEW');

@@ -172,7 +172,7 @@ interface CardPlace {
 }
 
 function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, texts: PageTexts): TemplateResult {
-	const { id, title, progress, due, blocked, problems, priority, assignee, family, level } = card;
+	const { id, title, progress, due, blocked, problems, priority, assignee, folder, family, level } = card;
 	const isSelected = store.selected.has(id);
 	const isPending = [...store.pending.values()].some(({ ids }) => ids.includes(id));
 	return html`
@@ -201,7 +201,7 @@ function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, te
 			<div class="state" aria-hidden="true">
 				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
 				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
-				<span class="who">${[assignee, family].filter(each => each !== undefined).join(' · ')}</span>
+				<span class="who">${[folder, assignee, family].filter(each => each !== undefined).join(' · ')}</span>
 			</div>
 			<span class="more" aria-hidden="true">⋯</span>
 		</div>

@@ -100,6 +100,7 @@ describe('boardModel', () => {
 				id: uriOf('map.md'),
 				title: 'Map',
 				path: 'map.md',
+				folder: undefined,
 				isUnit: false,
 				family: undefined,
 				stage: 'in-progress',
@@ -119,6 +120,15 @@ describe('boardModel', () => {
 		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.priority, 'maybe', 'a word that means no level');
 		const unit = cards.find(({ title }) => title === 'Frost');
 		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
+	});
+
+	it('tells cards of the same title apart by their folders', () => {
+		const { cards } = boardOf('stage', undefined, {
+			'docs/2025/report.md': ['---', 'status: todo', '---', '# Report'],
+			'docs/2026/report.md': ['---', 'status: done', '---', '# `Report`'],
+			'docs/2026/plan.md': ['---', 'status: todo', '---', '# Plan'],
+		});
+		assert.deepEqual(cards.map(({ title, folder }) => `${title} ${folder ?? ''}`.trim()).sort(), ['Plan', 'Report 2025', 'Report 2026']);
 	});
 
 	it('sorts cards by the first day on which something is due', () => {
