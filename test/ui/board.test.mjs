@@ -262,6 +262,7 @@ export const tests = {
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
 		await frame.locator('#filter').fill('folder:docs');
+		// With the focus in the filter, the keys of VS Code work too.
 		await window.untilDone(
 			'a closed side bar',
 			async () => (await page.locator('.part.sidebar:visible').count()) === 0,
