@@ -109,6 +109,7 @@ export const tests = {
 		const pierBefore = fs.readFileSync(pier, 'utf8');
 		await window.openView('Task Docs');
 		let frame = await openTab(window, page, 'Board', '.card');
+		assert.equal(await frame.locator('.head.collapsed').getAttribute('data-column'), 'archived');
 		await card(frame, 'Harbour Map', 'in-progress').click();
 		await picture('board');
 		await window.press('Shift+L');
