@@ -113,6 +113,10 @@ describe('documents that describe a project or explain something', () => {
 		for (const path of [
 			'README.md',
 			'packages/api/README.md',
+			'README.zh-CN.md',
+			'README_ja.md',
+			'docs/README_FILTER_BUILDER.md',
+			'CONTRIBUTING_pt-br.md',
 			'SUPPORT.md',
 			'docs/DEPLOYMENT_GUIDE.md',
 			'docs/ai/CORE_INSTRUCTIONS.md',
