@@ -192,7 +192,11 @@ export const tests = {
 		await window.runOnTreeRow('Pier Lamps', 'Rename...');
 		await window.until('the box for the name', async () => (await window.quickInputText()).includes('Pier Lamps'));
 		await window.answer('jetty.md');
-		await window.until('the updated link', async () => read(path.join(workspace, 'docs/map.md'))?.includes('[pier](jetty.md)'));
+		// VS Code asks whether an extension may change files with a move.
+		const confirm = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^OK$/ });
+		await window.clickUntil(confirm, 'the updated link', async () =>
+			read(path.join(workspace, 'docs/map.md'))?.includes('[pier](jetty.md)'),
+		);
 		assert.equal(read(files[1]), undefined);
 		assert.equal(read(path.join(workspace, 'docs/jetty.md')), after[1]);
 	},
