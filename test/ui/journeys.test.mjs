@@ -159,6 +159,7 @@ export const tests = {
 			write(workspace, 'docs/pier.md', '---', 'status: todo', 'blocked by: LAN-300', '---', '', '# Pier Lamps', '', 'After LAN-300.'),
 			write(workspace, 'docs/notes.md', '# Notes', '', '| Task | Who |', '|---|---|', '| LAN-300 | Ann |', '', 'LAN-3000 is another one.'),
 		];
+		const linking = write(workspace, 'docs/map.md', '---', 'status: todo', '---', '', '# Chart', '', 'See the [pier](pier.md).');
 		const before = files.map(read);
 		const after = before.map(text => text?.replaceAll(/LAN-300\b/g, 'LAN-301'));
 		// The file's name has the id too.
@@ -187,16 +188,13 @@ export const tests = {
 		assert.equal(read(files[0]), undefined);
 
 		await window.runCommand('Task Docs: Focus on Documents View');
-		write(workspace, 'docs/map.md', '---', 'status: todo', '---', '', '# Chart', '', 'See the [pier](pier.md).');
 		await window.seeTreeRow('Pier Lamps');
 		await window.runOnTreeRow('Pier Lamps', 'Rename...');
 		await window.until('the box for the name', async () => (await window.quickInputText()).includes('Pier Lamps'));
 		await window.answer('jetty.md');
 		// VS Code asks whether an extension may change files with a move.
 		const confirm = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^OK$/ });
-		await window.clickUntil(confirm, 'the updated link', async () =>
-			read(path.join(workspace, 'docs/map.md'))?.includes('[pier](jetty.md)'),
-		);
+		await window.clickUntil(confirm, 'the updated link', async () => read(linking)?.includes('[pier](jetty.md)'));
 		assert.equal(read(files[1]), undefined);
 		assert.equal(read(path.join(workspace, 'docs/jetty.md')), after[1]);
 	},
