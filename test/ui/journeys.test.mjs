@@ -254,9 +254,6 @@ export const tests = {
 		const saved = read(file);
 		assert.equal(saved, ['---', 'status: in progress', `updated: ${day()}`, '---', '', '# Harbour Map', '', '- [x] Depths', ''].join('\n'));
 
-		// A document that is open is left to save.
-		await run('View: Close Editor');
-		await window.until('no editor', async () => (await window.activeTab()) === undefined);
 		await run('Task Docs: Open Board');
 		const frame = await window.until('the board', async () => {
 			for (const each of page.frames()) {
@@ -283,11 +280,18 @@ export const tests = {
 			'the focus on the card',
 			async () => (await frame.evaluate(() => document.activeElement?.querySelector('.title')?.textContent)) === 'Harbour Map',
 		);
+		const isIn = column => async () => (await frame.locator(`.cell[data-column="${column}"] .card`).count()) === 1;
+		assert.ok(await isIn('in-progress')());
 		await window.press('Shift+ArrowRight');
-		await window.until('the moved card', async () => read(file)?.includes('status: in review'));
+		await window.until('the sentence', async () =>
+			(await frame.locator('footer').innerText()).includes('Moved "Harbour Map" to In Review.'),
+		);
+		assert.ok(await isIn('in-review')());
 		await picture('keyboard-board');
 		await window.press('Control+Z');
-		await window.until('the card in its old column', async () => read(file) === saved);
+		await window.until('the card in its old column', isIn('in-progress'));
+		// The document is open, so what the board changes is left to save.
+		assert.equal(read(file), saved);
 		assert.equal(await page.evaluate(() => globalThis.taskDocsClicks), 0);
 	},
 };
