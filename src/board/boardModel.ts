@@ -3,7 +3,7 @@ import { dueState, type DueSettings } from '../catalog/group/dueState';
 import { dueDay } from '../document/date/dueDay';
 import { openBlockersOf } from '../catalog/group/startable';
 import { unitMembers } from '../catalog/group/units';
-import type { RelationIndex } from '../catalog/relations/relationIndex';
+import { isOver, type RelationIndex } from '../catalog/relations/relationIndex';
 import { shortName } from '../catalog/relations/shortName';
 import { compareEntries } from '../catalog/catalog';
 import { textOrder } from '../catalog/textOrder';
@@ -39,7 +39,7 @@ export interface Card {
 	/** Items that the work needs; a total of 0 means that there are none. */
 	readonly progress: { readonly done: number; readonly total: number };
 	readonly due: { readonly kind: 'overdue' | 'soon' | 'later'; readonly text: string; readonly date: string } | undefined;
-	/** `blocked by A and 2 more`; undefined if no document must be done before this one. */
+	/** `blocked by A and 2 more`; undefined if this one is finished, or no document must be done before it. */
 	readonly blocked: string | undefined;
 	/** Number of problems. */
 	readonly problems: number;
@@ -105,7 +105,8 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 function cardOf(entry: Entry, hasTwin: boolean, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
 	const members = unitMembers(entry);
 	const due = dueState(entry, today, dueSettings(entry));
-	const blockers = openBlockersOf(entry, relations).map(shortName).map(plain);
+	// What is done waits for nothing.
+	const blockers = isOver(entry) ? [] : openBlockersOf(entry, relations).map(shortName).map(plain);
 	const dueText = words.due(due);
 	return {
 		id: entry.uri,

@@ -259,6 +259,7 @@ export const tests = {
 			'# Fog Signal with a Title of Two Lines',
 			...Array(12).fill(item),
 		);
+		write(workspace, 'docs/next.md', '---', 'status: todo', 'blocked by: past.md', '---', '', '# Next');
 		write(workspace, 'docs/past.md', '---', 'status: done', `created: ${day(-400)}`, `due: ${day(-380)}`, '---', '', '# Past');
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
@@ -298,6 +299,10 @@ export const tests = {
 			assert.equal(await past.locator('.until').innerText(), day(-380));
 			assert.ok(label.height >= (await past.boundingBox()).height, 'a grid behind the label');
 			await picture(`roadmap-${width}`);
+			await frame.locator('#tab-graph').click();
+			const facts = frame.locator('.node', { hasText: 'Next' }).locator('.dim');
+			assert.equal(await facts.innerText(), '● can start now · 1 done before');
+			assert.ok(await facts.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth), 'facts of a node are cut off');
 		}
 	},
 

@@ -103,7 +103,7 @@ function nodeView(
 			<span class="hidden">${label.filter(part => part !== undefined).join(', ')}</span>
 			<span class="title" aria-hidden="true">${node.title}</span>
 			<span class="dim" aria-hidden="true"
-				>${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[node.stageLabel, ...signs].join(' · ')}</span
+				>${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[...(node.isStartable ? [] : [node.stageLabel]), ...signs].join(' · ')}</span
 			>
 		</button>
 	`;

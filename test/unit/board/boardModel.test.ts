@@ -122,6 +122,18 @@ describe('boardModel', () => {
 		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
 	});
 
+	it('says of no finished document that it is blocked', () => {
+		const { cards } = boardOf('stage', undefined, {
+			'a.md': ['---', 'status: todo', '---', '# A'],
+			'b.md': ['---', 'status: done', 'blocked by: a.md', '---', '# B'],
+			'c.md': ['---', 'status: in progress', 'blocked by: a.md', '---', '# C'],
+		});
+		assert.deepEqual(
+			cards.map(({ title, blocked }) => `${title} ${blocked ?? '-'}`),
+			['A -', 'B -', 'C blocked by A'],
+		);
+	});
+
 	it('tells cards of the same title apart by their folders', () => {
 		const { cards } = boardOf('stage', undefined, {
 			'docs/2025/report.md': ['---', 'status: todo', '---', '# Report'],
