@@ -328,6 +328,30 @@ export const tests = {
 		}
 	},
 
+	'a graph of many documents draws what is visible, and the rest when it is scrolled to': async ({ window, page, workspace }) => {
+		for (let index = 100; index < 220; index++) {
+			write(workspace, `many/a${index}.md`, '---', 'status: todo', '---', '', `# First ${index}`);
+			write(workspace, `many/b${index}.md`, '---', 'status: todo', `blocked by: a${index}.md`, '---', '', `# Second ${index}`);
+		}
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Dependencies', '.node');
+		await frame.locator('#filter').fill('folder:many');
+		await window.until('all documents', async () => (await frame.locator('#filter-count').innerText()).startsWith('240 of '));
+		const node = title => frame.locator(`.node:has(.title:text-is("${title}"))`);
+		await node('First 100').click();
+		assert.equal(await node('Second 219').count(), 0);
+		assert.ok((await frame.locator('.node').count()) < 120, 'nodes in the page');
+		await frame.evaluate(() => {
+			const scroller = document.querySelector('.graph-scroller');
+			scroller.scrollTop = scroller.scrollHeight;
+		});
+		await node('Second 219').waitFor({ timeout: 10_000 });
+		assert.equal(await node('First 150').count(), 0);
+		assert.equal(await frame.locator('.node:focus .title').innerText(), 'First 100');
+		await window.press('ArrowRight');
+		await window.until('the next node', async () => (await frame.locator('.node:focus .title').allInnerTexts())[0] === 'Second 100');
+	},
+
 	'the graph shows what waits, and the path to a document': async ({ window, page, workspace, picture }) => {
 		writeCards(workspace);
 		await window.openView('Task Docs');
