@@ -252,7 +252,7 @@ export const tests = {
 			'---',
 			'status: blocked',
 			'priority: critical',
-			`due: ${day(40)}`,
+			`due: ${day(-30)}`,
 			'assignee: Alexandra Castellanos',
 			'---',
 			'',
@@ -275,7 +275,7 @@ export const tests = {
 			frame.evaluate(() => {
 				const box = element => element.getBoundingClientRect();
 				const cut = [...document.querySelectorAll('.card :is(.progress, .due, .problems)')].filter(
-					element => box(element).right > box(element.closest('.card')).right,
+					element => box(element).right > box(element.closest('.card')).right || element.scrollWidth > element.clientWidth,
 				);
 				const middle = element => (box(element).top + box(element).bottom) / 2;
 				const [more] = document.querySelectorAll('.options > .icon');
