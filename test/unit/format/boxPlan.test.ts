@@ -126,9 +126,21 @@ describe('documents that describe a project or explain something', () => {
 			'.kilocode/skills/plan/task.md',
 			'fixtures/board/issues/a.md',
 			'.planning/codebase/TESTING.md',
+			'.bmad/bmm/workflows/2-plan-workflows/prd/checklist.md',
+			'packages/app/bmad/core/tasks/plan.md',
+			'.bmad-game-dev/checklists/story-checklist.md',
 		]) {
 			assert.isFalse(isTaskDocument(documentAt(path, lines)), path);
 		}
+	});
+
+	it('are not task documents if they are code of a template engine', () => {
+		assert.isFalse(isTaskDocument(documentAt('plans/weekly.md', ['<%*', 'status: "active",', '%>', ...lines])));
+	});
+
+	it('are not task documents if they only speak of a priority', () => {
+		assert.isFalse(isTaskDocument(documentAt('docs/enums.md', ['# Enums', '', '## Task Priority', '', 'How urgent a task is.'])));
+		assert.isTrue(isTaskDocument(documentAt('docs/garden.md', ['# Garden', '', '## Priority', '', 'High'])));
 	});
 
 	it('differ from work on them', () => {

@@ -37,6 +37,7 @@ describe('stageOf', () => {
 		Ready for Review => in-review
 		Pending review => in-review
 		Approved & Implemented => done
+		LEGACY／不再執行。 => archived
 		✅ Approved and implemented (2026-02-27) => done
 		Completed & archived => archived
 		Reviewed and approved => done
