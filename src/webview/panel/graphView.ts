@@ -106,7 +106,7 @@ function nodeView(
 			data-id=${node.id}
 			data-stage=${node.stage}
 			tabindex=${isTabStop ? 0 : -1}
-			title=${`${node.title}\n${node.path}`}
+			title=${[node.title, node.path, ...label.slice(1).filter(part => part !== undefined)].join('\n')}
 			.style=${`left:${node.x}px;top:${node.y}px;width:${NODE.width}px;height:${NODE.height}px`}
 			@focus=${() => {
 				store.focusId = node.id;
