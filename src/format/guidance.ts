@@ -31,6 +31,8 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];
 
+/** Test data. */
+const FIXTURES = /(?:^|\/)(?:fixtures|__fixtures__|testdata)\//u;
 /** Reference material in the folder of a feature or a spec. */
 const MATERIAL = new RegExp(
 	String.raw`(?:^|/)(?:specs/${KEPT_FOLDER}\d{3,14}-[^/]+/(?:contracts/|checklists/|(?:research|data-model|quickstart)\.md$)|\.kiro/specs/${KEPT_FOLDER}[^/]+/(?:research|gap-analysis)\.md$)`,
@@ -54,8 +56,8 @@ function isRecord(path: string): boolean {
 }
 
 /**
- * Whether a file contains instructions for agents or people, or is a record beside plans. Such a file is never a task
- * document, whatever its content.
+ * Whether a file contains instructions for agents or people, is test data, or is a record beside plans. Such a file is
+ * never a task document, whatever its content.
  * @param path relative to the workspace folder, `/` between segments
  */
 export function isGuidance(path: string): boolean {
@@ -64,6 +66,7 @@ export function isGuidance(path: string): boolean {
 		ENDING.test(path) ||
 		FOLDERS.some(folder => folder.test(path)) ||
 		MATERIAL.test(path) ||
+		FIXTURES.test(path) ||
 		isRecord(path)
 	);
 }

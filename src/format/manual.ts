@@ -13,8 +13,6 @@ const LANGUAGE = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?$/u;
 const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook playbook handbook tutorial howto instructions'.split(' '));
 /** Words before or after `template` in the names of templates for plans; `email-template` may be work. */
 const TEMPLATES = /^(?:template|(?:spec|feature|design|proposal|adr|rfc|prd|decision|issue|bug|pr|document|doc)[-_ ]?template)$/iu;
-/** Test data, which never is work. */
-const FIXTURES = /(?:^|\/)(?:fixtures|__fixtures__|testdata)\//u;
 /** Folders of such files. */
 const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks tutorials howto howtos'.split(' '));
 
@@ -26,7 +24,7 @@ const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks 
 export function isManual(path: string): boolean {
 	const name = lastSegment(path).replace(/\.\w+$/u, '');
 	const words = nameWords(name);
-	if (words[0] === 'readme' || FILES.has(name.toLowerCase().replace(LANGUAGE, '')) || FIXTURES.test(path)) {
+	if (words[0] === 'readme' || FILES.has(name.toLowerCase().replace(LANGUAGE, ''))) {
 		return true;
 	}
 	const isOne =

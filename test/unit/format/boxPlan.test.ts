@@ -125,6 +125,7 @@ describe('documents that describe a project or explain something', () => {
 			'docs/adr-template.md',
 			'.kilocode/skills/plan/task.md',
 			'fixtures/board/issues/a.md',
+			'backend/tests/fixtures/docs/stories/1-2-lamps.md',
 			'.planning/codebase/TESTING.md',
 			'.bmad/bmm/workflows/2-plan-workflows/prd/checklist.md',
 			'packages/app/bmad/core/tasks/plan.md',
