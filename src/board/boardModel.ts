@@ -3,7 +3,7 @@ import { dueState, type DueSettings } from '../catalog/group/dueState';
 import { dueDay } from '../document/date/dueDay';
 import { openBlockersOf } from '../catalog/group/startable';
 import { unitMembers } from '../catalog/group/units';
-import type { RelationIndex } from '../catalog/relations/relationIndex';
+import { isOver, type RelationIndex } from '../catalog/relations/relationIndex';
 import { shortName } from '../catalog/relations/shortName';
 import { compareEntries } from '../catalog/catalog';
 import { textOrder } from '../catalog/textOrder';
@@ -11,6 +11,7 @@ import type { CalendarDate } from '../document/date/date';
 import { stripInlineMarkdown } from '../document/model/plainText';
 import { LEVELS, type Level } from '../document/model/level';
 import type { Stage } from '../document/model/stage';
+import { lastSegment, parentPath } from '../util/paths';
 import type { BoardWords } from './boardWords';
 import { cardGroups, cardKey, type CardGroup } from './cardGroups';
 import type { CardField } from './cardField';
@@ -22,6 +23,8 @@ export interface Card {
 	readonly title: string;
 	/** Relative to the workspace folder. */
 	readonly path: string;
+	/** The last folder of the path, if another card has the same title. */
+	readonly folder: string | undefined;
 	readonly isUnit: boolean;
 	readonly family: string | undefined;
 	readonly stage: Stage;
@@ -36,7 +39,7 @@ export interface Card {
 	/** Items that the work needs; a total of 0 means that there are none. */
 	readonly progress: { readonly done: number; readonly total: number };
 	readonly due: { readonly kind: 'overdue' | 'soon' | 'later'; readonly text: string; readonly date: string } | undefined;
-	/** `blocked by A and 2 more`; undefined if no document must be done before this one. */
+	/** `blocked by A and 2 more`; undefined if this one is finished, or no document must be done before it. */
 	readonly blocked: string | undefined;
 	/** Number of problems. */
 	readonly problems: number;
@@ -81,6 +84,8 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 	const laneAt = new Map(lanes.map(({ key }, index) => [key, index]));
 	const cells = lanes.map(() => columns.map(() => new Array<string>()));
 	const sorted = sortedByUrgency(entries);
+	const titles = new Map<string, number>();
+	entries.forEach(entry => titles.set(titleOf(entry), (titles.get(titleOf(entry)) ?? 0) + 1));
 	for (const entry of sorted) {
 		const lane = options.lanes === undefined ? 0 : laneAt.get(cardKey(entry, options.lanes));
 		const column = columnAt.get(cardKey(entry, options.columns));
@@ -92,33 +97,44 @@ export function boardModel(entries: readonly Entry[], options: BoardOptions): Bo
 			const own = cells[index] ?? [];
 			return options.lanes !== undefined && own.every(ids => ids.length === 0) ? [] : [{ ...lane, cells: own }];
 		}),
-		cards: sorted.map(entry => cardOf(entry, options)),
+		cards: sorted.map(entry => cardOf(entry, (titles.get(titleOf(entry)) ?? 0) > 1, options)),
 	};
 }
 
-/** The card of an entry. */
-function cardOf(entry: Entry, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
+/** The card of an entry. @param hasTwin whether another card has its title */
+function cardOf(entry: Entry, hasTwin: boolean, { relations, today, dueSettings, problemsOf, words }: CardOptions): Card {
 	const members = unitMembers(entry);
 	const due = dueState(entry, today, dueSettings(entry));
-	const blockers = openBlockersOf(entry, relations).map(shortName).map(plain);
+	// What is done waits for nothing.
+	const blockers = isOver(entry) ? [] : openBlockersOf(entry, relations).map(shortName).map(plain);
 	const dueText = words.due(due);
 	return {
 		id: entry.uri,
-		title: plain(entry.title) || entry.path,
+		title: titleOf(entry),
 		path: entry.path,
+		folder: hasTwin ? lastSegment(parentPath(entry.path)) || undefined : undefined,
 		isUnit: members !== undefined,
 		family: entry.family && words.family(entry.family),
 		stage: entry.status.stage,
 		stageLabel: words.stage(entry.status.stage),
 		status: entry.status.text === undefined ? undefined : plain(entry.status.text),
 		level: entry.priority.level,
-		priority: entry.priority.text === undefined ? undefined : words.level(entry.priority.level),
+		priority: priorityText(entry, words),
 		assignee: entry.assignee === undefined ? undefined : plain(entry.assignee),
 		progress: entry.progress.work,
 		due: due.kind && due.date !== undefined && dueText !== undefined ? { kind: due.kind, text: dueText, date: due.date } : undefined,
 		blocked: blockers.length > 0 ? words.blockedBy(blockers) : undefined,
 		problems: (members ?? [entry]).reduce((count, { uri }) => count + problemsOf(uri), 0),
 	};
+}
+
+function titleOf({ title, path }: Entry): string {
+	return plain(title) || path;
+}
+
+/** The priority in words; a word that means no level as it is written. */
+function priorityText({ priority: { text, level } }: Entry, words: BoardWords): string | undefined {
+	return text === undefined ? undefined : level === 'other' ? plain(text) : words.level(level);
 }
 
 function plain(text: string): string {

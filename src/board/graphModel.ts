@@ -197,6 +197,21 @@ function components(count: number, edges: readonly (readonly [number, number])[]
 	return found.sort((a, b) => b.length - a.length);
 }
 
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** The middle of the right side of a node. */
+function rightOf({ x, y }: Point): Point {
+	return { x: x + NODE.width, y: y + NODE.height / 2 };
+}
+
+/** The middle of the left side of a node. */
+function leftOf({ x, y }: Point): Point {
+	return { x, y: y + NODE.height / 2 };
+}
+
 type IndexedEdge = readonly [index: number, edge: readonly [number, number]];
 
 function withDagre(component: readonly number[], edges: readonly IndexedEdge[]): Placed {
@@ -206,16 +221,20 @@ function withDagre(component: readonly number[], edges: readonly IndexedEdge[]):
 	edges.forEach(([index, [from, to]]) => graph.setEdge(String(from), String(to), {}, String(index)));
 	dagre.layout(graph);
 	const { width = 0, height = 0 } = graph.graph() as { readonly width?: number; readonly height?: number };
+	const nodes = component.map(node => {
+		const { x = 0, y = 0 } = graph.node(String(node)) as { readonly x?: number; readonly y?: number };
+		return { x: Math.round(x - NODE.width / 2), y: Math.round(y - NODE.height / 2) };
+	});
+	const at = new Map(component.map((node, index) => [node, nodes[index] ?? { x: 0, y: 0 }]));
 	return {
-		nodes: component.map(node => {
-			const { x = 0, y = 0 } = graph.node(String(node)) as { readonly x?: number; readonly y?: number };
-			return { x: Math.round(x - NODE.width / 2), y: Math.round(y - NODE.height / 2) };
+		nodes,
+		edges: edges.map(([index, [from, to]]) => {
+			const { points = [] } = graph.edge(String(from), String(to), String(index)) as { readonly points?: readonly Point[] };
+			const [a, b] = [at.get(from) ?? { x: 0, y: 0 }, at.get(to) ?? { x: 0, y: 0 }];
+			const rounded = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+			// dagre ends a line anywhere on the border. One that leads back keeps its ends, since two of them would be one line.
+			return a.x < b.x ? [rightOf(a), ...rounded.slice(1, -1), leftOf(b)] : rounded;
 		}),
-		edges: edges.map(([index, [from, to]]) =>
-			((graph.edge(String(from), String(to), String(index)) as { readonly points?: readonly { x: number; y: number }[] }).points ?? []).map(
-				({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }),
-			),
-		),
 		width: Math.ceil(width),
 		height: Math.ceil(height),
 	};
@@ -251,10 +270,7 @@ function inLayers(component: readonly number[], edges: readonly IndexedEdge[]): 
 		nodes,
 		edges: edges.map(([, [from, to]]) => {
 			const [a, b] = [at.get(from) ?? { x: 0, y: 0 }, at.get(to) ?? { x: 0, y: 0 }];
-			return [
-				{ x: a.x + NODE.width, y: a.y + NODE.height / 2 },
-				{ x: b.x, y: b.y + NODE.height / 2 },
-			];
+			return [rightOf(a), leftOf(b)];
 		}),
 		width: 8 + heights.length * (NODE.width + 2 * GAP),
 		height: 8 + Math.max(...heights) * (NODE.height + GAP),

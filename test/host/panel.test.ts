@@ -110,6 +110,14 @@ describe('the panel', () => {
 		await eventually(() => assert.deepEqual(columnsOf(panel), ['Done: B']));
 	});
 
+	it('is called like the tab that it shows', async () => {
+		await write('a', '---', 'status: todo', '---', '# A');
+		const panel = await open();
+		await eventually(() => assert.deepEqual(openTabs(), ['Task Docs Board']));
+		panel.show({ tab: 'graph' });
+		await eventually(() => assert.deepEqual(openTabs(), ['Task Docs Dependencies']));
+	});
+
 	it("moves a card by writing one word, in the document's own spelling, and undoes it", async () => {
 		await set('taskDocs.modifiedDate.onSave', 'off');
 		await set('taskDocs.done.offer', false);

@@ -109,6 +109,7 @@ export const tests = {
 		const pierBefore = fs.readFileSync(pier, 'utf8');
 		await window.openView('Task Docs');
 		let frame = await openTab(window, page, 'Board', '.card');
+		assert.equal(await frame.locator('.head.collapsed').getAttribute('data-column'), 'archived');
 		await card(frame, 'Harbour Map', 'in-progress').click();
 		await picture('board');
 		await window.press('Shift+L');
@@ -242,6 +243,68 @@ export const tests = {
 		assert.equal(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), true);
 	},
 
+	'nothing is cut off in a wide, a narrow and a very narrow window': async ({ window, page, workspace, picture }) => {
+		writeCards(workspace);
+		const item = '- [x] Depths';
+		write(
+			workspace,
+			'docs/fog.md',
+			'---',
+			'status: blocked',
+			'priority: critical',
+			`due: ${day(-30)}`,
+			'assignee: Alexandra Castellanos',
+			'---',
+			'',
+			'# Fog Signal with a Title of Two Lines',
+			...Array(12).fill(item),
+		);
+		write(workspace, 'docs/next.md', '---', 'status: todo', 'blocked by: past.md', '---', '', '# Next');
+		write(workspace, 'docs/past.md', '---', 'status: done', `created: ${day(-400)}`, `due: ${day(-380)}`, '---', '', '# Past');
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Board', '.card');
+		await frame.locator('#filter').fill('folder:docs');
+		// With the focus in the filter, the keys of VS Code work too.
+		await window.untilDone(
+			'a closed side bar',
+			async () => (await page.locator('.part.sidebar:visible').count()) === 0,
+			() => window.runCommand('View: Toggle Primary Side Bar Visibility'),
+		);
+		/** The texts that stick out of their card, and the buttons that stand alone in a line of the header. */
+		const faults = () =>
+			frame.evaluate(() => {
+				const box = element => element.getBoundingClientRect();
+				const cut = [...document.querySelectorAll('.card :is(.progress, .problems)')].filter(
+					element => box(element).right > box(element.closest('.card')).right || element.scrollWidth > element.clientWidth,
+				);
+				const middle = element => (box(element).top + box(element).bottom) / 2;
+				const [more] = document.querySelectorAll('.options > .icon');
+				const isAlone = [...document.querySelectorAll('.options > label')].every(label => Math.abs(middle(label) - middle(more)) > 5);
+				return [...cut.map(({ textContent }) => textContent), ...(isAlone ? ['the menu is alone in its line'] : [])];
+			});
+		for (const width of [1400, 900, 400]) {
+			await page.setViewportSize({ width, height: 800 });
+			await frame.locator('#tab-board').click();
+			await card(frame, 'Fog Signal with a Title of Two Lines', 'blocked').scrollIntoViewIfNeeded();
+			assert.deepEqual(await faults(), [], `the board at ${width}`);
+			await picture(`board-${width}`);
+			await frame.locator('#tab-roadmap').click();
+			await frame.locator('.row').first().waitFor();
+			assert.deepEqual(await faults(), [], `the roadmap at ${width}`);
+			// The bar is left of what is shown, and its date is at the left edge.
+			const past = frame.locator('.row', { hasText: 'Past' });
+			const label = await past.locator('.label').boundingBox();
+			const until = await past.locator('.until > span').boundingBox();
+			assert.ok(Math.abs(until.x - label.x - label.width) < 2, `the date at ${until.x}, the label up to ${label.x + label.width}`);
+			assert.equal(await past.locator('.until').innerText(), day(-380));
+			assert.ok(label.height >= (await past.boundingBox()).height, 'a grid behind the label');
+			await picture(`roadmap-${width}`);
+			await frame.locator('#tab-graph').click();
+			const facts = frame.locator('.node', { hasText: 'Next' }).locator('.dim');
+			assert.equal(await facts.innerText(), '● can start now · 1 done before');
+		}
+	},
+
 	'axe-core finds nothing in any tab': async ({ window, page, workspace, picture }) => {
 		writeCards(workspace);
 		await window.openView('Task Docs');
@@ -262,6 +325,30 @@ export const tests = {
 			await picture(`keys-${tab.toLowerCase()}`);
 			await window.press('Escape');
 		}
+	},
+
+	'a graph of many documents draws what is visible, and the rest when it is scrolled to': async ({ window, page, workspace }) => {
+		for (let index = 100; index < 220; index++) {
+			write(workspace, `many/a${index}.md`, '---', 'status: todo', '---', '', `# First ${index}`);
+			write(workspace, `many/b${index}.md`, '---', 'status: todo', `blocked by: a${index}.md`, '---', '', `# Second ${index}`);
+		}
+		await window.openView('Task Docs');
+		const frame = await openTab(window, page, 'Dependencies', '.node');
+		await frame.locator('#filter').fill('folder:many');
+		await window.until('all documents', async () => (await frame.locator('#filter-count').innerText()).startsWith('240 of '));
+		const node = title => frame.locator(`.node:has(.title:text-is("${title}"))`);
+		await node('First 100').click();
+		assert.equal(await node('Second 219').count(), 0);
+		assert.ok((await frame.locator('.node').count()) < 120, 'nodes in the page');
+		await frame.evaluate(() => {
+			const scroller = document.querySelector('.graph-scroller');
+			scroller.scrollTop = scroller.scrollHeight;
+		});
+		await node('Second 219').waitFor({ timeout: 10_000 });
+		assert.equal(await node('First 150').count(), 0);
+		assert.equal(await frame.locator('.node:focus .title').innerText(), 'First 100');
+		await window.press('ArrowRight');
+		await window.until('the next node', async () => (await frame.locator('.node:focus .title').allInnerTexts())[0] === 'Second 100');
 	},
 
 	'the graph shows what waits, and the path to a document': async ({ window, page, workspace, picture }) => {

@@ -126,24 +126,6 @@ export const tests = {
 		}
 	},
 
-	'an empty folder and an empty window show what to do': async ({ window, page, workspace, picture }) => {
-		for (const name of fs.readdirSync(workspace)) {
-			fs.rmSync(path.join(workspace, name), { recursive: true });
-		}
-		await window.openView('Task Docs');
-		const welcome = text => page.locator('.part.sidebar .welcome-view-content:visible', { hasText: text });
-		await window.until('the welcome of an empty folder', async () => (await welcome('No planning documents found.').count()) > 0);
-		await picture('welcome-empty-folder');
-		await page.goto(`${new URL(page.url()).origin}/?ew=true`);
-		await window.ready();
-		await window.openView('Task Docs');
-		await window.until(
-			'the welcome of a window without a folder',
-			async () => (await welcome('Open a folder to see its planning documents').count()) > 0,
-		);
-		await picture('welcome-no-folder');
-	},
-
 	'Ctrl+T finds documents and shows their state': async ({ window, page, picture }) => {
 		// From now on VS Code's own Markdown features answer too.
 		await window.openFile('docs/tasks/LAN-118-merge-offline-changes.md');

@@ -28,6 +28,26 @@ async function setViewWidth(window, page, width) {
 	);
 }
 
+/** Removes everything in the workspace. */
+function clear(workspace) {
+	for (const name of fs.readdirSync(workspace)) {
+		fs.rmSync(path.join(workspace, name), { recursive: true });
+	}
+}
+
+/** What a view without rows says. */
+function welcome(page, text) {
+	return page.locator('.part.sidebar .welcome-view-content:visible', { hasText: text });
+}
+
+/** Opens the view, and waits until it says this and nothing else. */
+async function saysOnly(window, page, text) {
+	await window.openView('Task Docs');
+	await window.until(`the sentence "${text}"`, async () => (await welcome(page, text).count()) > 0);
+	assert.equal(await page.locator('.part.sidebar .welcome-view-content:visible').count(), 1);
+	assert.deepEqual(await window.treeRows(), []);
+}
+
 /** A row by its text. */
 function rowWith(page, text) {
 	return page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
@@ -125,6 +145,55 @@ export const tests = {
 				0,
 		);
 		await picture('welcome-excluded');
+	},
+
+	'the view says when there are no documents': async ({ window, page, workspace, picture }) => {
+		clear(workspace);
+		write(workspace, 'README.md', '# Read me');
+		await saysOnly(window, page, 'No planning documents found');
+		await picture('welcome-empty');
+	},
+
+	"the view says when files can't be read": async ({ window, page, workspace, picture }) => {
+		clear(workspace);
+		write(workspace, 'notes.md', '# Notes');
+		// Larger than what is read.
+		fs.writeFileSync(path.join(workspace, 'plan.md'), Buffer.alloc(11 * 1024 * 1024, ' '));
+		await saysOnly(window, page, "Some files or folders couldn't be read");
+		await picture('welcome-failed');
+	},
+
+	'the view says when there is no folder': async ({ window, page, picture }) => {
+		await page.goto(`${new URL(page.url()).origin}/?ew=true`);
+		await window.ready();
+		await saysOnly(window, page, 'Open a folder to see its planning documents');
+		await picture('welcome-no-folder');
+	},
+
+	'the view says that it reads before it says that there is nothing': async ({ window, page, workspace, picture }) => {
+		clear(workspace);
+		for (let index = 0; index < 5_000; index++) {
+			write(workspace, `notes/${index % 100}/${index}.md`, `# Note ${index}`);
+		}
+		// Each sentence is kept, however briefly it is shown.
+		await page.evaluate(() => {
+			const said = [];
+			globalThis.taskDocsSaid = said;
+			new MutationObserver(() => {
+				const text = document.querySelector('.part.sidebar')?.textContent ?? '';
+				for (const sentence of ['Reading documents', 'No planning documents found']) {
+					if (text.includes(sentence) && !said.includes(sentence)) {
+						said.push(sentence);
+					}
+				}
+			}).observe(document.body, { childList: true, subtree: true, characterData: true });
+		});
+		const said = () => page.evaluate(() => globalThis.taskDocsSaid);
+		await window.openView('Task Docs');
+		await window.until('the first sentence', async () => (await said()).length > 0);
+		await picture('welcome-reading');
+		await window.until('the last sentence', async () => (await said()).includes('No planning documents found'), 120_000);
+		assert.deepEqual(await said(), ['Reading documents', 'No planning documents found']);
 	},
 
 	'the empty view offers the plans that a .gitignore hides': async ({ window, page, workspace, picture }) => {

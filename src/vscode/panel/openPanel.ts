@@ -4,7 +4,7 @@ import { panelType } from '../contributions';
 import { pathIn } from '../workspace/base/workspaceFolder';
 import type { Services } from '../workspace/services';
 import { Panel } from './panel';
-import { panelMessages } from './panelMessages';
+import { panelTitle } from './panelMessages';
 
 let current: Panel | undefined;
 
@@ -41,7 +41,7 @@ async function openPanel(services: Services, tab: Tab, argument: unknown): Promi
 		current.show(change);
 		return;
 	}
-	const panel = vscode.window.createWebviewPanel(panelType, panelMessages.title(), vscode.ViewColumn.Active);
+	const panel = vscode.window.createWebviewPanel(panelType, panelTitle(tab), vscode.ViewColumn.Active);
 	keep(services, panel, { ...INITIAL_STATE, ...change });
 }
 

@@ -17,7 +17,7 @@ import { cardRows, type CardRow } from './cardRows';
 import { deliver, exportText } from './exportTab';
 import { moveCards, setDates, type MoveResult, type MoveTarget } from './moveCards';
 import { pageFolder, panelHtml } from './panelHtml';
-import { pageTexts, panelMessages } from './panelMessages';
+import { pageTexts, panelMessages, panelTitle } from './panelMessages';
 import { panelWords } from './panelWords';
 import { runCardAction } from './runCardAction';
 import { tabContent } from './tabContent';
@@ -216,6 +216,7 @@ export class Panel implements vscode.Disposable {
 		if (this.#isDisposed) {
 			return;
 		}
+		this.#panel.title = panelTitle(this.#state.tab);
 		const now = catalog.current;
 		const { error } = this.#filter(now);
 		const content = tabContent(this.#services, now, this.#entries, this.#state);

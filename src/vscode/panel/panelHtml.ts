@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { panelMessages } from './panelMessages';
 
 /** The folder that the page may load files from. */
 export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
@@ -23,7 +22,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(panelMessages.title())}</title>
+<title>Task Docs</title>
 <link rel="stylesheet" href="${address('panel.css')}">
 </head>
 <body data-vscode-context='{"preventDefaultContextMenuItems": true}'>

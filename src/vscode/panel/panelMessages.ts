@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { PageTexts } from '../../board/pageTexts';
+import type { Tab } from '../../board/panelState';
 
 /** Messages of the panel. */
 export const panelMessages = {
-	title: (): string => vscode.l10n.t('Task Docs Board'),
 	moved: (title: string, column: string): string => vscode.l10n.t('Moved {0} to {1}.', title, column),
 	severalMoved: (count: number, column: string): string => vscode.l10n.t('Moved {0} documents to {1}.', count, column),
 	someMoved: (count: number, total: number, column: string): string =>
@@ -22,10 +22,19 @@ export const panelMessages = {
 	noUnit: (): string => vscode.l10n.t('No Unit'),
 } as const;
 
+function tabNames(): PageTexts['tabs'] {
+	return { board: vscode.l10n.t('Board'), roadmap: vscode.l10n.t('Roadmap'), graph: vscode.l10n.t('Dependencies') };
+}
+
+/** The title of the panel while it shows this tab. */
+export function panelTitle(tab: Tab): string {
+	return vscode.l10n.t('Task Docs {0}', tabNames()[tab]);
+}
+
 /** The texts of the page; see PageTexts. */
 export function pageTexts(): PageTexts {
 	return {
-		tabs: { board: vscode.l10n.t('Board'), roadmap: vscode.l10n.t('Roadmap'), graph: vscode.l10n.t('Dependencies') },
+		tabs: tabNames(),
 		fields: {
 			stage: vscode.l10n.t('Stage'),
 			status: vscode.l10n.t('Written status'),
@@ -61,7 +70,7 @@ export function pageTexts(): PageTexts {
 			markdown: vscode.l10n.t('Open as Markdown'),
 		},
 		filter: vscode.l10n.t('Filter documents'),
-		filterHint: vscode.l10n.t('Filter, for example priority>=high is:overdue'),
+		filterHint: vscode.l10n.t('Filter, for example is:overdue'),
 		columns: vscode.l10n.t('Columns'),
 		lanes: vscode.l10n.t('Lanes'),
 		compact: vscode.l10n.t('Compact'),

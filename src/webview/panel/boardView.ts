@@ -8,6 +8,7 @@ import { followPointer } from './drag';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
 import type { MenuItem } from './menuItem';
+import { nothingToShow } from './nothingToShow';
 import { keepScroll, onScroll, restoreScroll } from './scrolling';
 import { fill, post, request, say, setState, store } from './store';
 import { ems, scrolledOf, visibleRange } from './visibleRange';
@@ -27,8 +28,7 @@ export function boardView(board: Board, texts: PageTexts): TemplateResult {
 	columns = board.columns;
 	lanes = withPending(board);
 	if (store.cards.size === 0 && !store.isReading) {
-		return html`<p class="note">${store.total === 0 ? texts.noDocuments : texts.noMatches}</p>
-			${store.total === 0 ? html`<button class="primary" @click=${() => post({ type: 'new', column: undefined })}>${texts.newDocument}</button>` : ''}`;
+		return nothingToShow(texts.noMatches, texts);
 	}
 	const hasLanes = lanes.some(({ label }) => label !== '');
 	return html`
@@ -172,7 +172,7 @@ interface CardPlace {
 }
 
 function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, texts: PageTexts): TemplateResult {
-	const { id, title, progress, due, blocked, problems, priority, assignee, family, level } = card;
+	const { id, title, progress, due, blocked, problems, priority, assignee, folder, family, level } = card;
 	const isSelected = store.selected.has(id);
 	const isPending = [...store.pending.values()].some(({ ids }) => ids.includes(id));
 	return html`
@@ -185,22 +185,24 @@ function cardView(card: Card, { index, count, height, isTabStop }: CardPlace, te
 			aria-selected=${isSelected ? 'true' : 'false'}
 			aria-setsize=${count}
 			aria-posinset=${index + 1}
-			title=${`${title}\n${card.path}`}
+			title=${`${title}\n${card.path}\n${details(card, texts).join(', ')}`}
 			.style=${`transform:translateY(${index * height}px);height:${height - ems(0.5)}px`}
 			@focus=${() => {
 				store.focusId = id;
 			}}
 		>
-			<span class="hidden">${spoken(card, texts)}</span>
+			<span class="hidden">${[title, ...details(card, texts)].join(', ')}</span>
 			<div class="title" aria-hidden="true">${title}</div>
 			<div class="facts" aria-hidden="true">
 				${priority === undefined ? '' : html`<span class="level ${level}">${priority}</span>`}
 				${due ? html`<span class="due ${due.kind}">${due.kind === 'overdue' ? '⚠ ' : ''}${due.text}</span>` : ''}
-				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
-				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
 				${blocked === undefined ? '' : html`<span class="blocked">⊘ ${blocked}</span>`}
 			</div>
-			<div class="who" aria-hidden="true">${[assignee, family].filter(each => each !== undefined).join(' · ')}</div>
+			<div class="state" aria-hidden="true">
+				${progress.total > 0 ? html`<span class="progress">${progressBar(progress)} ${progress.done}/${progress.total}</span>` : ''}
+				${problems > 0 ? html`<span class="problems">△ ${problems}</span>` : ''}
+				<span class="who">${[folder, assignee, family].filter(each => each !== undefined).join(' · ')}</span>
+			</div>
 			<span class="more" aria-hidden="true">⋯</span>
 		</div>
 	`;
@@ -213,11 +215,10 @@ function progressBar({ done, total }: Card['progress']): TemplateResult {
 	</svg>`;
 }
 
-/** All that a card says, in words. */
-function spoken(card: Card, texts: PageTexts): string {
+/** All that a card says besides its title, in words. */
+function details(card: Card, texts: PageTexts): readonly string[] {
 	const { progress, problems } = card;
 	return [
-		card.title,
 		card.isUnit ? texts.unit : undefined,
 		card.status ?? card.stageLabel,
 		card.priority === undefined ? undefined : `${texts.fields.priority} ${card.priority}`,
@@ -227,9 +228,7 @@ function spoken(card: Card, texts: PageTexts): string {
 		card.assignee,
 		problems === 0 ? undefined : problems === 1 ? texts.oneProblem : fill(texts.problems, problems),
 		card.family,
-	]
-		.filter(part => part !== undefined)
-		.join(', ');
+	].filter(part => part !== undefined);
 }
 
 interface Position {

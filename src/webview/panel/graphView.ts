@@ -7,27 +7,36 @@ import type { PageTexts } from '../../board/pageTexts';
 import { pathThrough } from '../../board/pathThrough';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
-import { keepScroll, restoreScroll } from './scrolling';
+import { nothingToShow } from './nothingToShow';
+import { onScroll, restoreScroll } from './scrolling';
 import { fill, post, store } from './store';
+import { scrolledOf } from './visibleRange';
 
 let graphNow: Graph | undefined;
 const NAME = 'graph';
+/** Pixels above and below what is visible within which nodes and edges are drawn. */
+const MARGIN = 300;
 
 export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 	graphNow = graph;
 	const { nodes, edges, width, height, hiddenDone, unrelated, cycles } = graph;
 	if (nodes.length === 0 && !store.isReading) {
-		return html`<p class="note">${store.total === 0 ? texts.noDocuments : texts.noRelations}</p>
-			${hiddenDone > 0 ? html`<p class="note">${fill(texts.hiddenDone, hiddenDone)}</p>` : ''}`;
+		return html`${nothingToShow(texts.noRelations, texts)}
+		${hiddenDone > 0 ? html`<p class="note">${fill(texts.hiddenDone, hiddenDone)}</p>` : ''}`;
 	}
 	const at = nodes.findIndex(({ id }) => id === store.focusId);
 	const path = at >= 0 ? pathThrough(graph, at) : undefined;
+	const { top, height: shown } = scrolledOf(NAME);
+	const isDrawn = (from: number, to: number): boolean => to >= top - MARGIN && from <= top + shown + MARGIN;
+	// The focused node is drawn wherever it is, so that it keeps the focus.
+	const drawn = [...nodes.entries()].filter(([index, { y }]) => index === at || isDrawn(y, y + NODE.height));
+	const lines = edges.filter(({ points }) => isDrawn(Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))));
 	return html`
 		<div
 			class="graph-scroller"
 			tabindex="-1"
 			${restoreScroll(NAME)}
-			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => keepScroll(NAME, currentTarget)}
+			@scroll=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => onScroll(NAME, currentTarget)}
 		>
 			<div class="canvas ${path ? 'has-path' : ''}" .style=${`width:${width}px;height:${height}px`} @contextmenu=${onContextMenu}>
 				<svg aria-hidden="true" width=${width} height=${height}>
@@ -45,17 +54,23 @@ export function graphView(graph: Graph, texts: PageTexts): TemplateResult {
 							<path d="M0 0L8 4L0 8z" />
 						</marker>
 					</defs>
-					${edges.map(({ from, to, isInCycle, points }) => {
+					${lines.map(({ from, to, isInCycle, points }) => {
 						const isOnPath = path?.has(from) && path.has(to);
 						const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 						return svg`<path class="edge ${isInCycle ? 'cycle' : ''} ${isOnPath ? 'on-path' : ''}" marker-end="url(#arrow)" d=${d} />`;
 					})}
 				</svg>
 				${repeat(
-					nodes,
-					({ id }) => id,
-					(node, index) =>
-						nodeView(graph, node, index, { isOnPath: path?.has(index) === true, isTabStop: at < 0 ? index === 0 : index === at }, texts),
+					drawn,
+					([, { id }]) => id,
+					([index, node]) =>
+						nodeView(
+							graph,
+							node,
+							index,
+							{ isOnPath: path?.has(index) === true, isTabStop: index === (at < 0 ? drawn[0]?.[0] : at) },
+							texts,
+						),
 				)}
 			</div>
 		</div>
@@ -91,7 +106,7 @@ function nodeView(
 			data-id=${node.id}
 			data-stage=${node.stage}
 			tabindex=${isTabStop ? 0 : -1}
-			title=${`${node.title}\n${node.path}`}
+			title=${[node.title, node.path, ...label.slice(1).filter(part => part !== undefined)].join('\n')}
 			.style=${`left:${node.x}px;top:${node.y}px;width:${NODE.width}px;height:${NODE.height}px`}
 			@focus=${() => {
 				store.focusId = node.id;
@@ -102,7 +117,7 @@ function nodeView(
 			<span class="hidden">${label.filter(part => part !== undefined).join(', ')}</span>
 			<span class="title" aria-hidden="true">${node.title}</span>
 			<span class="dim" aria-hidden="true"
-				>${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[node.stageLabel, ...signs].join(' · ')}</span
+				>${node.isInCycle ? '↻ ' : node.isStartable ? '● ' : ''}${[...(node.isStartable ? [] : [node.stageLabel]), ...signs].join(' · ')}</span
 			>
 		</button>
 	`;

@@ -207,7 +207,6 @@ function filterKey(event: KeyboardEvent): void {
 		first?.focus();
 		event.preventDefault();
 	}
-	event.stopPropagation();
 }
 
 /** Keys that every tab has. @returns whether the key means something */

@@ -9,6 +9,7 @@ import { DAY_WIDTH } from '../../board/zoom';
 import { followPointer } from './drag';
 import { focusOn } from './focus';
 import { actionItems, openMenu } from './menu';
+import { nothingToShow } from './nothingToShow';
 import { onScroll, restoreScroll } from './scrolling';
 import { fill, post, request, store } from './store';
 import { ems, scrolledOf, visibleRange } from './visibleRange';
@@ -34,7 +35,7 @@ export function roadmapView(roadmap: Roadmap, texts: PageTexts): TemplateResult 
 	roadmapNow = roadmap;
 	rows = groups.flatMap(group => group.rows);
 	if (rows.length === 0 && !store.isReading) {
-		return html`<p class="note">${store.total === 0 ? texts.noDocuments : undated > 0 ? texts.noDates : texts.noMatches}</p>`;
+		return nothingToShow(undated > 0 ? texts.noDates : texts.noMatches, texts);
 	}
 	const lines = groups.flatMap(({ key, label, rows: own }): readonly Line[] => [
 		...(label === '' ? [] : [{ kind: 'group' as const, key, label }]),
@@ -166,12 +167,19 @@ function rowView(row: RoadmapRow, { top, scale, height, isTabStop }: RowPlace, t
 						: ''
 				}
 			</svg>
+			${
+				row.isEndOpen
+					? ''
+					: html`<span class="until" aria-hidden="true" .style=${`left:calc(var(--labels) + ${x + width}px)`}
+							><span>${dayOf(end)}</span></span
+						>`
+			}
 		</div>
 	`;
 }
 
-function barTitle({ title, isStartOpen, isEndOpen, late }: RoadmapRow, start: number, end: number): string {
-	return `${title}\n${isStartOpen ? '…' : dayOf(start)} – ${isEndOpen ? '…' : dayOf(end)}${late === undefined ? '' : `\n${late}`}`;
+function barTitle({ title, stageLabel, isStartOpen, isEndOpen, late }: RoadmapRow, start: number, end: number): string {
+	return `${title}\n${stageLabel}\n${isStartOpen ? '…' : dayOf(start)} – ${isEndOpen ? '…' : dayOf(end)}${late === undefined ? '' : `\n${late}`}`;
 }
 
 /** The day at an offset of the roadmap. */

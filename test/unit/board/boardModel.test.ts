@@ -100,6 +100,7 @@ describe('boardModel', () => {
 				id: uriOf('map.md'),
 				title: 'Map',
 				path: 'map.md',
+				folder: undefined,
 				isUnit: false,
 				family: undefined,
 				stage: 'in-progress',
@@ -116,8 +117,30 @@ describe('boardModel', () => {
 		);
 		assert.deepEqual(cards.find(({ title }) => title === 'Buoy')?.blocked, 'blocked by Map');
 		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.problems, catalogOf(TEXTS).get(uriOf('quay.md'))?.problems.length);
+		assert.strictEqual(cards.find(({ title }) => title === 'Quay')?.priority, 'maybe', 'a word that means no level');
 		const unit = cards.find(({ title }) => title === 'Frost');
 		assert.deepEqual([unit?.isUnit, unit?.progress], [true, { done: 1, total: 2 }]);
+	});
+
+	it('says of no finished document that it is blocked', () => {
+		const { cards } = boardOf('stage', undefined, {
+			'a.md': ['---', 'status: todo', '---', '# A'],
+			'b.md': ['---', 'status: done', 'blocked by: a.md', '---', '# B'],
+			'c.md': ['---', 'status: in progress', 'blocked by: a.md', '---', '# C'],
+		});
+		assert.deepEqual(
+			cards.map(({ title, blocked }) => `${title} ${blocked ?? '-'}`),
+			['A -', 'B -', 'C blocked by A'],
+		);
+	});
+
+	it('tells cards of the same title apart by their folders', () => {
+		const { cards } = boardOf('stage', undefined, {
+			'docs/2025/report.md': ['---', 'status: todo', '---', '# Report'],
+			'docs/2026/report.md': ['---', 'status: done', '---', '# `Report`'],
+			'docs/2026/plan.md': ['---', 'status: todo', '---', '# Plan'],
+		});
+		assert.deepEqual(cards.map(({ title, folder }) => `${title} ${folder ?? ''}`.trim()).sort(), ['Plan', 'Report 2025', 'Report 2026']);
 	});
 
 	it('sorts cards by the first day on which something is due', () => {

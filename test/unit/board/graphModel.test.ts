@@ -45,6 +45,24 @@ describe('graphModel', () => {
 		);
 	});
 
+	it('draws each line from the middle of one side to the middle of the other', () => {
+		const { nodes, edges } = graphOf();
+		const straight = edges.filter(({ isInCycle }) => !isInCycle);
+		assert.lengthOf(straight, 4);
+		for (const { from, to, points } of straight) {
+			const [a, b] = [nodes[from]!, nodes[to]!];
+			assert.deepEqual(
+				[points[0], points.at(-1)],
+				[
+					{ x: a.x + NODE.width, y: a.y + NODE.height / 2 },
+					{ x: b.x, y: b.y + NODE.height / 2 },
+				],
+			);
+		}
+		const [out, back] = edges.filter(({ isInCycle }) => isInCycle);
+		assert.notDeepEqual(out?.points, [...(back?.points ?? [])].reverse(), 'two lines');
+	});
+
 	it('knows what a filter leaves out: its documents block too', () => {
 		const catalog = catalogOf({
 			'a.md': document('A', 'todo'),
