@@ -57,6 +57,7 @@ export const commandIds = {
 	open: 'taskDocs.open',
 	openToSide: 'taskDocs.openToSide',
 	checkItems: 'taskDocs.checkItems',
+	continueWithAgent: 'taskDocs.continueWithAgent',
 	writeInstructions: 'taskDocs.writeInstructions',
 	/** Arguments: see markBegun.ts. */
 	markBegun: 'taskDocs.markBegun',

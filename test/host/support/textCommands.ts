@@ -120,6 +120,7 @@ export const otherCommands: Readonly<Partial<Record<CommandId, string>>> = {
 	'taskDocs.nextPlaceholder': 'selects',
 	'taskDocs.previousPlaceholder': 'selects',
 	'taskDocs.foldDone': 'folds',
+	'taskDocs.continueWithAgent': 'fills the input of the chat, or copies to the clipboard',
 	'taskDocs.copyPath': 'copies to the clipboard',
 	'taskDocs.saveView': 'changes a setting',
 	'taskDocs.selectView': 'shows',
