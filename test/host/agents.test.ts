@@ -42,6 +42,7 @@ describe('continuing with an agent', () => {
 	after(() => forget(api, FOLDER));
 
 	it('puts the open items into the chat of VS Code, and sends nothing', async () => {
+		await set('chat.disableAIFeatures', false);
 		const shown = await sentencesOf(async () => {
 			assert.strictEqual(await vscode.commands.executeCommand(commandIds.continueWithAgent, inWorkspace(TASK)), 'chat');
 		});

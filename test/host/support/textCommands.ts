@@ -133,6 +133,7 @@ export const otherCommands: Readonly<Partial<Record<CommandId, string>>> = {
 	'taskDocs.openGraph': 'shows',
 	'taskDocs.open': 'shows',
 	'taskDocs.openToSide': 'shows',
+	'taskDocs.openMarkdownEditor': 'shows',
 	'taskDocs.refresh': 'shows',
 	'taskDocs.revealInExplorer': 'shows',
 	'taskDocs.revealInView': 'shows',
