@@ -136,7 +136,13 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 /** See summarize. */
 export function isTaskDocument({ isTemplate, isGuidance, family, plan, status, priority }: TaskDocument): boolean {
 	return (
-		!isTemplate && !isGuidance && (family !== undefined || plan !== undefined || status.field !== undefined || priority.field !== undefined)
+		!isTemplate &&
+		!isGuidance &&
+		(family !== undefined ||
+			plan !== undefined ||
+			status.field !== undefined ||
+			// A section "Task Priority" of a reference says no level.
+			(priority.field !== undefined && priority.level !== 'other'))
 	);
 }
 

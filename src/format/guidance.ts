@@ -22,6 +22,8 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.specify\/(?:templates|memory|scripts|extensions)\//u,
 	/(?:^|\/)\.(?:clinerules|bmad-core|serena\/memories)\//u,
 	/(?:^|\/)_bmad\//u,
+	/(?:^|\/)\.?bmad\/(?:bmm|bmb|bmgd|cis|core|tools|_cfg|_config)\//u,
+	/(?:^|\/)\.bmad-[\w-]{1,40}\/(?:agents|agent-teams|checklists|data|tasks|templates|utils|workflows)\//u,
 	/(?:^|\/)openspec\/(?:specs|changes\/(?:archive\/)?[^/]+\/specs)\//u,
 	/(?:^|\/)openspec\/project\.md$/u,
 	/(?:^|\/)\.planning\/(?:codebase|research)\//u,
