@@ -77,6 +77,8 @@ function previewFrame(window, page) {
 
 /** The findings of axe-core in what Task Docs draws. */
 async function findings(frame) {
+	// The page is transparent: what is behind it is the editor, which axe-core can't see.
+	await frame.evaluate(() => (document.documentElement.style.background = 'var(--vscode-editor-background)'));
 	await frame.evaluate(axe);
 	return frame.evaluate(async () => {
 		const include = ['.task-docs-summary', '.task-docs-progress', '.task-docs-box', '.task-docs-blank', '.task-docs-chip'];

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { targetUri } from '../workspace/documents/targetDocument';
 import { findTargets } from '../workspace/edits/findTargets';
 import type { Services } from '../workspace/services';
 import { previewMessages } from './previewMessages';
@@ -18,7 +17,7 @@ export function hasMarkdownEditor(): boolean {
 
 /** `taskDocs.openMarkdownEditor`: opens a document in VS Code's Markdown Editor, which shows it rendered. */
 export async function openMarkdownEditor(services: Services, argument: unknown): Promise<void> {
-	const [uri] = findTargets(services, targetUri(argument), undefined);
+	const [uri] = findTargets(services, argument, undefined);
 	if (!uri) {
 		return;
 	}

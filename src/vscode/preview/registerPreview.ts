@@ -1,4 +1,3 @@
-import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { DrawnItem, PreviewedDocument, PreviewHost } from '../../preview/previewHost';
 import { previewPlugin } from '../../preview/previewPlugin';
@@ -20,10 +19,13 @@ const MAX_LENGTH = 1_000_000;
 /** VS Code's command that renders its previews anew. */
 const REFRESH = 'markdown.preview.refresh';
 
+/** A parser of VS Code's Markdown preview. */
+type Parser = Parameters<typeof previewPlugin>[0];
+
 /** What VS Code's Markdown preview and tests use. */
 export interface Preview extends vscode.Disposable {
 	/** Adds our rules to the parser of VS Code's Markdown preview. */
-	readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+	readonly extendMarkdownIt: (markdown: Parser) => Parser;
 	/** What a click on a check box in the preview runs. */
 	readonly handleUri: (link: vscode.Uri) => Promise<void>;
 }
