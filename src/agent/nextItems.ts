@@ -1,9 +1,9 @@
 import { nextDocuments } from '../action/nextDocuments';
 import { queryDocuments } from '../action/queryDocuments';
 import { formatIso } from '../document/date/date';
-import type { TaskDocument, TaskItem } from '../document/model/model';
-import { isOpenItem } from '../document/read/items';
+import type { TaskItem } from '../document/model/model';
 import { documentRow } from './listDocuments';
+import { openItems } from './openItems';
 import type { ToolHost } from './toolHost';
 import { dataResult, errorResult, pageOf, type ToolResult } from './toolResult';
 
@@ -25,7 +25,7 @@ export async function nextItems(
 	const items = new Map<string, readonly TaskItem[]>();
 	for (const entry of next.slice(offset, offset + limit)) {
 		const document = await host.read(entry);
-		items.set(entry.uri, 'code' in document ? [] : openItems(document));
+		items.set(entry.uri, 'code' in document ? [] : openItems(document).slice(0, MAX_ITEMS));
 	}
 	return dataResult(
 		pageOf(next, { offset, limit }, entry => ({
@@ -33,13 +33,4 @@ export async function nextItems(
 			items: (items.get(entry.uri) ?? []).map(({ line, state, text }) => ({ line: line + 1, state, text })),
 		})),
 	);
-}
-
-/** The next items of the work, else of gates and questions; an item around open ones comes after them. */
-function openItems({ items }: TaskDocument): readonly TaskItem[] {
-	const open = items.filter(isOpenItem);
-	const around = new Set(open.map(({ parent }) => items[parent]));
-	const leaves = open.filter(item => !around.has(item) && item.kind !== 'instruction');
-	const work = leaves.filter(({ kind, isOptional }) => kind === 'work' && isOptional !== true);
-	return (work.length > 0 ? work : leaves).slice(0, MAX_ITEMS);
 }

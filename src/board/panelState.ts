@@ -43,6 +43,7 @@ export const CARD_ACTIONS = [
 	'setStatus',
 	'setPriority',
 	'checkItems',
+	'continueWithAgent',
 	'archive',
 	'finishUp',
 	'rename',

@@ -9,6 +9,7 @@ import { registerFinishing } from './finishing/registerFinishing';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
 import { registerPanel } from './panel/registerPanel';
+import { registerPreview } from './preview/registerPreview';
 import { registerTree } from './tree/registerTree';
 import { registerProblems } from './problems/registerProblems';
 import { setBetweenSteps } from './workspace/edits/betweenSteps';
@@ -26,7 +27,7 @@ import { repositoryOf } from './workspace/base/repository';
 import type { Services } from './workspace/services';
 import { Settings } from './workspace/base/settings';
 
-/** What the extension shows to tests. */
+/** What the extension exports: to VS Code's Markdown preview, and to tests. */
 export interface Api {
 	readonly services: Services;
 	readonly tree: ReturnType<typeof registerTree>;
@@ -35,6 +36,9 @@ export interface Api {
 	readonly problems: ReturnType<typeof registerProblems>;
 	readonly panel: ReturnType<typeof registerPanel>;
 	readonly agents: ReturnType<typeof registerAgents>;
+	readonly preview: ReturnType<typeof registerPreview>;
+	/** VS Code's Markdown preview calls this when it makes its parser. */
+	readonly extendMarkdownIt: ReturnType<typeof registerPreview>['extendMarkdownIt'];
 	/** Sets what runs between two steps of a command. */
 	readonly setBetweenSteps: typeof setBetweenSteps;
 	/** Milliseconds that activating took, without loading the bundle. */
@@ -88,6 +92,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 	const shownProblems = registerProblems(services);
 	const panel = registerPanel(services);
 	const agents = registerAgents(services, nodePath);
+	const preview = registerPreview(services, context.extension.id);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -103,6 +108,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		shownProblems,
 		panel,
 		agents,
+		preview,
 		registerFields(services),
 		registerCompletion(services),
 		registerNavigation(services),
@@ -120,6 +126,8 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		problems: shownProblems,
 		panel,
 		agents,
+		preview,
+		extendMarkdownIt: preview.extendMarkdownIt,
 		setBetweenSteps,
 		activationTime: performance.now() - start,
 	};

@@ -57,7 +57,9 @@ export const commandIds = {
 	open: 'taskDocs.open',
 	openToSide: 'taskDocs.openToSide',
 	checkItems: 'taskDocs.checkItems',
+	continueWithAgent: 'taskDocs.continueWithAgent',
 	writeInstructions: 'taskDocs.writeInstructions',
+	openMarkdownEditor: 'taskDocs.openMarkdownEditor',
 	/** Arguments: see markBegun.ts. */
 	markBegun: 'taskDocs.markBegun',
 	rename: 'taskDocs.rename',
@@ -109,6 +111,7 @@ export const settingKeys = {
 	progressOnSave: 'progress.onSave',
 	dueSoonDays: 'due.soonDays',
 	staleDays: 'stale.days',
+	previewToggle: 'preview.toggle',
 	boardLimits: 'board.limits',
 	templateFolders: 'templates.folders',
 	newDocumentFolders: 'newDocument.folders',
@@ -146,6 +149,8 @@ export const contextKeys = {
 	canUndo: 'taskDocs.canUndo',
 	/** True while the view shows only what can be worked on now. */
 	onlyStartable: 'taskDocs.onlyStartable',
+	/** Whether VS Code has a Markdown Editor. */
+	hasMarkdownEditor: 'taskDocs.hasMarkdownEditor',
 	/** True while a query filters the view. */
 	hasFilter: 'taskDocs.hasFilter',
 } as const;

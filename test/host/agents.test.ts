@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
-import { toolNames, type ToolName } from '../../src/vscode/contributions';
+import { commandIds, toolNames, type ToolName } from '../../src/vscode/contributions';
 import { catalogHas } from './support/catalogHas';
+import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
@@ -22,6 +23,60 @@ interface LanguageModels {
 }
 
 const { lm } = vscode as unknown as { readonly lm: LanguageModels };
+
+describe('continuing with an agent', () => {
+	let api: Api;
+
+	before(async () => {
+		api = await indexedExtension();
+		await writeFile(TASK, LAMP);
+	});
+
+	beforeEach(() => vscode.env.clipboard.writeText('before'));
+
+	afterEach(async () => {
+		await unsetAll();
+		await closeAll();
+	});
+
+	after(() => forget(api, FOLDER));
+
+	it('puts the open items into the chat of VS Code, and sends nothing', async () => {
+		await set('chat.disableAIFeatures', false);
+		const shown = await sentencesOf(async () => {
+			assert.strictEqual(await vscode.commands.executeCommand(commandIds.continueWithAgent, inWorkspace(TASK)), 'chat');
+		});
+		assert.deepEqual(shown, []);
+		assert.strictEqual(await vscode.env.clipboard.readText(), 'before');
+	});
+
+	it('copies them where the chat is turned off, with one message', async () => {
+		await set('chat.disableAIFeatures', true);
+		const shown = await sentencesOf(async () => {
+			assert.strictEqual(await vscode.commands.executeCommand(commandIds.continueWithAgent, inWorkspace(TASK)), 'clipboard');
+		});
+		assert.deepEqual(shown, ['Copied the open items. Paste them into the chat of your agent.']);
+		const text = await vscode.env.clipboard.readText();
+		assert.include(text, `Document: ${TASK}\nTitle: Mend the lamp\nStatus: To Do\nProgress: 1 of 3 items done\n`);
+		assert.include(text, '\n6: Change it\n7: Try it\n');
+	});
+
+	it('takes the unsaved text of the active document', async () => {
+		await set('chat.disableAIFeatures', true);
+		const editor = await show(inWorkspace(TASK));
+		await editor.edit(edit => edit.insert(new vscode.Position(7, 0), '- [ ] Sweep up\n'));
+		await sentencesOf(() => vscode.commands.executeCommand(commandIds.continueWithAgent));
+		assert.include(await vscode.env.clipboard.readText(), '\n8: Sweep up\n');
+	});
+
+	it('reads no file outside the workspace', async () => {
+		const shown = await sentencesOf(() =>
+			vscode.commands.executeCommand(commandIds.continueWithAgent, vscode.Uri.joinPath(inWorkspace(''), '../elsewhere.md')),
+		);
+		assert.lengthOf(shown, 1);
+		assert.strictEqual(await vscode.env.clipboard.readText(), 'before');
+	});
+});
 
 describe('tools for language models', () => {
 	let api: Api;

@@ -71,7 +71,7 @@ describe('code lenses', () => {
 			'text',
 		);
 		assert.deepEqual(await lensText(document.uri), [
-			'2: Set status... | Next: in review | Updated 3 days ago · mark updated today',
+			'2: Set status... | Next: in review | Updated 3 days ago · mark updated today | Continue with agent',
 			'8: 1/3 done | Check all',
 			'10: Check',
 			'12: Check',

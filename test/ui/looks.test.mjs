@@ -36,6 +36,7 @@ export const tests = {
 			'Set Status...',
 			'Set Priority...',
 			'Check Items...',
+			'Continue with Agent',
 			'Rename...',
 			'Copy Path',
 			'Archive',

@@ -12,5 +12,7 @@ export const agentsMessages = {
 	chooseFolder: (): string => vscode.l10n.t('Select the folder whose AGENTS.md to write'),
 	noFolder: (): string => vscode.l10n.t('Open a folder first.'),
 	upToDate: (): string => vscode.l10n.t('The instructions in AGENTS.md are already up to date.'),
+	promptCopied: (): string => vscode.l10n.t('Copied the open items. Paste them into the chat of your agent.'),
+	notRead: (): string => vscode.l10n.t("the file can't be read"),
 	written: (): string => vscode.l10n.t('Wrote the instructions to AGENTS.md.'),
 } as const;

@@ -1,5 +1,6 @@
 /**
- * The tools and the command for agents, loaded when the first of them is used; registerAgents.ts uses them by name.
+ * The tools and the commands for agents, loaded when the first of them is used; registerAgents.ts uses them by name.
  */
+export { continueWithAgent } from './continueWithAgent';
 export { invokeTool, prepareTool } from './invokeTool';
 export { writeInstructions } from './writeInstructions';

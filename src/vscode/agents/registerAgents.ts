@@ -8,7 +8,7 @@ import { languageModels, stdioServer, type LanguageModelTool } from './languageM
 import type * as lazy from './lazy';
 
 /**
- * Registers the tools for language models where VS Code has them, and the command that writes instructions for agents.
+ * Registers the tools for language models where VS Code has them, and the commands for agents.
  * Nothing is loaded before the first of them is used.
  * @param nodePath the program that runs Node, to offer VS Code the MCP server; undefined where there is no Node
  * @returns also the tools and the definitions of MCP servers, for tests
@@ -35,7 +35,10 @@ export function registerAgents(
 			: attempt(services, () =>
 					languageModels()?.registerMcpServerDefinitionProvider?.(mcpProviderId, { provideMcpServerDefinitions: mcpServers }),
 				)),
-		registerLazyCommands(services, lazyModule, { writeInstructions: commandIds.writeInstructions }),
+		registerLazyCommands(services, lazyModule, {
+			continueWithAgent: commandIds.continueWithAgent,
+			writeInstructions: commandIds.writeInstructions,
+		}),
 	);
 	return { tools, mcpServers, dispose: () => void registrations.dispose() };
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import { shortName } from '../../catalog/relations/shortName';
 import { dueState, type DueSettings } from '../../catalog/group/dueState';
 import { formatIso, type CalendarDate } from '../../document/date/date';
+import { openItems } from '../../agent/openItems';
 import { beginnable } from '../../action/markBegun';
 import { referBox } from '../../document/edit/findBox';
 import { referSections } from '../../document/edit/findSection';
@@ -68,7 +69,10 @@ function lensesPerItem(document: TaskDocument): number {
 	return document.items.some(beginnable(document)) ? 2 : 1;
 }
 
-/** All in one row, so that the header grows by one line only. A template's status and date can't be set. */
+/**
+ * All in one row, so that the header grows by one line only. A template's status and date can't be set. Only work in
+ * progress is offered to an agent, to keep the row short.
+ */
 function headerLenses({ uri, document, today, due, blockers }: LensRequest): vscode.CodeLens[] {
 	if (document.isTemplate) {
 		return [];
@@ -142,6 +146,16 @@ function headerLenses({ uri, document, today, due, blockers }: LensRequest): vsc
 							arguments: [uri],
 						},
 			),
+		);
+	}
+	if (document.status.stage === 'in-progress' && openItems(document).length > 0) {
+		lenses.push(
+			new vscode.CodeLens(range, {
+				title: editorMessages.continueWithAgent(),
+				tooltip: editorMessages.continueWithAgentTooltip(),
+				command: commandIds.continueWithAgent,
+				arguments: [uri],
+			}),
 		);
 	}
 	return lenses;

@@ -52,6 +52,7 @@ export function pageTexts(): PageTexts {
 			setStatus: vscode.l10n.t('Set Status...'),
 			setPriority: vscode.l10n.t('Set Priority...'),
 			checkItems: vscode.l10n.t('Check Items...'),
+			continueWithAgent: vscode.l10n.t('Continue with Agent'),
 			archive: vscode.l10n.t('Archive'),
 			finishUp: vscode.l10n.t('Finish Up...'),
 			rename: vscode.l10n.t('Rename...'),

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<Exclude<CardAction, 'peek'>, CommandId>> = {
 	setStatus: commandIds.setStatus,
 	setPriority: commandIds.setPriority,
 	checkItems: commandIds.checkItems,
+	continueWithAgent: commandIds.continueWithAgent,
 	archive: commandIds.archive,
 	finishUp: commandIds.finishUp,
 	rename: commandIds.rename,

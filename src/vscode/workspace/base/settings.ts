@@ -218,6 +218,11 @@ export class Settings implements vscode.Disposable {
 		};
 	}
 
+	/** Whether a click on a check box in the preview toggles it; only in the user's own settings. */
+	previewToggle(): boolean {
+		return this.#get(settingKeys.previewToggle) === true;
+	}
+
 	/** Maximum documents in a column of the board, by the column's stage, level, or name. */
 	boardLimits(): Readonly<Record<string, number>> {
 		return Object.fromEntries(
