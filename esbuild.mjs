@@ -40,6 +40,7 @@ const lazy = {
 	finishing: 'src/vscode/finishing/lazy.ts',
 	panel: 'src/vscode/panel/lazy.ts',
 	tree: 'src/vscode/tree/lazy.ts',
+	sourceControl: 'src/vscode/sourceControl/lazy.ts',
 };
 
 /** The extension reads the bundled templates from files when they are first needed; the command line and tests include them. */

@@ -58,6 +58,8 @@ export const commandIds = {
 	openToSide: 'taskDocs.openToSide',
 	checkItems: 'taskDocs.checkItems',
 	writeInstructions: 'taskDocs.writeInstructions',
+	/** Arguments: see showPlanChanges.ts. */
+	showPlanChanges: 'taskDocs.showPlanChanges',
 	/** Arguments: see markBegun.ts. */
 	markBegun: 'taskDocs.markBegun',
 	rename: 'taskDocs.rename',
