@@ -47,7 +47,7 @@ function shippedScripts(): readonly string[] {
 	const included = files.filter(
 		file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file),
 	);
-	return [...new Set(['dist/cli.js', 'dist/mcp.js', ...included])].sort();
+	return [...new Set(['dist/cli.js', 'dist/cliMain.js', 'dist/mcp.js', ...included])].sort();
 }
 
 describe('trust', function () {
@@ -73,7 +73,7 @@ describe('trust', function () {
 			.map(file => `dist/modules/${path.dirname(file)}.mjs`);
 		assert.deepEqual(
 			scripts,
-			['dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
+			['dist/cli.js', 'dist/cliMain.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
 			'node esbuild.mjs builds what is missing',
 		);
 	});
