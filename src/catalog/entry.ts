@@ -141,7 +141,13 @@ export function summarize(document: TaskDocument, location: Location, { skipChec
 /** See summarize. */
 export function isTaskDocument({ isTemplate, isGuidance, family, plan, status, priority }: TaskDocument): boolean {
 	return (
-		!isTemplate && !isGuidance && (family !== undefined || plan !== undefined || status.field !== undefined || priority.field !== undefined)
+		!isTemplate &&
+		!isGuidance &&
+		(family !== undefined ||
+			plan !== undefined ||
+			status.field !== undefined ||
+			// A section "Task Priority" of a reference says no level.
+			(priority.field !== undefined && priority.level !== 'other'))
 	);
 }
 

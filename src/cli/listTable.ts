@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry';
 import { dueState, type DueSettings } from '../catalog/group/dueState';
 import type { CalendarDate } from '../document/date/date';
+import { stageNames } from '../sentences/meaningNames';
 import { levelColor, stageColor, type Color } from './color';
 import type { Terminal } from './output';
 import { table, type Cell } from './table';
@@ -47,6 +48,11 @@ const DUE_COLORS: Readonly<Record<'overdue' | 'soon' | 'later', Color | undefine
 /** The status as written; a derived stage in parentheses. */
 export function statusText({ status: { text, stage, isDerived } }: Pick<Entry, 'status'>): string {
 	return text ?? (isDerived ? `(${stage})` : '');
+}
+
+/** The status as written; a derived stage in English. */
+export function statusInWords({ status: { text, stage, isDerived } }: Pick<Entry, 'status'>): string {
+	return text ?? (isDerived ? stageNames[stage] : '');
 }
 
 /** `2/11`, or `''` without items. */

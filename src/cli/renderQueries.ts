@@ -6,9 +6,8 @@ import { parse } from '../document/read/parse';
 import type { TaskDocument } from '../document/model/model';
 import type { TextEdit } from '../document/model/text';
 import { Failure } from '../node/failure';
-import { stageNames } from '../sentences/meaningNames';
 import { commonEnds } from '../util/commonEnds';
-import { progressText } from './listTable';
+import { progressText, statusInWords } from './listTable';
 
 /** `<!-- task-docs: QUERY -->`; before the colon `list` or `table`, and `view` where a view's name follows. */
 const START = /^ {0,3}<!--[ \t]*task-docs(?:[ \t]+(list|table))?(?:[ \t]+(view))?[ \t]*:(.*)-->[ \t]*$/;
@@ -91,7 +90,7 @@ function notClosed({ start }: Pick<Region, 'start'>): Failure {
 function list(entries: readonly Entry[], from: string): readonly string[] {
 	return entries.map(entry => {
 		const due = dueDay(entry);
-		const facts = [statusOf(entry), entry.priority.text ?? '', progressText(entry), due === undefined ? '' : `due ${due}`];
+		const facts = [statusInWords(entry), entry.priority.text ?? '', progressText(entry), due === undefined ? '' : `due ${due}`];
 		const known = facts.filter(fact => fact !== '').map(markdownText);
 		return `- ${link(entry, from)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 	});
@@ -100,18 +99,13 @@ function list(entries: readonly Entry[], from: string): readonly string[] {
 function table(entries: readonly Entry[], from: string): readonly string[] {
 	const rows = entries.map(entry => [
 		link(entry, from),
-		markdownText(statusOf(entry)),
+		markdownText(statusInWords(entry)),
 		markdownText(entry.priority.text ?? ''),
 		progressText(entry),
 		dueDay(entry) ?? '',
 	]);
 	const headings = ['Document', 'Status', 'Priority', 'Progress', 'Due'];
 	return [headings, headings.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
-}
-
-/** The status as written; a derived stage in English. */
-function statusOf({ status: { text, stage, isDerived } }: Entry): string {
-	return text ?? (isDerived ? stageNames[stage] : '');
 }
 
 function link({ title, path }: Entry, from: string): string {

@@ -22,6 +22,8 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.specify\/(?:templates|memory|scripts|extensions)\//u,
 	/(?:^|\/)\.(?:clinerules|bmad-core|serena\/memories)\//u,
 	/(?:^|\/)_bmad\//u,
+	/(?:^|\/)\.?bmad\/(?:bmm|bmb|bmgd|cis|core|tools|_cfg|_config)\//u,
+	/(?:^|\/)\.bmad-[\w-]{1,40}\/(?:agents|agent-teams|checklists|data|tasks|templates|utils|workflows)\//u,
 	/(?:^|\/)openspec\/(?:specs|changes\/(?:archive\/)?[^/]+\/specs)\//u,
 	/(?:^|\/)openspec\/project\.md$/u,
 	/(?:^|\/)\.planning\/(?:codebase|research)\//u,
@@ -29,6 +31,8 @@ const FOLDERS: readonly RegExp[] = [
 	/(?:^|\/)\.agents?\/PLANS\.md$/u,
 ];
 
+/** Test data. */
+const FIXTURES = /(?:^|\/)(?:fixtures|__fixtures__|testdata)\//u;
 /** Reference material in the folder of a feature or a spec. */
 const MATERIAL = new RegExp(
 	String.raw`(?:^|/)(?:specs/${KEPT_FOLDER}\d{3,14}-[^/]+/(?:contracts/|checklists/|(?:research|data-model|quickstart)\.md$)|\.kiro/specs/${KEPT_FOLDER}[^/]+/(?:research|gap-analysis)\.md$)`,
@@ -52,8 +56,8 @@ function isRecord(path: string): boolean {
 }
 
 /**
- * Whether a file contains instructions for agents or people, or is a record beside plans. Such a file is never a task
- * document, whatever its content.
+ * Whether a file contains instructions for agents or people, is test data, or is a record beside plans. Such a file is
+ * never a task document, whatever its content.
  * @param path relative to the workspace folder, `/` between segments
  */
 export function isGuidance(path: string): boolean {
@@ -62,6 +66,7 @@ export function isGuidance(path: string): boolean {
 		ENDING.test(path) ||
 		FOLDERS.some(folder => folder.test(path)) ||
 		MATERIAL.test(path) ||
+		FIXTURES.test(path) ||
 		isRecord(path)
 	);
 }

@@ -7,12 +7,12 @@ const FILES: ReadonlySet<string> = new Set(
 		' ',
 	),
 );
+/** The language at the end of a name: `README.zh-CN`, `CONTRIBUTING_ja`. */
+const LANGUAGE = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?$/u;
 /** Last words in the names of files that explain how to do something. */
 const MANUALS: ReadonlySet<string> = new Set('guide guides guidelines runbook playbook handbook tutorial howto instructions'.split(' '));
 /** Words before or after `template` in the names of templates for plans; `email-template` may be work. */
 const TEMPLATES = /^(?:template|(?:spec|feature|design|proposal|adr|rfc|prd|decision|issue|bug|pr|document|doc)[-_ ]?template)$/iu;
-/** Test data, which never is work. */
-const FIXTURES = /(?:^|\/)(?:fixtures|__fixtures__|testdata)\//u;
 /** Folders of such files. */
 const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks tutorials howto howtos'.split(' '));
 
@@ -23,11 +23,12 @@ const FOLDERS: ReadonlySet<string> = new Set('guides runbook runbooks playbooks 
  */
 export function isManual(path: string): boolean {
 	const name = lastSegment(path).replace(/\.\w+$/u, '');
-	if (FILES.has(name.toLowerCase()) || FIXTURES.test(path)) {
+	const words = nameWords(name);
+	if (words[0] === 'readme' || FILES.has(name.toLowerCase().replace(LANGUAGE, ''))) {
 		return true;
 	}
 	const isOne =
-		MANUALS.has(nameWords(name).at(-1) ?? '') ||
+		MANUALS.has(words.at(-1) ?? '') ||
 		path
 			.split('/')
 			.slice(0, -1)

@@ -12,6 +12,9 @@ export interface ReadDocumentOptions extends ParseOptions {
 	readonly formats?: FormatOptions | undefined;
 }
 
+/** A file that begins with code of a template engine, such as Obsidian's Templater. */
+const TEMPLATE_CODE = /^\uFEFF?\s{0,100}<%/u;
+
 /**
  * Parses a document as `parse` does and, if it is a plan by its path, adds the items, the title and the stage of its
  * format. Never throws.
@@ -22,7 +25,7 @@ export function readDocument(text: string, options: ReadDocumentOptions): TaskDo
 	if (document.isTemplate) {
 		return document;
 	}
-	if (isGuidance(options.path) || isTemplateName(options.path)) {
+	if (isGuidance(options.path) || isTemplateName(options.path) || TEMPLATE_CODE.test(text)) {
 		return document.with({ isGuidance: true });
 	}
 	const facts = readPlan(document, options.path, options.formats);

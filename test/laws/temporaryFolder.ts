@@ -22,7 +22,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 
 const folders: string[] = [];
 
-after(() => {
+after(function () {
+	// Removing installed packages takes long on a busy disk.
+	this.timeout(120_000);
 	for (const folder of folders) {
 		fs.rmSync(folder, { recursive: true, force: true });
 	}

@@ -5,8 +5,9 @@ import { printable } from '../../util/printable';
 import { colored, levelColor } from '../color';
 import type { Command } from '../command';
 import { jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
-import { progressText, statusText } from '../listTable';
 import { jsonDocuments } from '../jsonDocuments';
+import { progressText, statusInWords } from '../listTable';
+import { progressText, statusText } from '../listTable';
 import { nextItemOf, type NextItem } from '../nextItemOf';
 import type { Terminal } from '../output';
 import type { CommandArguments } from '../parseArguments';
@@ -61,7 +62,7 @@ function readCount(given: CommandArguments): number {
 /** Two lines for each document: where and what it is, and its next item. */
 function block({ entry, due, unblocks }: NextDocument, item: NextItem | undefined, terminal: Terminal): string {
 	const facts = [
-		statusText(entry),
+		printable(statusInWords(entry)),
 		entry.priority.text === undefined ? '' : colored(printable(entry.priority.text), levelColor(entry.priority.level), terminal),
 		progressText(entry),
 		due.kind === 'overdue' ? colored(`overdue since ${due.date ?? ''}`, 'red', terminal) : due.date ? `due ${due.date}` : '',

@@ -91,6 +91,7 @@ export const en: Language = {
 		todo: [
 			...['todo', 'to do', 'to be done', 'to start', 'open', 'new', 'created', 'initial', 'unassigned'],
 			...['backlog', 'backlogged', 'icebox', 'pending', 'queued', 'queue', 'upcoming', 'next', 'next up', 'later', 'future', 'scheduled'],
+			...['someday', 'some day', 'unresolved', 'not resolved', 'start ready'],
 			...['planned', 'planning', 'plan', 'in planning', 'planning phase'],
 			...['draft', 'drafting', 'drafted', 'in draft', 'rough draft', 'provisional'],
 			...['proposed', 'proposal', 'requested', 'submitted', 'approved', 'prioritized'],

@@ -30,10 +30,11 @@ export function normalizeValue(value: string): string {
 
 /**
  * The part of a normalized value before its remark: `completed` of `completed - ready for content (v1.2)`.
- * A remark begins at an opening bracket, a comma, semicolon, colon, bar or full stop, or at a dash or slash between blanks.
+ * A remark begins at an opening bracket, a comma, semicolon, colon, bar, full-width slash or full stop, or at a dash or
+ * slash between blanks.
  */
 export function headPhrase(normalized: string): string {
-	const end = normalized.search(/[([{,;:|!?（［【「『《，；：｜！？。、]|\.(?: |$)| [-–—/→>+&@~] ?|——|→/u);
+	const end = normalized.search(/[([{,;:|!?（［【「『《，；：｜／！？。、]|\.(?: |$)| [-–—/→>+&@~] ?|——|→/u);
 	return (end < 0 ? normalized : normalized.slice(0, end)).trim();
 }
 

@@ -41,6 +41,8 @@ const SHARE = /^(\d{1,3}) ?%(?: (?:complete|completed|done|finished|implemented)
 const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2} ?[-–—:] /u;
 /** A share before a word, also with the sign in front as in Turkish. */
 const SHARE_OF = /^(?:% ?(\d{1,3})|(\d{1,3}) ?%)(?: (\p{L}[^]*))?$/u;
+/** Two statuses: `approved and implemented`. */
+const BOTH = /^([^&+]{2,40}?) (?:and|&|\+) (.+)$/u;
 /** The part being worked on before the status word: `Phase 2 - In Progress`. */
 const PART =
 	/^(?:phase|step|stage|sprint|iteration|milestone|part) [\da-z.]{1,4} ?[-–—:,]? (?=in progress|in review|blocked|on hold|active|paused|started|planning|ongoing)/u;
@@ -93,6 +95,10 @@ function stageOfPhrase(normalized: string): Stage | undefined {
 	while (ADVERB.test(head) && !STAGE_OF_PHRASE.has(head)) {
 		head = head.replace(ADVERB, '');
 	}
+	const both = stageOfBoth(normalized);
+	if (both !== undefined) {
+		return both;
+	}
 	const words = head.split(' ');
 	for (let count = Math.min(words.length, LONGEST_PHRASE_WORDS); count > 0; count--) {
 		const stage = STAGE_OF_PHRASE.get(words.slice(0, count).join(' '));
@@ -101,6 +107,13 @@ function stageOfPhrase(normalized: string): Stage | undefined {
 		}
 	}
 	return statusLexicon().get(foldWord(head))?.meaning ?? stageOfEnd(words) ?? foreignStage(head);
+}
+
+/** `Approved & Implemented`: of two statuses, the second counts if it says that the work is over. */
+function stageOfBoth(normalized: string): Stage | undefined {
+	const [, first = '', second = ''] = BOTH.exec(normalized) ?? [];
+	const stage = STAGE_OF_PHRASE.has(first) ? STAGE_OF_PHRASE.get(headPhrase(second)) : undefined;
+	return stage !== undefined && isOverStage(stage) ? stage : undefined;
 }
 
 function foreignStage(head: string): Stage | undefined {

@@ -113,6 +113,10 @@ describe('documents that describe a project or explain something', () => {
 		for (const path of [
 			'README.md',
 			'packages/api/README.md',
+			'README.zh-CN.md',
+			'README_ja.md',
+			'docs/README_FILTER_BUILDER.md',
+			'CONTRIBUTING_pt-br.md',
 			'SUPPORT.md',
 			'docs/DEPLOYMENT_GUIDE.md',
 			'docs/ai/CORE_INSTRUCTIONS.md',
@@ -121,10 +125,23 @@ describe('documents that describe a project or explain something', () => {
 			'docs/adr-template.md',
 			'.kilocode/skills/plan/task.md',
 			'fixtures/board/issues/a.md',
+			'backend/tests/fixtures/docs/stories/1-2-lamps.md',
 			'.planning/codebase/TESTING.md',
+			'.bmad/bmm/workflows/2-plan-workflows/prd/checklist.md',
+			'packages/app/bmad/core/tasks/plan.md',
+			'.bmad-game-dev/checklists/story-checklist.md',
 		]) {
 			assert.isFalse(isTaskDocument(documentAt(path, lines)), path);
 		}
+	});
+
+	it('are not task documents if they are code of a template engine', () => {
+		assert.isFalse(isTaskDocument(documentAt('plans/weekly.md', ['<%*', 'status: "active",', '%>', ...lines])));
+	});
+
+	it('are not task documents if they only speak of a priority', () => {
+		assert.isFalse(isTaskDocument(documentAt('docs/enums.md', ['# Enums', '', '## Task Priority', '', 'How urgent a task is.'])));
+		assert.isTrue(isTaskDocument(documentAt('docs/garden.md', ['# Garden', '', '## Priority', '', 'High'])));
 	});
 
 	it('differ from work on them', () => {
