@@ -7,7 +7,6 @@ import type { Command } from '../command';
 import { jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
 import { jsonDocuments } from '../jsonDocuments';
 import { progressText, statusInWords } from '../listTable';
-import { progressText, statusText } from '../listTable';
 import { nextItemOf, type NextItem } from '../nextItemOf';
 import type { Terminal } from '../output';
 import type { CommandArguments } from '../parseArguments';
