@@ -39,10 +39,8 @@ describe("an agent's day on the command line", function () {
 		assert.deepEqual(Object.keys(changes(folder)), [file]);
 
 		// Someone else adds an item above it.
-		const other = afterBegin
-			.split('\n')
-			.toSpliced(line - 1, 0, '- [ ] Find the ladder')
-			.join('\n');
+		const begunLines = afterBegin.split('\n');
+		const other = [...begunLines.slice(0, line - 1), '- [ ] Find the ladder', ...begunLines.slice(line - 1)].join('\n');
 		fs.writeFileSync(path.join(folder, file), other);
 		const refused = taskDocs(folder, 'toggle', place, '--expect', text);
 		assert.deepEqual([refused.code, refused.out], [2, '']);
