@@ -136,7 +136,7 @@ describe('output of the command line', function () {
 		const columns = page.slice(page.indexOf('<ul class="columns">'), page.indexOf('id="roadmap"')).split('<h3>').slice(1);
 		assert.isNotEmpty(columns);
 		for (const column of columns) {
-			assert.equal(/\((\d+)\)/.exec(column)?.[1], String(column.split('<ul>')[1]?.match(/<li>/g)?.length));
+			assert.equal(/\((\d+)\)/.exec(column)?.[1], String(column.slice(0, column.indexOf('</ul>')).match(/<li>/g)?.length));
 		}
 	});
 

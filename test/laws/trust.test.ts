@@ -156,6 +156,14 @@ describe('trust', function () {
 					'export function load(file) { return import(file.href); }',
 				],
 			},
+			'require("node:module")': {
+				excused: 'const nodeModule = require("node:module"); nodeModule.enableCompileCache?.();',
+				others: ['const nodeModule = require("module"); nodeModule.createRequire("/");'],
+			},
+			'require("./cliMain.js")': {
+				excused: 'require("./cliMain.js");',
+				others: ['require("./other.js");'],
+			},
 			'try { return await import($address); } finally { URL.revokeObjectURL($address); }': {
 				excused: 'export async function load(address) { try { return await import(address); } finally { URL.revokeObjectURL(address); } }',
 				others: [

@@ -34,7 +34,7 @@ export function changedDocuments(repository: GitRepository): readonly vscode.Uri
 }
 
 /** A document's text in the last commit, also if it was renamed since. Undefined if the commit doesn't contain it. */
-export async function committedText({ log }: Services, repository: GitRepository, uri: vscode.Uri): Promise<string | undefined> {
+export async function committedVersion({ log }: Services, repository: GitRepository, uri: vscode.Uri): Promise<string | undefined> {
 	const change = changesOf(repository).find(each => each.uri.toString() === uri.toString());
 	try {
 		return (await repository.show('HEAD', (change?.originalUri ?? uri).fsPath)).replace(/^\ufeff/u, '');
@@ -77,7 +77,7 @@ async function compare(services: Services, git: GitApi, uri: vscode.Uri): Promis
 	if (!repository) {
 		return { text: `${sourceControlMessages.noRepository(codeSpan(nameOf(uri)))}\n`, isChanged: false };
 	}
-	const before = await committedText(services, repository, uri);
+	const before = await committedVersion(services, repository, uri);
 	const after = await readDocument(documents, uri);
 	if (before === undefined) {
 		const items = after?.items.length ?? 0;

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { isMarkdownPath } from '../workspace/base/isMarkdown';
-import { targetUris } from '../workspace/documents/targetDocument';
+import { findTargets } from '../workspace/edits/findTargets';
 import type { Services } from '../workspace/services';
 import { nameOf } from '../workspace/words/messages';
 import { changesRefresh, changesUri } from './changesDocument';
 import { gitApi, type GitApi } from './gitApi';
-import { changedDocuments, committedText } from './planChanges';
+import { changedDocuments, committedVersion } from './planChanges';
 import { sourceControlMessages } from './sourceControlMessages';
 
 /**
  * `taskDocs.showPlanChanges`: shows what happened to the items and fields of documents since the last commit.
  * @param selected what the Source Control view passes: resources, or a repository, whose changed documents are shown
- * then; else what targetUris takes
+ * then; else what findTargets takes
  */
 export async function showPlanChanges(services: Services, ...selected: readonly unknown[]): Promise<void> {
 	const git = await gitApi();
@@ -43,10 +43,14 @@ function repositoryChanges(git: GitApi, root: vscode.Uri): vscode.Uri | undefine
 
 async function documentChanges(services: Services, git: GitApi, selected: readonly unknown[]): Promise<vscode.Uri | undefined> {
 	const resources = selected.flatMap(each => resourceOf(each) ?? []);
-	const uris = (resources.length > 0 ? resources : targetUris(...selected.slice(0, 2))).filter(({ path }) => isMarkdownPath(path));
+	// findTargets says itself why there is none.
+	const uris =
+		resources.length > 0 ? resources.filter(({ path }) => isMarkdownPath(path)) : findTargets(services, selected[0], selected[1]);
 	const [first] = uris;
 	if (!first) {
-		warn(sourceControlMessages.notMarkdown());
+		if (resources.length > 0) {
+			warn(sourceControlMessages.notMarkdown());
+		}
 		return undefined;
 	}
 	const name = nameOf(first);
@@ -56,14 +60,14 @@ async function documentChanges(services: Services, git: GitApi, selected: readon
 			warn(sourceControlMessages.noRepository(name));
 			return undefined;
 		}
-		if ((await committedText(services, repository, first)) === undefined) {
+		if ((await committedVersion(services, repository, first)) === undefined) {
 			warn(sourceControlMessages.noEarlierVersion(name));
 			return undefined;
 		}
 	}
-	return changesUri(sourceControlMessages.tab(uris.length === 1 ? name : sourceControlMessages.documents(uris.length)), {
-		documents: uris.map(uri => uri.toString()),
-	});
+	const documents = uris.map(uri => uri.toString());
+	const shown = uris.length === 1 ? name : sourceControlMessages.documents(uris.length);
+	return changesUri(sourceControlMessages.tab(shown), { documents });
 }
 
 function warn(sentence: string): void {
