@@ -46,7 +46,7 @@ export function listTable(entries: readonly Entry[], { terminal, today, due }: L
 const DUE_COLORS: Readonly<Record<'overdue' | 'soon' | 'later', Color | undefined>> = { overdue: 'red', soon: 'yellow', later: undefined };
 
 /** The status as written; a derived stage in parentheses. */
-export function statusText({ status: { text, stage, isDerived } }: Pick<Entry, 'status'>): string {
+function statusText({ status: { text, stage, isDerived } }: Pick<Entry, 'status'>): string {
 	return text ?? (isDerived ? `(${stage})` : '');
 }
 

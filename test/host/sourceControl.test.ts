@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
-import type { GitApi, GitRepository } from '../../src/vscode/sourceControl/gitApi';
+import { gitApi, type GitApi, type GitRepository } from '../../src/vscode/sourceControl/gitApi';
 import { run } from './run';
 import { answerWith, type ShownMessage } from './support/answers';
 import { closeAll, show, type } from './support/editors';
@@ -76,9 +76,7 @@ describe('changes in plans since the last commit', () => {
 	let repository: TestRepository;
 
 	before(async () => {
-		const extension = vscode.extensions.getExtension<{ getAPI(version: 1): typeof git }>('vscode.git');
-		assert.isDefined(extension);
-		git = (await extension?.activate())?.getAPI(1) as typeof git;
+		git = (await gitApi()) as typeof git;
 	});
 
 	/** Creates a repository whose only commit has these files. */
