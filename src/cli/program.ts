@@ -34,6 +34,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	mcp: () => import('./commands/mcp'),
 };
 
+/** The names of all commands, in the order of the help. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
 /** The environment of the program; tests replace parts of it. */
 export interface Environment {
 	readonly clock?: () => Moment;
@@ -101,7 +104,7 @@ export function messageOf(error: unknown): string {
 }
 
 function allCommands(): Promise<readonly Command[]> {
-	return Promise.all(Object.keys(commands).map(commandNamed));
+	return Promise.all(commandNames.map(commandNamed));
 }
 
 async function commandNamed(name: string): Promise<Command> {

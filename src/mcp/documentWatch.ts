@@ -26,6 +26,8 @@ export class DocumentWatch {
 	readonly #options: DocumentWatchOptions;
 	readonly #watchers = new Map<string, FSWatcher>();
 	readonly #changed = new Set<string>();
+	/** The folders that have documents, and those above them. */
+	#folders: ReadonlySet<string> = new Set();
 	#paths: readonly string[] | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#isClosed = false;
@@ -61,11 +63,11 @@ export class DocumentWatch {
 		}
 		const before = this.#paths;
 		this.#paths = paths;
+		this.#folders = new Set(['', ...paths.flatMap(foldersAbove)].slice(0, MAX_FOLDERS));
 		if (before && (before.length !== paths.length || before.some((path, index) => path !== paths[index]))) {
 			onListChange();
 		}
-		const folders = new Set(['', ...paths.flatMap(foldersAbove)].slice(0, MAX_FOLDERS));
-		const added = [...folders].filter(folder => !this.#watchers.has(folder) && this.#watch(folder));
+		const added = [...this.#folders].filter(folder => !this.#watchers.has(folder) && this.#watch(folder));
 		// What was created before a folder was watched has been missed.
 		if (before && added.length > 0) {
 			this.#schedule();
@@ -74,10 +76,13 @@ export class DocumentWatch {
 
 	#watch(folder: string): boolean {
 		try {
-			const watcher = watch(join(this.#options.root, folder), { persistent: false }, (_, name) => {
+			const watcher = watch(join(this.#options.root, folder), { persistent: false }, (event, name) => {
 				const path = folder === '' || name === null ? name : `${folder}/${name}`;
 				if (path === null) {
 					this.#schedule();
+				} else if (event === 'rename' && this.#folders.has(path)) {
+					// Deleted, moved or replaced: what watches it sees nothing any more.
+					this.#forget(path);
 				} else if (this.#isRelevant(path)) {
 					this.#changed.add(path);
 					this.#schedule();
@@ -94,13 +99,17 @@ export class DocumentWatch {
 	/** Whether a change there can change a document, or which ones there are. */
 	#isRelevant(path: string): boolean {
 		const name = lastSegment(path);
-		return RELEVANT.test(name) || name === SPRINT_STATUS || this.#watchers.has(path) || isFolder(join(this.#options.root, path));
+		return RELEVANT.test(name) || name === SPRINT_STATUS || isFolder(join(this.#options.root, path));
 	}
 
-	/** The folder is gone; it is watched again if it comes back. */
+	/** The folder is gone, with all below it; they are watched again if they come back. */
 	#forget(folder: string): void {
-		this.#watchers.get(folder)?.close();
-		this.#watchers.delete(folder);
+		for (const [watched, watcher] of this.#watchers) {
+			if (watched === folder || watched.startsWith(`${folder}/`)) {
+				watcher.close();
+				this.#watchers.delete(watched);
+			}
+		}
 		this.#schedule();
 	}
 

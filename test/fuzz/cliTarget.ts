@@ -1,21 +1,36 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { run } from '../../src/cli/program';
+import fs from 'node:fs';
+import path from 'node:path';
+import { commandNames, run } from '../../src/cli/program';
 import { target, type Target } from './target';
 
-const COMMANDS = ['list', 'check', 'set', 'toggle', 'touch'];
+/** All but `mcp`, which would serve documents on this process's own input and output. */
+const COMMANDS = commandNames.filter(name => name !== 'mcp');
+const FILE = 'a.md';
+const TEXT = '# A\n\n**Status:** todo\n\n- [ ] one\n';
 
 const argument = fc.oneof(
 	fc.constantFrom(
 		...COMMANDS,
-		'a.md',
-		'a.md:3',
+		'help',
+		FILE,
+		'a.md:5',
 		'status',
 		'done',
+		'backlog-item',
+		'bash',
+		'is:open',
+		'b.json',
 		'--dry-run',
 		'--expect',
 		'--json',
 		'--all',
+		'--where',
+		'--format',
+		'--fix',
+		'--baseline',
+		'--update-baseline',
 		'--workspace',
 		'--include',
 		'--exclude',
@@ -45,16 +60,21 @@ const argument = fc.oneof(
 );
 
 /**
- * Any arguments end in exit code 0, 1 or 2, and what is wrong is said in one line of plain text.
- * @param folder an empty one that stands in for the workspace, so that nothing large is read.
+ * Any arguments end in exit code 0, 1 or 2, or 129 for `merge`, and what is wrong is said in one line of plain text.
+ * @param folder the workspace, so that nothing large is read; each input finds one document in it
  */
 export function cliTarget(folder: string): Target<unknown> {
 	return target('cli', fc.tuple(fc.array(argument, { maxLength: 6 }), fc.constantFrom(undefined, ...COMMANDS)), async ([args, command]) => {
+		fs.rmSync(folder, { recursive: true, force: true });
+		fs.mkdirSync(folder);
+		fs.writeFileSync(path.join(folder, FILE), TEXT);
 		let out = '';
 		let err = '';
-		// Arguments that name no folder of their own get the small one.
+		// No argument names a file or folder outside the small workspace.
 		const safe = args.filter(each => !/^--w|^-w|^[./\\]|\.\.|^~/.test(each));
-		const code = await run(command ? [command, '--workspace', folder, ...safe] : safe.filter(each => !COMMANDS.includes(each)), {
+		// These two take files anywhere.
+		const own = command === 'merge' || command === 'diff' ? safe.map(each => (each === FILE ? path.join(folder, FILE) : each)) : safe;
+		const code = await run(command ? [command, '--workspace', folder, ...own] : safe.filter(each => !COMMANDS.includes(each)), {
 			out: text => {
 				out += text;
 			},
@@ -62,12 +82,12 @@ export function cliTarget(folder: string): Target<unknown> {
 				err += text;
 			},
 		});
-		assert.include([0, 1, 2], code);
-		if (code === 2) {
+		assert.include(command === 'merge' ? [0, 1, 129] : [0, 1, 2], code);
+		if (code > 1) {
 			assert.equal(out, '');
 			assert.match(err, /^task-docs: [^\n]+\n$/u);
 		}
-		// A terminal must not be told anything.
+		// Text for a terminal has no control characters but line breaks and tabs.
 		assert.notMatch(err, /[\u0000-\u0008\u000b-\u001f\u007f]/);
 	});
 }

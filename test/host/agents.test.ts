@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { toolNames, type ToolName } from '../../src/vscode/contributions';
+import { catalogHas } from './support/catalogHas';
 import { closeAll, show } from './support/editors';
 import { eventually } from './support/eventually';
 import { forget, indexedExtension } from './support/extension';
@@ -9,7 +10,6 @@ import { inWorkspace, readFile, remove, writeFile } from './support/files';
 import { run } from './run';
 
 const FOLDER = 'agents-test';
-const TASK = `${FOLDER}/lamp.md`;
 const LAMP = ['# Mend the lamp', '', '**Status:** To Do', '', '- [x] Buy a bulb', '- [ ] Change it', '- [ ] Try it', ''].join('\n');
 
 /** The API for language models, which the oldest supported version of VS Code doesn't have. */
@@ -25,12 +25,18 @@ const { lm } = vscode as unknown as { readonly lm: LanguageModels };
 
 describe('tools for language models', () => {
 	let api: Api;
+	let number = 0;
+	/** The path of the document, which each test has for itself. */
+	let task = '';
 
 	before(async () => {
 		api = await indexedExtension();
 	});
 
-	beforeEach(() => write(LAMP));
+	beforeEach(async () => {
+		task = `${FOLDER}/lamp-${number++}.md`;
+		await write(LAMP);
+	});
 
 	afterEach(async () => {
 		await closeAll();
@@ -39,10 +45,9 @@ describe('tools for language models', () => {
 
 	/** Writes the document. The web worker host can't look for changes on disk, so this waits for the file watcher there. */
 	async function write(text: string): Promise<void> {
-		const uri = await writeFile(TASK, text);
+		await writeFile(task, text);
 		if (run.host === 'web') {
-			const title = text.slice('# '.length, text.indexOf('\n'));
-			await eventually(() => assert.strictEqual(api.services.catalog.current.get(uri.toString())?.title, title));
+			await catalogHas(api, { [task]: text });
 		}
 	}
 
@@ -75,30 +80,30 @@ describe('tools for language models', () => {
 		const next = (await invoke('next_items', { query: `path:${FOLDER}` }))['rows'] as readonly { readonly path: string }[];
 		assert.deepEqual(
 			next.map(({ path }) => path),
-			[TASK],
+			[task],
 		);
-		const begun = await invoke('set_field', { path: TASK, field: 'status', value: 'in-progress', expect: 'To Do' });
+		const begun = await invoke('set_field', { path: task, field: 'status', value: 'in-progress', expect: 'To Do' });
 		assert.include(begun['diff'], '+**Status:** In Progress');
-		const read = await invoke('read_document', { path: TASK });
+		const read = await invoke('read_document', { path: task });
 		assert.deepInclude(read['items'], { line: 6, state: 'open', text: 'Change it' });
 
 		// Someone else adds an item above it.
-		const other = (await readFile(TASK)).replace('- [ ] Change', '- [ ] Find the ladder\n- [ ] Change');
-		await writeFile(TASK, other);
-		assert.include(await refusal('toggle_item', { path: TASK, line: 6, expect: 'Change it' }), 'Find the ladder');
-		assert.equal(await readFile(TASK), other);
+		const other = (await readFile(task)).replace('- [ ] Change', '- [ ] Find the ladder\n- [ ] Change');
+		await writeFile(task, other);
+		assert.include(await refusal('toggle_item', { path: task, line: 6, expect: 'Change it' }), 'Find the ladder');
+		assert.equal(await readFile(task), other);
 
-		const again = (await invoke('read_document', { path: TASK }))['items'] as readonly { readonly line: number; readonly text: string }[];
+		const again = (await invoke('read_document', { path: task }))['items'] as readonly { readonly line: number; readonly text: string }[];
 		const item = again.find(({ text }) => text === 'Change it');
 		assert.equal(item?.line, 7);
-		await invoke('toggle_item', { path: TASK, line: 7, expect: 'Change it' });
-		assert.equal(await readFile(TASK), other.replace('[ ] Change', '[x] Change'));
-		assert.deepEqual(await invoke('check_documents', { path: TASK }), { documents: 1, total: 0 });
+		await invoke('toggle_item', { path: task, line: 7, expect: 'Change it' });
+		assert.equal(await readFile(task), other.replace('[ ] Change', '[x] Change'));
+		assert.deepEqual(await invoke('check_documents', { path: task }), { documents: 1, total: 0 });
 	});
 
 	it('list and create documents', async () => {
 		const { rows } = (await invoke('list_documents', { query: `path:${FOLDER}` })) as { readonly rows: readonly object[] };
-		assert.deepEqual(rows, [{ path: TASK, title: 'Mend the lamp', stage: 'todo', status: 'To Do', progress: '1/3' }]);
+		assert.deepEqual(rows, [{ path: task, title: 'Mend the lamp', stage: 'todo', status: 'To Do', progress: '1/3' }]);
 		const { created } = await invoke('create_document', { template: 'backlog-item', title: 'Longer cable', folder: FOLDER });
 		assert.match(String(created), new RegExp(`^${FOLDER}/.*\\.md$`));
 		assert.include(await readFile(String(created)), 'Longer cable');
@@ -121,7 +126,7 @@ describe('tools for language models', () => {
 	it('compare the folders with the disk only where more than one known document matters', async () => {
 		const { catalog } = api.services;
 		// A document that the catalog doesn't know yet has to be looked for.
-		await eventually(() => assert.isDefined(catalog.current.get(inWorkspace(TASK).toString())));
+		await catalogHas(api, { [task]: LAMP });
 		const compare = catalog.compare.bind(catalog);
 		let count = 0;
 		Object.assign(catalog, {
@@ -131,13 +136,13 @@ describe('tools for language models', () => {
 			},
 		});
 		try {
-			await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
-			await invoke('read_document', { path: TASK, content: 'text' });
+			await invoke('toggle_item', { path: task, line: 6, expect: 'Change it' });
+			await invoke('read_document', { path: task, content: 'text' });
 			assert.strictEqual(count, 0);
 			await refusal('toggle_item', { path: `${FOLDER}/other.md`, line: 6, expect: 'Change it' });
 			assert.isAbove(count, 0);
 			const before = count;
-			await invoke('read_document', { path: TASK });
+			await invoke('read_document', { path: task });
 			await invoke('list_documents', {});
 			assert.strictEqual(count, before + 2);
 		} finally {
@@ -152,14 +157,14 @@ describe('tools for language models', () => {
 		await write(
 			`${LAMP.replace('the lamp', 'the old lamp')}\n## Files to Modify\n\n- [ ] \`docs/missing-lamp.ts\`\n- [ ] \`docs/plans/offline-reading.md\`\n`,
 		);
-		const { rows } = (await invoke('check_documents', { path: TASK })) as { readonly rows: readonly { readonly message: string }[] };
+		const { rows } = (await invoke('check_documents', { path: task })) as { readonly rows: readonly { readonly message: string }[] };
 		assert.lengthOf(rows, 1);
 		assert.include(rows[0]?.message, 'missing-lamp.ts');
 	});
 
 	it('change an open document in its editor, and say that it is not saved', async () => {
-		const editor = await show(vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri, TASK));
-		const { unsaved } = await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+		const editor = await show(inWorkspace(task));
+		const { unsaved } = await invoke('toggle_item', { path: task, line: 6, expect: 'Change it' });
 		assert.isString(unsaved);
 		assert.equal(editor.document.getText(), LAMP.replace('[ ] Change', '[x] Change'));
 		await vscode.commands.executeCommand('undo');
@@ -167,23 +172,23 @@ describe('tools for language models', () => {
 	});
 
 	it('can be undone in a closed document', async () => {
-		await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
-		assert.equal(await readFile(TASK), LAMP.replace('[ ] Change', '[x] Change'));
+		await invoke('toggle_item', { path: task, line: 6, expect: 'Change it' });
+		assert.equal(await readFile(task), LAMP.replace('[ ] Change', '[x] Change'));
 		await vscode.commands.executeCommand('taskDocs.undoChange');
-		assert.equal(await readFile(TASK), LAMP);
+		assert.equal(await readFile(task), LAMP);
 	});
 
 	it('read what was written to a closed document just now', async () => {
-		await invoke('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+		await invoke('toggle_item', { path: task, line: 6, expect: 'Change it' });
 		await write(LAMP.replace('the lamp', 'the old lamp').replace('Change it', 'Repair it'));
-		const { items } = await invoke('read_document', { path: TASK });
+		const { items } = await invoke('read_document', { path: task });
 		assert.deepInclude(items, { line: 6, state: 'open', text: 'Repair it' });
 	});
 
 	it('refuse inputs that do not match, and files that are no task documents', async () => {
-		assert.include(await refusal('toggle_item', { path: TASK, line: 6 }), '"expect" is missing.');
+		assert.include(await refusal('toggle_item', { path: task, line: 6 }), '"expect" is missing.');
 		assert.include(await refusal('list_documents', { limit: 1e9 }), '"limit" must be at most 100.');
-		for (const path of ['../secret.md', '/etc/passwd', 'package.json', `${FOLDER}/../${TASK}`, '']) {
+		for (const path of ['../secret.md', '/etc/passwd', 'package.json', `${FOLDER}/../${task}`, '']) {
 			await refusal('read_document', { path });
 			await refusal('set_field', { path, field: 'status', value: 'Done', expect: '' });
 		}
@@ -191,21 +196,21 @@ describe('tools for language models', () => {
 
 	it('show a change before it is made, and ask only for what changes something', async () => {
 		const prepare = async (name: ToolName, input: object) => api.agents.tools.get(name)?.prepareInvocation({ input });
-		const change = await prepare('toggle_item', { path: TASK, line: 6, expect: 'Change it' });
+		const change = await prepare('toggle_item', { path: task, line: 6, expect: 'Change it' });
 		assert.include(change?.confirmationMessages?.message.value, '\n-- [ ] Change it\n+- [x] Change it\n');
-		assert.isUndefined((await prepare('toggle_item', { path: TASK, line: 6, expect: 'Try it' }))?.confirmationMessages);
-		assert.isUndefined((await prepare('read_document', { path: TASK }))?.confirmationMessages);
+		assert.isUndefined((await prepare('toggle_item', { path: task, line: 6, expect: 'Try it' }))?.confirmationMessages);
+		assert.isUndefined((await prepare('read_document', { path: task }))?.confirmationMessages);
 		const created = await prepare('create_document', { template: 'backlog-item', title: '[Longer](command:x) cable' });
 		assert.include(created?.confirmationMessages?.message.value, 'cable');
 		assert.notInclude(created?.confirmationMessages?.message.value, '](command:');
-		assert.equal(await readFile(TASK), LAMP);
+		assert.equal(await readFile(task), LAMP);
 	});
 
 	it('do not let a document end the block that shows a change', async () => {
 		await write('# A\n\n**Status:** To Do\n\n- [ ] ```` <img> [x](command:y)\n');
 		const change = await api.agents.tools
 			.get('toggle_item')
-			?.prepareInvocation({ input: { path: TASK, line: 5, expect: '```` <img> [x](command:y)' } });
+			?.prepareInvocation({ input: { path: task, line: 5, expect: '```` <img> [x](command:y)' } });
 		assert.match(change?.confirmationMessages?.message.value ?? '', /^`````diff\n[\s\S]*\n`````\n$/);
 	});
 

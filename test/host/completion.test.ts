@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { formatIso } from '../../src/document/date/date';
 import { offeredDays } from '../../src/document/date/offeredDays';
 import type { Api } from '../../src/vscode/activate';
+import { catalogHas } from './support/catalogHas';
 import { closeAll, show } from './support/editors';
-import { eventually } from './support/eventually';
 import { activeExtension } from './support/extension';
 import { remove, writeFile } from './support/files';
 
@@ -156,17 +156,16 @@ describe('completion of field values', () => {
 
 		beforeEach(async () => {
 			await api.services.catalog.whenIndexed();
-			const [one = '', two = '', three = ''] = DOCUMENTS.map(path => `${FOLDER}/${path}`);
-			await writeFile(
-				one,
+			const texts = [
 				'---\nstatus: todo\nid: ZED-1\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 2\n---\n\n# Draw the zeppelin\n',
-			);
-			await writeFile(
-				two,
 				'---\nstatus: todo\nid: ZED-2\nassignee: Zoe Quill\ncategory: zeppelins\nsprint: Zenith 10\n---\n\n# Build the zeppelin\n',
-			);
-			const uri = await writeFile(three, '---\nstatus: todo\nassignee: Zack Ash\n---\n\n# Fly the zeppelin\n');
-			await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
+				'---\nstatus: todo\nassignee: Zack Ash\n---\n\n# Fly the zeppelin\n',
+			];
+			const files = Object.fromEntries(DOCUMENTS.map((path, index) => [`${FOLDER}/${path}`, texts[index] ?? '']));
+			for (const [path, text] of Object.entries(files)) {
+				await writeFile(path, text);
+			}
+			await catalogHas(api, files);
 		});
 
 		const ours = (labels: readonly string[]): readonly string[] => labels.filter(label => /^Z(?:oe|ack|ED|e)|zeppelin/.test(label));

@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { formatIso } from '../../src/document/date/date';
 import { commandIds } from '../../src/vscode/contributions';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf, set, titleOf, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { indexedExtension } from './support/extension';
 import { eventually, pause } from './support/eventually';
 import { exists, inWorkspace, readFile, remove, writeFile } from './support/files';
+import { choose } from './support/quickPick';
 import { typingAt, whileMoving } from './support/typing';
 
 const FOLDER = 'finishing-test';
@@ -34,14 +36,9 @@ describe('finishing a document', () => {
 
 	/** Writes documents by their paths below the test's folder, and waits until the catalog has read them. */
 	async function write(texts: Readonly<Record<string, string>>): Promise<readonly vscode.Uri[]> {
-		const uris = await Promise.all(Object.entries(texts).map(([path, text]) => writeFile(`${folder}/${path}`, text)));
-		await eventually(
-			() =>
-				uris
-					.filter(uri => uri.path.endsWith('.md'))
-					.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()), uri.path)),
-			15_000,
-		);
+		const files = Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text] as const);
+		const uris = await Promise.all(files.map(([path, text]) => writeFile(path, text)));
+		await catalogHas(api, Object.fromEntries(files.filter(([path]) => path.endsWith('.md'))));
 		return uris;
 	}
 
@@ -416,31 +413,11 @@ describe('finishing a document', () => {
 		it('offers the folder for plans that are done beside the words in Set Status', async () => {
 			const [uri] = await write({ 'plans/pond.md': '# Plan\n\n- [x] Dig\n- [x] Fill\n- [x] Test\n', 'plans/done/old.md': '# Old\n' });
 			await eventually(() => assert.isTrue(api.services.catalog.current.get(uri?.toString() ?? '')?.status.isDerived));
-			const { createQuickPick } = vscode.window;
-			let accept: (() => void) | undefined;
-			const labels: string[] = [];
-			Object.assign(vscode.window, {
-				createQuickPick: () => {
-					const list = createQuickPick<vscode.QuickPickItem>();
-					return Object.assign(list, {
-						show: () => {
-							labels.push(...list.items.map(({ label }) => label));
-							Object.defineProperty(list, 'selectedItems', { get: () => list.items.slice(-1) });
-							accept?.();
-						},
-						onDidAccept: (listener: () => void) => {
-							accept = listener;
-							return { dispose: () => undefined };
-						},
-					});
-				},
+			let labels: readonly string[] = [];
+			const sentences = await sentencesOf(async () => {
+				labels = await choose(vscode.commands.executeCommand(commandIds.setStatus, uri), 'Move to done/');
 			});
-			try {
-				const sentences = await sentencesOf(() => vscode.commands.executeCommand(commandIds.setStatus, uri));
-				assert.deepEqual(sentences, [`Moved "Plan" to ${folder}/plans/done.`]);
-			} finally {
-				Object.assign(vscode.window, { createQuickPick });
-			}
+			assert.deepEqual(sentences, [`Moved "Plan" to ${folder}/plans/done.`]);
 			assert.deepEqual(labels.slice(-2), ['Folder', 'Move to done/']);
 			assert.deepEqual(await read('plans/pond.md'), ['-']);
 			assert.include((await read('plans/done/pond.md'))[0], '- [x] Fill');

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf } from './support/commands';
 import { choose, codesOf, fixesFor } from './support/diagnostics';
 import { closeAll, openTabs } from './support/editors';
@@ -34,8 +35,9 @@ describe('a file with links from more closed documents than VS Code keeps open',
 	beforeEach(async () => {
 		folder = `${FOLDER}/${number++}`;
 		const names = [...linking(), `${folder}/lamp.md`, `${folder}/archived/other.md`, `${folder}/completed/other.md`];
-		await Promise.all(names.map(name => writeFile(name, name.endsWith('lamp.md') ? LAMP : BELL)));
-		await eventually(() => assert.isEmpty(names.filter(name => !api.services.catalog.current.get(inWorkspace(name).toString()))), PATIENCE);
+		const texts = Object.fromEntries(names.map(name => [name, name.endsWith('lamp.md') ? LAMP : BELL]));
+		await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(name, text)));
+		await catalogHas(api, texts, PATIENCE);
 	});
 
 	afterEach(async () => {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
+import { catalogHas } from './support/catalogHas';
 import { closeAll, show, type } from './support/editors';
 import { eventually } from './support/eventually';
 import { indexedExtension } from './support/extension';
@@ -52,14 +53,11 @@ describe('mentions of documents', () => {
 	});
 
 	async function write(texts: Readonly<Record<string, string>>): Promise<void> {
-		for (const [path, text] of Object.entries(texts)) {
-			await writeFile(`nav-test/${path}`, text);
+		const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`nav-test/${path}`, text]));
+		for (const [path, text] of Object.entries(files)) {
+			await writeFile(path, text);
 		}
-		await eventually(() =>
-			Object.keys(texts).forEach(path =>
-				assert.isDefined(api.services.catalog.current.get(inWorkspace(`nav-test/${path}`).toString()), path),
-			),
-		);
+		await catalogHas(api, files);
 	}
 
 	it('lead to the title of the document, from an id, a title, a wiki link and a path, also with CRLF', async () => {

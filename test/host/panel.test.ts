@@ -6,6 +6,7 @@ import { INITIAL_STATE, type PanelState } from '../../src/board/panelState';
 import type { Api } from '../../src/vscode/activate';
 import { commandIds, panelType } from '../../src/vscode/contributions';
 import type { Panel } from '../../src/vscode/panel/panel';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { eventually } from './support/eventually';
@@ -38,8 +39,9 @@ describe('the panel', () => {
 
 	/** Writes a document, and waits until it is known. */
 	async function write(name: string, ...lines: readonly string[]): Promise<string> {
-		const uri = await writeFile(`${folder}/${name}.md`, lines.join('\n'));
-		await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
+		const path = `${folder}/${name}.md`;
+		const uri = await writeFile(path, lines.join('\n'));
+		await catalogHas(api, { [path]: lines.join('\n') });
 		return uri.toString();
 	}
 

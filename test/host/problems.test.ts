@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { MAX_FILE_BYTES } from '../../src/catalog/files/source';
 import type { Api } from '../../src/vscode/activate';
+import { catalogHas } from './support/catalogHas';
 import { set, unsetAll } from './support/commands';
 import { codesOf, diagnosticsOf, diagnosticText } from './support/diagnostics';
 import { closeAll, show, type } from './support/editors';
@@ -93,7 +94,7 @@ describe('problems', () => {
 		await pause(400);
 		assert.deepEqual(codesOf(uri), ['not-utf8']);
 		const large = await write('large.md', documentText('Large', 'todo'));
-		await eventually(() => assert.isDefined(api.services.catalog.current.get(large.toString())));
+		await catalogHas(api, { [`${FOLDER}/large.md`]: documentText('Large', 'todo') });
 		await write('large.md', new Uint8Array(MAX_FILE_BYTES + 1).fill(0x20));
 		await hasCodes(large, 'too-large');
 	});

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/activate';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show } from './support/editors';
 import { eventually } from './support/eventually';
@@ -31,17 +32,17 @@ describe('renaming documents', () => {
 
 	beforeEach(async () => {
 		folder = `${ROOT}/${number++}`;
-		const texts = { 'lamp.md': LAMP, 'REN-8-fuse.md': fuse(), 'bell.md': BELL };
-		for (const [path, text] of Object.entries(texts)) {
-			await writeFile(`${folder}/${path}`, text);
-		}
-		// A file can be read before its text is written.
-		await eventually(() =>
-			Object.keys(texts).forEach(path =>
-				assert.isNotEmpty(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString())?.relations),
-			),
-		);
+		await write({ 'lamp.md': LAMP, 'REN-8-fuse.md': fuse(), 'bell.md': BELL });
 	});
+
+	/** Writes documents by their paths below the test's folder, and waits until the catalog has their facts. */
+	async function write(texts: Readonly<Record<string, string>>): Promise<void> {
+		const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));
+		for (const [path, text] of Object.entries(files)) {
+			await writeFile(path, text);
+		}
+		await catalogHas(api, files);
+	}
 
 	afterEach(async () => {
 		for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
@@ -80,15 +81,9 @@ describe('renaming documents', () => {
 	});
 
 	it('an id in prose or a heading updates field, file, headings and all mentions', async () => {
-		await writeFile(
-			`${folder}/REN-9-glass.md`,
-			'---\nid: REN-9\nstatus: todo\n---\n\n# REN-9: Glass\n\nAs REN-9 says, [REN-9](REN-9-glass.md).\n',
-		);
-		await writeFile(`${folder}/notes.md`, '# Notes on REN-9\n\n- [ ] REN-9, REN-90, `REN-9`, then [[REN-9-glass]]\n');
-		await eventually(() => {
-			const { current } = api.services.catalog;
-			assert.include(current.get(inWorkspace(`${folder}/notes.md`).toString())?.idWords ?? [], 'ren-9');
-			assert.isDefined(current.get(inWorkspace(`${folder}/REN-9-glass.md`).toString()));
+		await write({
+			'REN-9-glass.md': '---\nid: REN-9\nstatus: todo\n---\n\n# REN-9: Glass\n\nAs REN-9 says, [REN-9](REN-9-glass.md).\n',
+			'notes.md': '# Notes on REN-9\n\n- [ ] REN-9, REN-90, `REN-9`, then [[REN-9-glass]]\n',
 		});
 		for (const [path, words] of [
 			['notes.md', 'on REN-9'],
@@ -168,13 +163,10 @@ describe('renaming documents', () => {
 	});
 
 	it('a folder keeps links from and to its documents', async () => {
-		await writeFile(`${folder}/old/deep.md`, '# Deep\n\n**Status**: Todo\n\n[up](../lamp.md)\n');
-		await writeFile(`${folder}/top.md`, '# Top\n\n[down](old/deep.md)\n');
-		await eventually(() =>
-			['old/deep.md', 'top.md'].forEach(path =>
-				assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/${path}`).toString())),
-			),
-		);
+		await write({
+			'old/deep.md': '# Deep\n\n**Status**: Todo\n\n[up](../lamp.md)\n',
+			'top.md': '# Top\n\n[down](old/deep.md)\n',
+		});
 		await move(`${folder}/old`, `${folder}/new/place`);
 		await eventually(async () => assert.include(await readFile(`${folder}/top.md`), '[down](new/place/deep.md)'));
 		await eventually(async () => assert.include(await readFile(`${folder}/new/place/deep.md`), '[up](../../lamp.md)'));
@@ -186,7 +178,7 @@ describe('renaming documents', () => {
 		assert.strictEqual(await readFile(`${folder}/REN-8-fuse.md`), fuse());
 		await move(`${folder}/lamp2.md`, `${folder}/lamp.md`);
 		await set('taskDocs.links.updateOnRename', undefined);
-		await eventually(() => assert.isDefined(api.services.catalog.current.get(inWorkspace(`${folder}/lamp.md`).toString())));
+		await catalogHas(api, { [`${folder}/lamp.md`]: LAMP });
 		await set('markdown.updateLinksOnFileMove.enabled', 'always');
 		await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
 		await move(`${folder}/lamp.md`, `${folder}/lamp3.md`);

@@ -4,6 +4,7 @@ import type { Api } from '../../src/vscode/activate';
 import { findTemplates } from '../../src/vscode/authoring/findTemplates';
 import { commandIds } from '../../src/vscode/contributions';
 import { run } from './run';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { choose, codesOf, fixesFor } from './support/diagnostics';
 import { closeAll, show } from './support/editors';
@@ -164,9 +165,10 @@ describe('untrusted workspaces', () => {
 			}
 
 			it('archiving asks before it moves files into a linked folder, and does nothing if declined', async () => {
-				const uris = await Promise.all(['active/a.md', 'active/b.md'].map(path => writeFile(`${FOLDER}/${path}`, TASK)));
+				const paths = [`${FOLDER}/active/a.md`, `${FOLDER}/active/b.md`];
+				const uris = await Promise.all(paths.map(path => writeFile(path, TASK)));
 				await link(elsewhere, `${FOLDER}/active/archive`);
-				await eventually(() => uris.forEach(uri => assert.isDefined(api.services.catalog.current.get(uri.toString()))));
+				await catalogHas(api, Object.fromEntries(paths.map(path => [path, TASK])));
 				const question = `${FOLDER}/active/archive is a symbolic link that may lead outside the workspace. Create the files anyway?`;
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uris[0], uris)), [question]);
 				assert.deepEqual(await elsewhereHas(), []);
@@ -181,7 +183,7 @@ describe('untrusted workspaces', () => {
 			it('archiving asks about the folder of the setting, and for a whole task folder', async () => {
 				await writeFile(`${FOLDER}/tasks/login/notes.txt`, 'notes\n');
 				const uri = await writeFile(`${FOLDER}/tasks/login/login.md`, TASK);
-				await eventually(() => assert.isDefined(api.services.catalog.current.get(uri.toString())));
+				await catalogHas(api, { [`${FOLDER}/tasks/login/login.md`]: TASK });
 				await link(elsewhere, `${FOLDER}/linked`);
 				await set('taskDocs.archive.folder', `${FOLDER}/linked/old`);
 				assert.deepEqual(await sentencesOf(() => vscode.commands.executeCommand(commandIds.archive, uri)), [

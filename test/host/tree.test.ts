@@ -1,8 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { taskDocuments } from '../../src/catalog/catalog';
 import type { Api } from '../../src/vscode/activate';
 import { referItem } from '../../src/document/edit/findItem';
 import type { DocumentNode, ItemNode, TreeNode, UnitNode } from '../../src/vscode/tree/treeNode';
+import { catalogHas } from './support/catalogHas';
 import { setDay } from './support/clock';
 import { activeExtension } from './support/extension';
 import { eventually } from './support/eventually';
@@ -202,7 +204,9 @@ describe('the tree', () => {
 
 	it('shows begun and optional items, and marks one as begun where the format has a mark', async () => {
 		const path = 'tree-test/.kiro/specs/pond/tasks.md';
-		await writeFile(path, '# Implementation Plan\n\n- [ ] 1. **Dig**\n- [-] 2. Fill\n- [ ]* 3. Test\n- [x] 4. Plan\n');
+		const text = '# Implementation Plan\n\n- [ ] 1. **Dig**\n- [-] 2. Fill\n- [ ]* 3. Test\n- [x] 4. Plan\n';
+		await writeFile(path, text);
+		await catalogHas(api, { [path]: text });
 		const node = await eventually(() => {
 			const found = api.tree.provider.document(inWorkspace(path));
 			assert.isDefined(found);
@@ -232,7 +236,9 @@ describe('the tree', () => {
 
 	it('shows what an item waits for, as its plan says', async () => {
 		const path = 'tree-test/specs/002-pond/tasks.md';
-		await writeFile(path, '# Tasks: Pond\n\n- [x] T001 Dig\n- [ ] T002 Fill\n- [ ] T003 Plant (depends on T001, T002)\n');
+		const text = '# Tasks: Pond\n\n- [x] T001 Dig\n- [ ] T002 Fill\n- [ ] T003 Plant (depends on T001, T002)\n';
+		await writeFile(path, text);
+		await catalogHas(api, { [path]: text });
 		const node = await eventually(() => {
 			const found = api.tree.provider.document(inWorkspace(path));
 			assert.isDefined(found);
@@ -339,7 +345,8 @@ describe('the tree', () => {
 					'\tSummary of the Week — 0/1',
 				]),
 			);
-			await eventually(() => assert.strictEqual(api.tree.view.message, 'Ready work: 12 of 52 documents.'));
+			const all = taskDocuments(api.services.catalog.current).length;
+			await eventually(() => assert.strictEqual(api.tree.view.message, `Ready work: 12 of ${all} documents.`));
 		} finally {
 			await vscode.commands.executeCommand('taskDocs.showAll');
 		}

@@ -10,8 +10,8 @@ import { inWorkspace, readFile, writeFile } from './support/files';
 import { commandText, differingLines, otherCommands, textCommands, type TextCommand } from './support/textCommands';
 
 const FOLDER = 'undo-test';
-/** Where each format of plans with a mark for begun items is kept. */
-const PLACES: Readonly<Partial<Record<string, string>>> = { 'taskDocs.markBegun': '.kiro/specs/undo-test/tasks.md' };
+/** Where plans with a mark for begun items are kept. */
+const KIRO = '.kiro/specs/undo-test';
 
 describe('undo', () => {
 	let api: Api;
@@ -30,7 +30,7 @@ describe('undo', () => {
 	afterEach(async () => {
 		await closeAll();
 		await forget(api, FOLDER);
-		await forget(api, '.kiro/specs/undo-test');
+		await forget(api, KIRO);
 	});
 
 	it('is tested for each command that package.json contributes', () => {
@@ -46,7 +46,8 @@ describe('undo', () => {
 
 	/** A document with other bytes than any editor would write: CRLF, and no line end at the end. */
 	async function write({ id, text = commandText('Alpha', '2020-01-02') }: TextCommand): Promise<string> {
-		path = PLACES[id] ?? `${FOLDER}/${number++}/document.md`;
+		number++;
+		path = id === commandIds.markBegun ? `${KIRO}/${number}/tasks.md` : `${FOLDER}/${number}/document-${number}.md`;
 		const bytes = text.replaceAll('\n', '\r\n').replace(/\r\n$/u, '');
 		await writeFile(path, bytes);
 		return bytes;

@@ -6,6 +6,7 @@ import type { Api } from '../../src/vscode/activate';
 import { commandIds } from '../../src/vscode/contributions';
 import { viewState } from '../../src/vscode/tree/viewStatus';
 import type { DocumentNode, GroupNode, TreeNode, UnitNode } from '../../src/vscode/tree/treeNode';
+import { catalogHas } from './support/catalogHas';
 import { sentencesOf, set, unsetAll } from './support/commands';
 import { closeAll, openTabs, show, type } from './support/editors';
 import { eventually, pause } from './support/eventually';
@@ -37,6 +38,7 @@ describe('the commands of the view', () => {
 	/** Writes a document and waits for its row. */
 	async function row(name: string, text = documentText(name, 'todo')): Promise<DocumentNode> {
 		await writeFile(`${FOLDER}/${name}.md`, text);
+		await catalogHas(api, { [`${FOLDER}/${name}.md`]: text });
 		return eventually(() => {
 			const node = api.tree.provider.document(inWorkspace(`${FOLDER}/${name}.md`));
 			assert.isDefined(node);
@@ -114,16 +116,21 @@ describe('the commands of the view', () => {
 	/** Writes a feature with three documents, one other file and a link to it, and waits for its row. */
 	async function feature(name: string): Promise<UnitNode> {
 		const at = `${FOLDER}/specs/${name}`;
-		await writeFile(`${at}/spec.md`, '# Feature Specification: Pond\n');
-		await writeFile(`${at}/plan.md`, '# Implementation Plan: Pond\n\nSee [the spec](spec.md) and [the notes](../../notes.md).\n');
+		const texts = {
+			[`${at}/spec.md`]: '# Feature Specification: Pond\n',
+			[`${at}/plan.md`]: '# Implementation Plan: Pond\n\nSee [the spec](spec.md) and [the notes](../../notes.md).\n',
+			[`${FOLDER}/notes.md`]: `# Notes\n\n[Pond](specs/${name}/tasks.md)\n`,
+			[`${at}/tasks.md`]: '# Tasks: Pond\n\n- [x] T001 Dig\n',
+		};
+		for (const [path, text] of Object.entries(texts)) {
+			await writeFile(path, text);
+		}
 		await writeFile(`${at}/contracts/pond.yml`, 'pond: 1\n');
-		await writeFile(`${FOLDER}/notes.md`, `# Notes\n\n[Pond](specs/${name}/tasks.md)\n`);
-		const tasks = await writeFile(`${at}/tasks.md`, '# Tasks: Pond\n\n- [x] T001 Dig\n');
+		await catalogHas(api, texts);
 		return eventually(() => {
-			const unit = api.tree.provider.document(tasks)?.parent;
+			const unit = api.tree.provider.document(inWorkspace(`${at}/tasks.md`))?.parent;
 			assert.strictEqual(unit?.kind, 'unit');
 			assert.lengthOf((unit as UnitNode).children, 3);
-			assert.isDefined(api.services.catalog.current.get(inWorkspace(`${FOLDER}/notes.md`).toString()));
 			return unit as UnitNode;
 		});
 	}
@@ -325,7 +332,9 @@ describe('the commands of the view', () => {
 
 	it('leave the selection alone when a code lens marks an item as begun in the active editor', async () => {
 		const b = await row('apart');
-		const uri = await writeFile(`${FOLDER}/.kiro/specs/pond/tasks.md`, '# Implementation Plan\n\n- [ ] 1. Dig\n');
+		const path = `${FOLDER}/.kiro/specs/pond/tasks.md`;
+		const uri = await writeFile(path, '# Implementation Plan\n\n- [ ] 1. Dig\n');
+		await catalogHas(api, { [path]: '# Implementation Plan\n\n- [ ] 1. Dig\n' });
 		const a = await eventually(() => {
 			const found = api.tree.provider.document(uri);
 			assert.isDefined(found);

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Outcome } from './runCli';
+import { gitEnvironment } from './gitEnvironment';
+import type { Outcome } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
 /** The code block of `docs/check.md` that follows this text. */
@@ -20,14 +21,8 @@ function environment(): NodeJS.ProcessEnv {
 	const folder = temporaryFolder({ 'task-docs': `#!/bin/sh\nexec "${process.execPath}" "${path.resolve('dist/cli.js')}" "$@"\n` });
 	fs.chmodSync(path.join(folder, 'task-docs'), 0o755);
 	return {
-		...process.env,
+		...gitEnvironment,
 		PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
-		GIT_CONFIG_GLOBAL: '/dev/null',
-		GIT_CONFIG_SYSTEM: '/dev/null',
-		GIT_AUTHOR_NAME: 'Ines',
-		GIT_AUTHOR_EMAIL: 'ines@example.org',
-		GIT_COMMITTER_NAME: 'Ines',
-		GIT_COMMITTER_EMAIL: 'ines@example.org',
 	};
 }
 

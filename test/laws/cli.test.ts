@@ -1,21 +1,13 @@
 import { assert } from 'chai';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { taskDocs, type Outcome } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
 const CLI = path.resolve('dist/cli.js');
 
-interface Outcome {
-	readonly code: number | null;
-	readonly out: string;
-	readonly err: string;
-}
-
-function run(args: readonly string[], cwd?: string): Outcome {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9 });
-	return { code: status, out: stdout, err: stderr };
-}
+const run = (args: readonly string[], cwd = '.'): Outcome => taskDocs(cwd, ...args);
 
 interface Listed {
 	readonly path: string;
@@ -475,7 +467,6 @@ describe('task-docs list', function () {
 
 	it('writes all of a long list to a pipe', () => {
 		const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`${index}.md`, 'Status: Draft\n'])));
-		const out = execFileSync(process.execPath, [CLI, 'list', '--json', '--workspace', folder], { encoding: 'utf8', maxBuffer: 1e9 });
-		assert.lengthOf(listed(out), 1500);
+		assert.lengthOf(list(folder), 1500);
 	});
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
+import { bytesBelow } from './filesBelow';
 import { taskDocs } from './taskDocs';
 import { temporaryFolder } from './temporaryFolder';
 
@@ -9,16 +10,6 @@ const FILES = {
 	'docs/fuse.md': '# Fuse\n\n**Status:** Todo\n**Blocked By:** [Lamp](lamp.md)\n',
 	'README.md': '# Home\n\n- [Lamp](docs/lamp.md)\n- [Fuse](docs/fuse.md)\n',
 };
-
-function texts(folder: string): Record<string, string> {
-	const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll(path.sep, '/'));
-	return Object.fromEntries(
-		files
-			.filter(file => fs.statSync(path.join(folder, file)).isFile())
-			.sort()
-			.map(file => [file, fs.readFileSync(path.join(folder, file), 'utf8')]),
-	);
-}
 
 describe('task-docs archive', function () {
 	// Each test starts processes, possibly on a busy machine.
@@ -31,7 +22,7 @@ describe('task-docs archive', function () {
 			out: 'Moved docs/lamp.md to docs/archived/lamp.md.\nUpdated the links in README.md.\nUpdated the links in docs/fuse.md.\n',
 			err: '',
 		});
-		assert.deepEqual(texts(folder), {
+		assert.deepEqual(bytesBelow(folder), {
 			'README.md': FILES['README.md'].replace('docs/lamp.md', 'docs/archived/lamp.md'),
 			'docs/archived/lamp.md': FILES['docs/lamp.md'].replace('(fuse.md)', '(../fuse.md)').replace('../README', '../../README'),
 			'docs/archived/old.md': '# Old\n',
@@ -47,7 +38,7 @@ describe('task-docs archive', function () {
 		assert.equal(code, 0);
 		assert.include(out, '--- README.md\n+++ README.md\n@@ -3 +3 @@\n-- [Lamp](docs/lamp.md)\n+- [Lamp](attic/lamp.md)\n');
 		assert.match(out, /\nrename docs\/lamp\.md => attic\/lamp\.md\n$/);
-		assert.deepEqual(texts(folder), Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))));
+		assert.deepEqual(bytesBelow(folder), Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))));
 	});
 
 	it('moves the folder of a task', () => {
@@ -60,7 +51,7 @@ describe('task-docs archive', function () {
 			taskDocs(folder, 'archive', '.tasks/2026-01-01_lamp/task.md').out,
 			'Moved .tasks/2026-01-01_lamp to .tasks/archive/2026-01-01_lamp.\n',
 		);
-		assert.hasAllKeys(texts(folder), [
+		assert.hasAllKeys(bytesBelow(folder), [
 			'.tasks/archive/2026-01-01_lamp/notes.md',
 			'.tasks/archive/2026-01-01_lamp/task.md',
 			'.tasks/archive/x.md',
@@ -80,7 +71,7 @@ describe('task-docs archive', function () {
 			err,
 			"task-docs: The specs in openspec/changes/add-x are not merged. Merge them yourself, or use the tool's own command.\n",
 		);
-		assert.hasAllKeys(texts(folder), [`${archived}/proposal.md`, `${archived}/tasks.md`, `${archived}/specs/x/spec.md`]);
+		assert.hasAllKeys(bytesBelow(folder), [`${archived}/proposal.md`, `${archived}/tasks.md`, `${archived}/specs/x/spec.md`]);
 	});
 
 	it('refuses an archive in a file', () => {
@@ -95,14 +86,14 @@ describe('task-docs archive', function () {
 	it('never overwrites a file and never leaves the workspace', () => {
 		const taken = temporaryFolder({ ...FILES, 'docs/archived/lamp.md': '# Another\n' });
 		assert.equal(taskDocs(taken, 'archive', 'docs/lamp.md').err, "task-docs: Couldn't archive: docs/archived already contains lamp.md.\n");
-		assert.equal(texts(taken)['docs/archived/lamp.md'], '# Another\n');
+		assert.equal(bytesBelow(taken)['docs/archived/lamp.md'], '# Another\n');
 		const linked = temporaryFolder({ ...FILES, '.task-docs.json': '{ "archive.folder": "attic" }' });
 		fs.symlinkSync(temporaryFolder(), path.join(linked, 'attic'));
 		assert.equal(
 			taskDocs(linked, 'archive', 'docs/lamp.md').err,
 			"task-docs: Couldn't change docs/lamp.md: it's outside the workspace folder.\n",
 		);
-		assert.equal(texts(linked)['docs/lamp.md'], FILES['docs/lamp.md']);
+		assert.equal(bytesBelow(linked)['docs/lamp.md'], FILES['docs/lamp.md']);
 	});
 
 	it('changes nothing if a document cannot be written', () => {
@@ -111,7 +102,7 @@ describe('task-docs archive', function () {
 		fs.linkSync(path.join(folder, 'docs/fuse.md'), path.join(folder, 'docs/fuse.txt'));
 		const { code, err } = taskDocs(folder, 'archive', 'docs/lamp.md');
 		assert.deepEqual([code, err], [2, "task-docs: Couldn't write docs/fuse.md: it has more than one name (hard links).\n"]);
-		const { 'docs/fuse.txt': copy, 'docs/archived/old.md': old, ...rest } = texts(folder);
+		const { 'docs/fuse.txt': copy, 'docs/archived/old.md': old, ...rest } = bytesBelow(folder);
 		assert.deepEqual(
 			[copy, old, rest],
 			[FILES['docs/fuse.md'], '# Old\n', Object.fromEntries(Object.entries(FILES).sort(([a], [b]) => (a < b ? -1 : 1)))],

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
-import { bytesBelow, exampleWorkspace } from './exampleWorkspace';
+import { bytesBelow } from './filesBelow';
 import { sarifErrors, schemaErrors } from './jsonSchema';
-import { runCli, type Outcome } from './runCli';
+import { exampleCopy, taskDocs, taskDocsWith, type Outcome } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
 interface Json {
@@ -14,12 +14,12 @@ interface Json {
 }
 
 function check(folder: string, ...args: readonly string[]): Outcome {
-	return runCli(folder, ['check', ...args]);
+	return taskDocs(folder, 'check', ...args);
 }
 
 /** The result of `check --json`, which must match the published schema. */
 function checkJson(folder: string, args: readonly string[] = [], input = ''): Json {
-	const { code, out, err } = runCli(folder, ['check', '--json', ...args], input);
+	const { code, out, err } = taskDocsWith(folder, input, 'check', '--json', ...args);
 	assert.equal(err, '');
 	const json = JSON.parse(out) as Json;
 	assert.deepEqual(schemaErrors('check.schema.json', json), []);
@@ -40,14 +40,15 @@ describe('task-docs check', function () {
 	this.timeout(60_000);
 
 	it('reports what list reports about the example workspace, and changes no byte', () => {
-		const folder = exampleWorkspace();
+		const folder = exampleCopy();
 		const before = bytesBelow(folder);
-		const { out } = runCli(folder, ['list', '--json']);
-		const parsed = JSON.parse(out) as { documents?: unknown } | readonly unknown[];
-		const listed = (Array.isArray(parsed) ? parsed : (parsed as { documents: unknown }).documents) as readonly {
-			path: string;
-			problems: readonly { code: string; line: number }[];
-		}[];
+		const { out } = taskDocs(folder, 'list', '--json');
+		const { documents: listed } = JSON.parse(out) as {
+			readonly documents: readonly {
+				readonly path: string;
+				readonly problems: readonly { readonly code: string; readonly line: number }[];
+			}[];
+		};
 		const json = checkJson(folder);
 		assert.sameMembers(
 			places(json),
@@ -136,7 +137,7 @@ describe('task-docs check', function () {
 	});
 
 	it('writes SARIF that the published schema accepts, with fingerprints that stay when lines move', () => {
-		const folder = exampleWorkspace();
+		const folder = exampleCopy();
 		const run = (): { readonly fingerprints: readonly string[]; readonly sarif: unknown } => {
 			const { out } = check(folder, '--format', 'sarif', '--evidence');
 			const sarif = JSON.parse(out) as {
@@ -181,7 +182,7 @@ describe('task-docs check', function () {
 	});
 
 	it('applies the safe fixes and no others, and reports what is left', () => {
-		const folder = exampleWorkspace();
+		const folder = exampleCopy();
 		const before = bytesBelow(folder);
 		const dry = check(folder, '--fix', '--dry-run');
 		assert.equal(dry.code, 1);
@@ -208,7 +209,7 @@ describe('task-docs check', function () {
 	});
 
 	it('accepts the problems of a baseline, also after lines have moved, and reports new ones', () => {
-		const folder = exampleWorkspace();
+		const folder = exampleCopy();
 		const count = checkJson(folder).findings.length;
 		assert.deepEqual(check(folder, '--baseline', 'accepted.json'), {
 			code: 2,
@@ -232,7 +233,7 @@ describe('task-docs check', function () {
 	});
 
 	it('says which problems of the baseline no longer occur, and keeps those of documents that are not checked', () => {
-		const folder = exampleWorkspace();
+		const folder = exampleCopy();
 		const withBaseline = ['--baseline', 'accepted.json'];
 		const [, count] = /Wrote (\d+) problems/.exec(check(folder, ...withBaseline, '--update-baseline').out) ?? [];
 		const file = path.join(folder, 'upkeep/share-button.md');

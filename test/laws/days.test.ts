@@ -1,35 +1,22 @@
 import { assert } from 'chai';
 import fs from 'node:fs';
-import path from 'node:path';
 import { EXAMPLE_DAY } from '../host/support/exampleDay';
 import { clocks, dependenceOnToday } from './days';
-import type { SourceTexts } from './imports';
+import { readSources } from './imports';
 
 /** The sources and their tests; not the scripts that start VS Code, which measure time but never use the day. */
 const FOLDERS = ['src', 'test/unit', 'test/properties', 'test/fuzz', 'test/laws', 'test/host', 'test/ui'];
-
-function readFiles(): SourceTexts {
-	const files = FOLDERS.flatMap(folder =>
-		fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file.replaceAll(path.sep, '/')}`),
-	);
-	return Object.fromEntries(
-		files
-			.filter(file => /\.(?:ts|mjs)$/.test(file))
-			.sort()
-			.map(file => [file, fs.readFileSync(file, 'utf8')]),
-	);
-}
 
 describe('days', function () {
 	// All sources and tests are parsed.
 	this.timeout(60_000);
 
 	it('come from a clock that tests can set, in all sources and tests', () => {
-		assert.deepEqual(dependenceOnToday(readFiles()), []);
+		assert.deepEqual(dependenceOnToday(readSources(...FOLDERS)), []);
 	});
 
 	it('are read from the machine only by the clock', () => {
-		const files = readFiles();
+		const files = readSources(...FOLDERS);
 		for (const name of Object.keys(clocks)) {
 			assert.isNotEmpty(dependenceOnToday({ 'src/other.ts': files[name] ?? '' }), `${name} need not be named any more`);
 		}

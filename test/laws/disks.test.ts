@@ -2,31 +2,15 @@ import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { taskDocs, taskDocsAs, type Outcome } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
-const CLI = path.resolve('dist/cli.js');
 const TASK = '---\nstatus: todo\n---\n\n# Task\n\n- [ ] One\n';
 const DONE = TASK.replace('todo', 'done');
 /** The user id that most systems call "nobody". */
 const ORDINARY_USER = 65_534;
 
-interface Result {
-	readonly code: number | null;
-	readonly out: string;
-	readonly err: string;
-}
-
-/** Runs the built command in a folder. */
-function taskDocs(cwd: string, args: readonly string[], uid?: number): Result {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-		cwd,
-		encoding: 'utf8',
-		...(uid === undefined ? {} : { uid, gid: uid }),
-	});
-	return { code: status, out: stdout, err: stderr };
-}
-
-const setDone = (folder: string, file = 'a.md', uid?: number): Result => taskDocs(folder, ['set', file, 'status', 'done'], uid);
+const setDone = (folder: string, file = 'a.md'): Outcome => taskDocs(folder, 'set', file, 'status', 'done');
 
 function mount(...args: readonly string[]): boolean {
 	return spawnSync('mount', args, { encoding: 'utf8' }).status === 0;
@@ -86,7 +70,7 @@ describe('disks and permissions', function () {
 			const folder = smallDisk();
 			assert.isTrue(mount('-o', 'remount,ro', folder));
 			assert.deepEqual(setDone(folder), { code: 2, out: '', err: "task-docs: Couldn't change a.md: it's read-only.\n" });
-			assert.include(taskDocs(folder, ['list']).out, 'Task');
+			assert.include(taskDocs(folder, 'list').out, 'Task');
 			assert.sameMembers(fs.readdirSync(folder), ['a.md']);
 		});
 	}
@@ -98,7 +82,7 @@ describe('disks and permissions', function () {
 			fs.chmodSync(path.join(folder, 'open'), 0o777);
 			for (const file of ['a.md', 'open/a.md']) {
 				fs.chmodSync(path.join(folder, file), 0o644);
-				assert.deepEqual(setDone(folder, file, ORDINARY_USER), {
+				assert.deepEqual(taskDocsAs(ORDINARY_USER, folder, 'set', file, 'status', 'done'), {
 					code: 2,
 					out: '',
 					err: `task-docs: Couldn't change ${file}: it's read-only.\n`,
@@ -108,7 +92,7 @@ describe('disks and permissions', function () {
 			}
 			// Writable for everybody: replacing it would take it from its owner.
 			fs.chmodSync(path.join(folder, 'open/a.md'), 0o666);
-			const { code, err } = setDone(folder, 'open/a.md', ORDINARY_USER);
+			const { code, err } = taskDocsAs(ORDINARY_USER, folder, 'set', 'open/a.md', 'status', 'done');
 			assert.strictEqual(code, 2);
 			assert.match(err, /Couldn't (?:change|write) open\/a\.md/);
 			assert.strictEqual(fs.readFileSync(path.join(folder, 'open/a.md'), 'utf8'), TASK);
@@ -120,7 +104,7 @@ describe('disks and permissions', function () {
 			fs.chmodSync(folder, 0o755);
 			fs.chmodSync(path.join(folder, 'secret.md'), 0o600);
 			fs.chmodSync(path.join(folder, 'closed'), 0o700);
-			const { out, err } = taskDocs(folder, ['list'], ORDINARY_USER);
+			const { out, err } = taskDocsAs(ORDINARY_USER, folder, 'list');
 			assert.include(out, 'a.md');
 			assert.deepEqual(err.trim().split('\n').sort(), [
 				'task-docs: The folder closed cannot be read: permission denied.',
@@ -150,7 +134,7 @@ describe('disks and permissions', function () {
 		const wide = `${'\u4efb'.repeat(84)}.md`;
 		const folder = temporaryFolder({ [long]: TASK, [name]: TASK, [wide]: TASK });
 		assert.isAbove(path.join(folder, long).length, 260);
-		const listed = taskDocs(folder, ['list', '--json']).out;
+		const listed = taskDocs(folder, 'list', '--json').out;
 		for (const file of [long, name, wide]) {
 			assert.include(listed, file);
 			assert.deepEqual({ ...setDone(folder, file), out: '' }, { code: 0, out: '', err: '' });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { filesBelow } from './filesBelow';
 
 /** One module that a source file names. */
 export interface Import {
@@ -15,15 +16,10 @@ export interface Import {
 /** A source file: its path relative to the project with `/`, and its text. */
 export type SourceTexts = Readonly<Record<string, string>>;
 
-/** Every `.ts` file below `src`. */
-export function readSources(): SourceTexts {
-	const files = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).map(file => `src/${file.replaceAll(path.sep, '/')}`);
-	return Object.fromEntries(
-		files
-			.filter(file => file.endsWith('.ts'))
-			.sort()
-			.map(file => [file, fs.readFileSync(file, 'utf8')]),
-	);
+/** Every `.ts` and `.mjs` file below these folders. */
+export function readSources(...folders: readonly string[]): SourceTexts {
+	const files = (folders.length === 0 ? ['src'] : folders).flatMap(folder => filesBelow(folder).map(file => `${folder}/${file}`));
+	return Object.fromEntries(files.filter(file => /\.(?:ts|mjs)$/.test(file)).map(file => [file, fs.readFileSync(file, 'utf8')]));
 }
 
 /** Every module that a text names: imports, re-exports, `import()`, `require()`, and `import()` in types. */

@@ -7,7 +7,10 @@ import { assert } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
 import definitions from '../../schemas/agent-tools.json';
+import { bytesBelow } from './filesBelow';
+import { exampleCopy } from './taskDocs';
 import { temporaryFolder } from './temporaryFolder';
+import { waitFor } from './waitFor';
 
 const EXAMPLE = 'test/fixtures/example-workspace';
 const TASK = 'docs/tasks/LAN-112-keep-articles.md';
@@ -71,23 +74,6 @@ const clients: Readonly<Record<string, (folder: string, ...options: readonly str
 	},
 };
 
-/** A copy of the example workspace. */
-function example(): string {
-	const folder = temporaryFolder();
-	fs.cpSync(EXAMPLE, folder, { recursive: true });
-	return folder;
-}
-
-/** The bytes of all files. */
-function snapshot(folder: string): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		fs
-			.readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.filter(file => fs.statSync(path.join(folder, file)).isFile())
-			.map(file => [file, fs.readFileSync(path.join(folder, file), 'latin1')]),
-	);
-}
-
 interface Answer {
 	readonly text: string;
 	readonly isError: boolean;
@@ -111,13 +97,9 @@ interface Item {
 	readonly text: string;
 }
 
-/** Resolves when a condition holds; fails the test by its timeout otherwise. */
-async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) {
-		await new Promise(resolve => {
-			setTimeout(resolve, 10);
-		});
-	}
+/** Resolves when the server has reported an event. */
+function reported(events: readonly string[], event: string): Promise<void> {
+	return waitFor(() => assert.include(events, event, 'not reported by the server'));
 }
 
 describe('task-docs mcp', function () {
@@ -149,7 +131,7 @@ describe('task-docs mcp', function () {
 			});
 
 			it('lets an agent find work, begin, tick an item, be refused, read again and check', async () => {
-				const folder = example();
+				const folder = exampleCopy();
 				const { client } = await connect(folder, '--allow-writes');
 				const { data: next } = await call(client, 'next_items', { query: 'path:LAN-112', limit: 1 });
 				const [row] = next['rows'] as readonly { readonly path: string; readonly status: string }[];
@@ -193,7 +175,7 @@ describe('task-docs mcp', function () {
 			});
 
 			it('creates a document from a template, never over another one', async () => {
-				const folder = example();
+				const folder = exampleCopy();
 				const { client } = await connect(folder, '--allow-writes');
 				const created: unknown[] = [];
 				for (let count = 0; count < 2; count++) {
@@ -226,20 +208,20 @@ describe('task-docs mcp', function () {
 			});
 
 			it('reports changed, new and deleted documents', async () => {
-				const folder = example();
+				const folder = exampleCopy();
 				const { client, subscribe } = await connect(folder);
 				const uri = (await client.listResources()).resources.find(({ name }) => name === TASK)?.uri ?? '';
 				const events: string[] = [];
 				await subscribe(uri, event => events.push(event));
 				fs.appendFileSync(path.join(folder, TASK), '\nMore.\n');
-				await until(() => events.includes(uri));
+				await reported(events, uri);
 				assert.notInclude(events, 'list');
 				fs.mkdirSync(path.join(folder, 'docs/v1.2'));
 				fs.writeFileSync(path.join(folder, 'docs/v1.2/task.md'), '# New\n\n**Status:** To Do\n');
-				await until(() => events.includes('list'));
+				await reported(events, 'list');
 				events.length = 0;
 				fs.rmSync(path.join(folder, 'docs/v1.2'), { recursive: true });
-				await until(() => events.includes('list'));
+				await reported(events, 'list');
 			});
 
 			it('refuses everything outside its folder', async () => {
@@ -254,7 +236,7 @@ describe('task-docs mcp', function () {
 				});
 				fs.symlinkSync(path.join(outside, 'secret.md'), path.join(folder, 'link.md'));
 				fs.symlinkSync(path.join(outside, 'folder'), path.join(folder, 'linked'));
-				const [inside, others] = [snapshot(folder), snapshot(outside)];
+				const [inside, others] = [bytesBelow(folder), bytesBelow(outside)];
 				const { client } = await connect(folder, '--allow-writes');
 				const name = path.basename(outside);
 				for (const file of [
@@ -299,12 +281,12 @@ describe('task-docs mcp', function () {
 					);
 				}
 				assert.notInclude(JSON.stringify(await client.listResources()), 'link');
-				assert.deepEqual([snapshot(folder), snapshot(outside)], [inside, others]);
+				assert.deepEqual([bytesBelow(folder), bytesBelow(outside)], [inside, others]);
 			});
 
 			it('answers huge and malformed inputs, and goes on', async () => {
-				const folder = example();
-				const before = snapshot(folder);
+				const folder = exampleCopy();
+				const before = bytesBelow(folder);
 				const { client } = await connect(folder, '--allow-writes');
 				const huge = 'x'.repeat(3_000_000);
 				for (const [tool, input] of [
@@ -323,7 +305,7 @@ describe('task-docs mcp', function () {
 					assert.isBelow(text.length, 1000);
 				}
 				assert.isFalse((await call(client, 'list_documents', { limit: 1 })).isError);
-				assert.deepEqual(snapshot(folder), before);
+				assert.deepEqual(bytesBelow(folder), before);
 			});
 		});
 	}
@@ -356,7 +338,7 @@ describe('task-docs mcp', function () {
 
 	it('changes nothing without --allow-writes', async () => {
 		const folder = temporaryFolder({ 'a.md': '# A\n\n**Status:** To Do\n\n- [ ] item\n' });
-		const before = snapshot(folder);
+		const before = bytesBelow(folder);
 		const { client } = (await clients['the official client, version 1']?.(folder)) as Connection;
 		for (const [name, input] of [
 			['set_field', { path: 'a.md', field: 'status', value: 'Done', expect: 'To Do' }],
@@ -366,7 +348,7 @@ describe('task-docs mcp', function () {
 			const { isError, text } = await call(client, name, input);
 			assert.deepEqual([isError, text], [true, 'Documents are read-only here. Ask the user to allow changes.']);
 		}
-		assert.deepEqual(snapshot(folder), before);
+		assert.deepEqual(bytesBelow(folder), before);
 	});
 
 	it('loses no change of several servers that write at once', async () => {
@@ -398,6 +380,6 @@ describe('task-docs mcp', function () {
 		const { client } = (await clients['the official client, version 1']?.(folder, '--allow-writes')) as Connection;
 		const { isError, text } = await call(client, 'toggle_item', { path: 'a.md', line: 5, expect: 'item' });
 		assert.isFalse(isError, text);
-		assert.deepEqual(snapshot(folder), { 'a.md': '# A\n\n**Status:** To Do\n\n- [x] item\n' });
+		assert.deepEqual(bytesBelow(folder), { 'a.md': '# A\n\n**Status:** To Do\n\n- [x] item\n' });
 	});
 });

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { mergeDocuments } from '../../src/action/merge/mergeDocuments';
 import { readDocument } from '../../src/format/readDocument';
 import { changedPlans, textOf } from '../properties/action/changedPlans';
-import { runCli } from './runCli';
+import { gitEnvironment } from './gitEnvironment';
+import { taskDocs } from './taskDocs';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 
 const numRuns = Number(process.env['MERGE_RUNS'] ?? 200);
@@ -43,18 +44,9 @@ describe('task-docs merge', function () {
 	this.timeout(60_000);
 
 	it('merges branches as the merge driver of a repository, and leaves conflicts to people', () => {
-		const env = {
-			...process.env,
-			GIT_CONFIG_GLOBAL: '/dev/null',
-			GIT_CONFIG_SYSTEM: '/dev/null',
-			GIT_AUTHOR_NAME: 'Ines',
-			GIT_AUTHOR_EMAIL: 'ines@example.org',
-			GIT_COMMITTER_NAME: 'Ines',
-			GIT_COMMITTER_EMAIL: 'ines@example.org',
-		};
 		const plan = ['# Plan', '', '- [ ] Lamp', '- [ ] Fuse', '- [ ] Pier', ''].join('\n');
 		const folder = temporaryFolder({ '.gitattributes': '*.md merge=task-docs\n', 'docs/plan.md': plan });
-		const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, env, encoding: 'utf8' });
+		const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, env: gitEnvironment, encoding: 'utf8' });
 		const commit = (text: string): void => {
 			writeFiles(folder, { 'docs/plan.md': text });
 			git('commit', '--quiet', '--all', '--message', 'Change');
@@ -75,7 +67,7 @@ describe('task-docs merge', function () {
 		commit(git('show', 'HEAD:docs/plan.md').replace('[ ] Pier', '[x] Pier'));
 		git('checkout', '--quiet', 'main');
 		commit(git('show', 'HEAD:docs/plan.md').replace('[ ] Pier', '[-] Pier'));
-		const outcome = spawnSync('git', ['merge', 'third'], { cwd: folder, env, encoding: 'utf8' });
+		const outcome = spawnSync('git', ['merge', 'third'], { cwd: folder, env: gitEnvironment, encoding: 'utf8' });
 		assert.equal(outcome.status, 1);
 		assert.include(outcome.stderr, 'task-docs: 1 conflict in docs/plan.md.');
 		assert.include(
@@ -88,7 +80,7 @@ describe('task-docs merge', function () {
 	it('exits with 129 if it fails, which git does not take for a conflict, and leaves the file', () => {
 		const files = { base: 'a\nb\n', ours: 'A\nb\n', theirs: 'a\nB\n' };
 		const merge = (folder: string, ...options: readonly string[]): { code: number | null; err: string } =>
-			runCli(folder, ['merge', 'base', 'ours', 'theirs', ...options]);
+			taskDocs(folder, 'merge', 'base', 'ours', 'theirs', ...options);
 		const broken = temporaryFolder({ ...files, '.task-docs.json': '{' });
 		assert.include(merge(broken), {
 			code: 129,
@@ -109,7 +101,7 @@ describe('task-docs merge', function () {
 			ours: bytes('- [x] A\nx\n- [ ] B\n'),
 			theirs: bytes('- [ ] A\nx\n- [x] B\n'),
 		});
-		assert.deepEqual(runCli(folder, ['merge', 'base', 'ours', 'theirs', 'docs/a.md']), { code: 0, out: '', err: '' });
+		assert.deepEqual(taskDocs(folder, 'merge', 'base', 'ours', 'theirs', 'docs/a.md'), { code: 0, out: '', err: '' });
 		assert.deepEqual(fs.readFileSync(path.join(folder, 'ours')), bytes('- [x] A\nx\n- [x] B\n'));
 	});
 
@@ -119,13 +111,13 @@ describe('task-docs merge', function () {
 			ours: '- [ ] T1 A\n- [ ] T2 Ours\n',
 			theirs: '- [ ] T1 A\n- [ ] T2 Theirs\n',
 		});
-		assert.deepEqual(runCli(folder, ['merge', 'base', 'ours', 'theirs']), {
+		assert.deepEqual(taskDocs(folder, 'merge', 'base', 'ours', 'theirs'), {
 			code: 1,
 			out: '',
 			err: 'task-docs: Several items of document.md have the id T2 now. Give each its own.\n',
 		});
 		assert.equal(fs.readFileSync(path.join(folder, 'ours'), 'utf8'), '- [ ] T1 A\n- [ ] T2 Ours\n- [ ] T2 Theirs\n');
-		assert.deepEqual(runCli(folder, ['merge', 'base', 'gone', 'theirs']), {
+		assert.deepEqual(taskDocs(folder, 'merge', 'base', 'gone', 'theirs'), {
 			code: 129,
 			out: '',
 			err: "task-docs: Couldn't read gone: it does not exist.\n",

@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../../src/catalog/files/decode';
@@ -10,6 +9,8 @@ import { familyConventions } from '../../src/template/nameConvention';
 import { problemSentences } from '../../src/sentences/problemSentences';
 import { checkDocument } from '../../src/document/check/checkDocument';
 import { parse } from '../../src/document/read/parse';
+import { filesBelow } from './filesBelow';
+import { taskDocs } from './taskDocs';
 
 const PAGES = 'docs/problems';
 const WORKSPACE = 'test/fixtures/example-workspace';
@@ -79,10 +80,7 @@ describe('examples of problems', () => {
 	});
 
 	it('in the example workspace have exactly that problem, and other documents have none', () => {
-		const files = fs
-			.readdirSync(WORKSPACE, { recursive: true, encoding: 'utf8' })
-			.map(file => file.split(path.sep).join('/'))
-			.filter(file => file.endsWith('.md'));
+		const files = filesBelow(WORKSPACE).filter(file => file.endsWith('.md'));
 		const found = files.flatMap(file =>
 			codesOf(decode(fs.readFileSync(`${WORKSPACE}/${file}`)).text, file).map(code => [file, code] as const),
 		);
@@ -102,8 +100,7 @@ describe('examples of problems', () => {
 	});
 
 	it('are listed by the command line if they are worth a line', () => {
-		const output = execFileSync(process.execPath, ['dist/cli.js', 'list', '--json', '--workspace', WORKSPACE], { encoding: 'utf8' });
-		const { documents } = JSON.parse(output) as {
+		const { documents } = JSON.parse(taskDocs(WORKSPACE, 'list', '--json').out) as {
 			readonly documents: readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[];
 		};
 		const found = documents.flatMap(({ path: file, problems }) =>

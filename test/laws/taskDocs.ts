@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
 import type { Terminal } from '../../src/cli/output';
 import type { CalendarDate } from '../../src/document/date/date';
+import { filesBelow } from './filesBelow';
 import { temporaryFolder } from './temporaryFolder';
 
 const CLI = path.resolve('dist/cli.js');
@@ -27,12 +28,21 @@ export function exampleCopy(): string {
 
 /** Runs the built command in a folder. */
 export function taskDocs(cwd: string, ...args: readonly string[]): Outcome {
-	return taskDocsWith(cwd, '', ...args);
+	return runBuilt(args, { cwd });
 }
 
 /** Runs the built command in a folder with this standard input. */
 export function taskDocsWith(cwd: string, input: string, ...args: readonly string[]): Outcome {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8', maxBuffer: 1e9 });
+	return runBuilt(args, { cwd, input });
+}
+
+/** Runs the built command in a folder as the user with this id. */
+export function taskDocsAs(uid: number, cwd: string, ...args: readonly string[]): Outcome {
+	return runBuilt(args, { cwd, uid, gid: uid });
+}
+
+function runBuilt(args: readonly string[], options: SpawnSyncOptions): Outcome {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { ...options, encoding: 'utf8', maxBuffer: 1e9 });
 	return { code: status, out: stdout, err: stderr };
 }
 
@@ -51,7 +61,7 @@ export async function taskDocsOn(folder: string, args: readonly string[], termin
 /** The files of a copy that differ from the example, with the lines that differ; files that are gone have no lines. */
 export function changes(folder: string): Record<string, readonly string[]> {
 	const changed: Record<string, readonly string[]> = {};
-	for (const file of filesIn(folder)) {
+	for (const file of filesBelow(folder)) {
 		const original = path.join(EXAMPLE, file);
 		const after = fs.readFileSync(path.join(folder, file));
 		if (!fs.existsSync(original)) {
@@ -63,18 +73,10 @@ export function changes(folder: string): Record<string, readonly string[]> {
 				lines.length === old.length ? lines.filter((line, at) => line !== old[at]) : [`${lines.length - old.length} more lines`];
 		}
 	}
-	for (const file of filesIn(EXAMPLE)) {
+	for (const file of filesBelow(EXAMPLE)) {
 		if (!fs.existsSync(path.join(folder, file))) {
 			changed[file] = [];
 		}
 	}
 	return changed;
-}
-
-function filesIn(folder: string): readonly string[] {
-	return fs
-		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter(file => fs.statSync(path.join(folder, file)).isFile())
-		.map(file => file.replaceAll(path.sep, '/'))
-		.sort();
 }

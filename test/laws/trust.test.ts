@@ -3,6 +3,7 @@ import { transformSync } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { filesBelow } from './filesBelow';
 import { importsOf, readSources } from './imports';
 import { walk } from './syntax';
 import { trustViolations, type Violation } from './trust';
@@ -41,9 +42,7 @@ function shippedScripts(): readonly string[] {
 	const folders = [...new Set(shipped.filter(glob => glob.includes('/')).map(glob => glob.slice(0, glob.indexOf('/'))))].filter(folder =>
 		fs.existsSync(folder),
 	);
-	const files = folders.flatMap(folder =>
-		fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
-	);
+	const files = folders.flatMap(folder => filesBelow(folder).map(file => `${folder}/${file}`));
 	const included = files.filter(
 		file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file),
 	);
@@ -67,10 +66,9 @@ describe('trust', function () {
 	}
 
 	it('covers every executable file that users get', () => {
-		const modules = fs
-			.readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
-			.filter(file => path.basename(file) === 'lazy.ts')
-			.map(file => `dist/modules/${path.dirname(file)}.mjs`);
+		const modules = filesBelow('src/vscode')
+			.filter(file => path.posix.basename(file) === 'lazy.ts')
+			.map(file => `dist/modules/${path.posix.dirname(file)}.mjs`);
 		assert.deepEqual(
 			scripts,
 			['dist/cli.js', 'dist/cliMain.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),

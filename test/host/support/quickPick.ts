@@ -4,9 +4,37 @@ import { eventually, pause } from './eventually';
 /** Milliseconds between two looks at a list. */
 const PAUSE = 50;
 
-/** Chooses the entry with this 0-based index, not counting headings, in the list that a command shows, and waits for the command to end. */
-export async function choose(command: Thenable<unknown>, index: number): Promise<void> {
+/** Runs a command, and returns the list that it has created and shown. */
+export async function listOf(command: () => Thenable<unknown>): Promise<vscode.QuickPick<vscode.QuickPickItem>> {
+	const { createQuickPick } = vscode.window;
+	const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+	Object.assign(vscode.window, {
+		createQuickPick: () => {
+			const list = createQuickPick();
+			lists.push(list);
+			return list;
+		},
+	});
+	try {
+		await command();
+	} finally {
+		Object.assign(vscode.window, { createQuickPick });
+	}
+	const [list] = lists;
+	if (!list) {
+		throw new Error('No list was created.');
+	}
+	return list;
+}
+
+/**
+ * Chooses an entry in the list that a command shows, and waits for the command to end.
+ * @param wanted its label, or its 0-based index, not counting headings
+ * @returns the labels of the list, with those of headings
+ */
+export async function choose(command: Thenable<unknown>, wanted: number | string): Promise<readonly string[]> {
 	const list = watchList();
+	let labels: readonly string[] = [];
 	let isOver = false;
 	const end = Promise.resolve(command).finally(() => {
 		isOver = true;
@@ -18,6 +46,8 @@ export async function choose(command: Thenable<unknown>, index: number): Promise
 				throw new Error('No list was shown.');
 			}
 		});
+		labels = list.labels();
+		const index = typeof wanted === 'number' ? wanted : list.indexOf(wanted);
 		await vscode.commands.executeCommand('quickInput.first');
 		for (let step = 0; step < index; step++) {
 			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
@@ -39,19 +69,24 @@ export async function choose(command: Thenable<unknown>, index: number): Promise
 		}
 	}
 	await end;
+	return labels;
 }
 
 /** Follows the next list that is shown, and its active entry. */
 function watchList() {
 	const { showQuickPick, createQuickPick } = vscode.window;
+	let items: readonly vscode.QuickPickItem[] = [];
 	let entries: readonly vscode.QuickPickItem[] = [];
 	let active = (): vscode.QuickPickItem | undefined => undefined;
-	const isEntry = ({ kind }: vscode.QuickPickItem): boolean => kind !== vscode.QuickPickItemKind.Separator;
+	const keep = (shown: readonly vscode.QuickPickItem[]): void => {
+		items = shown;
+		entries = shown.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+	};
 	const dispose = (): void => void Object.assign(vscode.window, { showQuickPick, createQuickPick });
 	Object.assign(vscode.window, {
-		showQuickPick: async (items: Thenable<readonly vscode.QuickPickItem[]>, options: vscode.QuickPickOptions) => {
-			entries = (await items).filter(isEntry);
-			return showQuickPick(items, {
+		showQuickPick: async (given: Thenable<readonly vscode.QuickPickItem[]>, options: vscode.QuickPickOptions) => {
+			keep(await given);
+			return showQuickPick(given, {
 				...options,
 				onDidSelectItem: item => {
 					active = () => entries.find(entry => entry === item);
@@ -63,12 +98,18 @@ function watchList() {
 			const show = list.show.bind(list);
 			list.show = () => {
 				show();
-				entries = list.items.filter(isEntry);
+				keep(list.items);
 				// VS Code doesn't report the entry on which a command opens its list.
 				active = () => list.activeItems[0];
 			};
 			return list;
 		},
 	});
-	return { active: () => active(), entry: (index: number) => entries[index], dispose };
+	return {
+		active: () => active(),
+		entry: (index: number) => entries[index],
+		indexOf: (label: string) => entries.findIndex(entry => entry.label === label),
+		labels: () => items.map(({ label }) => label),
+		dispose,
+	};
 }
