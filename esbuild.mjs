@@ -40,6 +40,7 @@ const lazy = {
 	finishing: 'src/vscode/finishing/lazy.ts',
 	panel: 'src/vscode/panel/lazy.ts',
 	tree: 'src/vscode/tree/lazy.ts',
+	sourceControl: 'src/vscode/sourceControl/lazy.ts',
 };
 
 /** The extension reads the bundled templates from files when they are first needed; the command line and tests include them. */
@@ -134,7 +135,14 @@ const shipped = [nodeExtension, webExtension]
 				mainFields: ['module', 'main'],
 				entryPoints: ['src/cli/cli.ts'],
 				outfile: 'dist/cli.js',
+				external: ['./cliMain.js'],
 				banner: { js: '#!/usr/bin/env node' },
+			},
+			{
+				...forNode,
+				mainFields: ['module', 'main'],
+				entryPoints: ['src/cli/cliMain.ts'],
+				outfile: 'dist/cliMain.js',
 			},
 		],
 		pages,

@@ -6,6 +6,7 @@
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
 //   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always included
 //   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
+//   npm run bench -- --command-line        commands of the built command line, beside node -e 0
 //   npm run bench -- --growth              1,000, 10,000 and 100,000 generated documents side by side
 import * as esbuild from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -16,6 +17,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
+import { measureCommandLine } from './commandLine.mjs';
 import { measureLoading } from './loading.mjs';
 
 const NAMES = [
@@ -43,6 +45,7 @@ const GROWTH_NAMES = ['read', 'task-docs cold', 'task-docs change', 'task-docs g
 const GROWTH = [1_000, 10_000, 100_000];
 const LEAST_RUNS = 5;
 const LOADING_RUNS = 9;
+const COMMAND_LINE_RUNS = 20;
 const SEED = 20261120;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -59,6 +62,7 @@ async function main() {
 			hosts: { type: 'boolean' },
 			growth: { type: 'boolean' },
 			loading: { type: 'boolean' },
+			'command-line': { type: 'boolean' },
 		},
 	});
 	const wanted = values.only?.split(';').map(name => name.trim());
@@ -69,6 +73,11 @@ async function main() {
 	const runs = Math.max(LEAST_RUNS, wholeNumber('--runs', values.runs));
 	if (values.loading) {
 		writeJson(values.json, { loading: measureLoading([path.join(here, '..', 'dist')], Math.max(LOADING_RUNS, runs)) });
+		return;
+	}
+	if (values['command-line']) {
+		const dist = path.join(here, '..', 'dist');
+		writeJson(values.json, { 'command-line': measureCommandLine([dist], Math.max(COMMAND_LINE_RUNS, runs)) });
 		return;
 	}
 	const subject = await bundleSubject();

@@ -11,6 +11,7 @@ const target = path.join(root, 'dist/npm');
 /** What is packed besides package.json, by its name in the package. Bundles that don't exist are left out. */
 const files = {
 	'cli.js': 'dist/cli.js',
+	'cliMain.js': 'dist/cliMain.js',
 	'mcp.js': 'dist/mcp.js',
 	'README.md': 'docs/command-line.md',
 	'CHANGELOG.md': 'CHANGELOG.md',

@@ -1,7 +1,22 @@
-import type { PlanChange, PlanChangeKind } from './planDiff';
+import type { PlanChange, PlanChangeKind, PlanPlace } from './planDiff';
 
-/** The changes that a review must not miss come first. */
-const HEADINGS: Readonly<Record<PlanChangeKind, string>> = {
+/** The words of a report. */
+export interface PlanDiffWords {
+	/** The changes that a review must not miss come first. */
+	readonly headings: Readonly<Record<PlanChangeKind, string>>;
+	/** A sentence for no changes. */
+	readonly none: string;
+	/** The place before the first heading. */
+	readonly beginning: string;
+	/** @param line 1-based */
+	readonly line: (line: number) => string;
+	/** Where a removed text was in the old version. @param line 1-based */
+	readonly lineBefore: (line: number) => string;
+	/** @param line what `line` returned */
+	readonly moved: (line: string, from: string, to: string) => string;
+}
+
+const HEADINGS: PlanDiffWords['headings'] = {
 	dropped: 'Dropped',
 	weakened: 'Weakened',
 	reopened: 'Reopened',
@@ -18,43 +33,58 @@ const HEADINGS: Readonly<Record<PlanChangeKind, string>> = {
 
 const KINDS = Object.keys(HEADINGS) as readonly PlanChangeKind[];
 
+const ENGLISH: PlanDiffWords = {
+	headings: HEADINGS,
+	none: 'No changes in items and fields.',
+	beginning: 'the beginning',
+	line: line => `line ${line}`,
+	lineBefore: line => `line ${line} before`,
+	moved: (line, from, to) => `${line}; from ${from} to ${to}`,
+};
+
 /** The changes as plain text, grouped by kind; lines end in `\n`. */
 export function planDiffText(changes: readonly PlanChange[]): string {
-	return changes.length === 0 ? 'No changes in items and fields.\n' : report(changes, heading => heading, oneLine, '  ');
+	return report(changes, ENGLISH, { headingOf: heading => heading, quote: oneLine, bullet: '  ' });
 }
 
 /**
  * The changes as Markdown for a review, grouped by kind. Texts of the document are code spans, so that nothing in them
  * becomes a link, a mention or a check box; lines end in `\n`.
  */
-export function planDiffMarkdown(changes: readonly PlanChange[]): string {
-	return changes.length === 0 ? 'No changes in items and fields.\n' : report(changes, heading => `### ${heading}\n`, codeSpan, '- ');
+export function planDiffMarkdown(changes: readonly PlanChange[], words = ENGLISH): string {
+	return report(changes, words, { headingOf: heading => `### ${heading}\n`, quote: codeSpan, bullet: '- ' });
 }
 
-function report(
-	changes: readonly PlanChange[],
-	headingOf: (heading: string) => string,
-	quote: (text: string) => string,
-	bullet: string,
-): string {
+interface Form {
+	readonly headingOf: (heading: string) => string;
+	readonly quote: (text: string) => string;
+	readonly bullet: string;
+}
+
+function report(changes: readonly PlanChange[], words: PlanDiffWords, { headingOf, quote, bullet }: Form): string {
+	if (changes.length === 0) {
+		return `${words.none}\n`;
+	}
 	return KINDS.flatMap(kind => {
-		const lines = changes.filter(change => change.kind === kind).map(change => `${bullet}${sentence(change, quote)}\n`);
-		return lines.length === 0 ? [] : [`${headingOf(`${HEADINGS[kind]} (${lines.length})`)}\n${lines.join('')}`];
+		const lines = changes.filter(change => change.kind === kind).map(change => `${bullet}${sentence(change, words, quote)}\n`);
+		return lines.length === 0 ? [] : [`${headingOf(`${words.headings[kind]} (${lines.length})`)}\n${lines.join('')}`];
 	}).join('\n');
 }
 
-function sentence({ kind, before, after, field }: PlanChange, quote: (text: string) => string): string {
-	const line = `line ${((after ?? before)?.line ?? 0) + 1}${after ? '' : ' before'}`;
+function sentence({ kind, before, after, field }: PlanChange, words: PlanDiffWords, quote: Form['quote']): string {
+	const place = ((after ?? before)?.line ?? 0) + 1;
+	const line = after ? words.line(place) : words.lineBefore(place);
 	const [old, now] = [quote(before?.text ?? ''), quote(after?.text ?? '')];
 	if (field !== undefined) {
 		return `${quote(field)}: ${!before ? now : !after ? old : `${old} → ${now}`} (${line})`;
 	}
+	const sectionOf = (each: PlanPlace | undefined): string => (each?.section === undefined ? words.beginning : quote(each.section));
 	switch (kind) {
 		case 'reworded':
 		case 'weakened':
 			return `${old} → ${now} (${line})`;
 		case 'moved':
-			return `${now} (${line}; from ${quote(before?.section ?? 'the beginning')} to ${quote(after?.section ?? 'the beginning')})`;
+			return `${now} (${words.moved(line, sectionOf(before), sectionOf(after))})`;
 		default:
 			return `${after ? now : old} (${line})`;
 	}
@@ -64,7 +94,8 @@ function oneLine(text: string): string {
 	return text.replace(/\s+/gu, ' ');
 }
 
-function codeSpan(text: string): string {
+/** A text as a Markdown code span on one line. */
+export function codeSpan(text: string): string {
 	const plain = oneLine(text);
 	const longest = Math.max(0, ...(plain.match(/`+/gu) ?? []).map(({ length }) => length));
 	const fence = '`'.repeat(longest + 1);

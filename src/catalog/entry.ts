@@ -73,6 +73,11 @@ export interface Entry extends Location {
 	readonly places: { readonly status: Range | undefined; readonly id: Range | undefined };
 }
 
+export interface SummarizeOptions {
+	/** Leave out the problems and what only checks between documents use: blanks and listed paths. */
+	readonly skipChecks?: boolean | undefined;
+}
+
 /** Characters of a summary and of a problem's parameter that are kept. */
 const MAX_SUMMARY = 200;
 const MAX_PARAMETER = 200;
@@ -86,7 +91,7 @@ const OWN_ID = /^(?:(?:task|item|document|doc|enhancement|bug)?[ _-]?id|identifi
  * even an unfilled one, when its family is known, or when it is a plan. Templates and what tells agents what to do are
  * never one. Strings above 500 characters are shortened with `…`.
  */
-export function summarize(document: TaskDocument, location: Location): Entry {
+export function summarize(document: TaskDocument, location: Location, { skipChecks = false }: SummarizeOptions = {}): Entry {
 	const { status, priority, progress, plan } = document;
 	const follows = plan?.follows;
 	return {
@@ -117,14 +122,14 @@ export function summarize(document: TaskDocument, location: Location): Entry {
 		category: sharedText(fieldText(document, 'category')),
 		summary: copyText(document.summary, MAX_SUMMARY),
 		progress: entryProgress(progress),
-		problems: listOf(checkDocument(document), entryProblem),
+		problems: skipChecks ? NONE : listOf(checkDocument(document), entryProblem),
 		relations: listOf(document.isTemplate ? NONE : readRelations(document), relation => ({
 			...relation,
 			target: copyText(relation.target),
 		})),
 		idWords: document.isTemplate ? NONE : listOf([...idWordsOf(document.text, MAX_ID_WORDS)], wordsOnce),
-		paths: listOf(document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
-		blanks: listOf(blanksIn(document), ({ text, range }) => ({ text: copyText(text), range })),
+		paths: listOf(skipChecks || document.isTemplate ? NONE : readListedPaths(document), path => ({ ...path, path: copyText(path.path) })),
+		blanks: skipChecks ? NONE : listOf(blanksIn(document), ({ text, range }) => ({ text: copyText(text), range })),
 		claims: listOf(plan?.claims ?? NONE, claim => ({ ...claim, of: copyText(claim.of), text: copyText(claim.text) })),
 		places: {
 			status: status.field?.valueRange,

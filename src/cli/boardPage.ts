@@ -31,6 +31,7 @@ figure { margin: 1rem 0; overflow-x: auto; }
 figure img { display: block; }
 table { border-collapse: collapse; }
 th, td { text-align: start; padding: .3rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+.date { white-space: nowrap; }
 progress { width: 100%; }
 :focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media print { .columns { flex-wrap: wrap; } }
@@ -69,10 +70,11 @@ function boardSection(board: Board, linkTo: BoardPage['linkTo']): string {
 	const cards = new Map(board.cards.map(card => [card.id, card]));
 	const columns = board.columns.flatMap(({ label }, index) => {
 		const ids = board.lanes.flatMap(({ cells }) => cells[index] ?? []);
-		const items = ids.flatMap(id => cardItem(cards.get(id), linkTo));
-		return items.length === 0
+		const shown = ids.flatMap(id => cards.get(id) ?? []);
+		const items = shown.flatMap(card => cardItem(card, linkTo));
+		return shown.length === 0
 			? []
-			: [`<li><h3>${xmlText(label)} <span class="facts">(${items.length})</span></h3>`, '<ul>', ...items, '</ul></li>'];
+			: [`<li><h3>${xmlText(label)} <span class="facts">(${shown.length})</span></h3>`, '<ul>', ...items, '</ul></li>'];
 	});
 	return section(
 		'board',
@@ -81,10 +83,7 @@ function boardSection(board: Board, linkTo: BoardPage['linkTo']): string {
 	);
 }
 
-function cardItem(card: Card | undefined, linkTo: BoardPage['linkTo']): readonly string[] {
-	if (!card) {
-		return [];
-	}
+function cardItem(card: Card, linkTo: BoardPage['linkTo']): readonly string[] {
 	const { priority, assignee, progress, due, blocked } = card;
 	const facts = [
 		...[priority, assignee].map(fact => fact && xmlText(fact)),
@@ -118,7 +117,7 @@ function roadmapSection(roadmap: Roadmap, linkTo: BoardPage['linkTo']): string {
 		...rows.map(row => {
 			const late = row.late === undefined ? '' : ` <span class="late">(${xmlText(row.late)})</span>`;
 			const due = row.due ?? (row.finished === undefined ? '' : `finished ${row.finished}`);
-			return `<tr><th scope="row">${link(row, linkTo)}</th><td>${xmlText(row.stageLabel)}</td><td>${row.created ?? ''}</td><td>${due}${late}</td><td>${row.milestone?.date ?? ''}</td></tr>`;
+			return `<tr><th scope="row">${link(row, linkTo)}</th><td>${xmlText(row.stageLabel)}</td><td class="date">${row.created ?? ''}</td><td><span class="date">${due}</span>${late}</td><td class="date">${row.milestone?.date ?? ''}</td></tr>`;
 		}),
 		'</tbody>',
 		'</table>',

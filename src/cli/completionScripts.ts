@@ -69,6 +69,7 @@ export function zshCompletion(commands: readonly CommandUsage[]): string {
 		const operand = first ? zshText(first.choices ? `1:${first.name}:(${first.choices.join(' ')})` : '*:file:_files') : '';
 		return `\t\t${command.name}) _arguments ${[...options, operand].join(' ').trimEnd()} ;;`;
 	});
+	described.push(`\t\t${zshText('help:Show help for a command.')}`);
 	return `#compdef task-docs
 _task_docs() {
 	local -a commands
@@ -96,6 +97,7 @@ fi
 
 /** A completion script for fish. */
 export function fishCompletion(commands: readonly CommandUsage[]): string {
+	const names = commands.map(({ name }) => name).join(' ');
 	const lines = commands.flatMap(command => {
 		const seen = `complete -c task-docs -n '__fish_seen_subcommand_from ${command.name}'`;
 		const [first] = command.operands;
@@ -115,7 +117,13 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 			}),
 		];
 	});
-	return ['# fish completion for task-docs', ...lines, ''].join('\n');
+	const help = [
+		"complete -c task-docs -f -n __fish_use_subcommand -a help -d 'Show help for a command.'",
+		"complete -c task-docs -f -n __fish_use_subcommand -l help -d 'Show help.'",
+		"complete -c task-docs -f -n __fish_use_subcommand -l version -d 'Show the version.'",
+		`complete -c task-docs -n '__fish_seen_subcommand_from help' -f -a ${fishText(names)}`,
+	];
+	return ['# fish completion for task-docs', ...lines, ...help, ''].join('\n');
 }
 
 /** A word for zsh in single quotes. */

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:
 import { fileURLToPath } from 'node:url';
 import { IGNORE_FILE_NAME } from '../catalog/files/ignoreFile';
 import type { Scope, Source, SourceFile } from '../catalog/files/source';
-import { timeSlice } from '../util/timeSlice';
+import { timeSlice, type TimeSliceOptions } from '../util/timeSlice';
 import { codeOf, reasonOf } from './fileError';
 import { leadsOutside } from './realPath';
 import { readFileBytes } from './readFileBytes';
@@ -12,64 +12,71 @@ import { readFileBytes } from './readFileBytes';
  * asynchronous reads. Skips linked folders; reads links to files in the same workspace folder. Skips a file that is
  * deleted between being found and being read.
  */
-export const nodeSource: Source = {
-	async readFolder(folder, scope, sink, signal, under = '') {
-		let root: string;
-		try {
-			root = fileURLToPath(folder.uri);
-		} catch (error) {
-			sink({ path: under, problem: 'unreadable', detail: reasonOf(error) });
-			return;
-		}
-		const start = startOf(root, scope, under);
-		if (start) {
-			const visit = (path: string, child: Dirent): void => {
-				const file = readChild(root, path, child);
-				if (file) {
-					sink(file);
-				}
-			};
-			await timeSlice(walk(root, start, visit, sink), { signal });
-		}
-	},
+export const nodeSource = sourceInSlices({});
 
-	async findFiles(folder, scope, sink, signal) {
-		const root = fileURLToPath(folder.uri);
-		const start = startOf(root, scope, '');
-		if (start) {
-			const visit = (path: string): void => {
-				const stat = statOf(`${root}/${path}`);
-				if (stat) {
-					sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
-				}
-			};
-			await timeSlice(
-				walk(root, start, visit, () => undefined),
-				{ signal },
-			);
-		}
-	},
+/** The same for a program with nothing else to do: in one slice. */
+export const programSource = sourceInSlices({ length: Infinity });
 
-	async readFile(folder, path) {
-		let root: string;
-		try {
-			root = fileURLToPath(folder.uri);
-		} catch (error) {
-			return { path, problem: 'unreadable', detail: reasonOf(error) };
-		}
-		if (leadsOutside(root, path)) {
-			return undefined;
-		}
-		const result = readFileBytes(`${root}/${path}`, path);
-		return typeof result !== 'string'
-			? result
-			: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true
-				? leadsNowhere(path)
-				: undefined;
-	},
+function sourceInSlices(slices: TimeSliceOptions): Source {
+	return {
+		async readFolder(folder, scope, sink, signal, under = '') {
+			let root: string;
+			try {
+				root = fileURLToPath(folder.uri);
+			} catch (error) {
+				sink({ path: under, problem: 'unreadable', detail: reasonOf(error) });
+				return;
+			}
+			const start = startOf(root, scope, under);
+			if (start) {
+				const visit = (path: string, child: Dirent): void => {
+					const file = readChild(root, path, child);
+					if (file) {
+						sink(file);
+					}
+				};
+				await timeSlice(walk(root, start, visit, sink), { ...slices, signal });
+			}
+		},
 
-	inFlight: 1,
-};
+		async findFiles(folder, scope, sink, signal) {
+			const root = fileURLToPath(folder.uri);
+			const start = startOf(root, scope, '');
+			if (start) {
+				const visit = (path: string): void => {
+					const stat = statOf(`${root}/${path}`);
+					if (stat) {
+						sink(path, Math.max(stat.mtimeMs, stat.ctimeMs));
+					}
+				};
+				await timeSlice(
+					walk(root, start, visit, () => undefined),
+					{ ...slices, signal },
+				);
+			}
+		},
+
+		async readFile(folder, path) {
+			let root: string;
+			try {
+				root = fileURLToPath(folder.uri);
+			} catch (error) {
+				return { path, problem: 'unreadable', detail: reasonOf(error) };
+			}
+			if (leadsOutside(root, path)) {
+				return undefined;
+			}
+			const result = readFileBytes(`${root}/${path}`, path);
+			return typeof result !== 'string'
+				? result
+				: result === 'missing' && lstatOf(`${root}/${path}`)?.isSymbolicLink() === true
+					? leadsNowhere(path)
+					: undefined;
+		},
+
+		inFlight: 1,
+	};
+}
 
 /** A folder still to be read, with the rules that apply to it. */
 interface Pending {

@@ -6,7 +6,7 @@ import type { Entry } from '../catalog/entry';
 import { readEntry } from '../catalog/files/readEntry';
 import { createScope, DEFAULT_EXCLUDE } from '../catalog/files/scope';
 import { codeOf, reasonOf } from './fileError';
-import { nodeSource } from './nodeSource';
+import { programSource } from './nodeSource';
 import { Failure } from './failure';
 import { readWorkspaceSettings, type WorkspaceSettings } from './workspaceSettings';
 
@@ -17,6 +17,8 @@ export interface WorkspaceOptions {
 	readonly include?: readonly string[] | undefined;
 	/** Besides the setting `taskDocs.files.exclude`. */
 	readonly exclude?: readonly string[] | undefined;
+	/** For commands that show no problems; see SummarizeOptions. */
+	readonly skipChecks?: boolean | undefined;
 }
 
 export interface Workspace {
@@ -32,7 +34,7 @@ export interface Workspace {
  * Reads the catalog of a folder according to its settings and ignore files.
  * @throws Failure if the folder or its settings can't be read.
  */
-export async function readWorkspace({ workspace, include, exclude }: WorkspaceOptions): Promise<Workspace> {
+export async function readWorkspace({ workspace, include, exclude, skipChecks }: WorkspaceOptions): Promise<Workspace> {
 	const root = folderAt(workspace);
 	const settings = readWorkspaceSettings(root);
 	const notes = [...settings.notes];
@@ -43,7 +45,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 	});
 	const folder = { uri: pathToFileURL(root).href, name: basename(root) };
 	const entries: Entry[] = [];
-	await nodeSource.readFolder(
+	await programSource.readFolder(
 		folder,
 		scope,
 		file => {
@@ -60,7 +62,7 @@ export async function readWorkspace({ workspace, include, exclude }: WorkspaceOp
 				notes.push(`${file.path} cannot be read: ${file.detail}.`);
 			}
 			const location = { uri: pathToFileURL(join(root, file.path)).href, folder: folder.name, path: file.path };
-			entries.push(readEntry(file, location, settings));
+			entries.push(readEntry(file, location, { ...settings, skipChecks }));
 		},
 		{ isCancelled: false },
 	);

@@ -10,6 +10,7 @@ import { registerNavigation } from './navigation/registerNavigation';
 import { registerRenaming } from './renaming/registerRenaming';
 import { registerPanel } from './panel/registerPanel';
 import { registerPreview } from './preview/registerPreview';
+import { registerSourceControl } from './sourceControl/registerSourceControl';
 import { registerTree } from './tree/registerTree';
 import { registerProblems } from './problems/registerProblems';
 import { setBetweenSteps } from './workspace/edits/betweenSteps';
@@ -114,6 +115,7 @@ export function activate(context: vscode.ExtensionContext, { importModule, fileS
 		registerNavigation(services),
 		registerRenaming(services),
 		registerFinishing(services),
+		registerSourceControl(services),
 	);
 	if (realPath) {
 		context.subscriptions.push(setRealPath(realPath));

@@ -60,6 +60,8 @@ export const commandIds = {
 	continueWithAgent: 'taskDocs.continueWithAgent',
 	writeInstructions: 'taskDocs.writeInstructions',
 	openMarkdownEditor: 'taskDocs.openMarkdownEditor',
+	/** Arguments: see showPlanChanges.ts. */
+	showPlanChanges: 'taskDocs.showPlanChanges',
 	/** Arguments: see markBegun.ts. */
 	markBegun: 'taskDocs.markBegun',
 	rename: 'taskDocs.rename',

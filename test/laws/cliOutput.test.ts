@@ -131,6 +131,15 @@ describe('output of the command line', function () {
 		assert.isTrue([...page.matchAll(/<img [^>]*>/g)].every(([image]) => /alt="[^"]+"/.test(image)));
 	});
 
+	it('each column of the page counts its cards', () => {
+		const page = fs.readFileSync(path.join(FOLDER, 'board.html'), 'utf8');
+		const columns = page.slice(page.indexOf('<ul class="columns">'), page.indexOf('id="roadmap"')).split('<h3>').slice(1);
+		assert.isNotEmpty(columns);
+		for (const column of columns) {
+			assert.equal(/\((\d+)\)/.exec(column)?.[1], String(column.slice(0, column.indexOf('</ul>')).match(/<li>/g)?.length));
+		}
+	});
+
 	it('a page is safe with hostile titles, paths and names', async () => {
 		const folder = temporaryFolder();
 		fs.writeFileSync(

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { changes, exampleCopy, taskDocs, taskDocsOn } from './taskDocs';
@@ -159,6 +159,37 @@ describe('task-docs that reads', function () {
 		assert.equal(complete('show', 'do').split(/\s+/).sort().join(' '), 'do.txt docs');
 	});
 
+	it('completes commands, options and values in fish', function () {
+		skipWithout(this, 'fish');
+		const script = path.join(temporaryFolder(), 'task-docs.fish');
+		fs.writeFileSync(script, taskDocs('.', 'completion', 'fish').out);
+		const cwd = temporaryFolder({ 'docs/a.md': '', 'do.txt': '' });
+		checkCompletion(line => {
+			const found = execFileSync('fish', ['--no-config', '-c', `source ${script}; complete -C '${line}'`], {
+				cwd,
+				encoding: 'utf8',
+				timeout: 20_000,
+			});
+			return found.split('\n').map(row => (row.split('\t')[0] ?? '').replace(/\/$/, ''));
+		});
+	});
+
+	it('completes commands, options and values in zsh', function () {
+		skipWithout(this, 'zsh');
+		const script = path.join(temporaryFolder(), '_task-docs');
+		fs.writeFileSync(script, taskDocs('.', 'completion', 'zsh').out);
+		const cwd = temporaryFolder({ 'docs/a.md': '', 'do.txt': '' });
+		const capture = path.resolve('test/laws/captureCompletion.zsh');
+		checkCompletion(line =>
+			execFileSync('zsh', ['-f', capture, script, line], {
+				cwd,
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'pipe'],
+				timeout: 20_000,
+			}).split(/\r?\n/),
+		);
+	});
+
 	it('has each command and option in the completion of zsh and fish, and refuses other shells', async () => {
 		const help = taskDocs('.', '--help').out;
 		const [zsh, fish] = ['zsh', 'fish'].map(shell => taskDocs('.', 'completion', shell).out);
@@ -176,6 +207,32 @@ describe('task-docs that reads', function () {
 		assert.equal(taskDocs('.', 'completion', 'csh').err, 'task-docs: Use bash, zsh or fish, instead of csh.\n');
 	});
 });
+
+/** Skips a test whose shell isn't installed, and says so. */
+function skipWithout(context: Mocha.Context, shell: string): void {
+	if (spawnSync(shell, ['-c', 'exit']).error) {
+		const test = context.runnable();
+		test.title += ` (skipped: ${shell} is not installed)`;
+		context.skip();
+	}
+}
+
+/** @param complete what a shell offers at the end of a line, in a folder with `docs/` and `do.txt` */
+function checkCompletion(complete: (line: string) => readonly string[]): void {
+	const offered = (line: string): string =>
+		[...new Set(complete(line))]
+			.filter(row => row !== '')
+			.sort()
+			.join(' ');
+	assert.equal(offered('task-docs to'), 'toggle touch');
+	assert.equal(offered('task-docs help gr'), 'graph');
+	assert.equal(offered('task-docs toggle --e'), '--expect');
+	assert.equal(offered('task-docs graph --format '), 'markdown mermaid svg');
+	assert.equal(offered('task-docs completion '), 'bash fish zsh');
+	assert.equal(offered('task-docs list --workspace do'), 'docs');
+	assert.equal(offered('task-docs show do'), 'do.txt docs');
+	assert.include(offered('task-docs '), 'help');
+}
 
 describe('task-docs new', function () {
 	this.timeout(30_000);

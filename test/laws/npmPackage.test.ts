@@ -21,7 +21,7 @@ describe('npm package', function () {
 			readonly files: readonly { readonly path: string }[];
 		}[];
 		const files = packed?.files.map(file => file.path).filter(file => !file.startsWith('schemas/')) ?? [];
-		assert.deepEqual(files, ['CHANGELOG.md', 'LICENSE', 'README.md', 'cli.js', 'mcp.js', 'package.json']);
+		assert.deepEqual(files, ['CHANGELOG.md', 'LICENSE', 'README.md', 'cli.js', 'cliMain.js', 'mcp.js', 'package.json']);
 		assert.includeMembers(packed?.files.map(file => file.path) ?? [], ['schemas/list.v1.json', 'schemas/settings.v1.json']);
 		const readme = fs.readFileSync('dist/npm/README.md', 'utf8');
 		for (const [, link = ''] of readme.matchAll(/\]\(([^)]+)\)/gu)) {

@@ -46,7 +46,7 @@ function shippedScripts(): readonly string[] {
 	const included = files.filter(
 		file => patterns.some(pattern => pattern.test(file)) && /\.(?:[cm]?js|jsx|[cm]?ts|html?|wasm|node|sh)$/.test(file),
 	);
-	return [...new Set(['dist/cli.js', 'dist/mcp.js', ...included])].sort();
+	return [...new Set(['dist/cli.js', 'dist/cliMain.js', 'dist/mcp.js', ...included])].sort();
 }
 
 describe('trust', function () {
@@ -71,7 +71,7 @@ describe('trust', function () {
 			.map(file => `dist/modules/${path.posix.dirname(file)}.mjs`);
 		assert.deepEqual(
 			scripts,
-			['dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
+			['dist/cli.js', 'dist/cliMain.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extension.web.js', ...modules].sort(),
 			'node esbuild.mjs builds what is missing',
 		);
 	});
@@ -153,6 +153,14 @@ describe('trust', function () {
 					'const url = require("url"); export function load(file) { return import((0, url.pathToFileURL)(file + "x").href); }',
 					'export function load(file) { return import(file.href); }',
 				],
+			},
+			'require("node:module")': {
+				excused: 'const nodeModule = require("node:module"); nodeModule.enableCompileCache?.();',
+				others: ['const nodeModule = require("module"); nodeModule.createRequire("/");'],
+			},
+			'require("./cliMain.js")': {
+				excused: 'require("./cliMain.js");',
+				others: ['require("./other.js");'],
 			},
 			'try { return await import($address); } finally { URL.revokeObjectURL($address); }': {
 				excused: 'export async function load(address) { try { return await import(address); } finally { URL.revokeObjectURL(address); } }',

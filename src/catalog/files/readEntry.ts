@@ -18,6 +18,8 @@ export interface ReadOptions {
 	readonly meanings?: WordMeanings | undefined;
 	/** See ReadDocumentOptions. */
 	readonly formats?: FormatOptions | undefined;
+	/** See SummarizeOptions. */
+	readonly skipChecks?: boolean | undefined;
 	/** The entry this file had before. When the file cannot be read any more, its facts are kept beside the problem. */
 	readonly previous?: Entry | undefined;
 }
@@ -48,7 +50,7 @@ export function readTextEntry(text: string, location: Location, options: ReadOpt
 			claims: readSprintStatus(plain, options.meanings),
 		};
 	}
-	return summarize(readDocument(plain, parseOptions(location, options)), location);
+	return summarize(readDocument(plain, parseOptions(location, options)), location, options);
 }
 
 function entryWithoutText(location: Location, reason: EntryProblem, options: ReadOptions): Entry {

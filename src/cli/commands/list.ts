@@ -1,11 +1,10 @@
-import { listedDocument } from '../../action/listedDocument';
 import { SPRINT_STATUS } from '../../format/sprintStatus';
 import { Failure } from '../../node/failure';
 import { readWorkspace } from '../../node/readWorkspace';
-import { workspaceProblems } from '../../node/workspaceProblems';
 import { lastSegment } from '../../util/paths';
 import type { Command } from '../command';
 import { jsonOption, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
+import { jsonDocuments } from '../jsonDocuments';
 import { listTable } from '../listTable';
 import { isSelecting, selectDocuments, selectOptions } from '../selectDocuments';
 import { writeJson } from '../writeJson';
@@ -41,6 +40,7 @@ export const command: Command = {
 			workspace: workspaceOf(given),
 			include: values.get('include'),
 			exclude: values.get('exclude'),
+			skipChecks: !switches.has('json'),
 		});
 		const { catalog, settings } = workspace;
 		const today = context.clock().date;
@@ -50,8 +50,8 @@ export const command: Command = {
 			: selectDocuments(workspace, given, today);
 		writeNotes(workspace.notes, context);
 		if (switches.has('json')) {
-			const problems = workspaceProblems(workspace);
-			writeJson(1, { documents: entries.map(entry => listedDocument(entry, problems)) }, context);
+			const jsonOf = await jsonDocuments(workspace);
+			writeJson(1, { documents: entries.map(jsonOf) }, context);
 		} else if (entries.length > 0) {
 			context.out(listTable(entries, { terminal: context.terminal, today, due: settings.due }));
 		} else {

@@ -1,12 +1,11 @@
-import { listedDocument } from '../../action/listedDocument';
 import { nextDocuments, type NextDocument } from '../../action/nextDocuments';
 import { Failure } from '../../node/failure';
 import { readWorkspace } from '../../node/readWorkspace';
-import { workspaceProblems } from '../../node/workspaceProblems';
 import { printable } from '../../util/printable';
 import { colored, levelColor } from '../color';
 import type { Command } from '../command';
 import { jsonOption, lastValue, workspaceOf, workspaceOption, writeNotes } from '../commonOptions';
+import { jsonDocuments } from '../jsonDocuments';
 import { progressText, statusInWords } from '../listTable';
 import { nextItemOf, type NextItem } from '../nextItemOf';
 import type { Terminal } from '../output';
@@ -28,16 +27,16 @@ export const command: Command = {
 	],
 	run: async (given, context) => {
 		const count = readCount(given);
-		const workspace = await readWorkspace({ workspace: workspaceOf(given) });
+		const workspace = await readWorkspace({ workspace: workspaceOf(given), skipChecks: !given.switches.has('json') });
 		const today = context.clock().date;
 		const selected = selectDocuments(workspace, given, today);
 		const all = nextDocuments(workspace.catalog, selected, { today, due: workspace.settings.due });
 		const found = all.slice(0, count).map(next => ({ next, item: nextItemOf(next, workspace) }));
 		writeNotes(workspace.notes, context);
 		if (given.switches.has('json')) {
-			const problems = workspaceProblems(workspace);
+			const jsonOf = await jsonDocuments(workspace);
 			const documents = found.map(({ next, item }) => ({
-				...listedDocument(next.entry, problems),
+				...jsonOf(next.entry),
 				overdue: next.due.kind === 'overdue',
 				unblocks: next.unblocks,
 				next: item ?? null,

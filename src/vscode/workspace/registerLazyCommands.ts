@@ -6,7 +6,7 @@ import { messages } from './words/messages';
 import type { Services } from './services';
 
 /** A command of a lazy module. */
-export type LazyCommand = (services: Services, argument: unknown, selection: unknown) => unknown;
+export type LazyCommand = (services: Services, argument: unknown, selection: unknown, ...more: readonly unknown[]) => unknown;
 
 /** The names of the exports that are commands. */
 type CommandName<Exports> = { [Name in keyof Exports]: Exports[Name] extends LazyCommand ? Name : never }[keyof Exports];
@@ -25,7 +25,7 @@ export function registerLazyCommands<Exports>(
 	lazyModule: LazyModule<Exports>,
 	ids: Readonly<Record<CommandName<Exports>, CommandId>>,
 ): vscode.Disposable {
-	const run = async (name: CommandName<Exports>, argument: unknown, selection: unknown): Promise<unknown> => {
+	const run = async (name: CommandName<Exports>, argument: unknown, selection: unknown, ...more: readonly unknown[]): Promise<unknown> => {
 		let commands: Exports;
 		try {
 			commands = await lazyModule.load();
@@ -36,14 +36,16 @@ export function registerLazyCommands<Exports>(
 		}
 		const command = commands[name] as LazyCommand;
 		if (!isFromView(argument)) {
-			return command(services, argument, selection);
+			return command(services, argument, selection, ...more);
 		}
 		const rows = await services.keyTargets();
 		return rows.length > 0 ? command(services, rows[0], rows) : undefined;
 	};
 	return vscode.Disposable.from(
 		...(Object.keys(ids) as CommandName<Exports>[]).map(name =>
-			vscode.commands.registerCommand(ids[name], (argument: unknown, selection: unknown) => run(name, argument, selection)),
+			vscode.commands.registerCommand(ids[name], (...args: [argument: unknown, selection: unknown, ...more: unknown[]]) =>
+				run(name, ...args),
+			),
 		),
 	);
 }

@@ -8,6 +8,7 @@ const FILE_NAME = /\.(?:md|markdown|mdown|mkd|mdc)$/i;
 
 /** Schemes of documents that are viewed, not edited: diffs, old versions, output, settings, notebook cells. */
 const VIEW_SCHEMES: ReadonlySet<string> = new Set([
+	'task-docs-changes',
 	'git',
 	'gitlens',
 	'gitlens-git',
