@@ -4,6 +4,7 @@
 //   npm run bench -- --files 100000        as many as you like
 //   npm run bench -- --corpus DIR          your own documents
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
+//   npm run bench -- --against DIR         another checkout in turns; fails if a measure takes a fifth longer than there
 //   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always included
 //   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
 //   npm run bench -- --command-line        commands of the built command line, beside node -e 0
@@ -19,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate.mjs';
 import { measureCommandLine } from './commandLine.mjs';
 import { measureLoading } from './loading.mjs';
+import { slowerThanBefore } from './slowerThanBefore.mjs';
 
 const NAMES = [
 	'read',
@@ -56,6 +58,7 @@ async function main() {
 		options: {
 			files: { type: 'string', default: '10000' },
 			corpus: { type: 'string' },
+			against: { type: 'string' },
 			runs: { type: 'string', default: '5' },
 			json: { type: 'string' },
 			only: { type: 'string' },
@@ -80,7 +83,8 @@ async function main() {
 		writeJson(values.json, { 'command-line': measureCommandLine([dist], Math.max(COMMAND_LINE_RUNS, runs)) });
 		return;
 	}
-	const subject = await bundleSubject();
+	const subject = await bundleSubject(path.join(here, '..'), 'subject.cjs');
+	const before = values.against === undefined ? undefined : await bundleSubject(path.resolve(values.against), 'before.cjs');
 	if (values.growth) {
 		const growth = await measureGrowth(runs, subject);
 		writeJson(values.json, { growth });
@@ -93,35 +97,50 @@ async function main() {
 	if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new Error(`The folder ${root} does not exist.`);
 	}
-	const { rows, heap } = await measureAll(names, { root, runs, subject });
+	const { rows, heap } = await measureAll(names, { root, runs, subject, before });
 	const figures = values.hosts ? ['node', 'web'].flatMap(host => measureHost(host, root)) : [];
 	print(rows);
 	printHosts(figures, new Map(rows.map(row => [row.name, row.median_ms])));
 	printCostOfChecks(new Map(rows.map(row => [row.name, row.median_ms])));
 	console.log(`The catalog retains ${heap} bytes for each document.`);
 	writeJson(values.json, { results: rows, ...(values.hosts ? { hosts: figures } : {}) });
+	const slower = slowerThanBefore(rows);
+	if (slower.length > 0) {
+		throw new Error(
+			`Too slow compared with ${values.against}: ${slower.map(({ name, change }) => `${name} (${change} times)`).join(', ')}.`,
+		);
+	}
 }
 
-/** These measures of one folder, and the retained heap of its catalog for each document, in bytes. */
-async function measureAll(names, { root, runs, subject }) {
+/**
+ * These measures of one folder, and the retained heap of its catalog for each document, in bytes. With another program
+ * to compare with, `before`, its own measures take turns with those of `subject`.
+ */
+async function measureAll(names, { root, runs, subject, before }) {
 	const { files, bytes } = await listFiles(subject, root);
 	if (files.length === 0) {
 		throw new Error(`There are no Markdown files in ${root}.`);
 	}
 	const job = path.join(results, 'job.json');
 	fs.writeFileSync(job, JSON.stringify({ root, files, subject }));
+	const jobBefore = path.join(results, 'job-before.json');
+	fs.writeFileSync(jobBefore, JSON.stringify({ root, files, subject: before }));
 	console.log(`${files.length} documents, ${(bytes / 1e6).toFixed(1)} MB, ${runs} runs of each, Node ${process.versions.node}`);
 	const times = new Map(names.map(name => [name, []]));
+	const compared = before === undefined ? [] : names.filter(name => name.startsWith('task-docs'));
+	const timesBefore = new Map(compared.map(name => [name, []]));
 	// The first run warms the page cache.
 	measure('read', job);
 	for (let run = 0; run < runs; run++) {
 		for (const name of names) {
 			times.get(name).push(measure(name, job));
+			timesBefore.get(name)?.push(measure(name, jobBefore));
 		}
 	}
 	const limit = median(times.get('read'));
 	const rows = names.map(name => {
 		const own = times.get(name);
+		const earlier = timesBefore.get(name);
 		return {
 			name,
 			files: files.length,
@@ -129,6 +148,7 @@ async function measureAll(names, { root, runs, subject }) {
 			median_ms: rounded(median(own)),
 			spread_ms: rounded(Math.max(...own) - Math.min(...own)),
 			ratio: rounded(median(own) / limit),
+			...(earlier && { before_ms: rounded(median(earlier)), change: rounded(median(own) / median(earlier)) }),
 		};
 	});
 	return { rows, heap: Math.round(measure('heap', job) / files.length) };
@@ -181,10 +201,12 @@ function generated(count) {
 	return folder;
 }
 
-async function bundleSubject() {
-	const outfile = path.join(results, 'subject.cjs');
+/** Bundles what is measured of a checkout of this repository, which need not have its packages installed. */
+async function bundleSubject(checkout, name) {
+	const outfile = path.join(results, name);
 	await esbuild.build({
-		entryPoints: [path.join(here, 'subject.mjs')],
+		entryPoints: [path.join(checkout, 'bench', 'subject.mjs')],
+		nodePaths: [path.join(here, '..', 'node_modules')],
 		bundle: true,
 		platform: 'node',
 		format: 'cjs',
@@ -262,8 +284,8 @@ function rounded(number) {
 
 function print(rows) {
 	const cells = [
-		['', 'median ms', 'spread ms', '× read'],
-		...rows.map(row => [row.name, row.median_ms, row.spread_ms, row.ratio].map(String)),
+		['', 'median ms', 'spread ms', '× read', 'before ms', '× before'],
+		...rows.map(row => [row.name, row.median_ms, row.spread_ms, row.ratio, row.before_ms ?? '', row.change ?? ''].map(String)),
 	];
 	const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
 	for (const row of cells) {

@@ -11,6 +11,7 @@ import { inWorkspace, readFile, remove, writeFile } from './support/files';
 import { run } from './run';
 
 const FOLDER = 'agents-test';
+const TASK = `${FOLDER}/continued.md`;
 const LAMP = ['# Mend the lamp', '', '**Status:** To Do', '', '- [x] Buy a bulb', '- [ ] Change it', '- [ ] Try it', ''].join('\n');
 
 /** The API for language models, which the oldest supported version of VS Code doesn't have. */

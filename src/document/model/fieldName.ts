@@ -60,7 +60,12 @@ export function labelLookup(extra: Readonly<Record<string, readonly string[]>> |
 	return label => lookUp(normalizeLabel(label), known);
 }
 
-const builtInLookup: LabelLookup = label => lookUp(normalizeLabel(label), builtIn);
+const builtInLookup: LabelLookup = label => builtInLabel(normalizeLabel(label));
+
+/** The built-in meaning of a label that is normalized already. */
+export function builtInLabel(normalized: string): KnownLabel | undefined {
+	return lookUp(normalized, builtIn);
+}
 
 /** Added to the rank of a label that names something else too: `Owner` counts before `Owner / Reviewer`. */
 const SHARED_RANK = 100;
@@ -69,7 +74,9 @@ const RULE_RANK = 50;
 /** Labels that are ordinary words in English or in other places of a document. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['data', 'stand', '更新', '作成', '建立', '创建', '업데이트']);
 
-const builtIn = memoize((normalized: string): KnownLabel | undefined => KNOWN.get(normalized) ?? foreign(normalized) ?? byRule(normalized));
+function builtIn(normalized: string): KnownLabel | undefined {
+	return KNOWN.get(normalized) ?? foreign(normalized) ?? byRule(normalized);
+}
 
 function foreign(normalized: string): KnownLabel | undefined {
 	const entry = labelLexicon().get(labelKey(normalized));
@@ -98,18 +105,30 @@ const SUBJECTS: ReadonlySet<string> = new Set([
 	...['delivery', 'completion', 'enhancement', 'improvement', 'fix', 'research', 'request', 'todo', 'objective', 'goal', 'deliverable'],
 ]);
 const STATUS_OF = /^(?:the )?(?:(?:overall|current|general) )?([a-z ]{2,20}) status$/u;
-/** Dates on which a document or its subject came up, was changed, or was looked through. */
-const DATE_RULES: readonly (readonly [FieldName, RegExp])[] = [
+/** Dates on which a document or its subject came up, was changed, or was looked through: what may stand around which words. */
+const DATE_RULES: readonly (readonly [FieldName, before: string, words: string, after: string])[] = [
 	[
 		'created',
-		/^(?:date |initially |first )?(?:discovered|captured|found|identified|logged|raised|detected|observed|recorded|noted|introduced|authored|submitted|requested|proposed|initiated|generated|registered|opened|filed|reported|created|written)(?: date| at| on| time)?$/u,
+		',date ,initially ,first ',
+		'discovered,captured,found,identified,logged,raised,detected,observed,recorded,noted,introduced,authored,submitted,requested,proposed,initiated,generated,registered,opened,filed,reported,created,written',
+		', date, at, on, time',
 	],
 	[
 		'modified',
-		/^(?:date |last )?(?:revised|amended|refreshed|touched|synced|saved|regenerated|updated|edited|changed|modified|revision)(?: date| at| on| time)?$/u,
+		',date ,last ',
+		'revised,amended,refreshed,touched,synced,saved,regenerated,updated,edited,changed,modified,revision',
+		', date, at, on, time',
 	],
-	['reviewed', /^(?:date )?last (?:reviewed|verified|checked|validated|audited|confirmed|review|verification)(?: date| at| on)?$/u],
+	['reviewed', 'last ,date last ', 'reviewed,verified,checked,validated,audited,confirmed,review,verification', ', date, at, on'],
 ];
+const DATE_LABELS: ReadonlyMap<string, KnownLabel> = new Map(
+	DATE_RULES.flatMap(([name, before, words, after]) =>
+		before
+			.split(',')
+			.flatMap(start => words.split(',').flatMap(word => after.split(',').map(end => `${start}${word}${end}`)))
+			.map(label => [label, { name, rank: RULE_RANK, needsDate: true }] as const),
+	),
+);
 
 /** `Epic Status`, `Discovered date`: labels that follow a pattern. */
 function byRule(normalized: string): KnownLabel | undefined {
@@ -117,8 +136,7 @@ function byRule(normalized: string): KnownLabel | undefined {
 		const subject = STATUS_OF.exec(normalized)?.[1] ?? '';
 		return SUBJECTS.has(subject) ? { name: 'status', rank: RULE_RANK } : undefined;
 	}
-	const name = DATE_RULES.find(([, rule]) => rule.test(normalized))?.[0];
-	return name && { name, rank: RULE_RANK, needsDate: true };
+	return DATE_LABELS.get(normalized);
 }
 
 function lookUp(normalized: string, known: (normalized: string) => KnownLabel | undefined): KnownLabel | undefined {

@@ -94,7 +94,6 @@ export interface Section {
 	readonly parent: number;
 	/** Inherited from the parent when the heading does not tell. */
 	readonly kind: SectionKind;
-	/** Shared by all headings of the same words. */
 	readonly meaning: HeadingMeaning;
 }
 

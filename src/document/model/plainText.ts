@@ -93,6 +93,8 @@ const codes = new Uint8Array(2 * MAX_LABEL);
 function normalizeAscii(label: string): string | undefined {
 	let length = 0;
 	let isAfterLower = false;
+	/** Only the case of its letters may change. */
+	let isPlain = label.length <= MAX_LABEL;
 	for (let at = 0; at < label.length && at < MAX_LABEL; at++) {
 		const code = label.charCodeAt(at);
 		if (code > 127) {
@@ -103,9 +105,11 @@ function normalizeAscii(label: string): string | undefined {
 		if (isUpper || isLower) {
 			if (isUpper && isAfterLower) {
 				codes[length++] = BLANK;
+				isPlain = false;
 			}
 			codes[length++] = isUpper ? code + 32 : code;
 		} else if (length > 0) {
+			isPlain &&= code !== HYPHEN && code !== UNDERSCORE && code >= BLANK;
 			const isBlank = code === BLANK || code === HYPHEN || code === UNDERSCORE || (code >= 9 && code <= 13);
 			if (!isBlank) {
 				codes[length++] = code;
@@ -117,6 +121,9 @@ function normalizeAscii(label: string): string | undefined {
 	}
 	while (length > 0 && !isLabelEnd(codes[length - 1] ?? 0)) {
 		length--;
+	}
+	if (isPlain && length === label.length) {
+		return label.toLowerCase();
 	}
 	return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
 }

@@ -1,9 +1,8 @@
 import { headingLexicon, labelKey, type HeadingSign } from '../language/lexicon';
-import { labelLookup } from '../model/fieldName';
+import { builtInLabel, type FieldName } from '../model/fieldName';
 import { unspacedStart } from '../model/phraseMeaning';
 import type { HeadingMeaning, SectionKind } from '../model/model';
 import { headingWords, isAsciiLetter, isDigit, normalizeLabel } from '../model/plainText';
-import { memoize } from '../../util/memoize';
 import {
 	FORM_PHRASES,
 	GATE_PHRASES,
@@ -31,30 +30,70 @@ const MODIFY =
 const CREATE = /^(?:new )?(?:files?|documents?|docs) to (?:be )?(?:created?|add(?:ed)?)$|^new files$/u;
 const MILESTONES = /\bmilestones$|^milestones\b/u;
 
-const lookup = labelLookup(undefined);
-
 /** What a heading says about its section, by its words alone. Linear in the heading's length. */
 export function headingMeaning(text: string): HeadingMeaning {
-	return meaningOf(headingWords(text));
+	return new MeaningOfName(normalizeLabel(headingWords(text)));
 }
 
-const meaningOf = memoize((words: string): HeadingMeaning => {
-	const name = normalizeLabel(words);
-	const { sign, isWhole = false } = headingSign(name) ?? {};
-	const said = phrasesIn(name);
-	const namesFiles = name.includes('file') || name.includes('doc');
-	return {
-		name,
-		kind: INSTRUCTIONS.has(name) ? 'instruction' : said.has('question') ? 'question' : said.has('gate') ? 'gate' : kindOf(sign),
-		isMetadata: METADATA_HEADINGS.has(name) || STATUS_HEADING.test(name) || (sign === 'metadata' && isWhole),
-		isPart: PART.test(name) || sign === 'part',
-		isGeneral: GENERAL_ENDS.some(end => name.endsWith(end)),
-		fieldName: lookup(name)?.name,
-		lists: namesFiles && MODIFY.test(name) ? 'modify' : namesFiles && CREATE.test(name) ? 'create' : undefined,
-		isMilestones: name.includes('milestones') && MILESTONES.test(name),
-		showsForm: said.has('form'),
-	};
-});
+/** Finds out what is asked for, since most headings are asked for little. */
+class MeaningOfName implements HeadingMeaning {
+	#said: ReadonlySet<Said> | undefined;
+	#sign: FoundSign | undefined;
+
+	constructor(readonly name: string) {}
+
+	get kind(): SectionKind | undefined {
+		const said = this.#phrases();
+		return INSTRUCTIONS.has(this.name)
+			? 'instruction'
+			: said.has('question')
+				? 'question'
+				: said.has('gate')
+					? 'gate'
+					: kindOf(this.#foundSign().sign);
+	}
+
+	get isMetadata(): boolean {
+		if (METADATA_HEADINGS.has(this.name) || STATUS_HEADING.test(this.name)) {
+			return true;
+		}
+		const { sign, isWhole } = this.#foundSign();
+		return sign === 'metadata' && isWhole;
+	}
+
+	get isPart(): boolean {
+		return PART.test(this.name) || this.#foundSign().sign === 'part';
+	}
+
+	get isGeneral(): boolean {
+		return GENERAL_ENDS.some(end => this.name.endsWith(end));
+	}
+
+	get fieldName(): FieldName | undefined {
+		return builtInLabel(this.name)?.name;
+	}
+
+	get lists(): 'create' | 'modify' | undefined {
+		const namesFiles = this.name.includes('file') || this.name.includes('doc');
+		return namesFiles && MODIFY.test(this.name) ? 'modify' : namesFiles && CREATE.test(this.name) ? 'create' : undefined;
+	}
+
+	get isMilestones(): boolean {
+		return this.name.includes('milestones') && MILESTONES.test(this.name);
+	}
+
+	get showsForm(): boolean {
+		return this.#phrases().has('form');
+	}
+
+	#phrases(): ReadonlySet<Said> {
+		return (this.#said ??= phrasesIn(this.name));
+	}
+
+	#foundSign(): FoundSign {
+		return (this.#sign ??= headingSign(this.name) ?? NO_SIGN);
+	}
+}
 
 type Said = 'question' | 'gate' | 'form';
 
@@ -102,10 +141,12 @@ function wordEnd(text: string, at: number): number {
 }
 
 interface FoundSign {
-	readonly sign: HeadingSign;
+	readonly sign: HeadingSign | undefined;
 	/** The sign is the whole heading. */
 	readonly isWhole: boolean;
 }
+
+const NO_SIGN: FoundSign = { sign: undefined, isWhole: false };
 
 /** Longest signs, in words and, without blanks between words, in characters. */
 const MAX_SIGN_WORDS = 5;

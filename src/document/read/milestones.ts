@@ -26,7 +26,7 @@ const MILESTONE = /^[^\p{L}\p{N}[]{0,8}milestone(?!\p{L})/iu;
  * sections named Milestones. The first date of an item's line counts, the end of a span, and nothing struck out.
  */
 export function readMilestones({ items, sections }: Pick<TaskDocument, 'items' | 'sections'>): readonly Milestone[] {
-	const named = milestoneSections(sections);
+	const named: ReadonlySet<number> = items.length === 0 ? new Set() : milestoneSections(sections);
 	const found: Milestone[] = [];
 	for (const [index, { state, section, text }] of items.entries()) {
 		const date = state === 'open' && (named.has(section) || isMilestone(text)) ? findDay(text) : undefined;

@@ -37,16 +37,20 @@ export function readZones(
 			return;
 		}
 		const isTopLevel = section.parent === -1 || section.parent === titleSection;
-		const { isMetadata, isPart, isGeneral } = section.meaning;
+		if (!isTopLevel && index > firstSection + 1) {
+			return;
+		}
+		const { meaning } = section;
+		const { isMetadata } = meaning;
 		const endLine = sections[index + 1]?.line ?? lineCount;
-		if ((isTopLevel && isMetadata) || (index === firstSection && !isPart)) {
+		if ((isTopLevel && isMetadata) || (index === firstSection && !meaning.isPart)) {
 			zones.push({
 				zone: 'section',
 				startLine: section.line + 1,
 				endLine,
 				section: index,
 				isWeak: !isMetadata,
-				siblings: !isMetadata ? 1 : isGeneral ? 2 : 0,
+				siblings: !isMetadata ? 1 : meaning.isGeneral ? 2 : 0,
 			});
 		} else if (
 			index === firstSection + 1 &&

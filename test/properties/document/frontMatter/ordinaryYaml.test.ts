@@ -86,6 +86,23 @@ const line = fc.oneof(
 	},
 );
 
+const plain = fc.constantFrom('x', 'words of a text', '"q"', '[1, 2]', '[24-01]', '0x1F', '2026-01-08', 'http://x.y/z');
+const mostlyPlain = fc.oneof({ weight: 12, arbitrary: plain }, { weight: 1, arbitrary: value });
+const join = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...parts).map(texts => texts.join(''));
+/** Lines below a key that often are a list, a mapping or a text together. */
+const below = fc.oneof(
+	join(fc.constantFrom('  - ', '  - ', '- ', '  -  '), mostlyPlain),
+	join(fc.constantFrom('  - ', '- '), fc.constantFrom('a: ', 'b: '), mostlyPlain),
+	join(fc.constantFrom('  ', '  ', '    ', '      '), fc.constantFrom('a: ', 'b: ', 'c: ', 'Two words: '), mostlyPlain),
+	join(fc.constantFrom('  ', '    '), fc.constantFrom('d:', 'e: >', 'f: |')),
+	join(fc.constantFrom('  ', '  ', '    '), mostlyPlain),
+	fc.constantFrom('', '', '  ', '# note', '  # note'),
+);
+const key = fc.constantFrom('k:', 'k:', 'k:', 'k: >', 'k: |', 'k: >-', 'k: |+', 'k: x');
+const keyWithValue = fc
+	.tuple(key, fc.array(below, { minLength: 1, maxLength: 4 }), fc.array(line, { maxLength: 1 }))
+	.map(([first, lines, last]) => [first, ...lines, ...last]);
+
 describe('readOrdinaryYaml', () => {
 	it('reads what the YAML library reads, or leaves it to it', () => {
 		let sure = 0;
@@ -100,5 +117,20 @@ describe('readOrdinaryYaml', () => {
 			{ numRuns: 20_000 },
 		);
 		assert.isAbove(sure, 200);
+	});
+
+	it('reads values below their keys as the YAML library does, or leaves them to it', () => {
+		let sure = 0;
+		fc.assert(
+			fc.property(keyWithValue, lines => {
+				const fields = readOrdinaryYaml(lines, 1);
+				if (fields?.some(({ valueRange }) => valueRange.end.line > valueRange.start.line)) {
+					sure++;
+					assert.deepEqual(readYaml(lines, 1), { fields }, JSON.stringify(lines));
+				}
+			}),
+			{ numRuns: 20_000 },
+		);
+		assert.isAbove(sure, 2_000);
 	});
 });
