@@ -10,14 +10,15 @@ import { inWorkspace, readFile, writeFile } from './support/files';
 import { commandText, differingLines, otherCommands, textCommands, type TextCommand } from './support/textCommands';
 
 const FOLDER = 'undo-test';
-/** Where plans with a mark for begun items are kept. */
-const KIRO = '.kiro/specs/undo-test';
 
 describe('undo', () => {
 	let api: Api;
 	let number = 0;
 	let messages: ShownMessage[] = [];
 	let path = '';
+
+	/** Where Kiro keeps a plan, whose format has a mark for begun items. */
+	const kiroFolder = (): string => `.kiro/specs/undo-test-${number}`;
 
 	before(async () => {
 		api = await indexedExtension();
@@ -30,7 +31,7 @@ describe('undo', () => {
 	afterEach(async () => {
 		await closeAll();
 		await forget(api, FOLDER);
-		await forget(api, KIRO);
+		await forget(api, kiroFolder());
 	});
 
 	it('is tested for each command that package.json contributes', () => {
@@ -47,7 +48,7 @@ describe('undo', () => {
 	/** A document with other bytes than any editor would write: CRLF, and no line end at the end. */
 	async function write({ id, text = commandText('Alpha', '2020-01-02') }: TextCommand): Promise<string> {
 		number++;
-		path = id === commandIds.markBegun ? `${KIRO}/${number}/tasks.md` : `${FOLDER}/${number}/document-${number}.md`;
+		path = id === commandIds.markBegun ? `${kiroFolder()}/tasks.md` : `${FOLDER}/${number}/document-${number}.md`;
 		const bytes = text.replaceAll('\n', '\r\n').replace(/\r\n$/u, '');
 		await writeFile(path, bytes);
 		return bytes;
