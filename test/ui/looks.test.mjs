@@ -33,6 +33,7 @@ export const tests = {
 		assert.deepEqual(entries, [
 			'Open',
 			'Open to the Side',
+			'Open in Markdown Editor',
 			'Set Status...',
 			'Set Priority...',
 			'Check Items...',
