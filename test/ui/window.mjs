@@ -414,8 +414,11 @@ export class Window {
 			if (!found && rows.length > 0) {
 				// The tree renders only the rows that fit; at its end, start at the top again.
 				const shown = rows.map(row => row.label).join();
+				// Not a row at the top, which the tree's sticky rows may cover.
+				const middle = rows[Math.floor(rows.length / 2)];
 				await this.#rows()
-					.nth(1)
+					.filter({ hasText: middle.label })
+					.last()
 					.hover({ timeout: 1_000 })
 					.catch(() => undefined);
 				await this.#page.mouse.wheel(0, shown === before ? -100_000 : 200);
@@ -423,7 +426,9 @@ export class Window {
 			}
 			return found;
 		}).catch(error => {
-			throw new Error(`${error.message} The tree shows:\n${rows.map(row => '  '.repeat(row.level - 1) + row.label).join('\n')}`);
+			throw new Error(
+				`${error.message} The tree shows:\n${rows.map(row => '  '.repeat(Math.max(0, row.level - 1)) + row.label).join('\n')}`,
+			);
 		});
 	}
 
