@@ -327,6 +327,8 @@ async function manyTimes(work) {
 
 const work = await measures[name]();
 const start = performance.now();
+const cpuStart = process.cpuUsage();
 const result = await work();
-const ms = typeof result === 'number' ? result : performance.now() - start;
-console.log(JSON.stringify({ ms }));
+const { user, system } = process.cpuUsage(cpuStart);
+const [ms, cpu] = typeof result === 'number' ? [result, result] : [performance.now() - start, (user + system) / 1000];
+console.log(JSON.stringify({ ms, cpu }));
