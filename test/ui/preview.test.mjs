@@ -75,6 +75,21 @@ function previewFrame(window, page) {
 	});
 }
 
+/** Works in the frame that shows the preview, again if VS Code replaces it: it does after changes of settings, too. */
+function inPreview(window, page, work) {
+	return window.until('the preview', async () => {
+		const frame = await previewFrame(window, page);
+		try {
+			return await work(frame);
+		} catch (error) {
+			if (frame.isDetached()) {
+				return undefined;
+			}
+			throw error;
+		}
+	});
+}
+
 /** The findings of axe-core in what Task Docs draws. */
 async function findings(frame) {
 	// The page is transparent: what is behind it is the editor, which axe-core can't see.
@@ -94,13 +109,14 @@ export const tests = {
 		settings(workspace, { 'workbench.colorTheme': THEMES.dark });
 		await window.openFile('docs/lights.md');
 		await window.runCommand('Markdown: Open Preview');
-		const frame = await previewFrame(window, page);
-		const shown = await frame.evaluate(() => ({
-			chips: [...document.querySelectorAll('.task-docs-summary > *')].map(element => element.getAttribute('aria-label')),
-			boxes: [...document.querySelectorAll('.task-docs-box')].map(element => element.getAttribute('aria-label')),
-			blanks: [...document.querySelectorAll('.task-docs-blank')].map(element => element.textContent),
-			bars: [...document.querySelectorAll('h2 .task-docs-progress')].map(element => element.textContent),
-		}));
+		const shown = await inPreview(window, page, frame =>
+			frame.evaluate(() => ({
+				chips: [...document.querySelectorAll('.task-docs-summary > *')].map(element => element.getAttribute('aria-label')),
+				boxes: [...document.querySelectorAll('.task-docs-box')].map(element => element.getAttribute('aria-label')),
+				blanks: [...document.querySelectorAll('.task-docs-blank')].map(element => element.textContent),
+				bars: [...document.querySelectorAll('h2 .task-docs-progress')].map(element => element.textContent),
+			})),
+		);
 		assert.deepEqual(shown.boxes, ['Done', 'Open', 'Done', 'Begun', 'Other mark', 'Open', 'Open', 'Open', 'Open', 'Open', 'Done']);
 		assert.deepEqual(shown.bars, ['2/6', '0/1']);
 		assert.deepEqual(shown.chips.slice(0, 4), [
@@ -112,16 +128,21 @@ export const tests = {
 		assert.deepEqual(shown.blanks, ['[Name]', '[Owner]']);
 		for (const [name, theme] of Object.entries(THEMES)) {
 			settings(workspace, { 'workbench.colorTheme': theme });
-			await window.until(theme, () => frame.evaluate(id => document.body.dataset.vscodeThemeId === id, theme));
-			const [box] = await frame.evaluate(() =>
-				[...document.querySelectorAll('.task-docs-box')].map(element => {
-					const { borderTopWidth, borderTopColor } = getComputedStyle(element);
-					return { borderTopWidth, borderTopColor, width: element.getBoundingClientRect().width };
-				}),
+			await window.until(
+				theme,
+				async () => (await inPreview(window, page, frame => frame.evaluate(() => document.body.dataset.vscodeThemeId))) === theme,
+			);
+			const [box] = await inPreview(window, page, frame =>
+				frame.evaluate(() =>
+					[...document.querySelectorAll('.task-docs-box')].map(element => {
+						const { borderTopWidth, borderTopColor } = getComputedStyle(element);
+						return { borderTopWidth, borderTopColor, width: element.getBoundingClientRect().width };
+					}),
+				),
 			);
 			assert.equal(box.borderTopWidth, '1px');
 			assert.ok(box.width > 8);
-			assert.deepEqual(await findings(frame), [], theme);
+			assert.deepEqual(await inPreview(window, page, findings), [], theme);
 			await picture(`preview-${name}`);
 		}
 	},
