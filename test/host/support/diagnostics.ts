@@ -26,13 +26,17 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 	return String(typeof code === 'object' ? code.value : code);
 }
 
+/** What VS Code's chat, once it was turned on in a window, offers for every error and warning. */
+const CHAT_ACTIONS: ReadonlySet<string> = new Set(['Explain', 'Fix']);
+
 /** Our quick fixes for the first problem of this code, or all our actions of a kind. */
 export async function fixesFor(uri: vscode.Uri, code: string): Promise<readonly vscode.CodeAction[]> {
 	const diagnostic = diagnosticsOf(uri).find(each => codeOf(each) === code);
 	if (!diagnostic) {
 		throw new Error(`${uri.path} has no ${code}.`);
 	}
-	return actionsAt(uri, diagnostic.range, vscode.CodeActionKind.QuickFix);
+	const actions = await actionsAt(uri, diagnostic.range, vscode.CodeActionKind.QuickFix);
+	return actions.filter(({ title }) => !CHAT_ACTIONS.has(title));
 }
 
 /** The actions of a kind that VS Code offers for a range. */
