@@ -1,5 +1,6 @@
 import type { FamilyName } from '../document/model/family';
 import type { Claim, Follows, FormatName } from '../document/model/planFacts';
+import { traitsOf } from '../document/model/fieldForm';
 import type { FieldName } from '../document/model/fieldName';
 import type { Level } from '../document/model/level';
 import { nextDue } from '../document/read/milestones';
@@ -147,7 +148,7 @@ export function isTaskDocument({ isTemplate, isGuidance, family, plan, status, p
 			plan !== undefined ||
 			status.field !== undefined ||
 			// A section "Task Priority" of a reference says no level.
-			(priority.field !== undefined && priority.level !== 'other'))
+			(priority.field !== undefined && (priority.level !== 'other' || !traitsOf(priority.field).isOwnLine)))
 	);
 }
 

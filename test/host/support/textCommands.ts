@@ -134,6 +134,7 @@ export const otherCommands: Readonly<Partial<Record<CommandId, string>>> = {
 	'taskDocs.open': 'shows',
 	'taskDocs.openToSide': 'shows',
 	'taskDocs.openMarkdownEditor': 'shows',
+	'taskDocs.showPlanChanges': 'shows',
 	'taskDocs.refresh': 'shows',
 	'taskDocs.revealInExplorer': 'shows',
 	'taskDocs.revealInView': 'shows',

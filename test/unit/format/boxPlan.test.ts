@@ -142,6 +142,7 @@ describe('documents that describe a project or explain something', () => {
 	it('are not task documents if they only speak of a priority', () => {
 		assert.isFalse(isTaskDocument(documentAt('docs/enums.md', ['# Enums', '', '## Task Priority', '', 'How urgent a task is.'])));
 		assert.isTrue(isTaskDocument(documentAt('docs/garden.md', ['# Garden', '', '## Priority', '', 'High'])));
+		assert.isTrue(isTaskDocument(documentAt('docs/garden.md', ['# Garden', '', '**Priority:** Purple'])));
 	});
 
 	it('differ from work on them', () => {
