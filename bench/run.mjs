@@ -4,7 +4,7 @@
 //   npm run bench -- --files 100000        as many as you like
 //   npm run bench -- --corpus DIR          your own documents
 //   npm run bench -- --runs 9 --json FILE  more runs; the figures as JSON
-//   npm run bench -- --against DIR         another checkout in turns; fails if a measure takes a fifth longer than there
+//   npm run bench -- --against DIR         another checkout in turns; fails if a measure takes a fifth more processor time
 //   npm run bench -- --only 'task-docs cold; marked'  some measures; reading the bytes is always included
 //   npm run bench -- --hosts               what it costs inside VS Code, beside the same work in plain Node
 //   npm run bench -- --command-line        commands of the built command line, beside node -e 0

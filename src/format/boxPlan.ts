@@ -13,7 +13,7 @@ const OTHER_FILES: ReadonlySet<string> = new Set(
 );
 /** Folders whose files aren't plans. */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(
-	'skill skills prompt prompts command commands agent agents template templates fixture fixtures __fixtures__ testdata guide guides runbook runbooks playbooks tutorial tutorials rules steering memory memories memory-bank memory_bank memorybank examples samples'.split(
+	'skill skills prompt prompts command commands agent agents template templates fixture guide guides runbook runbooks playbooks tutorial tutorials rules steering memory memories memory-bank memory_bank memorybank examples samples'.split(
 		' ',
 	),
 );

@@ -3,17 +3,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { day } from '../vscode/days.mjs';
+import { writeLines } from './writeLines.mjs';
 
 /** The panel with the board, the roadmap and the dependencies. */
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-function write(workspace, name, ...lines) {
-	const file = path.join(workspace, name);
-	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, [...lines, ''].join('\n'));
-	return file;
-}
 
 function setting(workspace, settings) {
 	const file = path.join(workspace, '.vscode/settings.json');
@@ -84,7 +78,7 @@ const CARDS = [
 
 function writeCards(workspace) {
 	setting(workspace, { 'taskDocs.modifiedDate.onSave': 'off', 'taskDocs.done.offer': false });
-	return CARDS.map(([name, ...lines]) => write(workspace, name, ...lines));
+	return CARDS.map(([name, ...lines]) => writeLines(workspace, name, ...lines));
 }
 
 /** Drags the middle of one element to that of another. */
@@ -151,8 +145,8 @@ export const tests = {
 
 	'a move that is refused goes back, with a sentence': async ({ window, page, workspace }) => {
 		setting(workspace, { 'taskDocs.done.offer': false });
-		const file = write(workspace, 'specs/001-frost/tasks.md', '# Tasks: Frost Guard', '', '- [ ] T001 Wire');
-		write(workspace, 'docs/lamp.md', '---', 'status: todo', '---', '', '# Frost Lamp');
+		const file = writeLines(workspace, 'specs/001-frost/tasks.md', '# Tasks: Frost Guard', '', '- [ ] T001 Wire');
+		writeLines(workspace, 'docs/lamp.md', '---', 'status: todo', '---', '', '# Frost Lamp');
 		const before = fs.readFileSync(file, 'utf8');
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
@@ -213,7 +207,7 @@ export const tests = {
 	'a filter is typed while the board is drawn again, and End goes to the last of many cards': async ({ window, page, workspace }) => {
 		setting(workspace, {});
 		for (let index = 10; index < 70; index++) {
-			write(workspace, `many/${index}.md`, '---', 'status: todo', '---', '', `# Card ${index}`);
+			writeLines(workspace, `many/${index}.md`, '---', 'status: todo', '---', '', `# Card ${index}`);
 		}
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
@@ -246,7 +240,7 @@ export const tests = {
 	'nothing is cut off in a wide, a narrow and a very narrow window': async ({ window, page, workspace, picture }) => {
 		writeCards(workspace);
 		const item = '- [x] Depths';
-		write(
+		writeLines(
 			workspace,
 			'docs/fog.md',
 			'---',
@@ -259,8 +253,8 @@ export const tests = {
 			'# Fog Signal with a Title of Two Lines',
 			...Array(12).fill(item),
 		);
-		write(workspace, 'docs/next.md', '---', 'status: todo', 'blocked by: past.md', '---', '', '# Next');
-		write(workspace, 'docs/past.md', '---', 'status: done', `created: ${day(-400)}`, `due: ${day(-380)}`, '---', '', '# Past');
+		writeLines(workspace, 'docs/next.md', '---', 'status: todo', 'blocked by: past.md', '---', '', '# Next');
+		writeLines(workspace, 'docs/past.md', '---', 'status: done', `created: ${day(-400)}`, `due: ${day(-380)}`, '---', '', '# Past');
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Board', '.card');
 		await frame.locator('#filter').fill('folder:docs');
@@ -329,8 +323,8 @@ export const tests = {
 
 	'a graph of many documents draws what is visible, and the rest when it is scrolled to': async ({ window, page, workspace }) => {
 		for (let index = 100; index < 220; index++) {
-			write(workspace, `many/a${index}.md`, '---', 'status: todo', '---', '', `# First ${index}`);
-			write(workspace, `many/b${index}.md`, '---', 'status: todo', `blocked by: a${index}.md`, '---', '', `# Second ${index}`);
+			writeLines(workspace, `many/a${index}.md`, '---', 'status: todo', '---', '', `# First ${index}`);
+			writeLines(workspace, `many/b${index}.md`, '---', 'status: todo', `blocked by: a${index}.md`, '---', '', `# Second ${index}`);
 		}
 		await window.openView('Task Docs');
 		const frame = await openTab(window, page, 'Dependencies', '.node');

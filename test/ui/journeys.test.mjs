@@ -3,19 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { day } from '../vscode/days.mjs';
+import { writeLines } from './writeLines.mjs';
 
 /** What people do from start to end, and back again. */
 
 const isMac = process.platform === 'darwin';
 const TOGGLE = isMac ? 'Control+Alt+x' : 'Alt+x';
 const NEXT_STATUS = isMac ? 'Control+Alt+s' : 'Alt+Shift+s';
-
-function write(workspace, name, ...lines) {
-	const file = path.join(workspace, name);
-	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, [...lines, ''].join('\n'));
-	return file;
-}
 
 /** A row of the Documents view by its text. */
 function rowWith(page, text) {
@@ -49,7 +43,7 @@ function read(file) {
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'an item is checked by lens, key and tree, and each check is undone': async ({ window, page, workspace, picture }) => {
-		const file = write(
+		const file = writeLines(
 			workspace,
 			'docs/harbour.md',
 			'# Harbour Map',
@@ -110,7 +104,7 @@ export const tests = {
 	},
 
 	'a document is finished and archived with its links, and undo brings it back': async ({ window, page, workspace, picture }) => {
-		const file = write(
+		const file = writeLines(
 			workspace,
 			'docs/harbour.md',
 			'---',
@@ -123,8 +117,18 @@ export const tests = {
 			'',
 			'- [x] Depths',
 		);
-		const linking = write(workspace, 'docs/pier.md', '---', 'status: todo', '---', '', '# Pier Lamps', '', 'After the [map](harbour.md).');
-		write(workspace, 'docs/archive/quay.md', '---', 'status: done', '---', '', '# Quay Wall');
+		const linking = writeLines(
+			workspace,
+			'docs/pier.md',
+			'---',
+			'status: todo',
+			'---',
+			'',
+			'# Pier Lamps',
+			'',
+			'After the [map](harbour.md).',
+		);
+		writeLines(workspace, 'docs/archive/quay.md', '---', 'status: done', '---', '', '# Quay Wall');
 		const archived = path.join(workspace, 'docs/archive/harbour.md');
 		await window.openFile('docs/harbour.md');
 		await window.runCommand('Task Docs: Set Status...');
@@ -155,11 +159,21 @@ export const tests = {
 
 	'an id and a file are renamed, and nothing old is left': async ({ window, page, workspace, picture }) => {
 		const files = [
-			write(workspace, 'docs/LAN-300-harbour.md', '---', 'id: LAN-300', 'status: todo', '---', '', '# LAN-300 Harbour Map'),
-			write(workspace, 'docs/pier.md', '---', 'status: todo', 'blocked by: LAN-300', '---', '', '# Pier Lamps', '', 'After LAN-300.'),
-			write(workspace, 'docs/notes.md', '# Notes', '', '| Task | Who |', '|---|---|', '| LAN-300 | Ann |', '', 'LAN-3000 is another one.'),
+			writeLines(workspace, 'docs/LAN-300-harbour.md', '---', 'id: LAN-300', 'status: todo', '---', '', '# LAN-300 Harbour Map'),
+			writeLines(workspace, 'docs/pier.md', '---', 'status: todo', 'blocked by: LAN-300', '---', '', '# Pier Lamps', '', 'After LAN-300.'),
+			writeLines(
+				workspace,
+				'docs/notes.md',
+				'# Notes',
+				'',
+				'| Task | Who |',
+				'|---|---|',
+				'| LAN-300 | Ann |',
+				'',
+				'LAN-3000 is another one.',
+			),
 		];
-		const linking = write(workspace, 'docs/map.md', '---', 'status: todo', '---', '', '# Chart', '', 'See the [pier](pier.md).');
+		const linking = writeLines(workspace, 'docs/map.md', '---', 'status: todo', '---', '', '# Chart', '', 'See the [pier](pier.md).');
 		const before = files.map(read);
 		const after = before.map(text => text?.replaceAll(/LAN-300\b/g, 'LAN-301'));
 		// The file's name has the id too.
@@ -200,7 +214,7 @@ export const tests = {
 	},
 
 	'a document is found, changed, moved and saved with the keyboard alone': async ({ window, page, workspace, picture }) => {
-		const file = write(
+		const file = writeLines(
 			workspace,
 			'docs/harbour.md',
 			'---',

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { day } from '../vscode/days.mjs';
+import { writeLines } from './writeLines.mjs';
 
 /** What VS Code's own surfaces show of a task document: its Markdown preview and its chat. */
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-function write(workspace, name, ...lines) {
-	const file = path.join(workspace, name);
-	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, [...lines, ''].join('\n'));
-	return file;
-}
-
-const settings = (workspace, values) => write(workspace, '.vscode/settings.json', JSON.stringify(values));
+const settings = (workspace, values) => writeLines(workspace, '.vscode/settings.json', JSON.stringify(values));
 
 const PLAN = [
 	'# Harbour Lights',
@@ -105,7 +98,7 @@ async function findings(frame) {
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'the preview draws boxes, facts, progress and blanks in every theme': async ({ window, page, workspace, picture }) => {
-		write(workspace, 'docs/lights.md', ...PLAN);
+		writeLines(workspace, 'docs/lights.md', ...PLAN);
 		settings(workspace, { 'workbench.colorTheme': THEMES.dark });
 		await window.openFile('docs/lights.md');
 		await window.runCommand('Markdown: Open Preview');
@@ -148,7 +141,7 @@ export const tests = {
 	},
 
 	'an agent is given the open items in the chat, and nothing is sent': async ({ window, page, workspace, picture }) => {
-		write(workspace, 'docs/lights.md', ...PLAN);
+		writeLines(workspace, 'docs/lights.md', ...PLAN);
 		settings(workspace, { 'chat.disableAIFeatures': false });
 		await window.openFile('docs/lights.md');
 		await window.runCommand('Task Docs: Continue with Agent');

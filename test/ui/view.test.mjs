@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { day } from '../vscode/days.mjs';
+import { writeLines } from './writeLines.mjs';
 
 /** The view "Documents": what its rows say, and what can be done with them. */
-
-function write(workspace, name, ...lines) {
-	const file = path.join(workspace, name);
-	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, [...lines, ''].join('\n'));
-}
 
 /** Drags the edge of the side bar until it has this width. */
 async function setViewWidth(window, page, width) {
@@ -56,7 +51,7 @@ function rowWith(page, text) {
 /** @type {Readonly<Record<string, import('../vscode/ui.mjs').UiTest>>} */
 export const tests = {
 	'rows are legible at every width, and overdue ones stand out by a sign and a color': async ({ window, page, workspace, picture }) => {
-		write(workspace, 'docs/late.md', '---', 'status: in progress', 'priority: high', `due: ${day(-5)}`, '---', '', '# Harbour Map');
+		writeLines(workspace, 'docs/late.md', '---', 'status: in progress', 'priority: high', `due: ${day(-5)}`, '---', '', '# Harbour Map');
 		await window.openView('Task Docs');
 		await window.seeTreeRow('Harbour Map');
 		const row = rowWith(page, 'Harbour Map');
@@ -79,9 +74,21 @@ export const tests = {
 
 	'the documents of a feature are one row, with its items by section': async ({ window, page, workspace, picture }) => {
 		const unit = name => `specs/001-frost-guard/${name}.md`;
-		write(workspace, unit('spec'), '# Feature Specification: Frost Guard', '', '**Status**: Draft');
-		write(workspace, unit('plan'), '# Implementation Plan: Frost Guard');
-		write(workspace, unit('tasks'), '# Tasks: Frost Guard', '', '## Setup', '', '- [x] T001 Wire', '', '## Warning', '', '- [ ] T002 Ring');
+		writeLines(workspace, unit('spec'), '# Feature Specification: Frost Guard', '', '**Status**: Draft');
+		writeLines(workspace, unit('plan'), '# Implementation Plan: Frost Guard');
+		writeLines(
+			workspace,
+			unit('tasks'),
+			'# Tasks: Frost Guard',
+			'',
+			'## Setup',
+			'',
+			'- [x] T001 Wire',
+			'',
+			'## Warning',
+			'',
+			'- [ ] T002 Ring',
+		);
 		await window.openView('Task Docs');
 		await window.seeTreeRow('Frost Guard');
 		const expand = async (text, child) =>
@@ -102,7 +109,7 @@ export const tests = {
 	},
 
 	'keys work on the focused row, as the menu says': async ({ window, page, workspace, picture }) => {
-		write(workspace, 'docs/pier.md', '---', 'status: todo', 'priority: high', '---', '', '# Pier Lamps');
+		writeLines(workspace, 'docs/pier.md', '---', 'status: todo', 'priority: high', '---', '', '# Pier Lamps');
 		await window.openView('Task Docs');
 		await window.openTreeRow('Import Bookmarks', 'import-browser-bookmarks.md');
 		await window.seeTreeRow('Pier Lamps');
@@ -149,14 +156,14 @@ export const tests = {
 
 	'the view says when there are no documents': async ({ window, page, workspace, picture }) => {
 		clear(workspace);
-		write(workspace, 'README.md', '# Read me');
+		writeLines(workspace, 'README.md', '# Read me');
 		await saysOnly(window, page, 'No planning documents found');
 		await picture('welcome-empty');
 	},
 
 	"the view says when files can't be read": async ({ window, page, workspace, picture }) => {
 		clear(workspace);
-		write(workspace, 'notes.md', '# Notes');
+		writeLines(workspace, 'notes.md', '# Notes');
 		// Larger than what is read.
 		fs.writeFileSync(path.join(workspace, 'plan.md'), Buffer.alloc(11 * 1024 * 1024, ' '));
 		await saysOnly(window, page, "Some files or folders couldn't be read");
@@ -173,7 +180,7 @@ export const tests = {
 	'the view says that it reads before it says that there is nothing': async ({ window, page, workspace, picture }) => {
 		clear(workspace);
 		for (let index = 0; index < 5_000; index++) {
-			write(workspace, `notes/${index % 100}/${index}.md`, `# Note ${index}`);
+			writeLines(workspace, `notes/${index % 100}/${index}.md`, `# Note ${index}`);
 		}
 		// Each sentence is kept, however briefly it is shown.
 		await page.evaluate(() => {
@@ -198,7 +205,7 @@ export const tests = {
 
 	'the empty view offers the plans that a .gitignore hides': async ({ window, page, workspace, picture }) => {
 		fs.writeFileSync(path.join(workspace, '.gitignore'), '*\n');
-		write(workspace, '.planning/pier.md', '---', 'status: todo', '---', '', '# Pier Lamps');
+		writeLines(workspace, '.planning/pier.md', '---', 'status: todo', '---', '', '# Pier Lamps');
 		await window.openView('Task Docs');
 		const welcome = page.locator('.part.sidebar .welcome-view-content:visible', { hasText: 'hides folders in which agents' });
 		await window.until('the offer', async () => (await welcome.count()) > 0);

@@ -52,7 +52,6 @@ export const editorMessages = {
 		vscode.l10n.t('This command is for code lenses. To toggle an item, place the cursor on it and use "Toggle Checklist Item".'),
 	notToFillIn: (name: string): string => vscode.l10n.t("{0} isn't a task document or a template, so it has no blanks.", name),
 	nothingToFillIn: (): string => vscode.l10n.t('No blanks left.'),
-	toFillIn: (count: number): string => (count === 1 ? vscode.l10n.t('1 blank') : vscode.l10n.t('{0} blanks', count)),
 	toFillInTooltip: (): string => vscode.l10n.t('Go to the next blank'),
 	toFillInLabel: (count: number): string =>
 		count === 1 ? vscode.l10n.t('1 blank, go to it') : vscode.l10n.t('{0} blanks, go to the next one', count),

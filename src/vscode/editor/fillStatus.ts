@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../contributions';
 import { blanksToFillIn } from '../workspace/documents/blanksToFillIn';
 import type { Services } from '../workspace/services';
+import { blankCount } from '../workspace/words/words';
 import { editorMessages } from './editorMessages';
 
 /** Debounce delay in milliseconds between a text change and the count. */
@@ -63,7 +64,7 @@ export class FillStatus implements vscode.Disposable {
 	#update(): void {
 		clearTimeout(this.#timer);
 		const count = this.#count();
-		this.#shown = count > 0 ? editorMessages.toFillIn(count) : undefined;
+		this.#shown = count > 0 ? blankCount(count) : undefined;
 		if (this.#shown === undefined) {
 			this.#item.hide();
 			return;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewWords } from '../../preview/previewHost';
 import { dateWithWords, dueText } from '../workspace/words/dueWords';
-import { itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
+import { blankCount, itemsDone, levelLabel, stageLabel } from '../workspace/words/words';
 
 /** Messages of the preview. */
 export const previewMessages = {
@@ -21,7 +21,7 @@ export const previewWords: PreviewWords = {
 	due: state => (state.date === undefined ? undefined : vscode.l10n.t('Due {0}', dateWithWords(state.date, dueText(state)) ?? '')),
 	milestone: dueText,
 	itemsDone,
-	blanks: count => (count === 1 ? vscode.l10n.t('1 blank') : vscode.l10n.t('{0} blanks', count)),
+	blanks: blankCount,
 	item: state => {
 		switch (state) {
 			case 'open':

@@ -117,6 +117,11 @@ export function itemsDone({ done, total }: Count): string {
 	return vscode.l10n.t('{0} of {1} items done', done, total);
 }
 
+/** `1 blank`, `12 blanks`. */
+export function blankCount(count: number): string {
+	return count === 1 ? vscode.l10n.t('1 blank') : vscode.l10n.t('{0} blanks', count);
+}
+
 /** `1 document`, `12 documents`. */
 export function documentCount(count: number): string {
 	return count === 1 ? vscode.l10n.t('1 document') : vscode.l10n.t('{0} documents', count);
